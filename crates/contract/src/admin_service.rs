@@ -1,0 +1,107 @@
+//! What the Configuration Manager console shows: the site, its devices and its collections.
+
+use serde::{Deserialize, Serialize};
+
+/// A page of an AdminService collection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AdminServiceList<T> {
+    /// Rows in all.
+    #[serde(rename = "@odata.count", default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+    /// The rows.
+    pub value: Vec<T>,
+}
+
+/// A device of *Assets and Compliance > Devices*.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ConsoleDevice {
+    /// Resource id, for example 16777221.
+    pub resource_id: u32,
+    /// Computer name.
+    pub name: String,
+    /// The **Client** column: Yes or No.
+    pub is_client: bool,
+    /// The client's connection to the notification server.
+    pub is_online: bool,
+    /// Site code.
+    pub site_code: String,
+    /// `5.00.9012.1020`, empty without a client.
+    pub client_version: String,
+    /// For example `Microsoft Windows NT Workstation 10.0`.
+    pub operating_system: String,
+    /// For example `10.0.19041.508`.
+    pub build: String,
+    /// Primary user, `CONTOSO\…`.
+    pub primary_user: Option<String>,
+    /// Last logged-on user.
+    pub last_logon_user: Option<String>,
+    /// `desktop`, `laptop`, `server`, `virtualMachine`.
+    pub device_kind: String,
+    /// Manufacturer.
+    pub manufacturer: String,
+    /// Model.
+    pub model: String,
+    /// Serial number.
+    pub serial_number: String,
+    /// `GUID:…`.
+    pub sms_id: String,
+    /// Simulated time of its last activity, RFC 3339.
+    pub last_active_time: String,
+    /// Site system roles, for example `Distribution point`.
+    pub roles: Vec<String>,
+    /// The distribution point role and the client use one PKI certificate.
+    pub shares_certificate: bool,
+    /// Enrolled for co-management.
+    pub is_co_managed: bool,
+    /// Where the tenant has it: its managed device id, once visible.
+    pub managed_device_id: Option<String>,
+    /// Why it is not uploaded, as a refusal code; absent where it is in scope and eligible.
+    pub not_uploaded_because: Option<String>,
+}
+
+/// A device collection.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct DeviceCollection {
+    /// For example `SMS00001` or `PS100014`.
+    pub collection_id: String,
+    /// For example `All Systems`.
+    pub name: String,
+    /// The collection that this one is a child of.
+    pub parent_id: Option<String>,
+    /// Limiting collection.
+    pub limiting_collection_name: Option<String>,
+    /// Members, without those of its children.
+    pub member_count: u32,
+    /// Members together with those of its children: what a scope of this collection covers.
+    pub member_count_with_children: u32,
+    /// Whether Configuration Manager brings it.
+    pub is_built_in: bool,
+}
+
+/// The site.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct Site {
+    /// `PS1`.
+    pub site_code: String,
+    /// For example `Contoso Primary Site`.
+    pub name: String,
+    /// `5.00.9012.1000`.
+    pub version: String,
+    /// Its servers.
+    pub servers: Vec<SiteServer>,
+    /// Discovery methods that are on.
+    pub discovery_methods: Vec<String>,
+}
+
+/// A server with site system roles.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct SiteServer {
+    /// Fully qualified name.
+    pub name: String,
+    /// For example `Service connection point`.
+    pub roles: Vec<String>,
+}

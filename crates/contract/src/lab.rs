@@ -1,0 +1,164 @@
+//! Our own routes: clock, scenario, journal, connector.
+
+use serde::{Deserialize, Serialize};
+
+/// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LabStatus {
+    /// Simulated now, RFC 3339 with milliseconds.
+    pub now: String,
+    /// Simulated now, milliseconds since 1970.
+    pub now_ms: i64,
+    /// Simulated milliseconds per wall-clock millisecond; zero when paused.
+    pub speed: u32,
+    /// The speed that *Run* resumes.
+    pub speed_when_running: u32,
+    /// What is due, soonest first (at most eight).
+    pub next_events: Vec<DueEvent>,
+    /// Grows with every change of the named part; compare for equality only.
+    pub revisions: Revisions,
+    /// Whether the site has a settings object.
+    pub has_settings: bool,
+    /// Whether the upload is active.
+    pub upload_active: bool,
+    /// Devices that the admin center shows now.
+    pub visible_device_count: u64,
+    /// Devices uploaded and not yet visible.
+    pub pending_device_count: u64,
+    /// When the next devices become visible, if any are on their way, RFC 3339.
+    pub next_visible_date_time: Option<String>,
+    /// Devices that the site knows.
+    pub site_device_count: u64,
+    /// Name, seed and size of the scenario.
+    pub scenario: Scenario,
+    /// Journal entries so far.
+    pub journal_length: u64,
+}
+
+/// Something that will happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct DueEvent {
+    /// Stable kind, for texts: `uploadCycle`, `devicesVisible`, `notificationHop`, `backgroundActivity`, …
+    pub kind: String,
+    /// English words.
+    pub description: String,
+    /// Simulated time, RFC 3339.
+    pub due: String,
+    /// Simulated time, milliseconds since 1970.
+    pub due_ms: i64,
+}
+
+/// Change feed: one number for each part of the world that a page may show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Revisions {
+    /// Grows when a world is reset or imported; everything is to be read again.
+    pub world: u64,
+    /// Managed devices and their action results.
+    pub devices: u64,
+    /// Devices of the site.
+    pub site_devices: u64,
+    /// Settings, consent, connector.
+    pub onboarding: u64,
+    /// Log lines.
+    pub logs: u64,
+}
+
+/// Moves the clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "command", deny_unknown_fields)]
+pub enum ClockCommand {
+    /// Stops simulated time.
+    Pause,
+    /// Runs at 1, 10, 60 or 600.
+    Run {
+        /// Simulated milliseconds per wall-clock millisecond.
+        speed: u32,
+    },
+    /// Jumps to the next due event and runs it. Background activity alone does not count.
+    NextEvent,
+    /// Jumps ahead; everything due on the way happens.
+    Advance {
+        /// Simulated milliseconds, at most thirty days.
+        #[serde(rename = "byMs")]
+        by_ms: i64,
+    },
+}
+
+/// Where a world starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Scenario {
+    /// `contoso`: the only built-in one; its initial conditions are in `crates/simulation/src/scenario`.
+    pub name: String,
+    /// Ids, names and times come from it.
+    pub seed: u64,
+    /// Devices of the site, 1 to 1,000,000.
+    pub fleet_size: u32,
+    /// Simulated start, RFC 3339.
+    pub start: String,
+}
+
+/// Body of a reset; an absent field keeps the running scenario's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct ResetBody {
+    /// New seed.
+    pub seed: Option<u64>,
+    /// New fleet size.
+    pub fleet_size: Option<u32>,
+    /// New start, RFC 3339.
+    pub start: Option<String>,
+}
+
+/// What the lab does to one device.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct DeviceFault {
+    /// Takes it off line, or brings it back.
+    pub online: Option<bool>,
+    /// Lets its distribution point role and its client share one PKI certificate, or gives each its own.
+    pub shares_certificate: Option<bool>,
+}
+
+/// A journal, exported. Importing it gives the same world.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct JournalFile {
+    /// `tenant-attach-lab journal`.
+    pub format: String,
+    /// Version of the world's rules; another version refuses the file.
+    pub world_version: u32,
+    /// Initial conditions.
+    pub scenario: Scenario,
+    /// Commands with their simulated times; the shape of a command is the simulation's.
+    pub entries: Vec<serde_json::Value>,
+    /// Simulated time of the export, milliseconds since 1970.
+    pub now_ms: i64,
+    /// Hash of the state, to compare after replay.
+    pub state_hash: String,
+}
+
+/// *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Connector {
+    /// Hierarchy, for example `PS1 - Contoso Primary Site`.
+    pub name: String,
+    /// Site code.
+    pub site_code: String,
+    /// Version of the site.
+    pub site_version: String,
+    /// `Healthy`, `Warning`, `Unhealthy`, `Not Enabled`, `Unknown`.
+    pub connection_status: String,
+    /// Simulated time, RFC 3339.
+    pub last_successful_sync: Option<String>,
+    /// Simulated time, RFC 3339.
+    pub next_sync: Option<String>,
+    /// The service connection point.
+    pub service_connection_point: String,
+    /// Devices visible in the tenant.
+    pub device_count: u64,
+}

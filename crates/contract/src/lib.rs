@@ -1,0 +1,15 @@
+//! The wire: every route, JSON shape and limit that the app and the gateway share.
+//!
+//! No behaviour lives here. A name that crosses HTTP is written once, in this crate; names of the
+//! Microsoft Graph and of the AdminService are spelled as those services spell them.
+
+pub mod admin_service;
+pub mod auth;
+pub mod error;
+pub mod graph;
+pub mod health;
+pub mod lab;
+pub mod limits;
+pub mod logs;
+pub mod onboarding;
+pub mod routes;

@@ -1,0 +1,26 @@
+//! Every limit of the HTTP face, with its reason. A request over a limit is refused, never truncated.
+
+/// Rows of a list page when the caller names no `$top`. Graph's own page size on managedDevices is about 1,000.
+pub const PAGE_ROWS_DEFAULT: usize = 1_000;
+/// The largest `$top`: one page must stay a small JSON document (about 1 MB).
+pub const PAGE_ROWS_MAX: usize = 1_000;
+/// Bytes of a `$filter` after percent-decoding: room for some forty GUIDs, and cheap to parse.
+pub const FILTER_BYTES_MAX: usize = 4_096;
+/// Nested parentheses and functions in a `$filter`: deeper is not something a person wrote.
+pub const FILTER_DEPTH_MAX: usize = 32;
+/// Comparisons in one `$filter`: every one costs a scan of its column in the worst case.
+pub const FILTER_TERMS_MAX: usize = 64;
+/// Bytes of a `$search` text: longer than any column it looks in.
+pub const SEARCH_BYTES_MAX: usize = 256;
+/// Keys of one `$orderby`.
+pub const ORDER_KEYS_MAX: usize = 4;
+/// Bytes of a request target (path and query).
+pub const TARGET_BYTES_MAX: usize = 16_384;
+/// Bytes of a request body; a journal import has its own limit.
+pub const BODY_BYTES_MAX: usize = 65_536;
+/// Bytes of an imported journal: the journal's own length limit at its usual entry size.
+pub const IMPORT_BYTES_MAX: usize = 64 * 1_024 * 1_024;
+/// Nested arrays and objects in a JSON body.
+pub const BODY_DEPTH_MAX: usize = 16;
+/// Log lines in one answer of the log viewer.
+pub const LOG_LINES_PAGE_MAX: usize = 2_000;

@@ -1,0 +1,71 @@
+//! The log viewer's view of the four logs.
+
+use serde::{Deserialize, Serialize};
+
+/// A log file that exists.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LogFile {
+    /// Stable id for addresses, for example `CMGatewaySyncUploadWorker.log` or `16777221-CcmNotificationAgent.log`.
+    pub id: String,
+    /// File name on its machine.
+    pub file_name: String,
+    /// The machine it lies on.
+    pub machine: String,
+    /// Folder on that machine.
+    pub directory: String,
+    /// Who writes it, as the documents name it.
+    pub component: String,
+    /// Lines that can be read.
+    pub line_count: u64,
+    /// Simulated time of its newest line, RFC 3339.
+    pub last_line_date_time: Option<String>,
+}
+
+/// How bad: CMTrace's `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Severity {
+    /// 1
+    Information,
+    /// 2
+    Warning,
+    /// 3
+    Error,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LogLine {
+    /// Position over all files: the order in which causes made them.
+    pub sequence: u64,
+    /// File it stands in.
+    pub file: String,
+    /// Simulated time, RFC 3339 with milliseconds.
+    pub date_time: String,
+    /// Component, as CMTrace's column shows it.
+    pub component: String,
+    /// Thread number.
+    pub thread: u32,
+    /// Colour.
+    pub severity: Severity,
+    /// The words; never translated.
+    pub text: String,
+    /// The task that it belongs to, lower-case GUID.
+    pub task_guid: Option<String>,
+    /// A line of our own making: no source document shows it (docs/deviations.md).
+    pub invented: bool,
+}
+
+/// Lines of one file, or of one action over all files.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LogLines {
+    /// In order of `sequence`.
+    pub lines: Vec<LogLine>,
+    /// Ask again with `after=` this sequence for what came since.
+    pub last_sequence: u64,
+    /// Lines that the search matched in all.
+    pub total: u64,
+}

@@ -1,0 +1,122 @@
+//! What the co-management wizard and the Properties dialog send.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Name of the one settings object that a site has.
+pub const SETTINGS_NAME: &str = "CoMgmtSettingsProd";
+
+/// `AzureEnvironment` of the wizard, under its wire name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AzureEnvironment {
+    /// The only one that upload supports in this version.
+    #[default]
+    AzurePublicCloud,
+    /// Selectable; upload is refused.
+    AzureUSGovernmentCloud,
+    /// Selectable; upload is refused.
+    AzureChinaCloud,
+}
+
+/// Which devices are uploaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum UploadScope {
+    /// All my devices managed by Microsoft Endpoint Configuration Manager (recommended).
+    AllDevices,
+    /// A collection I select: exactly one device collection, its children included.
+    Collection {
+        /// For example `PS100014`.
+        #[serde(rename = "collectionId")]
+        collection_id: String,
+    },
+}
+
+/// *Automatic enrollment in Intune*.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub enum AutomaticEnrollment {
+    /// Nobody.
+    #[default]
+    None,
+    /// The members of one collection.
+    Pilot {
+        /// *Intune Auto Enrollment* collection.
+        #[serde(rename = "collectionId")]
+        collection_id: String,
+    },
+    /// Every eligible client.
+    All,
+}
+
+/// Who manages a workload: the three stops of the slider.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WorkloadAuthority {
+    /// *Configuration Manager*.
+    #[default]
+    ConfigurationManager,
+    /// *Pilot Intune*: the staging collection of the workload decides.
+    PilotIntune,
+    /// *Intune*.
+    Intune,
+}
+
+/// The workloads of the wizard, in its order; wire names.
+pub const WORKLOADS: [&str; 7] = [
+    "compliancePolicies",
+    "deviceConfiguration",
+    "endpointProtection",
+    "resourceAccessPolicies",
+    "clientApps",
+    "officeClickToRunApps",
+    "windowsUpdatePolicies",
+];
+
+/// Everything the wizard decides; POSTed once at the end, PATCHed by Properties.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CoManagementSettings {
+    /// *Azure environment*.
+    pub environment: AzureEnvironment,
+    /// *Upload to Microsoft Endpoint Manager admin center*: absent is off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upload: Option<UploadScope>,
+    /// *Enable automatic client enrollment for co-management*: absent is off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub automatic_enrollment: Option<AutomaticEnrollment>,
+    /// By workload; a workload that is not named stays with Configuration Manager.
+    #[serde(default)]
+    pub workloads: BTreeMap<String, WorkloadAuthority>,
+    /// *Configure roll out collections*: by workload on *Pilot Intune*, the collection id.
+    #[serde(default)]
+    pub staging: BTreeMap<String, String>,
+}
+
+/// Body of the consent call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ConsentBody {
+    /// *Azure environment* that the person signed in to.
+    pub environment: AzureEnvironment,
+}
+
+/// The settings object as the console lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CoManagementObject {
+    /// `CoMgmtSettingsProd`.
+    pub name: String,
+    /// What was chosen.
+    pub settings: CoManagementSettings,
+    /// Whether the tenant knows the site and devices are being uploaded.
+    pub upload_active: bool,
+    /// UPN of who onboarded last.
+    pub onboarded_by: Option<String>,
+    /// Simulated time, RFC 3339.
+    pub onboarded_date_time: Option<String>,
+    /// Simulated time of the next run of the upload worker, RFC 3339.
+    pub next_upload_date_time: Option<String>,
+    /// How many devices enrolled into co-management so far.
+    pub enrolled_device_count: u32,
+}

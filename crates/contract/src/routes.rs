@@ -1,0 +1,127 @@
+//! Where things stand under the one prefix that the service worker intercepts.
+//!
+//! Paths are relative (no leading slash): the app joins them to `document.baseURI`, so that hosting under a
+//! sub-path is one setting; the gateway strips everything up to and including [`PREFIX`].
+
+/// The one prefix. Nothing outside it is ever answered by the gateway, nothing inside it is a file.
+pub const PREFIX: &str = "gateway/";
+/// Build id, state of the gateway and who may sign in. The only call besides the token that needs no bearer.
+pub const HEALTH: &str = "gateway/health";
+/// Microsoft Graph, the stable version.
+pub const GRAPH_V1: &str = "gateway/graph/v1.0";
+/// Microsoft Graph, beta: what only beta has (device actions, delivery status).
+pub const GRAPH_BETA: &str = "gateway/graph/beta";
+/// The site's administration service: what the console shows.
+pub const ADMIN_SERVICE: &str = "gateway/AdminService/v1.0";
+/// Our own: clock, logs, scenario, journal.
+pub const LAB: &str = "gateway/lab";
+
+/// The token endpoint of `tenant` (a tenant id or a verified domain).
+pub fn token(tenant: &str) -> String {
+    format!("gateway/{tenant}/oauth2/v2.0/token")
+}
+
+/// A managed device, by its id, in Graph beta.
+pub fn managed_device(id: &str) -> String {
+    format!("{GRAPH_BETA}/deviceManagement/managedDevices/{id}")
+}
+
+/// The collection of managed devices in Graph beta.
+pub fn managed_devices() -> String {
+    format!("{GRAPH_BETA}/deviceManagement/managedDevices")
+}
+
+/// Where an action on a managed device is asked for.
+pub fn trigger_action(id: &str) -> String {
+    format!("{}/triggerConfigurationManagerAction", managed_device(id))
+}
+
+/// Consents to the *Create AAD Application* prompt.
+pub fn consent() -> String {
+    format!("{ADMIN_SERVICE}/CoManagementSettings/Consent")
+}
+
+/// The co-management settings of the site (none, or `CoMgmtSettingsProd`).
+pub fn co_management_settings() -> String {
+    format!("{ADMIN_SERVICE}/CoManagementSettings")
+}
+
+/// One of the co-management settings objects; its PATCH is the Properties dialog.
+pub fn co_management_settings_named(name: &str) -> String {
+    format!("{ADMIN_SERVICE}/CoManagementSettings('{name}')")
+}
+
+/// The console's devices.
+pub fn console_devices() -> String {
+    format!("{ADMIN_SERVICE}/Device")
+}
+
+/// One of the console's devices.
+pub fn console_device(resource_id: u32) -> String {
+    format!("{ADMIN_SERVICE}/Device({resource_id})")
+}
+
+/// The console's device collections.
+pub fn collections() -> String {
+    format!("{ADMIN_SERVICE}/Collections")
+}
+
+/// The site, its servers and roles.
+pub fn site() -> String {
+    format!("{ADMIN_SERVICE}/Site")
+}
+
+/// State of the lab: clock, next due events, revisions of what may have changed.
+pub fn lab_status() -> String {
+    format!("{LAB}/status")
+}
+
+/// Moves the clock.
+pub fn lab_clock() -> String {
+    format!("{LAB}/clock")
+}
+
+/// The log files, or with a name the lines of one.
+pub fn lab_logs() -> String {
+    format!("{LAB}/logs")
+}
+
+/// Lines of one log file. `file` is the file's id as the list of files gives it.
+pub fn lab_log(file: &str) -> String {
+    format!("{LAB}/logs/{file}")
+}
+
+/// One log file as CMTrace opens it.
+pub fn lab_log_download(file: &str) -> String {
+    format!("{LAB}/logs/{file}/download")
+}
+
+/// Every line of all four logs that belongs to one action.
+pub fn lab_action_trail(task_guid: &str) -> String {
+    format!("{LAB}/actions/{task_guid}")
+}
+
+/// The state of the connector that the admin center shows under *Connectors and tokens*.
+pub fn lab_connector() -> String {
+    format!("{LAB}/connector")
+}
+
+/// The scenario that this world started from.
+pub fn lab_scenario() -> String {
+    format!("{LAB}/scenario")
+}
+
+/// Starts a new world.
+pub fn lab_reset() -> String {
+    format!("{LAB}/reset")
+}
+
+/// Exports (GET) or imports (POST) the journal.
+pub fn lab_journal() -> String {
+    format!("{LAB}/journal")
+}
+
+/// What the lab may do to one device: take it off line, share its certificate.
+pub fn lab_device(resource_id: u32) -> String {
+    format!("{LAB}/devices/{resource_id}")
+}

@@ -1,0 +1,1 @@
+//! Host 1: the service worker.

@@ -1,0 +1,165 @@
+//! What changes a world from outside. Every command is journaled with its simulated time.
+
+use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Row of a device in the fleet. It survives every change of the device and is never reused.
+pub type Row = u32;
+
+/// Key of a persona, for example `global-admin` (`crate::tenant::personas`).
+pub type PersonaKey = String;
+
+/// Id of a device collection, for example `SMS00001`.
+pub type CollectionId = String;
+
+/// A journaled intention. Applying it either changes the world or is refused and changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", tag = "command")]
+pub enum Command {
+    /// *Yes* on *Create AAD Application*.
+    Consent {
+        /// Who signed in.
+        by: PersonaKey,
+        /// Where.
+        environment: AzureEnvironment,
+    },
+    /// The wizard's last *Next*.
+    Onboard {
+        /// Who signed in.
+        by: PersonaKey,
+        /// What the wizard chose.
+        settings: CoManagementSettings,
+    },
+    /// *Apply* or *OK* of the Properties dialog. Clearing the upload offboards, setting it onboards again.
+    ApplyProperties {
+        /// Who signed in.
+        by: PersonaKey,
+        /// What the dialog shows now.
+        settings: CoManagementSettings,
+    },
+    /// An action from the admin center.
+    TriggerAction {
+        /// Who asks.
+        by: PersonaKey,
+        /// On which device.
+        row: Row,
+        /// What.
+        action: DeviceAction,
+    },
+    /// The lab takes a client off line (it stays so until it is brought back), or brings it back.
+    SetOnline {
+        /// Which device.
+        row: Row,
+        /// Whether it is reachable.
+        online: bool,
+    },
+    /// The lab lets a distribution point share one certificate with its client, or gives each its own.
+    SetSharedCertificate {
+        /// Which device.
+        row: Row,
+        /// Whether it is one certificate.
+        shared: bool,
+    },
+    /// The clock runs at this many simulated milliseconds per wall-clock millisecond; zero pauses.
+    SetSpeed {
+        /// 0, 1, 10, 60 or 600.
+        speed: u32,
+    },
+    /// The clock jumps; everything due on the way happens.
+    AdvanceTo {
+        /// Where to.
+        time: SimTime,
+    },
+}
+
+/// *Azure environment* of the wizard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AzureEnvironment {
+    /// Upload is supported.
+    #[default]
+    AzurePublicCloud,
+    /// Upload needs a later version of the site (2107).
+    AzureUSGovernmentCloud,
+    /// Upload is not supported.
+    AzureChinaCloud,
+}
+
+/// Which devices are uploaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum UploadScope {
+    /// Every client of the site.
+    AllDevices,
+    /// One device collection and its children.
+    Collection(CollectionId),
+}
+
+/// *Automatic enrollment in Intune*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AutomaticEnrollment {
+    /// Nobody.
+    None,
+    /// The members of one collection and its children.
+    Pilot(CollectionId),
+    /// Every eligible client.
+    All,
+}
+
+/// Who manages a workload.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum WorkloadAuthority {
+    /// The site.
+    #[default]
+    ConfigurationManager,
+    /// The members of the workload's staging collection go to Intune.
+    PilotIntune,
+    /// The cloud.
+    Intune,
+}
+
+/// A workload of co-management, in the wizard's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Workload {
+    /// Compliance policies.
+    CompliancePolicies,
+    /// Device Configuration.
+    DeviceConfiguration,
+    /// Endpoint Protection, part of Device Configuration.
+    EndpointProtection,
+    /// Resource access policies, part of Device Configuration.
+    ResourceAccessPolicies,
+    /// Client apps.
+    ClientApps,
+    /// Office Click-to-Run apps.
+    OfficeClickToRunApps,
+    /// Windows Update policies.
+    WindowsUpdatePolicies,
+}
+
+/// Everything the wizard decides.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoManagementSettings {
+    /// Which cloud.
+    pub environment: AzureEnvironment,
+    /// *Upload to Microsoft Endpoint Manager admin center*.
+    pub upload: Option<UploadScope>,
+    /// *Enable automatic client enrollment for co-management*.
+    pub automatic_enrollment: Option<AutomaticEnrollment>,
+    /// A workload that is not named stays with the site.
+    pub workloads: BTreeMap<Workload, WorkloadAuthority>,
+    /// Staging collection of each workload on *Pilot Intune*.
+    pub staging: BTreeMap<Workload, CollectionId>,
+}
+
+/// A device action of the admin center.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum DeviceAction {
+    /// *Sync Machine Policy*.
+    RefreshMachinePolicy,
+    /// *Sync User Policy*.
+    RefreshUserPolicy,
+    /// *App Evaluation Cycle*.
+    AppEvaluation,
+}

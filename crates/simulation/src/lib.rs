@@ -1,0 +1,11 @@
+//! The world: a Configuration Manager site and its cloud tenant, simulated purely and deterministically.
+//!
+//! No I/O, no wall clock, no entropy, no `async`, no globals: the same scenario, journal and version give the
+//! same state, to the byte, natively and in WebAssembly. A room is a component of the real product, under its
+//! real name; `ARCHITECTURE.md` has the map.
+
+pub mod command;
+pub mod draw;
+pub mod refusal;
+pub mod scenario;
+pub mod time;

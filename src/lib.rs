@@ -1,0 +1,1 @@
+//! The single-page app: the console, the admin center and the lab bar.
