@@ -12,4 +12,5 @@ pub mod lab;
 pub mod limits;
 pub mod logs;
 pub mod onboarding;
+pub mod query;
 pub mod routes;

@@ -1,1 +1,8 @@
-//! The HTTP face of the world: `handle(request) -> reply`.
+//! The HTTP face of the world: a pure, synchronous function from a request to a reply and to what must be stored
+//! before the reply is sent. A host owns the socket (or the fetch event), the storage and the wall clock.
+
+pub mod gateway;
+pub mod persist;
+
+pub use gateway::Gateway;
+pub use persist::{OpenError, Persist, Reply, StoredWorld};

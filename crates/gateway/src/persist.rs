@@ -1,0 +1,88 @@
+//! What a host stores and restores: the only memory that a world has between two processes.
+
+use bytes::Bytes;
+use simulation::refusal::Refusal;
+use std::fmt;
+
+/// A world as a host keeps it: its beginning, its commands and how far its clock came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredWorld {
+    /// The beginning, as JSON. Opaque to the host.
+    pub scenario: String,
+    /// Version of the rules that the entries were accepted by.
+    pub world_version: u32,
+    /// Journal entries as JSON, in order of their sequence. Opaque to the host.
+    pub entries: Vec<String>,
+    /// Simulated time, milliseconds since 1970.
+    pub now_ms: i64,
+}
+
+/// What the host must store before it sends the answer. Where it cannot, it answers 503 and opens the gateway
+/// again from what is stored: an answer never speaks of a state that a crash could take back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Persist {
+    /// Nothing moved.
+    Nothing,
+    /// Commands were accepted, or the clock moved.
+    Changes {
+        /// Sequence (the first is 1) and JSON of every new journal entry; usually none or one.
+        entries: Vec<(u64, String)>,
+        /// Simulated time, milliseconds since 1970.
+        now_ms: i64,
+    },
+    /// A new world replaces the stored one whole.
+    Replace(StoredWorld),
+}
+
+/// An answer, and what to store before it is sent.
+#[derive(Debug)]
+pub struct Reply {
+    /// The answer.
+    pub response: http::Response<Bytes>,
+    /// Store this first.
+    pub persist: Persist,
+}
+
+/// Why a stored world cannot be opened. Nothing was changed; the host decides whether to keep or replace it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// The entries were accepted by other rules: replaying them could give another world.
+    WorldVersion {
+        /// Of the stored world.
+        stored: u32,
+        /// Of this build.
+        supported: u32,
+    },
+    /// The stored scenario is not the JSON that this build writes.
+    ScenarioUnreadable {
+        /// What the parser said.
+        reason: String,
+    },
+    /// A stored entry is not the JSON that this build writes.
+    EntryUnreadable {
+        /// Position in the journal, the first is 1.
+        sequence: u64,
+        /// What the parser said.
+        reason: String,
+    },
+    /// The world refuses the scenario, or a command that it once accepted: what is stored was damaged.
+    Refused(Refusal),
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::WorldVersion { stored, supported } => write!(
+                formatter,
+                "The stored world follows version {stored} of the rules and this build follows version {supported}. Start a new world."
+            ),
+            Self::ScenarioUnreadable { reason } => write!(formatter, "The stored scenario cannot be read: {reason}."),
+            Self::EntryUnreadable { sequence, reason } => {
+                write!(formatter, "Entry {sequence} of the stored journal cannot be read: {reason}.")
+            }
+            Self::Refused(refusal) => write!(formatter, "The stored world cannot be replayed: {refusal:?}."),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}
