@@ -1,0 +1,56 @@
+//! `cargo xtask build`: a release build that any static host can serve, under a sub-path too.
+
+use crate::failure::{Failure, Outcome};
+use crate::setup::{self, Needs, Toolbox};
+use crate::{paths, process, say, sizes};
+use std::path::Path;
+
+/// How the app is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small and fast; takes minutes.
+    Release,
+    /// For the browser tests: the gateway optimised, the app as it compiles fastest, no debug information.
+    BrowserTest,
+}
+
+/// Sets up, builds and prints sizes.
+///
+/// # Errors
+/// Set-up or the build fails, or `public_url` is not a path.
+pub(crate) fn run(public_url: &str, out: &str) -> Outcome<()> {
+    let toolbox = setup::prepare(Needs { app: true, release: true, ..Needs::default() })?;
+    let folder = paths::repository().join(out);
+    app(&toolbox, Profile::Release, public_url, &folder)?;
+    sizes::print(&folder)?;
+    println!("Any static host can serve {out}/ under {public_url}: unknown paths must answer index.html.");
+    Ok(())
+}
+
+/// Builds the app into `folder`.
+///
+/// # Errors
+/// The build fails, or `public_url` is not a path.
+pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder: &Path) -> Outcome<()> {
+    let is_address = public_url.starts_with("http://") || public_url.starts_with("https://");
+    if !(public_url.starts_with('/') || is_address) {
+        return Err(Failure::new(
+            format!("--public-url {public_url} does not start with /"),
+            "give the path it is hosted under, such as /lab/",
+        ));
+    }
+    let how_long = match profile {
+        Profile::Release => "optimised for size; about 6 min the first time",
+        Profile::BrowserTest => "for the browser tests; about 4 min the first time",
+    };
+    let step = say::start(&format!("trunk build for {public_url}"), how_long);
+    let mut trunk = toolbox.command("trunk");
+    trunk.args(["build", "--locked", "--offline=true", "--public-url", public_url, "--dist"]).arg(folder);
+    match profile {
+        Profile::Release => trunk.arg("--release"),
+        Profile::BrowserTest => trunk.args(["--cargo-profile", "browser-test"]),
+    };
+    process::run(&mut trunk, "trunk build")?;
+    step.done();
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Debian packages, where the system is Debian's kind and we may install.
+
+use crate::failure::{Failure, Outcome};
+use crate::{paths, process, say};
+use std::process::Command;
+
+/// Whether this system installs its packages with apt.
+pub(super) fn is_here() -> bool {
+    cfg!(target_os = "linux") && paths::on_path("apt-get").is_some()
+}
+
+/// Installs `packages`.
+///
+/// # Errors
+/// We are not root, or apt fails; the cure is the exact command.
+pub(super) fn install(packages: &[&str], why: &str, how_long: &str) -> Outcome<()> {
+    let list = packages.join(" ");
+    let cure = format!(
+        "run `sudo apt-get update && sudo apt-get install --no-install-recommends {list}`, then this command again"
+    );
+    let root = process::read(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    if !root {
+        return Err(Failure::new(
+            format!("the packages {list} are missing ({why}), and only root may install them"),
+            cure,
+        ));
+    }
+    let step = say::start(&format!("apt-get install {list}"), &format!("{why}; {how_long}"));
+    let apt = |arguments: &[&str]| {
+        let mut command = Command::new("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
+        process::quiet(&mut command, &format!("apt-get {}", arguments.first().unwrap_or(&"")))
+    };
+    let arguments = [&["install", "--yes", "--no-install-recommends"], packages].concat();
+    // A fresh machine has no package lists, an old one stale ones: fetch them only when the first try fails.
+    if apt(&arguments).is_err() {
+        apt(&["update"]).and_then(|()| apt(&arguments)).map_err(|failure| Failure::new(failure.what, cure))?;
+    }
+    step.done();
+    Ok(())
+}

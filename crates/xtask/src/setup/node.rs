@@ -1,0 +1,80 @@
+//! Node, and what comes from npm: Playwright with axe-core for the browser tests, wasm-opt for release builds.
+
+use super::apt;
+use crate::failure::{Failure, Outcome, io};
+use crate::versions::{BINARYEN, NODE_MAJOR_MIN};
+use crate::{paths, process, say};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Finds Node and npm.
+pub(super) fn prepare() -> Outcome<()> {
+    let cure = format!("install Node {NODE_MAJOR_MIN} or newer, with npm (nodejs.org, or your system's packages)");
+    let version = || process::read(Command::new("node").arg("--version"));
+    if (version().is_none() || paths::on_path(npm()).is_none()) && apt::is_here() {
+        apt::install(&["nodejs", "npm"], "Node drives the browser tests and wasm-opt", "about 1 min")?;
+    }
+    let version = version().ok_or_else(|| Failure::new("Node is missing", cure.clone()))?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
+    if major.is_some_and(|major| major < NODE_MAJOR_MIN) {
+        return Err(Failure::new(format!("Node {version} is too old"), cure));
+    }
+    if paths::on_path(npm()).is_none() {
+        return Err(Failure::new("npm is missing", cure));
+    }
+    say::ready(&format!("Node {version}"));
+    Ok(())
+}
+
+/// Finds or installs wasm-opt; returns its folder.
+pub(super) fn wasm_opt() -> Outcome<PathBuf> {
+    let home = paths::cached_node_packages()?;
+    let folder = home.join("node_modules/.bin");
+    let manifest = home.join("node_modules/binaryen/package.json");
+    let wanted = format!("\"version\": \"{BINARYEN}\"");
+    let present = || fs::read_to_string(&manifest).is_ok_and(|text| text.contains(&wanted));
+    if present() {
+        say::ready(&format!("wasm-opt of binaryen {BINARYEN}"));
+        return Ok(folder);
+    }
+    let step =
+        say::start(&format!("npm install binaryen {BINARYEN}"), "wasm-opt makes release builds small; about 10 s");
+    fs::create_dir_all(&home).map_err(io(home.display()))?;
+    let mut command = Command::new(npm());
+    command.args(["install", "--no-audit", "--no-fund", "--save-exact", "--prefix"]).arg(&home);
+    command.arg(format!("binaryen@{BINARYEN}")).current_dir(&home);
+    process::quiet(&mut command, "npm install binaryen")?;
+    if !present() {
+        return Err(Failure::seen(format!("npm installed another binaryen than {BINARYEN}")));
+    }
+    step.done();
+    Ok(folder)
+}
+
+/// Installs what `tests/browser/package-lock.json` names, when it is not what stands there.
+pub(super) fn playwright() -> Outcome<()> {
+    let folder = paths::browser_tests();
+    let lock = folder.join("package-lock.json");
+    let wanted = fs::read_to_string(&lock).map_err(io(lock.display()))?;
+    // npm leaves no reliable trace of which lock file it followed: we leave one.
+    let trace = folder.join("node_modules/.installed-package-lock.json");
+    if fs::read_to_string(&trace).is_ok_and(|installed| installed == wanted) {
+        say::ready("Playwright and axe-core");
+        return Ok(());
+    }
+    let step = say::start(
+        "npm ci in tests/browser",
+        "Playwright drives the browser, axe-core finds what is not accessible; about 10 s",
+    );
+    let mut command = Command::new(npm());
+    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
+    process::quiet(&mut command, "npm ci in tests/browser")?;
+    fs::write(&trace, wanted).map_err(io(trace.display()))?;
+    step.done();
+    Ok(())
+}
+
+fn npm() -> &'static str {
+    if cfg!(windows) { "npm.cmd" } else { "npm" }
+}

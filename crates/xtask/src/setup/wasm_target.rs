@@ -1,0 +1,132 @@
+//! The standard library for `wasm32-unknown-unknown`.
+//!
+//! First what everybody does: `rustup target add`. Where that is refused (a machine that reaches only package
+//! registries), Debian's `rustc-web` builds the library from its sources. Its environment must reach the WASM
+//! builds alone: a build script, the stamp hook and the native tests would otherwise rebuild their own standard
+//! library with it. So a small `cargo` stands first on the PATH of trunk, and adds it exactly when the target is WASM.
+
+use super::apt;
+use crate::failure::{Failure, Outcome, io};
+use crate::versions::WASM_TARGET;
+use crate::{paths, process, say};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const RUSTC: &str = "/usr/bin/rustc";
+const CARGO: &str = "/usr/bin/cargo";
+
+/// Makes WASM builds possible; returns the folder that must stand first on PATH, if one must.
+pub(super) fn prepare() -> Outcome<Option<PathBuf>> {
+    if has_target(Path::new("rustc")) {
+        say::ready(&format!("standard library for {WASM_TARGET}"));
+        return Ok(None);
+    }
+    if debian_compiler_works() {
+        return debian().map(Some);
+    }
+    if paths::on_path("rustup").is_some() {
+        let step = say::start(&format!("rustup target add {WASM_TARGET}"), "the app runs as WebAssembly; about 20 s");
+        let added = process::quiet(Command::new("rustup").args(["target", "add", WASM_TARGET]), "rustup");
+        match added {
+            Ok(()) => {
+                step.done();
+                return Ok(None);
+            }
+            Err(failure) if apt::is_here() => {
+                let last = failure.what.lines().last().unwrap_or_default().trim().to_owned();
+                say::note(&format!("rustup cannot: {last}"));
+                say::note("trying Debian's compiler instead, which brings the library's sources");
+            }
+            Err(failure) => {
+                return Err(Failure::new(failure.what, "connect to the internet, then run this command again"));
+            }
+        }
+    }
+    if !apt::is_here() {
+        return Err(Failure::new(
+            format!("the Rust on this machine has no standard library for {WASM_TARGET}"),
+            format!("install Rust with rustup and run `rustup target add {WASM_TARGET}`"),
+        ));
+    }
+    apt::install(
+        &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"],
+        "a compiler whose standard library can be built for WebAssembly",
+        "about 1 min",
+    )?;
+    linker()?;
+    debian().map(Some)
+}
+
+/// Whether `rustc` finds a built standard library for the target.
+fn has_target(rustc: &Path) -> bool {
+    process::read(Command::new(rustc).args(["--print", "target-libdir", "--target", WASM_TARGET]))
+        .and_then(|folder| fs::read_dir(folder).ok())
+        .is_some_and(|entries| {
+            entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
+        })
+}
+
+fn debian_compiler_works() -> bool {
+    cfg!(target_os = "linux")
+        && library_sources().is_some_and(|folder| folder.is_dir())
+        && Path::new("/usr/bin/rust-lld").exists()
+}
+
+fn library_sources() -> Option<PathBuf> {
+    let sysroot = process::read(Command::new(RUSTC).args(["--print", "sysroot"]))?;
+    Some(Path::new(&sysroot).join("lib/rustlib/src/rust/library"))
+}
+
+/// Installs the linker of the same LLVM as the compiler: `rust-web-llvm` leaves `rust-lld` as a link to its name.
+fn linker() -> Outcome<()> {
+    let link = Path::new("/usr/bin/rust-lld");
+    if link.exists() {
+        return Ok(());
+    }
+    let target = fs::read_link(link).map_err(io("rust-web-llvm left no link /usr/bin/rust-lld"))?;
+    let package = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    apt::install(&[package.as_str()], "the linker for WebAssembly", "a few seconds")
+}
+
+/// Writes the stand-in for cargo and fetches what the standard library itself depends on.
+fn debian() -> Outcome<PathBuf> {
+    let version = process::read(Command::new(RUSTC).arg("--version")).unwrap_or_default();
+    let real = paths::on_path("cargo").unwrap_or_else(|| PathBuf::from(CARGO));
+    let folder = paths::cache()?.join("wasm-cargo");
+    let script = format!(
+        "#!/bin/sh\n\
+         # Written by `cargo xtask`. Builds for WebAssembly go to Debian's compiler, which builds its standard\n\
+         # library on the way; everything else goes to the usual cargo.\n\
+         case \" $* \" in\n\
+         *{WASM_TARGET}*)\n\
+         \x20 unset RUSTUP_TOOLCHAIN\n\
+         \x20 RUSTC={RUSTC} RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {CARGO} \"$@\" ;;\n\
+         *) exec '{}' \"$@\" ;;\n\
+         esac\n",
+        real.display()
+    );
+    let file = folder.join("cargo");
+    if fs::read_to_string(&file).ok().as_deref() != Some(script.as_str()) {
+        fs::create_dir_all(&folder).map_err(io(folder.display()))?;
+        fs::write(&file, script).map_err(io(file.display()))?;
+        make_executable(&file)?;
+    }
+    say::ready(&format!("standard library for {WASM_TARGET}, built from the sources of {version}"));
+    // Trunk may run off line, and then cargo cannot fetch the library's own dependencies any more.
+    let mut fetch = Command::new(&file);
+    fetch.args(["fetch", "--locked", "--target", WASM_TARGET]).current_dir(paths::repository());
+    process::quiet(&mut fetch, "fetching the standard library's dependencies")?;
+    Ok(folder)
+}
+
+#[cfg(unix)]
+fn make_executable(file: &Path) -> Outcome<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(file, fs::Permissions::from_mode(0o755)).map_err(io(file.display()))
+}
+
+#[cfg(not(unix))]
+fn make_executable(_file: &Path) -> Outcome<()> {
+    Ok(())
+}

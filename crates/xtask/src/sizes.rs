@@ -1,0 +1,100 @@
+//! `cargo xtask sizes`: what a visitor downloads, raw and as brotli.
+
+use crate::failure::{Failure, Outcome};
+use crate::{paths, process};
+use std::path::Path;
+use std::process::Command;
+
+/// App and gateway WebAssembly together, brotli: what the project allows itself.
+pub(crate) const WASM_BROTLI_BYTES_MAX: u64 = 450_000;
+
+/// One file of a build.
+#[derive(Clone, Debug)]
+pub(crate) struct Size {
+    /// Path within the build.
+    pub(crate) name: String,
+    /// Bytes on disk.
+    pub(crate) raw: u64,
+    /// Bytes with brotli at its highest level.
+    pub(crate) brotli: u64,
+}
+
+/// Prints the sizes of the build in `folder`, which is relative to the repository.
+///
+/// # Errors
+/// As [`print`].
+pub(crate) fn run(folder: &str) -> Outcome<()> {
+    print(&paths::repository().join(folder)).map(drop)
+}
+
+/// Prints the table and returns the WASM total, brotli bytes.
+///
+/// # Errors
+/// There is no build, or Node, which has brotli built in, is missing.
+pub(crate) fn print(folder: &Path) -> Outcome<u64> {
+    let sizes = measure(folder)?;
+    println!("{:<60} {:>11} {:>11}", "file", "raw", "brotli");
+    for size in &sizes {
+        println!("{:<60} {:>11} {:>11}", size.name, kilobytes(size.raw), kilobytes(size.brotli));
+    }
+    for ending in ["wasm", "js", "css"] {
+        let (raw, brotli) = total(&sizes, ending);
+        println!("{:<60} {:>11} {:>11}", format!("all .{ending}"), kilobytes(raw), kilobytes(brotli));
+    }
+    let wasm = total(&sizes, "wasm").1;
+    let verdict = if wasm <= WASM_BROTLI_BYTES_MAX { "within" } else { "OVER" };
+    println!(
+        "WebAssembly {} brotli: {verdict} the {} that are allowed",
+        kilobytes(wasm),
+        kilobytes(WASM_BROTLI_BYTES_MAX)
+    );
+    Ok(wasm)
+}
+
+/// Measures every file of a build, largest first.
+///
+/// # Errors
+/// As [`print`].
+pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
+    if !folder.join("index.html").is_file() {
+        return Err(Failure::new(format!("{} holds no build", folder.display()), "cargo xtask build"));
+    }
+    let script = paths::browser_tests().join("bench/sizes.mjs");
+    let text = process::read(Command::new("node").arg(script).arg(folder))
+        .ok_or_else(|| Failure::new("Node could not measure the files", "cargo xtask setup"))?;
+    Ok(text.lines().filter_map(parse).collect())
+}
+
+/// Sums (raw, brotli) of the files with this ending.
+pub(crate) fn total(sizes: &[Size], ending: &str) -> (u64, u64) {
+    let dotted = format!(".{ending}");
+    let matching = sizes.iter().filter(|size| size.name.ends_with(&dotted));
+    matching.fold((0, 0), |(raw, brotli), size| (raw + size.raw, brotli + size.brotli))
+}
+
+/// `412.3 kB`, kilo being a thousand.
+pub(crate) fn kilobytes(bytes: u64) -> String {
+    format!("{}.{} kB", bytes / 1000, bytes % 1000 / 100)
+}
+
+fn parse(line: &str) -> Option<Size> {
+    let mut fields = line.split('\t');
+    let raw = fields.next()?.parse().ok()?;
+    let brotli = fields.next()?.parse().ok()?;
+    Some(Size { raw, brotli, name: fields.next()?.to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_go_by_ending() {
+        let sizes: Vec<Size> = ["10\t4\tapp.wasm", "5\t2\tgateway.wasm", "7\t3\tapp.js", "nonsense"]
+            .into_iter()
+            .filter_map(parse)
+            .collect();
+        assert_eq!(total(&sizes, "wasm"), (15, 6));
+        assert_eq!(kilobytes(412_345), "412.3 kB");
+    }
+}

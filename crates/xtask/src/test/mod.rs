@@ -1,0 +1,70 @@
+//! `cargo xtask test`: every suite, and at the very end how many tests passed and failed.
+
+mod browser;
+mod counts;
+mod lint;
+mod native;
+mod tidy;
+mod wasm;
+
+use crate::failure::{Failure, Outcome};
+use crate::say;
+use crate::setup::{self, Needs};
+use counts::{Counts, Suite};
+use std::time::Instant;
+
+/// What was asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Options {
+    /// Suites to run; empty is all.
+    pub(crate) only: Vec<String>,
+    /// Only tests whose name contains it.
+    pub(crate) filter: Option<String>,
+}
+
+const SUITES: [&str; 4] = ["lint", "native", "wasm", "browser"];
+
+/// Sets up and runs the suites; a failing suite does not stop the next.
+///
+/// # Errors
+/// An unknown suite is named, set-up fails, or a test failed.
+pub(crate) fn run(options: &Options) -> Outcome<()> {
+    if let Some(unknown) = options.only.iter().find(|name| !SUITES.contains(&name.as_str())) {
+        return Err(Failure::new(format!("there is no suite `{unknown}`"), format!("one of {}", SUITES.join(", "))));
+    }
+    let wanted = |suite: &str| options.only.is_empty() || options.only.iter().any(|name| name == suite);
+    let begun = Instant::now();
+    let toolbox = setup::prepare(Needs {
+        app: wanted("browser"),
+        release: false,
+        wasm_tests: wanted("wasm"),
+        browser: wanted("browser"),
+    })?;
+    let filter = options.filter.as_deref();
+    let mut suites = Vec::new();
+    if wanted("lint") {
+        suites.extend([lint::format(), tidy::run(), lint::clippy()]);
+    }
+    if wanted("native") {
+        suites.push(native::run(filter));
+    }
+    if wanted("wasm") {
+        suites.push(wasm::run(&toolbox, filter));
+    }
+    if wanted("browser") {
+        suites.push(browser::run(&toolbox, filter));
+    }
+    summary(&suites, begun)
+}
+
+fn summary(suites: &[Suite], begun: Instant) -> Outcome<()> {
+    println!("\nSummary, after {}:", say::duration(begun.elapsed()));
+    for suite in suites {
+        println!("  {suite}");
+    }
+    let total = suites.iter().fold(Counts::default(), |sum, suite| sum + suite.counts);
+    // Last, alone on its line: whoever runs this unattended reads it.
+    println!("{total}");
+    // No further words: the count is the last line of standard output and the exit status says the rest.
+    if total.failed > 0 { Err(Failure::seen("tests failed")) } else { Ok(()) }
+}

@@ -1,0 +1,24 @@
+//! Every version of a tool that drives this repository, in one place.
+//!
+//! Where a version must be repeated elsewhere, its comment names every other place to change.
+
+/// Bundles the app. Also `trunk-version` in `Trunk.toml`. 0.22 needs rustc 1.96.1: not yet.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// Writes the JavaScript beside the WASM. Must equal the crate: also `wasm-bindgen` in `Cargo.toml` (and so `Cargo.lock`).
+pub(crate) const WASM_BINDGEN: &str = "0.2.130";
+
+/// npm package that ships `wasm-opt`; release builds only. The feature flags that it is given stand in `index.html`.
+pub(crate) const BINARYEN: &str = "132.0.0";
+
+/// Oldest Node that Playwright (`tests/browser/package.json`) runs on.
+pub(crate) const NODE_MAJOR_MIN: u32 = 20;
+
+/// Oldest Rust that builds the workspace. Also `rust-version` in `Cargo.toml`.
+pub(crate) const RUST_MINOR_MIN: u32 = 95;
+
+/// The compile target of the app and of the service worker.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Port of `cargo xtask serve`. Also `port` in `Trunk.toml`.
+pub(crate) const SERVE_PORT: u16 = 8080;
