@@ -2,7 +2,9 @@
 //! before the reply is sent. A host owns the socket (or the fetch event), the storage and the wall clock.
 
 pub mod gateway;
+pub mod opened;
 pub mod persist;
 
 pub use gateway::Gateway;
+pub use opened::{Found, Opened, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};

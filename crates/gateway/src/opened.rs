@@ -1,0 +1,242 @@
+//! What a host holds: the gateway, or, where the stored world cannot be opened, what answers in its place.
+//!
+//! A stored world is never thrown away by itself. Until somebody resets the lab, `gateway/health` says what is wrong,
+//! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
+
+use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
+use bytes::Bytes;
+use contract::error::{ErrorBody, GraphError, InnerError};
+use contract::health::{Problem, UnopenedHealth};
+use contract::routes;
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
+use serde::Serialize;
+use serde_json::{Value, json};
+use simulation::draw::{self, Purpose};
+use simulation::scenario::Scenario;
+use simulation::time::SimTime;
+
+/// What a host found in its storage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// No world yet.
+    Nothing,
+    /// A world, whole but for a tail that was never acknowledged.
+    World(StoredWorld),
+    /// Something that is not a world any more, for example a journal with a gap.
+    Damaged {
+        /// What there is, for export.
+        rest: StoredWorld,
+        /// What is wrong, a sentence for people.
+        reason: String,
+    },
+}
+
+/// The gateway, or its stand-in.
+pub enum Opened {
+    /// Everything works.
+    Ready(Box<Gateway>),
+    /// The stored world waits for export or reset.
+    Unopened(Box<Unopened>),
+}
+
+/// Stands in for a gateway whose stored world cannot be opened.
+pub struct Unopened {
+    build: String,
+    fallback: Scenario,
+    rest: StoredWorld,
+    code: &'static str,
+    reason: String,
+}
+
+impl Opened {
+    /// Opens what was found; `fallback` is the scenario of a new world. The second value is to be stored before
+    /// anything is answered. A fallback that no world accepts gives an error: the host refuses to start with it.
+    pub fn open(build: &str, found: Found, fallback: Scenario) -> Result<(Self, Persist), OpenError> {
+        let (rest, code, reason) = match found {
+            Found::Nothing => {
+                let gateway = Gateway::open(build, None, fallback)?;
+                let persist = Persist::Replace(gateway.stored());
+                return Ok((Self::Ready(Box::new(gateway)), persist));
+            }
+            Found::World(stored) => match Gateway::open(build, Some(stored.clone()), fallback.clone()) {
+                Ok(gateway) => return Ok((Self::Ready(Box::new(gateway)), Persist::Nothing)),
+                Err(error) => (stored, code_of(&error), error.to_string()),
+            },
+            Found::Damaged { rest, reason } => (rest, "StoredWorldDamaged", reason),
+        };
+        let unopened = Unopened { build: build.to_owned(), fallback, rest, code, reason };
+        Ok((Self::Unopened(Box::new(unopened)), Persist::Nothing))
+    }
+
+    /// Answers one request; see [`Gateway::handle`]. A reset opens a new world in the place of one that cannot be opened.
+    pub fn handle(&mut self, request: Request<Bytes>, wall_ms: i64) -> Reply {
+        let unopened = match self {
+            Self::Ready(gateway) => return gateway.handle(request, wall_ms),
+            Self::Unopened(unopened) => unopened,
+        };
+        let path = request.uri().path();
+        if *request.method() == Method::POST && path.ends_with(&routes::lab_reset()) {
+            return match Gateway::open(&unopened.build, None, unopened.fallback.clone()) {
+                Ok(gateway) => {
+                    let persist = Persist::Replace(gateway.stored());
+                    *self = Self::Ready(Box::new(gateway));
+                    let mut response = Response::new(Bytes::new());
+                    *response.status_mut() = StatusCode::NO_CONTENT;
+                    Reply { response, persist }
+                }
+                Err(error) => {
+                    nothing_to_store(outage(StatusCode::CONFLICT, code_of(&error), &error.to_string(), wall_ms))
+                }
+            };
+        }
+        nothing_to_store(unopened.answer(request.method(), path, wall_ms))
+    }
+}
+
+impl Unopened {
+    fn answer(&self, method: &Method, path: &str, wall_ms: i64) -> Response<Bytes> {
+        let reads = matches!(*method, Method::GET | Method::HEAD);
+        if reads && path.ends_with(routes::HEALTH) {
+            let problem = Problem { code: self.code.to_owned(), message: self.message() };
+            return json_response(
+                StatusCode::SERVICE_UNAVAILABLE,
+                &UnopenedHealth {
+                    service: contract::health::SERVICE.to_owned(),
+                    build: self.build.clone(),
+                    simulation: true,
+                    notice: contract::health::NOTICE.to_owned(),
+                    problem,
+                },
+            );
+        }
+        if reads && path.ends_with(&routes::lab_journal()) {
+            return json_response(StatusCode::OK, &self.export());
+        }
+        outage(StatusCode::CONFLICT, self.code, &self.message(), wall_ms)
+    }
+
+    fn message(&self) -> String {
+        format!(
+            "{} Nothing was changed. Download what is stored (GET gateway/lab/journal), then reset the lab (POST gateway/lab/reset).",
+            self.reason
+        )
+    }
+
+    /// What is stored, in the shape of an exported journal, as far as it can be read. There is no state to hash.
+    fn export(&self) -> Value {
+        let parsed = |text: &String| serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.clone()));
+        json!({
+            "format": "tenant-attach-lab journal",
+            "worldVersion": self.rest.world_version,
+            "scenario": parsed(&self.rest.scenario),
+            "entries": self.rest.entries.iter().map(parsed).collect::<Vec<_>>(),
+            "nowMs": self.rest.now_ms,
+            "stateHash": "",
+        })
+    }
+}
+
+/// An error in Graph's shape that the host itself answers, without a world: the date is the wall clock's.
+pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Response<Bytes> {
+    // Nothing is random here; the wall clock and the words tell two outages apart.
+    let digest = blake3::hash(message.as_bytes());
+    let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
+    let request_id = draw::guid(salt, Purpose::TenantId, wall_ms.unsigned_abs(), 0).to_string();
+    let error = GraphError {
+        code: code.to_owned(),
+        message: message.to_owned(),
+        inner_error: InnerError {
+            date: SimTime(wall_ms).rfc3339(),
+            request_id: request_id.clone(),
+            client_request_id: request_id,
+            details: std::collections::BTreeMap::new(),
+        },
+    };
+    json_response(status, &ErrorBody { error })
+}
+
+fn json_response(status: StatusCode, body: &impl Serialize) -> Response<Bytes> {
+    // A struct of texts always has a JSON form.
+    let mut response = Response::new(Bytes::from(serde_json::to_vec(body).unwrap_or_default()));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+fn nothing_to_store(response: Response<Bytes>) -> Reply {
+    Reply { response, persist: Persist::Nothing }
+}
+
+fn code_of(error: &OpenError) -> &'static str {
+    match error {
+        OpenError::WorldVersion { .. } => "StoredWorldOtherVersion",
+        OpenError::ScenarioUnreadable { .. } | OpenError::EntryUnreadable { .. } => "StoredWorldUnreadable",
+        OpenError::Refused(_) => "StoredWorldNotReplayable",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Found, Opened, outage};
+    use crate::{Persist, StoredWorld};
+    use bytes::Bytes;
+    use http::{Request, StatusCode};
+    use simulation::scenario::Scenario;
+
+    fn request(method: &str, path: &str) -> Request<Bytes> {
+        Request::builder().method(method).uri(path).body(Bytes::new()).expect("a request")
+    }
+
+    fn damaged() -> Opened {
+        let rest = StoredWorld {
+            scenario: "{".into(),
+            world_version: 1,
+            entries: vec!["{\"sequence\":1}".into(), "no JSON".into()],
+            now_ms: 5,
+        };
+        let found = Found::Damaged { rest, reason: "Entry 3 is missing.".into() };
+        Opened::open("b", found, Scenario::default()).expect("a stand-in").0
+    }
+
+    #[test]
+    fn a_new_world_is_stored_before_anything_is_answered() {
+        let (opened, persist) = Opened::open("b", Found::Nothing, Scenario::default()).expect("a world");
+        assert!(matches!(opened, Opened::Ready(_)) && matches!(persist, Persist::Replace(_)));
+    }
+
+    #[test]
+    fn a_damaged_world_says_so_on_every_route_and_changes_nothing() {
+        let mut opened = damaged();
+        let health = opened.handle(request("GET", "/lab/gateway/health"), 0);
+        assert_eq!(health.response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(String::from_utf8_lossy(health.response.body()).contains("StoredWorldDamaged"));
+        let list = opened.handle(request("GET", "/gateway/graph/beta/deviceManagement/managedDevices"), 0);
+        assert_eq!((list.response.status(), list.persist), (StatusCode::CONFLICT, Persist::Nothing));
+        assert!(String::from_utf8_lossy(list.response.body()).contains("Entry 3 is missing."));
+    }
+
+    #[test]
+    fn what_is_stored_can_be_taken_out_as_it_is() {
+        let reply = damaged().handle(request("GET", "/gateway/lab/journal"), 0);
+        let journal: serde_json::Value = serde_json::from_slice(reply.response.body()).expect("JSON");
+        assert_eq!(journal["entries"], serde_json::json!([{"sequence": 1}, "no JSON"]));
+    }
+
+    #[test]
+    fn a_reset_opens_a_new_world_and_stores_it() {
+        let mut opened = damaged();
+        let reset = opened.handle(request("POST", "/gateway/lab/reset"), 0);
+        assert_eq!(reset.response.status(), StatusCode::NO_CONTENT);
+        assert!(matches!(reset.persist, Persist::Replace(_)));
+        assert_eq!(opened.handle(request("GET", "/gateway/health"), 0).response.status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn an_outage_has_graphs_shape() {
+        let response = outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", "The disk is full.", 1);
+        let body: contract::error::ErrorBody = serde_json::from_slice(response.body()).expect("Graph's shape");
+        assert_eq!((body.error.code.as_str(), body.error.inner_error.request_id.len()), ("StorageUnavailable", 36));
+    }
+}
