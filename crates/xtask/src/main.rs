@@ -12,6 +12,7 @@ mod say;
 mod screens;
 mod serve;
 mod setup;
+mod sha256;
 mod sizes;
 mod stamp;
 mod test;
@@ -111,7 +112,7 @@ fn dispatch(arguments: &mut Arguments) -> Outcome<ExitCode> {
         }
         "stamp" => {
             arguments.finish()?;
-            stamp::run()
+            stamp::run_as_hook()
         }
         other => Err(Failure::new(format!("there is no command `{other}`"), "`cargo xtask --help` lists them")),
     }

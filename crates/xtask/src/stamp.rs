@@ -1,8 +1,220 @@
-//! `cargo xtask stamp`: gives a build its id.
+//! The last step of every build of the app: writes the build id, the list of files and the content security policy.
+//!
+//! trunk calls it (the hook in `Trunk.toml`) while what it built still stands in its staging folder.
+//! - The *build id* is a hash of every file. It goes into `index.html` and `sw.js`: a browser compares a service worker's
+//!   script byte for byte and not the WebAssembly, so that a change of Rust alone would otherwise leave the old worker.
+//! - The *list of files* is what the worker keeps for a reload without a network.
+//! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome, io};
+use crate::sha256;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-/// Stamps the build that trunk has just staged.
-pub(crate) fn run() -> Outcome<()> {
-    Ok(())
+/// Stands in `index.html` and `public/sw.js` where the build id goes.
+const BUILD_PLACE: &str = "__LAB_BUILD__";
+/// Stands in `public/sw.js` where the list of files goes.
+const SHELL_PLACE: &str = "[\"__LAB_SHELL__\"]";
+/// Stands in `index.html` after where the content security policy goes.
+const POLICY_PLACE: &str = "<meta name=\"lab-build\"";
+/// Only in what `trunk serve` builds: its live reload, an inline script that is changed once more when it is served.
+const LIVE_RELOAD: &str = "__TRUNK_ADDRESS__";
+/// Hexadecimal digits of the build id: no two builds of one history meet by chance.
+const BUILD_DIGITS: usize = 16;
+
+/// Stamps what trunk has just staged.
+///
+/// # Errors
+/// As [`run`], or trunk did not call.
+pub(crate) fn run_as_hook() -> Outcome<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
+        Failure::new(
+            "there is no TRUNK_STAGING_DIR",
+            "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
+        )
+    })?;
+    run(Path::new(&staging))
+}
+
+/// Stamps what stands in `staging`.
+///
+/// # Errors
+/// A file cannot be read or written, or lacks the place where something is to be written.
+pub(crate) fn run(staging: &Path) -> Outcome<()> {
+    let files = files_below(staging)?;
+    let build = build_id(staging, &files)?;
+
+    let worker = read(&staging.join("sw.js"))?;
+    let worker = replace(&worker, "sw.js", SHELL_PLACE, &shell_list(&files))?;
+    let worker = replace(&worker, "sw.js", BUILD_PLACE, &build)?;
+    write(&staging.join("sw.js"), &worker)?;
+
+    let page = read(&staging.join("index.html"))?;
+    let page = replace(&page, "index.html", BUILD_PLACE, &build)?;
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />\n    ", policy(&page));
+    let page = replace(&page, "index.html", POLICY_PLACE, &format!("{policy}{POLICY_PLACE}"))?;
+    write(&staging.join("index.html"), &page)?;
+    // Static hosts that know no fallback rule answer an unknown path with this file: deep links work there too.
+    write(&staging.join("404.html"), &page)
+}
+
+/// Relative paths with `/`, sorted, so that the build id is the same on every machine.
+fn files_below(folder: &Path) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(relative) = folders.pop() {
+        let listed = fs::read_dir(folder.join(&relative)).map_err(io(format!("cannot list {}", relative.display())))?;
+        for entry in listed {
+            let entry = entry.map_err(io(format!("cannot list {}", relative.display())))?;
+            let path = relative.join(entry.file_name());
+            if entry.path().is_dir() {
+                folders.push(path);
+            } else {
+                let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
+                found.push(names.join("/"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn build_id(folder: &Path, files: &[String]) -> Outcome<String> {
+    let mut digests = Vec::new();
+    for file in files {
+        let content = fs::read(folder.join(file)).map_err(io(format!("cannot read {file}")))?;
+        digests.extend(sha256::digest(file.as_bytes()));
+        digests.extend(sha256::digest(&content));
+    }
+    let digits: String = sha256::digest(&digests).iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(digits[..BUILD_DIGITS].to_owned())
+}
+
+/// A JavaScript array of what the page needs: neither the page itself (kept under its own address), nor the worker
+/// and its WebAssembly (the browser and the worker's own install keep those).
+fn shell_list(files: &[String]) -> String {
+    let not_needed = |file: &str| {
+        matches!(file, "index.html" | "404.html" | "sw.js")
+            || file.starts_with("gateway-worker")
+            || file.ends_with(".d.ts")
+    };
+    let quoted: Vec<String> = files.iter().filter(|file| !not_needed(file)).map(|file| format!("{file:?}")).collect();
+    format!("[{}]", quoted.join(", "))
+}
+
+/// Nothing from outside, no `eval`, and no inline script but those that this build wrote.
+fn policy(page: &str) -> String {
+    let live = page.contains(LIVE_RELOAD);
+    let scripts = if live {
+        "'unsafe-inline'".to_owned()
+    } else {
+        let hashes: Vec<String> = inline_scripts(page)
+            .map(|script| format!("'sha256-{}'", base64(&sha256::digest(script.as_bytes()))))
+            .collect();
+        hashes.join(" ")
+    };
+    let connect = if live { "'self' ws: wss:" } else { "'self'" };
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self'; img-src 'self' data: blob:; \
+         connect-src {connect}; worker-src 'self'; object-src 'none'; base-uri 'self'; form-action 'none'"
+    )
+}
+
+/// The text between the tags of every script without a `src`, to the byte: that is what a browser hashes.
+fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
+    page.split("<script").skip(1).filter_map(|rest| {
+        let (attributes, rest) = rest.split_once('>')?;
+        let (script, _) = rest.split_once("</script>")?;
+        (!attributes.contains("src=")).then_some(script)
+    })
+}
+
+/// RFC 4648, with padding.
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let bits = chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
+        for position in 0..4 {
+            let digit = DIGITS[(bits >> (18 - 6 * position)) as usize & 63];
+            text.push(if position <= chunk.len() { char::from(digit) } else { '=' });
+        }
+    }
+    text
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(io(format!("cannot read {}", path.display())))
+}
+
+fn write(path: &Path, text: &str) -> Outcome<()> {
+    fs::write(path, text).map_err(io(format!("cannot write {}", path.display())))
+}
+
+fn replace(text: &str, file: &str, place: &str, with: &str) -> Outcome<String> {
+    if text.contains(place) {
+        Ok(text.replacen(place, with, 1))
+    } else {
+        Err(Failure::new(
+            format!("{file} has no `{place}`: it was stamped before, or its source lost the place"),
+            "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
+        ))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, inline_scripts, policy, run, shell_list};
+    use std::fs;
+
+    const PAGE: &str = "<head><meta name=\"lab-build\" content=\"__LAB_BUILD__\" /><script>one</script>\
+        <script type=\"module\">two</script><script src=\"three.js\"></script></head>";
+
+    #[test]
+    fn base64_pads_as_rfc_4648_does() {
+        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+
+    #[test]
+    fn only_scripts_without_a_source_are_hashed() {
+        assert_eq!(inline_scripts(PAGE).collect::<Vec<_>>(), ["one", "two"]);
+        // printf one | openssl dgst -sha256 -binary | base64
+        assert!(policy(PAGE).contains("'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='"));
+        assert!(!policy(PAGE).contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn live_reload_is_allowed_where_it_was_injected_only() {
+        let page = format!("{PAGE}<script>'{{{{__TRUNK_ADDRESS__}}}}'</script>");
+        assert!(policy(&page).contains("'unsafe-inline'") && policy(&page).contains("ws:"));
+    }
+
+    #[test]
+    fn the_shell_is_neither_page_nor_worker() {
+        let files =
+            ["404.html", "app-1.js", "gateway-worker_bg.wasm", "index.html", "style/a.css", "sw.js"].map(str::to_owned);
+        assert_eq!(shell_list(&files), "[\"app-1.js\", \"style/a.css\"]");
+    }
+
+    #[test]
+    fn a_change_of_webassembly_alone_changes_the_worker() {
+        let folder = std::env::temp_dir().join(format!("tenant-attach-lab-stamp-{}", std::process::id()));
+        let mut stamped = Vec::new();
+        for wasm in ["old", "new"] {
+            fs::create_dir_all(&folder).expect("a folder");
+            fs::write(folder.join("index.html"), PAGE).expect("a page");
+            fs::write(folder.join("sw.js"), "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"];")
+                .expect("a worker");
+            fs::write(folder.join("gateway-worker_bg.wasm"), wasm).expect("a module");
+            run(&folder).expect("stamps");
+            let page = fs::read_to_string(folder.join("index.html")).expect("a page");
+            assert!(page.contains("Content-Security-Policy") && !page.contains("__LAB_BUILD__"));
+            assert!(run(&folder).is_err(), "a second stamp is refused");
+            stamped.push(fs::read_to_string(folder.join("sw.js")).expect("a worker"));
+            fs::remove_dir_all(&folder).expect("removed");
+        }
+        assert_ne!(stamped[0], stamped[1]);
+    }
 }
