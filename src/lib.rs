@@ -1,1 +1,15 @@
-//! The single-page app: the console, the admin center and the lab bar.
+//! The single-page app: the console, the admin center, the lab and the frame around them.
+//!
+//! What is rendered is computed in plain Rust beside the component and tested natively; texts for people stand in
+//! `locales/`, colours and sizes in `style/tokens.css`, and what crosses HTTP in the crate `contract`.
+
+pub mod admin_center;
+pub mod api;
+pub mod app;
+pub mod boot;
+pub mod browser;
+pub mod console;
+pub mod i18n;
+pub mod lab;
+pub mod shell;
+pub mod ui;

@@ -1,6 +1,6 @@
-//! Mounts the single-page app.
-use leptos::prelude::*;
+//! Starts the gateway's host, then mounts the single-page app.
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>"Tenant Attach Lab"</p> });
+    console_error_panic_hook::set_once();
+    app::boot::start(app::app::mount);
 }

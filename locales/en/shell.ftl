@@ -1,0 +1,24 @@
+# The frame around every page, and words that every page uses.
+
+app-name = Tenant Attach Lab
+document-title = { $page } – Tenant Attach Lab (simulation)
+simulation-notice = Simulation – no connection to any cloud service
+skip-to-content = Skip to content
+
+surfaces = Surfaces
+surface-console = Configuration Manager console
+surface-admin-center = Admin center
+surface-lab = Lab
+
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+
+not-found-title = There is no such page
+not-found-text = The address may be mistyped, or the thing that it named is gone.
+not-found-link = Go to the start page
+
+dialog-close = Close
+loading = Loading
+try-again = Try again
+error-details = { $code }, request { $id }

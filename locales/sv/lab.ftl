@@ -1,0 +1,5 @@
+# Labbraden och labbets egna sidor.
+
+logs-title = Loggar
+action-title = En åtgärd, fyra loggar
+scenario-title = Scenario

@@ -1,0 +1,23 @@
+# Ramen kring varje sida, och ord som alla sidor använder.
+
+document-title = { $page } – Tenant Attach Lab (simulering)
+simulation-notice = Simulering – ingen anslutning till någon molntjänst
+skip-to-content = Hoppa till innehållet
+
+surfaces = Ytor
+surface-console = Configuration Manager-konsolen
+surface-admin-center = Administrationscenter
+surface-lab = Labb
+
+theme-system = Som systemet
+theme-light = Ljust
+theme-dark = Mörkt
+
+not-found-title = Sidan finns inte
+not-found-text = Adressen kan vara felskriven, eller så finns det som den pekade på inte kvar.
+not-found-link = Gå till startsidan
+
+dialog-close = Stäng
+loading = Läser in
+try-again = Försök igen
+error-details = { $code }, begäran { $id }

@@ -1,0 +1,154 @@
+//! Calls with a bearer token: of the persona who is signed in, or of the one that a dialog signed in.
+
+use super::error::{ApiError, is_json};
+use super::session;
+use super::transport::{Answer, Call, send};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Whose token a call carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    persona_key: Option<String>,
+}
+
+impl Caller {
+    /// Who is signed in at the time of the call.
+    pub const fn current() -> Self {
+        Self { persona_key: None }
+    }
+
+    /// A persona by key, whoever is signed in: the wizard's own sign-in.
+    pub fn persona(key: impl Into<String>) -> Self {
+        Self { persona_key: Some(key.into()) }
+    }
+
+    /// Reads `path` (from `contract::routes`, with its query).
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
+        parse(&self.call("GET", path, None).await?)
+    }
+
+    /// Sends `body` as JSON. An empty answer (204) is `()`.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T, ApiError> {
+        parse(&self.call("POST", path, Some(json(body)?)).await?)
+    }
+
+    /// Changes what is at `path`. An empty answer (204) is `()`.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn patch<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T, ApiError> {
+        parse(&self.call("PATCH", path, Some(json(body)?)).await?)
+    }
+
+    /// Signs in and asks for nothing: whether this persona gets a token.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn sign_in(&self) -> Result<(), ApiError> {
+        session::token(&self.key()).await.map(drop)
+    }
+
+    fn key(&self) -> String {
+        self.persona_key.clone().unwrap_or_else(session::persona_key_untracked)
+    }
+
+    async fn call(&self, method: &'static str, path: &str, body: Option<String>) -> Result<Answer, ApiError> {
+        let key = self.key();
+        let token = session::token(&key).await?;
+        let answer = attempt(method, path, &body, &token).await?;
+        // A token ends with its time, or with the world that it was given in: one new one, then the refusal stands.
+        let answer = if answer.status == 401 {
+            session::forget_token(&key, &token);
+            let token = session::token(&key).await?;
+            attempt(method, path, &body, &token).await?
+        } else {
+            answer
+        };
+        if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { Ok(answer) }
+    }
+}
+
+/// Reads `path` as who is signed in.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
+    Caller::current().get(path).await
+}
+
+/// Sends `body` to `path` as who is signed in. An empty answer (204) is `()`.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, ApiError> {
+    Caller::current().post(path, body).await
+}
+
+/// Sends `body`, which is JSON already, to `path`: an imported file is not read and written again.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub async fn post_text<T: DeserializeOwned>(path: &str, body: String) -> Result<T, ApiError> {
+    parse(&Caller::current().call("POST", path, Some(body)).await?)
+}
+
+/// Changes what is at `path` as who is signed in. An empty answer (204) is `()`.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, ApiError> {
+    Caller::current().patch(path, body).await
+}
+
+/// Reads `path` as text, for downloads.
+///
+/// # Errors
+/// Refused or unreachable.
+pub async fn get_text(path: &str) -> Result<String, ApiError> {
+    Caller::current().call("GET", path, None).await.map(|answer| answer.body)
+}
+
+async fn attempt(method: &'static str, path: &str, body: &Option<String>, token: &str) -> Result<Answer, ApiError> {
+    let mut headers = vec![("authorization", format!("Bearer {token}"))];
+    if body.is_some() {
+        headers.push(("content-type", "application/json".to_owned()));
+    }
+    let call = Call { method, path: path.to_owned(), headers, body: body.clone() };
+    send(call).await.map_err(ApiError::no_connection)
+}
+
+fn json(body: &impl Serialize) -> Result<String, ApiError> {
+    serde_json::to_string(body).map_err(|error| ApiError::not_understood(&Answer::default(), error.to_string()))
+}
+
+/// Reads an answer's body. One without a body is `null`, which is `()`.
+pub(super) fn parse<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
+    let body = if answer.body.is_empty() {
+        "null"
+    } else if is_json(&answer.content_type) {
+        answer.body.as_str()
+    } else {
+        return Err(ApiError::not_the_gateway(answer));
+    };
+    serde_json::from_str(body).map_err(|error| ApiError::not_understood(answer, error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_read_from_a_page() {
+        let page = Answer { status: 200, content_type: "text/html".into(), request_id: None, body: "<html>".into() };
+        assert_eq!(parse::<()>(&page).expect_err("a page").code, "NotTheGateway");
+        let empty = Answer { status: 204, ..Answer::default() };
+        parse::<()>(&empty).expect("an empty answer");
+    }
+}

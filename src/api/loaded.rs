@@ -1,0 +1,178 @@
+//! What a page reads from the gateway, read again when it changes, without flicker.
+
+use super::error::ApiError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::future::Future;
+
+/// How far reading has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LoadState<T> {
+    /// Nothing was read yet.
+    Loading,
+    /// It could not be read.
+    Failed(ApiError),
+    /// Read, and kept while it is read again.
+    Ready(T),
+}
+
+/// The phase alone, for frames that must not be rebuilt when only the content changes.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phase {
+    /// Nothing was read yet.
+    Loading,
+    /// It could not be read.
+    Failed(ApiError),
+    /// There is something to show.
+    Ready,
+}
+
+/// Something read from the gateway. Copy it anywhere; it lives as long as the component that made it.
+pub struct Loaded<T: Send + Sync + 'static> {
+    state: RwSignal<LoadState<T>>,
+    is_reloading: RwSignal<bool>,
+    reload_count: RwSignal<u64>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Loaded<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
+
+impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
+    /// How far it is, with the content.
+    pub fn state(self) -> LoadState<T> {
+        self.state.get()
+    }
+
+    /// The content, once there is some.
+    pub fn value(self) -> Option<T> {
+        self.with(T::clone)
+    }
+
+    /// Something of the content, once there is some.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
+        self.state.with(|state| match state {
+            LoadState::Ready(value) => Some(read(value)),
+            _ => None,
+        })
+    }
+
+    /// The phase, without the content.
+    pub fn phase(self) -> Memo<Phase> {
+        Memo::new(move |_| {
+            self.state.with(|state| match state {
+                LoadState::Loading => Phase::Loading,
+                LoadState::Failed(error) => Phase::Failed(error.clone()),
+                LoadState::Ready(_) => Phase::Ready,
+            })
+        })
+    }
+
+    /// Whether it is being read (for the first time or again).
+    pub fn is_reloading(self) -> bool {
+        self.is_reloading.get()
+    }
+
+    /// Reads it again.
+    pub fn reload(self) {
+        self.reload_count.update(|count| *count += 1);
+    }
+}
+
+/// Reads `fetcher(key)` now, and again whenever `revision` changes. Another key is another thing: what was there goes.
+///
+/// `revision` is usually `use_revision(|revisions| revisions.devices)`; the key an id, or the query of a list.
+pub fn use_loaded<K, R, T, Fut>(
+    key: impl Fn() -> K + Send + Sync + 'static,
+    revision: impl Fn() -> R + Send + Sync + 'static,
+    fetcher: impl Fn(K) -> Fut + 'static,
+) -> Loaded<T>
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    R: PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
+    Fut: Future<Output = Result<T, ApiError>> + 'static,
+{
+    load(key, revision, fetcher, false)
+}
+
+/// As [`use_loaded`], but keeps showing what was there while another key is read: for the next page of a list.
+pub fn use_loaded_keeping<K, R, T, Fut>(
+    key: impl Fn() -> K + Send + Sync + 'static,
+    revision: impl Fn() -> R + Send + Sync + 'static,
+    fetcher: impl Fn(K) -> Fut + 'static,
+) -> Loaded<T>
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    R: PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
+    Fut: Future<Output = Result<T, ApiError>> + 'static,
+{
+    load(key, revision, fetcher, true)
+}
+
+fn load<K, R, T, Fut>(
+    key: impl Fn() -> K + Send + Sync + 'static,
+    revision: impl Fn() -> R + Send + Sync + 'static,
+    fetcher: impl Fn(K) -> Fut + 'static,
+    keeps: bool,
+) -> Loaded<T>
+where
+    K: Clone + PartialEq + Send + Sync + 'static,
+    R: PartialEq + Send + Sync + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
+    Fut: Future<Output = Result<T, ApiError>> + 'static,
+{
+    let loaded = Loaded {
+        state: RwSignal::new(LoadState::Loading),
+        is_reloading: RwSignal::new(true),
+        reload_count: RwSignal::new(0),
+    };
+    let generation = StoredValue::new(0_u64);
+    let key = Memo::new(move |_| key());
+    let revision = Memo::new(move |previous: Option<&(u64, R)>| {
+        let revision = revision();
+        (previous.map_or(0, |(count, last)| count + u64::from(*last != revision)), revision)
+    });
+    Effect::new(move |previous: Option<K>| {
+        let key = key.get();
+        revision.track();
+        loaded.reload_count.track();
+        let mine = generation.try_update_value(|count| {
+            *count += 1;
+            *count
+        });
+        if !keeps && previous.is_some_and(|previous| previous != key) {
+            loaded.state.set(LoadState::Loading);
+        }
+        loaded.is_reloading.set(true);
+        let answer = fetcher(key.clone());
+        spawn_local(async move {
+            let answer = answer.await;
+            // The component may be gone, or may have asked for something else since.
+            if generation.try_get_value() == mine && mine.is_some() {
+                show(loaded, answer);
+            }
+        });
+        key
+    });
+    loaded
+}
+
+fn show<T: Clone + PartialEq + Send + Sync + 'static>(loaded: Loaded<T>, answer: Result<T, ApiError>) {
+    loaded.is_reloading.try_set(false);
+    let had_content = loaded.state.try_with_untracked(|state| matches!(state, LoadState::Ready(_))).unwrap_or(false);
+    let next = match answer {
+        Ok(value) => LoadState::Ready(value),
+        // The lab bar says that the connection is gone; what was read is still the best there is.
+        Err(error) if had_content && error.is_passing() => return,
+        Err(error) => LoadState::Failed(error),
+    };
+    if loaded.state.try_with_untracked(|state| *state != next).unwrap_or(false) {
+        loaded.state.try_set(next);
+    }
+}

@@ -1,0 +1,15 @@
+//! The app as a client of the gateway: plain HTTP, like any other client. What the app can do, curl can do.
+
+mod client;
+mod error;
+mod loaded;
+mod session;
+mod status;
+pub mod transport;
+
+pub use client::{Caller, get, get_text, patch, post, post_text};
+pub use error::ApiError;
+pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping};
+pub use session::encoded;
+pub use session::{Session, current_persona, persona_key, personas, session, set_persona, start_session};
+pub use status::{Lab, lab, use_revision};

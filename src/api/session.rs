@@ -1,0 +1,145 @@
+//! Who is signed in: the persona of choice, and the tokens that calls carry.
+
+use super::client::parse;
+use super::error::ApiError;
+use super::transport::{Answer, Call, send};
+use crate::browser;
+use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
+use contract::health::Health;
+use contract::routes;
+use leptos::prelude::*;
+use leptos::reactive::graph::Observer;
+use leptos::task::spawn_local;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const STORED_KEY: &str = "persona";
+
+/// What the gateway said of itself, once it did.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Build, tenant and personas.
+    pub health: Health,
+}
+
+static SESSION: LazyLock<ArcRwSignal<Option<Session>>> = LazyLock::new(|| ArcRwSignal::new(None));
+static PERSONA_KEY: LazyLock<ArcRwSignal<String>> =
+    LazyLock::new(|| ArcRwSignal::new(browser::stored(STORED_KEY).unwrap_or_default()));
+
+thread_local! {
+    static TOKENS: RefCell<HashMap<String, String>> = RefCell::default();
+}
+
+/// What the gateway said of itself; nothing before it answered.
+pub fn session() -> Option<Session> {
+    read(&SESSION)
+}
+
+/// Everybody who may sign in; empty before the gateway answered.
+pub fn personas() -> Vec<Persona> {
+    session().map(|session| session.health.personas).unwrap_or_default()
+}
+
+/// Key of who is signed in; empty before the first visit's gateway answered.
+pub fn persona_key() -> String {
+    read(&PERSONA_KEY)
+}
+
+pub(super) fn persona_key_untracked() -> String {
+    PERSONA_KEY.get_untracked()
+}
+
+/// Who is signed in.
+pub fn current_persona() -> Option<Persona> {
+    let key = persona_key();
+    personas().into_iter().find(|persona| persona.key == key)
+}
+
+/// Signs somebody else in.
+pub fn set_persona(key: &str) {
+    browser::store(STORED_KEY, key);
+    PERSONA_KEY.set(key.to_owned());
+}
+
+/// Asks the gateway who may sign in, in the background. Calls do so themselves; this fills the persona menu.
+pub fn start_session() {
+    spawn_local(async {
+        // A failure shows in the lab bar through the status poll, which meets the same one.
+        let _ = health().await;
+    });
+}
+
+fn read<T: Clone + Send + Sync + 'static>(signal: &ArcRwSignal<T>) -> T {
+    if Observer::get().is_some() {
+        signal.track();
+    }
+    signal.get_untracked()
+}
+
+/// The token of a persona, asked for when there is none. An empty key is whoever the gateway names first.
+pub(super) async fn token(key: &str) -> Result<String, ApiError> {
+    if let Some(token) = TOKENS.with_borrow(|tokens| tokens.get(key).cloned()) {
+        return Ok(token);
+    }
+    let health = health().await?;
+    let persona = health.personas.iter().find(|persona| persona.key == key).or_else(|| health.personas.first());
+    let user = persona.map(|persona| persona.user_principal_name.clone()).unwrap_or_default();
+    let body = format!("grant_type={}&username={}", encoded(GRANT_PERSONA), encoded(&user));
+    let call = Call {
+        method: "POST",
+        path: routes::token(&health.tenant_id),
+        headers: vec![("content-type", "application/x-www-form-urlencoded".to_owned())],
+        body: Some(body),
+    };
+    let token = accepted::<TokenResponse>(send(call).await)?.access_token;
+    TOKENS.with_borrow_mut(|tokens| tokens.insert(key.to_owned(), token.clone()));
+    Ok(token)
+}
+
+/// Drops a token that was refused, unless somebody renewed it meanwhile.
+pub(super) fn forget_token(key: &str, refused: &str) {
+    TOKENS.with_borrow_mut(|tokens| tokens.retain(|kept, token| kept != key || token != refused));
+}
+
+async fn health() -> Result<Health, ApiError> {
+    if let Some(session) = SESSION.get_untracked() {
+        return Ok(session.health);
+    }
+    let call = Call { method: "GET", path: routes::HEALTH.to_owned(), headers: Vec::new(), body: None };
+    let health: Health = accepted(send(call).await)?;
+    let known = health.personas.iter().any(|persona| persona.key == persona_key_untracked());
+    if let (false, Some(first)) = (known, health.personas.first()) {
+        PERSONA_KEY.set(first.key.clone());
+    }
+    SESSION.set(Some(Session { health: health.clone() }));
+    Ok(health)
+}
+
+fn accepted<T: serde::de::DeserializeOwned>(answer: Result<Answer, String>) -> Result<T, ApiError> {
+    let answer = answer.map_err(ApiError::no_connection)?;
+    if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { parse(&answer) }
+}
+
+/// Percent-encodes a value for a form or a query.
+pub fn encoded(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoded;
+
+    #[test]
+    fn encodes_what_a_query_would_misread() {
+        assert_eq!(encoded("urn:a b&c=ö"), "urn%3Aa%20b%26c%3D%C3%B6");
+    }
+}

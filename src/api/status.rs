@@ -1,0 +1,147 @@
+//! State of the lab, polled every second while the page is visible: the clock, and the revisions that tell pages to read again.
+
+use super::client::{get, post};
+use super::error::ApiError;
+use crate::browser;
+use contract::lab::{ClockCommand, LabStatus, Revisions};
+use contract::routes;
+use leptos::prelude::*;
+use leptos::reactive::graph::Observer;
+use leptos::task::spawn_local;
+use std::cell::Cell;
+use std::sync::LazyLock;
+
+/// Milliseconds between two polls. The world moves only while it is asked, at most five wall-clock seconds a call.
+const POLL_INTERVAL_MS: u32 = 1_000;
+
+static STATUS: LazyLock<ArcRwSignal<Option<LabStatus>>> = LazyLock::new(|| ArcRwSignal::new(None));
+static FAILURE: LazyLock<ArcRwSignal<Option<ApiError>>> = LazyLock::new(|| ArcRwSignal::new(None));
+
+thread_local! {
+    // Answers may overtake each other; an older one never replaces a newer one.
+    static ASKED: Cell<u64> = const { Cell::new(0) };
+    static SHOWN: Cell<u64> = const { Cell::new(0) };
+}
+
+/// The lab's state and its commands. A handle without content: copy it anywhere, also into event handlers.
+#[derive(Clone, Copy, Debug)]
+pub struct Lab;
+
+/// The lab.
+pub const fn lab() -> Lab {
+    Lab
+}
+
+impl Lab {
+    /// The newest state, nothing before the first answer. Reactive: re-runs its reader every second while the clock runs;
+    /// derive a `Memo` of what is needed.
+    pub fn status(self) -> Option<LabStatus> {
+        if Observer::get().is_some() {
+            STATUS.track();
+        }
+        STATUS.get_untracked()
+    }
+
+    /// Why the newest poll failed; nothing while the gateway answers.
+    pub fn failure(self) -> Option<ApiError> {
+        if Observer::get().is_some() {
+            FAILURE.track();
+        }
+        FAILURE.get_untracked()
+    }
+
+    /// Simulated now, milliseconds since 1970; zero before the first answer.
+    pub fn now_ms(self) -> i64 {
+        self.status().map_or(0, |status| status.now_ms)
+    }
+
+    /// Moves the clock, and shows what became of it.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn clock(self, command: ClockCommand) -> Result<(), ApiError> {
+        let ticket = ticket();
+        let status: LabStatus = post(&routes::lab_clock(), &command).await?;
+        accept(ticket, Ok(status));
+        Ok(())
+    }
+
+    /// Skips to a simulated time: everything due on the way happens. A time that has passed is no move.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn skip_to(self, time_ms: i64) -> Result<(), ApiError> {
+        let by_ms = time_ms - self.now_ms();
+        if by_ms <= 0 { self.refresh().await } else { self.clock(ClockCommand::Advance { by_ms }).await }
+    }
+
+    /// Asks now, not at the next second: after a command of one's own.
+    pub fn poll_now(self) {
+        spawn_local(async move {
+            // The failure is kept in the store, where the lab bar shows it.
+            let _ = self.refresh().await;
+        });
+    }
+
+    async fn refresh(self) -> Result<(), ApiError> {
+        let ticket = ticket();
+        let answer = get::<LabStatus>(&routes::lab_status()).await;
+        let outcome = answer.as_ref().map(drop).map_err(Clone::clone);
+        accept(ticket, answer);
+        outcome
+    }
+
+    /// Starts polling, for as long as the page lives.
+    pub fn start(self) {
+        spawn_local(async move {
+            loop {
+                if browser::is_visible() {
+                    let _ = self.refresh().await;
+                }
+                gloo_timers::future::TimeoutFuture::new(POLL_INTERVAL_MS).await;
+            }
+        });
+        let handle = window_event_listener_untyped("visibilitychange", move |_| {
+            if browser::is_visible() {
+                self.poll_now();
+            }
+        });
+        // It listens as long as the page lives.
+        std::mem::forget(handle);
+    }
+}
+
+fn ticket() -> u64 {
+    ASKED.set(ASKED.get() + 1);
+    ASKED.get()
+}
+
+fn accept(ticket: u64, answer: Result<LabStatus, ApiError>) {
+    if ticket < SHOWN.get() {
+        return;
+    }
+    SHOWN.set(ticket);
+    match answer {
+        Ok(status) => {
+            if FAILURE.with_untracked(Option::is_some) {
+                FAILURE.set(None);
+            }
+            if STATUS.with_untracked(|shown| shown.as_ref() != Some(&status)) {
+                STATUS.set(Some(status));
+            }
+        }
+        Err(error) => FAILURE.set(Some(error)),
+    }
+}
+
+/// A part of the world as a number that changes when the part does, or when the whole world is another. Zero before the
+/// first answer. For example `use_revision(|revisions| revisions.devices)`.
+pub fn use_revision(part: impl Fn(&Revisions) -> u64 + Send + Sync + 'static) -> Memo<(u64, u64)> {
+    Memo::new(move |_| {
+        STATUS.track();
+        STATUS.with_untracked(|status| match status {
+            Some(status) => (status.revisions.world, part(&status.revisions)),
+            None => (0, 0),
+        })
+    })
+}

@@ -1,0 +1,83 @@
+//! How a request gets to the gateway: `fetch`, unless the host of the gateway is not reachable by it.
+//!
+//! Where service workers are missing the gateway runs in a dedicated worker; its host then replaces the transport
+//! before the app is mounted, and nothing else of the app knows.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// A request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// `GET`, `POST` or `PATCH`.
+    pub method: &'static str,
+    /// Path and query below `document.baseURI`, without a leading slash.
+    pub path: String,
+    /// Names and values.
+    pub headers: Vec<(&'static str, String)>,
+    /// The body, where there is one.
+    pub body: Option<String>,
+}
+
+/// An answer, read to its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// HTTP status.
+    pub status: u16,
+    /// `content-type`, empty where it has none.
+    pub content_type: String,
+    /// `request-id`, where it has one.
+    pub request_id: Option<String>,
+    /// The body.
+    pub body: String,
+}
+
+/// An answer to come; the words say why there is none.
+pub type Pending = Pin<Box<dyn Future<Output = Result<Answer, String>>>>;
+/// Carries a call to the gateway.
+pub type Transport = Rc<dyn Fn(Call) -> Pending>;
+
+thread_local! {
+    static TRANSPORT: RefCell<Transport> = RefCell::new(Rc::new(|call| Box::pin(by_fetch(call))));
+}
+
+/// Sends every further call through `transport`.
+pub fn replace(transport: Transport) {
+    TRANSPORT.replace(transport);
+}
+
+/// Sends a call.
+///
+/// # Errors
+/// The words of whoever could not carry it: no connection, no gateway.
+pub async fn send(call: Call) -> Result<Answer, String> {
+    let transport = TRANSPORT.with_borrow(Rc::clone);
+    transport(call).await
+}
+
+async fn by_fetch(call: Call) -> Result<Answer, String> {
+    let words = |error: gloo_net::Error| error.to_string();
+    // `document.baseURI` is what `fetch` resolves a relative address against.
+    let mut builder = gloo_net::http::RequestBuilder::new(&call.path).method(match call.method {
+        "POST" => gloo_net::http::Method::POST,
+        "PATCH" => gloo_net::http::Method::PATCH,
+        _ => gloo_net::http::Method::GET,
+    });
+    for (name, value) in &call.headers {
+        builder = builder.header(name, value);
+    }
+    let request = match call.body {
+        Some(body) => builder.body(body),
+        None => builder.build(),
+    };
+    let response = request.map_err(words)?.send().await.map_err(words)?;
+    let headers = response.headers();
+    Ok(Answer {
+        status: response.status(),
+        content_type: headers.get("content-type").unwrap_or_default(),
+        request_id: headers.get("request-id"),
+        body: response.text().await.map_err(words)?,
+    })
+}

@@ -1,0 +1,113 @@
+//! The few things that are asked of the browser itself, in one place; natively (in tests) they answer with nothing.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// True in the browser. Natively the app's plain parts run without a window.
+pub const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
+
+/// The document, or nothing outside a browser.
+pub fn document() -> Option<web_sys::Document> {
+    IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.document())
+}
+
+/// Path under which the app is hosted, from `document.baseURI`: without a trailing slash, empty at the root.
+pub fn base_path() -> String {
+    let base = document()
+        .and_then(|document| document.base_uri().ok().flatten())
+        .and_then(|address| web_sys::Url::new(&address).ok())
+        .map(|url| url.pathname())
+        .unwrap_or_default();
+    directory_of(&base).to_owned()
+}
+
+/// The directory of a path, without its trailing slash: `/lab/index.html` and `/lab/` are both `/lab`.
+fn directory_of(path: &str) -> &str {
+    path.rfind('/').map_or("", |end| &path[..end])
+}
+
+/// The address of an app path such as `/devices/all`, below the path under which the app is hosted.
+pub fn app_path(path: &str) -> String {
+    format!("{}/{}", base_path(), path.trim_start_matches('/'))
+}
+
+/// What is kept in `localStorage` under `key`; nothing where storage is refused.
+pub fn stored(key: &str) -> Option<String> {
+    storage()?.get_item(&stored_key(key)).ok().flatten()
+}
+
+/// Keeps `value` in `localStorage`. Where storage is refused the choice lasts as long as the page: no error for people.
+pub fn store(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&stored_key(key), value);
+    }
+}
+
+fn stored_key(key: &str) -> String {
+    format!("tenant-attach-lab.{key}")
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.local_storage().ok().flatten())
+}
+
+/// The languages that the browser prefers, best first is all that is asked.
+pub fn preferred_language() -> Option<String> {
+    IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.navigator().language())
+}
+
+/// Sets an attribute of `<html>`, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// The element that has the focus.
+pub fn focused_element() -> Option<HtmlElement> {
+    document()?.active_element()?.dyn_into().ok()
+}
+
+/// Moves the focus to the first element that `selector` finds, if any; tells whether there was one.
+pub fn focus_first(selector: &str) -> bool {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
+    }
+}
+
+/// Whether the page is visible: a hidden one asks nothing, so that a forgotten tab does not age the world.
+pub fn is_visible() -> bool {
+    document().is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Visible)
+}
+
+/// Saves `content` as a file of the person's, through a temporary link.
+pub fn save_file(name: &str, media_type: &str, content: &str) {
+    let parts = js_sys::Array::of1(&content.into());
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(media_type);
+    let Some(document) = document() else { return };
+    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
+    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+    if let Ok(link) = document.create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlAnchorElement>) {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    let _ = web_sys::Url::revoke_object_url(&address);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::directory_of;
+
+    #[test]
+    fn the_base_is_a_directory_without_its_slash() {
+        for (path, expected) in [("/", ""), ("/lab/", "/lab"), ("/lab/index.html", "/lab"), ("", "")] {
+            assert_eq!(directory_of(path), expected, "{path}");
+        }
+    }
+}

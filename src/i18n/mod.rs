@@ -1,0 +1,35 @@
+//! Texts for people: Fluent messages from `locales/`, in the language that the person chose.
+//!
+//! Reading a text in a reactive place (`move || t(…)`) makes it follow the language. Log lines, Graph names and what
+//! people named are never translated.
+
+mod bundle;
+pub mod format;
+mod language;
+#[cfg(test)]
+mod locales_test;
+
+pub use fluent_bundle::FluentValue;
+pub use language::{Language, language, set_language, start};
+
+use leptos::prelude::*;
+
+/// The text of a message. An id that no file has shows as the id itself; a native test keeps that from happening.
+pub fn t(id: &str) -> String {
+    t_with(id, &[])
+}
+
+/// The text of a message with its arguments. Numbers are grouped as the language groups them.
+pub fn t_with(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
+    t_if_any(id, arguments).unwrap_or_else(|| id.to_owned())
+}
+
+/// As [`t_with`], or nothing where no file has the message: for families of ids that come over the wire.
+pub fn t_if_any(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
+    bundle::format(language(), id, arguments)
+}
+
+/// The text of a message as a signal, for the properties of components.
+pub fn text(id: &'static str) -> Signal<String> {
+    Signal::derive(move || t(id))
+}

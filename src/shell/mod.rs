@@ -1,0 +1,8 @@
+//! The frame around every page: the notice that this is a simulation, the surface switcher, and the lab bar.
+
+pub mod frame;
+pub mod not_found;
+pub mod theme;
+
+pub use frame::Shell;
+pub use not_found::NotFoundPage;

@@ -1,0 +1,119 @@
+//! Dialogs over the native `<dialog>`: the page behind is inert, Escape closes, the focus returns to where it came from.
+
+use super::icon::{Glyph, Icon};
+use super::unique_id;
+use crate::browser;
+use crate::i18n::t;
+use leptos::html;
+use leptos::prelude::*;
+
+/// Which surface a dialog belongs to; a class decides how it looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogLook {
+    /// The lab's own.
+    #[default]
+    Lab,
+    /// A window of the Configuration Manager console, with a title bar.
+    Console,
+    /// A flyout of the admin center, at the right edge.
+    Flyout,
+}
+
+impl DialogLook {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Lab => "dialog dialog-lab",
+            Self::Console => "dialog dialog-console",
+            Self::Flyout => "dialog dialog-flyout",
+        }
+    }
+}
+
+/// A modal dialog, built when it opens and taken away when it closes. Dialogs may open over dialogs.
+#[component]
+pub fn Dialog(
+    /// Its name, shown as its title.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Whether it is open.
+    #[prop(into)]
+    open: Signal<bool>,
+    /// Escape or the cross was pressed: whoever owns `open` closes it (or does not).
+    #[prop(into)]
+    on_close: Callback<()>,
+    /// Which surface it belongs to.
+    #[prop(optional)]
+    look: DialogLook,
+    /// Further classes, for its size.
+    #[prop(optional, into)]
+    class: String,
+    /// What it shows below its title.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let children = StoredValue::new(children);
+    let class = StoredValue::new(format!("{} {class}", look.class()));
+    view! {
+        <Show when=move || open.get()>
+            <OpenDialog title on_close class=class.get_value()>
+                {children.with_value(|children| children())}
+            </OpenDialog>
+        </Show>
+    }
+}
+
+#[component]
+fn OpenDialog(title: Signal<String>, on_close: Callback<()>, class: String, children: Children) -> impl IntoView {
+    let node = NodeRef::<html::Dialog>::new();
+    let heading_id = unique_id("dialog");
+    // The focus returns by hand: removing an open dialog from the page would lose it.
+    let came_from = StoredValue::new_local(browser::focused_element());
+    Effect::new(move || {
+        let Some(dialog) = node.get() else { return };
+        if !dialog.open() {
+            // It fails only where the element is not in the document; then it is simply not modal.
+            let _ = dialog.show_modal();
+        }
+    });
+    on_cleanup(move || {
+        if let Some(element) = came_from.try_get_value().flatten() {
+            request_animation_frame(move || {
+                if element.is_connected() {
+                    let _ = element.focus();
+                }
+            });
+        }
+    });
+    let cancel = move |event: web_sys::Event| {
+        event.prevent_default();
+        on_close.run(());
+    };
+    // A browser closes by itself on the second Escape in a row: the owner is told then too.
+    let closed = move |event: web_sys::Event| {
+        if event.target() == event.current_target() {
+            on_close.run(());
+        }
+    };
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            event.prevent_default();
+            event.stop_propagation();
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog node_ref=node class=class aria-labelledby=heading_id on:cancel=cancel on:close=closed on:keydown=keys>
+            <div class="dialog-title">
+                <h2 id=heading_id.clone()>{move || title.get()}</h2>
+                <button
+                    type="button"
+                    class="dialog-close"
+                    aria-label=move || t("dialog-close")
+                    on:click=move |_| on_close.run(())
+                >
+                    <Glyph icon=Icon::Close />
+                </button>
+            </div>
+            {children()}
+        </dialog>
+    }
+}

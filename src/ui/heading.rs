@@ -1,0 +1,55 @@
+//! The heading of a page: it names the document, and takes the focus when the page is navigated to.
+
+use crate::browser;
+use crate::i18n::{t, t_with};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// The one heading of level 1 of a page. Also sets `document.title`.
+#[component]
+pub fn PageHeading(
+    /// What the page is.
+    #[prop(into)]
+    text: Signal<String>,
+    /// Classes.
+    #[prop(optional, into)]
+    class: String,
+) -> impl IntoView {
+    Effect::new(move || {
+        let title = t_with("document-title", &[("page", text.get().into())]);
+        if let Some(document) = browser::document() {
+            document.set_title(&title);
+        }
+    });
+    // Another page's heading sets its own title; in between, the app's name stands.
+    on_cleanup(|| {
+        if let Some(document) = browser::document() {
+            document.set_title(&t("app-name"));
+        }
+    });
+    view! {
+        <h1 class=class tabindex="-1" data-page-heading="">
+            {move || text.get()}
+        </h1>
+    }
+}
+
+/// Moves the focus to the page's heading after every navigation to another path; not on the first page, where the
+/// browser's own start is right, and not while a dialog is open.
+pub fn focus_heading_on_navigation() {
+    let path = use_location().pathname;
+    Effect::new(move |previous: Option<String>| {
+        let path = path.get();
+        if previous.is_some_and(|previous| previous != path) {
+            // The page renders after this effect.
+            request_animation_frame(|| {
+                let dialog_is_open = browser::document()
+                    .is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()));
+                if !dialog_is_open && !browser::focus_first("[data-page-heading]") {
+                    browser::focus_first("main");
+                }
+            });
+        }
+        path
+    });
+}

@@ -1,0 +1,27 @@
+//! The states of something that is read: loading, failed, ready. The ready part is built once and follows the content.
+
+use super::states::{ErrorState, LoadingState};
+use crate::api::{Loaded, Phase};
+use leptos::prelude::*;
+
+/// Shows its children once there is content (they read it with `loaded.value()` or `loaded.with(…)`), grey lines before,
+/// and what went wrong with a button to try again.
+#[component]
+pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
+    /// What is read.
+    loaded: Loaded<T>,
+    /// How many grey lines stand for what will come.
+    #[prop(default = 4)]
+    lines: usize,
+    /// What is shown once there is content.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let phase = loaded.phase();
+    move || match phase.get() {
+        Phase::Loading => view! { <LoadingState lines /> }.into_any(),
+        Phase::Failed(error) => {
+            view! { <ErrorState error on_retry=Callback::new(move |()| loaded.reload()) /> }.into_any()
+        }
+        Phase::Ready => children().into_any(),
+    }
+}

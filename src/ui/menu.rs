@@ -1,0 +1,343 @@
+//! Menus: a button's menu and a context menu, with submenus. Arrow keys move, Escape closes, the focus returns.
+
+use super::icon::{Glyph, Icon};
+use crate::browser;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+/// A command of a menu.
+#[derive(Clone)]
+pub struct MenuEntry {
+    /// Its name.
+    pub label: Signal<String>,
+    /// An icon before the name.
+    pub icon: Option<Icon>,
+    /// Why it cannot be used now; nothing where it can.
+    pub disabled_reason: Signal<Option<String>>,
+    /// Whether it is chosen, for entries that are a choice.
+    pub is_checked: Option<Signal<bool>>,
+    /// What it does; not called on an entry with children.
+    pub action: Callback<()>,
+    /// A submenu.
+    pub children: Vec<MenuEntry>,
+}
+
+impl MenuEntry {
+    /// A command that can be used.
+    pub fn new(label: impl Into<Signal<String>>, action: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            label: label.into(),
+            icon: None,
+            disabled_reason: Signal::from(None),
+            is_checked: None,
+            action: Callback::new(move |()| action()),
+            children: Vec::new(),
+        }
+    }
+
+    /// An entry that opens a submenu.
+    pub fn submenu(label: impl Into<Signal<String>>, children: Vec<MenuEntry>) -> Self {
+        Self { children, ..Self::new(label, || ()) }
+    }
+
+    /// With an icon.
+    pub fn with_icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+
+    /// Disabled while there is a reason. It stays in the menu, and says why.
+    pub fn disabled_because(mut self, reason: impl Into<Signal<Option<String>>>) -> Self {
+        self.disabled_reason = reason.into();
+        self
+    }
+
+    /// One of several choices.
+    pub fn checked(mut self, is_checked: impl Into<Signal<bool>>) -> Self {
+        self.is_checked = Some(is_checked.into());
+        self
+    }
+}
+
+/// Where a context menu opens, in CSS pixels of the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MenuPoint {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+}
+
+impl MenuPoint {
+    /// Where the pointer is; for the keyboard's menu key, which has no pointer, below the element itself.
+    pub fn of_event(event: &web_sys::MouseEvent) -> Self {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        if x > 0.0 || y > 0.0 {
+            return Self { x, y };
+        }
+        match event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) {
+            Some(element) => {
+                let area = element.get_bounding_client_rect();
+                Self { x: area.left() + 16.0, y: area.bottom() }
+            }
+            None => Self { x, y },
+        }
+    }
+}
+
+/// A button that opens a menu below itself.
+#[component]
+pub fn MenuButton(
+    /// The button's name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The commands.
+    #[prop(into)]
+    entries: Signal<Vec<MenuEntry>>,
+    /// Classes of the button.
+    #[prop(optional, into)]
+    class: String,
+    /// What the button shows; it must contain or be covered by `label`.
+    children: Children,
+) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let button = NodeRef::<html::Button>::new();
+    // A press on the button of an open menu would first move the focus out of the menu, closing it, and then open it again.
+    let hold_focus = move |event: web_sys::MouseEvent| {
+        if is_open.get_untracked() {
+            event.prevent_default();
+        }
+    };
+    let toggle = move |_| {
+        is_open.update(|open| *open = !*open);
+        if let (false, Some(button)) = (is_open.get_untracked(), button.get_untracked()) {
+            let _ = button.focus();
+        }
+    };
+    view! {
+        <div class="menu-anchor">
+            <button
+                node_ref=button
+                type="button"
+                class=class
+                aria-haspopup="menu"
+                aria-expanded=move || is_open.get().to_string()
+                aria-label=move || label.get()
+                on:mousedown=hold_focus
+                on:click=toggle
+            >
+                {children()}
+            </button>
+            <Show when=move || is_open.get()>
+                <OpenMenu label entries on_close=Callback::new(move |()| is_open.set(false)) />
+            </Show>
+        </div>
+    }
+}
+
+/// A menu at a point of the window, open while there is a point.
+#[component]
+pub fn ContextMenu(
+    /// The menu's name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Where; whoever opens it sets it, the menu takes it away.
+    at: RwSignal<Option<MenuPoint>>,
+    /// The commands.
+    #[prop(into)]
+    entries: Signal<Vec<MenuEntry>>,
+) -> impl IntoView {
+    view! {
+        <Show when=move || at.with(Option::is_some)>
+            <div
+                class="context-menu"
+                style:left=move || format!("{}px", at.get().map_or(0.0, |point| point.x))
+                style:top=move || format!("{}px", at.get().map_or(0.0, |point| point.y))
+            >
+                <OpenMenu label entries on_close=Callback::new(move |()| at.set(None)) />
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn OpenMenu(label: Signal<String>, entries: Signal<Vec<MenuEntry>>, on_close: Callback<()>) -> impl IntoView {
+    let node = NodeRef::<html::Ul>::new();
+    let came_from = StoredValue::new_local(browser::focused_element());
+    let close = Callback::new(move |returns_focus: bool| {
+        let origin = came_from.try_get_value().flatten();
+        on_close.run(());
+        if let Some(element) = origin.filter(|element| returns_focus && element.is_connected()) {
+            let _ = element.focus();
+        }
+    });
+    Effect::new(move || {
+        if let Some(list) = node.get() {
+            keep_in_window(&list);
+            focus_item(&list, Step::First);
+        }
+    });
+    let leave = move |event: web_sys::FocusEvent| {
+        let Some(list) = node.get_untracked() else { return };
+        let goes_to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if !goes_to.is_some_and(|target| list.contains(Some(&target))) {
+            close.run(false);
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        match event.key().as_str() {
+            "Escape" => close.run(true),
+            "Tab" => return close.run(false),
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    view! {
+        <ul
+            node_ref=node
+            role="menu"
+            class="menu"
+            aria-label=move || label.get()
+            tabindex="-1"
+            on:focusout=leave
+            on:keydown=keys
+        >
+            {move || entries.get().into_iter().map(|entry| menu_item(entry, close)).collect_view()}
+        </ul>
+    }
+}
+
+fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
+    let MenuEntry { label, icon, disabled_reason, is_checked, action, children } = entry;
+    let has_children = !children.is_empty();
+    let is_open = RwSignal::new(false);
+    let submenu = NodeRef::<html::Ul>::new();
+    let node = NodeRef::<html::Li>::new();
+    let open_submenu = move || {
+        is_open.set(true);
+        request_animation_frame(move || {
+            if let Some(list) = submenu.get_untracked() {
+                keep_in_window(&list);
+                focus_item(&list, Step::First);
+            }
+        });
+    };
+    let act = move || {
+        if has_children {
+            open_submenu();
+        } else if disabled_reason.with_untracked(Option::is_none) {
+            // Closed first: what the command opens takes the focus after it returned.
+            close.run(true);
+            action.run(());
+        }
+    };
+    let keys = move |event: KeyboardEvent| {
+        let Some(item) = node.get_untracked() else { return };
+        let Some(list) = item.parent_element().and_then(|list| list.dyn_into::<HtmlElement>().ok()) else { return };
+        match event.key().as_str() {
+            "ArrowDown" => focus_item(&list, Step::Next),
+            "ArrowUp" => focus_item(&list, Step::Previous),
+            "Home" => focus_item(&list, Step::First),
+            "End" => focus_item(&list, Step::Last),
+            "Enter" | " " => act(),
+            "ArrowRight" if has_children => open_submenu(),
+            "ArrowLeft" | "Escape" if is_open.get_untracked() => {
+                is_open.set(false);
+                let _ = item.focus();
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let children = StoredValue::new(children);
+    let role = if is_checked.is_some() { "menuitemradio" } else { "menuitem" };
+    view! {
+        <li
+            node_ref=node
+            role=role
+            class="menu-item"
+            tabindex="-1"
+            aria-label=move || label.get()
+            aria-checked=move || is_checked.map(|checked| checked.get().to_string())
+            aria-disabled=move || disabled_reason.with(|reason| reason.is_some().then_some("true"))
+            aria-description=move || disabled_reason.get()
+            aria-haspopup=has_children.then_some("menu")
+            aria-expanded=move || has_children.then(|| is_open.get().to_string())
+            title=move || disabled_reason.get()
+            on:click=move |event| {
+                event.stop_propagation();
+                act();
+            }
+            on:mouseenter=move |_| {
+                if has_children {
+                    is_open.set(true);
+                }
+            }
+            on:mouseleave=move |_| is_open.set(false)
+            on:keydown=keys
+        >
+            <span class="menu-mark">
+                {move || is_checked.is_some_and(|checked| checked.get()).then(|| view! { <Glyph icon=Icon::Check /> })}
+                {icon.map(|icon| view! { <Glyph icon /> })}
+            </span>
+            <span class="menu-label">{move || label.get()}</span>
+            {has_children.then(|| view! { <Glyph icon=Icon::ChevronRight /> })}
+            {move || {
+                is_open
+                    .get()
+                    .then(|| {
+                        view! {
+                            <ul node_ref=submenu role="menu" class="menu submenu" aria-label=move || label.get()>
+                                {children.get_value().into_iter().map(|entry| menu_item(entry, close)).collect_view()}
+                            </ul>
+                        }
+                            .into_any()
+                    })
+            }}
+        </li>
+    }
+    .into_any()
+}
+
+#[derive(Clone, Copy)]
+enum Step {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+/// Moves the focus among a menu's own entries, round at both ends.
+fn focus_item(list: &HtmlElement, step: Step) {
+    let items: Vec<HtmlElement> = (0..list.children().length())
+        .filter_map(|index| list.children().item(index)?.dyn_into::<HtmlElement>().ok())
+        .filter(|item| item.get_attribute("role").is_some_and(|role| role.starts_with("menuitem")))
+        .collect();
+    let focused = browser::focused_element();
+    let current = items.iter().position(|item| focused.as_ref() == Some(item));
+    let target = match step {
+        Step::First => 0,
+        Step::Last => items.len().saturating_sub(1),
+        Step::Next => current.map_or(0, |index| (index + 1) % items.len()),
+        Step::Previous => current.map_or(0, |index| (index + items.len() - 1) % items.len()),
+    };
+    if let Some(item) = items.get(target) {
+        let _ = item.focus();
+    }
+}
+
+/// Marks a menu that would reach over an edge of the window, so that the style sheet can open it the other way.
+fn keep_in_window(list: &HtmlElement) {
+    let Some(root) = browser::document().and_then(|document| document.document_element()) else { return };
+    let area = list.get_bounding_client_rect();
+    let overflows_right = area.right() > f64::from(root.client_width());
+    let overflows_bottom = area.bottom() > f64::from(root.client_height());
+    let classes = list.class_list();
+    // A class list refuses only names with spaces.
+    let _ = classes.toggle_with_force("menu-to-left", overflows_right);
+    let _ = classes.toggle_with_force("menu-to-top", overflows_bottom);
+}

@@ -1,0 +1,37 @@
+//! Accessible building blocks. None can be built without the name that a screen reader says.
+//!
+//! The content-security policy forbids style attributes in markup: use classes, or `style:property=`.
+
+pub mod dialog;
+pub mod heading;
+pub mod icon;
+pub mod link;
+pub mod loaded_frame;
+pub mod menu;
+pub mod search_box;
+pub mod states;
+pub mod tabs;
+pub mod toolbar;
+
+pub use dialog::{Dialog, DialogLook};
+pub use heading::{PageHeading, focus_heading_on_navigation};
+pub use icon::{Glyph, Icon};
+pub use link::Link;
+pub use loaded_frame::LoadedFrame;
+pub use menu::{ContextMenu, MenuButton, MenuEntry, MenuPoint};
+pub use search_box::SearchBox;
+pub use states::{Banner, BannerKind, EmptyState, ErrorState, LoadingState};
+pub use tabs::{TabItem, Tabs};
+pub use toolbar::ToolbarButton;
+
+use std::cell::Cell;
+
+/// An id for an element, unlike every other of the page: `dialog-7`.
+pub fn unique_id(stem: &str) -> String {
+    thread_local! {
+        static NEXT: Cell<u32> = const { Cell::new(1) };
+    }
+    let number = NEXT.get();
+    NEXT.set(number + 1);
+    format!("{stem}-{number}")
+}

@@ -1,0 +1,43 @@
+//! A search field: a name, a placeholder, and the words as they are typed.
+
+use super::icon::{Glyph, Icon};
+use super::unique_id;
+use leptos::prelude::*;
+
+/// A search field. `on_search` is called with the words after each change; whoever sends them somewhere costly waits
+/// until typing pauses (`leptos::prelude::debounce`).
+#[component]
+pub fn SearchBox(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Shown while it is empty; the name where nothing else is given.
+    #[prop(optional, into)]
+    placeholder: MaybeProp<String>,
+    /// What it holds.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The words changed.
+    #[prop(into)]
+    on_search: Callback<String>,
+    /// Further classes.
+    #[prop(optional, into)]
+    class: String,
+) -> impl IntoView {
+    let id = unique_id("search");
+    view! {
+        <div class=format!("search-box {class}")>
+            <Glyph icon=Icon::Search />
+            <input
+                type="search"
+                id=id
+                aria-label=move || label.get()
+                placeholder=move || placeholder.get().unwrap_or_else(|| label.get())
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=move || value.get()
+                on:input=move |event| on_search.run(event_target_value(&event))
+            />
+        </div>
+    }
+}

@@ -1,0 +1,136 @@
+//! What a list shows when it has nothing, not yet something, or could not be read; and the banner above a page.
+
+use super::icon::{Glyph, Icon};
+use crate::api::ApiError;
+use crate::i18n::{t, t_with};
+use leptos::prelude::*;
+
+/// How much a banner matters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BannerKind {
+    /// News.
+    #[default]
+    Info,
+    /// It worked.
+    Success,
+    /// Look at it.
+    Warning,
+    /// It failed.
+    Error,
+}
+
+impl BannerKind {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Info => "banner banner-info",
+            Self::Success => "banner banner-success",
+            Self::Warning => "banner banner-warning",
+            Self::Error => "banner banner-error",
+        }
+    }
+
+    const fn icon(self) -> Icon {
+        match self {
+            Self::Info => Icon::Info,
+            Self::Success => Icon::Check,
+            Self::Warning => Icon::Warning,
+            Self::Error => Icon::Error,
+        }
+    }
+
+    /// Errors interrupt, the rest waits its turn.
+    const fn role(self) -> &'static str {
+        match self {
+            Self::Error => "alert",
+            _ => "status",
+        }
+    }
+}
+
+/// A line of news above a page. Screen readers say it when it appears or changes.
+#[component]
+pub fn Banner(
+    /// How much it matters.
+    #[prop(optional, into)]
+    kind: Signal<BannerKind>,
+    /// The words, links and buttons.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=move || kind.get().class() role=move || kind.get().role()>
+            <Glyph icon=Signal::derive(move || kind.get().icon()) />
+            <div class="banner-text">{children()}</div>
+        </div>
+    }
+}
+
+/// A list that has nothing: why, and what to do first.
+#[component]
+pub fn EmptyState(
+    /// What there is none of.
+    #[prop(into)]
+    title: Signal<String>,
+    /// A picture for it.
+    #[prop(default = Icon::Info)]
+    icon: Icon,
+    /// Why, and what to do: text, links, buttons.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="empty-state">
+            <Glyph icon />
+            <p class="empty-state-title">{move || title.get()}</p>
+            {children.map(|children| view! { <div class="empty-state-text">{children()}</div> })}
+        </div>
+    }
+}
+
+/// Something could not be read: what happened, why, what to do, and the id of the request.
+#[component]
+pub fn ErrorState(
+    /// What went wrong.
+    error: ApiError,
+    /// Tries again; without it there is no button.
+    #[prop(optional, into)]
+    on_retry: Option<Callback<()>>,
+) -> impl IntoView {
+    let request_id = error.request_id.clone();
+    let code = error.code.clone();
+    let details = move || {
+        let id = request_id.clone().unwrap_or_else(|| "–".to_owned());
+        t_with("error-details", &[("code", code.clone().into()), ("id", id.into())])
+    };
+    view! {
+        <div class="error-state" role="alert">
+            <Glyph icon=Icon::Error />
+            <div>
+                <p class="error-state-text">{move || error.text()}</p>
+                <p class="error-state-details">{details}</p>
+                {on_retry
+                    .map(|retry| {
+                        view! {
+                            <button type="button" class="button" on:click=move |_| retry.run(())>
+                                {move || t("try-again")}
+                            </button>
+                        }
+                    })}
+            </div>
+        </div>
+    }
+}
+
+/// Nothing was read yet.
+#[component]
+pub fn LoadingState(
+    /// How many grey lines stand for what will come.
+    #[prop(default = 4)]
+    lines: usize,
+) -> impl IntoView {
+    view! {
+        <div class="loading-state" role="status">
+            <span class="visually-hidden">{move || t("loading")}</span>
+            {(0..lines).map(|_| view! { <div class="skeleton-line"></div> }).collect_view()}
+        </div>
+    }
+}
