@@ -1,0 +1,150 @@
+/** The gateway as any client speaks to it, from within the page: through its service worker, or to the server behind it. */
+import { expect, type Page } from '@playwright/test';
+
+export type PersonaKey =
+  | 'global-admin'
+  | 'intune-admin'
+  | 'helpdesk'
+  | 'helpdesk-undiscovered'
+  | 'helpdesk-no-notify'
+  | 'cloud-only'
+  | 'reader';
+
+export type Settings = {
+  environment?: 'AzurePublicCloud' | 'AzureUSGovernmentCloud' | 'AzureChinaCloud';
+  upload?: { kind: 'allDevices' } | { kind: 'collection'; collectionId: string };
+  automaticEnrollment?: { kind: 'none' } | { kind: 'pilot'; collectionId: string } | { kind: 'all' };
+  workloads?: Record<string, 'configurationManager' | 'pilotIntune' | 'intune'>;
+  staging?: Record<string, string>;
+};
+
+export type LabStatus = {
+  now: string;
+  nowMs: number;
+  speed: number;
+  visibleDeviceCount: number;
+  pendingDeviceCount: number;
+  nextVisibleDateTime: string | null;
+  siteDeviceCount: number;
+  journalLength: number;
+  hasSettings: boolean;
+  uploadActive: boolean;
+};
+
+export type ManagedDevice = { id: string; deviceName: string; [property: string]: unknown };
+
+export type Answer = { status: number; contentType: string; text: string };
+
+export const MINUTE_MS = 60_000;
+const GRAPH_BETA = 'gateway/graph/beta';
+const ADMIN_SERVICE = 'gateway/AdminService/v1.0';
+
+/** One signed-in persona, calling from `page`. */
+export class Api {
+  private readonly tokens = new Map<PersonaKey, string>();
+
+  constructor(private readonly page: Page) {}
+
+  /** Calls without a token and without judging the answer. `path` is relative to where the app is hosted. */
+  async call(method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {
+    return this.page.evaluate(
+      async ([method, path, options]) => {
+        const answer = await fetch(new URL(path, document.baseURI), { method, ...options });
+        return { status: answer.status, contentType: answer.headers.get('content-type') ?? '', text: await answer.text() };
+      },
+      [method, path, options] as const,
+    );
+  }
+
+  /** Calls as `persona` and expects success; the body, parsed. */
+  async ask<T>(persona: PersonaKey, method: string, path: string, body?: unknown): Promise<T> {
+    const answer = await this.callAs(persona, method, path, body);
+    expect(answer.status, `${method} ${path}: ${answer.text}`).toBeLessThan(300);
+    return (answer.text === '' ? undefined : JSON.parse(answer.text)) as T;
+  }
+
+  /** Calls as `persona`; the answer, whatever it is. */
+  async callAs(persona: PersonaKey, method: string, path: string, body?: unknown): Promise<Answer> {
+    const headers: Record<string, string> = { authorization: `Bearer ${await this.token(persona)}` };
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    return this.call(method, path, { headers, body: body === undefined ? undefined : JSON.stringify(body) });
+  }
+
+  /** What `gateway/health` answers; fails when something else than the gateway answers. */
+  async health(): Promise<{ build: string; tenantDomain: string; personas: { key: PersonaKey; userPrincipalName: string }[] }> {
+    const answer = await this.call('GET', 'gateway/health');
+    expect(answer.contentType, answer.text.slice(0, 200)).toContain('application/json');
+    return JSON.parse(answer.text);
+  }
+
+  private async token(persona: PersonaKey): Promise<string> {
+    const known = this.tokens.get(persona);
+    if (known) return known;
+    const health = await this.health();
+    const person = health.personas.find(({ key }) => key === persona);
+    expect(person, `persona ${persona}`).toBeTruthy();
+    const form = new URLSearchParams({
+      grant_type: 'urn:tenant-attach-lab:grant:persona',
+      username: person!.userPrincipalName,
+    });
+    const answer = await this.call('POST', `gateway/${health.tenantDomain}/oauth2/v2.0/token`, {
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form.toString(),
+    });
+    expect(answer.status, answer.text).toBe(200);
+    const token: string = JSON.parse(answer.text).access_token;
+    this.tokens.set(persona, token);
+    return token;
+  }
+
+  /** The lab bar's own source. */
+  status(): Promise<LabStatus> {
+    return this.ask('global-admin', 'GET', 'gateway/lab/status');
+  }
+
+  pauseClock(): Promise<LabStatus> {
+    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'pause' });
+  }
+
+  /** Jumps ahead; everything due on the way happens. */
+  advanceMinutes(minutes: number): Promise<LabStatus> {
+    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'advance', byMs: Math.round(minutes * MINUTE_MS) });
+  }
+
+  nextEvent(): Promise<LabStatus> {
+    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'nextEvent' });
+  }
+
+  /** A new world; everything that was is gone. */
+  reset(scenario: { seed?: number; fleetSize?: number; start?: string } = {}): Promise<unknown> {
+    return this.ask('global-admin', 'POST', 'gateway/lab/reset', scenario);
+  }
+
+  /** What the wizard does at its end: consent, then the settings. Uploads everything unless told otherwise. */
+  async onboard(settings: Settings = { upload: { kind: 'allDevices' } }): Promise<void> {
+    const environment = settings.environment ?? 'AzurePublicCloud';
+    await this.ask('global-admin', 'POST', `${ADMIN_SERVICE}/CoManagementSettings/Consent`, { environment });
+    await this.ask('global-admin', 'POST', `${ADMIN_SERVICE}/CoManagementSettings`, { ...settings, environment });
+  }
+
+  /** Onboards and lets the first full upload become visible. Returns how many devices the admin center shows. */
+  async onboardAndUpload(settings?: Settings): Promise<number> {
+    await this.onboard(settings);
+    for (let step = 0; step < 12; step += 1) {
+      const status = await this.advanceMinutes(5);
+      if (status.visibleDeviceCount > 0 && status.pendingDeviceCount === 0) return status.visibleDeviceCount;
+    }
+    throw new Error('an hour after onboarding the admin center still waits for devices');
+  }
+
+  /** Devices as the admin center lists them. */
+  async devices(query = '$top=50'): Promise<ManagedDevice[]> {
+    const page = await this.ask<{ value: ManagedDevice[] }>('global-admin', 'GET', `${GRAPH_BETA}/deviceManagement/managedDevices?${query}`);
+    return page.value;
+  }
+
+  /** One device with its action results. */
+  device(id: string): Promise<ManagedDevice> {
+    return this.ask('global-admin', 'GET', `${GRAPH_BETA}/deviceManagement/managedDevices/${id}`);
+  }
+}

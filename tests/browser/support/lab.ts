@@ -1,0 +1,109 @@
+/**
+ * The fixtures of every walk: a host for the build, a page in a fresh browser context (so a fresh IndexedDB and no
+ * service worker yet), the gateway's API from within that page, and what a person does, said in roles and names.
+ */
+import { test as base, expect, type Page } from '@playwright/test';
+import { Api } from './api.ts';
+import { GatewayServer } from './gateway-server.ts';
+import { BUILD, BUILD_FOR_SUB_PATH, SUB_PATH } from './places.ts';
+import { startStaticHost, type StaticHost } from './static-host.ts';
+
+export { expect } from '@playwright/test';
+export { expectAccessible } from './accessibility.ts';
+export { MINUTE_MS } from './api.ts';
+
+type Fixtures = {
+  /** The app, hosted statically, not opened yet. */
+  lab: Lab;
+  /** The native server, running, with an empty journal. */
+  server: GatewayServer;
+  /** What the page wrote to its console as an error or threw; checked to be empty at the end. */
+  complaints: string[];
+};
+
+type WorkerFixtures = { host: StaticHost; subPathHost: StaticHost };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  host: [
+    async ({}, use) => {
+      const host = await startStaticHost(BUILD);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+  subPathHost: [
+    async ({}, use) => {
+      const host = await startStaticHost(BUILD_FOR_SUB_PATH, SUB_PATH);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({}, use) => {
+    const server = new GatewayServer();
+    try {
+      await server.start();
+      await use(server);
+    } finally {
+      await server.remove();
+    }
+  },
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      page.on('console', (message) => {
+        // The browser itself reports every refused request; a refusal is an answer, not a fault.
+        const ofTheBrowser = message.text().startsWith('Failed to load resource');
+        if (message.type() === 'error' && !ofTheBrowser) complaints.push(message.text());
+      });
+      await use(complaints);
+      expect(complaints, 'errors on the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+  lab: async ({ page, host }, use) => {
+    await use(new Lab(page, host.url));
+  },
+});
+
+/** One browser tab with the app. */
+export class Lab {
+  readonly api: Api;
+
+  constructor(
+    readonly page: Page,
+    /** Where the app is hosted, with a slash at the end. */
+    readonly url: string,
+  ) {
+    this.api = new Api(page);
+  }
+
+  /** Opens a page of the app, `path` without a leading slash, and waits until the app is there. */
+  async open(path = ''): Promise<void> {
+    await this.page.goto(new URL(path, this.url).href);
+    await this.ready();
+  }
+
+  /** Waits until the app has mounted: the notice that this is a simulation stands on every page. */
+  async ready(): Promise<void> {
+    await expect(this.page.getByText(/simulation/i).first()).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByRole('main')).toBeVisible();
+  }
+
+  /** Opens the app with every device of the site uploaded and visible, the clock paused. */
+  async openOnboarded(path = 'devices/all'): Promise<void> {
+    await this.open();
+    await this.api.pauseClock();
+    await this.api.onboardAndUpload();
+    await this.open(path);
+  }
+
+  /** Another tab of the same person in the same browser. */
+  async anotherTab(path = ''): Promise<Lab> {
+    const tab = new Lab(await this.page.context().newPage(), this.url);
+    await tab.open(path);
+    return tab;
+  }
+}
