@@ -137,6 +137,37 @@ pub enum Workload {
     WindowsUpdatePolicies,
 }
 
+impl Workload {
+    /// Every workload, in the wizard's order.
+    pub const ALL: [Self; 7] = [
+        Self::CompliancePolicies,
+        Self::DeviceConfiguration,
+        Self::EndpointProtection,
+        Self::ResourceAccessPolicies,
+        Self::ClientApps,
+        Self::OfficeClickToRunApps,
+        Self::WindowsUpdatePolicies,
+    ];
+
+    /// Its name on the wire, for example `compliancePolicies`.
+    pub fn wire_name(self) -> &'static str {
+        match self {
+            Self::CompliancePolicies => "compliancePolicies",
+            Self::DeviceConfiguration => "deviceConfiguration",
+            Self::EndpointProtection => "endpointProtection",
+            Self::ResourceAccessPolicies => "resourceAccessPolicies",
+            Self::ClientApps => "clientApps",
+            Self::OfficeClickToRunApps => "officeClickToRunApps",
+            Self::WindowsUpdatePolicies => "windowsUpdatePolicies",
+        }
+    }
+
+    /// The workload of a wire name.
+    pub fn from_wire_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|workload| workload.wire_name() == name)
+    }
+}
+
 /// Everything the wizard decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CoManagementSettings {
@@ -162,4 +193,23 @@ pub enum DeviceAction {
     RefreshUserPolicy,
     /// *App Evaluation Cycle*.
     AppEvaluation,
+}
+
+impl DeviceAction {
+    /// Every action of a device that only Configuration Manager manages.
+    pub const ALL: [Self; 3] = [Self::RefreshMachinePolicy, Self::RefreshUserPolicy, Self::AppEvaluation];
+
+    /// Graph's name, for example `refreshMachinePolicy`.
+    pub fn wire_name(self) -> &'static str {
+        match self {
+            Self::RefreshMachinePolicy => "refreshMachinePolicy",
+            Self::RefreshUserPolicy => "refreshUserPolicy",
+            Self::AppEvaluation => "appEvaluation",
+        }
+    }
+
+    /// The action of Graph's name.
+    pub fn from_wire_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|action| action.wire_name() == name)
+    }
 }

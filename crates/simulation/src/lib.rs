@@ -4,8 +4,13 @@
 //! same state, to the byte, natively and in WebAssembly. A room is a component of the real product, under its
 //! real name; `ARCHITECTURE.md` has the map.
 
+pub mod clock;
 pub mod command;
 pub mod draw;
+pub mod journal;
+pub mod limits;
 pub mod refusal;
 pub mod scenario;
+pub mod site;
+pub mod tenant;
 pub mod time;

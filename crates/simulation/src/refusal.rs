@@ -2,6 +2,7 @@
 
 use crate::command::{AzureEnvironment, CollectionId, Row};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Why the world would not. Nothing changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,6 +90,16 @@ pub enum Refusal {
         /// Row as asked for.
         row: Row,
     },
+    /// Changing the co-management settings needs the site role *Full Administrator*.
+    NotFullAdministrator {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// Too many actions of this device are on their way.
+    TooManyActionsPending {
+        /// Row of the device.
+        row: Row,
+    },
     /// The clock runs at 0, 1, 10, 60 or 600.
     SpeedNotOffered {
         /// As asked for.
@@ -104,3 +115,163 @@ pub enum Refusal {
         reason: String,
     },
 }
+
+impl Refusal {
+    /// Stable name, the same in the log, the API and the page (`locales/` has a text `refusal-<code>`).
+    pub fn code(&self) -> &'static str {
+        self.identity().0
+    }
+
+    /// Stable number, what Graph's `errorCode` of an action result carries. Never zero, never reused.
+    pub fn number(&self) -> i32 {
+        self.identity().1
+    }
+
+    fn identity(&self) -> (&'static str, i32) {
+        match self {
+            Self::NotGlobalAdministrator { .. } => ("NotGlobalAdministrator", 1001),
+            Self::UploadNotSupportedInEnvironment { .. } => ("UploadNotSupportedInEnvironment", 1002),
+            Self::ConsentMissing => ("ConsentMissing", 1003),
+            Self::AlreadyOnboarded => ("AlreadyOnboarded", 1004),
+            Self::NotOnboarded => ("NotOnboarded", 1005),
+            Self::NothingToConfigure => ("NothingToConfigure", 1006),
+            Self::CollectionNotFound { .. } => ("CollectionNotFound", 1007),
+            Self::StagingMismatch { .. } => ("StagingMismatch", 1008),
+            Self::NotFullAdministrator { .. } => ("NotFullAdministrator", 1009),
+            Self::PersonaNotFound { .. } => ("PersonaNotFound", 1101),
+            Self::DeviceNotFound { .. } => ("DeviceNotFound", 1102),
+            Self::DeviceNotVisible { .. } => ("DeviceNotVisible", 1103),
+            Self::InitiateActionNotGranted { .. } => ("InitiateActionNotGranted", 1201),
+            Self::NotDiscoveredByAzureActiveDirectory { .. } => ("NotDiscoveredByAzureActiveDirectory", 1202),
+            Self::NotDiscoveredByActiveDirectory { .. } => ("NotDiscoveredByActiveDirectory", 1203),
+            Self::CloudOnlyUser { .. } => ("CloudOnlyUser", 1204),
+            Self::NotifyResourceNotGranted { .. } => ("NotifyResourceNotGranted", 1205),
+            Self::DeviceRetired { .. } => ("DeviceRetired", 1206),
+            Self::TooManyActionsPending { .. } => ("TooManyActionsPending", 1207),
+            Self::NotADistributionPoint { .. } => ("NotADistributionPoint", 1301),
+            Self::NoClient { .. } => ("NoClient", 1302),
+            Self::SpeedNotOffered { .. } => ("SpeedNotOffered", 1303),
+            Self::TimeOutOfRange => ("TimeOutOfRange", 1304),
+            Self::JournalFull => ("JournalFull", 1305),
+            Self::ScenarioInvalid { .. } => ("ScenarioInvalid", 1306),
+        }
+    }
+
+    /// English: what happened, why, what to do.
+    pub fn message(&self) -> String {
+        match self {
+            Self::NotGlobalAdministrator { user } => format!(
+                "{user} cannot attach the site to the tenant: that needs the directory role Global Administrator.                  Sign in with a Global Administrator account."
+            ),
+            Self::UploadNotSupportedInEnvironment { environment } => format!(
+                "Devices cannot be uploaded in {environment:?}: tenant attach needs a public Azure cloud environment.                  Select AzurePublicCloud, or turn the upload off."
+            ),
+            Self::ConsentMissing => "The tenant has no application for the upload: nobody consented to its creation.                  Sign in as a Global Administrator and answer Yes to Create AAD Application."
+                .into(),
+            Self::AlreadyOnboarded => "Co-management is configured already: a site has one settings object.                  Open the Properties of CoMgmtSettingsProd to change it."
+                .into(),
+            Self::NotOnboarded => "Co-management is not configured: there is no settings object to change.                  Run Configure co-management first."
+                .into(),
+            Self::NothingToConfigure => "Neither the upload nor the automatic client enrollment is turned on, so there                  is nothing to configure. Turn on at least one of them."
+                .into(),
+            Self::CollectionNotFound { collection } => format!(
+                "There is no device collection with the id {collection} in this site. Browse for a collection that exists."
+            ),
+            Self::StagingMismatch { workload } => format!(
+                "The workload {workload} and its staging collection do not agree: a workload on Pilot Intune needs a                  staging collection, and only such a workload may have one. Choose one, or move the slider."
+            ),
+            Self::NotFullAdministrator { user } => format!(
+                "{user} cannot change the co-management settings: that needs the site role Full Administrator.                  Ask a Full Administrator of the site."
+            ),
+            Self::PersonaNotFound { key } => {
+                format!("Nobody called {key} can sign in here. Choose one of the personas that gateway/health lists.")
+            }
+            Self::DeviceNotFound { row } => {
+                format!("The site has no device in row {row}, or it has left the site. Read the list of devices again.")
+            }
+            Self::DeviceNotVisible { row } => format!(
+                "The admin center has no device for row {row}: it is not uploaded, or its upload is not visible yet.                  Wait up to ten minutes after its upload, and read the list again."
+            ),
+            Self::InitiateActionNotGranted { user } => format!(
+                "{user} may not run this action: the account's Intune role lacks Remote tasks > Initiate Configuration                  Manager action. Assign a role that has it, for example Help Desk Operator."
+            ),
+            Self::NotDiscoveredByAzureActiveDirectory { user } => format!(
+                "The site does not know {user} from Azure AD user discovery, and the account must be found by both                  discovery methods. Turn Azure AD user discovery on for it, and run the discovery."
+            ),
+            Self::NotDiscoveredByActiveDirectory { user } => format!(
+                "The site does not know {user} from Active Directory user discovery, and the account must be found by                  both discovery methods. Add its container to the discovery, and run it."
+            ),
+            Self::CloudOnlyUser { user } => format!(
+                "{user} is a cloud-only account: the site cannot match it with a user of Active Directory.                  Use an account that is synchronized from Active Directory."
+            ),
+            Self::NotifyResourceNotGranted { user } => format!(
+                "{user} may not notify this device: the account's site role lacks Collection > Notify Resource.                  Assign a site role that has it, for example Operations Administrator."
+            ),
+            Self::DeviceRetired { row } => format!(
+                "The device of row {row} left the site before the action reached it. There is nothing left to act on."
+            ),
+            Self::TooManyActionsPending { row } => format!(
+                "The device of row {row} has {} actions on their way already. Wait until some of them finish.",
+                crate::limits::ACTIONS_PENDING_PER_DEVICE_MAX
+            ),
+            Self::NotADistributionPoint { row } => format!(
+                "The device of row {row} is no distribution point, so it has no second role that could share the                  client's certificate. Choose a distribution point."
+            ),
+            Self::NoClient { row } => format!(
+                "The device of row {row} has no Configuration Manager client, so it has no connection to take away or                  give back. Choose a device whose column Client says Yes."
+            ),
+            Self::SpeedNotOffered { speed } => {
+                format!("The clock does not run at {speed}x. Choose 0 (paused), 1, 10, 60 or 600.")
+            }
+            Self::TimeOutOfRange => format!(
+                "The clock only moves forward, and at most {} days at once. Choose a time in that range.",
+                crate::limits::ADVANCE_DAYS_MAX
+            ),
+            Self::JournalFull => format!(
+                "The journal holds {} entries, its limit. Export it if you want to keep it, and reset the lab.",
+                crate::limits::JOURNAL_ENTRIES_MAX
+            ),
+            Self::ScenarioInvalid { reason } => format!("This world cannot start: {reason}"),
+        }
+    }
+
+    /// What the words are about, by the names of the fields, for texts in other languages.
+    pub fn details(&self) -> BTreeMap<String, String> {
+        let (name, value) = match self {
+            Self::NotGlobalAdministrator { user }
+            | Self::InitiateActionNotGranted { user }
+            | Self::NotDiscoveredByAzureActiveDirectory { user }
+            | Self::NotDiscoveredByActiveDirectory { user }
+            | Self::CloudOnlyUser { user }
+            | Self::NotifyResourceNotGranted { user }
+            | Self::NotFullAdministrator { user } => ("user", user.clone()),
+            Self::UploadNotSupportedInEnvironment { environment } => ("environment", format!("{environment:?}")),
+            Self::CollectionNotFound { collection } => ("collection", collection.clone()),
+            Self::StagingMismatch { workload } => ("workload", workload.clone()),
+            Self::PersonaNotFound { key } => ("key", key.clone()),
+            Self::DeviceNotFound { row }
+            | Self::DeviceNotVisible { row }
+            | Self::DeviceRetired { row }
+            | Self::TooManyActionsPending { row }
+            | Self::NotADistributionPoint { row }
+            | Self::NoClient { row } => ("row", row.to_string()),
+            Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
+            Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
+            Self::ConsentMissing
+            | Self::AlreadyOnboarded
+            | Self::NotOnboarded
+            | Self::NothingToConfigure
+            | Self::TimeOutOfRange
+            | Self::JournalFull => return BTreeMap::new(),
+        };
+        BTreeMap::from([(name.to_owned(), value)])
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.code(), self.message())
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -1,0 +1,51 @@
+//! The journal: every accepted command with its simulated time. Together with the scenario it is the world.
+
+use crate::command::Command;
+use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
+
+/// One accepted command.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct JournalEntry {
+    /// Position in the journal, from 1 without gaps.
+    pub sequence: u64,
+    /// Simulated time at which it was applied.
+    pub time: SimTime,
+    /// What was asked for.
+    pub command: Command,
+}
+
+/// Why a journal does not give a world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplayError {
+    /// The scenario cannot be.
+    Scenario(crate::refusal::Refusal),
+    /// An entry stands at the wrong place: its sequence has a gap, or its time lies before the entry above it.
+    OutOfOrder {
+        /// Sequence as written.
+        sequence: u64,
+    },
+    /// An entry was refused: the journal was made by other rules, or by hand.
+    Refused {
+        /// Sequence of the entry.
+        sequence: u64,
+        /// Why.
+        refusal: crate::refusal::Refusal,
+    },
+    /// The time of the world lies before its last entry, or is no time that a world can reach.
+    NowOutOfRange,
+}
+
+impl std::fmt::Display for ReplayError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Scenario(refusal) => write!(formatter, "the scenario is refused: {refusal}"),
+            Self::OutOfOrder { sequence } => write!(formatter, "journal entry {sequence} is out of order"),
+            Self::Refused { sequence, refusal } => write!(formatter, "journal entry {sequence} is refused: {refusal}"),
+            Self::NowOutOfRange => write!(formatter, "the journal's time is out of range"),
+        }
+    }
+}
+
+impl std::error::Error for ReplayError {}

@@ -1,0 +1,18 @@
+//! Every limit of the world, with its reason. What would go over a limit is refused or split, never lost.
+
+/// Entries of a journal: replaying it must stay a matter of seconds, and an export a matter of megabytes.
+pub const JOURNAL_ENTRIES_MAX: usize = 100_000;
+/// Days that the clock may jump at once: every minute on the way is lived, and the caller waits for it.
+pub const ADVANCE_DAYS_MAX: i64 = 30;
+/// Records of one upload batch: one due event must stay a few milliseconds of work.
+pub const UPLOAD_BATCH_RECORDS_MAX: usize = 5_000;
+/// Action results that the tenant keeps of one device: more than a person reads, oldest finished ones go first.
+pub const ACTION_RESULTS_PER_DEVICE_MAX: usize = 50;
+/// Actions of one device that may be on their way together: below the results kept, so that none loses its result.
+pub const ACTIONS_PENDING_PER_DEVICE_MAX: usize = 20;
+/// Bytes of a log file, as rendered, before it is renamed to `.lo_` ("About log files": 250,000 by default).
+pub const LOG_FILE_BYTES_MAX: usize = 250_000;
+/// The earliest start of a scenario, 2000-01-01: before it, dates of the fleet's past would be out of any sense.
+pub const START_MS_MIN: i64 = 946_684_800_000;
+/// The latest start of a scenario, 9000-01-01: leaves a thousand years before the calendar of the texts ends.
+pub const START_MS_MAX: i64 = 221_845_392_000_000;

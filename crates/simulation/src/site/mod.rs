@@ -1,0 +1,5 @@
+//! The site: topology, security roles and administrative users, device collections and the console's device list.
+
+pub mod administrators;
+pub mod roles;
+pub mod topology;

@@ -1,0 +1,57 @@
+//! The hierarchy: one primary site, its servers and their site system roles, and its discovery methods.
+
+/// Site code of the one primary site.
+pub const SITE_CODE: &str = "PS1";
+/// Name of the site.
+pub const SITE_NAME: &str = "Contoso Primary Site";
+/// Version of the site: current branch 2006.
+pub const SITE_VERSION: &str = "5.00.9012.1000";
+/// The Active Directory domain of the site, and of every device in it.
+pub const DOMAIN: &str = "contoso.com";
+/// Where Configuration Manager is installed on the site server.
+pub const INSTALL_DIRECTORY: &str = r"C:\Program Files\Microsoft Configuration Manager";
+/// The site server.
+pub const SITE_SERVER: &str = "PS1SITE01.contoso.com";
+/// The service connection point.
+pub const SERVICE_CONNECTION_POINT: &str = "PS1SCP01.contoso.com";
+/// The management point.
+pub const MANAGEMENT_POINT: &str = "PS1MP01.contoso.com";
+/// The share of the install directory, by which the other servers reach the inboxes.
+pub const SITE_SHARE: &str = r"\\PS1SITE01.contoso.com\SMS_PS1";
+/// Logs of the service connection point (`<ConfigMgr install directory>\Logs`).
+pub const SERVICE_CONNECTION_POINT_LOGS: &str = r"C:\Program Files\Microsoft Configuration Manager\Logs";
+/// Logs of a remote site system.
+pub const MANAGEMENT_POINT_LOGS: &str = r"C:\SMS\Logs";
+/// Logs of a client (`%WinDir%\CCM\Logs`).
+pub const CLIENT_LOGS: &str = r"C:\Windows\CCM\Logs";
+
+/// A server with site system roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SiteServer {
+    /// Fully qualified name.
+    pub name: &'static str,
+    /// Roles, as the console names them.
+    pub roles: &'static [&'static str],
+}
+
+/// Servers of the site. They are devices of the fleet too, as far as the fleet is large enough to hold them.
+pub const SERVERS: [SiteServer; 7] = [
+    SiteServer { name: SITE_SERVER, roles: &["Component server", "Site server", "Site system", "SMS Provider"] },
+    SiteServer {
+        name: SERVICE_CONNECTION_POINT,
+        roles: &["Component server", "Service connection point", "Site system"],
+    },
+    SiteServer { name: MANAGEMENT_POINT, roles: &["Component server", "Management point", "Site system"] },
+    SiteServer { name: "PS1SQL01.contoso.com", roles: &["Component server", "Site database server", "Site system"] },
+    SiteServer { name: "PS1DP01.contoso.com", roles: &["Distribution point", "Site system"] },
+    SiteServer { name: "PS1DP02.contoso.com", roles: &["Distribution point", "Site system"] },
+    SiteServer { name: "PS1DP03.contoso.com", roles: &["Distribution point", "Site system"] },
+];
+
+/// Discovery methods that are on, as the console names them.
+pub const DISCOVERY_METHODS: [&str; 4] = [
+    "Active Directory System Discovery",
+    "Active Directory User Discovery",
+    "Azure Active Directory User Discovery",
+    "Heartbeat Discovery",
+];
