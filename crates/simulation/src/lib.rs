@@ -7,6 +7,7 @@
 pub mod clock;
 pub mod command;
 pub mod draw;
+pub mod fleet;
 pub mod journal;
 pub mod limits;
 pub mod refusal;

@@ -16,3 +16,19 @@ pub const LOG_FILE_BYTES_MAX: usize = 250_000;
 pub const START_MS_MIN: i64 = 946_684_800_000;
 /// The latest start of a scenario, 9000-01-01: leaves a thousand years before the calendar of the texts ends.
 pub const START_MS_MAX: i64 = 221_845_392_000_000;
+/// Site servers of a fleet that is large enough to hold them all beside ordinary devices.
+pub const SITE_SERVERS_MAX: u32 = 7;
+/// Rows that a fleet may ever have, beyond twice its first size: a small lab can take on and retire devices for
+/// more than a simulated year, and a large one can replace every device once, before its turnover stops.
+pub const FLEET_ROWS_SPARE: u32 = 960;
+/// Tries to find a row that suits a background change. Retired rows stay in the store, so a small and old fleet
+/// may need many; each costs a few nanoseconds.
+pub const BACKGROUND_PICKS_MAX: u64 = 256;
+/// Rows that one simulated minute examines for co-management enrollment: a fleet of 100,000 takes several hours a
+/// round, as documented ("randomised over several days"), and a minute costs the same in every fleet.
+pub const ENROLLMENT_ROWS_PER_TICK_MAX: u32 = 512;
+/// Bytes of a text that a filter or a search looks for; no text of a device is longer, so a longer needle finds
+/// nothing. Matching keeps one bit for each byte in a machine word.
+pub const NEEDLE_BYTES_MAX: usize = 63;
+/// Keys of one sort order; what the gateway offers too.
+pub const ORDER_KEYS_MAX: usize = 4;

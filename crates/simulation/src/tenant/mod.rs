@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod consent;
+pub mod devices;
 pub mod organization;
 pub mod personas;
 pub mod roles;

@@ -1,0 +1,246 @@
+//! One simulated minute of background life.
+//!
+//! The number of changes follows the size of the fleet; their cost follows their number. Every fifteen minutes, two
+//! devices in a hundred (one at least) change something that the upload carries.
+
+use super::people::{self, UserIndex};
+use super::{Fleet, builds, flags, naming};
+use crate::command::Row;
+use crate::draw::{Purpose, below, draw};
+use crate::limits::{BACKGROUND_PICKS_MAX, ENROLLMENT_ROWS_PER_TICK_MAX};
+use crate::time::{HOUR_MS, SimTime};
+
+/// Minutes between two uploads; the rates below are meant for so long.
+const WINDOW_TICKS: u64 = 15;
+/// One device in so many changes something that the upload carries, in a window.
+const DEVICES_PER_CHANGE: u32 = 50;
+/// One device in so many comes or goes off line, in a window.
+const DEVICES_PER_CONNECTION_CHANGE: u32 = 40;
+/// A new device in so many is discovered without a client.
+const JOINERS_PER_CLIENTLESS: u64 = 4;
+/// An eligible device enrolls when the round passes it, once in so many rounds.
+const ROUNDS_TO_ENROLL: u64 = 3;
+
+/// Which devices the settings want enrolled.
+#[derive(Clone, Copy)]
+pub enum EnrollmentPolicy<'policy> {
+    /// None.
+    Nobody,
+    /// Every eligible device that this predicate names.
+    Scope(&'policy dyn Fn(&Fleet, Row) -> bool),
+}
+
+/// What a minute brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TickOutcome {
+    /// Devices that came on line, in the order in which they did: tasks that wait for them can be delivered.
+    pub came_online: Vec<Row>,
+    /// Devices that were enrolled for co-management.
+    pub enrolled: Vec<Row>,
+    /// Devices that joined the site.
+    pub joined: Vec<Row>,
+    /// Devices that left the site.
+    pub retired: Vec<Row>,
+}
+
+/// Draws of one tick, in a row.
+struct Draws {
+    seed: u64,
+    tick_index: u64,
+    drawn: u64,
+}
+
+impl Draws {
+    fn next(&mut self) -> u64 {
+        self.drawn += 1;
+        draw(self.seed, Purpose::Background, self.tick_index, self.drawn)
+    }
+
+    fn below(&mut self, bound: u64) -> u64 {
+        below(self.next(), bound)
+    }
+
+    /// A present row that suits, if a reasonable number of tries finds one.
+    fn pick(&mut self, fleet: &Fleet, suits: impl Fn(Row) -> bool) -> Option<Row> {
+        (0..BACKGROUND_PICKS_MAX)
+            .map(|_| self.below(u64::from(fleet.row_count())) as Row)
+            .find(|row| fleet.is_present(*row) && suits(*row))
+    }
+}
+
+/// One simulated minute that ends at `at`. `tick_index` counts the minutes of this world.
+pub fn tick(
+    fleet: &mut Fleet,
+    seed: u64,
+    tick_index: u64,
+    at: SimTime,
+    enrollment: &EnrollmentPolicy<'_>,
+) -> TickOutcome {
+    let mut outcome = TickOutcome::default();
+    let mut draws = Draws { seed, tick_index, drawn: 0 };
+    let size = fleet.site_device_count();
+    for _ in 0..share_of_tick(seed, tick_index, 1, size / DEVICES_PER_CONNECTION_CHANGE) {
+        change_connection(fleet, &mut draws, at, &mut outcome);
+    }
+    for _ in 0..share_of_tick(seed, tick_index, 2, size / DEVICES_PER_CHANGE) {
+        change_carried(fleet, &mut draws, at, &mut outcome);
+    }
+    if let EnrollmentPolicy::Scope(is_in_scope) = enrollment {
+        enroll_some(fleet, seed, tick_index, at, is_in_scope, &mut outcome);
+    }
+    outcome
+}
+
+/// How many of a window's changes (one at least) fall on this tick: the same number on each, and one more on as
+/// many as the rest needs, drawn for each window.
+fn share_of_tick(seed: u64, tick_index: u64, what: u64, per_window: u32) -> u64 {
+    // Numbers without a common factor with the window.
+    const STEPS: [u64; 8] = [1, 2, 4, 7, 8, 11, 13, 14];
+    let per_window = u64::from(per_window.max(1));
+    let (window, place) = (tick_index / WINDOW_TICKS, tick_index % WINDOW_TICKS);
+    // Beyond every tick number, so that these draws are nobody else's.
+    let shuffle = draw(seed, Purpose::Background, u64::MAX - what, window);
+    let shuffled = (place * STEPS[(shuffle & 7) as usize] + (shuffle >> 8) % WINDOW_TICKS) % WINDOW_TICKS;
+    per_window / WINDOW_TICKS + u64::from(shuffled < per_window % WINDOW_TICKS)
+}
+
+fn hour_of_day(at: SimTime) -> i64 {
+    at.0.div_euclid(HOUR_MS).rem_euclid(24)
+}
+
+/// Somebody opens a lid, or shuts it. Where the fleet tends to follows the time of day.
+fn change_connection(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
+    let movable = |row: Row| fleet.is_client(row) && !fleet.is_site_server(row) && !fleet.is_pinned_offline(row);
+    let Some(row) = draws.pick(fleet, movable) else { return };
+    let is_working_day = (6..18).contains(&hour_of_day(at));
+    let online_percent = match (builds::release_of(fleet.builds[row as usize]).is_server, is_working_day) {
+        (true, _) => 98,
+        (false, true) => 90,
+        (false, false) => 65,
+    };
+    let online = draws.below(100) < online_percent;
+    if fleet.set_online(row, online, at) && online {
+        outcome.came_online.push(row);
+    }
+}
+
+/// Something happens that the upload carries.
+fn change_carried(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
+    let is_morning = (6..11).contains(&hour_of_day(at));
+    // In the morning people log on; at night, updates are installed.
+    let updates_until = if is_morning { 75 } else { 90 };
+    match draws.below(100) {
+        0..=1 => turn_over(fleet, draws, at, outcome),
+        2..=4 => install_client(fleet, draws, at, outcome),
+        5..=10 => rename(fleet, draws, at),
+        kind if kind >= updates_until => update(fleet, draws, at),
+        _ => log_on(fleet, draws, at),
+    }
+}
+
+fn online_client(fleet: &Fleet, draws: &mut Draws) -> Option<Row> {
+    let needed = flags::CLIENT | flags::ONLINE;
+    draws.pick(fleet, |row| fleet.flags[row as usize] & needed == needed)
+}
+
+fn log_on(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
+    let Some(row) = online_client(fleet, draws) else { return };
+    // Now and then it is a colleague, who is the primary user from then on.
+    let is_colleague = draws.below(100) < 15;
+    let user = if is_colleague { user_of_some_device(fleet, draws) } else { None };
+    match user {
+        Some(user) => fleet.log_on_as(row, user, at),
+        None => fleet.log_on(row, at),
+    }
+}
+
+fn user_of_some_device(fleet: &Fleet, draws: &mut Draws) -> Option<UserIndex> {
+    let row = draws.pick(fleet, |row| fleet.users[row as usize] != people::NO_USER)?;
+    Some(fleet.users[row as usize])
+}
+
+fn update(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
+    let next = |row: Row| {
+        let build = fleet.builds[row as usize];
+        builds::after_feature_update(build, at).or_else(|| builds::after_monthly_update(build, at))
+    };
+    let needed = flags::CLIENT | flags::ONLINE;
+    let row = draws.pick(fleet, |row| fleet.flags[row as usize] & needed == needed && next(row).is_some());
+    match row.and_then(|row| Some((row, next(row)?))) {
+        Some((row, build)) => {
+            fleet.update_operating_system(row, build, at);
+        }
+        // Everything is up to date: a quiet minute is a logon.
+        None => log_on(fleet, draws, at),
+    }
+}
+
+fn rename(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
+    let needed = flags::CLIENT | flags::ONLINE;
+    let row = draws.pick(fleet, |row| {
+        let flags = fleet.flags[row as usize];
+        flags & needed == needed && flags & flags::SITE_SERVER == 0
+    });
+    let Some(row) = row else { return };
+    let current = fleet.name_codes[row as usize];
+    let (first, count) =
+        if current < naming::DEPARTMENTS { (0, naming::DEPARTMENTS) } else { (naming::DEPARTMENTS, naming::DUTIES) };
+    let step = 1 + draws.below(u64::from(count) - 1) as u8;
+    fleet.rename(row, first + (current - first + step) % count, at);
+}
+
+fn install_client(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
+    match draws.pick(fleet, |row| !fleet.is_client(row)) {
+        Some(row) => {
+            if fleet.install_client(row, at) {
+                outcome.came_online.push(row);
+            }
+        }
+        None => log_on(fleet, draws, at),
+    }
+}
+
+/// A device joins or leaves; the fleet stays about as large as it was. At the limit of rows neither happens.
+fn turn_over(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
+    let (size, first_size) = (fleet.site_device_count(), fleet.first_size());
+    let slack = (first_size / 50).max(1);
+    let joins = match size {
+        _ if size + slack <= first_size => true,
+        _ if size >= first_size + slack => false,
+        _ => draws.below(2) == 0,
+    };
+    if fleet.row_count() >= fleet.row_count_max() {
+        log_on(fleet, draws, at);
+    } else if joins {
+        let has_client = draws.below(JOINERS_PER_CLIENTLESS) != 0;
+        outcome.joined.extend(fleet.add_client(has_client, at));
+    } else if let Some(row) = draws.pick(fleet, |row| !fleet.is_site_server(row))
+        && fleet.retire(row, at)
+    {
+        outcome.retired.push(row);
+    }
+}
+
+/// A round over the rows enrolls the eligible ones in scope, each in a drawn round: enrollment spreads over hours, as
+/// documented, and a minute examines a bounded number of rows.
+fn enroll_some(
+    fleet: &mut Fleet,
+    seed: u64,
+    tick_index: u64,
+    at: SimTime,
+    is_in_scope: &dyn Fn(&Fleet, Row) -> bool,
+    outcome: &mut TickOutcome,
+) {
+    let rows = fleet.row_count();
+    let examined = (rows / 60).clamp(1, ENROLLMENT_ROWS_PER_TICK_MAX);
+    let first = fleet.enrollment_cursor();
+    for row in (first..first + examined).map(|row| row % rows) {
+        let needed = flags::ONLINE | flags::ENROLLED;
+        let could = fleet.flags[row as usize] & needed == flags::ONLINE && fleet.is_co_management_eligible(row);
+        let is_drawn = below(draw(seed, Purpose::Enrollment, u64::from(row), tick_index), ROUNDS_TO_ENROLL) == 0;
+        if could && is_drawn && is_in_scope(fleet, row) && fleet.enroll(row, at) {
+            outcome.enrolled.push(row);
+        }
+    }
+    fleet.set_enrollment_cursor((first + examined) % rows);
+}

@@ -1,0 +1,189 @@
+//! Operating systems of the fleet and their monthly updates: a dictionary, so that a device costs one byte.
+//!
+//! Revisions are those of the security updates of August to December 2020. An update is offered from its release
+//! day on, so that a world that starts in September 2020 does not run October's build.
+
+use crate::time::SimTime;
+
+/// Patch days that the dictionary knows: 2020-08-11, 09-08, 10-13, 11-10 and 12-08, 17:00 UTC.
+const PATCH_DAYS: [SimTime; 5] = [
+    SimTime(1_597_165_200_000),
+    SimTime(1_599_584_400_000),
+    SimTime(1_602_608_400_000),
+    SimTime(1_605_027_600_000),
+    SimTime(1_607_446_800_000),
+];
+
+/// Patch day whose revision most devices run at the start.
+pub(crate) const PATCH_DAY_USUAL: u8 = 1;
+
+/// A release of Windows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Release {
+    /// What people call it, for example `Windows 10 2004`.
+    pub name: &'static str,
+    /// As discovery reports it, for example `Microsoft Windows NT Workstation 10.0`.
+    pub operating_system: &'static str,
+    /// Build without its revision, for example `10.0.19041`: what an upload carries.
+    pub build: &'static str,
+    /// Runs on servers.
+    pub is_server: bool,
+    /// Can be enrolled for co-management: Windows 10 1709 or later.
+    pub is_co_management_capable: bool,
+    /// Windows 10, version 1909 or earlier.
+    pub is_before_windows_10_2004: bool,
+    /// Revision of each patch day.
+    revisions: [u16; 5],
+    /// When it came out.
+    released: SimTime,
+    /// Release that a feature update brings, as an index of [`RELEASES`].
+    next: Option<u8>,
+}
+
+const WORKSTATION: &str = "Microsoft Windows NT Workstation 10.0";
+const SERVER: &str = "Microsoft Windows NT Server 10.0";
+const LONG_AGO: SimTime = SimTime(0);
+
+const fn workstation(
+    name: &'static str,
+    build: &'static str,
+    revisions: [u16; 5],
+    released: SimTime,
+    next: Option<u8>,
+) -> Release {
+    Release {
+        name,
+        operating_system: WORKSTATION,
+        build,
+        is_server: false,
+        is_co_management_capable: true,
+        is_before_windows_10_2004: matches!(next, Some(WINDOWS_10_1909 | WINDOWS_10_2004)),
+        revisions,
+        released,
+        next,
+    }
+}
+
+const fn server(
+    name: &'static str,
+    operating_system: &'static str,
+    build: &'static str,
+    revisions: [u16; 5],
+) -> Release {
+    Release {
+        name,
+        operating_system,
+        build,
+        is_server: true,
+        is_co_management_capable: false,
+        is_before_windows_10_2004: false,
+        revisions,
+        released: LONG_AGO,
+        next: None,
+    }
+}
+
+/// Index of a release.
+pub(crate) const WINDOWS_10_1809: u8 = 0;
+pub(crate) const WINDOWS_10_1903: u8 = 1;
+pub(crate) const WINDOWS_10_1909: u8 = 2;
+pub(crate) const WINDOWS_10_2004: u8 = 3;
+pub(crate) const WINDOWS_10_20H2: u8 = 4;
+pub(crate) const WINDOWS_11_21H2: u8 = 5;
+pub(crate) const SERVER_2012_R2: u8 = 6;
+pub(crate) const SERVER_2016: u8 = 7;
+pub(crate) const SERVER_2019: u8 = 8;
+
+/// All releases. Windows 11 is an anachronism in 2020 (docs/deviations.md).
+pub(crate) const RELEASES: [Release; 9] = [
+    workstation("Windows 10 1809", "10.0.17763", [1397, 1457, 1518, 1577, 1637], LONG_AGO, Some(WINDOWS_10_1909)),
+    workstation("Windows 10 1903", "10.0.18362", [1016, 1082, 1139, 1198, 1256], LONG_AGO, Some(WINDOWS_10_2004)),
+    workstation("Windows 10 1909", "10.0.18363", [1016, 1082, 1139, 1198, 1256], LONG_AGO, Some(WINDOWS_10_2004)),
+    workstation("Windows 10 2004", "10.0.19041", [450, 508, 572, 630, 685], LONG_AGO, Some(WINDOWS_10_20H2)),
+    // 2020-10-20.
+    workstation("Windows 10 20H2", "10.0.19042", [572, 572, 572, 630, 685], SimTime(1_603_213_200_000), None),
+    workstation("Windows 11 21H2", "10.0.22000", [194, 194, 194, 194, 194], LONG_AGO, None),
+    server(
+        "Windows Server 2012 R2",
+        "Microsoft Windows NT Server 6.3",
+        "6.3.9600",
+        [19780, 19817, 19846, 19873, 19893],
+    ),
+    server("Windows Server 2016", SERVER, "10.0.14393", [3866, 3930, 3986, 4046, 4104]),
+    server("Windows Server 2019", SERVER, "10.0.17763", [1397, 1457, 1518, 1577, 1637]),
+];
+
+/// How many build codes there are.
+pub(crate) const BUILD_CODES: usize = RELEASES.len() * PATCH_DAYS.len();
+
+/// The code of a release as of a patch day.
+pub(crate) const fn code(release: u8, patch_day: u8) -> u8 {
+    release * PATCH_DAYS.len() as u8 + patch_day
+}
+
+/// Index of the release of a build code.
+pub(crate) fn release_index(code: u8) -> u8 {
+    (code / PATCH_DAYS.len() as u8).min(RELEASES.len() as u8 - 1)
+}
+
+/// The release of a build code.
+pub(crate) fn release_of(code: u8) -> &'static Release {
+    &RELEASES[usize::from(release_index(code))]
+}
+
+fn revision_of(code: u8) -> u16 {
+    release_of(code).revisions[usize::from(code) % PATCH_DAYS.len()]
+}
+
+/// The full build, for example `10.0.19041.508`: what the console shows.
+pub(crate) fn full_build(code: u8) -> String {
+    format!("{}.{}", release_of(code).build, revision_of(code))
+}
+
+/// Sorts builds as versions: release by its build number, then revision.
+pub(crate) fn full_build_rank(code: u8) -> u64 {
+    let mut parts = release_of(code).build.split('.').map(|part| part.parse::<u64>().unwrap_or(0));
+    let mut next = || parts.next().unwrap_or(0);
+    let (major, minor, build) = (next(), next(), next());
+    (((major << 8) | minor) << 24 | build) << 16 | u64::from(revision_of(code))
+}
+
+/// The build after the next monthly update, if one is out at this time.
+pub(crate) fn after_monthly_update(code: u8, at: SimTime) -> Option<u8> {
+    let patch_day = usize::from(code) % PATCH_DAYS.len();
+    let released = PATCH_DAYS.get(patch_day + 1)?;
+    let next = code + 1;
+    (*released <= at && revision_of(next) != revision_of(code)).then_some(next)
+}
+
+/// The build after a feature update, if one is out at this time. The revision's month stays.
+pub(crate) fn after_feature_update(current: u8, at: SimTime) -> Option<u8> {
+    let next = release_of(current).next?;
+    (RELEASES[usize::from(next)].released <= at).then(|| code(next, current % PATCH_DAYS.len() as u8))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_name_the_documented_builds() {
+        assert_eq!(full_build(code(WINDOWS_10_2004, PATCH_DAY_USUAL)), "10.0.19041.508");
+        assert_eq!(full_build(code(SERVER_2012_R2, 1)), "6.3.9600.19817");
+        assert!(full_build_rank(code(SERVER_2012_R2, 1)) < full_build_rank(code(WINDOWS_10_1809, 0)));
+    }
+
+    #[test]
+    fn an_update_waits_for_its_release_day() {
+        let september = SimTime::parse("2020-09-28T08:00:00Z").expect("a time");
+        let november = SimTime::parse("2020-11-01T00:00:00Z").expect("a time");
+        let august_build = code(WINDOWS_10_2004, 0);
+        let september_build = code(WINDOWS_10_2004, 1);
+        assert_eq!(after_monthly_update(august_build, september), Some(september_build));
+        assert_eq!(after_monthly_update(september_build, september), None);
+        assert_eq!(after_monthly_update(september_build, november), Some(code(WINDOWS_10_2004, 2)));
+        assert_eq!(after_feature_update(september_build, september), None);
+        assert_eq!(after_feature_update(september_build, november), Some(code(WINDOWS_10_20H2, 1)));
+        assert_eq!(PATCH_DAYS[2].format("%Y-%m-%dT%H"), "2020-10-13T17");
+    }
+}

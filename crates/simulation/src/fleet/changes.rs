@@ -1,0 +1,168 @@
+//! What can happen to a device. A change that the upload carries, or that can move the device into or out of a
+//! collection, marks its row for the next upload.
+
+use super::people::{self, UserIndex};
+use super::{Fleet, builds, flags, minutes_of_time, naming};
+use crate::command::Row;
+use crate::time::SimTime;
+
+impl Fleet {
+    fn mark(&mut self, row: Row) {
+        self.revision += 1;
+        if self.is_changed.insert(row) {
+            self.changed.push(row);
+        }
+    }
+
+    fn set(&mut self, row: Row, flag: u16, value: bool) -> bool {
+        let Some(flags) = self.flags.get_mut(row as usize) else { return false };
+        let before = *flags;
+        *flags = if value { before | flag } else { before & !flag };
+        let has_changed = *flags != before;
+        self.revision += u64::from(has_changed);
+        has_changed
+    }
+
+    fn touch(&mut self, row: Row, at: SimTime) {
+        let minutes = &mut self.last_active_minutes[row as usize];
+        *minutes = minutes_of_time(at).max(*minutes);
+    }
+
+    /// Connects the client or takes its connection away; whether that changed anything. Without a client, retired,
+    /// or pinned off line, a device does not come on line. The upload does not carry it, so nothing is marked.
+    pub fn set_online(&mut self, row: Row, online: bool, at: SimTime) -> bool {
+        let may_connect = self.is_client(row) && !self.is_retired(row) && !self.is_pinned_offline(row);
+        if online && !may_connect || !self.set(row, flags::ONLINE, online) {
+            return false;
+        }
+        self.touch(row, at);
+        true
+    }
+
+    /// While pinned, a device that is off line stays so. The pin itself neither connects nor disconnects.
+    pub fn pin_offline(&mut self, row: Row, pinned: bool) -> bool {
+        self.set(row, flags::PINNED_OFFLINE, pinned)
+    }
+
+    /// Lets a distribution point share one certificate with its client, or gives each its own; whether that changed
+    /// anything. The client registers anew, so the row is marked.
+    pub fn set_shared_certificate(&mut self, row: Row, shared: bool) -> bool {
+        let has_changed = self.is_distribution_point(row) && self.set(row, flags::SHARED_CERTIFICATE, shared);
+        if has_changed {
+            self.mark(row);
+        }
+        has_changed
+    }
+
+    /// The primary user logs on.
+    pub fn log_on(&mut self, row: Row, at: SimTime) {
+        let user = self.record(row).user;
+        self.log_on_as(row, user, at);
+    }
+
+    /// Somebody logs on. Who logs on often enough becomes the primary user; here the first time is enough, on devices
+    /// that have a primary user at all.
+    pub fn log_on_as(&mut self, row: Row, user: UserIndex, at: SimTime) {
+        if !self.is_present(row) {
+            return;
+        }
+        self.touch(row, at);
+        if user != people::NO_USER && self.users[row as usize] != people::NO_USER {
+            self.last_logon_users[row as usize] = user;
+            self.users[row as usize] = user;
+        }
+        self.mark(row);
+    }
+
+    /// The device moves to the unit with this name code: another name, other collections. Site servers keep theirs.
+    pub(crate) fn rename(&mut self, row: Row, name_code: u8, at: SimTime) -> bool {
+        let is_unit = usize::from(name_code) < naming::UNITS.len();
+        if !self.is_present(row) || self.is_site_server(row) || !is_unit || self.name_codes[row as usize] == name_code {
+            return false;
+        }
+        self.name_codes[row as usize] = name_code;
+        self.touch(row, at);
+        self.mark(row);
+        true
+    }
+
+    /// The device runs another build from now on.
+    pub(crate) fn update_operating_system(&mut self, row: Row, build: u8, at: SimTime) -> bool {
+        if !self.is_present(row) || usize::from(build) >= builds::BUILD_CODES || self.builds[row as usize] == build {
+            return false;
+        }
+        self.builds[row as usize] = build;
+        self.touch(row, at);
+        self.mark(row);
+        true
+    }
+
+    /// A device joins the site, with or without a client. `None` at the limit of rows.
+    pub fn add_client(&mut self, is_client: bool, at: SimTime) -> Option<Row> {
+        if self.row_count() >= self.row_count_max() {
+            return None;
+        }
+        let mut values = self.generator.values(self.row_count());
+        let connected = flags::CLIENT | flags::ONLINE;
+        values.flags = if is_client { values.flags | connected } else { values.flags & !connected };
+        let row = self.append(&values, minutes_of_time(at));
+        self.mark(row);
+        Some(row)
+    }
+
+    /// The client is installed and connects; whether there was none.
+    pub fn install_client(&mut self, row: Row, at: SimTime) -> bool {
+        if !self.is_present(row) || !self.set(row, flags::CLIENT, true) {
+            return false;
+        }
+        self.set_online(row, true, at);
+        self.mark(row);
+        true
+    }
+
+    /// The device leaves the site; whether it was there. Site servers stay.
+    pub fn retire(&mut self, row: Row, at: SimTime) -> bool {
+        if !self.is_present(row) || self.is_site_server(row) {
+            return false;
+        }
+        self.set(row, flags::ONLINE, false);
+        self.set(row, flags::RETIRED, true);
+        self.touch(row, at);
+        self.retired_count += 1;
+        self.mark(row);
+        true
+    }
+
+    /// The device is enrolled for co-management; whether it could be and was not.
+    pub fn enroll(&mut self, row: Row, at: SimTime) -> bool {
+        if !self.is_co_management_eligible(row) || !self.set(row, flags::ENROLLED, true) {
+            return false;
+        }
+        self.touch(row, at);
+        self.mark(row);
+        true
+    }
+
+    /// The rows that changed since the last call, ascending.
+    pub fn take_changes(&mut self) -> Vec<Row> {
+        let mut changed = std::mem::take(&mut self.changed);
+        for row in &changed {
+            self.is_changed.remove(*row);
+        }
+        changed.sort_unstable();
+        changed
+    }
+
+    /// How many rows changed since [`Fleet::take_changes`].
+    pub fn change_count(&self) -> usize {
+        self.changed.len()
+    }
+
+    pub(super) fn enrollment_cursor(&self) -> u32 {
+        self.enrollment_cursor
+    }
+
+    pub(super) fn set_enrollment_cursor(&mut self, cursor: u32) {
+        self.enrollment_cursor = cursor;
+    }
+}

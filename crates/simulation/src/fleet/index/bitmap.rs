@@ -1,0 +1,198 @@
+//! A set of rows, one bit a row.
+
+use crate::command::Row;
+
+/// A set of rows below a length.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bitmap {
+    words: Vec<u64>,
+    length: usize,
+}
+
+impl Bitmap {
+    /// The empty set of rows below `length`.
+    pub(crate) fn new(length: usize) -> Self {
+        Self { words: vec![0; length.div_ceil(64)], length }
+    }
+
+    /// Every row below `length`.
+    pub(crate) fn full(length: usize) -> Self {
+        let mut bitmap = Self { words: vec![u64::MAX; length.div_ceil(64)], length };
+        bitmap.clear_tail();
+        bitmap
+    }
+
+    /// The rows below `length` that satisfy a predicate.
+    pub(crate) fn from_fn(length: usize, mut holds: impl FnMut(usize) -> bool) -> Self {
+        let mut words = Vec::with_capacity(length.div_ceil(64));
+        let mut first = 0;
+        while first < length {
+            let end = (first + 64).min(length);
+            let mut word = 0;
+            for row in first..end {
+                word |= u64::from(holds(row)) << (row - first);
+            }
+            words.push(word);
+            first = end;
+        }
+        Self { words, length }
+    }
+
+    fn clear_tail(&mut self) {
+        if let (Some(last), tail @ 1..) = (self.words.last_mut(), self.length % 64) {
+            *last &= (1 << tail) - 1;
+        }
+    }
+
+    /// Rows below this can be in the set.
+    pub(crate) fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Lets the set hold rows below `length`.
+    pub(crate) fn grow(&mut self, length: usize) {
+        if length > self.length {
+            self.words.resize(length.div_ceil(64), 0);
+            self.length = length;
+        }
+    }
+
+    /// Whether the row is in the set.
+    pub(crate) fn contains(&self, row: Row) -> bool {
+        self.words.get(row as usize / 64).is_some_and(|word| word >> (row % 64) & 1 != 0)
+    }
+
+    /// Puts a row in; whether it was not there. The row must be below the length.
+    pub(crate) fn insert(&mut self, row: Row) -> bool {
+        debug_assert!((row as usize) < self.length, "row {row} is beyond the set");
+        let (word, bit) = (row as usize / 64, 1 << (row % 64));
+        let was_absent = self.words[word] & bit == 0;
+        self.words[word] |= bit;
+        was_absent
+    }
+
+    /// Takes a row out; whether it was there.
+    pub(crate) fn remove(&mut self, row: Row) -> bool {
+        let bit = 1 << (row % 64);
+        match self.words.get_mut(row as usize / 64) {
+            Some(word) if *word & bit != 0 => {
+                *word &= !bit;
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// How many rows are in the set.
+    pub(crate) fn count(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Keeps what is in both.
+    pub(crate) fn and(&mut self, other: &Self) {
+        for (word, index) in self.words.iter_mut().zip(0..) {
+            *word &= other.words.get::<usize>(index).copied().unwrap_or(0);
+        }
+    }
+
+    /// Adds what is in the other, which is of the same length.
+    pub(crate) fn or(&mut self, other: &Self) {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+    }
+
+    /// Turns every row round.
+    pub(crate) fn invert(&mut self) {
+        for word in &mut self.words {
+            *word = !*word;
+        }
+        self.clear_tail();
+    }
+
+    /// The rows, ascending.
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + '_ {
+        self.words.iter().enumerate().flat_map(|(index, word)| RowsOfWord { word: *word, first: index as u32 * 64 })
+    }
+
+    /// `top` rows after the first `skip`, ascending or descending. Whole words are skipped, so depth is cheap.
+    pub(crate) fn page(&self, skip: usize, top: usize, is_descending: bool) -> Vec<Row> {
+        let mut skip_left = skip;
+        let mut rows = Vec::with_capacity(top.min(self.length));
+        let mut visit = |index: usize| {
+            let word = self.words[index];
+            let count = word.count_ones() as usize;
+            if count <= skip_left {
+                skip_left -= count;
+                return true;
+            }
+            let mut of_word: Vec<Row> = RowsOfWord { word, first: index as u32 * 64 }.collect();
+            if is_descending {
+                of_word.reverse();
+            }
+            rows.extend(of_word.into_iter().skip(skip_left).take(top - rows.len()));
+            skip_left = 0;
+            rows.len() < top
+        };
+        if top > 0 {
+            if is_descending {
+                let _ = (0..self.words.len()).rev().all(&mut visit);
+            } else {
+                let _ = (0..self.words.len()).all(&mut visit);
+            }
+        }
+        rows
+    }
+
+    /// The words, for a hash.
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
+    }
+}
+
+struct RowsOfWord {
+    word: u64,
+    first: u32,
+}
+
+impl Iterator for RowsOfWord {
+    type Item = Row;
+
+    fn next(&mut self) -> Option<Row> {
+        if self.word == 0 {
+            return None;
+        }
+        let bit = self.word.trailing_zeros();
+        self.word &= self.word - 1;
+        Some(self.first + bit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_a_slice_of_the_rows() {
+        let set = Bitmap::from_fn(1_000, |row| row % 7 == 0 || row > 900);
+        let rows: Vec<Row> = set.rows().collect();
+        let reversed: Vec<Row> = rows.iter().rev().copied().collect();
+        assert_eq!(set.count(), rows.len());
+        for skip in [0, 1, 63, 100, rows.len() - 1, rows.len(), rows.len() + 5] {
+            for top in [0, 1, 25, 1_000] {
+                let slice = |all: &[Row]| all.iter().skip(skip).take(top).copied().collect::<Vec<_>>();
+                assert_eq!(set.page(skip, top, false), slice(&rows));
+                assert_eq!(set.page(skip, top, true), slice(&reversed));
+            }
+        }
+    }
+
+    #[test]
+    fn turning_round_leaves_nothing_beyond_the_length() {
+        let mut set = Bitmap::new(70);
+        set.insert(3);
+        set.invert();
+        assert_eq!(set.count(), 69);
+        assert_eq!(Bitmap::full(70).count(), 70);
+    }
+}

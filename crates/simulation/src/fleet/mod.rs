@@ -1,0 +1,281 @@
+//! The clients of the site: a columnar store, its generator and its background life.
+//!
+//! A value is a function of the seed and the row, or a small code in a column. A device costs about twenty bytes.
+
+pub mod background;
+pub(crate) mod builds;
+mod changes;
+mod device;
+pub(crate) mod flags;
+mod generate;
+pub mod identity;
+pub(crate) mod index;
+pub(crate) mod models;
+pub(crate) mod naming;
+pub mod people;
+mod record;
+mod servers;
+
+pub use builds::Release;
+pub(crate) use device::operating_system;
+pub use device::{CLIENT_VERSION, Device};
+pub use models::{DeviceKind, HardwareModel};
+pub use naming::{ComputerName, DOMAIN_NETBIOS, NAME_BYTES_MAX};
+pub use record::DeviceRecord;
+pub use servers::SiteRole;
+
+use crate::command::Row;
+use crate::limits::FLEET_ROWS_SPARE;
+use crate::time::{MINUTE_MS, SimTime};
+use index::bitmap::Bitmap;
+use people::UserIndex;
+use uuid::Uuid;
+
+/// Every device that the site knows or ever knew. A row number survives every change and is never reused.
+#[derive(Debug)]
+pub struct Fleet {
+    generator: generate::Generator,
+    // Columns, one entry a row.
+    flags: Vec<u16>,
+    name_codes: Vec<u8>,
+    models: Vec<u8>,
+    builds: Vec<u8>,
+    users: Vec<UserIndex>,
+    last_logon_users: Vec<UserIndex>,
+    last_active_minutes: Vec<u32>,
+    // What the next upload has to carry, each row once.
+    changed: Vec<Row>,
+    is_changed: Bitmap,
+    retired_count: u32,
+    enrollment_cursor: u32,
+    /// Grows with every change that a page can show. Not part of the state: it follows from it.
+    revision: u64,
+}
+
+/// Whole minutes since 1970, the resolution in which the site keeps activity.
+pub(crate) fn minutes_of_time(time: SimTime) -> u32 {
+    u32::try_from(time.0.div_euclid(MINUTE_MS)).unwrap_or(0)
+}
+
+/// The time of whole minutes since 1970.
+pub(crate) fn time_of_minutes(minutes: u32) -> SimTime {
+    SimTime(i64::from(minutes) * MINUTE_MS)
+}
+
+impl Fleet {
+    /// The devices of a new site. `size` is the number of devices, at least one; site servers are the first rows.
+    pub fn generate(seed: u64, size: u32, start: SimTime) -> Self {
+        let fleet_size = size.max(1);
+        let site_server_count = servers::site_server_count(fleet_size);
+        let rows = fleet_size as usize;
+        let mut fleet = Self {
+            generator: generate::Generator { seed, fleet_size, site_server_count },
+            flags: Vec::with_capacity(rows),
+            name_codes: Vec::with_capacity(rows),
+            models: Vec::with_capacity(rows),
+            builds: Vec::with_capacity(rows),
+            users: Vec::with_capacity(rows),
+            last_logon_users: Vec::with_capacity(rows),
+            last_active_minutes: Vec::with_capacity(rows),
+            changed: Vec::new(),
+            is_changed: Bitmap::new(rows),
+            retired_count: 0,
+            enrollment_cursor: 0,
+            revision: 0,
+        };
+        let start_minutes = minutes_of_time(start);
+        for row in 0..fleet_size {
+            let values = fleet.generator.values(row);
+            fleet.append(&values, start_minutes.saturating_sub(values.idle_minutes));
+        }
+        fleet
+    }
+
+    /// Adds a row at the end of every column.
+    fn append(&mut self, values: &generate::Values, last_active_minutes: u32) -> Row {
+        let row = self.row_count();
+        self.flags.push(values.flags);
+        self.name_codes.push(values.name_code);
+        self.models.push(values.model);
+        self.builds.push(values.build);
+        self.users.push(values.user);
+        self.last_logon_users.push(values.user);
+        self.last_active_minutes.push(last_active_minutes);
+        self.is_changed.grow(self.flags.len());
+        row
+    }
+
+    /// The seed that every value comes from.
+    pub fn seed(&self) -> u64 {
+        self.generator.seed
+    }
+
+    /// Rows ever, retired ones included.
+    pub fn row_count(&self) -> u32 {
+        self.flags.len() as u32
+    }
+
+    /// The most rows that this fleet may ever have; at the limit nothing joins or leaves by itself any more.
+    pub fn row_count_max(&self) -> u32 {
+        self.generator.fleet_size.saturating_mul(2).saturating_add(FLEET_ROWS_SPARE)
+    }
+
+    /// Devices that the site has now.
+    pub fn site_device_count(&self) -> u32 {
+        self.row_count() - self.retired_count
+    }
+
+    /// Devices at the start.
+    pub fn first_size(&self) -> u32 {
+        self.generator.fleet_size
+    }
+
+    /// How many of the first rows are site servers.
+    pub fn site_server_count(&self) -> u32 {
+        self.generator.site_server_count
+    }
+
+    /// Row of the first device with a site system role. Every role is held: in a fleet that is too small for all
+    /// site servers, the site server stands in.
+    pub fn row_of_role(&self, role: SiteRole) -> Row {
+        (0..self.site_server_count())
+            .find(|row| servers::roles_of(*row, self.site_server_count()).contains(&role))
+            .unwrap_or(0)
+    }
+
+    /// Site system roles of a row.
+    pub fn roles(&self, row: Row) -> Vec<SiteRole> {
+        servers::roles_of(row, self.site_server_count())
+    }
+
+    /// Resource id of a row, for example 16777221.
+    pub fn resource_id(row: Row) -> u32 {
+        identity::RESOURCE_ID_FIRST + row
+    }
+
+    /// Row of a resource id. `None` when unknown or retired.
+    pub fn row_of_resource_id(&self, id: u32) -> Option<Row> {
+        let row = id.checked_sub(identity::RESOURCE_ID_FIRST)?;
+        (row < self.row_count() && !self.is_retired(row)).then_some(row)
+    }
+
+    /// Whether the row exists and the device is in the site.
+    pub fn is_present(&self, row: Row) -> bool {
+        row < self.row_count() && !self.is_retired(row)
+    }
+
+    /// What an upload carries of this row now.
+    pub fn record(&self, row: Row) -> DeviceRecord {
+        let at = row as usize;
+        match self.flags.get(at) {
+            Some(flags) => DeviceRecord {
+                row,
+                user: self.users[at],
+                last_active_minutes: self.last_active_minutes[at],
+                flags: *flags,
+                name_code: self.name_codes[at],
+                model: self.models[at],
+                build: self.builds[at],
+            },
+            None => DeviceRecord {
+                row,
+                user: people::NO_USER,
+                last_active_minutes: 0,
+                flags: flags::RETIRED,
+                name_code: naming::UNIT_SITE,
+                model: models::HYPER_V_GUEST,
+                build: 0,
+            },
+        }
+    }
+
+    /// Computer name.
+    pub fn name(&self, row: Row) -> ComputerName {
+        self.record(row).name()
+    }
+
+    /// SMS unique identifier, without its prefix `GUID:`.
+    pub fn sms_id(&self, row: Row) -> Uuid {
+        identity::sms_id(self.seed(), row)
+    }
+
+    /// Who logged on last.
+    pub(crate) fn last_logon_user_index(&self, row: Row) -> UserIndex {
+        self.last_logon_users.get(row as usize).copied().unwrap_or(people::NO_USER)
+    }
+
+    fn has(&self, row: Row, flag: u16) -> bool {
+        self.flags.get(row as usize).is_some_and(|flags| flags & flag != 0)
+    }
+
+    /// The **Client** column is Yes.
+    pub fn is_client(&self, row: Row) -> bool {
+        self.has(row, flags::CLIENT)
+    }
+
+    /// The client has a connection to the notification server.
+    pub fn is_online(&self, row: Row) -> bool {
+        self.has(row, flags::ONLINE)
+    }
+
+    /// The device left the site, or never was.
+    pub fn is_retired(&self, row: Row) -> bool {
+        row >= self.row_count() || self.has(row, flags::RETIRED)
+    }
+
+    /// The distribution point role and the client use one PKI certificate.
+    pub fn shares_certificate(&self, row: Row) -> bool {
+        self.has(row, flags::SHARED_CERTIFICATE)
+    }
+
+    /// It holds the distribution point role.
+    pub fn is_distribution_point(&self, row: Row) -> bool {
+        self.has(row, flags::DISTRIBUTION_POINT)
+    }
+
+    /// It holds any site system role.
+    pub fn is_site_server(&self, row: Row) -> bool {
+        self.has(row, flags::SITE_SERVER)
+    }
+
+    /// The lab took it off line.
+    pub fn is_pinned_offline(&self, row: Row) -> bool {
+        self.has(row, flags::PINNED_OFFLINE)
+    }
+
+    /// Enrolled for co-management.
+    pub fn is_enrolled(&self, row: Row) -> bool {
+        self.has(row, flags::ENROLLED)
+    }
+
+    /// A device that could be enrolled for co-management: a Windows 10 client that the cloud directory knows.
+    pub fn is_co_management_eligible(&self, row: Row) -> bool {
+        let needed = flags::CLIENT | flags::HYBRID_JOINED;
+        self.flags.get(row as usize).is_some_and(|flags| flags & (needed | flags::RETIRED) == needed)
+            && builds::release_of(self.builds[row as usize]).is_co_management_capable
+    }
+
+    /// Grows with every change that a page can show; compare for equality only.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Puts the whole state into a hash: columns in row order, little endian, whatever caches exist.
+    pub fn hash_into(&self, hasher: &mut blake3::Hasher) {
+        let mut changed = self.changed.clone();
+        changed.sort_unstable();
+        for number in [self.generator.seed, u64::from(self.generator.fleet_size), u64::from(self.row_count())] {
+            hasher.update(&number.to_le_bytes());
+        }
+        index::hash::u16s(hasher, &self.flags);
+        hasher.update(&self.name_codes);
+        hasher.update(&self.models);
+        hasher.update(&self.builds);
+        index::hash::u32s(hasher, &self.users);
+        index::hash::u32s(hasher, &self.last_logon_users);
+        index::hash::u32s(hasher, &self.last_active_minutes);
+        hasher.update(&(changed.len() as u64).to_le_bytes());
+        index::hash::u32s(hasher, &changed);
+        hasher.update(&self.enrollment_cursor.to_le_bytes());
+    }
+}

@@ -1,0 +1,114 @@
+//! Computer names: a department or a duty, what the device is, and its number. A name is a function of the row and
+//! one byte, the name code; a rename is another name code.
+
+use super::models::{DeviceKind, model_of};
+use super::servers::site_server_name;
+use crate::command::Row;
+
+/// Bytes of the longest NetBIOS computer name.
+pub const NAME_BYTES_MAX: usize = 15;
+
+/// The NetBIOS name of the domain.
+pub const DOMAIN_NETBIOS: &str = "CONTOSO";
+
+/// A NetBIOS computer name: upper case ASCII, padded with zero bytes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ComputerName(pub(crate) [u8; NAME_BYTES_MAX]);
+
+impl ComputerName {
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        // Only this module makes names, of ASCII.
+        std::str::from_utf8(self.as_bytes()).unwrap_or("")
+    }
+
+    /// The text's bytes, without padding.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        let length = self.0.iter().position(|byte| *byte == 0).unwrap_or(NAME_BYTES_MAX);
+        &self.0[..length]
+    }
+}
+
+/// A department, or the duty of a server.
+pub(crate) struct Unit {
+    /// What people call it.
+    pub(crate) name: &'static str,
+    prefix: &'static [u8],
+}
+
+/// Departments own workstations, duties own servers. An index is a name code.
+pub(crate) const UNITS: [Unit; 16] = [
+    Unit { name: "IT", prefix: b"IT" },
+    Unit { name: "Finance", prefix: b"FIN" },
+    Unit { name: "Human resources", prefix: b"HR" },
+    Unit { name: "Sales", prefix: b"SAL" },
+    Unit { name: "Marketing", prefix: b"MKT" },
+    Unit { name: "Engineering", prefix: b"ENG" },
+    Unit { name: "Logistics", prefix: b"LOG" },
+    Unit { name: "Legal", prefix: b"LEG" },
+    Unit { name: "Operations", prefix: b"OPS" },
+    Unit { name: "Customer service", prefix: b"CS" },
+    Unit { name: "Application servers", prefix: b"APP" },
+    Unit { name: "Database servers", prefix: b"SQL" },
+    Unit { name: "File servers", prefix: b"FILE" },
+    Unit { name: "Web servers", prefix: b"WEB" },
+    Unit { name: "Print servers", prefix: b"PRN" },
+    Unit { name: "Domain controllers", prefix: b"DC" },
+];
+
+/// Name code of the IT department.
+pub(crate) const UNIT_IT: u8 = 0;
+/// Name code of Finance.
+pub(crate) const UNIT_FINANCE: u8 = 1;
+/// Name codes below are departments.
+pub(crate) const DEPARTMENTS: u8 = 10;
+/// Name codes from [`DEPARTMENTS`] on are duties.
+pub(crate) const DUTIES: u8 = 6;
+/// Name code of a site server, whose name is fixed.
+pub(crate) const UNIT_SITE: u8 = 255;
+
+/// Name of the unit, for example `Finance`.
+pub(crate) fn unit_name(name_code: u8) -> &'static str {
+    UNITS.get(usize::from(name_code)).map_or("Site system", |unit| unit.name)
+}
+
+/// The computer name, for example `FIN-LT-0042`.
+pub(crate) fn computer_name(row: Row, name_code: u8, model: u8) -> ComputerName {
+    let mut name = [0; NAME_BYTES_MAX];
+    let Some(unit) = UNITS.get(usize::from(name_code)) else {
+        let text = site_server_name(row).as_bytes();
+        name[..text.len()].copy_from_slice(text);
+        return ComputerName(name);
+    };
+    let kind: DeviceKind = model_of(model).kind;
+    let mut length = unit.prefix.len();
+    name[..length].copy_from_slice(unit.prefix);
+    name[length] = b'-';
+    name[length + 1..length + 3].copy_from_slice(&kind.name_letters());
+    name[length + 3] = b'-';
+    length += 4;
+    let mut digits = [b'0'; 7];
+    let mut number = row + 1;
+    let mut first = digits.len();
+    while number > 0 {
+        first -= 1;
+        digits[first] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+    let first = first.min(digits.len() - 4);
+    name[length..length + digits.len() - first].copy_from_slice(&digits[first..]);
+    ComputerName(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_fit_and_carry_the_number() {
+        assert_eq!(computer_name(41, UNIT_FINANCE, 0).as_str(), "FIN-LT-0042");
+        assert_eq!(computer_name(12_344, UNIT_IT, 17).as_str(), "IT-VM-12345");
+        assert_eq!(computer_name(2_999_998, 12, 17).as_str(), "FILE-VM-2999999");
+        assert_eq!(computer_name(1, UNIT_SITE, 17).as_str(), "PS1DP02");
+    }
+}

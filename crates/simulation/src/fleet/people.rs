@@ -1,0 +1,227 @@
+//! The people of Contoso. A user is a number; the names are a function of it.
+//!
+//! Every text about a user is a first name and a rest (`Anna` and ` B. Ashberg`; `anna` and `.b.ashberg@contoso.com`).
+//! So a search in millions of users is a search in two short lists (`crate::tenant::devices::people_text`).
+
+use crate::draw::{Purpose, draw};
+
+/// Index of a user.
+pub type UserIndex = u32;
+/// Nobody.
+pub const NO_USER: UserIndex = u32::MAX;
+
+/// Sorted: the place of a first name is its rank.
+pub(crate) const FIRST_NAMES: [&str; 128] = [
+    "Adam", "Agnes", "Alan", "Alba", "Alice", "Amir", "Ana", "Anders", "Andrea", "Anna", "Anton", "Aria", "Arthur",
+    "Astrid", "Axel", "Beata", "Ben", "Bianca", "Bo", "Boris", "Bruno", "Carla", "Carlos", "Cecilia", "Chen", "Clara",
+    "Dagny", "Dalia", "Daniel", "Daria", "David", "Diego", "Dina", "Edith", "Elena", "Elias", "Elin", "Ella", "Emil",
+    "Emma", "Enzo", "Erik", "Esther", "Eva", "Farah", "Felix", "Filip", "Finn", "Frida", "Gabriel", "Georg", "Gloria",
+    "Greta", "Gustav", "Hana", "Hanna", "Hans", "Hedda", "Henrik", "Hugo", "Ida", "Igor", "Ines", "Ingrid", "Irene",
+    "Isak", "Ivan", "Jack", "Jakob", "Jan", "Jasmin", "Johan", "Jonas", "Julia", "Kai", "Karin", "Karl", "Klara",
+    "Lars", "Laura", "Lea", "Leo", "Lena", "Liam", "Lina", "Linus", "Lotta", "Lucas", "Lucia", "Magnus", "Maja",
+    "Malin", "Marco", "Maria", "Mark", "Marta", "Max", "Mila", "Mina", "Mira", "Nadia", "Nils", "Nina", "Noah", "Nora",
+    "Olga", "Oliver", "Olivia", "Omar", "Oscar", "Paul", "Pia", "Rana", "Rasmus", "Rita", "Robin", "Rosa", "Sam",
+    "Sara", "Sofia", "Stella", "Sven", "Tara", "Theo", "Tilda", "Tom", "Vera", "Viktor",
+];
+
+/// Beginnings of last names; a last name is a beginning and an end.
+const LAST_NAME_BEGINNINGS: [&str; 32] = [
+    "Ash", "Beck", "Birk", "Brand", "Clay", "Dahl", "East", "Elm", "Fair", "Falk", "Fern", "Gran", "Hagen", "Haw",
+    "High", "Holm", "Kirk", "Lake", "Lind", "Lock", "Mill", "Moss", "Nord", "Oak", "Rose", "Sand", "Stein", "Storm",
+    "Thorn", "Wald", "West", "Win",
+];
+
+/// Ends of last names.
+const LAST_NAME_ENDS: [&str; 32] = [
+    "bach", "bank", "berg", "born", "bridge", "brook", "burg", "by", "croft", "dale", "field", "ford", "gate", "grave",
+    "gren", "grove", "hall", "ham", "haus", "hill", "hurst", "land", "ley", "lund", "man", "mark", "mere", "quist",
+    "strom", "ton", "well", "wood",
+];
+
+/// Different pairs of first and last name.
+const PAIRS: u32 = 128 * 32 * 32;
+/// Last names.
+pub(crate) const LAST_NAMES: u32 = 32 * 32;
+/// Users without a middle initial, and with each letter.
+pub(crate) const INITIALS: u32 = 27;
+/// Users that have different names. More than any fleet needs.
+pub(crate) const USERS_MAX: u32 = PAIRS * INITIALS;
+/// The domain of every user principal name.
+pub const UPN_DOMAIN: &str = "contoso.com";
+/// Bytes of the longest text about a user.
+pub(crate) const PERSON_TEXT_BYTES_MAX: usize = 48;
+
+/// A user's names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    /// Which.
+    pub index: UserIndex,
+    /// For example `Anna Ashberg`.
+    pub display_name: String,
+    /// For example `anna.ashberg@contoso.com`; the mail address too.
+    pub user_principal_name: String,
+    /// For example `CONTOSO\anna.ashberg`.
+    pub logon_name: String,
+}
+
+/// Parts of a user's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NameParts {
+    /// Index of [`FIRST_NAMES`].
+    pub(crate) first: u32,
+    /// Zero without an initial, 1 for A.
+    pub(crate) initial: u32,
+    /// Below [`LAST_NAMES`].
+    pub(crate) last: u32,
+}
+
+impl NameParts {
+    /// Parts of this user's name. Neighbouring users have unlike names.
+    pub(crate) fn of(user: UserIndex) -> Self {
+        let pair = (user % PAIRS).wrapping_mul(0x9e37_79b1) % PAIRS;
+        let pair = (pair ^ (pair >> 9)).wrapping_mul(0x5bd1_e995) % PAIRS;
+        Self { first: pair % 128, initial: (user / PAIRS) % INITIALS, last: pair / 128 }
+    }
+
+    /// Which text comes after the first name: below [`INITIALS`] times [`LAST_NAMES`].
+    pub(crate) fn rest(self) -> u32 {
+        self.initial * LAST_NAMES + self.last
+    }
+
+    /// Sorts users as their display names and their principal names sort, without regard to case.
+    pub(crate) fn sort_key(self) -> u128 {
+        let mut key = u128::from(self.first);
+        let mut letters_left = 18;
+        let mut push = |byte: u8| {
+            let letter = match byte.to_ascii_lowercase() {
+                letter @ b'a'..=b'z' => letter - b'a' + 2,
+                // A point sorts before letters, and the end of a text before both.
+                _ => 1,
+            };
+            key = (key << 5) | u128::from(letter);
+            letters_left -= 1;
+        };
+        if self.initial > 0 {
+            push(initial_letter(self.initial));
+            push(b'.');
+        }
+        let (beginning, end) = last_name(self.last);
+        beginning.bytes().chain(end.bytes()).for_each(&mut push);
+        key << (5 * letters_left)
+    }
+}
+
+fn initial_letter(initial: u32) -> u8 {
+    b'A' + (initial.saturating_sub(1) % 26) as u8
+}
+
+fn last_name(last: u32) -> (&'static str, &'static str) {
+    (LAST_NAME_BEGINNINGS[(last / 32 % 32) as usize], LAST_NAME_ENDS[(last % 32) as usize])
+}
+
+/// Which text about a user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PersonText {
+    /// `Anna B. Ashberg`.
+    DisplayName,
+    /// `anna.b.ashberg@contoso.com`.
+    PrincipalName,
+}
+
+impl PersonText {
+    /// The first name in lower case.
+    pub(crate) fn first_lowercase(first: u32) -> String {
+        FIRST_NAMES[first as usize % FIRST_NAMES.len()].to_ascii_lowercase()
+    }
+
+    /// What follows the first name, in lower case.
+    pub(crate) fn rest_lowercase(self, rest: u32) -> String {
+        self.rest(rest).to_ascii_lowercase()
+    }
+
+    fn rest(self, rest: u32) -> String {
+        let (initial, (beginning, end)) = (rest / LAST_NAMES, last_name(rest % LAST_NAMES));
+        let letter = char::from(initial_letter(initial));
+        match (self, initial) {
+            (Self::DisplayName, 0) => format!(" {beginning}{end}"),
+            (Self::DisplayName, _) => format!(" {letter}. {beginning}{end}"),
+            (Self::PrincipalName, 0) => format!(".{beginning}{end}@{UPN_DOMAIN}").to_ascii_lowercase(),
+            (Self::PrincipalName, _) => format!(".{letter}.{beginning}{end}@{UPN_DOMAIN}").to_ascii_lowercase(),
+        }
+    }
+
+    /// The whole text.
+    pub(crate) fn of(self, user: UserIndex) -> String {
+        let parts = NameParts::of(user);
+        let first = FIRST_NAMES[parts.first as usize];
+        match self {
+            Self::DisplayName => format!("{first}{}", self.rest(parts.rest())),
+            Self::PrincipalName => format!("{}{}", first.to_ascii_lowercase(), self.rest(parts.rest())),
+        }
+    }
+}
+
+/// The user with this index; nobody for [`NO_USER`].
+pub fn user(index: UserIndex) -> Option<User> {
+    if index == NO_USER {
+        return None;
+    }
+    let user_principal_name = PersonText::PrincipalName.of(index);
+    let account = user_principal_name.split('@').next().unwrap_or_default();
+    Some(User {
+        index,
+        display_name: PersonText::DisplayName.of(index),
+        logon_name: format!("{}\\{account}", super::naming::DOMAIN_NETBIOS),
+        user_principal_name,
+    })
+}
+
+/// Who uses this workstation at first. A third of the users have two.
+pub(crate) fn first_user(seed: u64, workstation: u32) -> UserIndex {
+    let offset = (draw(seed, Purpose::DeviceProperty, 0, u64::MAX) % u64::from(PAIRS)) as u32;
+    let number = (u64::from(workstation) * 3 / 4) as u32;
+    // Keep the pair permutation within its generation, so that names repeat only with another initial.
+    let generation = number / PAIRS;
+    (generation % INITIALS) * PAIRS + (number + offset) % PAIRS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn first_names_are_sorted_and_different() {
+        let sorted: BTreeSet<&str> = FIRST_NAMES.into_iter().collect();
+        assert_eq!(sorted.into_iter().collect::<Vec<_>>(), FIRST_NAMES);
+    }
+
+    #[test]
+    fn no_two_users_share_a_principal_name() {
+        let mut names = BTreeSet::new();
+        for user in (0..20_000).chain(PAIRS..PAIRS + 20_000).chain(USERS_MAX - 2_000..USERS_MAX) {
+            let name = PersonText::PrincipalName.of(user);
+            assert!(name.len() <= PERSON_TEXT_BYTES_MAX);
+            assert!(names.insert(name), "user {user}");
+        }
+    }
+
+    #[test]
+    fn the_sort_key_sorts_as_the_texts_do() {
+        let mut users: Vec<UserIndex> = (0..USERS_MAX).step_by(997).collect();
+        users.sort_by_key(|user| NameParts::of(*user).sort_key());
+        for pair in users.windows(2) {
+            for text in [PersonText::DisplayName, PersonText::PrincipalName] {
+                let (left, right) = (text.of(pair[0]).to_ascii_lowercase(), text.of(pair[1]).to_ascii_lowercase());
+                assert!(left <= right, "{left} before {right}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_is_the_first_name_and_the_rest() {
+        let parts = NameParts::of(PAIRS + 5);
+        let text = PersonText::PrincipalName;
+        assert_eq!(text.of(PAIRS + 5), PersonText::first_lowercase(parts.first) + &text.rest_lowercase(parts.rest()));
+    }
+}

@@ -1,0 +1,141 @@
+//! Device collections: built-in ones and Contoso's own, with children.
+//!
+//! A collection is a condition on values of a device, so devices enter and leave by their own changes. Every
+//! condition is the conjunction of conditions on single columns; so one lookup a column, and-ed, gives all the
+//! collections of a device at once.
+
+mod rules;
+
+use crate::command::{CollectionId, Row};
+use crate::fleet::Fleet;
+use rules::{RULES, Rule};
+use std::cell::RefCell;
+
+/// A device collection.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Collection {
+    /// For example `SMS00001` or `PS100014`.
+    pub id: CollectionId,
+    /// For example `All Systems`.
+    pub name: &'static str,
+    /// The collection that this one is a child of.
+    pub parent: Option<CollectionId>,
+    /// Limiting collection; none for `All Systems`.
+    pub limiting: Option<CollectionId>,
+    /// Whether Configuration Manager brings it.
+    pub is_built_in: bool,
+}
+
+/// Members of a collection.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MemberCount {
+    /// Without those of its children.
+    pub direct: u32,
+    /// Together with those of its children, each once: what a scope of this collection covers.
+    pub with_children: u32,
+}
+
+/// All collections of the site. The set does not change; membership does.
+#[derive(Debug)]
+pub struct Collections {
+    collections: Vec<Collection>,
+    /// For each collection, a bit for itself and each of its descendants.
+    subtrees: Vec<u32>,
+    masks: rules::Masks,
+    /// Counts of a fleet's revision.
+    counts: RefCell<Option<(u64, Vec<MemberCount>)>>,
+}
+
+impl Default for Collections {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Collections {
+    /// The collections of site `PS1`.
+    pub fn new() -> Self {
+        let collections = RULES.iter().map(collection_of).collect();
+        let subtrees = (0..RULES.len()).map(subtree_of).collect();
+        Self { collections, subtrees, masks: rules::Masks::new(), counts: RefCell::new(None) }
+    }
+
+    /// Every collection: built-in ones, then Contoso's own, a parent before its children.
+    pub fn all(&self) -> &[Collection] {
+        &self.collections
+    }
+
+    fn index_of(&self, id: &str) -> Option<usize> {
+        self.collections.iter().position(|collection| collection.id == id)
+    }
+
+    /// The collection with this id.
+    pub fn get(&self, id: &str) -> Option<&Collection> {
+        self.index_of(id).map(|index| &self.collections[index])
+    }
+
+    /// Whether the device on this row is a member of the collection or of one of its descendants: what a scope of
+    /// the collection covers. Nobody is in a collection that does not exist.
+    pub fn contains(&self, id: &str, fleet: &Fleet, row: Row) -> bool {
+        self.index_of(id).is_some_and(|index| self.masks.of(fleet, row) & self.subtrees[index] != 0)
+    }
+
+    /// Whether the device on this row is a member of the collection itself.
+    pub fn contains_directly(&self, id: &str, fleet: &Fleet, row: Row) -> bool {
+        self.index_of(id).is_some_and(|index| self.masks.of(fleet, row) >> index & 1 != 0)
+    }
+
+    /// Whether a row is a direct member, for a whole list: the collection is looked up once.
+    pub(crate) fn direct_member_test<'all>(
+        &'all self,
+        id: &str,
+        fleet: &'all Fleet,
+    ) -> Option<impl Fn(Row) -> bool + 'all> {
+        let index = self.index_of(id)?;
+        Some(move |row| self.masks.of(fleet, row) >> index & 1 != 0)
+    }
+
+    /// Members of every collection, in the order of [`Collections::all`]; counted once for each state of the fleet.
+    pub fn member_counts(&self, fleet: &Fleet) -> Vec<MemberCount> {
+        let mut cached = self.counts.borrow_mut();
+        match &*cached {
+            Some((revision, counts)) if *revision == fleet.revision() => counts.clone(),
+            _ => {
+                let counts = self.count_members(fleet);
+                *cached = Some((fleet.revision(), counts.clone()));
+                counts
+            }
+        }
+    }
+
+    fn count_members(&self, fleet: &Fleet) -> Vec<MemberCount> {
+        let mut counts = vec![MemberCount::default(); self.collections.len()];
+        for row in 0..fleet.row_count() {
+            let mask = self.masks.of(fleet, row);
+            for (index, count) in counts.iter_mut().enumerate() {
+                count.direct += mask >> index & 1;
+                count.with_children += u32::from(mask & self.subtrees[index] != 0);
+            }
+        }
+        counts
+    }
+}
+
+fn collection_of(rule: &Rule) -> Collection {
+    Collection {
+        id: rule.id.into(),
+        name: rule.name,
+        parent: rule.parent.map(Into::into),
+        limiting: rule.limiting.map(Into::into),
+        is_built_in: rule.id.starts_with("SMS"),
+    }
+}
+
+fn subtree_of(index: usize) -> u32 {
+    let mut subtree = 1 << index;
+    for (child, rule) in RULES.iter().enumerate().filter(|(_, rule)| rule.parent == Some(RULES[index].id)) {
+        debug_assert!(child > index, "{} stands before its parent", rule.id);
+        subtree |= subtree_of(child);
+    }
+    subtree
+}

@@ -1,0 +1,187 @@
+//! The values as uploaded, in columns of the fleet's row numbers.
+
+use super::ids::Ids;
+use super::query::NEVER;
+use crate::command::Row;
+use crate::draw::{Purpose, below, draw};
+use crate::fleet::index::hash;
+use crate::fleet::people::{self, UserIndex};
+use crate::fleet::{ComputerName, DeviceRecord, flags, time_of_minutes};
+use crate::time::{SECOND_MS, SimTime};
+
+/// What the cloud knows of a device in single bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Traits(pub(super) u8);
+
+/// `complianceState`, in the order of the codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Compliance {
+    SeeConfigurationManager,
+    Compliant,
+    NonCompliant,
+    Unknown,
+}
+
+impl Traits {
+    const ENROLLED: u8 = 1;
+    const HYBRID_JOINED: u8 = 2;
+    const ENCRYPTED: u8 = 4;
+    const COMPLIANCE_SHIFT: u8 = 3;
+    /// How many different values there are.
+    pub(super) const COMBINATIONS: usize = 32;
+
+    fn of(record: &DeviceRecord, seed: u64) -> Self {
+        let has = |flag: u16| record.flags & flag != 0;
+        let is_enrolled = has(flags::ENROLLED);
+        let compliance =
+            if is_enrolled { compliance_when_enrolled(seed, record.row) } else { Compliance::SeeConfigurationManager };
+        let bit = |holds: bool, bit: u8| if holds { bit } else { 0 };
+        Self(
+            bit(is_enrolled, Self::ENROLLED)
+                | bit(has(flags::HYBRID_JOINED), Self::HYBRID_JOINED)
+                | bit(is_enrolled && has(flags::ENCRYPTED), Self::ENCRYPTED)
+                | (compliance as u8) << Self::COMPLIANCE_SHIFT,
+        )
+    }
+
+    pub(super) fn is_enrolled(self) -> bool {
+        self.0 & Self::ENROLLED != 0
+    }
+
+    pub(super) fn is_hybrid_joined(self) -> bool {
+        self.0 & Self::HYBRID_JOINED != 0
+    }
+
+    pub(super) fn is_encrypted(self) -> bool {
+        self.0 & Self::ENCRYPTED != 0
+    }
+
+    pub(super) fn compliance(self) -> Compliance {
+        match self.0 >> Self::COMPLIANCE_SHIFT & 3 {
+            0 => Compliance::SeeConfigurationManager,
+            1 => Compliance::Compliant,
+            2 => Compliance::NonCompliant,
+            _ => Compliance::Unknown,
+        }
+    }
+}
+
+/// What Intune finds of an enrolled device: most are compliant.
+fn compliance_when_enrolled(seed: u64, row: Row) -> Compliance {
+    const COMPLIANCE: u64 = u64::MAX;
+    match below(draw(seed, Purpose::Enrollment, u64::from(row), COMPLIANCE), 100) {
+        0..=84 => Compliance::Compliant,
+        85..=92 => Compliance::NonCompliant,
+        _ => Compliance::Unknown,
+    }
+}
+
+/// One entry for each row up to the highest that was ever uploaded. Entries of rows that are not visible are zero,
+/// so that the state does not remember what the cloud has forgotten.
+#[derive(Debug)]
+pub(super) struct Columns {
+    pub(super) seed: u64,
+    pub(super) start: SimTime,
+    pub(super) ids: Ids,
+    pub(super) names: Vec<ComputerName>,
+    pub(super) users: Vec<UserIndex>,
+    pub(super) models: Vec<u8>,
+    pub(super) builds: Vec<u8>,
+    pub(super) traits: Vec<Traits>,
+    pub(super) last_active_minutes: Vec<u32>,
+    /// First upload, seconds after the start of the world.
+    pub(super) enrolled_seconds: Vec<u32>,
+}
+
+impl Columns {
+    pub(super) fn new(seed: u64, start: SimTime) -> Self {
+        Self {
+            seed,
+            start,
+            ids: Ids::new(seed),
+            names: Vec::new(),
+            users: Vec::new(),
+            models: Vec::new(),
+            builds: Vec::new(),
+            traits: Vec::new(),
+            last_active_minutes: Vec::new(),
+            enrolled_seconds: Vec::new(),
+        }
+    }
+
+    /// Rows that have an entry.
+    pub(super) fn length(&self) -> usize {
+        self.names.len()
+    }
+
+    pub(super) fn grow(&mut self, length: usize) {
+        if length > self.length() {
+            self.names.resize(length, ComputerName::default());
+            self.users.resize(length, people::NO_USER);
+            self.models.resize(length, 0);
+            self.builds.resize(length, 0);
+            self.traits.resize(length, Traits::default());
+            self.last_active_minutes.resize(length, 0);
+            self.enrolled_seconds.resize(length, 0);
+        }
+    }
+
+    /// Takes the values of an upload; the entry must be there.
+    pub(super) fn set(&mut self, record: &DeviceRecord) {
+        let at = record.row as usize;
+        self.names[at] = record.name();
+        self.users[at] = record.user;
+        self.models[at] = record.model;
+        self.builds[at] = record.build;
+        self.traits[at] = Traits::of(record, self.seed);
+        self.last_active_minutes[at] = record.last_active_minutes;
+    }
+
+    pub(super) fn set_enrolled(&mut self, row: Row, at: SimTime) {
+        let seconds = at.0.saturating_sub(self.start.0).div_euclid(SECOND_MS);
+        self.enrolled_seconds[row as usize] = u32::try_from(seconds.max(0)).unwrap_or(u32::MAX);
+    }
+
+    pub(super) fn clear(&mut self, row: Row) {
+        let at = row as usize;
+        self.names[at] = ComputerName::default();
+        self.users[at] = people::NO_USER;
+        self.models[at] = 0;
+        self.builds[at] = 0;
+        self.traits[at] = Traits::default();
+        self.last_active_minutes[at] = 0;
+        self.enrolled_seconds[at] = 0;
+    }
+
+    pub(super) fn enrolled(&self, row: Row) -> SimTime {
+        // Whole seconds, as Graph shows them.
+        let start_ms = self.start.0.div_euclid(SECOND_MS) * SECOND_MS;
+        SimTime(start_ms).plus(i64::from(self.enrolled_seconds[row as usize]) * SECOND_MS)
+    }
+
+    pub(super) fn last_sync(&self, row: Row) -> SimTime {
+        let at = row as usize;
+        if self.traits[at].is_enrolled() { time_of_minutes(self.last_active_minutes[at]) } else { NEVER }
+    }
+
+    /// The name that enrollment gives a device: its user, the word Windows, and when.
+    pub(super) fn managed_device_name(&self, row: Row) -> Option<String> {
+        let at = row as usize;
+        self.traits[at].is_enrolled().then(|| format!("{}_Windows_{}", self.names[at].as_str(), row + 1))
+    }
+
+    pub(super) fn hash_into(&self, hasher: &mut blake3::Hasher) {
+        hasher.update(&(self.length() as u64).to_le_bytes());
+        for name in &self.names {
+            hasher.update(&name.0);
+        }
+        hash::u32s(hasher, &self.users);
+        hasher.update(&self.models);
+        hasher.update(&self.builds);
+        for traits in &self.traits {
+            hasher.update(&[traits.0]);
+        }
+        hash::u32s(hasher, &self.last_active_minutes);
+        hash::u32s(hasher, &self.enrolled_seconds);
+    }
+}

@@ -1,0 +1,228 @@
+//! What can be asked of the list of managed devices.
+
+use crate::command::Row;
+use crate::time::SimTime;
+
+/// A property of a managed device that a filter or an order can name. The names are Graph's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// `id`
+    Id,
+    /// `deviceName`
+    DeviceName,
+    /// `managedDeviceName`: null for devices that only the site manages.
+    ManagedDeviceName,
+    /// `managementAgent`
+    ManagementAgent,
+    /// `managedDeviceOwnerType`
+    OwnerType,
+    /// `complianceState`
+    ComplianceState,
+    /// `operatingSystem`
+    OperatingSystem,
+    /// `osVersion`
+    OsVersion,
+    /// `lastSyncDateTime`
+    LastSyncDateTime,
+    /// `enrolledDateTime`
+    EnrolledDateTime,
+    /// `userPrincipalName`
+    UserPrincipalName,
+    /// `userDisplayName`
+    UserDisplayName,
+    /// `emailAddress`
+    EmailAddress,
+    /// `userId`
+    UserId,
+    /// `serialNumber`
+    SerialNumber,
+    /// `manufacturer`
+    Manufacturer,
+    /// `model`
+    Model,
+    /// `azureADDeviceId`
+    AzureAdDeviceId,
+    /// `chassisType`
+    ChassisType,
+    /// `joinType`
+    JoinType,
+    /// `isEncrypted`
+    IsEncrypted,
+    /// `phoneNumber`: always null.
+    PhoneNumber,
+    /// `imei`: always null.
+    Imei,
+    /// `totalStorageSpaceInBytes`
+    TotalStorageSpaceInBytes,
+    /// `freeStorageSpaceInBytes`
+    FreeStorageSpaceInBytes,
+    /// `physicalMemoryInBytes`
+    PhysicalMemoryInBytes,
+}
+
+impl Field {
+    /// Every field.
+    pub const ALL: [Self; 26] = [
+        Self::Id,
+        Self::DeviceName,
+        Self::ManagedDeviceName,
+        Self::ManagementAgent,
+        Self::OwnerType,
+        Self::ComplianceState,
+        Self::OperatingSystem,
+        Self::OsVersion,
+        Self::LastSyncDateTime,
+        Self::EnrolledDateTime,
+        Self::UserPrincipalName,
+        Self::UserDisplayName,
+        Self::EmailAddress,
+        Self::UserId,
+        Self::SerialNumber,
+        Self::Manufacturer,
+        Self::Model,
+        Self::AzureAdDeviceId,
+        Self::ChassisType,
+        Self::JoinType,
+        Self::IsEncrypted,
+        Self::PhoneNumber,
+        Self::Imei,
+        Self::TotalStorageSpaceInBytes,
+        Self::FreeStorageSpaceInBytes,
+        Self::PhysicalMemoryInBytes,
+    ];
+}
+
+/// A value of a field, or one that a filter compares with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// Text, enumeration members and ids included.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A time.
+    Time(SimTime),
+    /// Yes or no.
+    Flag(bool),
+    /// No value.
+    Null,
+}
+
+/// `lastSyncDateTime` of a device that never checked in with the cloud: 0001-01-01T00:00:00Z.
+pub const NEVER: SimTime = SimTime(-62_135_596_800_000);
+
+/// How two values are compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comparison {
+    /// `eq`
+    Equal,
+    /// `ne`
+    NotEqual,
+    /// `gt`
+    Greater,
+    /// `ge`
+    GreaterOrEqual,
+    /// `lt`
+    Less,
+    /// `le`
+    LessOrEqual,
+}
+
+/// Where in a text a needle is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextOperator {
+    /// `contains`
+    Contains,
+    /// `startswith`
+    StartsWith,
+    /// `endswith`
+    EndsWith,
+}
+
+/// Which devices are wanted.
+///
+/// Text is compared without regard to ASCII case. A comparison of unlike types, or of order with null, does not hold;
+/// so it differs (`NotEqual` holds). `Not` turns that round: there is no third truth value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Predicate {
+    /// Every device.
+    All,
+    /// No device.
+    None,
+    /// Devices that satisfy every part.
+    And(Vec<Predicate>),
+    /// Devices that satisfy any part.
+    Or(Vec<Predicate>),
+    /// Devices that do not satisfy it.
+    Not(Box<Predicate>),
+    /// Devices whose value compares so.
+    Compare {
+        /// Of which property.
+        field: Field,
+        /// How.
+        operator: Comparison,
+        /// With what.
+        value: Value,
+    },
+    /// Devices whose value equals one of these.
+    In {
+        /// Of which property.
+        field: Field,
+        /// These.
+        values: Vec<Value>,
+    },
+    /// Devices whose text holds the needle. Null and what is no text hold none.
+    Text {
+        /// Of which property.
+        field: Field,
+        /// Where.
+        operator: TextOperator,
+        /// What.
+        needle: String,
+    },
+}
+
+/// Which way a sort order runs. Null sorts before every value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// Smallest first.
+    #[default]
+    Ascending,
+    /// Largest first.
+    Descending,
+}
+
+/// A question to the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Query {
+    /// Which devices.
+    pub filter: Predicate,
+    /// Text that a name, serial number, user, model, manufacturer or operating system holds.
+    pub search: Option<String>,
+    /// Sort keys, the first decides first.
+    pub order: Vec<(Field, Direction)>,
+    /// Devices before the page.
+    pub skip: u64,
+    /// Devices on the page at most.
+    pub top: usize,
+}
+
+/// An answer of the list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Page {
+    /// Devices of the page, in order. Ties are broken by row, in the direction of the last key.
+    pub rows: Vec<Row>,
+    /// Devices that satisfy filter and search, exactly.
+    pub total: u64,
+}
+
+/// Fields that a search looks in. `emailAddress` is the same text as `userPrincipalName`, and phone number, IMEI and
+/// management name, which the grid's search names too, are null.
+pub const SEARCH_FIELDS: [Field; 7] = [
+    Field::DeviceName,
+    Field::SerialNumber,
+    Field::UserPrincipalName,
+    Field::UserDisplayName,
+    Field::Model,
+    Field::Manufacturer,
+    Field::OperatingSystem,
+];

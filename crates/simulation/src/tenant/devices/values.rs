@@ -1,0 +1,173 @@
+//! What a value is, row by row, and what a predicate means: the definition that the query engine is tested against.
+
+use super::ManagedDevices;
+use super::columns::Columns;
+use super::device;
+use super::query::{Comparison, Direction, Field, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value};
+use crate::command::Row;
+use crate::fleet::identity::{self, padded_text};
+use crate::fleet::people::{self, PersonText};
+use crate::fleet::{builds, models};
+use std::cmp::Ordering;
+use uuid::Uuid;
+
+fn text(value: impl Into<String>) -> Value {
+    Value::Text(value.into())
+}
+
+fn nullable(value: Option<String>) -> Value {
+    value.map_or(Value::Null, Value::Text)
+}
+
+impl Columns {
+    /// The value of a field of a row.
+    pub(super) fn value(&self, field: Field, row: Row) -> Value {
+        let at = row as usize;
+        let (model, traits) = (models::model_of(self.models[at]), self.traits[at]);
+        let person = |which: PersonText| {
+            let user = self.users[at];
+            nullable((user != people::NO_USER).then(|| which.of(user)))
+        };
+        let size = |of: fn(&identity::Sizes) -> i64| {
+            Value::Number(if traits.is_enrolled() { of(&identity::sizes(self.seed, row)) } else { 0 })
+        };
+        let guid = |guid: Uuid| guid.hyphenated().to_string();
+        match field {
+            Field::Id => text(guid(self.ids.id(row))),
+            Field::DeviceName => text(self.names[at].as_str()),
+            Field::ManagedDeviceName => nullable(self.managed_device_name(row)),
+            Field::ManagementAgent => text(device::management_agent(traits.is_enrolled())),
+            Field::OwnerType => text(device::OWNER_TYPE),
+            Field::ComplianceState => text(device::compliance_state(traits.compliance())),
+            Field::OperatingSystem => text(device::OPERATING_SYSTEM),
+            Field::OsVersion => text(builds::release_of(self.builds[at]).build),
+            Field::LastSyncDateTime => Value::Time(self.last_sync(row)),
+            Field::EnrolledDateTime => Value::Time(self.enrolled(row)),
+            Field::UserPrincipalName | Field::EmailAddress => person(PersonText::PrincipalName),
+            Field::UserDisplayName => person(PersonText::DisplayName),
+            Field::UserId => {
+                let user = self.users[at];
+                nullable((user != people::NO_USER).then(|| guid(identity::user_object_id(self.seed, user))))
+            }
+            Field::SerialNumber => text(padded_text(&identity::serial(self.seed, row, self.models[at]))),
+            Field::Manufacturer => text(model.manufacturer),
+            Field::Model => text(model.name),
+            Field::AzureAdDeviceId => {
+                nullable(traits.is_hybrid_joined().then(|| guid(identity::directory_device_id(self.seed, row))))
+            }
+            Field::ChassisType => text(if traits.is_enrolled() { device::chassis_type(model.kind) } else { "unknown" }),
+            Field::JoinType => text(device::join_type(traits.is_hybrid_joined())),
+            Field::IsEncrypted => Value::Flag(traits.is_encrypted()),
+            Field::PhoneNumber | Field::Imei => Value::Null,
+            Field::TotalStorageSpaceInBytes => size(|sizes| sizes.total_storage_bytes),
+            Field::FreeStorageSpaceInBytes => size(|sizes| sizes.free_storage_bytes),
+            Field::PhysicalMemoryInBytes => size(|sizes| sizes.physical_memory_bytes),
+        }
+    }
+}
+
+/// Compares text without regard to ASCII case.
+pub(super) fn compare_text(left: &str, right: &str) -> Ordering {
+    left.bytes().map(|byte| byte.to_ascii_lowercase()).cmp(right.bytes().map(|byte| byte.to_ascii_lowercase()))
+}
+
+/// Order of two values that are not null and of one type.
+fn order_of(left: &Value, right: &Value) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Text(left), Value::Text(right)) => Some(compare_text(left, right)),
+        (Value::Number(left), Value::Number(right)) => Some(left.cmp(right)),
+        (Value::Time(left), Value::Time(right)) => Some(left.cmp(right)),
+        (Value::Flag(left), Value::Flag(right)) => Some(left.cmp(right)),
+        _ => None,
+    }
+}
+
+/// Whether a value compares so with another.
+pub(super) fn compares(left: &Value, operator: Comparison, right: &Value) -> bool {
+    if let (Value::Null, Value::Null) = (left, right) {
+        return operator == Comparison::Equal;
+    }
+    match order_of(left, right) {
+        None => operator == Comparison::NotEqual,
+        Some(order) => operator.holds(order),
+    }
+}
+
+impl Comparison {
+    /// Whether it holds for two values in this order.
+    pub(super) fn holds(self, order: Ordering) -> bool {
+        match self {
+            Self::Equal => order.is_eq(),
+            Self::NotEqual => order.is_ne(),
+            Self::Greater => order.is_gt(),
+            Self::GreaterOrEqual => order.is_ge(),
+            Self::Less => order.is_lt(),
+            Self::LessOrEqual => order.is_le(),
+        }
+    }
+}
+
+/// Whether a value is a text that holds the needle.
+pub(super) fn holds_text(value: &Value, operator: TextOperator, needle: &str) -> bool {
+    let Value::Text(text) = value else { return false };
+    let (text, needle) = (text.to_ascii_lowercase(), needle.to_ascii_lowercase());
+    match operator {
+        TextOperator::Contains => text.contains(&needle),
+        TextOperator::StartsWith => text.starts_with(&needle),
+        TextOperator::EndsWith => text.ends_with(&needle),
+    }
+}
+
+/// Whether a device satisfies a predicate.
+pub(super) fn satisfies(columns: &Columns, row: Row, predicate: &Predicate) -> bool {
+    match predicate {
+        Predicate::All => true,
+        Predicate::None => false,
+        Predicate::And(parts) => parts.iter().all(|part| satisfies(columns, row, part)),
+        Predicate::Or(parts) => parts.iter().any(|part| satisfies(columns, row, part)),
+        Predicate::Not(part) => !satisfies(columns, row, part),
+        Predicate::Compare { field, operator, value } => compares(&columns.value(*field, row), *operator, value),
+        Predicate::In { field, values } => {
+            let own = columns.value(*field, row);
+            values.iter().any(|value| compares(&own, Comparison::Equal, value))
+        }
+        Predicate::Text { field, operator, needle } => holds_text(&columns.value(*field, row), *operator, needle),
+    }
+}
+
+fn null_first(left: &Value, right: &Value) -> Ordering {
+    match (left, right) {
+        (Value::Null, Value::Null) => Ordering::Equal,
+        (Value::Null, _) => Ordering::Less,
+        (_, Value::Null) => Ordering::Greater,
+        _ => order_of(left, right).unwrap_or(Ordering::Equal),
+    }
+}
+
+/// The answer to a query, without any index.
+pub(super) fn naive(devices: &ManagedDevices, query: &Query) -> Page {
+    let columns = &devices.columns;
+    let is_found = |row: Row| match &query.search {
+        None => true,
+        Some(needle) => {
+            SEARCH_FIELDS.iter().any(|field| holds_text(&columns.value(*field, row), TextOperator::Contains, needle))
+        }
+    };
+    let mut rows: Vec<Row> =
+        devices.visible.rows().filter(|row| satisfies(columns, *row, &query.filter) && is_found(*row)).collect();
+    let directed = |order: Ordering, direction: Direction| match direction {
+        Direction::Ascending => order,
+        Direction::Descending => order.reverse(),
+    };
+    let tie = query.order.last().map_or(Direction::Ascending, |(_, direction)| *direction);
+    rows.sort_by(|left, right| {
+        let by_key = |(field, direction): &(Field, Direction)| {
+            directed(null_first(&columns.value(*field, *left), &columns.value(*field, *right)), *direction)
+        };
+        let by_keys = query.order.iter().map(by_key).find(|order| order.is_ne()).unwrap_or(Ordering::Equal);
+        by_keys.then_with(|| directed(left.cmp(right), tie))
+    });
+    let total = rows.len() as u64;
+    let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
+    Page { rows: rows.into_iter().skip(skip).take(query.top).collect(), total }
+}
