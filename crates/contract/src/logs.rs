@@ -2,6 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Query option of `lab/logs/{file}`: only lines after this sequence. Absent or zero is from the beginning.
+pub const QUERY_AFTER: &str = "after";
+/// Query option of `lab/logs/{file}`: only lines whose text contains this, in any case (ASCII).
+pub const QUERY_SEARCH: &str = "search";
+/// Query option of `lab/logs/{file}`: at most so many lines, the first ones; `LOG_LINES_PAGE_MAX` where absent.
+pub const QUERY_TOP: &str = "$top";
+
+/// Answer of `lab/logs`: every file that has lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogFiles {
+    /// The site's own files first, then the clients', by machine.
+    pub value: Vec<LogFile>,
+}
+
 /// A log file that exists.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -76,17 +76,17 @@ pub fn lab_status() -> String {
     format!("{LAB}/status")
 }
 
-/// Moves the clock.
+/// Moves the clock (`ClockCommand`); answers with the `LabStatus` that came of it.
 pub fn lab_clock() -> String {
     format!("{LAB}/clock")
 }
 
-/// The log files, or with a name the lines of one.
+/// The log files (`LogFiles`).
 pub fn lab_logs() -> String {
     format!("{LAB}/logs")
 }
 
-/// Lines of one log file. `file` is the file's id as the list of files gives it.
+/// Lines of one log file (`LogLines`; query options in `crate::logs`). `file` is the file's id as the list of files gives it.
 pub fn lab_log(file: &str) -> String {
     format!("{LAB}/logs/{file}")
 }
@@ -96,7 +96,7 @@ pub fn lab_log_download(file: &str) -> String {
     format!("{LAB}/logs/{file}/download")
 }
 
-/// Every line of all four logs that belongs to one action.
+/// Every line of all four logs that belongs to one action (`LogLines`).
 pub fn lab_action_trail(task_guid: &str) -> String {
     format!("{LAB}/actions/{task_guid}")
 }
@@ -111,12 +111,12 @@ pub fn lab_scenario() -> String {
     format!("{LAB}/scenario")
 }
 
-/// Starts a new world.
+/// Starts a new world (`ResetBody`); answers with its `LabStatus`.
 pub fn lab_reset() -> String {
     format!("{LAB}/reset")
 }
 
-/// Exports (GET) or imports (POST) the journal.
+/// Exports (GET) or imports (POST) the journal (`JournalFile`); an import answers with the `LabStatus` of the world that it gave.
 pub fn lab_journal() -> String {
     format!("{LAB}/journal")
 }
