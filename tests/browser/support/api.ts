@@ -33,6 +33,8 @@ export type LabStatus = {
 
 export type ManagedDevice = { id: string; deviceName: string; [property: string]: unknown };
 
+export type ClientAction = 'refreshMachinePolicy' | 'refreshUserPolicy' | 'appEvaluation';
+
 export type Answer = { status: number; contentType: string; text: string };
 
 export const MINUTE_MS = 60_000;
@@ -146,5 +148,18 @@ export class Api {
   /** One device with its action results. */
   device(id: string): Promise<ManagedDevice> {
     return this.ask('global-admin', 'GET', `${GRAPH_BETA}/deviceManagement/managedDevices/${id}`);
+  }
+
+  /** Asks for an action on a device, as the admin center's buttons do; the answer, whatever it is. */
+  trigger(persona: PersonaKey, id: string, action: ClientAction): Promise<Answer> {
+    return this.callAs(persona, 'POST', `${GRAPH_BETA}/deviceManagement/managedDevices/${id}/triggerConfigurationManagerAction`, {
+      configurationManagerAction: { '@odata.type': '#microsoft.graph.configurationManagerAction', action },
+    });
+  }
+
+  /** State of the newest action on a device. */
+  async newestAction(id: string): Promise<{ actionName: string; actionState: string; labTaskGuid: string | null } | undefined> {
+    const device = await this.device(id);
+    return (device.deviceActionResults as { actionName: string; actionState: string; labTaskGuid: string | null }[])[0];
   }
 }

@@ -86,10 +86,18 @@ export class Lab {
     await this.ready();
   }
 
-  /** Waits until the app has mounted: the notice that this is a simulation stands on every page. */
+  /** Waits until the app has mounted and shows a page: its frame is there, and the page has its heading. */
   async ready(): Promise<void> {
-    await expect(this.page.getByText(/simulation/i).first()).toBeVisible({ timeout: 30_000 });
-    await expect(this.page.getByRole('main')).toBeVisible();
+    await expect(this.page.getByRole('navigation', { name: 'Surfaces' })).toBeVisible({ timeout: 30_000 });
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Which host of the gateway the page chose (public/boot.js). */
+  host(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const boot = (globalThis as unknown as { labBoot: { ready: Promise<{ host: string }> } }).labBoot;
+      return (await boot.ready).host;
+    });
   }
 
   /** Opens the app with every device of the site uploaded and visible, the clock paused. */
@@ -98,6 +106,15 @@ export class Lab {
     await this.api.pauseClock();
     await this.api.onboardAndUpload();
     await this.open(path);
+  }
+
+  /** Ids of devices that are in the admin center and on line, so that an action on them completes. */
+  async onlineDevices(count: number): Promise<string[]> {
+    type Row = { isOnline: boolean; managedDeviceId: string | null };
+    const list = await this.api.ask<{ value: Row[] }>('global-admin', 'GET', 'gateway/AdminService/v1.0/Device?$top=100');
+    const ids = list.value.flatMap((device) => (device.isOnline && device.managedDeviceId ? [device.managedDeviceId] : []));
+    expect(ids.length, 'devices on line').toBeGreaterThanOrEqual(count);
+    return ids.slice(0, count);
   }
 
   /** Another tab of the same person in the same browser. */

@@ -1,0 +1,38 @@
+/** A new build is deployed while a tab with the old one is open. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, Lab, test } from '../../support/lab.ts';
+import { BUILD } from '../../support/places.ts';
+import { startStaticHost } from '../../support/static-host.ts';
+
+test('a new tab gets the new build, the old tab is told, and the world stays', async ({ page }) => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tenant-attach-lab-build-'));
+  const host = await startStaticHost(BUILD);
+  const lab = new Lab(page, host.url);
+  await lab.open();
+  await lab.api.pauseClock();
+  await lab.api.onboard();
+  const { build } = await lab.api.health();
+  const next = nextBuild(build, folder);
+  host.deploy(folder);
+  const tab = await lab.anotherTab();
+  expect((await tab.api.health()).build).toBe(next);
+  expect((await tab.api.status()).hasSettings).toBe(true);
+  await page.reload();
+  await lab.ready();
+  expect((await lab.api.health()).build).toBe(next);
+  await host.close();
+  fs.rmSync(folder, { recursive: true });
+});
+
+/** Copies the build with another id, as a change of anything would give it. */
+function nextBuild(build: string, folder: string): string {
+  const next = [...build].reverse().join('') === build ? `${build.slice(1)}${build[0] === '0' ? '1' : '0'}` : [...build].reverse().join('');
+  fs.cpSync(BUILD, folder, { recursive: true });
+  for (const name of ['index.html', '404.html', 'sw.js']) {
+    const file = path.join(folder, name);
+    if (fs.existsSync(file)) fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(build, next));
+  }
+  return next;
+}
