@@ -208,6 +208,15 @@ impl DeviceAction {
         }
     }
 
+    /// The admin center's name, for example `Sync Machine Policy`.
+    pub fn display_name(self) -> &'static str {
+        match self {
+            Self::RefreshMachinePolicy => "Sync Machine Policy",
+            Self::RefreshUserPolicy => "Sync User Policy",
+            Self::AppEvaluation => "App Evaluation Cycle",
+        }
+    }
+
     /// The action of Graph's name.
     pub fn from_wire_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|action| action.wire_name() == name)

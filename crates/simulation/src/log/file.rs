@@ -1,0 +1,86 @@
+//! Names of log files: on their machines, and in addresses.
+
+use super::Component;
+use crate::command::Row;
+use crate::fleet::Fleet;
+use crate::site::topology;
+
+const NOTIFICATION_AGENT_STEM: &str = "CcmNotificationAgent";
+
+/// A log file: who writes it, and whether it is the one that was renamed when it was full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LogFileId {
+    /// Who writes it.
+    pub component: Component,
+    /// `.lo_` instead of `.log`.
+    pub renamed: bool,
+}
+
+impl LogFileId {
+    /// The file that `component` writes now.
+    pub fn current(component: Component) -> Self {
+        Self { component, renamed: false }
+    }
+
+    /// File name on its machine, for example `BgbServer.log`.
+    pub fn file_name(self) -> String {
+        let stem = match self.component {
+            Component::SyncUploadWorker => "CMGatewaySyncUploadWorker",
+            Component::NotificationWorker => "CMGatewayNotificationWorker",
+            Component::NotificationServer => "BgbServer",
+            Component::NotificationAgent(_) => NOTIFICATION_AGENT_STEM,
+        };
+        format!("{stem}.{}", if self.renamed { "lo_" } else { "log" })
+    }
+
+    /// Stable id for addresses, for example `16777221-CcmNotificationAgent.log`.
+    pub fn id(self) -> String {
+        match self.component {
+            Component::NotificationAgent(row) => format!("{}-{}", Fleet::resource_id(row), self.file_name()),
+            _ => self.file_name(),
+        }
+    }
+
+    /// The file of an id; `None` when no file can have it. That it exists is another question.
+    pub fn parse(id: &str) -> Option<Self> {
+        let (stem, extension) = id.rsplit_once('.')?;
+        let renamed = match extension {
+            "log" => false,
+            "lo_" => true,
+            _ => return None,
+        };
+        let component = match stem {
+            "CMGatewaySyncUploadWorker" => Component::SyncUploadWorker,
+            "CMGatewayNotificationWorker" => Component::NotificationWorker,
+            "BgbServer" => Component::NotificationServer,
+            _ => {
+                let resource_id: u32 = stem.strip_suffix(NOTIFICATION_AGENT_STEM)?.strip_suffix('-')?.parse().ok()?;
+                let row: Row = resource_id.checked_sub(Fleet::resource_id(0))?;
+                Component::NotificationAgent(row)
+            }
+        };
+        let file = Self { component, renamed };
+        // `+1` and `01` parse as numbers, but only one spelling is the id.
+        (file.id() == id).then_some(file)
+    }
+
+    /// Fully qualified name of the machine that it lies on.
+    pub fn machine(self, fleet: &Fleet) -> String {
+        match self.component {
+            Component::SyncUploadWorker | Component::NotificationWorker => {
+                topology::SERVICE_CONNECTION_POINT.to_owned()
+            }
+            Component::NotificationServer => topology::MANAGEMENT_POINT.to_owned(),
+            Component::NotificationAgent(row) => format!("{}.{}", fleet.device(row).name, topology::DOMAIN),
+        }
+    }
+
+    /// Folder on that machine.
+    pub fn directory(self) -> &'static str {
+        match self.component {
+            Component::SyncUploadWorker | Component::NotificationWorker => topology::SERVICE_CONNECTION_POINT_LOGS,
+            Component::NotificationServer => topology::MANAGEMENT_POINT_LOGS,
+            Component::NotificationAgent(_) => topology::CLIENT_LOGS,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! One line of a log, and who writes it.
+
+use crate::command::Row;
+use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Who writes a log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Component {
+    /// SMS_SERVICE_CONNECTOR, the worker that uploads.
+    SyncUploadWorker,
+    /// SMS_SERVICE_CONNECTOR, the worker that takes notifications from the admin center.
+    NotificationWorker,
+    /// SMS_NOTIFICATION_SERVER on the management point.
+    NotificationServer,
+    /// BgbAgent on the client of this row.
+    NotificationAgent(Row),
+}
+
+impl Component {
+    /// As CMTrace's column shows it. The first is by analogy with the second, which is documented.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SyncUploadWorker => "SMS_SERVICE_CONNECTOR_CMGatewaySyncUploadWorker",
+            Self::NotificationWorker => "SMS_SERVICE_CONNECTOR_CMGatewayNotificationWorker",
+            Self::NotificationServer => "SMS_NOTIFICATION_SERVER",
+            Self::NotificationAgent(_) => "BgbAgent",
+        }
+    }
+}
+
+/// How bad: CMTrace's `type`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Severity {
+    /// Nothing to do.
+    Information,
+    /// Yellow in CMTrace.
+    Warning,
+    /// Red in CMTrace.
+    Error,
+}
+
+impl Severity {
+    /// 1, 2 or 3.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::Information => 1,
+            Self::Warning => 2,
+            Self::Error => 3,
+        }
+    }
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// Position over all files: the order in which causes made them.
+    pub sequence: u64,
+    /// Simulated time.
+    pub time: SimTime,
+    /// Who wrote it; with it, in which file it stands.
+    pub component: Component,
+    /// Thread number.
+    pub thread: u32,
+    /// How bad.
+    pub severity: Severity,
+    /// The words.
+    pub text: String,
+    /// The task that it belongs to.
+    pub task_guid: Option<Uuid>,
+    /// No source document shows it (`docs/deviations.md`).
+    pub invented: bool,
+}

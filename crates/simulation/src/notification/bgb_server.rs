@@ -1,0 +1,65 @@
+//! BgbServer (SMS_NOTIFICATION_SERVER) on the management point: pushes the task to the client and reports to the
+//! site. Words and order are those of "SMS_NOTIFICATION_SERVER" in "Troubleshooting tenant attach and device
+//! actions"; the lines after the push are those of the CMPivot troubleshooting guide.
+
+use super::task::Task;
+use super::{Around, template};
+use crate::draw::{Purpose, draw};
+use crate::log::{Component, NewLine, Severity};
+use crate::site::topology::SITE_SHARE;
+
+pub(super) fn get_push_message(task: &Task, around: &mut Around<'_>) {
+    write(task, around, "Get one push message from database.".into());
+}
+
+pub(super) fn start_push(task: &Task, around: &mut Around<'_>) {
+    // Two spaces before `with`, as documented.
+    let text = format!(
+        "Starting to send push task (PushID: {} TaskID: {} TaskGUID: {} TaskType: {} TaskParam: ) to 1 clients  with \
+         throttling (strategy: 1 param: 42)",
+        task.push_id,
+        task.task_id,
+        upper(task),
+        template::of(task.action).number,
+    );
+    write(task, around, text);
+}
+
+pub(super) fn finish_push(task: &Task, around: &mut Around<'_>) {
+    let text = format!("Finished sending push task (PushID: {} TaskID: {}) to 1 clients", task.push_id, task.task_id);
+    write(task, around, text);
+}
+
+pub(super) fn report(task: &Task, around: &mut Around<'_>) {
+    let file_number = draw(around.seed, Purpose::TaskId, task.number, u64::MAX) & 0xf_ffff;
+    let text = format!(
+        r"Generated BGB task status report {SITE_SHARE}\inboxes\bgb.box\Bgb{file_number:05x}.BTS at {}. (PushID: {} ReportedClients: 1 FailedClients: 0)",
+        around.now.log_text(),
+        task.push_id,
+    );
+    write(task, around, text);
+}
+
+/// The client left the site while its task was here.
+pub(super) fn give_up(task: &Task, around: &mut Around<'_>) {
+    let text = format!(
+        "Push task (PushID: {} TaskID: {}) has no client left: the target was removed from the site.",
+        task.push_id, task.task_id
+    );
+    around.logs.write(NewLine { severity: Severity::Warning, invented: true, ..line(task, around, text) });
+}
+
+/// Management point and client write the GUID in upper case, the service connection point in lower case.
+pub(super) fn upper(task: &Task) -> String {
+    task.guid.hyphenated().to_string().to_ascii_uppercase()
+}
+
+fn write(task: &Task, around: &mut Around<'_>, text: String) {
+    let line = line(task, around, text);
+    around.logs.write(line);
+}
+
+fn line(task: &Task, around: &Around<'_>, text: String) -> NewLine {
+    let line = NewLine::information(Component::NotificationServer, around.now, task.number, text);
+    NewLine { task_guid: Some(task.guid), ..line }
+}

@@ -1,0 +1,264 @@
+//! Device actions: from the admin center through the service connection point and the management point to the
+//! client, and back. Each hop is a due event; each component writes its own log.
+
+mod bgb_server;
+mod gateway_notification_worker;
+mod latency;
+mod notification_agent;
+mod result;
+mod task;
+pub mod template;
+
+pub use result::{ActionResult, ActionState, DeliveryStatus};
+pub use task::{Hop, Task};
+
+use crate::command::{DeviceAction, Row};
+use crate::draw::{Purpose, guid};
+use crate::fleet::Fleet;
+use crate::limits::{ACTION_RESULTS_PER_DEVICE_MAX, ACTIONS_PENDING_PER_DEVICE_MAX};
+use crate::log::Logs;
+use crate::refusal::Refusal;
+use crate::schedule::{Event, Schedule};
+use crate::tenant::Directory;
+use crate::tenant::personas::Persona;
+use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use uuid::Uuid;
+
+/// Tasks on their way, and what the tenant knows of past and present ones.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notification {
+    task_count: u64,
+    push_count: u64,
+    tasks: BTreeMap<u64, Task>,
+    /// Tasks that wait for their client, by row.
+    waiting: BTreeMap<Row, BTreeSet<u64>>,
+    /// Newest first. A device that leaves the tenant takes its results with it.
+    results: BTreeMap<Row, VecDeque<ActionResult>>,
+    /// Grows with every change of a result. It follows from the rest, so it is not part of the state.
+    #[serde(skip)]
+    revision: u64,
+}
+
+/// What the components see of the world.
+pub(crate) struct Around<'a> {
+    pub(crate) seed: u64,
+    pub(crate) now: SimTime,
+    pub(crate) fleet: &'a Fleet,
+    pub(crate) directory: &'a Directory,
+    pub(crate) logs: &'a mut Logs,
+    pub(crate) schedule: &'a mut Schedule,
+}
+
+impl Notification {
+    /// Results of a device, newest first.
+    pub fn results_of(&self, row: Row) -> impl ExactSizeIterator<Item = &ActionResult> {
+        self.results.get(&row).map(VecDeque::iter).unwrap_or_default()
+    }
+
+    /// Every result of every device, by row, newest first.
+    pub fn results(&self) -> impl Iterator<Item = (Row, &ActionResult)> {
+        self.results.iter().flat_map(|(&row, results)| results.iter().map(move |result| (row, result)))
+    }
+
+    /// Grows with every change of a result; compare for equality only.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Tasks on their way, by number.
+    pub fn tasks(&self) -> &BTreeMap<u64, Task> {
+        &self.tasks
+    }
+
+    /// Whether another action of this device may be asked for.
+    pub(crate) fn check_capacity(&self, row: Row) -> Result<(), Refusal> {
+        let pending = self.results_of(row).filter(|result| result.state == ActionState::Pending).count();
+        if pending < ACTIONS_PENDING_PER_DEVICE_MAX { Ok(()) } else { Err(Refusal::TooManyActionsPending { row }) }
+    }
+
+    /// Takes an action on. The admin center shows it as pending from now on.
+    pub(crate) fn trigger(&mut self, by: &Persona, row: Row, action: DeviceAction, around: &mut Around<'_>) -> Uuid {
+        self.task_count += 1;
+        let number = self.task_count;
+        let guid = guid(around.seed, Purpose::TaskId, number, 0);
+        let task = Task {
+            number,
+            guid,
+            row,
+            action,
+            by: by.key.to_owned(),
+            push_id: 0,
+            task_id: 0,
+            waiting_for: None,
+            attempts: 0,
+        };
+        schedule(&task, Hop::Receive, around);
+        self.tasks.insert(number, task);
+        let results = self.results.entry(row).or_default();
+        results.push_front(ActionResult {
+            task_number: number,
+            task_guid: guid,
+            action,
+            state: ActionState::Pending,
+            delivery: DeliveryStatus::PendingDelivery,
+            started: around.now,
+            updated: around.now,
+            refusal: None,
+            initiated_by: by.user_principal_name.clone(),
+            is_waiting_for_client: false,
+        });
+        if results.len() > ACTION_RESULTS_PER_DEVICE_MAX
+            && let Some(oldest_finished) = results.iter().rposition(|result| result.state != ActionState::Pending)
+        {
+            results.remove(oldest_finished);
+        }
+        self.revision += 1;
+        guid
+    }
+
+    /// One hop of a task. Does nothing for a task that is over.
+    pub(crate) fn run(&mut self, number: u64, hop: Hop, around: &mut Around<'_>) {
+        let Some(mut task) = self.tasks.remove(&number) else { return };
+        if self.step(&mut task, hop, around) {
+            self.tasks.insert(number, task);
+        }
+    }
+
+    /// Does the hop and schedules what follows; tells whether the task is still on its way.
+    fn step(&mut self, task: &mut Task, hop: Hop, around: &mut Around<'_>) -> bool {
+        let needs_client = matches!(hop, Hop::StartPush | Hop::ClientReceive | Hop::ClientRespond);
+        if needs_client && around.fleet.is_retired(task.row) {
+            self.give_up(task, around);
+            return false;
+        }
+        if needs_client && !around.fleet.is_online(task.row) {
+            // A task that did not reach the client is sent again; work that was done only needs to be reported.
+            let resume = if hop == Hop::ClientReceive { Hop::StartPush } else { hop };
+            self.wait(task, resume);
+            return true;
+        }
+        match hop {
+            Hop::Receive => {
+                gateway_notification_worker::receive(task, around);
+                self.deliver(task, DeliveryStatus::DeliveredToConnectorService, around.now);
+                schedule(task, Hop::Validate, around);
+            }
+            Hop::Validate => {
+                gateway_notification_worker::validate(task, around);
+                schedule(task, Hop::Authorize, around);
+            }
+            Hop::Authorize => {
+                if let Err(refusal) = gateway_notification_worker::authorize(task, around) {
+                    self.finish(task, Some(refusal), around.now);
+                    return false;
+                }
+                schedule(task, Hop::Forward, around);
+            }
+            Hop::Forward => {
+                gateway_notification_worker::forward(task, around);
+                self.deliver(task, DeliveryStatus::DeliveredToOnPremisesServer, around.now);
+                schedule(task, Hop::GetPushMessage, around);
+            }
+            Hop::GetPushMessage => {
+                // In the document's sample the task's number is one ahead of the push's.
+                self.push_count += 1;
+                task.push_id = self.push_count;
+                task.task_id = self.push_count + 1;
+                bgb_server::get_push_message(task, around);
+                schedule(task, Hop::StartPush, around);
+            }
+            Hop::StartPush => {
+                bgb_server::start_push(task, around);
+                schedule(task, Hop::FinishPush, around);
+                schedule(task, Hop::ClientReceive, around);
+            }
+            Hop::FinishPush => bgb_server::finish_push(task, around),
+            Hop::ClientReceive => {
+                notification_agent::receive(task, around);
+                schedule(task, Hop::ClientRespond, around);
+            }
+            Hop::ClientRespond => {
+                notification_agent::respond(task, around);
+                schedule(task, Hop::Report, around);
+            }
+            Hop::Report => {
+                bgb_server::report(task, around);
+                schedule(task, Hop::ReturnToCloud, around);
+            }
+            Hop::ReturnToCloud => {
+                self.finish(task, None, around.now);
+                return false;
+            }
+        }
+        true
+    }
+
+    /// A client came on line: its tasks go on where they waited.
+    pub(crate) fn client_came_online(&mut self, row: Row, around: &mut Around<'_>) {
+        for number in self.waiting.remove(&row).unwrap_or_default() {
+            let Some(task) = self.tasks.get_mut(&number) else { continue };
+            let Some(hop) = task.waiting_for.take() else { continue };
+            task.attempts += 1;
+            let delay_ms = latency::until_served_again(around.seed, task);
+            around.schedule.add(around.now.plus(delay_ms), Event::NotificationHop { task: number, hop });
+            self.change_result(row, number, |result| result.is_waiting_for_client = false);
+        }
+    }
+
+    /// A client left the site: tasks that wait for it fail. Tasks that move find out at their next hop.
+    pub(crate) fn client_retired(&mut self, row: Row, around: &mut Around<'_>) {
+        for number in self.waiting.remove(&row).unwrap_or_default() {
+            if let Some(task) = self.tasks.remove(&number) {
+                self.give_up(&task, around);
+            }
+        }
+    }
+
+    /// A device left the tenant, and its results with it. Tasks in the site go on.
+    pub(crate) fn forget_results(&mut self, row: Row) {
+        self.results.remove(&row);
+    }
+
+    fn wait(&mut self, task: &mut Task, resume: Hop) {
+        task.waiting_for = Some(resume);
+        self.waiting.entry(task.row).or_default().insert(task.number);
+        self.change_result(task.row, task.number, |result| result.is_waiting_for_client = true);
+    }
+
+    fn give_up(&mut self, task: &Task, around: &mut Around<'_>) {
+        bgb_server::give_up(task, around);
+        self.finish(task, Some(Refusal::DeviceRetired { row: task.row }), around.now);
+    }
+
+    fn deliver(&mut self, task: &Task, delivery: DeliveryStatus, now: SimTime) {
+        self.change_result(task.row, task.number, |result| {
+            result.delivery = delivery;
+            result.updated = now;
+        });
+    }
+
+    fn finish(&mut self, task: &Task, refusal: Option<Refusal>, now: SimTime) {
+        self.change_result(task.row, task.number, |result| {
+            result.state = if refusal.is_some() { ActionState::Failed } else { ActionState::Done };
+            result.refusal = refusal;
+            result.is_waiting_for_client = false;
+            result.updated = now;
+        });
+    }
+
+    /// Changes a result, unless the device left the tenant and took it along.
+    fn change_result(&mut self, row: Row, task_number: u64, change: impl FnOnce(&mut ActionResult)) {
+        let results = self.results.get_mut(&row).into_iter().flatten();
+        if let Some(result) = results.into_iter().find(|result| result.task_number == task_number) {
+            change(result);
+            self.revision += 1;
+        }
+    }
+}
+
+fn schedule(task: &Task, hop: Hop, around: &mut Around<'_>) {
+    let due = around.now.plus(latency::until(around.seed, task, hop));
+    around.schedule.add(due, Event::NotificationHop { task: task.number, hop });
+}

@@ -1,0 +1,115 @@
+//! Whether settings may be taken over. Every refusal comes from here, before anything changes.
+
+use super::Onboarding;
+use crate::command::{
+    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, UploadScope, Workload, WorkloadAuthority,
+};
+use crate::refusal::Refusal;
+use crate::site::collections::Collections;
+use crate::site::roles::SitePermission;
+use crate::tenant::Directory;
+use crate::tenant::personas::Persona;
+
+/// The wizard's last *Next*.
+///
+/// # Errors
+/// The wizard needs a Global Administrator on its first page, runs once, and must configure something.
+pub(crate) fn check_onboard(
+    onboarding: &Onboarding,
+    directory: &Directory,
+    collections: &Collections,
+    by: &Persona,
+    settings: &CoManagementSettings,
+) -> Result<(), Refusal> {
+    require_global_administrator(by)?;
+    require_full_administrator(by)?;
+    if onboarding.settings().is_some() {
+        return Err(Refusal::AlreadyOnboarded);
+    }
+    if settings.upload.is_none() && settings.automatic_enrollment.is_none() {
+        return Err(Refusal::NothingToConfigure);
+    }
+    if settings.upload.is_some() {
+        check_upload(directory, settings)?;
+    }
+    check_collections(collections, settings)
+}
+
+/// *Apply* of the Properties dialog.
+///
+/// # Errors
+/// Turning the upload on needs what the wizard needs; every other change needs the rights in the site only, because
+/// nothing in the tenant is created or asked for.
+pub(crate) fn check_properties(
+    onboarding: &Onboarding,
+    directory: &Directory,
+    collections: &Collections,
+    by: &Persona,
+    settings: &CoManagementSettings,
+) -> Result<(), Refusal> {
+    let before = onboarding.settings().ok_or(Refusal::NotOnboarded)?;
+    if settings.upload.is_some() {
+        if before.upload.is_none() {
+            require_global_administrator(by)?;
+        }
+        check_upload(directory, settings)?;
+    }
+    require_full_administrator(by)?;
+    check_collections(collections, settings)
+}
+
+fn require_global_administrator(by: &Persona) -> Result<(), Refusal> {
+    if by.is_global_administrator() {
+        Ok(())
+    } else {
+        Err(Refusal::NotGlobalAdministrator { user: by.user_principal_name.clone() })
+    }
+}
+
+fn require_full_administrator(by: &Persona) -> Result<(), Refusal> {
+    if by.has_site_permission(SitePermission::CoManagementModify) {
+        Ok(())
+    } else {
+        Err(Refusal::NotFullAdministrator { user: by.user_principal_name.clone() })
+    }
+}
+
+fn check_upload(directory: &Directory, settings: &CoManagementSettings) -> Result<(), Refusal> {
+    // "Tenant attach: prerequisites": a public cloud environment; the government cloud only from version 2107.
+    if settings.environment != AzureEnvironment::AzurePublicCloud {
+        return Err(Refusal::UploadNotSupportedInEnvironment { environment: settings.environment });
+    }
+    if !directory.has_consent() {
+        return Err(Refusal::ConsentMissing);
+    }
+    Ok(())
+}
+
+fn check_collections(collections: &Collections, settings: &CoManagementSettings) -> Result<(), Refusal> {
+    let exists = |id: &String| match collections.get(id) {
+        Some(_) => Ok(()),
+        None => Err(Refusal::CollectionNotFound { collection: id.clone() }),
+    };
+    if let Some(UploadScope::Collection(id)) = &settings.upload {
+        exists(id)?;
+    }
+    if let Some(AutomaticEnrollment::Pilot(id)) = &settings.automatic_enrollment {
+        exists(id)?;
+    }
+    for (&workload, &authority) in &settings.workloads {
+        if authority == WorkloadAuthority::PilotIntune && !settings.staging.contains_key(&workload) {
+            return Err(staging_mismatch(workload));
+        }
+    }
+    for (&workload, id) in &settings.staging {
+        if settings.workloads.get(&workload) != Some(&WorkloadAuthority::PilotIntune) {
+            return Err(staging_mismatch(workload));
+        }
+        exists(id)?;
+    }
+    Ok(())
+}
+
+fn staging_mismatch(workload: Workload) -> Refusal {
+    Refusal::StagingMismatch { workload: workload.wire_name().to_owned() }
+}

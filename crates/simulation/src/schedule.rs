@@ -1,0 +1,102 @@
+//! What will happen: due events as data, in one order for the whole world. There are no timers.
+
+use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Something that happens when the clock passes its time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// A minute of background life of the fleet.
+    BackgroundTick {
+        /// Minutes since the start.
+        index: u64,
+    },
+    /// CMGatewaySyncUploadWorker runs.
+    UploadCycle,
+    /// An uploaded batch becomes visible in the tenant.
+    DevicesVisible {
+        /// Which batch.
+        batch: u64,
+    },
+    /// A task of a device action moves on.
+    NotificationHop {
+        /// Number of the task.
+        task: u64,
+        /// What happens to it.
+        hop: crate::notification::Hop,
+    },
+}
+
+/// Place of an event in the order of the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EventKey {
+    /// When it is due.
+    pub time: SimTime,
+    /// Order of events that are due together: the order in which they were scheduled.
+    pub sequence: u64,
+}
+
+/// Due events, ordered by time and then by when they were scheduled.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Schedule {
+    events: BTreeMap<EventKey, Event>,
+    next_sequence: u64,
+}
+
+impl Schedule {
+    /// Adds an event and tells its place, by which it can be cancelled.
+    pub fn add(&mut self, time: SimTime, event: Event) -> EventKey {
+        let key = EventKey { time, sequence: self.next_sequence };
+        self.next_sequence += 1;
+        self.events.insert(key, event);
+        key
+    }
+
+    /// Takes an event back. `None` when it has run or was cancelled already.
+    pub fn cancel(&mut self, key: EventKey) -> Option<Event> {
+        self.events.remove(&key)
+    }
+
+    /// Takes the first event that is due at `time` or before.
+    pub fn take_due(&mut self, time: SimTime) -> Option<(EventKey, Event)> {
+        let entry = self.events.first_entry()?;
+        (entry.key().time <= time).then(|| entry.remove_entry())
+    }
+
+    /// Every event in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&EventKey, &Event)> {
+        self.events.iter()
+    }
+}
+
+/// An event for people: what is due, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DueEventView {
+    /// Stable kind: `backgroundActivity`, `uploadCycle`, `devicesVisible`, `notificationHop`.
+    pub kind: &'static str,
+    /// English words.
+    pub description: String,
+    /// When.
+    pub due: SimTime,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_in_order_of_time_and_then_of_scheduling() {
+        let mut schedule = Schedule::default();
+        schedule.add(SimTime(20), Event::UploadCycle);
+        schedule.add(SimTime(10), Event::DevicesVisible { batch: 1 });
+        let cancelled = schedule.add(SimTime(10), Event::DevicesVisible { batch: 2 });
+        schedule.add(SimTime(10), Event::DevicesVisible { batch: 3 });
+        assert_eq!(schedule.cancel(cancelled), Some(Event::DevicesVisible { batch: 2 }));
+        let mut order = Vec::new();
+        while let Some((_, event)) = schedule.take_due(SimTime(15)) {
+            order.push(event);
+        }
+        assert_eq!(order, [Event::DevicesVisible { batch: 1 }, Event::DevicesVisible { batch: 3 }]);
+    }
+}

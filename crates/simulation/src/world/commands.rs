@@ -1,0 +1,115 @@
+//! What each command does. Everything is checked before anything changes.
+
+use super::World;
+use crate::clock::END;
+use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row};
+use crate::limits::ADVANCE_DAYS_MAX;
+use crate::onboarding::{UploadChange, check_onboard, check_properties};
+use crate::refusal::Refusal;
+use crate::tenant::consent;
+use crate::tenant::personas::Persona;
+use crate::time::{DAY_MS, SimTime};
+use uuid::Uuid;
+
+impl World {
+    /// Does what was asked for, or refuses and changes nothing. Only an action has a task.
+    pub(super) fn carry_out(&mut self, command: &Command) -> Result<Option<Uuid>, Refusal> {
+        match command {
+            Command::TriggerAction { by, row, action } => return self.trigger_action(by, *row, *action).map(Some),
+            Command::Consent { by, environment } => self.consent(by, *environment)?,
+            Command::Onboard { by, settings } => self.onboard(by, settings)?,
+            Command::ApplyProperties { by, settings } => self.apply_properties(by, settings)?,
+            Command::SetOnline { row, online } => self.set_online(*row, *online)?,
+            Command::SetSharedCertificate { row, shared } => self.set_shared_certificate(*row, *shared)?,
+            Command::SetSpeed { speed } => self.clock.set_speed(*speed)?,
+            Command::AdvanceTo { time } => self.jump_to(*time)?,
+        }
+        Ok(None)
+    }
+
+    fn persona(&self, key: &str) -> Result<&Persona, Refusal> {
+        self.directory.persona(key).ok_or_else(|| Refusal::PersonaNotFound { key: key.to_owned() })
+    }
+
+    fn consent(&mut self, by: &str, environment: AzureEnvironment) -> Result<(), Refusal> {
+        consent::check(self.persona(by)?, environment)?;
+        if consent::grant(&mut self.directory, self.clock.now()) {
+            self.onboarding_revision += 1;
+        }
+        Ok(())
+    }
+
+    fn onboard(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), Refusal> {
+        let persona = self.persona(by)?;
+        check_onboard(&self.onboarding, &self.directory, &self.collections, persona, settings)?;
+        let user = persona.user_principal_name.clone();
+        self.take_settings(settings, user);
+        Ok(())
+    }
+
+    fn apply_properties(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), Refusal> {
+        let persona = self.persona(by)?;
+        check_properties(&self.onboarding, &self.directory, &self.collections, persona, settings)?;
+        let user = persona.user_principal_name.clone();
+        self.take_settings(settings, user);
+        Ok(())
+    }
+
+    fn take_settings(&mut self, settings: &CoManagementSettings, user: String) {
+        let change = self.onboarding.take(settings.clone(), user, self.clock.now());
+        let (upload, mut around) = self.upload_parts();
+        match change {
+            UploadChange::None => {}
+            UploadChange::TurnedOn => upload.turn_on(&mut around),
+            UploadChange::TurnedOff => upload.turn_off(&mut around),
+            UploadChange::ScopeChanged => upload.rescan_next(),
+        }
+        self.onboarding_revision += 1;
+    }
+
+    fn trigger_action(&mut self, by: &str, row: Row, action: DeviceAction) -> Result<Uuid, Refusal> {
+        let persona = self.persona(by)?;
+        if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
+            return Err(Refusal::DeviceNotVisible { row });
+        }
+        if !persona.can_initiate_action() {
+            return Err(Refusal::InitiateActionNotGranted { user: persona.user_principal_name.clone() });
+        }
+        self.notification.check_capacity(row)?;
+        let persona = persona.clone();
+        let (notification, mut around) = self.notification_parts();
+        Ok(notification.trigger(&persona, row, action, &mut around))
+    }
+
+    fn set_online(&mut self, row: Row, online: bool) -> Result<(), Refusal> {
+        self.require_present(row)?;
+        if !self.fleet.is_client(row) {
+            return Err(Refusal::NoClient { row });
+        }
+        let now = self.clock.now();
+        self.fleet.pin_offline(row, !online);
+        if self.fleet.set_online(row, online, now) && online {
+            let (notification, mut around) = self.notification_parts();
+            notification.client_came_online(row, &mut around);
+        }
+        Ok(())
+    }
+
+    fn set_shared_certificate(&mut self, row: Row, shared: bool) -> Result<(), Refusal> {
+        self.require_present(row)?;
+        if !self.fleet.is_distribution_point(row) {
+            return Err(Refusal::NotADistributionPoint { row });
+        }
+        self.fleet.set_shared_certificate(row, shared);
+        Ok(())
+    }
+
+    fn jump_to(&mut self, time: SimTime) -> Result<(), Refusal> {
+        let now = self.clock.now();
+        if time < now || time > END || time > now.plus(ADVANCE_DAYS_MAX * DAY_MS) {
+            return Err(Refusal::TimeOutOfRange);
+        }
+        self.advance_to(time);
+        Ok(())
+    }
+}

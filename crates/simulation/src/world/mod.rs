@@ -1,0 +1,208 @@
+//! The world: owns every room, runs what is due, and takes commands. All state is in here; all of it is a function
+//! of version, scenario, journal and time.
+
+mod commands;
+mod events;
+mod hash;
+mod replay;
+mod views;
+
+pub use views::{NotUploaded, Revisions};
+
+use crate::clock::Clock;
+use crate::command::{Command, Row};
+use crate::fleet::Fleet;
+use crate::journal::JournalEntry;
+use crate::log::Logs;
+use crate::notification::{self, Notification};
+use crate::onboarding::Onboarding;
+use crate::refusal::Refusal;
+use crate::scenario::Scenario;
+use crate::schedule::Schedule;
+use crate::site::collections::Collections;
+use crate::site::topology::{SITE, Site};
+use crate::tenant::Directory;
+use crate::tenant::devices::ManagedDevices;
+use crate::time::SimTime;
+use crate::upload::{self, Upload};
+use uuid::Uuid;
+
+/// Version of the world's rules. A journal of another version gives another world, so it is not replayed.
+pub const WORLD_VERSION: u32 = 1;
+
+/// A Configuration Manager site and its tenant, at one point in simulated time.
+#[derive(Debug)]
+pub struct World {
+    scenario: Scenario,
+    clock: Clock,
+    schedule: Schedule,
+    journal: Vec<JournalEntry>,
+    directory: Directory,
+    collections: Collections,
+    onboarding: Onboarding,
+    upload: Upload,
+    notification: Notification,
+    logs: Logs,
+    fleet: Fleet,
+    devices: ManagedDevices,
+    /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
+    devices_revision: u64,
+    onboarding_revision: u64,
+}
+
+/// An accepted command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// What has to be persisted before anybody is told.
+    pub entry: JournalEntry,
+    /// Of [`Command::TriggerAction`]: the task that joins the four logs.
+    pub task_guid: Option<Uuid>,
+}
+
+impl World {
+    /// A new world at its start.
+    ///
+    /// # Errors
+    /// [`Refusal::ScenarioInvalid`].
+    pub fn new(scenario: Scenario) -> Result<Self, Refusal> {
+        scenario.validate()?;
+        let fleet = Fleet::generate(scenario.seed, scenario.fleet_size, scenario.start);
+        let mut world = Self {
+            clock: Clock::new(scenario.start),
+            schedule: Schedule::default(),
+            journal: Vec::new(),
+            directory: Directory::new(scenario.seed),
+            collections: Collections::new(),
+            onboarding: Onboarding::default(),
+            upload: Upload::default(),
+            notification: Notification::default(),
+            logs: Logs::new(scenario.seed),
+            devices: ManagedDevices::new(scenario.seed, scenario.start),
+            fleet,
+            devices_revision: 0,
+            onboarding_revision: 0,
+            scenario,
+        };
+        world.schedule_tick(1);
+        Ok(world)
+    }
+
+    /// Simulated now.
+    pub fn now(&self) -> SimTime {
+        self.clock.now()
+    }
+
+    /// Simulated milliseconds per wall-clock millisecond; zero when paused.
+    pub fn speed(&self) -> u32 {
+        self.clock.speed()
+    }
+
+    /// The clock: its speed, and the speed that it resumes.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// What the world started from.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// Accepted commands.
+    pub fn journal(&self) -> &[JournalEntry] {
+        &self.journal
+    }
+
+    /// How many commands were accepted.
+    pub fn journal_length(&self) -> u64 {
+        self.journal.len() as u64
+    }
+
+    /// The clients.
+    pub fn fleet(&self) -> &Fleet {
+        &self.fleet
+    }
+
+    /// The device collections.
+    pub fn collections(&self) -> &Collections {
+        &self.collections
+    }
+
+    /// The site.
+    pub fn site(&self) -> &'static Site {
+        &SITE
+    }
+
+    /// The tenant's directory.
+    pub fn tenant(&self) -> &Directory {
+        &self.directory
+    }
+
+    /// What the tenant has of the site's devices.
+    pub fn devices(&self) -> &ManagedDevices {
+        &self.devices
+    }
+
+    /// The co-management settings.
+    pub fn onboarding(&self) -> &Onboarding {
+        &self.onboarding
+    }
+
+    /// The upload.
+    pub fn upload(&self) -> &Upload {
+        &self.upload
+    }
+
+    /// Device actions.
+    pub fn notification(&self) -> &Notification {
+        &self.notification
+    }
+
+    /// The logs.
+    pub fn logs(&self) -> &Logs {
+        &self.logs
+    }
+
+    /// Applies a command now.
+    ///
+    /// # Errors
+    /// Every [`Refusal`]; a refused command changes nothing.
+    pub fn apply(&mut self, command: Command) -> Result<Applied, Refusal> {
+        if self.journal.len() >= crate::limits::JOURNAL_ENTRIES_MAX {
+            return Err(Refusal::JournalFull);
+        }
+        let entry = JournalEntry { sequence: self.journal_length() + 1, time: self.now(), command };
+        let task_guid = self.carry_out(&entry.command)?;
+        self.journal.push(entry.clone());
+        Ok(Applied { entry, task_guid })
+    }
+
+    /// The upload worker, and what it sees of the world.
+    fn upload_parts(&mut self) -> (&mut Upload, upload::Surroundings<'_>) {
+        let around = upload::Surroundings {
+            seed: self.scenario.seed,
+            now: self.clock.now(),
+            fleet: &mut self.fleet,
+            collections: &self.collections,
+            logs: &mut self.logs,
+            schedule: &mut self.schedule,
+        };
+        (&mut self.upload, around)
+    }
+
+    /// The way of the actions, and what its components see of the world.
+    fn notification_parts(&mut self) -> (&mut Notification, notification::Around<'_>) {
+        let around = notification::Around {
+            seed: self.scenario.seed,
+            now: self.clock.now(),
+            fleet: &self.fleet,
+            directory: &self.directory,
+            logs: &mut self.logs,
+            schedule: &mut self.schedule,
+        };
+        (&mut self.notification, around)
+    }
+
+    fn require_present(&self, row: Row) -> Result<(), Refusal> {
+        if self.fleet.is_present(row) { Ok(()) } else { Err(Refusal::DeviceNotFound { row }) }
+    }
+}

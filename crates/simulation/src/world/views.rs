@@ -1,0 +1,117 @@
+//! What the world tells about itself: what is due, what changed, and why a device is not uploaded.
+
+use super::World;
+use crate::command::Row;
+use crate::schedule::{DueEventView, Event, EventKey};
+use crate::time::SimTime;
+use crate::upload::is_eligible;
+
+/// Change feed: grows with every change of the named part; compare for equality only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Revisions {
+    /// Always zero here: a host counts its resets and imports.
+    pub world: u64,
+    /// Managed devices and their action results.
+    pub devices: u64,
+    /// Devices of the site.
+    pub site_devices: u64,
+    /// Settings, consent, connector.
+    pub onboarding: u64,
+    /// Log lines.
+    pub logs: u64,
+}
+
+/// Why the site does not upload a device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotUploaded {
+    /// The upload is off.
+    UploadOff,
+    /// The column Client says No.
+    NoClient,
+    /// Its distribution point role and its client use one PKI certificate ("Specific devices don't synchronize").
+    SharedCertificate,
+    /// It is not in the collection whose devices are uploaded, nor in a child of it.
+    OutsideScope,
+}
+
+impl NotUploaded {
+    /// Stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UploadOff => "UploadOff",
+            Self::NoClient => "NoClient",
+            Self::SharedCertificate => "SharedCertificate",
+            Self::OutsideScope => "OutsideScope",
+        }
+    }
+}
+
+impl World {
+    /// What is due, soonest first, at most `limit`. Background activity is left out.
+    pub fn next_events(&self, limit: usize) -> Vec<DueEventView> {
+        self.due().take(limit).map(|(key, event)| self.view(key, event)).collect()
+    }
+
+    /// When the next event is due, background activity left out.
+    pub fn next_event_time(&self) -> Option<SimTime> {
+        self.due().next().map(|(key, _)| key.time)
+    }
+
+    fn due(&self) -> impl Iterator<Item = (&EventKey, &Event)> {
+        self.schedule.iter().filter(|(_, event)| !matches!(event, Event::BackgroundTick { .. }))
+    }
+
+    fn view(&self, key: &EventKey, event: &Event) -> DueEventView {
+        let (kind, description) = match event {
+            Event::BackgroundTick { .. } => ("backgroundActivity", "Devices change on their own".to_owned()),
+            Event::UploadCycle if self.upload.is_full_next() => {
+                ("uploadCycle", "CMGatewaySyncUploadWorker uploads every device in scope".to_owned())
+            }
+            Event::UploadCycle => {
+                ("uploadCycle", "CMGatewaySyncUploadWorker uploads what changed since its last run".to_owned())
+            }
+            Event::DevicesVisible { batch } => {
+                let records = self.upload.pending().get(batch).map_or(0, |batch| batch.record_count());
+                ("devicesVisible", format!("{records} uploaded records show in the admin center"))
+            }
+            Event::NotificationHop { task, hop } => {
+                let what = self.notification.tasks().get(task).map_or_else(String::new, |task| {
+                    format!("{} on {}: ", task.action.display_name(), self.fleet.name(task.row).as_str())
+                });
+                ("notificationHop", format!("{what}{}", hop.description()))
+            }
+        };
+        DueEventView { kind, description, due: key.time }
+    }
+
+    /// Change feed. A host that replays a journal gets the same numbers again.
+    pub fn revisions(&self) -> Revisions {
+        Revisions {
+            world: 0,
+            devices: self.devices_revision + self.notification.revision(),
+            site_devices: self.fleet.revision(),
+            onboarding: self.onboarding_revision,
+            logs: self.logs.last_sequence(),
+        }
+    }
+
+    /// Whether the site uploads the device on this row as things are: eligible, and in scope.
+    pub fn is_uploadable(&self, row: Row) -> bool {
+        self.onboarding.scope().is_some_and(|scope| is_eligible(&self.fleet, &self.collections, scope, row))
+    }
+
+    /// Why the site does not upload the device on this row; `None` where it does, or has no such device.
+    pub fn not_uploaded_because(&self, row: Row) -> Option<NotUploaded> {
+        if !self.fleet.is_present(row) || self.is_uploadable(row) {
+            None
+        } else if !self.fleet.is_client(row) {
+            Some(NotUploaded::NoClient)
+        } else if self.fleet.shares_certificate(row) {
+            Some(NotUploaded::SharedCertificate)
+        } else if self.onboarding.is_upload_active() {
+            Some(NotUploaded::OutsideScope)
+        } else {
+            Some(NotUploaded::UploadOff)
+        }
+    }
+}
