@@ -77,7 +77,7 @@ fn dispatch(arguments: &mut Arguments) -> Outcome<ExitCode> {
         "test" => {
             let options = test::Options { only: arguments.values("--only")?, filter: arguments.value("--filter")? };
             arguments.finish()?;
-            test::run(&options)
+            return test::run(&options);
         }
         "build" => {
             let public_url = arguments.value("--public-url")?.unwrap_or_else(|| "/".to_owned());
