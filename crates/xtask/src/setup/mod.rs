@@ -103,10 +103,27 @@ fn rust_is_new_enough() -> Outcome<()> {
         format!("install Rust 1.{} or newer with rustup, or `rustup update stable`", crate::versions::RUST_MINOR_MIN);
     let text = process::read(Command::new("rustc").arg("--version"))
         .ok_or_else(|| Failure::new("`rustc --version` does not answer", cure.clone()))?;
-    let minor = text.split('.').nth(1).and_then(|minor| minor.parse::<u32>().ok());
-    if minor.is_some_and(|minor| minor < crate::versions::RUST_MINOR_MIN) {
+    if !is_new_enough(&text) {
         return Err(Failure::new(format!("{text} is too old"), cure));
     }
     say::ready(&text);
     Ok(())
+}
+
+/// Whether what `rustc --version` says is a Rust that builds the workspace.
+fn is_new_enough(text: &str) -> bool {
+    let minor = text.split('.').nth(1).and_then(|minor| minor.parse::<u32>().ok());
+    minor.is_some_and(|minor| minor >= crate::versions::RUST_MINOR_MIN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_compilers_are_told_from_new_ones() {
+        assert!(is_new_enough("rustc 1.96.0 (ac68faa20 2026-05-25) (built from a source tarball)"));
+        assert!(!is_new_enough("rustc 1.63.0"));
+        assert!(!is_new_enough("no compiler"));
+    }
 }

@@ -15,6 +15,7 @@ use std::process::Command;
 
 const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
+const LINKER: &str = "/usr/bin/rust-lld";
 
 /// Makes WASM builds possible; returns the folder that must stand first on PATH, if one must.
 pub(super) fn prepare() -> Outcome<Option<PathBuf>> {
@@ -67,10 +68,13 @@ fn has_target(rustc: &Path) -> bool {
         })
 }
 
+/// Whether Debian's compiler is installed with all that a WASM build takes. Then rustup has been tried before.
 fn debian_compiler_works() -> bool {
     cfg!(target_os = "linux")
+        && process::read(Command::new(RUSTC).arg("--version")).is_some_and(|text| super::is_new_enough(&text))
         && library_sources().is_some_and(|folder| folder.is_dir())
-        && Path::new("/usr/bin/rust-lld").exists()
+        && Path::new(CARGO).is_file()
+        && Path::new(LINKER).exists()
 }
 
 fn library_sources() -> Option<PathBuf> {
@@ -80,7 +84,7 @@ fn library_sources() -> Option<PathBuf> {
 
 /// Installs the linker of the same LLVM as the compiler: `rust-web-llvm` leaves `rust-lld` as a link to its name.
 fn linker() -> Outcome<()> {
-    let link = Path::new("/usr/bin/rust-lld");
+    let link = Path::new(LINKER);
     if link.exists() {
         return Ok(());
     }
