@@ -1,1 +1,342 @@
-# The admin center.
+### The admin center. Words in quotes of the product follow the documents; what is ours says what happens and what to do.
+
+## Frame
+center-title = Microsoft Endpoint Manager admin center
+center-simulation = Simulation
+center-home = Home
+center-dashboard = Dashboard
+center-all-services = All services
+center-favorites = Favorites
+center-devices = Devices
+center-apps = Apps
+center-endpoint-security = Endpoint security
+center-reports = Reports
+center-users = Users
+center-groups = Groups
+center-tenant-administration = Tenant administration
+center-troubleshooting = Troubleshooting + support
+center-navigation = Admin center
+center-navigation-open = Show navigation
+center-navigation-close = Hide navigation
+center-navigation-collapse = Collapse navigation
+center-navigation-expand = Expand navigation
+center-breadcrumb = Breadcrumb
+center-not-built = Not part of this lab: { $entry } has no page here.
+center-not-built-yet = Not part of this lab yet: { $entry } comes later.
+center-account = Signed in as { $name }, { $tenant }
+center-blade-search = Search (Ctrl+/)
+center-blade-search-none = No entry contains “{ $search }”.
+center-blade-collapse = Collapse menu
+center-blade-expand = Expand menu
+center-blade-menu = Menu of { $blade }
+center-close = Close { $blade }
+
+## Menu of Devices
+center-menu-overview = Overview
+center-menu-all-devices = All devices
+center-menu-monitor = Monitor
+center-menu-by-platform = By platform
+center-menu-windows = Windows
+center-menu-ios = iOS
+center-menu-macos = macOS
+center-menu-android = Android
+center-menu-device-enrollment = Device enrollment
+center-menu-enroll-devices = Enroll devices
+center-menu-policy = Policy
+center-menu-compliance-policies = Compliance policies
+center-menu-conditional-access = Conditional access
+center-menu-configuration-profiles = Configuration profiles
+center-menu-powershell-scripts = PowerShell scripts
+center-menu-update-rings = Windows 10 update rings
+center-menu-feature-updates = Windows 10 feature updates (Preview)
+center-menu-ios-updates = Update policies for iOS/iPadOS
+center-menu-enrollment-restrictions = Enrollment restrictions
+center-menu-esim = eSIM cellular profiles (Preview)
+center-menu-policy-sets = Policy sets
+center-menu-other = Other
+center-menu-device-cleanup-rules = Device cleanup rules
+center-menu-device-categories = Device categories
+
+## Menu of a device
+center-menu-hardware = Hardware
+center-menu-resource-explorer = Resource explorer
+center-menu-client-details = Client details
+center-menu-timeline = Timeline
+center-menu-collections = Collections
+center-menu-applications = Applications
+center-menu-cmpivot = CMPivot
+center-menu-scripts = Scripts
+
+## Menu of Tenant administration
+center-menu-tenant-status = Tenant status
+center-menu-connectors = Connectors and tokens
+center-menu-roles = Roles
+center-menu-azure-ad-services = Azure Active Directory
+center-menu-app-registrations = App registrations
+center-menu-enterprise-applications = Enterprise applications
+center-menu-filters = Filters
+center-menu-customization = Customization
+
+## All devices
+center-all-devices-title = Devices - All devices
+center-refresh = Refresh
+center-filter = Filter
+center-columns = Columns
+center-export = Export
+center-bulk-actions = Bulk Device Actions
+center-bulk-actions-reason = No Configuration Manager action is offered in bulk. Open a device to run an action on it.
+center-filters-applied = Filters applied: { $filters }
+center-filters-clear = Clear filters
+center-search-devices = Search devices
+center-search-placeholder = Search by IMEI, Serial number, Email, UPN, Device name, Management name, Phone number, Operating system, Model or Manufacturer
+center-showing = Showing { $first } to { $last } of { $total } records
+center-showing-none = Showing 0 records
+center-page-previous = < Previous
+center-page-next = Next >
+center-page = Page
+center-page-of = of { $pages }
+center-pager = Pages
+center-table-devices = Devices
+center-scroll-region = { $table }, scrolls sideways
+
+center-column-device-name = Device name
+center-column-managed-by = Managed by
+center-column-ownership = Ownership
+center-column-compliance = Compliance
+center-column-os = OS
+center-column-os-version = OS version
+center-column-last-check-in = Last check-in
+center-column-primary-user-upn = Primary user UPN
+center-column-primary-user-name = Primary user display name
+center-column-primary-user-email = Primary user email address
+center-column-management-name = Management name
+center-column-serial-number = Serial number
+center-column-manufacturer = Manufacturer
+center-column-model = Model
+center-column-enrollment-date = Enrollment date
+center-column-join-type = Join type
+center-column-encrypted = Encrypted
+center-column-total-storage = Total storage
+center-column-free-storage = Free storage
+center-column-wifi-mac = Wi-Fi MAC
+center-column-phone-number = Phone number
+center-column-azure-ad-device-id = Azure AD Device ID
+center-column-device-id = Device ID
+
+center-managed-by-configmgr = ConfigMgr
+center-managed-by-co-managed = Co-managed
+center-managed-by-intune = Intune
+center-managed-by-mde = MDE
+center-export-managed-by-co-managed = MDM/ConfigMgr Agent
+center-export-managed-by-mdm = MDM
+center-ownership-corporate = Corporate
+center-ownership-personal = Personal
+center-ownership-unknown = Unknown
+center-compliance-see-configmgr = See ConfigMgr
+center-compliance-compliant = Compliant
+center-compliance-not-compliant = Not Compliant
+center-compliance-in-grace-period = In grace period
+center-compliance-conflict = Conflict
+center-compliance-error = Error
+center-compliance-not-evaluated = Not Evaluated
+center-join-hybrid = Hybrid Azure AD joined
+center-join-azure-ad = Azure AD joined
+center-join-registered = Azure AD registered
+center-yes = Yes
+center-no = No
+center-value-unknown = Unknown
+center-value-none = None
+
+## Filter flyout
+center-filter-title = Filter devices
+center-filter-os-version = OS version contains
+center-filter-apply = Apply
+center-filter-reset = Reset
+center-cancel = Cancel
+
+## Columns flyout
+center-columns-title = Columns
+center-columns-hint = Tick the columns that the list shows, then choose Apply. Device name is always shown.
+center-columns-apply = Apply
+center-columns-reset = Reset to default
+
+## Export
+center-export-title = Export devices
+center-export-explain = Writes every device of the list as it is searched and filtered now ({ $total ->
+    [one] { $total } device
+   *[other] { $total } devices
+}) to a CSV file with the columns of the product's export.
+center-export-start = Export
+center-export-progress = { $done } of { $total } devices read
+center-export-done = { $total ->
+    [one] { $total } device was written to { $file }.
+   *[other] { $total } devices were written to { $file }.
+}
+center-export-cancelled = The export was cancelled. No file was written.
+center-export-failed = The export stopped: { $reason } No file was written.
+center-export-again = Try again
+center-export-file = AllDevices
+
+## States of the list
+center-error-request = Request id: { $id }
+center-no-match-title = No device matches
+center-no-match = Nothing in the list fits this search and filter. Change them, or show all devices again.
+center-show-all = Show all devices
+center-first-title = No site is attached to this tenant yet
+center-first-text = Devices of a Configuration Manager site appear here once the site uploads them. That begins in the Configuration Manager console, with the co-management wizard: sign in as a Global Administrator and choose Upload to Microsoft Endpoint Manager admin center.
+center-first-link = Open the Co-management Configuration Wizard
+center-upload-off-title = The site does not upload its devices
+center-upload-off-text = The site has co-management settings, but Upload to Microsoft Endpoint Manager admin center is off. Turn it on in the Properties of the co-management settings.
+center-upload-off-link = Open the properties of CoMgmtSettingsProd
+center-waiting-title = The site is attached. Its devices are on their way
+center-waiting-text = The first synchronization sends every device in scope. Each shows up here five to ten simulated minutes after its batch arrived.
+center-waiting-pending = { $count ->
+    [0] Nothing has been uploaded yet. Only devices with Client = Yes that belong to the upload scope are.
+    [one] { $count } device was uploaded and is not visible yet.
+   *[other] { $count } devices were uploaded and are not visible yet.
+}
+center-page-beyond = This page is past the end of the list.
+center-page-first = Go to the first page
+
+## A device
+center-device-not-found-title = This device is not in the admin center
+center-device-not-found = There is no device with the id { $id } here. It may not be visible yet (a device shows up five to ten minutes after it was uploaded), it may have left the upload scope, or it was retired from the site.
+center-device-not-found-all = Show all devices
+center-device-not-found-console = Look for it in the Configuration Manager console
+center-device = Device
+center-device-actions = Device actions
+center-more-actions = More actions
+center-action-sync-machine-policy = Sync Machine Policy
+center-action-sync-user-policy = Sync User Policy
+center-action-app-evaluation-cycle = App Evaluation Cycle
+center-action-pending-reason = { $action } is on its way already. Wait until it has ended.
+center-action-no-client-reason = Managed by Intune only: the site has no client there that could take { $action }.
+center-cloud-action-reason = { $action } is an Intune action. This lab runs the actions of Configuration Manager only.
+center-cloud-action-retire = Retire
+center-cloud-action-wipe = Wipe
+center-cloud-action-delete = Delete
+center-cloud-action-remote-lock = Remote lock
+center-cloud-action-sync = Sync
+center-cloud-action-reset-passcode = Reset passcode
+center-cloud-action-restart = Restart
+center-cloud-action-quick-scan = Quick scan
+center-cloud-action-full-scan = Full scan
+center-cloud-action-rename = Rename device
+center-action-banner = { $action }: { $state }
+center-action-banner-pending = Pending
+center-action-banner-completed = Completed
+center-action-banner-failed = Failed
+center-action-state-pending = Pending
+center-action-state-complete = Complete
+center-action-state-failed = Failed
+center-essentials = Essentials
+center-essentials-collapse = Collapse essentials
+center-essentials-expand = Expand essentials
+center-see-more = See more
+center-see-less = See less
+center-field-primary-user = Primary user (preview)
+center-field-enrolled-by = Enrolled by
+center-field-operating-system = Operating system
+center-field-device-model = Device model
+center-actions-status = Device actions status
+center-actions-action = Action
+center-actions-status-column = Status
+center-actions-date = Date/Time
+center-actions-details = Details
+center-actions-none = No action was asked of this device yet. Choose one above.
+center-actions-show-details = Details of { $action }, { $time }
+center-actions-initiated-by = Asked for by { $user }
+center-actions-show = Show this action
+center-actions-no-task = The site has not forwarded this action, so no task joins the logs.
+center-actions-stages = Delivery
+center-stage-pending-delivery = Accepted by the admin center
+center-stage-connector-service = Delivered to the service connection point
+center-stage-on-premises-server = Delivered to the management point
+center-stage-client = Taken by the client
+center-stage-state-reached = done
+center-stage-state-current = here now
+center-stage-state-ahead = not yet
+center-stage-state-failed = failed here
+center-wait-connector-service = Waiting for the service connection point to fetch the notification.
+center-wait-on-premises-server = Waiting for the service connection point to check who asks, and to forward the task.
+center-wait-client = Waiting for the client to take the task.
+center-wait-client-off-line = The client is off line. The management point delivers the task when the client connects again.
+center-missing-title = What is missing: { $missing }
+center-missing-initiate-action = Remote tasks > Initiate Configuration Manager action (role in the admin center)
+center-missing-notify-resource = Collection > Notify Resource (security role in the Configuration Manager site)
+center-missing-active-directory-discovery = Active Directory user discovery has not found this account
+center-missing-azure-ad-discovery = Azure AD user discovery has not found this account
+center-missing-synchronized-account = An account that is synchronized from Active Directory; this one exists in the cloud only
+center-unauthorized = Unauthorized to perform client action
+center-action-refused-title = { $action } was not started
+center-dismiss = Dismiss
+
+## Hardware
+center-hardware-title = { $device } | Hardware
+center-hardware-system = System
+center-hardware-operating-system = Operating system
+center-hardware-storage = Storage
+center-hardware-network = Network
+center-hardware-client = Configuration Manager client
+center-hardware-table = Hardware of { $device }
+center-field-name = Name
+center-field-chassis = Chassis type
+center-field-processor-architecture = Processor architecture
+center-field-memory = Physical memory
+center-field-ethernet-mac = Ethernet MAC
+center-field-client-identifier = Client identifier
+center-field-client-version = Client version
+center-field-client-blocked = Blocked
+center-field-client-health = Client health
+center-field-client-heard = Last heard of
+center-chassis-desktop = Desktop
+center-chassis-laptop = Laptop
+center-chassis-workstation = Workstation
+center-chassis-server = Enterprise server
+center-chassis-tablet = Tablet
+center-health-healthy = Healthy
+center-health-installed = Installed
+center-health-install-failed = Installation failed
+center-health-update-failed = Update failed
+center-health-communication-error = Communication error
+
+## Tenant administration
+center-connector-title = Connectors and tokens | Microsoft Endpoint Configuration Manager
+center-connector-hierarchy = Hierarchy
+center-connector-status = Connection status
+center-connector-last-sync = Last successful sync
+center-connector-next-sync = Next sync
+center-connector-site-code = Site code
+center-connector-site-version = Site version
+center-connector-scp = Service connection point
+center-connector-devices = Devices in the admin center
+center-connector-details = Details of { $hierarchy }
+center-connector-hierarchies = Hierarchies
+center-connection-healthy = Healthy
+center-connection-warning = Warning
+center-connection-unhealthy = Unhealthy
+center-connection-not-enabled = Not Enabled
+center-connection-healthy-explained = The site synchronized within the last day.
+center-connection-warning-explained = The site has not synchronized for more than a day. Look at CMGatewaySyncUploadWorker.log.
+center-connection-unhealthy-explained = The site has not synchronized for three days or more. Look at CMGatewaySyncUploadWorker.log.
+center-connection-not-enabled-explained = The upload is off in the co-management settings of the site.
+center-connector-empty-title = No Configuration Manager hierarchy is attached
+center-connector-empty = A hierarchy is listed here once its site was onboarded with the co-management wizard.
+center-applications-title = Tenant administration | App registrations
+center-applications-table = App registrations
+center-applications-empty-title = No app registration yet
+center-applications-empty = Yes on Create AAD Application, in the co-management wizard, creates the registration through which the site speaks to the tenant.
+center-principals-title = Tenant administration | Enterprise applications
+center-principals-table = Enterprise applications
+center-principals-empty-title = No enterprise application yet
+center-principals-empty = Yes on Create AAD Application, in the co-management wizard, creates the service principal of the gateway service.
+center-application-name = Display name
+center-application-id = Application (client) ID
+center-application-object-id = Object ID
+center-application-created = Created
+center-application-audience = Supported accounts
+center-application-permissions = Permissions
+center-audience-my-org = This organization only (AzureADMyOrg)
+center-principal-type = Type
+center-principal-names = Service principal names
+center-principal-roles = App roles

@@ -1,1 +1,342 @@
-# Administrationscentret.
+### Administrationscentret. Produktens ord följer de svenska dokumenten; våra egna säger vad som händer och vad man gör.
+
+## Ram
+center-title = Administrationscenter för Microsoft Endpoint Manager
+center-simulation = Simulering
+center-home = Start
+center-dashboard = Instrumentpanel
+center-all-services = Alla tjänster
+center-favorites = Favoriter
+center-devices = Enheter
+center-apps = Appar
+center-endpoint-security = Slutpunktssäkerhet
+center-reports = Rapporter
+center-users = Användare
+center-groups = Grupper
+center-tenant-administration = Administration av klientorganisation
+center-troubleshooting = Felsökning + support
+center-navigation = Administrationscenter
+center-navigation-open = Visa navigering
+center-navigation-close = Dölj navigering
+center-navigation-collapse = Fäll ihop navigeringen
+center-navigation-expand = Fäll ut navigeringen
+center-breadcrumb = Sökväg
+center-not-built = Ingår inte i labbet: { $entry } har ingen sida här.
+center-not-built-yet = Ingår inte i labbet än: { $entry } kommer senare.
+center-account = Inloggad som { $name }, { $tenant }
+center-blade-search = Sök (Ctrl+/)
+center-blade-search-none = Ingen post innehåller ”{ $search }”.
+center-blade-collapse = Fäll ihop menyn
+center-blade-expand = Fäll ut menyn
+center-blade-menu = Menyn för { $blade }
+center-close = Stäng { $blade }
+
+## Menyn för Enheter
+center-menu-overview = Översikt
+center-menu-all-devices = Alla enheter
+center-menu-monitor = Övervaka
+center-menu-by-platform = Efter plattform
+center-menu-windows = Windows
+center-menu-ios = iOS
+center-menu-macos = macOS
+center-menu-android = Android
+center-menu-device-enrollment = Enhetsregistrering
+center-menu-enroll-devices = Registrera enheter
+center-menu-policy = Princip
+center-menu-compliance-policies = Efterlevnadsprinciper
+center-menu-conditional-access = Villkorlig åtkomst
+center-menu-configuration-profiles = Konfigurationsprofiler
+center-menu-powershell-scripts = PowerShell-skript
+center-menu-update-rings = Uppdateringsringar för Windows 10
+center-menu-feature-updates = Funktionsuppdateringar för Windows 10 (förhandsversion)
+center-menu-ios-updates = Uppdateringsprinciper för iOS/iPadOS
+center-menu-enrollment-restrictions = Registreringsbegränsningar
+center-menu-esim = Mobilprofiler för eSIM (förhandsversion)
+center-menu-policy-sets = Principuppsättningar
+center-menu-other = Annat
+center-menu-device-cleanup-rules = Rensningsregler för enheter
+center-menu-device-categories = Enhetskategorier
+
+## Menyn för en enhet
+center-menu-hardware = Maskinvara
+center-menu-resource-explorer = Resursutforskaren
+center-menu-client-details = Klientinformation
+center-menu-timeline = Tidslinje
+center-menu-collections = Samlingar
+center-menu-applications = Program
+center-menu-cmpivot = CMPivot
+center-menu-scripts = Skript
+
+## Menyn för Administration av klientorganisation
+center-menu-tenant-status = Klientorganisationens status
+center-menu-connectors = Anslutningsprogram och token
+center-menu-roles = Roller
+center-menu-azure-ad-services = Azure Active Directory
+center-menu-app-registrations = Appregistreringar
+center-menu-enterprise-applications = Företagsprogram
+center-menu-filters = Filter
+center-menu-customization = Anpassning
+
+## Alla enheter
+center-all-devices-title = Enheter - Alla enheter
+center-refresh = Uppdatera
+center-filter = Filter
+center-columns = Kolumner
+center-export = Exportera
+center-bulk-actions = Massåtgärder för enheter
+center-bulk-actions-reason = Ingen Configuration Manager-åtgärd erbjuds för flera enheter på en gång. Öppna en enhet och kör åtgärden där.
+center-filters-applied = Använda filter: { $filters }
+center-filters-clear = Rensa filter
+center-search-devices = Sök enheter
+center-search-placeholder = Sök efter IMEI, serienummer, e-postadress, UPN, enhetsnamn, hanteringsnamn, telefonnummer, operativsystem, modell eller tillverkare
+center-showing = Visar { $first } till { $last } av { $total } poster
+center-showing-none = Visar 0 poster
+center-page-previous = < Föregående
+center-page-next = Nästa >
+center-page = Sida
+center-page-of = av { $pages }
+center-pager = Sidor
+center-table-devices = Enheter
+center-scroll-region = { $table }, rullas i sidled
+
+center-column-device-name = Enhetsnamn
+center-column-managed-by = Hanterad av
+center-column-ownership = Ägarskap
+center-column-compliance = Efterlevnad
+center-column-os = Operativsystem
+center-column-os-version = Operativsystemversion
+center-column-last-check-in = Senaste incheckning
+center-column-primary-user-upn = Primär användares UPN
+center-column-primary-user-name = Primär användares visningsnamn
+center-column-primary-user-email = Primär användares e-postadress
+center-column-management-name = Hanteringsnamn
+center-column-serial-number = Serienummer
+center-column-manufacturer = Tillverkare
+center-column-model = Modell
+center-column-enrollment-date = Registreringsdatum
+center-column-join-type = Anslutningstyp
+center-column-encrypted = Krypterad
+center-column-total-storage = Totalt lagringsutrymme
+center-column-free-storage = Ledigt lagringsutrymme
+center-column-wifi-mac = MAC-adress för Wi-Fi
+center-column-phone-number = Telefonnummer
+center-column-azure-ad-device-id = Enhets-ID i Azure AD
+center-column-device-id = Enhets-ID
+
+center-managed-by-configmgr = ConfigMgr
+center-managed-by-co-managed = Samhanterade
+center-managed-by-intune = Intune
+center-managed-by-mde = MDE
+center-export-managed-by-co-managed = MDM/ConfigMgr-agent
+center-export-managed-by-mdm = MDM
+center-ownership-corporate = Företag
+center-ownership-personal = Personlig
+center-ownership-unknown = Okänt
+center-compliance-see-configmgr = Se ConfigMgr
+center-compliance-compliant = Kompatibel
+center-compliance-not-compliant = Inte kompatibel
+center-compliance-in-grace-period = Inom respitperioden
+center-compliance-conflict = Konflikt
+center-compliance-error = Fel
+center-compliance-not-evaluated = Inte utvärderad
+center-join-hybrid = Ansluten till Azure AD, hybrid
+center-join-azure-ad = Ansluten till Azure AD
+center-join-registered = Registrerad i Azure AD
+center-yes = Ja
+center-no = Nej
+center-value-unknown = Okänt
+center-value-none = Ingen
+
+## Filterpanelen
+center-filter-title = Filtrera enheter
+center-filter-os-version = Operativsystemversionen innehåller
+center-filter-apply = Använd
+center-filter-reset = Återställ
+center-cancel = Avbryt
+
+## Kolumnpanelen
+center-columns-title = Kolumner
+center-columns-hint = Markera kolumnerna som listan ska visa och välj Använd. Enhetsnamn visas alltid.
+center-columns-apply = Använd
+center-columns-reset = Återställ till standard
+
+## Export
+center-export-title = Exportera enheter
+center-export-explain = Skriver varje enhet i listan, så som den är sökt och filtrerad nu ({ $total ->
+    [one] { $total } enhet
+   *[other] { $total } enheter
+}), till en CSV-fil med produktens exportkolumner.
+center-export-start = Exportera
+center-export-progress = { $done } av { $total } enheter lästa
+center-export-done = { $total ->
+    [one] { $total } enhet skrevs till { $file }.
+   *[other] { $total } enheter skrevs till { $file }.
+}
+center-export-cancelled = Exporten avbröts. Ingen fil skrevs.
+center-export-failed = Exporten stannade: { $reason } Ingen fil skrevs.
+center-export-again = Försök igen
+center-export-file = AllaEnheter
+
+## Listans tillstånd
+center-error-request = Begärans id: { $id }
+center-no-match-title = Ingen enhet passar
+center-no-match = Inget i listan passar den här sökningen och filtreringen. Ändra dem, eller visa alla enheter igen.
+center-show-all = Visa alla enheter
+center-first-title = Ingen plats är ansluten till klientorganisationen än
+center-first-text = En Configuration Manager-plats enheter visas här när platsen laddar upp dem. Det börjar i Configuration Manager-konsolen, med konfigurationsguiden för samhantering: logga in som global administratör och välj Ladda upp till administrationscentret för Microsoft Endpoint Manager.
+center-first-link = Öppna konfigurationsguiden för samhantering
+center-upload-off-title = Platsen laddar inte upp sina enheter
+center-upload-off-text = Platsen har samhanteringsinställningar, men Ladda upp till administrationscentret för Microsoft Endpoint Manager är av. Slå på det i samhanteringsinställningarnas egenskaper.
+center-upload-off-link = Öppna egenskaperna för CoMgmtSettingsProd
+center-waiting-title = Platsen är ansluten. Enheterna är på väg
+center-waiting-text = Den första synkroniseringen skickar varje enhet i omfånget. Var och en visas här fem till tio simulerade minuter efter att dess batch kom fram.
+center-waiting-pending = { $count ->
+    [0] Inget har laddats upp än. Bara enheter med Klient = Ja som hör till uppladdningens omfång laddas upp.
+    [one] { $count } enhet är uppladdad och syns inte än.
+   *[other] { $count } enheter är uppladdade och syns inte än.
+}
+center-page-beyond = Sidan ligger efter listans slut.
+center-page-first = Gå till första sidan
+
+## En enhet
+center-device-not-found-title = Enheten finns inte i administrationscentret
+center-device-not-found = Här finns ingen enhet med id { $id }. Den kanske inte syns än (en enhet visas fem till tio minuter efter uppladdningen), den kan ha lämnat uppladdningens omfång, eller så har den tagits bort från platsen.
+center-device-not-found-all = Visa alla enheter
+center-device-not-found-console = Leta efter den i Configuration Manager-konsolen
+center-device = Enhet
+center-device-actions = Enhetsåtgärder
+center-more-actions = Fler åtgärder
+center-action-sync-machine-policy = Synkronisera enhetsprincip
+center-action-sync-user-policy = Synkronisera användarprincip
+center-action-app-evaluation-cycle = Apputvärderingscykel
+center-action-pending-reason = { $action } är redan på väg. Vänta tills åtgärden är slut.
+center-action-no-client-reason = Hanteras bara av Intune: platsen har ingen klient där som kan ta emot { $action }.
+center-cloud-action-reason = { $action } är en Intune-åtgärd. Labbet kör bara Configuration Manager-åtgärder.
+center-cloud-action-retire = Pensionera
+center-cloud-action-wipe = Rensning
+center-cloud-action-delete = Ta bort
+center-cloud-action-remote-lock = Fjärrlåsning
+center-cloud-action-sync = Synkronisera
+center-cloud-action-reset-passcode = Återställ lösenkod
+center-cloud-action-restart = Starta om
+center-cloud-action-quick-scan = Snabbgenomsökning
+center-cloud-action-full-scan = Fullständig genomsökning
+center-cloud-action-rename = Byt namn på enhet
+center-action-banner = { $action }: { $state }
+center-action-banner-pending = Väntar
+center-action-banner-completed = Slutförd
+center-action-banner-failed = Misslyckades
+center-action-state-pending = Väntar
+center-action-state-complete = Slutförd
+center-action-state-failed = Misslyckades
+center-essentials = Grundläggande
+center-essentials-collapse = Fäll ihop grundläggande
+center-essentials-expand = Fäll ut grundläggande
+center-see-more = Visa mer
+center-see-less = Visa mindre
+center-field-primary-user = Primär användare (förhandsversion)
+center-field-enrolled-by = Registrerad av
+center-field-operating-system = Operativsystem
+center-field-device-model = Enhetsmodell
+center-actions-status = Status för enhetsåtgärder
+center-actions-action = Åtgärd
+center-actions-status-column = Status
+center-actions-date = Datum/tid
+center-actions-details = Information
+center-actions-none = Ingen åtgärd har begärts för enheten än. Välj en ovan.
+center-actions-show-details = Information om { $action }, { $time }
+center-actions-initiated-by = Begärd av { $user }
+center-actions-show = Visa den här åtgärden
+center-actions-no-task = Platsen har inte skickat åtgärden vidare, så ingen uppgift knyter ihop loggarna.
+center-actions-stages = Leverans
+center-stage-pending-delivery = Mottagen av administrationscentret
+center-stage-connector-service = Levererad till tjänstanslutningspunkten
+center-stage-on-premises-server = Levererad till hanteringsplatsen
+center-stage-client = Mottagen av klienten
+center-stage-state-reached = klar
+center-stage-state-current = här nu
+center-stage-state-ahead = inte än
+center-stage-state-failed = misslyckades här
+center-wait-connector-service = Väntar på att tjänstanslutningspunkten hämtar meddelandet.
+center-wait-on-premises-server = Väntar på att tjänstanslutningspunkten kontrollerar vem som frågar och skickar uppgiften vidare.
+center-wait-client = Väntar på att klienten tar emot uppgiften.
+center-wait-client-off-line = Klienten är frånkopplad. Hanteringsplatsen levererar uppgiften när klienten ansluter igen.
+center-missing-title = Det som saknas: { $missing }
+center-missing-initiate-action = Fjärraktiviteter > Initiera Configuration Manager-åtgärd (roll i administrationscentret)
+center-missing-notify-resource = Samling > Meddela resurs (säkerhetsroll i Configuration Manager-platsen)
+center-missing-active-directory-discovery = Active Directory-användaridentifiering har inte hittat kontot
+center-missing-azure-ad-discovery = Azure AD-användaridentifiering har inte hittat kontot
+center-missing-synchronized-account = Ett konto som synkroniseras från Active Directory; det här finns bara i molnet
+center-unauthorized = Saknar behörighet att utföra klientåtgärder
+center-action-refused-title = { $action } startades inte
+center-dismiss = Avfärda
+
+## Maskinvara
+center-hardware-title = { $device } | Maskinvara
+center-hardware-system = System
+center-hardware-operating-system = Operativsystem
+center-hardware-storage = Lagring
+center-hardware-network = Nätverk
+center-hardware-client = Configuration Manager-klient
+center-hardware-table = Maskinvara i { $device }
+center-field-name = Namn
+center-field-chassis = Chassityp
+center-field-processor-architecture = Processorarkitektur
+center-field-memory = Fysiskt minne
+center-field-ethernet-mac = MAC-adress för Ethernet
+center-field-client-identifier = Klientidentifierare
+center-field-client-version = Klientversion
+center-field-client-blocked = Blockerad
+center-field-client-health = Klientens hälsa
+center-field-client-heard = Senast hörd
+center-chassis-desktop = Stationär dator
+center-chassis-laptop = Bärbar dator
+center-chassis-workstation = Arbetsstation
+center-chassis-server = Företagsserver
+center-chassis-tablet = Surfplatta
+center-health-healthy = Felfri
+center-health-installed = Installerad
+center-health-install-failed = Installationen misslyckades
+center-health-update-failed = Uppdateringen misslyckades
+center-health-communication-error = Kommunikationsfel
+
+## Administration av klientorganisation
+center-connector-title = Anslutningsprogram och token | Microsoft Endpoint Configuration Manager
+center-connector-hierarchy = Hierarki
+center-connector-status = Anslutningsstatus
+center-connector-last-sync = Senaste lyckade synkronisering
+center-connector-next-sync = Nästa synkronisering
+center-connector-site-code = Platskod
+center-connector-site-version = Platsens version
+center-connector-scp = Tjänstanslutningspunkt
+center-connector-devices = Enheter i administrationscentret
+center-connector-details = Information om { $hierarchy }
+center-connector-hierarchies = Hierarkier
+center-connection-healthy = Felfri
+center-connection-warning = Varning
+center-connection-unhealthy = Inte felfri
+center-connection-not-enabled = Inte aktiverad
+center-connection-healthy-explained = Platsen har synkroniserat det senaste dygnet.
+center-connection-warning-explained = Platsen har inte synkroniserat på mer än ett dygn. Läs CMGatewaySyncUploadWorker.log.
+center-connection-unhealthy-explained = Platsen har inte synkroniserat på tre dygn eller mer. Läs CMGatewaySyncUploadWorker.log.
+center-connection-not-enabled-explained = Uppladdningen är av i platsens samhanteringsinställningar.
+center-connector-empty-title = Ingen Configuration Manager-hierarki är ansluten
+center-connector-empty = En hierarki visas här när dess plats har registrerats med konfigurationsguiden för samhantering.
+center-applications-title = Administration av klientorganisation | Appregistreringar
+center-applications-table = Appregistreringar
+center-applications-empty-title = Ingen appregistrering än
+center-applications-empty = Ja på Skapa AAD-program, i konfigurationsguiden för samhantering, skapar registreringen som platsen talar med klientorganisationen genom.
+center-principals-title = Administration av klientorganisation | Företagsprogram
+center-principals-table = Företagsprogram
+center-principals-empty-title = Inget företagsprogram än
+center-principals-empty = Ja på Skapa AAD-program, i konfigurationsguiden för samhantering, skapar tjänstens huvudnamn för gatewaytjänsten.
+center-application-name = Visningsnamn
+center-application-id = Program-ID (klient)
+center-application-object-id = Objekt-ID
+center-application-created = Skapad
+center-application-audience = Konton som stöds
+center-application-permissions = Behörigheter
+center-audience-my-org = Bara den här organisationen (AzureADMyOrg)
+center-principal-type = Typ
+center-principal-names = Tjänstens huvudnamn
+center-principal-roles = Approller

@@ -1,48 +1,22 @@
-//! The admin center: its frame and its pages.
+//! The admin center: the cloud's face of the site's devices.
 
-use crate::i18n::text;
-use crate::ui::PageHeading;
-use leptos::prelude::*;
-use leptos_router::components::Outlet;
+pub mod device;
+pub mod frame;
+pub mod grid;
+pub mod spoken;
+pub mod tenant;
+#[cfg(test)]
+mod texts_test;
+pub mod words;
 
-/// Top bar, navigation and the page.
-#[component]
-pub fn AdminCenterFrame() -> impl IntoView {
-    view! { <div class="admin-center"><Outlet /></div> }
-}
+pub use device::{DevicePage, HardwarePage};
+pub use frame::AdminCenterFrame;
+pub use grid::AllDevicesPage;
+pub use tenant::{AppRegistrationsPage, ConnectorsPage, EnterpriseApplicationsPage};
 
-/// *Devices - All devices*.
-#[component]
-pub fn AllDevicesPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-admin-center") /> }
-}
-
-/// A device's *Overview*.
-#[component]
-pub fn DevicePage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-admin-center") /> }
-}
-
-/// A device's *Hardware*.
-#[component]
-pub fn HardwarePage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-admin-center") /> }
-}
-
-/// *Tenant administration > Connectors and tokens > Microsoft Endpoint Configuration Manager*.
-#[component]
-pub fn ConnectorsPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-admin-center") /> }
-}
-
-/// The app registrations that consent created.
-#[component]
-pub fn AppRegistrationsPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-admin-center") /> }
-}
-
-/// The enterprise applications that consent created.
-#[component]
-pub fn EnterpriseApplicationsPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-admin-center") /> }
-}
+/// Where a site is onboarded: the console's wizard.
+const WIZARD_PATH: &str = "/console/administration/cloud-services/co-management?dialog=wizard";
+/// Where a site's settings are changed: the console's Properties.
+const PROPERTIES_PATH: &str = "/console/administration/cloud-services/co-management?dialog=properties";
+/// The console's devices.
+const CONSOLE_DEVICES_PATH: &str = "/console/assets-and-compliance/devices";

@@ -1,0 +1,94 @@
+//! What the pages of a device share: reading it, its blade, and what is shown where it is not there.
+
+use crate::admin_center::frame::navigation::device_menu;
+use crate::admin_center::frame::{Blade, Crumb};
+use crate::admin_center::{CONSOLE_DEVICES_PATH, grid};
+use crate::api::{Loaded, Phase, get, use_loaded, use_revision};
+use crate::i18n::{t, t_with, text};
+use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
+use contract::graph::ManagedDevice;
+use contract::routes;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The id in the address of the page.
+pub(super) fn use_device_id() -> Memo<String> {
+    let parameters = use_params_map();
+    Memo::new(move |_| parameters.with(|parameters| parameters.get("id")).unwrap_or_default())
+}
+
+/// Reads the device of the page, and again whenever devices or their actions change.
+pub(super) fn use_device(id: Memo<String>) -> Loaded<ManagedDevice> {
+    let revision = use_revision(|revisions| revisions.devices);
+    use_loaded(
+        move || id.get(),
+        move || revision.get(),
+        |id| async move { get(&routes::managed_device(&percent_encode(&id))).await },
+    )
+}
+
+fn percent_encode(id: &str) -> String {
+    grid::state::percent_encode(id)
+}
+
+/// The blade of a device, and its content once there is a device.
+#[component]
+pub fn DeviceBlade(
+    /// The id in the address.
+    id: Memo<String>,
+    /// The device.
+    device: Loaded<ManagedDevice>,
+    /// The title, of the device's name.
+    title: fn(&str) -> String,
+    /// Before the title.
+    icon: Icon,
+    /// What the blade shows.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let name = Memo::new(move |_| {
+        device.with(|device| device.device_name.clone()).flatten().unwrap_or_else(|| t("center-device"))
+    });
+    let breadcrumb = Signal::derive(move || {
+        vec![
+            Crumb::to("center-home", "/"),
+            Crumb::to("center-all-devices-title", "/devices/all"),
+            Crumb::here(name.get()),
+        ]
+    });
+    let phase = device.phase();
+    let content = move || match phase.get() {
+        Phase::Loading => view! { <LoadingState lines=8 /> }.into_any(),
+        Phase::Failed(error) if error.status == 404 => view! { <DeviceNotThere id /> }.into_any(),
+        Phase::Failed(error) => {
+            view! { <ErrorState error on_retry=Callback::new(move |()| device.reload()) /> }.into_any()
+        }
+        Phase::Ready => children().into_any(),
+    };
+    view! {
+        <Blade
+            title=Signal::derive(move || title(&name.get()))
+            icon
+            breadcrumb
+            close_to="/devices/all"
+            menu=Signal::derive(move || device_menu(&id.get()))
+        >
+            {content}
+        </Blade>
+    }
+}
+
+/// Why a device may not be there, and where to look.
+#[component]
+fn DeviceNotThere(id: Memo<String>) -> impl IntoView {
+    view! {
+        <EmptyState title=text("center-device-not-found-title") icon=Icon::Search>
+            <p>{move || t_with("center-device-not-found", &[("id", id.get().into())])}</p>
+            <p>
+                <Link to="/devices/all">{move || t("center-device-not-found-all")}</Link>
+            </p>
+            <p>
+                <Link to=CONSOLE_DEVICES_PATH>{move || t("center-device-not-found-console")}</Link>
+            </p>
+        </EmptyState>
+    }
+}

@@ -1,0 +1,14 @@
+//! A device: Overview with its actions, and Hardware.
+
+pub mod action_bar;
+pub mod action_status;
+pub mod actions_table;
+pub mod banner;
+pub mod blade;
+pub mod essentials;
+pub mod facts;
+pub mod hardware_page;
+pub mod overview_page;
+
+pub use hardware_page::HardwarePage;
+pub use overview_page::DevicePage;

@@ -1,0 +1,63 @@
+//! An entry of a navigation or a menu: a link, or what would be one with the reason why it is none.
+
+use super::navigation::Entry;
+use crate::i18n::{t, t_with};
+use crate::ui::{Glyph, Link, unique_id};
+use leptos::prelude::*;
+
+/// The entry. A disabled one can be focused, so that its reason can be read with the keyboard too.
+#[component]
+pub fn EntryLink(
+    /// Which.
+    entry: Entry,
+    /// Whether the page that is shown belongs to it.
+    #[prop(into)]
+    is_current: Signal<bool>,
+    /// Called after a link was followed.
+    #[prop(optional, into)]
+    on_follow: Option<Callback<()>>,
+) -> impl IntoView {
+    let Entry { label, icon, page } = entry;
+    match page {
+        Ok(path) => view! {
+            <div
+                class="center-entry"
+                class:is-current=move || is_current.get()
+                on:click=move |_| {
+                    if let Some(on_follow) = on_follow {
+                        on_follow.run(());
+                    }
+                }
+            >
+                <Link to=path class="center-entry-link">
+                    <Glyph icon />
+                    <span class="center-entry-words">{move || t(label)}</span>
+                </Link>
+            </div>
+        }
+        .into_any(),
+        Err(absence) => {
+            let reason_id = unique_id("absent");
+            let reason = move || t_with(absence.reason(), &[("entry", t(label).into())]);
+            view! {
+                <div class="center-entry">
+                    <a
+                        role="link"
+                        class="center-entry-link"
+                        tabindex="0"
+                        aria-disabled="true"
+                        aria-describedby=reason_id.clone()
+                        title=reason
+                    >
+                        <Glyph icon />
+                        <span class="center-entry-words">{move || t(label)}</span>
+                    </a>
+                    <span id=reason_id hidden>
+                        {reason}
+                    </span>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! What the left navigation and the menus of the blades list, and what of it this lab has. An entry without a page is
+//! shown disabled with the reason, never as a link to nowhere.
+
+use crate::ui::Icon;
+
+/// Why an entry has no page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// Outside what this lab is about.
+    NotPartOfTheLab,
+    /// Tenant attach has it; the lab will.
+    Later,
+}
+
+impl Absence {
+    /// Message id of the reason; its argument `entry` is the entry's name.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Self::NotPartOfTheLab => "center-not-built",
+            Self::Later => "center-not-built-yet",
+        }
+    }
+}
+
+/// An entry of a navigation or a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Message id of its name.
+    pub label: &'static str,
+    /// What stands before the name.
+    pub icon: Icon,
+    /// App path of its page, or why it has none.
+    pub page: Result<String, Absence>,
+}
+
+/// Entries under a heading (a message id), or at the top without one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Message id.
+    pub heading: Option<&'static str>,
+    /// The entries, in the product's order.
+    pub entries: Vec<Entry>,
+}
+
+fn page(label: &'static str, icon: Icon, path: impl Into<String>) -> Entry {
+    Entry { label, icon, page: Ok(path.into()) }
+}
+
+fn absent(label: &'static str, icon: Icon) -> Entry {
+    Entry { label, icon, page: Err(Absence::NotPartOfTheLab) }
+}
+
+fn later(label: &'static str, icon: Icon) -> Entry {
+    Entry { label, icon, page: Err(Absence::Later) }
+}
+
+/// The left navigation: what stands above *Favorites*, and the favorites (tenant attach, pictures of 2020).
+pub fn left_navigation() -> [Section; 2] {
+    [
+        Section {
+            heading: None,
+            entries: vec![
+                page("center-home", Icon::Home, "/"),
+                absent("center-dashboard", Icon::Dashboard),
+                absent("center-all-services", Icon::List),
+            ],
+        },
+        Section {
+            heading: Some("center-favorites"),
+            entries: vec![
+                page("center-devices", Icon::Devices, "/devices/all"),
+                absent("center-apps", Icon::Apps),
+                absent("center-endpoint-security", Icon::Shield),
+                absent("center-reports", Icon::Report),
+                absent("center-users", Icon::Person),
+                absent("center-groups", Icon::Groups),
+                page("center-tenant-administration", Icon::Tenant, "/tenant-administration/connectors"),
+                absent("center-troubleshooting", Icon::Wrench),
+            ],
+        },
+    ]
+}
+
+/// Whether the page at `path` belongs to a navigation entry's part of the admin center.
+pub fn is_within(entry: &Entry, path: &str) -> bool {
+    let part = |path: &str| path.trim_start_matches('/').split('/').next().map(str::to_owned);
+    matches!(&entry.page, Ok(target) if target != "/" && part(target) == part(path))
+}
+
+/// The menu of the blade *Devices*.
+pub fn devices_menu() -> Vec<Section> {
+    vec![
+        Section {
+            heading: None,
+            entries: vec![
+                absent("center-menu-overview", Icon::Info),
+                page("center-menu-all-devices", Icon::Devices, "/devices/all"),
+                absent("center-menu-monitor", Icon::Report),
+            ],
+        },
+        Section {
+            heading: Some("center-menu-by-platform"),
+            entries: vec![
+                absent("center-menu-windows", Icon::Device),
+                absent("center-menu-ios", Icon::Device),
+                absent("center-menu-macos", Icon::Device),
+                absent("center-menu-android", Icon::Device),
+            ],
+        },
+        Section {
+            heading: Some("center-menu-device-enrollment"),
+            entries: vec![absent("center-menu-enroll-devices", Icon::Devices)],
+        },
+        Section {
+            heading: Some("center-menu-policy"),
+            entries: vec![
+                absent("center-menu-compliance-policies", Icon::Log),
+                absent("center-menu-conditional-access", Icon::Shield),
+                absent("center-menu-configuration-profiles", Icon::Properties),
+                absent("center-menu-powershell-scripts", Icon::Log),
+                absent("center-menu-update-rings", Icon::Sync),
+                absent("center-menu-feature-updates", Icon::Sync),
+                absent("center-menu-ios-updates", Icon::Sync),
+                absent("center-menu-enrollment-restrictions", Icon::Shield),
+                absent("center-menu-esim", Icon::List),
+                absent("center-menu-policy-sets", Icon::Folder),
+            ],
+        },
+        Section {
+            heading: Some("center-menu-other"),
+            entries: vec![
+                absent("center-menu-device-cleanup-rules", Icon::Reset),
+                absent("center-menu-device-categories", Icon::List),
+            ],
+        },
+    ]
+}
+
+/// The menu of a device.
+pub fn device_menu(id: &str) -> Vec<Section> {
+    vec![
+        Section { heading: None, entries: vec![page("center-menu-overview", Icon::Info, device_path(id))] },
+        Section {
+            heading: Some("center-menu-monitor"),
+            entries: vec![
+                page("center-menu-hardware", Icon::Hardware, hardware_path(id)),
+                later("center-menu-resource-explorer", Icon::Folder),
+                later("center-menu-client-details", Icon::List),
+                later("center-menu-timeline", Icon::Clock),
+                later("center-menu-collections", Icon::Devices),
+                later("center-menu-applications", Icon::Apps),
+                later("center-menu-cmpivot", Icon::Search),
+                later("center-menu-scripts", Icon::Log),
+            ],
+        },
+    ]
+}
+
+/// The menu of *Tenant administration*. The two lists of consent stand in the directory's own portal in the product; the
+/// lab has no other place for them.
+pub fn tenant_menu() -> Vec<Section> {
+    vec![
+        Section {
+            heading: None,
+            entries: vec![
+                absent("center-menu-tenant-status", Icon::Info),
+                page("center-menu-connectors", Icon::Connector, "/tenant-administration/connectors"),
+                absent("center-menu-filters", Icon::Filter),
+                absent("center-menu-roles", Icon::Person),
+                absent("center-menu-customization", Icon::Properties),
+            ],
+        },
+        Section {
+            heading: Some("center-menu-azure-ad-services"),
+            entries: vec![
+                page(
+                    "center-menu-app-registrations",
+                    Icon::AppRegistration,
+                    "/tenant-administration/app-registrations",
+                ),
+                page(
+                    "center-menu-enterprise-applications",
+                    Icon::Apps,
+                    "/tenant-administration/enterprise-applications",
+                ),
+            ],
+        },
+    ]
+}
+
+/// App path of a device's Overview.
+pub fn device_path(id: &str) -> String {
+    format!("/devices/{id}")
+}
+
+/// App path of a device's Hardware page.
+pub fn hardware_path(id: &str) -> String {
+    format!("/devices/{id}/hardware")
+}
+
+/// The sections with only the entries whose name (`say` of its message id) contains `search`; empty sections go.
+pub fn matching(sections: &[Section], search: &str, say: impl Fn(&str) -> String) -> Vec<Section> {
+    let needle = search.trim().to_lowercase();
+    let fits = |entry: &&Entry| needle.is_empty() || say(entry.label).to_lowercase().contains(&needle);
+    sections
+        .iter()
+        .map(|section| Section {
+            heading: section.heading,
+            entries: section.entries.iter().filter(fits).cloned().collect(),
+        })
+        .filter(|section| !section.entries.is_empty())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_search_of_a_menu_keeps_what_contains_it() {
+        let found = matching(&device_menu("x"), " HARD", str::to_owned);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].entries[0].page, Ok("/devices/x/hardware".to_owned()));
+        assert_eq!(matching(&devices_menu(), "", str::to_owned), devices_menu());
+        assert!(matching(&devices_menu(), "no such entry", str::to_owned).is_empty());
+    }
+
+    #[test]
+    fn a_page_belongs_to_one_entry_of_the_navigation() {
+        let entries: Vec<Entry> = left_navigation().into_iter().flat_map(|section| section.entries).collect();
+        let within =
+            |path: &str| entries.iter().filter(|entry| is_within(entry, path)).map(|e| e.label).collect::<Vec<_>>();
+        assert_eq!(within("/devices/5e6c/hardware"), ["center-devices"]);
+        assert_eq!(within("/tenant-administration/app-registrations"), ["center-tenant-administration"]);
+        assert!(within("/lab/logs").is_empty());
+    }
+}

@@ -1,0 +1,333 @@
+//! What the All devices grid shows, as the address of the page holds it: search, filter, sort, columns, page.
+
+use super::column::{COLUMNS_DEFAULT, Column};
+use crate::admin_center::words::{COMPLIANCE_STATES, MANAGEMENT_AGENTS, OPERATING_SYSTEMS, OWNER_TYPES};
+
+/// Rows on a page of the grid, as the product shows them.
+pub const ROWS_PER_PAGE: u64 = 25;
+
+/// The filter flyout.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GridFilter {
+    /// Wanted values of `managementAgent`; none is any.
+    pub managed_by: Vec<String>,
+    /// Wanted values of `managedDeviceOwnerType`.
+    pub ownership: Vec<String>,
+    /// Wanted values of `complianceState`.
+    pub compliance: Vec<String>,
+    /// Wanted values of `operatingSystem`.
+    pub operating_system: Vec<String>,
+    /// What `osVersion` contains; empty is anything.
+    pub os_version: String,
+}
+
+impl GridFilter {
+    /// Message ids of the parts that are set, for *Filters applied: …*.
+    pub fn applied(&self) -> Vec<&'static str> {
+        let parts = [
+            (!self.managed_by.is_empty(), Column::ManagedBy),
+            (!self.ownership.is_empty(), Column::Ownership),
+            (!self.compliance.is_empty(), Column::Compliance),
+            (!self.operating_system.is_empty(), Column::OperatingSystem),
+            (!self.os_version.is_empty(), Column::OsVersion),
+        ];
+        parts.into_iter().filter(|(is_set, _)| *is_set).map(|(_, column)| column.header()).collect()
+    }
+
+    /// Whether it lets every device through.
+    pub fn is_empty(&self) -> bool {
+        self.applied().is_empty()
+    }
+}
+
+/// A flyout over the grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// *Filter*.
+    Filter,
+    /// *Columns*.
+    Columns,
+    /// *Export*.
+    Export,
+}
+
+impl Panel {
+    const ALL: [Self; 3] = [Self::Filter, Self::Columns, Self::Export];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Filter => "filter",
+            Self::Columns => "columns",
+            Self::Export => "export",
+        }
+    }
+}
+
+/// One screen of the grid.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GridState {
+    /// Search text; empty is none.
+    pub search: String,
+    /// Filter.
+    pub filter: GridFilter,
+    /// Sorted by this column…
+    pub sort: Column,
+    /// …from the largest value down.
+    pub is_descending: bool,
+    /// Columns from left to right; *Device name* is always among them.
+    pub columns: Vec<Column>,
+    /// Page, from 1.
+    pub page: u64,
+    /// The flyout that is open.
+    pub panel: Option<Panel>,
+}
+
+impl Default for GridState {
+    fn default() -> Self {
+        Self {
+            search: String::new(),
+            filter: GridFilter::default(),
+            sort: Column::LastCheckIn,
+            is_descending: true,
+            columns: COLUMNS_DEFAULT.to_vec(),
+            page: 1,
+            panel: None,
+        }
+    }
+}
+
+impl GridState {
+    /// Reads the query of the page's address. What is not understood counts as not given: an old link still opens.
+    pub fn from_query<'a>(get: impl Fn(&str) -> Option<String> + 'a) -> Self {
+        let default = Self::default();
+        let list = |name: &str, offered: &[&str]| -> Vec<String> {
+            let wanted = get(name).unwrap_or_default();
+            offered
+                .iter()
+                .filter(|value| wanted.split(',').any(|part| part == **value))
+                .map(|v| (*v).to_owned())
+                .collect()
+        };
+        let sort = get("sort").and_then(|name| Column::of_property(&name)).filter(|column| column.is_sortable());
+        Self {
+            search: get("search").unwrap_or_default().trim().to_owned(),
+            filter: GridFilter {
+                managed_by: list("managedBy", &MANAGEMENT_AGENTS),
+                ownership: list("ownership", &OWNER_TYPES),
+                compliance: list("compliance", &COMPLIANCE_STATES),
+                operating_system: list("os", &OPERATING_SYSTEMS),
+                os_version: get("osVersion").unwrap_or_default().trim().to_owned(),
+            },
+            sort: sort.unwrap_or(default.sort),
+            is_descending: match get("order").as_deref() {
+                Some("asc") => false,
+                Some("desc") => true,
+                _ => sort.is_none(),
+            },
+            columns: get("columns").map_or(default.columns, |names| columns_of(&names)),
+            page: get("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1),
+            panel: get("panel").and_then(|name| Panel::ALL.into_iter().find(|panel| panel.name() == name)),
+        }
+    }
+
+    /// The query of the page's address, with the leading `?`; empty for the default screen.
+    pub fn to_query(&self) -> String {
+        let default = Self::default();
+        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut push = |name, value: String| {
+            if !value.is_empty() {
+                pairs.push((name, value));
+            }
+        };
+        push("search", self.search.clone());
+        push("managedBy", self.filter.managed_by.join(","));
+        push("ownership", self.filter.ownership.join(","));
+        push("compliance", self.filter.compliance.join(","));
+        push("os", self.filter.operating_system.join(","));
+        push("osVersion", self.filter.os_version.clone());
+        if (self.sort, self.is_descending) != (default.sort, default.is_descending) {
+            push("sort", self.sort.property().to_owned());
+            push("order", if self.is_descending { "desc" } else { "asc" }.to_owned());
+        }
+        if self.columns != default.columns {
+            push("columns", self.columns.iter().map(|column| column.property()).collect::<Vec<_>>().join(","));
+        }
+        if self.page > 1 {
+            push("page", self.page.to_string());
+        }
+        if let Some(panel) = self.panel {
+            push("panel", panel.name().to_owned());
+        }
+        if pairs.is_empty() {
+            return String::new();
+        }
+        let joined: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={}", percent_encode(value))).collect();
+        format!("?{}", joined.join("&"))
+    }
+
+    /// A click on the header of `column`: the other direction if it is the sorted one, else ascending. Back to the first page.
+    pub fn sorted_by(&self, column: Column) -> Self {
+        let is_descending = self.sort == column && !self.is_descending;
+        Self { sort: column, is_descending, page: 1, ..self.clone() }
+    }
+
+    /// The same screen with another flyout, or with none.
+    pub fn with_panel(&self, panel: Option<Panel>) -> Self {
+        Self { panel, ..self.clone() }
+    }
+
+    /// Another search text, on the first page.
+    pub fn searched(&self, search: &str) -> Self {
+        Self { search: search.trim().to_owned(), page: 1, ..self.clone() }
+    }
+
+    /// Another filter, on the first page.
+    pub fn filtered(&self, filter: GridFilter) -> Self {
+        Self { filter, page: 1, panel: None, ..self.clone() }
+    }
+
+    /// Another page.
+    pub fn at_page(&self, page: u64) -> Self {
+        Self { page: page.max(1), ..self.clone() }
+    }
+
+    /// Other columns, in the picker's order; *Device name* stays.
+    pub fn with_columns(&self, wanted: &[Column]) -> Self {
+        let columns = Column::ALL.into_iter().filter(|c| *c == Column::DeviceName || wanted.contains(c)).collect();
+        Self { columns, panel: None, ..self.clone() }
+    }
+
+    /// Rows before this page.
+    pub fn skip(&self) -> u64 {
+        (self.page - 1).saturating_mul(ROWS_PER_PAGE)
+    }
+
+    /// Whether search or filter hide devices.
+    pub fn is_narrowed(&self) -> bool {
+        !self.search.is_empty() || !self.filter.is_empty()
+    }
+}
+
+/// Pages that a list can offer one by one; beyond it the page is typed.
+pub const PAGES_IN_LIST_MAX: u64 = 200;
+
+/// Pages that `total` rows fill; an empty list has one page.
+pub fn page_count(total: u64) -> u64 {
+    total.div_ceil(ROWS_PER_PAGE).max(1)
+}
+
+fn columns_of(names: &str) -> Vec<Column> {
+    let mut columns = Vec::new();
+    for column in names.split(',').filter_map(Column::of_property) {
+        if !columns.contains(&column) {
+            columns.push(column);
+        }
+    }
+    if !columns.contains(&Column::DeviceName) {
+        columns.insert(0, Column::DeviceName);
+    }
+    columns
+}
+
+/// Percent-encodes a query value: everything but RFC 3986's unreserved characters, and the comma that keeps lists readable.
+pub fn percent_encode(value: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
+            encoded.push(byte as char);
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(query: &str) -> GridState {
+        let pairs: Vec<(String, String)> = query
+            .trim_start_matches('?')
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .map(|(name, value)| (name.to_owned(), decode(value)))
+            .collect();
+        GridState::from_query(move |name| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
+    }
+
+    fn decode(value: &str) -> String {
+        let bytes = value.as_bytes();
+        let mut decoded = Vec::new();
+        let mut at = 0;
+        while at < bytes.len() {
+            if bytes[at] == b'%' {
+                decoded.push(u8::from_str_radix(&value[at + 1..at + 3], 16).expect("two hex digits"));
+                at += 3;
+            } else {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+        String::from_utf8(decoded).expect("UTF-8")
+    }
+
+    #[test]
+    fn the_default_screen_has_the_plain_address() {
+        assert_eq!(GridState::default().to_query(), "");
+        assert_eq!(read(""), GridState::default());
+        assert!(GridState::default().is_descending);
+    }
+
+    #[test]
+    fn every_part_survives_the_address() {
+        let state = GridState {
+            search: "Åsa & \"co\" 100%".into(),
+            filter: GridFilter {
+                managed_by: vec!["configurationManagerClient".into(), "mdm".into()],
+                ownership: vec!["company".into()],
+                compliance: vec!["configManager".into()],
+                operating_system: vec!["Windows".into()],
+                os_version: "10.0.19041".into(),
+            },
+            sort: Column::DeviceName,
+            is_descending: false,
+            columns: vec![Column::DeviceName, Column::SerialNumber],
+            page: 2,
+            panel: Some(Panel::Columns),
+        };
+        assert_eq!(read(&state.to_query()), state);
+    }
+
+    #[test]
+    fn what_is_not_understood_counts_as_not_given() {
+        let state = read("?sort=operatingSystem&page=-3&columns=nonsense&managedBy=nonsense,mdm&order=sideways");
+        assert_eq!(state.sort, Column::LastCheckIn);
+        assert_eq!(state.page, 1);
+        assert_eq!(state.columns, vec![Column::DeviceName]);
+        assert_eq!(state.filter.managed_by, vec!["mdm".to_owned()]);
+        assert!(state.is_descending);
+    }
+
+    #[test]
+    fn a_click_on_a_header_sorts_and_a_second_one_turns_the_order() {
+        let once = GridState::default().at_page(3).sorted_by(Column::DeviceName);
+        assert_eq!((once.sort, once.is_descending, once.page), (Column::DeviceName, false, 1));
+        assert!(once.sorted_by(Column::DeviceName).is_descending);
+        assert!(!GridState::default().sorted_by(Column::LastCheckIn).is_descending);
+    }
+
+    #[test]
+    fn pages_are_counted_as_the_pager_shows_them() {
+        assert_eq!(page_count(0), 1);
+        assert_eq!(page_count(25), 1);
+        assert_eq!(page_count(38), 2);
+        assert_eq!(GridState::default().at_page(2).skip(), 25);
+    }
+
+    #[test]
+    fn the_picker_never_takes_the_device_name_away() {
+        let state = GridState::default().with_columns(&[Column::SerialNumber, Column::ManagedBy]);
+        assert_eq!(state.columns, vec![Column::DeviceName, Column::ManagedBy, Column::SerialNumber]);
+    }
+}

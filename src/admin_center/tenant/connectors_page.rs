@@ -1,0 +1,113 @@
+//! The page `/tenant-administration/connectors`: *Microsoft Endpoint Configuration Manager*.
+//!
+//! The product's list and details are not documented field by field; ours are those that tenant attach needs
+//! (docs/deviations.md).
+
+use super::directory_table::{DirectoryTable, TenantBlade};
+use crate::admin_center::WIZARD_PATH;
+use crate::admin_center::spoken::say;
+use crate::admin_center::words::{Shown, connection_status};
+use crate::api::{get, lab, use_loaded, use_revision};
+use crate::i18n::{t, t_with, text};
+use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
+use contract::lab::Connector;
+use contract::routes;
+use leptos::prelude::*;
+
+const HEADERS: [&str; 3] = ["center-connector-hierarchy", "center-connector-status", "center-connector-last-sync"];
+
+/// *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
+#[component]
+pub fn ConnectorsPage() -> impl IntoView {
+    // The status and the number of devices change with uploads as well as with the settings.
+    let onboarding = use_revision(|revisions| revisions.onboarding);
+    let devices = use_revision(|revisions| revisions.devices);
+    let connector = use_loaded(
+        || (),
+        move || (onboarding.get(), devices.get()),
+        |()| async move { get::<Connector>(&routes::lab_connector()).await },
+    );
+    let is_attached = Memo::new(move |_| lab().status().is_some_and(|status| status.has_settings));
+    view! {
+        <TenantBlade title="center-connector-title" icon=Icon::Connector on_refresh=move |()| connector.reload()>
+            <LoadedFrame loaded=connector>
+                <Show
+                    when=move || is_attached.get()
+                    fallback=|| {
+                        view! {
+                            <EmptyState title=text("center-connector-empty-title") icon=Icon::Connector>
+                                <p>{move || t("center-connector-empty")}</p>
+                                <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                            </EmptyState>
+                        }
+                    }
+                >
+                    <DirectoryTable caption="center-connector-hierarchies" headers=&HEADERS>
+                        {move || connector.value().map(row)}
+                    </DirectoryTable>
+                    {move || connector.value().map(details)}
+                </Show>
+            </LoadedFrame>
+        </TenantBlade>
+    }
+}
+
+fn time(value: Option<&str>) -> String {
+    say(&value.map_or(Shown::Missing, Shown::time))
+}
+
+fn status_words(connector: &Connector) -> impl IntoView + use<> {
+    let class = match connector.connection_status.as_str() {
+        "Healthy" => "center-connection is-healthy",
+        "Warning" => "center-connection is-warning",
+        "Unhealthy" => "center-connection is-unhealthy",
+        _ => "center-connection",
+    };
+    view! { <span class=class>{say(&connection_status(&connector.connection_status))}</span> }
+}
+
+fn row(connector: Connector) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">{connector.name.clone()}</th>
+            <td>{status_words(&connector)}</td>
+            <td>{time(connector.last_successful_sync.as_deref())}</td>
+        </tr>
+    }
+}
+
+fn details(connector: Connector) -> impl IntoView {
+    let heading_id = unique_id("connector");
+    let explained = match connector.connection_status.as_str() {
+        "Healthy" => Some("center-connection-healthy-explained"),
+        "Warning" => Some("center-connection-warning-explained"),
+        "Unhealthy" => Some("center-connection-unhealthy-explained"),
+        "Not Enabled" => Some("center-connection-not-enabled-explained"),
+        _ => None,
+    };
+    let facts = [
+        ("center-connector-last-sync", time(connector.last_successful_sync.as_deref())),
+        ("center-connector-next-sync", time(connector.next_sync.as_deref())),
+        ("center-connector-site-code", connector.site_code.clone()),
+        ("center-connector-site-version", connector.site_version.clone()),
+        ("center-connector-scp", connector.service_connection_point.clone()),
+        ("center-connector-devices", crate::i18n::format::number(connector.device_count as i64)),
+    ];
+    let facts = facts.into_iter().map(|(label, value)| {
+        view! {
+            <div class="center-fact">
+                <dt>{t(label)}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    });
+    view! {
+        <section class="center-connector" aria-labelledby=heading_id.clone()>
+            <h2 id=heading_id.clone()>
+                {t_with("center-connector-details", &[("hierarchy", connector.name.clone().into())])}
+            </h2>
+            <p>{status_words(&connector)} " " {explained.map(t)}</p>
+            <dl class="center-facts center-connector-facts">{facts.collect_view()}</dl>
+        </section>
+    }
+}

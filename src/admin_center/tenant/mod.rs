@@ -1,0 +1,10 @@
+//! *Tenant administration*: the connector of the site, and what consent created in the directory.
+
+pub mod applications_page;
+pub mod connectors_page;
+pub mod directory_table;
+pub mod principals_page;
+
+pub use applications_page::AppRegistrationsPage;
+pub use connectors_page::ConnectorsPage;
+pub use principals_page::EnterpriseApplicationsPage;

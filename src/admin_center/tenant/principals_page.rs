@@ -1,0 +1,71 @@
+//! The page `/tenant-administration/enterprise-applications`: the service principals that consent created.
+
+use super::directory_table::{DirectoryTable, TenantBlade, lines};
+use crate::admin_center::WIZARD_PATH;
+use crate::api::{get, use_loaded, use_revision};
+use crate::i18n::{format, t, text};
+use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
+use contract::graph::{GraphList, ServicePrincipal};
+use contract::routes::GRAPH_V1;
+use leptos::prelude::*;
+
+const HEADERS: [&str; 6] = [
+    "center-application-name",
+    "center-application-id",
+    "center-application-created",
+    "center-principal-type",
+    "center-principal-names",
+    "center-principal-roles",
+];
+
+/// *Enterprise applications*.
+#[component]
+pub fn EnterpriseApplicationsPage() -> impl IntoView {
+    let revision = use_revision(|revisions| revisions.onboarding);
+    let principals = use_loaded(
+        || (),
+        move || revision.get(),
+        |()| async move {
+            let list: GraphList<ServicePrincipal> = get(&format!("{GRAPH_V1}/servicePrincipals")).await?;
+            Ok(list.value)
+        },
+    );
+    let rows = move || principals.value().unwrap_or_default().into_iter().map(row).collect_view();
+    view! {
+        <TenantBlade title="center-principals-title" icon=Icon::Apps on_refresh=move |()| principals.reload()>
+            <LoadedFrame loaded=principals>
+                <Show
+                    when=move || principals.with(|list| !list.is_empty()).unwrap_or(false)
+                    fallback=|| {
+                        view! {
+                            <EmptyState title=text("center-principals-empty-title") icon=Icon::Apps>
+                                <p>{move || t("center-principals-empty")}</p>
+                                <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                            </EmptyState>
+                        }
+                    }
+                >
+                    <DirectoryTable caption="center-principals-table" headers=&HEADERS>
+                        {rows}
+                    </DirectoryTable>
+                </Show>
+            </LoadedFrame>
+        </TenantBlade>
+    }
+}
+
+fn row(principal: ServicePrincipal) -> impl IntoView {
+    view! {
+        <tr>
+            <th scope="row">
+                {principal.display_name}
+                <span class="center-below">{move || t("center-application-object-id")} ": " {principal.id}</span>
+            </th>
+            <td>{principal.app_id}</td>
+            <td>{format::date_time_of(&principal.created_date_time)}</td>
+            <td>{principal.service_principal_type}</td>
+            <td>{lines(principal.service_principal_names)}</td>
+            <td>{lines(principal.lab_app_roles)}</td>
+        </tr>
+    }
+}
