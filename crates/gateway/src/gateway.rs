@@ -1,56 +1,209 @@
-//! The gateway itself: it owns the world and moves its clock while somebody calls.
+//! The gateway itself: it owns the world, moves its clock while somebody calls, and says what to store.
 
+use crate::answer::Answer;
+use crate::call::{self, Call};
+use crate::code::Code;
+use crate::dispatch::{Effect, dispatch};
+use crate::endpoint::Operation;
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
+use crate::rejection::{Outcome, Rejection};
+use crate::response::Exchange;
+use crate::route::{Route, Routed, route};
+use crate::stored_scenario::StoredScenario;
+use crate::{body, lab, token, token_endpoint};
 use bytes::Bytes;
-use contract::health::Health;
+use contract::limits::TARGET_BYTES_MAX;
+use http::{Request, Response, header};
 use simulation::draw::{self, Purpose};
+use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
+use simulation::time::{SECOND_MS, SimTime};
+use simulation::world::{WORLD_VERSION, World};
+
+/// Wall-clock time that one call can make up for: a lab that nobody watched for longer has not aged by more.
+const UNWATCHED_MS_MAX: i64 = 5 * SECOND_MS;
+/// The clock alone is stored once in so much wall-clock time: what a crash takes back is at most this.
+const CLOCK_STORED_EVERY_MS: i64 = SECOND_MS;
 
 /// A world behind HTTP.
 pub struct Gateway {
     build: String,
-    scenario: Scenario,
+    world: World,
+    /// Resets and imports of this storage: the change feed's `world`.
+    generation: u64,
+    /// Requests of this process, for ids.
+    request_count: u64,
+    /// Wall clock of the last call that moved time.
+    last_wall_ms: Option<i64>,
+    /// Journal entries that the host was told to store.
+    stored_entry_count: u64,
+    /// Simulated time that the host was told to store, and when.
+    stored_now: SimTime,
+    stored_wall_ms: i64,
 }
 
 impl Gateway {
     /// Opens the stored world by replay, or a new one from `scenario` where none is stored. `build` is what
     /// `gateway/health` shows.
+    ///
+    /// # Errors
+    /// [`OpenError`] where what is stored gives no world; nothing was changed.
     pub fn open(build: &str, stored: Option<StoredWorld>, scenario: Scenario) -> Result<Self, OpenError> {
-        let _ = stored;
-        Ok(Self { build: build.to_owned(), scenario })
+        let (world, generation) = match stored {
+            None => (World::new(scenario).map_err(OpenError::Refused)?, 0),
+            Some(stored) => replayed(&stored)?,
+        };
+        Ok(Self {
+            build: build.to_owned(),
+            generation,
+            request_count: 0,
+            last_wall_ms: None,
+            stored_entry_count: world.journal_length(),
+            stored_now: world.now(),
+            stored_wall_ms: i64::MIN,
+            world,
+        })
     }
 
     /// The world as a host stores it whole: once after it opened a new one.
     pub fn stored(&self) -> StoredWorld {
         StoredWorld {
-            scenario: serde_json::to_string(&self.scenario).unwrap_or_default(),
-            world_version: 0,
-            entries: Vec::new(),
-            now_ms: self.scenario.start.0,
+            scenario: StoredScenario::new(self.world.scenario(), self.generation).to_json(),
+            world_version: WORLD_VERSION,
+            entries: self.world.journal().iter().map(entry_json).collect(),
+            now_ms: self.world.now().0,
         }
     }
 
-    /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970.
-    pub fn handle(&mut self, request: http::Request<Bytes>, wall_ms: i64) -> Reply {
-        let _ = wall_ms;
-        let found = request.uri().path().ends_with(contract::routes::HEALTH);
-        let health = Health {
-            service: "tenant-attach-lab".into(),
-            build: self.build.clone(),
-            simulation: true,
-            notice: "Simulation. No connection to any cloud service.".into(),
-            tenant_id: draw::guid(self.scenario.seed, Purpose::TenantId, 0, 0).to_string(),
-            tenant_domain: "contoso.com".into(),
-            personas: Vec::new(),
-        };
-        let body = if found { serde_json::to_vec(&health).unwrap_or_default() } else { Vec::new() };
-        let mut response = http::Response::new(Bytes::from(body));
-        if !found {
-            *response.status_mut() = http::StatusCode::NOT_FOUND;
-        }
-        response
-            .headers_mut()
-            .insert(http::header::CONTENT_TYPE, http::HeaderValue::from_static("application/json; charset=utf-8"));
-        Reply { response, persist: Persist::Nothing }
+    /// The world, for a host's own tests and measurements.
+    pub fn world(&self) -> &World {
+        &self.world
     }
+
+    /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970. Only
+    /// calls with a valid token move simulated time.
+    pub fn handle(&mut self, request: Request<Bytes>, wall_ms: i64) -> Reply {
+        self.request_count += 1;
+        let seed = self.world.scenario().seed;
+        let request_id = draw::guid(seed, Purpose::RequestId, wall_ms.unsigned_abs(), self.request_count).to_string();
+        let exchange = Exchange::new(request.method(), request.headers(), request_id);
+        let mut has_new_world = false;
+        let mut events_ran = 0;
+        let response = match self.respond(&request, wall_ms, &mut events_ran) {
+            Ok(Effect::Answered(answer)) => exchange.answered(answer),
+            Ok(Effect::NewWorld(world)) => {
+                self.world = *world;
+                self.generation += 1;
+                has_new_world = true;
+                exchange.answered(lab::status::answer(&self.world, self.generation))
+            }
+            Err(rejection) => exchange.rejected(rejection, self.world.now()),
+        };
+        self.reply(response, wall_ms, has_new_world, events_ran)
+    }
+
+    fn respond(&mut self, request: &Request<Bytes>, wall_ms: i64, events_ran: &mut u32) -> Outcome<Effect> {
+        let uri = request.uri();
+        let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
+        if target_bytes > TARGET_BYTES_MAX {
+            let message = format!("Path and query have {target_bytes} bytes; at most {TARGET_BYTES_MAX} are read.");
+            return Err(Rejection::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX));
+        }
+        let route = match route(request.method(), uri.path())? {
+            Routed::Operation(route) => route,
+            Routed::Options { allow } => {
+                return Ok(Effect::Answered(Answer::no_content().with_header(header::ALLOW, &allow)));
+            }
+        };
+        let (headers, sent) = (request.headers(), request.body());
+        match route.operation {
+            Operation::Health => {
+                body::none(sent)?;
+                return Ok(Effect::Answered(lab::health::answer(&self.world, &self.build)));
+            }
+            Operation::Token => {
+                let (directory, seed) = (self.world.tenant(), self.world.scenario().seed);
+                let answer = token_endpoint::answer(directory, seed, &route.key, headers, sent, wall_ms);
+                return Ok(Effect::Answered(answer));
+            }
+            _ => {}
+        }
+        let call = self.call(&route, request, wall_ms)?;
+        *events_ran = self.pass_time(wall_ms);
+        dispatch(&mut self.world, self.generation, &call)
+    }
+
+    /// The call of a signed-in caller.
+    fn call<'request>(
+        &self,
+        route: &'request Route,
+        request: &'request Request<Bytes>,
+        wall_ms: i64,
+    ) -> Outcome<Call<'request>> {
+        let headers = request.headers();
+        let claims = token::verify(self.world.scenario().seed, headers.get(header::AUTHORIZATION), wall_ms)?;
+        let directory = self.world.tenant();
+        // The signature is ours, so the persona exists; a world whose people changed answers as for a forgery.
+        let caller = directory.persona_by_user_principal_name(&claims.upn).ok_or_else(token::invalid)?;
+        Ok(Call {
+            route,
+            query: request.uri().query(),
+            headers,
+            body: request.body(),
+            address: call::address(request.uri(), headers, &route.base),
+            caller: caller.clone(),
+        })
+    }
+
+    /// Lets simulated time pass as wall-clock time did since the last call. Tells how many due events ran.
+    fn pass_time(&mut self, wall_ms: i64) -> u32 {
+        let last = self.last_wall_ms.replace(wall_ms).unwrap_or(wall_ms);
+        let passed_ms = wall_ms.saturating_sub(last).clamp(0, UNWATCHED_MS_MAX) * i64::from(self.world.speed());
+        self.world.advance_to(self.world.now().plus(passed_ms))
+    }
+
+    fn reply(&mut self, response: Response<Bytes>, wall_ms: i64, has_new_world: bool, events_ran: u32) -> Reply {
+        let now = self.world.now();
+        let from = usize::try_from(self.stored_entry_count).unwrap_or(usize::MAX);
+        let entry_count = self.world.journal_length();
+        let is_clock_due = now != self.stored_now
+            && wall_ms.saturating_sub(self.stored_wall_ms).unsigned_abs() >= CLOCK_STORED_EVERY_MS.unsigned_abs();
+        let persist = if has_new_world {
+            Persist::Replace(self.stored())
+        } else if entry_count > self.stored_entry_count || events_ran > 0 || is_clock_due {
+            let new = self.world.journal().get(from..).unwrap_or_default();
+            let entries = new.iter().map(|entry| (entry.sequence, entry_json(entry))).collect();
+            Persist::Changes { entries, now_ms: now.0 }
+        } else {
+            return Reply { response, persist: Persist::Nothing };
+        };
+        self.stored_entry_count = entry_count;
+        self.stored_now = now;
+        self.stored_wall_ms = wall_ms;
+        Reply { response, persist }
+    }
+}
+
+fn replayed(stored: &StoredWorld) -> Result<(World, u64), OpenError> {
+    if stored.world_version != WORLD_VERSION {
+        return Err(OpenError::WorldVersion { stored: stored.world_version, supported: WORLD_VERSION });
+    }
+    let (scenario, generation) = StoredScenario::from_json(&stored.scenario)?;
+    let mut entries: Vec<JournalEntry> = Vec::with_capacity(stored.entries.len());
+    for (position, text) in stored.entries.iter().enumerate() {
+        let sequence = position as u64 + 1;
+        let entry = serde_json::from_str(text)
+            .map_err(|error| OpenError::EntryUnreadable { sequence, reason: error.to_string() })?;
+        entries.push(entry);
+    }
+    let world = World::replay(scenario, &entries, SimTime(stored.now_ms)).map_err(|error| match error {
+        ReplayError::Scenario(refusal) => OpenError::Refused(refusal),
+        other => OpenError::NotReplayable { reason: other.to_string() },
+    })?;
+    Ok((world, generation))
+}
+
+/// Entries are made of numbers, strings and named variants, which always serialize.
+fn entry_json(entry: &JournalEntry) -> String {
+    serde_json::to_string(entry).unwrap_or_default()
 }

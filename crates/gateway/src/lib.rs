@@ -1,9 +1,31 @@
 //! The HTTP face of the world: a pure, synchronous function from a request to a reply and to what must be stored
 //! before the reply is sent. A host owns the socket (or the fetch event), the storage and the wall clock.
 
+pub mod admin_service;
+pub mod answer;
+pub mod base64url;
+pub mod body;
+pub mod call;
+pub mod code;
+pub mod dispatch;
+pub mod endpoint;
 pub mod gateway;
+pub mod graph;
+pub mod json;
+pub mod lab;
+pub mod odata;
 pub mod opened;
+pub mod people;
+pub mod percent;
 pub mod persist;
+pub mod query_options;
+pub mod refused;
+pub mod rejection;
+pub mod response;
+pub mod route;
+pub mod stored_scenario;
+pub mod token;
+pub mod token_endpoint;
 
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};

@@ -173,7 +173,7 @@ fn code_of(error: &OpenError) -> &'static str {
     match error {
         OpenError::WorldVersion { .. } => "StoredWorldOtherVersion",
         OpenError::ScenarioUnreadable { .. } | OpenError::EntryUnreadable { .. } => "StoredWorldUnreadable",
-        OpenError::Refused(_) => "StoredWorldNotReplayable",
+        OpenError::Refused(_) | OpenError::NotReplayable { .. } => "StoredWorldNotReplayable",
     }
 }
 

@@ -65,8 +65,13 @@ pub enum OpenError {
         /// What the parser said.
         reason: String,
     },
-    /// The world refuses the scenario, or a command that it once accepted: what is stored was damaged.
+    /// No world can start from the scenario.
     Refused(Refusal),
+    /// The entries do not fit together, or the world refuses one that it once accepted: what is stored was damaged.
+    NotReplayable {
+        /// Which entry, and why.
+        reason: String,
+    },
 }
 
 impl fmt::Display for OpenError {
@@ -80,7 +85,8 @@ impl fmt::Display for OpenError {
             Self::EntryUnreadable { sequence, reason } => {
                 write!(formatter, "Entry {sequence} of the stored journal cannot be read: {reason}.")
             }
-            Self::Refused(refusal) => write!(formatter, "The stored world cannot be replayed: {refusal:?}."),
+            Self::Refused(refusal) => write!(formatter, "{}", refusal.message()),
+            Self::NotReplayable { reason } => write!(formatter, "The stored world cannot be replayed: {reason}."),
         }
     }
 }

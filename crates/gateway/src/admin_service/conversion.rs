@@ -1,0 +1,89 @@
+//! The settings of co-management between the wire and the world. Two vocabularies, so that the journal's does not
+//! change with the wire's.
+
+use crate::code::Code;
+use crate::rejection::{Outcome, Rejection, quoted};
+use contract::onboarding as wire;
+use simulation::command as world;
+use std::collections::BTreeMap;
+
+/// The world's environment.
+pub fn environment(environment: wire::AzureEnvironment) -> world::AzureEnvironment {
+    match environment {
+        wire::AzureEnvironment::AzurePublicCloud => world::AzureEnvironment::AzurePublicCloud,
+        wire::AzureEnvironment::AzureUSGovernmentCloud => world::AzureEnvironment::AzureUSGovernmentCloud,
+        wire::AzureEnvironment::AzureChinaCloud => world::AzureEnvironment::AzureChinaCloud,
+    }
+}
+
+/// The world's settings, where every workload exists.
+pub fn settings(settings: wire::CoManagementSettings) -> Outcome<world::CoManagementSettings> {
+    Ok(world::CoManagementSettings {
+        environment: environment(settings.environment),
+        upload: settings.upload.map(|scope| match scope {
+            wire::UploadScope::AllDevices => world::UploadScope::AllDevices,
+            wire::UploadScope::Collection { collection_id } => world::UploadScope::Collection(collection_id),
+        }),
+        automatic_enrollment: settings.automatic_enrollment.map(|enrollment| match enrollment {
+            wire::AutomaticEnrollment::None => world::AutomaticEnrollment::None,
+            wire::AutomaticEnrollment::Pilot { collection_id } => world::AutomaticEnrollment::Pilot(collection_id),
+            wire::AutomaticEnrollment::All => world::AutomaticEnrollment::All,
+        }),
+        workloads: by_workload(settings.workloads, |authority| match authority {
+            wire::WorkloadAuthority::ConfigurationManager => world::WorkloadAuthority::ConfigurationManager,
+            wire::WorkloadAuthority::PilotIntune => world::WorkloadAuthority::PilotIntune,
+            wire::WorkloadAuthority::Intune => world::WorkloadAuthority::Intune,
+        })?,
+        staging: by_workload(settings.staging, |collection| collection)?,
+    })
+}
+
+fn by_workload<T, U>(map: BTreeMap<String, T>, convert: impl Fn(T) -> U) -> Outcome<BTreeMap<world::Workload, U>> {
+    map.into_iter()
+        .map(|(name, value)| {
+            let workload = world::Workload::from_wire_name(&name).ok_or_else(|| {
+                let known = wire::WORKLOADS.join(", ");
+                let message = format!("There is no workload {}. There are: {known}.", quoted(&name));
+                Rejection::new(Code::WorkloadUnknown, message).with("workload", &name).with("supported", known)
+            })?;
+            Ok((workload, convert(value)))
+        })
+        .collect()
+}
+
+/// The wire's settings.
+pub fn settings_on_wire(settings: &world::CoManagementSettings) -> wire::CoManagementSettings {
+    wire::CoManagementSettings {
+        environment: match settings.environment {
+            world::AzureEnvironment::AzurePublicCloud => wire::AzureEnvironment::AzurePublicCloud,
+            world::AzureEnvironment::AzureUSGovernmentCloud => wire::AzureEnvironment::AzureUSGovernmentCloud,
+            world::AzureEnvironment::AzureChinaCloud => wire::AzureEnvironment::AzureChinaCloud,
+        },
+        upload: settings.upload.as_ref().map(|scope| match scope {
+            world::UploadScope::AllDevices => wire::UploadScope::AllDevices,
+            world::UploadScope::Collection(id) => wire::UploadScope::Collection { collection_id: id.clone() },
+        }),
+        automatic_enrollment: settings.automatic_enrollment.as_ref().map(|enrollment| match enrollment {
+            world::AutomaticEnrollment::None => wire::AutomaticEnrollment::None,
+            world::AutomaticEnrollment::Pilot(id) => wire::AutomaticEnrollment::Pilot { collection_id: id.clone() },
+            world::AutomaticEnrollment::All => wire::AutomaticEnrollment::All,
+        }),
+        workloads: settings
+            .workloads
+            .iter()
+            .map(|(workload, authority)| {
+                let authority = match authority {
+                    world::WorkloadAuthority::ConfigurationManager => wire::WorkloadAuthority::ConfigurationManager,
+                    world::WorkloadAuthority::PilotIntune => wire::WorkloadAuthority::PilotIntune,
+                    world::WorkloadAuthority::Intune => wire::WorkloadAuthority::Intune,
+                };
+                (workload.wire_name().to_owned(), authority)
+            })
+            .collect(),
+        staging: settings
+            .staging
+            .iter()
+            .map(|(workload, collection)| (workload.wire_name().to_owned(), collection.clone()))
+            .collect(),
+    }
+}

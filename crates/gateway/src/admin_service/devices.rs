@@ -1,0 +1,118 @@
+//! `Device`: *Assets and Compliance > Devices*.
+
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::code::Code;
+use crate::odata::{order, search};
+use crate::query_options::invalid;
+use crate::rejection::{Outcome, Rejection, quoted};
+use contract::admin_service::{AdminServiceList, ConsoleDevice};
+use contract::query::COLLECTION;
+use simulation::command::Row;
+use simulation::site::devices::{self, ConsoleColumn, ConsoleQuery};
+use simulation::site::topology;
+use simulation::world::World;
+
+const OPTIONS: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", COLLECTION];
+
+/// The columns that the console sorts by, under the names of the wire.
+const COLUMNS: &[(&str, ConsoleColumn)] = &[
+    ("resourceId", ConsoleColumn::ResourceId),
+    ("name", ConsoleColumn::Name),
+    ("isClient", ConsoleColumn::IsClient),
+    ("isOnline", ConsoleColumn::IsOnline),
+    ("operatingSystem", ConsoleColumn::OperatingSystem),
+    ("build", ConsoleColumn::Build),
+    ("primaryUser", ConsoleColumn::PrimaryUser),
+    ("deviceKind", ConsoleColumn::DeviceKind),
+    ("manufacturer", ConsoleColumn::Manufacturer),
+    ("model", ConsoleColumn::Model),
+    ("serialNumber", ConsoleColumn::SerialNumber),
+    ("lastActiveTime", ConsoleColumn::LastActiveTime),
+    ("isCoManaged", ConsoleColumn::IsCoManaged),
+];
+
+/// A page of the site's devices.
+pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    crate::body::none(call.body)?;
+    let options = call.options(OPTIONS)?;
+    let collection = options.text(COLLECTION).map(|id| {
+        world.collections().get(id).map(|collection| collection.id.clone()).ok_or_else(|| {
+            invalid(COLLECTION, id, "the id of a device collection; read Collections for those that exist")
+        })
+    });
+    let query = ConsoleQuery {
+        search: search::parse(&options)?,
+        collection: collection.transpose()?,
+        order: order_of(&order::parse(&options)?)?,
+        skip: options.skip()?,
+        top: options.top()?,
+    };
+    let count = options.flag("$count")?;
+    let (rows, total) = devices::query(world.fleet(), world.collections(), &query);
+    Ok(Answer::json(&AdminServiceList {
+        count: count.then_some(total),
+        value: rows.into_iter().map(|row| console_device(world, row)).collect(),
+    }))
+}
+
+/// One device by its resource id.
+pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    call.bare()?;
+    let row = row_of(world, &call.route.key)?;
+    Ok(Answer::json(&console_device(world, row)))
+}
+
+/// The row of a resource id in the path.
+pub fn row_of(world: &World, resource_id: &str) -> Outcome<Row> {
+    let number: u32 = resource_id.parse().map_err(|_| {
+        let message =
+            format!("{} is no resource id. Resource ids are whole numbers such as 16777221.", quoted(resource_id));
+        Rejection::new(Code::IdMalformed, message).with("id", resource_id)
+    })?;
+    world.fleet().row_of_resource_id(number).ok_or_else(|| {
+        let message = format!("The site has no device {number}, or it has left the site. Read the list again.");
+        Rejection::new(Code::ResourceNotFound, message).with("id", number)
+    })
+}
+
+fn order_of(keys: &[order::OrderKey]) -> Outcome<(ConsoleColumn, bool)> {
+    let supported = || COLUMNS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
+    match keys {
+        [] => Ok((ConsoleColumn::ResourceId, false)),
+        [key] => match COLUMNS.iter().find(|(name, _)| *name == key.name) {
+            Some((_, column)) => Ok((*column, key.descending)),
+            None => Err(order::not_sortable(&key.name, &supported())),
+        },
+        [_, more, ..] => Err(invalid("$orderby", &more.name, "one property: the console sorts by one column")),
+    }
+}
+
+/// A device as the console shows it.
+pub fn console_device(world: &World, row: Row) -> ConsoleDevice {
+    let device = world.fleet().device(row);
+    let is_visible = world.devices().is_visible(row);
+    ConsoleDevice {
+        resource_id: device.resource_id,
+        name: device.name,
+        is_client: device.is_client,
+        is_online: device.is_online,
+        site_code: topology::SITE_CODE.to_owned(),
+        client_version: device.client_version.unwrap_or_default().to_owned(),
+        operating_system: device.operating_system,
+        build: device.build,
+        primary_user: device.primary_user.map(|user| user.logon_name),
+        last_logon_user: device.last_logon_user.map(|user| user.logon_name),
+        device_kind: device.kind.wire_name().to_owned(),
+        manufacturer: device.manufacturer.to_owned(),
+        model: device.model.to_owned(),
+        serial_number: device.serial_number,
+        sms_id: device.sms_id.map(|id| format!("GUID:{}", id.to_string().to_uppercase())).unwrap_or_default(),
+        last_active_time: device.last_active.rfc3339(),
+        roles: device.roles.iter().map(|role| role.display_name().to_owned()).collect(),
+        shares_certificate: device.shares_certificate,
+        is_co_managed: device.is_enrolled,
+        managed_device_id: is_visible.then(|| world.devices().id(row).to_string()),
+        not_uploaded_because: world.not_uploaded_because(row).map(|reason| reason.code().to_owned()),
+    }
+}

@@ -1,0 +1,8 @@
+//! The site's administration service: what the console shows and sends.
+
+pub mod collections;
+pub mod consent;
+pub mod conversion;
+pub mod devices;
+pub mod settings;
+pub mod site;

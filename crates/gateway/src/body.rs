@@ -1,0 +1,153 @@
+//! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
+
+use crate::code::Code;
+use crate::rejection::{Outcome, Rejection, quoted};
+use bytes::Bytes;
+use contract::limits::BODY_DEPTH_MAX;
+use http::{HeaderMap, header};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// Reads a JSON body of at most `bytes_max` bytes. `shape` is an example for the message.
+pub fn json<T: DeserializeOwned + Serialize>(
+    headers: &HeaderMap,
+    body: &Bytes,
+    bytes_max: usize,
+    shape: &str,
+) -> Outcome<T> {
+    content_type(headers, "application/json")?;
+    let text = text(body, bytes_max)?;
+    check_depth(text)?;
+    let malformed = |error: serde_json::Error| {
+        let code =
+            if error.to_string().starts_with("unknown field") { Code::BodyFieldUnknown } else { Code::BodyMalformed };
+        let message = format!("The body cannot be read: {error}. Expected: {shape}");
+        Rejection::new(code, message).with("reason", error)
+    };
+    let value: T = serde_json::from_str(text).map_err(malformed)?;
+    // Enumerations that carry their kind as a field let unknown fields of some kinds pass: what does not come
+    // back when the value is written again was not read.
+    let given: Value = serde_json::from_str(text).map_err(malformed)?;
+    let read = serde_json::to_value(&value).map_err(malformed)?;
+    if let Some(field) = unread_field(&given, &read) {
+        let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(field));
+        return Err(Rejection::new(Code::BodyFieldUnknown, message).with("field", field));
+    }
+    Ok(value)
+}
+
+/// Reads an `application/x-www-form-urlencoded` body into decoded pairs.
+pub fn form(headers: &HeaderMap, body: &Bytes, bytes_max: usize) -> Outcome<Vec<(String, String)>> {
+    content_type(headers, "application/x-www-form-urlencoded")?;
+    let decode = |text: &str| {
+        crate::percent::decode(text, true).map_err(|error| {
+            let message = format!("The form part {} cannot be read: {}.", quoted(text), error.reason());
+            Rejection::new(Code::BodyMalformed, message)
+        })
+    };
+    text(body, bytes_max)?
+        .split('&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Ok((decode(name)?, decode(value)?))
+        })
+        .collect()
+}
+
+/// Refuses a body where the route reads none.
+pub fn none(body: &Bytes) -> Outcome<()> {
+    if body.is_empty() {
+        return Ok(());
+    }
+    Err(Rejection::new(Code::BodyUnexpected, "This route reads no body. Send none."))
+}
+
+fn content_type(headers: &HeaderMap, expected: &str) -> Outcome<()> {
+    let given = headers.get(header::CONTENT_TYPE).map_or(Ok(""), header::HeaderValue::to_str).unwrap_or_default();
+    let mut parts = given.split(';').map(str::trim);
+    let essence_fits = parts.next().is_some_and(|essence| essence.eq_ignore_ascii_case(expected));
+    let charset_fits = parts
+        .filter_map(|parameter| parameter.split_once('='))
+        .filter(|(name, _)| name.eq_ignore_ascii_case("charset"))
+        .all(|(_, charset)| charset.trim_matches('"').eq_ignore_ascii_case("utf-8"));
+    if essence_fits && charset_fits {
+        return Ok(());
+    }
+    let message = format!("The body's content type is {}; this route reads {expected} in UTF-8.", quoted(given));
+    Err(Rejection::new(Code::ContentTypeUnsupported, message).with("expected", expected))
+}
+
+fn text(body: &Bytes, bytes_max: usize) -> Outcome<&str> {
+    if body.len() > bytes_max {
+        let message = format!("The body has {} bytes; this route reads at most {bytes_max}.", body.len());
+        return Err(Rejection::new(Code::BodyTooLarge, message).with("max", bytes_max));
+    }
+    std::str::from_utf8(body).map_err(|error| {
+        let message = format!("The body is not UTF-8: byte {} is not valid.", error.valid_up_to() + 1);
+        Rejection::new(Code::BodyMalformed, message)
+    })
+}
+
+fn check_depth(text: &str) -> Outcome<()> {
+    let mut depth = 0_usize;
+    let mut in_string = false;
+    let mut escaped = false;
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > BODY_DEPTH_MAX {
+            let message = format!("The body nests deeper than {BODY_DEPTH_MAX} arrays and objects.");
+            return Err(Rejection::new(Code::BodyTooDeep, message).with("max", BODY_DEPTH_MAX));
+        }
+    }
+    Ok(())
+}
+
+fn unread_field<'body>(given: &'body Value, read: &Value) -> Option<&'body str> {
+    match (given, read) {
+        (Value::Object(given), Value::Object(read)) => given.iter().find_map(|(name, value)| match read.get(name) {
+            Some(read) => unread_field(value, read),
+            // An absent option may be written as null.
+            None => (!value.is_null()).then_some(name.as_str()),
+        }),
+        (Value::Array(given), Value::Array(read)) => {
+            given.iter().zip(read).find_map(|(given, read)| unread_field(given, read))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use contract::lab::ClockCommand;
+
+    fn clock(content_type: &str, body: &str) -> Result<ClockCommand, &'static str> {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, content_type.parse().expect("a header"));
+        json(&headers, &Bytes::from(body.to_owned()), 100, "…").map_err(|rejection| rejection.code)
+    }
+
+    #[test]
+    fn reads_exactly_its_shape() {
+        let json = "application/json; charset=UTF-8";
+        assert_eq!(clock(json, r#"{"command":"pause"}"#), Ok(ClockCommand::Pause));
+        assert_eq!(clock(json, r#"{"command":"pause","speed":1}"#), Err("BodyFieldUnknown"));
+        assert_eq!(clock(json, r#"{"command":"run","speed":1,"x":1}"#), Err("BodyFieldUnknown"));
+        assert_eq!(clock(json, r#"{"command":"fly"}"#), Err("BodyMalformed"));
+        assert_eq!(clock(json, ""), Err("BodyMalformed"));
+        assert_eq!(clock("text/plain", "{}"), Err("ContentTypeUnsupported"));
+        assert_eq!(clock("application/json; charset=latin1", "{}"), Err("ContentTypeUnsupported"));
+        assert_eq!(clock(json, &"x".repeat(101)), Err("BodyTooLarge"));
+        assert_eq!(clock(json, &"[".repeat(17)), Err("BodyTooDeep"));
+        assert_eq!(clock(json, r#"{"command":"\u005b[[[[[[[[[[[[[[[[[["}"#), Err("BodyMalformed"));
+    }
+}

@@ -1,0 +1,57 @@
+//! What a handler sees of a request.
+
+use crate::query_options::QueryOptions;
+use crate::rejection::Outcome;
+use crate::route::Route;
+use bytes::Bytes;
+use http::{HeaderMap, Uri, header};
+use simulation::tenant::personas::Persona;
+
+/// A request of a signed-in caller at a known route.
+#[derive(Debug)]
+pub struct Call<'request> {
+    /// Where it goes.
+    pub route: &'request Route,
+    /// Raw query, without `?`.
+    pub query: Option<&'request str>,
+    /// Headers.
+    pub headers: &'request HeaderMap,
+    /// Body.
+    pub body: &'request Bytes,
+    /// Where the prefix stands, absolute where the host is known: `http://127.0.0.1:8081/`.
+    pub address: String,
+    /// Who asks.
+    pub caller: Persona,
+}
+
+impl Call<'_> {
+    /// The query options, all of which must be in `known`.
+    pub fn options(&self, known: &[&str]) -> Outcome<QueryOptions> {
+        QueryOptions::parse(self.query, known)
+    }
+
+    /// The query options of a route that has none, and that reads no body.
+    pub fn bare(&self) -> Outcome<()> {
+        self.options(&[])?;
+        crate::body::none(self.body)
+    }
+
+    /// `@odata.context` of a Graph answer.
+    pub fn graph_context(&self, fragment: &str) -> String {
+        format!("{}gateway/graph/{}/$metadata#{fragment}", self.address, self.route.version.as_str())
+    }
+}
+
+/// Where the prefix stands: the address that the caller used, up to the prefix. Without a host it is a path.
+pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
+    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let scheme = uri.scheme_str().or_else(|| {
+        let forwarded = text(header::HeaderName::from_static("x-forwarded-proto"));
+        forwarded.filter(|scheme| ["http", "https"].contains(scheme))
+    });
+    let host = uri.authority().map(http::uri::Authority::as_str).or_else(|| text(header::HOST));
+    match host {
+        Some(host) => format!("{}://{host}{base}", scheme.unwrap_or("http")),
+        None => base.to_owned(),
+    }
+}

@@ -1,0 +1,64 @@
+//! From an operation to its handler.
+
+use crate::admin_service::{collections, consent, devices as console, settings, site};
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::endpoint::Operation;
+use crate::graph::{action, devices, directory, overview, root};
+use crate::lab::{clock, connector, device_fault, journal, logs, scenario, status};
+use crate::rejection::Outcome;
+use simulation::world::World;
+
+/// What a request did, beside its answer.
+pub enum Effect {
+    /// It read, or applied commands.
+    Answered(Answer),
+    /// It started another world, which replaces the running one and whose status is the answer.
+    NewWorld(Box<World>),
+}
+
+/// Lets the handler of the call's operation answer. `generation` counts resets and imports.
+pub fn dispatch(world: &mut World, generation: u64, call: &Call<'_>) -> Outcome<Effect> {
+    let answer = match call.route.operation {
+        // Answered before anybody is signed in.
+        Operation::Health | Operation::Token => Ok(Answer::no_content()),
+        Operation::GraphRoot => root::get(call),
+        Operation::ListManagedDevices => devices::list(world, call),
+        Operation::CountManagedDevices => devices::count(world, call),
+        Operation::GetManagedDevice => devices::get(world, call),
+        Operation::TriggerAction => action::post(world, call),
+        Operation::ManagedDeviceOverview => overview::get(world, call),
+        Operation::Me => directory::me(call),
+        Operation::ListOrganizations => directory::organizations(world.tenant()).list(call),
+        Operation::GetOrganization => directory::organizations(world.tenant()).get(call),
+        Operation::ListApplications => directory::applications(world.tenant()).list(call),
+        Operation::CountApplications => directory::applications(world.tenant()).count(call),
+        Operation::GetApplication => directory::applications(world.tenant()).get(call),
+        Operation::ListServicePrincipals => directory::service_principals(world.tenant()).list(call),
+        Operation::CountServicePrincipals => directory::service_principals(world.tenant()).count(call),
+        Operation::GetServicePrincipal => directory::service_principals(world.tenant()).get(call),
+        Operation::GetSite => site::get(call),
+        Operation::ListConsoleDevices => console::list(world, call),
+        Operation::GetConsoleDevice => console::get(world, call),
+        Operation::ListCollections => collections::list(world, call),
+        Operation::GetCollection => collections::get(world, call),
+        Operation::ListSettings => settings::list(world, call),
+        Operation::Onboard => settings::post(world, call),
+        Operation::Consent => consent::post(world, call),
+        Operation::GetSettings => settings::get(world, call),
+        Operation::ApplyProperties => settings::patch(world, call),
+        Operation::LabStatus => status::get(world, generation, call),
+        Operation::MoveClock => clock::post(world, call).map(|()| status::answer(world, generation)),
+        Operation::ListLogs => logs::list(world, call),
+        Operation::ReadLog => logs::read(world, call),
+        Operation::DownloadLog => logs::download(world, call),
+        Operation::ActionTrail => logs::trail(world, call),
+        Operation::GetConnector => connector::get(world, call),
+        Operation::GetScenario => scenario::get(world, call),
+        Operation::ExportJournal => journal::get(world, call),
+        Operation::ImportJournal => return journal::post(call).map(|world| Effect::NewWorld(Box::new(world))),
+        Operation::Reset => return scenario::reset(world, call).map(|world| Effect::NewWorld(Box::new(world))),
+        Operation::SetDeviceFault => device_fault::patch(world, call),
+    };
+    answer.map(Effect::Answered)
+}

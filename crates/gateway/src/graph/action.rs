@@ -1,0 +1,41 @@
+//! `triggerConfigurationManagerAction`: beta only, 204, and then the site decides.
+
+use super::devices;
+use crate::answer::Answer;
+use crate::body;
+use crate::call::Call;
+use crate::code::Code;
+use crate::rejection::{Outcome, Rejection, quoted};
+use crate::route::Version;
+use contract::graph::TriggerActionBody;
+use contract::limits::BODY_BYTES_MAX;
+use simulation::command::{Command, DeviceAction};
+use simulation::world::World;
+
+const SHAPE: &str = r##"{"configurationManagerAction":{"@odata.type":"#microsoft.graph.configurationManagerAction","action":"refreshMachinePolicy"}}"##;
+const TYPE_NAME: &str = "microsoft.graph.configurationManagerAction";
+
+/// Asks for an action on one device.
+pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
+    if call.route.version == Version::Stable {
+        let message = "v1.0 of Microsoft Graph has no triggerConfigurationManagerAction. Use beta: \
+                       POST gateway/graph/beta/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction.";
+        return Err(Rejection::new(Code::BetaOnly, message));
+    }
+    call.options(&[])?;
+    let body: TriggerActionBody = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
+    let asked = body.configuration_manager_action;
+    let type_name = asked.odata_type.trim_start_matches('#');
+    if !type_name.is_empty() && type_name != TYPE_NAME {
+        let message = format!("@odata.type is {}; it must be {TYPE_NAME}.", quoted(&asked.odata_type));
+        return Err(Rejection::new(Code::BodyMalformed, message));
+    }
+    let action = DeviceAction::from_wire_name(&asked.action).ok_or_else(|| {
+        let known = DeviceAction::ALL.map(DeviceAction::wire_name).join(", ");
+        let message = format!("There is no device action {}. There are: {known}.", quoted(&asked.action));
+        Rejection::new(Code::ActionUnknown, message).with("action", &asked.action).with("supported", known)
+    })?;
+    let row = devices::row_of(world, &call.route.key)?;
+    world.apply(Command::TriggerAction { by: call.caller.key.to_owned(), row, action })?;
+    Ok(Answer::no_content())
+}

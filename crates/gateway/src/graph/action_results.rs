@@ -1,0 +1,41 @@
+//! `deviceActionResults`: what was asked of a device and how far it came.
+
+use crate::json::{self, ObjectWriter};
+use crate::route::Version;
+use simulation::command::Row;
+use simulation::notification::ActionResult;
+use simulation::world::World;
+
+/// Writes the results of a device, newest first. v1.0 knows the base type only; beta adds how an action is
+/// delivered, and the lab its own members (named `lab…`, which Graph does not have).
+pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
+    out.push(b'[');
+    for (position, result) in world.notification().results_of(row).enumerate() {
+        if position > 0 {
+            out.push(b',');
+        }
+        let mut object = ObjectWriter::open(out);
+        if version == Version::Beta {
+            object.text("@odata.type", "#microsoft.graph.configurationManagerActionResult");
+        }
+        object.text("actionName", result.action.wire_name());
+        object.text("actionState", result.state.wire_name());
+        json::time(object.member("startDateTime"), result.started);
+        json::time(object.member("lastUpdatedDateTime"), result.updated);
+        if version == Version::Beta {
+            write_beta(&mut object, result);
+        }
+        object.close();
+    }
+    out.push(b']');
+}
+
+fn write_beta(object: &mut ObjectWriter<'_>, result: &ActionResult) {
+    object.text("actionDeliveryStatus", result.delivery.wire_name());
+    json::number(object.member("errorCode"), i64::from(result.error_code()));
+    object.value("labTaskGuid", &result.task_guid);
+    object.value("labRefusalCode", &result.refusal.as_ref().map(|refusal| refusal.code()));
+    object.value("labRefusalMessage", &result.refusal.as_ref().map(|refusal| refusal.message()));
+    object.text("labInitiatedBy", &result.initiated_by);
+    object.value("labWaitingForClient", &result.is_waiting_for_client);
+}

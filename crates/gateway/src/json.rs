@@ -1,0 +1,179 @@
+//! Writing JSON straight into bytes: a page of devices needs no tree of values in between.
+
+use simulation::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, SimTime};
+
+/// Writes the members of one object.
+pub struct ObjectWriter<'out> {
+    out: &'out mut Vec<u8>,
+    is_first: bool,
+}
+
+impl<'out> ObjectWriter<'out> {
+    /// Opens an object at the end of `out`.
+    pub fn open(out: &'out mut Vec<u8>) -> Self {
+        out.push(b'{');
+        Self { out, is_first: true }
+    }
+
+    /// Closes it.
+    pub fn close(self) {
+        self.out.push(b'}');
+    }
+
+    /// Writes a name; the value must follow into what this gives.
+    pub fn member(&mut self, name: &str) -> &mut Vec<u8> {
+        if !self.is_first {
+            self.out.push(b',');
+        }
+        self.is_first = false;
+        // Names are our own and need no escapes.
+        self.out.push(b'"');
+        self.out.extend_from_slice(name.as_bytes());
+        self.out.extend_from_slice(b"\":");
+        self.out
+    }
+
+    /// A member that is a string.
+    pub fn text(&mut self, name: &str, value: &str) {
+        string(self.member(name), value);
+    }
+
+    /// A member that serde writes.
+    pub fn value<T: serde::Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+        serialized(self.member(name), value);
+    }
+}
+
+/// Appends what serde writes for `value`; `null` where it cannot be written.
+pub fn serialized<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
+    let length = out.len();
+    if serde_json::to_writer(&mut *out, value).is_err() {
+        out.truncate(length);
+        out.extend_from_slice(b"null");
+    }
+}
+
+/// Appends a string with its quotes.
+pub fn string(out: &mut Vec<u8>, text: &str) {
+    out.push(b'"');
+    let mut start = 0;
+    for (position, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        out.extend_from_slice(&text.as_bytes()[start..position]);
+        start = position + 1;
+        match byte {
+            b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
+            b'\n' => out.extend_from_slice(b"\\n"),
+            b'\r' => out.extend_from_slice(b"\\r"),
+            b'\t' => out.extend_from_slice(b"\\t"),
+            _ => {
+                let digit = |value: u8| b"0123456789abcdef"[usize::from(value)];
+                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
+            }
+        }
+    }
+    out.extend_from_slice(&text.as_bytes()[start..]);
+    out.push(b'"');
+}
+
+/// Appends a whole number.
+pub fn number(out: &mut Vec<u8>, value: i64) {
+    let mut digits = [0_u8; 20];
+    let mut start = digits.len();
+    let mut rest = value.unsigned_abs();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if value < 0 {
+        out.push(b'-');
+    }
+    out.extend_from_slice(&digits[start..]);
+}
+
+/// Appends a time as Graph writes it: `"2020-09-28T08:00:00Z"`, with milliseconds where there are any.
+pub fn time(out: &mut Vec<u8>, time: SimTime) {
+    let (days, of_day_ms) = (time.0.div_euclid(DAY_MS), time.0.rem_euclid(DAY_MS));
+    let (year, month, day) = civil_date(days);
+    let padded = |out: &mut Vec<u8>, value: i64, width: u32| {
+        for place in (0..width).rev() {
+            out.push(b'0' + (value / 10_i64.pow(place) % 10) as u8);
+        }
+    };
+    out.push(b'"');
+    padded(out, year, 4);
+    for (separator, value) in [
+        (b'-', month),
+        (b'-', day),
+        (b'T', of_day_ms / HOUR_MS),
+        (b':', of_day_ms % HOUR_MS / MINUTE_MS),
+        (b':', of_day_ms % MINUTE_MS / SECOND_MS),
+    ] {
+        out.push(separator);
+        padded(out, value, 2);
+    }
+    let milliseconds = of_day_ms % SECOND_MS;
+    if milliseconds != 0 {
+        out.push(b'.');
+        padded(out, milliseconds, 3);
+    }
+    out.extend_from_slice(b"Z\"");
+}
+
+/// Year, month and day of a day number since 1970 in the Gregorian calendar, counted from March so that the leap
+/// day is a year's last.
+fn civil_date(days_since_1970: i64) -> (i64, i64, i64) {
+    const DAYS_OF_400_YEARS: i64 = 146_097;
+    let shifted = days_since_1970 + 719_468;
+    let era = shifted.div_euclid(DAYS_OF_400_YEARS);
+    let day_of_era = shifted.rem_euclid(DAYS_OF_400_YEARS);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn written(write: impl FnOnce(&mut Vec<u8>)) -> String {
+        let mut out = Vec::new();
+        write(&mut out);
+        String::from_utf8(out).expect("UTF-8")
+    }
+
+    #[test]
+    fn writes_times_as_graph_does() {
+        assert_eq!(written(|out| time(out, SimTime(1_601_280_000_000))), "\"2020-09-28T08:00:00Z\"");
+        assert_eq!(written(|out| time(out, SimTime(1_582_934_400_001))), "\"2020-02-29T00:00:00.001Z\"");
+    }
+
+    proptest! {
+        #[test]
+        fn a_string_is_what_serde_writes(text in any::<String>()) {
+            prop_assert_eq!(written(|out| string(out, &text)), serde_json::to_string(&text).expect("a string"));
+        }
+
+        #[test]
+        fn a_number_is_what_rust_writes(value in any::<i64>()) {
+            prop_assert_eq!(written(|out| number(out, value)), value.to_string());
+        }
+
+        #[test]
+        fn a_time_is_read_back(milliseconds in 0..SimTime::MAX.0) {
+            let text = written(|out| time(out, SimTime(milliseconds)));
+            prop_assert_eq!(SimTime::parse(text.trim_matches('"')), Some(SimTime(milliseconds)));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! `lab/clock`: pausing, running, jumping.
+
+use crate::body;
+use crate::call::Call;
+use crate::code::Code;
+use crate::rejection::{Outcome, Rejection};
+use contract::lab::ClockCommand;
+use contract::limits::BODY_BYTES_MAX;
+use simulation::command::Command;
+use simulation::refusal::Refusal;
+use simulation::time::SimTime;
+use simulation::world::World;
+
+const SHAPE: &str = r#"{"command":"pause"}, {"command":"run","speed":60}, {"command":"nextEvent"} or {"command":"advance","byMs":900000}"#;
+
+/// Moves the clock. Everything that is due on the way happens before the answer.
+pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<()> {
+    call.options(&[])?;
+    let asked: ClockCommand = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
+    let command = match asked {
+        ClockCommand::Pause => Command::SetSpeed { speed: 0 },
+        ClockCommand::Run { speed: 0 } => return Err(Refusal::SpeedNotOffered { speed: 0 }.into()),
+        ClockCommand::Run { speed } => Command::SetSpeed { speed },
+        ClockCommand::NextEvent => {
+            let time = world.next_event_time().ok_or_else(|| {
+                let message = "Nothing is due but background activity. Onboard the site or run an action first, or \
+                               advance the clock by a time.";
+                Rejection::new(Code::NoEventDue, message)
+            })?;
+            Command::AdvanceTo { time }
+        }
+        // A jump by nothing would be journaled and do nothing.
+        ClockCommand::Advance { by_ms } if by_ms <= 0 => return Err(Refusal::TimeOutOfRange.into()),
+        ClockCommand::Advance { by_ms } => Command::AdvanceTo { time: SimTime(world.now().0.saturating_add(by_ms)) },
+    };
+    world.apply(command)?;
+    Ok(())
+}

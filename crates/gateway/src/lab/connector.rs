@@ -1,0 +1,38 @@
+//! `lab/connector`: *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
+
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::rejection::Outcome;
+use contract::lab::Connector;
+use simulation::site::topology;
+use simulation::time::{DAY_MS, SimTime};
+use simulation::world::World;
+
+/// The connector, in whatever state.
+pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    call.bare()?;
+    let upload = world.upload();
+    Ok(Answer::json(&Connector {
+        name: format!("{} - {}", topology::SITE_CODE, topology::SITE_NAME),
+        site_code: topology::SITE_CODE.to_owned(),
+        site_version: topology::SITE_VERSION.to_owned(),
+        connection_status: connection_status(world).to_owned(),
+        last_successful_sync: upload.last_run().map(SimTime::rfc3339),
+        next_sync: upload.next_run().map(SimTime::rfc3339),
+        service_connection_point: topology::SERVICE_CONNECTION_POINT.to_owned(),
+        device_count: world.devices().visible_count(),
+    }))
+}
+
+/// "Tenant status": healthy within a day of the last synchronization, unhealthy after three.
+fn connection_status(world: &World) -> &'static str {
+    if !world.onboarding().is_upload_active() {
+        return "Not Enabled";
+    }
+    match world.upload().last_run().map(|last| world.now().0 - last.0) {
+        None => "Unknown",
+        Some(age_ms) if age_ms < DAY_MS => "Healthy",
+        Some(age_ms) if age_ms < 3 * DAY_MS => "Warning",
+        Some(_) => "Unhealthy",
+    }
+}

@@ -1,0 +1,20 @@
+//! `gateway/health`: who answers, and who may sign in.
+
+use crate::answer::Answer;
+use crate::people;
+use contract::health::{Health, NOTICE, SERVICE};
+use simulation::world::World;
+
+/// Health of an open world.
+pub fn answer(world: &World, build: &str) -> Answer {
+    let organization = world.tenant().organization();
+    Answer::json(&Health {
+        service: SERVICE.to_owned(),
+        build: build.to_owned(),
+        simulation: true,
+        notice: NOTICE.to_owned(),
+        tenant_id: organization.id.to_string(),
+        tenant_domain: organization.verified_domains[0].to_owned(),
+        personas: world.tenant().personas().iter().map(people::persona).collect(),
+    })
+}

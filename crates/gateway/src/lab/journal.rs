@@ -1,0 +1,90 @@
+//! `lab/journal`: a world as a file. An import is replayed and compared before it replaces anything.
+
+use super::scenario;
+use crate::answer::{Answer, JSON};
+use crate::body;
+use crate::call::Call;
+use crate::code::Code;
+use crate::json::{self, ObjectWriter};
+use crate::rejection::{Outcome, Rejection, quoted};
+use contract::lab::JournalFile;
+use contract::limits::IMPORT_BYTES_MAX;
+use http::header;
+use simulation::journal::{JournalEntry, ReplayError};
+use simulation::time::SimTime;
+use simulation::world::{WORLD_VERSION, World};
+
+/// `format` of the file.
+pub const FORMAT: &str = "tenant-attach-lab journal";
+
+const SHAPE: &str = "a file that GET gateway/lab/journal gave";
+
+/// The running world as a file.
+pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    call.bare()?;
+    // Written member by member: a journal may be long, and a tree of values in between would be longer.
+    let mut body = Vec::new();
+    let mut object = ObjectWriter::open(&mut body);
+    object.text("format", FORMAT);
+    json::number(object.member("worldVersion"), i64::from(WORLD_VERSION));
+    object.value("scenario", &scenario::on_wire(world.scenario()));
+    object.value("entries", world.journal());
+    json::number(object.member("nowMs"), world.now().0);
+    object.text("stateHash", &world.state_hash());
+    object.close();
+    let disposition = "attachment; filename=\"tenant-attach-lab-journal.json\"";
+    Ok(Answer::bytes(JSON, body).with_header(header::CONTENT_DISPOSITION, disposition))
+}
+
+/// The world of a file, whose replay gave the state that the file promises.
+pub fn post(call: &Call<'_>) -> Outcome<World> {
+    call.options(&[])?;
+    let file: JournalFile = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
+    if file.format != FORMAT {
+        let message = format!("The file's format is {}; this gateway reads '{FORMAT}'.", quoted(&file.format));
+        return Err(Rejection::new(Code::JournalFormatUnknown, message));
+    }
+    if file.world_version != WORLD_VERSION {
+        let message = format!(
+            "The file follows version {} of the world's rules and this build follows version {WORLD_VERSION}: its \
+             replay could give another world. Use the build that wrote it.",
+            file.world_version
+        );
+        return Err(Rejection::new(Code::JournalVersionUnsupported, message).with("version", file.world_version));
+    }
+    let entries = file.entries.into_iter().enumerate().map(|(position, entry)| read_entry(position, entry));
+    let entries = entries.collect::<Outcome<Vec<JournalEntry>>>()?;
+    let scenario = scenario::from_wire(file.scenario)?;
+    let world = World::replay(scenario, &entries, SimTime(file.now_ms)).map_err(not_replayable)?;
+    if world.now() != SimTime(file.now_ms) {
+        return Err(not_replayable(ReplayError::NowOutOfRange));
+    }
+    let state_hash = world.state_hash();
+    if state_hash != file.state_hash {
+        let message = format!(
+            "The file promises the state {} and its replay gives {}: it was changed after it was written, or by other \
+             rules. Nothing was imported.",
+            quoted(&file.state_hash),
+            quoted(&state_hash)
+        );
+        return Err(Rejection::new(Code::JournalStateDiffers, message)
+            .with("promised", &file.state_hash)
+            .with("replayed", state_hash));
+    }
+    Ok(world)
+}
+
+fn read_entry(position: usize, entry: serde_json::Value) -> Outcome<JournalEntry> {
+    serde_json::from_value(entry).map_err(|error| {
+        let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
+        Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
+    })
+}
+
+fn not_replayable(error: ReplayError) -> Rejection {
+    if let ReplayError::Scenario(refusal) = error {
+        return refusal.into();
+    }
+    let message = format!("The file cannot be replayed: {error}. Nothing was imported.");
+    Rejection::new(Code::JournalNotReplayable, message).with("reason", error)
+}

@@ -1,0 +1,113 @@
+//! `lab/logs` and `lab/actions/{taskGuid}`: the logs, by file and by action.
+
+use crate::answer::{Answer, TEXT};
+use crate::call::Call;
+use crate::code::Code;
+use crate::rejection::{Outcome, Rejection, quoted};
+use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_BYTES_MAX};
+use contract::logs::{LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH, QUERY_TOP, Severity};
+use http::header;
+use simulation::log::{self, LogFileId, LogQuery};
+use simulation::time::SimTime;
+use simulation::world::World;
+use uuid::Uuid;
+
+/// Every file that has lines.
+pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    call.bare()?;
+    let value = world
+        .logs()
+        .files()
+        .into_iter()
+        .map(|file| LogFile {
+            id: file.id.id(),
+            file_name: file.id.file_name(),
+            machine: file.id.machine(world.fleet()),
+            directory: file.id.directory().to_owned(),
+            component: file.id.component.name().to_owned(),
+            line_count: file.line_count as u64,
+            last_line_date_time: file.last_line_time.map(SimTime::rfc3339),
+        })
+        .collect();
+    Ok(Answer::json(&LogFiles { value }))
+}
+
+/// Lines of one file.
+pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    crate::body::none(call.body)?;
+    let options = call.options(&[QUERY_AFTER, QUERY_SEARCH, QUERY_TOP])?;
+    let search = options.text(QUERY_SEARCH).filter(|text| !text.is_empty());
+    if search.is_some_and(|text| text.len() > SEARCH_BYTES_MAX) {
+        let message = format!("The search text has more than {SEARCH_BYTES_MAX} bytes.");
+        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_BYTES_MAX));
+    }
+    let query = LogQuery {
+        after: options.number(QUERY_AFTER)?.unwrap_or(0),
+        search,
+        limit: options.rows(QUERY_TOP, LOG_LINES_PAGE_MAX, LOG_LINES_PAGE_MAX)?,
+    };
+    let id = file_id(call)?;
+    let page = world.logs().read(id, &query).ok_or_else(|| not_found(call))?;
+    Ok(Answer::json(&LogLines {
+        lines: page.lines.into_iter().map(line).collect(),
+        last_sequence: page.last_sequence,
+        total: page.total as u64,
+    }))
+}
+
+/// One file as CMTrace opens it.
+pub fn download(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    call.bare()?;
+    let id = file_id(call)?;
+    let text = world.logs().download(id).ok_or_else(|| not_found(call))?;
+    let disposition = format!("attachment; filename=\"{}\"", id.id());
+    Ok(Answer::bytes(TEXT, text.into_bytes()).with_header(header::CONTENT_DISPOSITION, &disposition))
+}
+
+/// Every line of one action over all files.
+pub fn trail(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    call.bare()?;
+    const GUID_LENGTH: usize = 36;
+    let key = &call.route.key;
+    let task: Uuid = key.parse().ok().filter(|_| key.len() == GUID_LENGTH).ok_or_else(|| {
+        let message = format!("{} is no task GUID. Task GUIDs stand in the logs as TaskGuid.", quoted(key));
+        Rejection::new(Code::IdMalformed, message).with("id", key)
+    })?;
+    let lines: Vec<LogLine> = world.logs().trail(&task).into_iter().map(line).collect();
+    let is_known = !lines.is_empty() || world.notification().results().any(|(_, result)| result.task_guid == task);
+    if !is_known {
+        let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
+        return Err(Rejection::new(Code::ResourceNotFound, message).with("id", key));
+    }
+    let last_sequence = lines.last().map_or(0, |line| line.sequence);
+    Ok(Answer::json(&LogLines { total: lines.len() as u64, last_sequence, lines }))
+}
+
+fn file_id(call: &Call<'_>) -> Outcome<LogFileId> {
+    LogFileId::parse(&call.route.key).ok_or_else(|| not_found(call))
+}
+
+fn not_found(call: &Call<'_>) -> Rejection {
+    let key = &call.route.key;
+    let message =
+        format!("There is no log file {}. A file exists once it has a line; read gateway/lab/logs.", quoted(key));
+    Rejection::new(Code::ResourceNotFound, message).with("id", key)
+}
+
+fn line(line: &log::LogLine) -> LogLine {
+    LogLine {
+        sequence: line.sequence,
+        file: LogFileId::current(line.component).id(),
+        date_time: line.time.rfc3339(),
+        component: line.component.name().to_owned(),
+        thread: line.thread,
+        severity: match line.severity {
+            log::Severity::Information => Severity::Information,
+            log::Severity::Warning => Severity::Warning,
+            log::Severity::Error => Severity::Error,
+        },
+        text: line.text.clone(),
+        task_guid: line.task_guid.map(|guid| guid.to_string()),
+        invented: line.invented,
+    }
+}

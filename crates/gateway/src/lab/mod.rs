@@ -1,0 +1,10 @@
+//! Our own routes: what a person who runs the lab sees and does.
+
+pub mod clock;
+pub mod connector;
+pub mod device_fault;
+pub mod health;
+pub mod journal;
+pub mod logs;
+pub mod scenario;
+pub mod status;

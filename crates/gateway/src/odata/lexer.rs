@@ -1,0 +1,161 @@
+//! From the bytes of a `$filter` to its words, each with its position.
+
+use crate::code::Code;
+use crate::odata::syntax::{Literal, NO_TIME, NO_TIME_TEXT};
+use crate::rejection::{Outcome, Rejection, quoted};
+use simulation::time::SimTime;
+
+/// A word of the filter.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Token {
+    /// A property, operator or function.
+    Name(String),
+    /// A value.
+    Literal(Literal),
+    /// `(`
+    Open,
+    /// `)`
+    Close,
+    /// `,`
+    Comma,
+    /// The end.
+    End,
+}
+
+/// A word and where it begins, in bytes from zero.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Positioned {
+    /// The word.
+    pub token: Token,
+    /// Where it begins.
+    pub position: usize,
+}
+
+/// An error at a place of the filter. Positions in messages count from one.
+pub fn error_at(code: Code, position: usize, what: &str) -> Rejection {
+    let shown = position + 1;
+    Rejection::new(code, format!("$filter, position {shown}: {what}")).with("position", shown)
+}
+
+/// Every word of `filter`, the end included.
+pub fn tokens(filter: &str) -> Outcome<Vec<Positioned>> {
+    let bytes = filter.as_bytes();
+    let mut tokens = Vec::new();
+    let mut position = 0;
+    while let Some(&byte) = bytes.get(position) {
+        let start = position;
+        let token = match byte {
+            b' ' | b'\t' | b'\r' | b'\n' => {
+                position += 1;
+                continue;
+            }
+            b'(' | b')' | b',' => {
+                position += 1;
+                match byte {
+                    b'(' => Token::Open,
+                    b')' => Token::Close,
+                    _ => Token::Comma,
+                }
+            }
+            b'\'' => {
+                let (text, end) = string(filter, start)?;
+                position = end;
+                Token::Literal(Literal::Text(text))
+            }
+            _ if is_word(byte) => {
+                let length = bytes[start..].iter().take_while(|byte| is_word(**byte)).count();
+                let word = &filter[start..start + length];
+                position = start + length;
+                if bytes.get(position) == Some(&b'\'') {
+                    let (text, end) = string(filter, position)?;
+                    position = end;
+                    qualified(word, text, start)?
+                } else {
+                    classify(word, start)?
+                }
+            }
+            _ => {
+                let character = filter[start..].chars().next().unwrap_or_default();
+                let what = format!("{} cannot stand here.", quoted(&character.to_string()));
+                return Err(error_at(Code::FilterInvalid, start, &what));
+            }
+        };
+        tokens.push(Positioned { token, position: start });
+    }
+    tokens.push(Positioned { token: Token::End, position: filter.len() });
+    Ok(tokens)
+}
+
+fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"_./:+-@$".contains(&byte)
+}
+
+/// A quoted string that begins at `start`, and where it ends. A quote inside is doubled.
+fn string(filter: &str, start: usize) -> Outcome<(String, usize)> {
+    let mut text = String::new();
+    let mut from = start + 1;
+    loop {
+        let Some(length) = filter[from..].find('\'') else {
+            return Err(error_at(Code::FilterInvalid, start, "the string that begins here has no closing quote."));
+        };
+        text.push_str(&filter[from..from + length]);
+        from += length + 1;
+        if filter.as_bytes().get(from) != Some(&b'\'') {
+            return Ok((text, from));
+        }
+        text.push('\'');
+        from += 1;
+    }
+}
+
+fn qualified(word: &str, text: String, position: usize) -> Outcome<Token> {
+    if word.starts_with("microsoft.graph.") {
+        return Ok(Token::Literal(Literal::Member(word.to_owned(), text)));
+    }
+    let what = match word {
+        "datetime" | "datetimeoffset" | "guid" => {
+            format!("{word}'…' is OData 2. Write the value without quotes and without {word}.")
+        }
+        _ => format!("a quote cannot follow {} directly.", quoted(word)),
+    };
+    Err(error_at(Code::FilterInvalid, position, &what))
+}
+
+fn classify(word: &str, position: usize) -> Outcome<Token> {
+    const GUID_LENGTH: usize = 36;
+    let literal = match word {
+        "true" => Some(Literal::Flag(true)),
+        "false" => Some(Literal::Flag(false)),
+        "null" => Some(Literal::Null),
+        NO_TIME_TEXT => Some(Literal::Time(NO_TIME)),
+        _ if word.len() == GUID_LENGTH && word.parse::<uuid::Uuid>().is_ok() => word.parse().ok().map(Literal::Guid),
+        _ => None,
+    };
+    if let Some(literal) = literal {
+        return Ok(Token::Literal(literal));
+    }
+    let first = word.as_bytes()[0];
+    if first.is_ascii_alphabetic() || first == b'_' {
+        let is_name = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./".contains(&byte));
+        if is_name {
+            return Ok(Token::Name(word.to_owned()));
+        }
+        let what = format!("{} is no name, and a text needs quotes: '…'.", quoted(word));
+        return Err(error_at(Code::FilterInvalid, position, &what));
+    }
+    let unsigned = word.trim_start_matches(['-', '+']);
+    if !unsigned.is_empty() && unsigned.bytes().all(|byte| byte.is_ascii_digit()) {
+        return word.parse().map(|number| Token::Literal(Literal::Number(number))).map_err(|_| {
+            error_at(Code::FilterInvalid, position, &format!("{} is too large for a whole number.", quoted(word)))
+        });
+    }
+    if let Some(time) = SimTime::parse(word) {
+        return Ok(Token::Literal(Literal::Time(time)));
+    }
+    let what = format!(
+        "{} is no value. Whole numbers, times such as 2020-09-28T08:00:00Z (from 1970 on; a + in an address is \
+         written %2B), GUIDs, true, false and null stand without quotes; texts stand in quotes.",
+        quoted(word)
+    );
+    Err(error_at(Code::FilterInvalid, position, &what))
+}

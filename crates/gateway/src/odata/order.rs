@@ -1,0 +1,46 @@
+//! `$orderby`: names with `asc` or `desc`, the first counts most.
+
+use crate::code::Code;
+use crate::query_options::{QueryOptions, invalid};
+use crate::rejection::{Outcome, Rejection};
+use contract::limits::ORDER_KEYS_MAX;
+
+/// A key as it was written: a name, and whether it falls.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OrderKey {
+    /// Property.
+    pub name: String,
+    /// `desc`.
+    pub descending: bool,
+}
+
+/// The keys, in order; none where the option was not given.
+pub fn parse(options: &QueryOptions) -> Outcome<Vec<OrderKey>> {
+    let Some(given) = options.text("$orderby") else { return Ok(Vec::new()) };
+    let mut keys: Vec<OrderKey> = Vec::new();
+    for part in given.split(',') {
+        let mut words = part.split_whitespace();
+        let (name, direction, rest) = (words.next(), words.next(), words.next());
+        let descending = match (name, direction, rest) {
+            (Some(_), None | Some("asc"), None) => false,
+            (Some(_), Some("desc"), None) => true,
+            _ => return Err(invalid("$orderby", given, "a list such as deviceName desc,osVersion")),
+        };
+        let name = name.unwrap_or_default().to_owned();
+        if keys.iter().any(|key| key.name == name) {
+            return Err(invalid("$orderby", given, "a list that names each property once"));
+        }
+        keys.push(OrderKey { name, descending });
+    }
+    if keys.len() > ORDER_KEYS_MAX {
+        let expected = format!("at most {ORDER_KEYS_MAX} properties");
+        return Err(invalid("$orderby", given, &expected).with("max", ORDER_KEYS_MAX));
+    }
+    Ok(keys)
+}
+
+/// A name that nothing can be sorted by.
+pub fn not_sortable(name: &str, supported: &str) -> Rejection {
+    let message = format!("$orderby: nothing can be sorted by {name}. These work: {supported}.");
+    Rejection::new(Code::PropertyNotSortable, message).with("property", name).with("supported", supported)
+}

@@ -1,0 +1,109 @@
+//! Query options of a request: decoded, known to the route, and each at most once.
+
+use crate::code::Code;
+use crate::percent;
+use crate::rejection::{Outcome, Rejection, quoted};
+use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
+
+/// The options of one request.
+#[derive(Debug, Default)]
+pub struct QueryOptions {
+    values: Vec<(String, String)>,
+}
+
+impl QueryOptions {
+    /// Reads `raw` (without `?`). An option that is not in `known` is refused: what is ignored silently is believed.
+    pub fn parse(raw: Option<&str>, known: &[&str]) -> Outcome<Self> {
+        let mut values: Vec<(String, String)> = Vec::new();
+        for pair in raw.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let name = decoded(name)?;
+            let value = decoded(value)?;
+            if !known.contains(&name.as_str()) {
+                return Err(unknown(&name, known));
+            }
+            if values.iter().any(|(earlier, _)| *earlier == name) {
+                let message = format!("The query option {} stands twice. Give it once.", quoted(&name));
+                return Err(Rejection::new(Code::QueryOptionDuplicated, message).with("option", &name));
+            }
+            values.push((name, value));
+        }
+        Ok(Self { values })
+    }
+
+    /// The value of `name`, where it was given.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The value of `name` as a whole number that is not negative.
+    pub fn number(&self, name: &str) -> Outcome<Option<u64>> {
+        let Some(text) = self.text(name) else { return Ok(None) };
+        let digits_only = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse() {
+            Ok(number) if digits_only => Ok(Some(number)),
+            _ => Err(invalid(name, text, "a whole number that is not negative")),
+        }
+    }
+
+    /// The value of `name` as `true` or `false`; false where it was not given.
+    pub fn flag(&self, name: &str) -> Outcome<bool> {
+        match self.text(name) {
+            None | Some("false") => Ok(false),
+            Some("true") => Ok(true),
+            Some(other) => Err(invalid(name, other, "true or false")),
+        }
+    }
+
+    /// `$top`, from 1 to the page limit; the page limit's default where it was not given.
+    pub fn top(&self) -> Outcome<usize> {
+        self.rows("$top", PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX)
+    }
+
+    /// `name` as a number of rows, from 1 to `max`; `default` where it was not given.
+    pub fn rows(&self, name: &str, default: usize, max: usize) -> Outcome<usize> {
+        let Some(number) = self.number(name)? else { return Ok(default) };
+        match usize::try_from(number) {
+            Ok(rows) if (1..=max).contains(&rows) => Ok(rows),
+            _ => Err(invalid(name, &number.to_string(), &format!("a number from 1 to {max}")).with("max", max)),
+        }
+    }
+
+    /// `$skip`; zero where it was not given.
+    pub fn skip(&self) -> Outcome<u64> {
+        Ok(self.number("$skip")?.unwrap_or(0))
+    }
+
+    /// The same query from row `skip` on, encoded: what stands behind `?` of the next page's address.
+    pub fn with_skip(&self, skip: u64) -> String {
+        let others = self.values.iter().filter(|(name, _)| name != "$skip");
+        let mut query = String::new();
+        for (name, value) in others {
+            query.push_str(name);
+            query.push('=');
+            query.push_str(&percent::encode(value));
+            query.push('&');
+        }
+        query.push_str(&format!("$skip={skip}"));
+        query
+    }
+}
+
+/// A value that an option cannot have.
+pub fn invalid(name: &str, value: &str, expected: &str) -> Rejection {
+    let message = format!("The query option {name} is {}; it must be {expected}.", quoted(value));
+    Rejection::new(Code::QueryOptionInvalid, message).with("option", name).with("value", value)
+}
+
+fn decoded(text: &str) -> Outcome<String> {
+    percent::decode(text, true).map_err(|error| {
+        let message = format!("The query part {} cannot be read: {}.", quoted(text), error.reason());
+        Rejection::new(Code::QueryMalformed, message)
+    })
+}
+
+fn unknown(name: &str, known: &[&str]) -> Rejection {
+    let offered = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    let message = format!("This route does not know the query option {}. It knows: {offered}.", quoted(name));
+    Rejection::new(Code::QueryOptionUnknown, message).with("option", name).with("supported", offered)
+}

@@ -1,0 +1,86 @@
+//! From an answer or a rejection to HTTP: the headers that every response has, and the error body.
+
+use crate::answer::{Answer, JSON};
+use crate::json;
+use crate::rejection::Rejection;
+use bytes::Bytes;
+use contract::error::{ErrorBody, GraphError, InnerError};
+use http::header::{self, HeaderName, HeaderValue};
+use http::{HeaderMap, Method, Response};
+use simulation::time::SimTime;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
+const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
+/// A caller's id longer than this is not echoed: GUIDs have 36.
+const CLIENT_REQUEST_ID_BYTES_MAX: usize = 128;
+
+/// What a response says about its request.
+pub struct Exchange {
+    /// Method of the request.
+    pub method: Method,
+    /// Our id of the request.
+    pub request_id: String,
+    /// The caller's.
+    pub client_request_id: Option<String>,
+}
+
+impl Exchange {
+    /// What of a request goes into its response.
+    pub fn new(method: &Method, headers: &HeaderMap, request_id: String) -> Self {
+        let client_request_id = headers
+            .get(CLIENT_REQUEST_ID)
+            .and_then(|value| value.to_str().ok())
+            .filter(|id| !id.is_empty() && id.len() <= CLIENT_REQUEST_ID_BYTES_MAX)
+            .map(str::to_owned);
+        Self { method: method.clone(), request_id, client_request_id }
+    }
+
+    /// The response of an answer. HEAD has everything but the body.
+    pub fn answered(&self, answer: Answer) -> Response<Bytes> {
+        let length = answer.body.len();
+        let is_head = self.method == Method::HEAD;
+        let mut response = Response::new(if is_head { Bytes::new() } else { Bytes::from(answer.body) });
+        *response.status_mut() = answer.status;
+        let headers = response.headers_mut();
+        if let Some(content_type) = answer.content_type {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+            if content_type == crate::answer::GRAPH_JSON {
+                headers.insert(HeaderName::from_static("odata-version"), HeaderValue::from_static("4.0"));
+            }
+            if is_head {
+                headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+            }
+        }
+        headers.extend(answer.headers);
+        self.stamp(headers);
+        response
+    }
+
+    /// The response of a rejection, with Graph's error body. `now` is simulated.
+    pub fn rejected(&self, rejection: Rejection, now: SimTime) -> Response<Bytes> {
+        let error = GraphError {
+            code: rejection.code.to_owned(),
+            message: rejection.message,
+            inner_error: InnerError {
+                date: now.rfc3339(),
+                request_id: self.request_id.clone(),
+                client_request_id: self.client_request_id.as_ref().unwrap_or(&self.request_id).clone(),
+                details: rejection.details,
+            },
+        };
+        let mut body = Vec::new();
+        json::serialized(&mut body, &ErrorBody { error });
+        let answer = Answer { status: rejection.status, content_type: Some(JSON), body, headers: rejection.headers };
+        self.answered(answer)
+    }
+
+    fn stamp(&self, headers: &mut HeaderMap) {
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
+            headers.insert(REQUEST_ID, id);
+        }
+        if let Some(id) = self.client_request_id.as_ref().and_then(|id| HeaderValue::from_str(id).ok()) {
+            headers.insert(CLIENT_REQUEST_ID, id);
+        }
+    }
+}

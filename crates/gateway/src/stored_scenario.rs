@@ -1,0 +1,49 @@
+//! The beginning of a world as a host stores it: the scenario on the wire, and how many worlds came before it.
+
+use crate::lab::scenario;
+use crate::persist::OpenError;
+use serde::{Deserialize, Serialize};
+use simulation::scenario::Scenario;
+
+/// What [`crate::StoredWorld::scenario`] holds.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct StoredScenario {
+    name: String,
+    seed: u64,
+    fleet_size: u32,
+    start: String,
+    /// Resets and imports of this storage before this world. A page compares it, so it must survive a restart.
+    #[serde(default)]
+    generation: u64,
+}
+
+impl StoredScenario {
+    /// From a world's scenario.
+    pub fn new(scenario: &Scenario, generation: u64) -> Self {
+        let contract::lab::Scenario { name, seed, fleet_size, start } = scenario::on_wire(scenario);
+        Self { name, seed, fleet_size, start, generation }
+    }
+
+    /// As JSON. Strings and numbers always serialize.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The scenario and the generation of stored JSON.
+    ///
+    /// # Errors
+    /// [`OpenError::ScenarioUnreadable`].
+    pub fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
+        let unreadable = |reason: String| OpenError::ScenarioUnreadable { reason };
+        let stored: Self = serde_json::from_str(text).map_err(|error| unreadable(error.to_string()))?;
+        let on_wire = contract::lab::Scenario {
+            name: stored.name,
+            seed: stored.seed,
+            fleet_size: stored.fleet_size,
+            start: stored.start,
+        };
+        let scenario = scenario::from_wire(on_wire).map_err(|rejection| unreadable(rejection.message))?;
+        Ok((scenario, stored.generation))
+    }
+}

@@ -1,0 +1,178 @@
+//! A caller of the gateway for tests: keeps the wall clock and a token, and reads answers.
+
+// Each test file uses its own part of it.
+#![allow(dead_code)]
+
+use bytes::Bytes;
+use gateway::{Gateway, Persist, StoredWorld};
+use serde_json::{json, Value};
+use simulation::scenario::Scenario;
+
+pub const BETA: &str = "/gateway/graph/beta";
+pub const V1: &str = "/gateway/graph/v1.0";
+pub const ADMIN: &str = "/gateway/AdminService/v1.0";
+pub const LAB: &str = "/gateway/lab";
+
+/// A gateway, a wall clock, and what its host would have stored.
+pub struct Lab {
+    pub gateway: Gateway,
+    pub wall_ms: i64,
+    pub token: String,
+    pub stored: StoredWorld,
+    pub last_persist: Persist,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub headers: http::HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).expect("UTF-8")
+    }
+
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
+    }
+
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name).and_then(|value| value.to_str().ok())
+    }
+
+    pub fn code(&self) -> String {
+        self.json()["error"]["code"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The JSON of a success.
+    #[track_caller]
+    pub fn ok(&self) -> Value {
+        assert!((200..300).contains(&self.status), "{}: {}", self.status, self.text());
+        self.json()
+    }
+}
+
+pub fn scenario(seed: u64, fleet_size: u32) -> Scenario {
+    Scenario { seed, fleet_size, ..Scenario::default() }
+}
+
+impl Lab {
+    /// A paused lab of the default scenario; the Global Administrator is signed in.
+    pub fn new() -> Self {
+        Self::of(Scenario::default())
+    }
+
+    pub fn of(scenario: Scenario) -> Self {
+        let gateway = Gateway::open("test", None, scenario).expect("a world");
+        let stored = gateway.stored();
+        let mut lab = Self {
+            gateway,
+            wall_ms: 1_790_000_000_000,
+            token: String::new(),
+            stored,
+            last_persist: Persist::Nothing,
+        };
+        lab.sign_in("admin@contoso.com");
+        lab.post(&format!("{LAB}/clock"), json!({"command": "pause"})).ok();
+        lab
+    }
+
+    /// Signs another persona in, by UPN.
+    pub fn sign_in(&mut self, user: &str) {
+        self.token = self.token_of(user);
+    }
+
+    /// Signs another persona in, by key.
+    pub fn sign_in_as(&mut self, key: &str) {
+        let health = self.get("/gateway/health").ok();
+        let personas = health["personas"].as_array().expect("personas");
+        let persona = personas.iter().find(|persona| persona["key"] == key).expect("a persona");
+        let user = persona["userPrincipalName"].as_str().expect("a UPN").to_owned();
+        self.sign_in(&user);
+    }
+
+    pub fn token_of(&mut self, user: &str) -> String {
+        let form = format!("grant_type={}&username={user}", contract::auth::GRANT_PERSONA);
+        let request = http::Request::post("/gateway/common/oauth2/v2.0/token")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Bytes::from(form))
+            .expect("a request");
+        self.send(request).ok()["access_token"].as_str().expect("a token").to_owned()
+    }
+
+    pub fn get(&mut self, target: &str) -> Answer {
+        self.call("GET", target, &[], "")
+    }
+
+    pub fn post(&mut self, target: &str, body: Value) -> Answer {
+        self.call("POST", target, &[("content-type", "application/json")], body.to_string())
+    }
+
+    pub fn patch(&mut self, target: &str, body: Value) -> Answer {
+        self.call("PATCH", target, &[("content-type", "application/json")], body.to_string())
+    }
+
+    /// A call with the token.
+    pub fn call(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Answer {
+        let mut builder = http::Request::builder().method(method).uri(target);
+        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization")) {
+            builder = builder.header("authorization", format!("Bearer {}", self.token));
+        }
+        for (name, value) in headers {
+            builder = builder.header(*name, *value);
+        }
+        self.send(builder.body(body.into()).unwrap_or_else(|error| panic!("{target}: {error}")))
+    }
+
+    /// Sends, and stores what the gateway says is to be stored, as a host does.
+    pub fn send(&mut self, request: http::Request<Bytes>) -> Answer {
+        let reply = self.gateway.handle(request, self.wall_ms);
+        match &reply.persist {
+            Persist::Nothing => {}
+            Persist::Changes { entries, now_ms } => {
+                for (sequence, entry) in entries {
+                    assert_eq!(*sequence, self.stored.entries.len() as u64 + 1, "no gap in the journal");
+                    self.stored.entries.push(entry.clone());
+                }
+                self.stored.now_ms = *now_ms;
+            }
+            Persist::Replace(stored) => self.stored = stored.clone(),
+        }
+        self.last_persist = reply.persist;
+        let (parts, body) = reply.response.into_parts();
+        Answer { status: parts.status.as_u16(), headers: parts.headers, body: body.to_vec() }
+    }
+
+    /// Kills the host and opens what it stored.
+    pub fn reopen(&mut self) {
+        self.gateway = Gateway::open("test", Some(self.stored.clone()), scenario(1, 1)).expect("what was stored");
+    }
+
+    pub fn state_hash(&self) -> String {
+        self.gateway.world().state_hash()
+    }
+
+    pub fn advance(&mut self, milliseconds: i64) -> Value {
+        self.post(&format!("{LAB}/clock"), json!({"command": "advance", "byMs": milliseconds})).ok()
+    }
+
+    /// Consents and onboards with upload of every device, and waits until they are visible.
+    pub fn onboard_and_settle(&mut self) {
+        let consent = self.post(&format!("{ADMIN}/CoManagementSettings/Consent"), json!({"environment": "AzurePublicCloud"}));
+        assert_eq!(consent.status, 204, "{}", consent.text());
+        let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"}});
+        let onboard = self.post(&format!("{ADMIN}/CoManagementSettings"), settings);
+        assert_eq!(onboard.status, 201, "{}", onboard.text());
+        self.advance(12 * 60_000);
+        assert_ne!(self.get(&format!("{LAB}/status")).ok()["visibleDeviceCount"], 0);
+    }
+
+    /// Id of a visible device.
+    pub fn first_device_id(&mut self) -> String {
+        let list = self.get(&format!("{BETA}/deviceManagement/managedDevices?$top=1&$orderby=deviceName")).ok();
+        list["value"][0]["id"].as_str().expect("a device").to_owned()
+    }
+}
