@@ -9,6 +9,7 @@ use crate::time::SimTime;
 impl Fleet {
     fn mark(&mut self, row: Row) {
         self.revision += 1;
+        self.mark_in_orders(row);
         if self.is_changed.insert(row) {
             self.changed.push(row);
         }
@@ -26,6 +27,7 @@ impl Fleet {
     fn touch(&mut self, row: Row, at: SimTime) {
         let minutes = &mut self.last_active_minutes[row as usize];
         *minutes = minutes_of_time(at).max(*minutes);
+        self.mark_in_orders(row);
     }
 
     /// Connects the client or takes its connection away; whether that changed anything. Without a client, retired,

@@ -15,6 +15,7 @@ pub(crate) mod naming;
 pub mod people;
 mod record;
 mod servers;
+pub(crate) mod sorted;
 
 pub use builds::Release;
 pub(crate) use device::operating_system;
@@ -28,7 +29,9 @@ use crate::command::Row;
 use crate::limits::FLEET_ROWS_SPARE;
 use crate::time::{MINUTE_MS, SimTime};
 use index::bitmap::Bitmap;
+use index::order::SortOrder;
 use people::UserIndex;
+use std::cell::RefCell;
 use uuid::Uuid;
 
 /// Every device that the site knows or ever knew. A row number survives every change and is never reused.
@@ -50,6 +53,8 @@ pub struct Fleet {
     enrollment_cursor: u32,
     /// Grows with every change that a page can show. Not part of the state: it follows from it.
     revision: u64,
+    /// Sort orders by [`sorted::SortColumn`]. Not part of the state either.
+    orders: RefCell<[Option<SortOrder>; sorted::SORT_COLUMNS]>,
 }
 
 /// Whole minutes since 1970, the resolution in which the site keeps activity.
@@ -82,6 +87,7 @@ impl Fleet {
             retired_count: 0,
             enrollment_cursor: 0,
             revision: 0,
+            orders: RefCell::default(),
         };
         let start_minutes = minutes_of_time(start);
         for row in 0..fleet_size {
@@ -102,6 +108,7 @@ impl Fleet {
         self.last_logon_users.push(values.user);
         self.last_active_minutes.push(last_active_minutes);
         self.is_changed.grow(self.flags.len());
+        self.mark_in_orders(row);
         row
     }
 

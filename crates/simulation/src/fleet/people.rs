@@ -18,7 +18,7 @@ pub(crate) const FIRST_NAMES: [&str; 128] = [
     "Emma", "Enzo", "Erik", "Esther", "Eva", "Farah", "Felix", "Filip", "Finn", "Frida", "Gabriel", "Georg", "Gloria",
     "Greta", "Gustav", "Hana", "Hanna", "Hans", "Hedda", "Henrik", "Hugo", "Ida", "Igor", "Ines", "Ingrid", "Irene",
     "Isak", "Ivan", "Jack", "Jakob", "Jan", "Jasmin", "Johan", "Jonas", "Julia", "Kai", "Karin", "Karl", "Klara",
-    "Lars", "Laura", "Lea", "Leo", "Lena", "Liam", "Lina", "Linus", "Lotta", "Lucas", "Lucia", "Magnus", "Maja",
+    "Lars", "Laura", "Lea", "Lena", "Leo", "Liam", "Lina", "Linus", "Lotta", "Lucas", "Lucia", "Magnus", "Maja",
     "Malin", "Marco", "Maria", "Mark", "Marta", "Max", "Mila", "Mina", "Mira", "Nadia", "Nils", "Nina", "Noah", "Nora",
     "Olga", "Oliver", "Olivia", "Omar", "Oscar", "Paul", "Pia", "Rana", "Rasmus", "Rita", "Robin", "Rosa", "Sam",
     "Sara", "Sofia", "Stella", "Sven", "Tara", "Theo", "Tilda", "Tom", "Vera", "Viktor",
@@ -83,15 +83,22 @@ impl NameParts {
         Self { first: pair % 128, initial: (user / PAIRS) % INITIALS, last: pair / 128 }
     }
 
+    /// The highest initial of this user and all before.
+    pub(crate) fn highest_initial_up_to(user: UserIndex) -> u32 {
+        (user / PAIRS).min(INITIALS - 1)
+    }
+
     /// Which text comes after the first name: below [`INITIALS`] times [`LAST_NAMES`].
     pub(crate) fn rest(self) -> u32 {
         self.initial * LAST_NAMES + self.last
     }
 
-    /// Sorts users as their display names and their principal names sort, without regard to case.
+    /// Never zero. Sorts users as their display names and their principal names sort, without regard to case.
     pub(crate) fn sort_key(self) -> u128 {
+        // Twenty-four letters of five bits after the seven bits of the first name, and nothing of the key left unused.
+        const LETTERS: u32 = 24;
         let mut key = u128::from(self.first);
-        let mut letters_left = 18;
+        let mut letters_left: u32 = LETTERS;
         let mut push = |byte: u8| {
             let letter = match byte.to_ascii_lowercase() {
                 letter @ b'a'..=b'z' => letter - b'a' + 2,
@@ -107,7 +114,7 @@ impl NameParts {
         }
         let (beginning, end) = last_name(self.last);
         beginning.bytes().chain(end.bytes()).for_each(&mut push);
-        key << (5 * letters_left)
+        key << (5 * letters_left) << 1
     }
 }
 
@@ -134,19 +141,32 @@ impl PersonText {
         FIRST_NAMES[first as usize % FIRST_NAMES.len()].to_ascii_lowercase()
     }
 
-    /// What follows the first name, in lower case.
-    pub(crate) fn rest_lowercase(self, rest: u32) -> String {
-        self.rest(rest).to_ascii_lowercase()
+    /// What follows the first name.
+    pub(crate) fn rest(self, rest: u32) -> String {
+        let mut text = String::with_capacity(PERSON_TEXT_BYTES_MAX);
+        self.push_rest(rest, &mut text);
+        text
     }
 
-    fn rest(self, rest: u32) -> String {
+    /// Appends what follows the first name: for loops over all of them, without an allocation each.
+    pub(crate) fn push_rest(self, rest: u32, text: &mut String) {
         let (initial, (beginning, end)) = (rest / LAST_NAMES, last_name(rest % LAST_NAMES));
-        let letter = char::from(initial_letter(initial));
-        match (self, initial) {
-            (Self::DisplayName, 0) => format!(" {beginning}{end}"),
-            (Self::DisplayName, _) => format!(" {letter}. {beginning}{end}"),
-            (Self::PrincipalName, 0) => format!(".{beginning}{end}@{UPN_DOMAIN}").to_ascii_lowercase(),
-            (Self::PrincipalName, _) => format!(".{letter}.{beginning}{end}@{UPN_DOMAIN}").to_ascii_lowercase(),
+        let from = text.len();
+        let (separator, after_initial) = match self {
+            Self::DisplayName => (' ', ". "),
+            Self::PrincipalName => ('.', "."),
+        };
+        text.push(separator);
+        if initial > 0 {
+            text.push(char::from(initial_letter(initial)));
+            text.push_str(after_initial);
+        }
+        text.push_str(beginning);
+        text.push_str(end);
+        if self == Self::PrincipalName {
+            text.push('@');
+            text.push_str(UPN_DOMAIN);
+            text[from..].make_ascii_lowercase();
         }
     }
 
@@ -222,6 +242,6 @@ mod tests {
     fn a_text_is_the_first_name_and_the_rest() {
         let parts = NameParts::of(PAIRS + 5);
         let text = PersonText::PrincipalName;
-        assert_eq!(text.of(PAIRS + 5), PersonText::first_lowercase(parts.first) + &text.rest_lowercase(parts.rest()));
+        assert_eq!(text.of(PAIRS + 5), PersonText::first_lowercase(parts.first) + &text.rest(parts.rest()));
     }
 }

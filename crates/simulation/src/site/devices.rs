@@ -1,9 +1,11 @@
 //! The list of *Assets and Compliance > Devices*.
 
 use crate::command::{CollectionId, Row};
-use crate::fleet::Fleet;
+use crate::fleet::index::bitmap::Bitmap;
+use crate::fleet::index::fixed_text::{Needle, Place};
+use crate::fleet::sorted::SortColumn;
+use crate::fleet::{Fleet, builds, flags, identity, models, operating_system, people};
 use crate::site::collections::Collections;
-use std::cmp::Ordering;
 
 /// A column of the console's list that it can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,12 +38,42 @@ pub enum ConsoleColumn {
     IsCoManaged,
 }
 
+impl ConsoleColumn {
+    /// Every column.
+    pub const ALL: [Self; 13] = [
+        Self::ResourceId,
+        Self::Name,
+        Self::IsClient,
+        Self::IsOnline,
+        Self::OperatingSystem,
+        Self::Build,
+        Self::PrimaryUser,
+        Self::DeviceKind,
+        Self::Manufacturer,
+        Self::Model,
+        Self::SerialNumber,
+        Self::LastActiveTime,
+        Self::IsCoManaged,
+    ];
+
+    /// The sort order that the fleet keeps for it.
+    fn kept_order(self) -> Option<SortColumn> {
+        match self {
+            Self::Name => Some(SortColumn::Name),
+            Self::PrimaryUser => Some(SortColumn::PrimaryUser),
+            Self::SerialNumber => Some(SortColumn::SerialNumber),
+            Self::LastActiveTime => Some(SortColumn::LastActive),
+            _ => None,
+        }
+    }
+}
+
 /// A question to the console's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsoleQuery {
     /// Text that name, serial number, primary user, operating system, model or manufacturer holds.
     pub search: Option<String>,
-    /// Direct members of this collection only.
+    /// Direct members of this collection only; nobody when there is no such collection.
     pub collection: Option<CollectionId>,
     /// Sort column, and whether it runs downward. Ties are broken by row in the same direction.
     pub order: (ConsoleColumn, bool),
@@ -53,44 +85,230 @@ pub struct ConsoleQuery {
 
 /// A page of the console's list and the number of devices in all.
 pub fn query(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery) -> (Vec<Row>, u64) {
-    let needle = query.search.as_ref().map(|text| text.to_ascii_lowercase());
-    let is_member = |row: Row| match &query.collection {
-        None => true,
-        Some(id) => collections.contains_directly(id, fleet, row),
-    };
-    let is_found = |row: Row| match &needle {
-        None => true,
-        Some(needle) => {
-            let device = fleet.device(row);
-            let user = device.primary_user.map(|user| user.logon_name).unwrap_or_default();
-            [
-                &device.name,
-                &device.serial_number,
-                &user,
-                &device.operating_system,
-                &device.model.to_owned(),
-                &device.manufacturer.to_owned(),
-            ]
-            .iter()
-            .any(|text| text.to_ascii_lowercase().contains(needle))
-        }
-    };
-    let mut rows: Vec<Row> =
-        (0..fleet.row_count()).filter(|row| fleet.is_present(*row) && is_member(*row) && is_found(*row)).collect();
-    let (column, is_descending) = query.order;
-    rows.sort_by(|left, right| {
-        let order = compare(fleet, column, *left, *right).then(left.cmp(right));
-        if is_descending { order.reverse() } else { order }
-    });
-    let total = rows.len() as u64;
+    let selected = selected_rows(fleet, collections, query);
+    let total = selected.count();
     let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
-    (rows.into_iter().skip(skip).take(query.top).collect(), total)
+    let (column, is_descending) = query.order;
+    let rows = match column.kept_order() {
+        Some(column) => {
+            let sorted = fleet.sorted_rows(column);
+            page(sorted.iter().copied().filter(|row| selected.contains(*row)), is_descending, skip, query.top)
+        }
+        None if column == ConsoleColumn::ResourceId => selected.page(skip, query.top, is_descending),
+        None => by_rank(fleet, &selected, column, is_descending, skip, query.top),
+    };
+    (rows, total as u64)
 }
 
-fn compare(fleet: &Fleet, column: ConsoleColumn, left: Row, right: Row) -> Ordering {
-    match column {
-        ConsoleColumn::ResourceId => left.cmp(&right),
-        ConsoleColumn::Name => fleet.name(left).cmp(&fleet.name(right)),
-        _ => Ordering::Equal,
+fn page(rows: impl DoubleEndedIterator<Item = Row>, is_descending: bool, skip: usize, top: usize) -> Vec<Row> {
+    if is_descending { rows.rev().skip(skip).take(top).collect() } else { rows.skip(skip).take(top).collect() }
+}
+
+fn selected_rows(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery) -> Bitmap {
+    let length = fleet.row_count() as usize;
+    let mut selected = Bitmap::from_fn(length, |row| fleet.is_present(row as Row));
+    if let Some(id) = &query.collection {
+        match collections.direct_member_test(id, fleet) {
+            Some(is_member) => selected.and(&Bitmap::from_fn(length, |row| is_member(row as Row))),
+            None => return Bitmap::new(length),
+        }
+    }
+    if let Some(text) = &query.search {
+        let search = Search::new(text);
+        let found = Bitmap::from_fn(length, |row| selected.contains(row as Row) && search.finds(fleet, row as Row));
+        selected.and(&found);
+    }
+    selected
+}
+
+/// A search, with the answers that depend on the model and the build alone found beforehand.
+struct Search {
+    needle: String,
+    fixed: Needle,
+    is_in_model: Vec<bool>,
+    is_in_system: Vec<Vec<bool>>,
+}
+
+impl Search {
+    fn new(text: &str) -> Self {
+        let needle = text.to_ascii_lowercase();
+        let holds = |text: &str| text.to_ascii_lowercase().contains(&needle);
+        let of_model = |model: &models::HardwareModel| holds(model.name) || holds(model.manufacturer);
+        let of_system = |build: u8| {
+            (0..models::MODELS.len() as u8).map(|model| holds(&operating_system(build, model))).collect::<Vec<bool>>()
+        };
+        Self {
+            fixed: Needle::new(text, Place::Inside),
+            is_in_model: models::MODELS.iter().map(of_model).collect(),
+            is_in_system: (0..builds::BUILD_CODES as u8).map(of_system).collect(),
+            needle,
+        }
+    }
+
+    fn finds(&self, fleet: &Fleet, row: Row) -> bool {
+        let record = fleet.record(row);
+        let (model, build) = (usize::from(record.model), usize::from(record.build));
+        self.is_in_model[model]
+            || self.is_in_system[build][model]
+            || self.is_in_fixed(&record.name().0)
+            || self.is_in_fixed(&identity::serial(fleet.seed(), row, record.model))
+            || people::user(record.user).is_some_and(|user| user.logon_name.to_ascii_lowercase().contains(&self.needle))
+    }
+
+    fn is_in_fixed<const WIDTH: usize>(&self, text: &[u8; WIDTH]) -> bool {
+        !self.fixed.is_hopeless(WIDTH) && self.fixed.is_in(text)
+    }
+}
+
+/// Pages of a column with few different values: the rank of a value and the row make one number.
+fn by_rank(
+    fleet: &Fleet,
+    selected: &Bitmap,
+    column: ConsoleColumn,
+    is_descending: bool,
+    skip: usize,
+    top: usize,
+) -> Vec<Row> {
+    let ranks = Ranks::new(column);
+    let mut keys: Vec<u64> =
+        selected.rows().map(|row| (u64::from(ranks.of(fleet, row)) << 32) | u64::from(row)).collect();
+    keys.sort_unstable();
+    page(keys.into_iter().map(|key| key as Row), is_descending, skip, top)
+}
+
+/// Ranks of the values of a column: by model, by build, or by what is true of the device.
+enum Ranks {
+    ByModel(Vec<u8>),
+    ByBuildAndModel(Vec<Vec<u8>>),
+    ByFlag(u16),
+}
+
+/// For every value, how many different ones are smaller.
+fn ranks<T: Ord + Clone>(values: &[T]) -> Vec<u8> {
+    let mut sorted = values.to_vec();
+    sorted.sort();
+    sorted.dedup();
+    values.iter().map(|value| sorted.partition_point(|other| other < value) as u8).collect()
+}
+
+impl Ranks {
+    fn new(column: ConsoleColumn) -> Self {
+        let by_model = |text: fn(&models::HardwareModel) -> String| {
+            Self::ByModel(ranks(&models::MODELS.iter().map(text).collect::<Vec<_>>()))
+        };
+        let models = models::MODELS.len();
+        match column {
+            ConsoleColumn::DeviceKind => by_model(|model| model.kind.wire_name().to_owned()),
+            ConsoleColumn::Manufacturer => by_model(|model| model.manufacturer.to_ascii_lowercase()),
+            ConsoleColumn::Model => by_model(|model| model.name.to_ascii_lowercase()),
+            ConsoleColumn::Build => {
+                let values: Vec<u64> = (0..builds::BUILD_CODES as u8).map(builds::full_build_rank).collect();
+                Self::ByBuildAndModel(ranks(&values).into_iter().map(|rank| vec![rank; models]).collect())
+            }
+            ConsoleColumn::OperatingSystem => {
+                let codes = (0..builds::BUILD_CODES as u8).flat_map(|build| (0..models as u8).map(move |m| (build, m)));
+                let values: Vec<String> = codes.map(|(build, model)| operating_system(build, model)).collect();
+                Self::ByBuildAndModel(ranks(&values).chunks(models).map(<[u8]>::to_vec).collect())
+            }
+            ConsoleColumn::IsOnline => Self::ByFlag(flags::ONLINE),
+            ConsoleColumn::IsCoManaged => Self::ByFlag(flags::ENROLLED),
+            _ => Self::ByFlag(flags::CLIENT),
+        }
+    }
+
+    fn of(&self, fleet: &Fleet, row: Row) -> u8 {
+        let record = fleet.record(row);
+        match self {
+            Self::ByModel(ranks) => ranks[usize::from(record.model)],
+            Self::ByBuildAndModel(ranks) => ranks[usize::from(record.build)][usize::from(record.model)],
+            Self::ByFlag(flag) => u8::from(record.flags & flag != 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fleet::background::{EnrollmentPolicy, tick};
+    use crate::time::{MINUTE_MS, SimTime};
+    use std::cmp::Ordering;
+
+    const START: SimTime = SimTime(1_601_280_000_000);
+
+    fn compare(fleet: &Fleet, column: ConsoleColumn, left: Row, right: Row) -> Ordering {
+        let (a, b) = (fleet.device(left), fleet.device(right));
+        let build = |build: &str| build.split('.').map(|part| part.parse().unwrap_or(0)).collect::<Vec<u32>>();
+        match column {
+            ConsoleColumn::ResourceId => left.cmp(&right),
+            ConsoleColumn::Name => a.name.cmp(&b.name),
+            ConsoleColumn::IsClient => a.is_client.cmp(&b.is_client),
+            ConsoleColumn::IsOnline => a.is_online.cmp(&b.is_online),
+            ConsoleColumn::OperatingSystem => a.operating_system.cmp(&b.operating_system),
+            ConsoleColumn::Build => build(&a.build).cmp(&build(&b.build)),
+            ConsoleColumn::PrimaryUser => {
+                let name = |device: &crate::fleet::Device| {
+                    device.primary_user.as_ref().map(|user| user.user_principal_name.clone())
+                };
+                name(&a).cmp(&name(&b))
+            }
+            ConsoleColumn::DeviceKind => a.kind.wire_name().cmp(b.kind.wire_name()),
+            ConsoleColumn::Manufacturer => a.manufacturer.to_lowercase().cmp(&b.manufacturer.to_lowercase()),
+            ConsoleColumn::Model => a.model.to_lowercase().cmp(&b.model.to_lowercase()),
+            ConsoleColumn::SerialNumber => a.serial_number.cmp(&b.serial_number),
+            ConsoleColumn::LastActiveTime => a.last_active.cmp(&b.last_active),
+            ConsoleColumn::IsCoManaged => a.is_enrolled.cmp(&b.is_enrolled),
+        }
+    }
+
+    fn naive(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery) -> (Vec<Row>, u64) {
+        let is_found = |row: &Row| {
+            let (device, needle) = (fleet.device(*row), query.search.clone().unwrap_or_default().to_lowercase());
+            let user = device.primary_user.map(|user| user.logon_name).unwrap_or_default();
+            let texts = [&device.name, &device.serial_number, &user, &device.operating_system];
+            let fixed = [device.model, device.manufacturer];
+            texts.iter().any(|text| text.to_lowercase().contains(&needle))
+                || fixed.iter().any(|text| text.to_lowercase().contains(&needle))
+        };
+        let is_member =
+            |row: &Row| query.collection.as_ref().is_none_or(|id| collections.contains_directly(id, fleet, *row));
+        let mut rows: Vec<Row> =
+            (0..fleet.row_count()).filter(|row| fleet.is_present(*row)).filter(is_member).filter(is_found).collect();
+        let (column, is_descending) = query.order;
+        rows.sort_by(|left, right| compare(fleet, column, *left, *right).then(left.cmp(right)));
+        if is_descending {
+            rows.reverse();
+        }
+        let total = rows.len() as u64;
+        (rows.into_iter().skip(query.skip as usize).take(query.top).collect(), total)
+    }
+
+    #[test]
+    fn lists_as_a_look_at_every_device_does() {
+        let (mut fleet, collections) = (Fleet::generate(3, 120, START), Collections::new());
+        let everybody = |_: &Fleet, _: Row| true;
+        for round in 0..4 {
+            for column in ConsoleColumn::ALL {
+                let searches =
+                    [None, Some("lt-0"), Some("DELL"), Some("contoso\\a"), Some("server 6"), Some("no such")];
+                let members = [None, Some("PS100014"), Some("PS19999")];
+                for (search, collection) in searches.into_iter().flat_map(|s| members.map(|m| (s, m))) {
+                    for is_descending in [false, true] {
+                        let query = ConsoleQuery {
+                            search: search.map(Into::into),
+                            collection: collection.map(Into::into),
+                            order: (column, is_descending),
+                            skip: 3,
+                            top: 20,
+                        };
+                        let found = super::query(&fleet, &collections, &query);
+                        assert_eq!(found, naive(&fleet, &collections, &query), "{query:?}");
+                    }
+                }
+            }
+            for minute in round * 300..(round + 1) * 300 {
+                let at = START.plus(minute * MINUTE_MS);
+                tick(&mut fleet, 3, minute as u64, at, &EnrollmentPolicy::Scope(&everybody));
+            }
+        }
     }
 }

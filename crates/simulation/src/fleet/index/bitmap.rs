@@ -44,11 +44,6 @@ impl Bitmap {
         }
     }
 
-    /// Rows below this can be in the set.
-    pub(crate) fn length(&self) -> usize {
-        self.length
-    }
-
     /// Lets the set hold rows below `length`.
     pub(crate) fn grow(&mut self, length: usize) {
         if length > self.length {

@@ -1,4 +1,6 @@
-//! What both device stores are built of: sets of rows, sort orders, and hashing of columns.
+//! What both device stores are built of: sets of rows, sort orders, fixed-width text, and hashing of columns.
 
 pub(crate) mod bitmap;
+pub(crate) mod fixed_text;
 pub(crate) mod hash;
+pub(crate) mod order;

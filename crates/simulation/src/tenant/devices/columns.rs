@@ -4,9 +4,10 @@ use super::ids::Ids;
 use super::query::NEVER;
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
+use crate::fleet::identity::{self, Serial};
 use crate::fleet::index::hash;
 use crate::fleet::people::{self, UserIndex};
-use crate::fleet::{ComputerName, DeviceRecord, flags, time_of_minutes};
+use crate::fleet::{ComputerName, DeviceRecord, NAME_BYTES_MAX, flags, time_of_minutes};
 use crate::time::{SECOND_MS, SimTime};
 
 /// What the cloud knows of a device in single bits.
@@ -84,6 +85,8 @@ pub(super) struct Columns {
     pub(super) start: SimTime,
     pub(super) ids: Ids,
     pub(super) names: Vec<ComputerName>,
+    /// Not uploaded anew, but worth a column: it is searched and sorted.
+    pub(super) serials: Vec<Serial>,
     pub(super) users: Vec<UserIndex>,
     pub(super) models: Vec<u8>,
     pub(super) builds: Vec<u8>,
@@ -100,6 +103,7 @@ impl Columns {
             start,
             ids: Ids::new(seed),
             names: Vec::new(),
+            serials: Vec::new(),
             users: Vec::new(),
             models: Vec::new(),
             builds: Vec::new(),
@@ -117,6 +121,7 @@ impl Columns {
     pub(super) fn grow(&mut self, length: usize) {
         if length > self.length() {
             self.names.resize(length, ComputerName::default());
+            self.serials.resize(length, Serial::default());
             self.users.resize(length, people::NO_USER);
             self.models.resize(length, 0);
             self.builds.resize(length, 0);
@@ -130,6 +135,7 @@ impl Columns {
     pub(super) fn set(&mut self, record: &DeviceRecord) {
         let at = record.row as usize;
         self.names[at] = record.name();
+        self.serials[at] = identity::serial(self.seed, record.row, record.model);
         self.users[at] = record.user;
         self.models[at] = record.model;
         self.builds[at] = record.build;
@@ -145,6 +151,7 @@ impl Columns {
     pub(super) fn clear(&mut self, row: Row) {
         let at = row as usize;
         self.names[at] = ComputerName::default();
+        self.serials[at] = Serial::default();
         self.users[at] = people::NO_USER;
         self.models[at] = 0;
         self.builds[at] = 0;
@@ -164,10 +171,18 @@ impl Columns {
         if self.traits[at].is_enrolled() { time_of_minutes(self.last_active_minutes[at]) } else { NEVER }
     }
 
-    /// The name that enrollment gives a device: its user, the word Windows, and when.
+    /// The management name, `<device name>_Windows`; null without enrollment.
     pub(super) fn managed_device_name(&self, row: Row) -> Option<String> {
         let at = row as usize;
-        self.traits[at].is_enrolled().then(|| format!("{}_Windows_{}", self.names[at].as_str(), row + 1))
+        self.traits[at].is_enrolled().then(|| format!("{}_Windows", self.names[at].as_str()))
+    }
+
+    /// Sorts as the management names do: an underscore follows the device name, and sorts after digits and before
+    /// lower-case letters.
+    pub(super) fn managed_name_for_sort(&self, row: Row) -> [u8; NAME_BYTES_MAX] {
+        let mut name = self.names[row as usize].0.map(|byte| if byte == 0 { b'_' } else { byte });
+        name.make_ascii_lowercase();
+        name
     }
 
     pub(super) fn hash_into(&self, hasher: &mut blake3::Hasher) {

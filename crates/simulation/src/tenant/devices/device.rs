@@ -149,7 +149,7 @@ impl Columns {
             user_id: user.as_ref().map(|user| identity::user_object_id(self.seed, user.index)),
             email_address: address.clone(),
             user_principal_name: address,
-            serial_number: identity::padded_text(&identity::serial(self.seed, row, model)).to_owned(),
+            serial_number: identity::padded_text(&self.serials[at]).to_owned(),
             manufacturer: hardware.manufacturer,
             model: hardware.name,
             azure_ad_device_id: traits.is_hybrid_joined().then(|| identity::directory_device_id(self.seed, row)),

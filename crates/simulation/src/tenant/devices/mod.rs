@@ -1,10 +1,18 @@
 //! The devices that the cloud has: values as uploaded, found by id, listed by filter, search and order.
 
+mod coded;
 mod columns;
 mod device;
+mod filter;
 mod ids;
+mod keys;
+mod listing;
+mod people_text;
 mod query;
 mod values;
+
+#[cfg(test)]
+mod oracle;
 
 pub use device::ManagedDevice;
 pub use query::{Comparison, Direction, Field, NEVER, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value};
@@ -15,6 +23,9 @@ use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::hash;
 use crate::time::SimTime;
 use columns::Columns;
+use filter::Filter;
+use listing::{Listing, Orders, Selection};
+use std::cell::RefCell;
 use uuid::Uuid;
 
 /// Managed devices of the tenant, under the fleet's row numbers.
@@ -24,25 +35,39 @@ pub struct ManagedDevices {
     visible: Bitmap,
     visible_count: u64,
     revision: u64,
+    /// Not part of the state: what queries have sorted so far.
+    orders: RefCell<Orders>,
 }
 
 impl ManagedDevices {
     /// The empty list of a tenant. `start` is the start of the world.
     pub fn new(seed: u64, start: SimTime) -> Self {
-        Self { columns: Columns::new(seed, start), visible: Bitmap::default(), visible_count: 0, revision: 0 }
+        Self {
+            columns: Columns::new(seed, start),
+            visible: Bitmap::default(),
+            visible_count: 0,
+            revision: 0,
+            orders: RefCell::default(),
+        }
     }
 
     /// Takes what an upload carried of a device; it is visible from now on. `at` is its first upload, and is kept
     /// until the device is removed.
     pub fn upsert(&mut self, record: DeviceRecord, at: SimTime) {
-        let length = record.row as usize + 1;
-        self.columns.grow(length);
+        let row = record.row;
+        self.columns.grow(row as usize + 1);
         self.visible.grow(self.columns.length());
-        if self.visible.insert(record.row) {
+        let orders = self.orders.get_mut();
+        if self.visible.insert(row) {
             self.visible_count += 1;
-            self.columns.set_enrolled(record.row, at);
+            self.columns.set_enrolled(row, at);
+            self.columns.set(&record);
+            orders.mark(row);
+        } else {
+            let keys_before = orders.keys(&self.columns, row);
+            self.columns.set(&record);
+            orders.mark_changed(&self.columns, row, &keys_before);
         }
-        self.columns.set(&record);
         self.revision += 1;
     }
 
@@ -51,6 +76,7 @@ impl ManagedDevices {
         let was_there = self.visible.remove(row);
         if was_there {
             self.columns.clear(row);
+            self.orders.get_mut().mark(row);
             self.visible_count -= 1;
             self.revision += 1;
         }
@@ -104,9 +130,42 @@ impl ManagedDevices {
         self.is_visible(row).then(|| self.columns.device(row))
     }
 
-    /// A page of the list.
+    /// A page of the list. More than [`crate::limits::ORDER_KEYS_MAX`] sort keys are not looked at.
     pub fn query(&self, query: &Query) -> Page {
-        values::naive(self, query)
+        let mut listing = Listing {
+            columns: &self.columns,
+            visible: &self.visible,
+            visible_count: self.visible_count as usize,
+            orders: &mut self.orders.borrow_mut(),
+        };
+        let filtered = self.filtered(query);
+        let rows = filtered.as_ref().unwrap_or(&self.visible);
+        let count = filtered.as_ref().map_or(self.visible_count as usize, Bitmap::count);
+        let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
+        let rows = listing.page(&Selection { rows, count }, &query.order, skip, query.top);
+        Page { rows, total: count as u64 }
+    }
+
+    /// How many devices satisfy the query, without a page of them.
+    pub fn count(&self, query: &Query) -> u64 {
+        self.filtered(query).map_or(self.visible_count, |rows| rows.count() as u64)
+    }
+
+    /// Visible rows that satisfy filter and search; `None` when all do.
+    fn filtered(&self, query: &Query) -> Option<Bitmap> {
+        let filter = Filter::new(&self.columns, &self.visible);
+        let by_filter = (query.filter != Predicate::All).then(|| filter.rows(&query.filter));
+        let by_search = query.search.as_ref().map(|needle| filter.search(needle));
+        let mut rows = match (by_filter, by_search) {
+            (None, None) => return None,
+            (Some(rows), None) | (None, Some(rows)) => rows,
+            (Some(mut rows), Some(found)) => {
+                rows.and(&found);
+                rows
+            }
+        };
+        rows.and(&self.visible);
+        Some(rows)
     }
 
     /// Puts the whole state into a hash, whatever sort orders exist.

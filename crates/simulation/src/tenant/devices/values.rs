@@ -1,9 +1,9 @@
-//! What a value is, row by row, and what a predicate means: the definition that the query engine is tested against.
+//! What a value is, row by row, and what a comparison means: the definition. The query engine has quicker ways, and is
+//! tested against this one (`oracle`).
 
-use super::ManagedDevices;
 use super::columns::Columns;
 use super::device;
-use super::query::{Comparison, Direction, Field, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value};
+use super::query::{Comparison, Field, TextOperator, Value};
 use crate::command::Row;
 use crate::fleet::identity::{self, padded_text};
 use crate::fleet::people::{self, PersonText};
@@ -118,56 +118,12 @@ pub(super) fn holds_text(value: &Value, operator: TextOperator, needle: &str) ->
     }
 }
 
-/// Whether a device satisfies a predicate.
-pub(super) fn satisfies(columns: &Columns, row: Row, predicate: &Predicate) -> bool {
-    match predicate {
-        Predicate::All => true,
-        Predicate::None => false,
-        Predicate::And(parts) => parts.iter().all(|part| satisfies(columns, row, part)),
-        Predicate::Or(parts) => parts.iter().any(|part| satisfies(columns, row, part)),
-        Predicate::Not(part) => !satisfies(columns, row, part),
-        Predicate::Compare { field, operator, value } => compares(&columns.value(*field, row), *operator, value),
-        Predicate::In { field, values } => {
-            let own = columns.value(*field, row);
-            values.iter().any(|value| compares(&own, Comparison::Equal, value))
-        }
-        Predicate::Text { field, operator, needle } => holds_text(&columns.value(*field, row), *operator, needle),
-    }
-}
-
-fn null_first(left: &Value, right: &Value) -> Ordering {
+/// Order of two values of one field; null comes first.
+pub(super) fn null_first(left: &Value, right: &Value) -> Ordering {
     match (left, right) {
         (Value::Null, Value::Null) => Ordering::Equal,
         (Value::Null, _) => Ordering::Less,
         (_, Value::Null) => Ordering::Greater,
         _ => order_of(left, right).unwrap_or(Ordering::Equal),
     }
-}
-
-/// The answer to a query, without any index.
-pub(super) fn naive(devices: &ManagedDevices, query: &Query) -> Page {
-    let columns = &devices.columns;
-    let is_found = |row: Row| match &query.search {
-        None => true,
-        Some(needle) => {
-            SEARCH_FIELDS.iter().any(|field| holds_text(&columns.value(*field, row), TextOperator::Contains, needle))
-        }
-    };
-    let mut rows: Vec<Row> =
-        devices.visible.rows().filter(|row| satisfies(columns, *row, &query.filter) && is_found(*row)).collect();
-    let directed = |order: Ordering, direction: Direction| match direction {
-        Direction::Ascending => order,
-        Direction::Descending => order.reverse(),
-    };
-    let tie = query.order.last().map_or(Direction::Ascending, |(_, direction)| *direction);
-    rows.sort_by(|left, right| {
-        let by_key = |(field, direction): &(Field, Direction)| {
-            directed(null_first(&columns.value(*field, *left), &columns.value(*field, *right)), *direction)
-        };
-        let by_keys = query.order.iter().map(by_key).find(|order| order.is_ne()).unwrap_or(Ordering::Equal);
-        by_keys.then_with(|| directed(left.cmp(right), tie))
-    });
-    let total = rows.len() as u64;
-    let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
-    Page { rows: rows.into_iter().skip(skip).take(query.top).collect(), total }
 }

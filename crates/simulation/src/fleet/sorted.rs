@@ -1,0 +1,56 @@
+//! Sort orders of the fleet, for columns with many different values.
+
+use super::index::fixed_text::sort_key;
+use super::index::order::SortOrder;
+use super::people::{NO_USER, NameParts};
+use super::{Fleet, identity};
+use crate::command::Row;
+use std::cell::Ref;
+
+/// A column whose sort order is worth keeping.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SortColumn {
+    Name,
+    PrimaryUser,
+    SerialNumber,
+    LastActive,
+}
+
+/// Number of [`SortColumn`]s.
+pub(super) const SORT_COLUMNS: usize = 4;
+
+impl Fleet {
+    /// Sorts as the column does. Nobody sorts first.
+    pub(crate) fn sort_key(&self, column: SortColumn, row: Row) -> u128 {
+        let at = row as usize;
+        match column {
+            SortColumn::Name => sort_key(&self.name(row).0),
+            SortColumn::PrimaryUser if self.users[at] == NO_USER => 0,
+            SortColumn::PrimaryUser => NameParts::of(self.users[at]).sort_key(),
+            SortColumn::SerialNumber => sort_key(&identity::serial(self.seed(), row, self.models[at])),
+            SortColumn::LastActive => u128::from(self.last_active_minutes[at]) << 96,
+        }
+    }
+
+    /// Present rows in the order of a column, ties by row. Built on first use, then kept current.
+    pub(crate) fn sorted_rows(&self, column: SortColumn) -> Ref<'_, [Row]> {
+        {
+            let order = &mut self.orders.borrow_mut()[column as usize];
+            match order {
+                Some(order) => order.refresh(|row| self.is_present(row), |row| self.sort_key(column, row)),
+                None => {
+                    let present = (0..self.row_count()).filter(|row| self.is_present(*row));
+                    *order = Some(SortOrder::build(present, |row| self.sort_key(column, row)));
+                }
+            }
+        }
+        Ref::map(self.orders.borrow(), |orders| orders[column as usize].as_ref().map_or(&[][..], SortOrder::rows))
+    }
+
+    /// Something of the row changed that may move it in a sort order.
+    pub(super) fn mark_in_orders(&mut self, row: Row) {
+        for order in self.orders.get_mut().iter_mut().flatten() {
+            order.mark(row);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Which devices satisfy a predicate: one pass over a column for each comparison, a set of rows as the answer.
+
+use super::coded::{self, CODES};
+use super::columns::Columns;
+use super::people_text::{Match, PeopleNeedle, initials_in_use};
+use super::query::{Comparison, Field, Predicate, SEARCH_FIELDS, TextOperator, Value};
+use super::values::{compares, holds_text};
+use crate::command::Row;
+use crate::fleet::index::bitmap::Bitmap;
+use crate::fleet::index::fixed_text::{self, Needle, Place};
+use crate::fleet::people::PersonText;
+use uuid::Uuid;
+
+/// Evaluates predicates over the rows of a list.
+pub(super) struct Filter<'columns> {
+    columns: &'columns Columns,
+    visible: &'columns Bitmap,
+}
+
+/// Which text of a person a field is.
+fn person_text(field: Field) -> Option<PersonText> {
+    match field {
+        Field::UserPrincipalName | Field::EmailAddress => Some(PersonText::PrincipalName),
+        Field::UserDisplayName => Some(PersonText::DisplayName),
+        _ => None,
+    }
+}
+
+fn place(operator: TextOperator) -> Place {
+    match operator {
+        TextOperator::Contains => Place::Inside,
+        TextOperator::StartsWith => Place::Start,
+        TextOperator::EndsWith => Place::End,
+    }
+}
+
+/// A GUID in the one form in which it is shown; in another it equals none.
+fn guid_of(text: &str) -> Option<u128> {
+    let id = Uuid::try_parse(text).ok()?;
+    (text.len() == 36).then(|| id.as_u128())
+}
+
+impl<'columns> Filter<'columns> {
+    pub(super) fn new(columns: &'columns Columns, visible: &'columns Bitmap) -> Self {
+        Self { columns, visible }
+    }
+
+    fn from_rows(&self, holds: impl FnMut(usize) -> bool) -> Bitmap {
+        Bitmap::from_fn(self.columns.length(), holds)
+    }
+
+    fn nothing(&self) -> Bitmap {
+        Bitmap::new(self.columns.length())
+    }
+
+    /// Rows that satisfy the predicate. What it says of rows that are not visible is without meaning.
+    pub(super) fn rows(&self, predicate: &Predicate) -> Bitmap {
+        match predicate {
+            Predicate::All => Bitmap::full(self.columns.length()),
+            Predicate::None => self.nothing(),
+            Predicate::And(parts) => {
+                let mut rows = Bitmap::full(self.columns.length());
+                parts.iter().for_each(|part| rows.and(&self.rows(part)));
+                rows
+            }
+            Predicate::Or(parts) => {
+                let mut rows = self.nothing();
+                parts.iter().for_each(|part| rows.or(&self.rows(part)));
+                rows
+            }
+            Predicate::Not(part) => {
+                let mut rows = self.rows(part);
+                rows.invert();
+                rows
+            }
+            Predicate::Compare { field, operator, value } => self.comparison(*field, *operator, value),
+            Predicate::In { field, values } => self.one_of(*field, values),
+            Predicate::Text { field, operator, needle } => self.text(*field, *operator, needle),
+        }
+    }
+
+    /// Rows that a search finds.
+    pub(super) fn search(&self, needle: &str) -> Bitmap {
+        let mut rows = self.nothing();
+        for field in SEARCH_FIELDS {
+            rows.or(&self.text(field, TextOperator::Contains, needle));
+        }
+        rows
+    }
+
+    /// Rows whose code satisfies, for fields that are a function of a code.
+    fn by_code(&self, field: Field, holds: impl Fn(&Value) -> bool) -> Option<Bitmap> {
+        let source = coded::source(field)?;
+        let table = coded::table(field, holds);
+        Some(match (table.contains(&true), table.contains(&false)) {
+            (false, _) => self.nothing(),
+            (_, false) => Bitmap::full(self.columns.length()),
+            _ => self.from_rows(|row| table[usize::from(self.columns.code(source, row)) % CODES]),
+        })
+    }
+
+    /// Row by row, by the definition: for what nobody asks often.
+    fn by_value(&self, field: Field, holds: impl Fn(&Value) -> bool) -> Bitmap {
+        self.from_rows(|row| self.visible.contains(row as Row) && holds(&self.columns.value(field, row as Row)))
+    }
+
+    fn comparison(&self, field: Field, operator: Comparison, value: &Value) -> Bitmap {
+        if let Some(rows) = self.by_code(field, |own| compares(own, operator, value)) {
+            return rows;
+        }
+        match operator {
+            Comparison::Equal => self.one_of(field, std::slice::from_ref(value)),
+            Comparison::NotEqual => {
+                let mut rows = self.one_of(field, std::slice::from_ref(value));
+                rows.invert();
+                rows
+            }
+            _ => self.ordered(field, operator, value),
+        }
+    }
+
+    fn ordered(&self, field: Field, operator: Comparison, value: &Value) -> Bitmap {
+        let columns = self.columns;
+        match (field, value) {
+            (Field::DeviceName, Value::Text(text)) => {
+                self.from_rows(|row| operator.holds(fixed_text::compare(&columns.names[row].0, text)))
+            }
+            (Field::SerialNumber, Value::Text(text)) => {
+                self.from_rows(|row| operator.holds(fixed_text::compare(&columns.serials[row], text)))
+            }
+            (Field::LastSyncDateTime, Value::Time(time)) => {
+                self.from_rows(|row| operator.holds(columns.last_sync(row as Row).cmp(time)))
+            }
+            (Field::EnrolledDateTime, Value::Time(time)) => {
+                self.from_rows(|row| operator.holds(columns.enrolled(row as Row).cmp(time)))
+            }
+            _ => self.by_value(field, |own| compares(own, operator, value)),
+        }
+    }
+
+    fn one_of(&self, field: Field, values: &[Value]) -> Bitmap {
+        let is_one_of = |own: &Value| values.iter().any(|value| compares(own, Comparison::Equal, value));
+        if let Some(rows) = self.by_code(field, is_one_of) {
+            return rows;
+        }
+        let texts = || values.iter().filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
+        let has_null = values.contains(&Value::Null);
+        match field {
+            Field::Id => {
+                let mut rows = self.nothing();
+                let found = texts().filter_map(|text| self.columns.ids.row_of(&Uuid::from_u128(guid_of(text)?)));
+                found.filter(|row| self.visible.contains(*row)).for_each(|row| {
+                    rows.insert(row);
+                });
+                rows
+            }
+            Field::DeviceName => {
+                self.fixed_one_of(texts().filter_map(|text| fixed_text::padded(text)), |row| &self.columns.names[row].0)
+            }
+            Field::SerialNumber => {
+                self.fixed_one_of(texts().filter_map(|text| fixed_text::padded(text)), |row| &self.columns.serials[row])
+            }
+            Field::AzureAdDeviceId | Field::UserId => {
+                let mut keys: Vec<u128> = texts().filter_map(|text| guid_of(text)).collect();
+                keys.extend(has_null.then_some(0));
+                keys.sort_unstable();
+                self.from_rows(|row| keys.binary_search(&self.columns.wide_key(field, row as Row)).is_ok())
+            }
+            _ => match person_text(field) {
+                Some(text) => self.person_one_of(text, texts(), has_null),
+                None => self.by_value(field, is_one_of),
+            },
+        }
+    }
+
+    fn fixed_one_of<const WIDTH: usize>(
+        &self,
+        texts: impl Iterator<Item = [u8; WIDTH]>,
+        text_of: impl Fn(usize) -> &'columns [u8; WIDTH],
+    ) -> Bitmap {
+        let mut sorted: Vec<[u8; WIDTH]> = texts.collect();
+        sorted.sort_unstable();
+        match &sorted[..] {
+            [] => self.nothing(),
+            [only] => self.from_rows(|row| text_of(row) == only),
+            _ => self.from_rows(|row| sorted.binary_search(text_of(row)).is_ok()),
+        }
+    }
+
+    fn person_one_of<'text>(
+        &self,
+        text: PersonText,
+        values: impl Iterator<Item = &'text String>,
+        has_null: bool,
+    ) -> Bitmap {
+        let users = &self.columns.users;
+        let initials = initials_in_use(users);
+        let needles: Vec<PeopleNeedle> =
+            values.map(|value| PeopleNeedle::new(text, Match::Equals, value, initials)).collect();
+        self.from_rows(|row| {
+            let user = users[row];
+            has_null && user == crate::fleet::people::NO_USER || needles.iter().any(|needle| needle.is_in(user))
+        })
+    }
+
+    fn text(&self, field: Field, operator: TextOperator, needle: &str) -> Bitmap {
+        if let Some(rows) = self.by_code(field, |own| holds_text(own, operator, needle)) {
+            return rows;
+        }
+        let columns = self.columns;
+        match field {
+            Field::DeviceName => self.fixed_text(needle, operator, |row| &columns.names[row].0),
+            Field::SerialNumber => self.fixed_text(needle, operator, |row| &columns.serials[row]),
+            // Times and numbers hold no text.
+            Field::LastSyncDateTime | Field::EnrolledDateTime => self.nothing(),
+            _ => match person_text(field) {
+                Some(text) => {
+                    let initials = initials_in_use(&columns.users);
+                    let needle = PeopleNeedle::new(text, Match::Holds(operator), needle, initials);
+                    self.from_rows(|row| needle.is_in(columns.users[row]))
+                }
+                None => self.by_value(field, |own| holds_text(own, operator, needle)),
+            },
+        }
+    }
+
+    fn fixed_text<const WIDTH: usize>(
+        &self,
+        needle: &str,
+        operator: TextOperator,
+        text_of: impl Fn(usize) -> &'columns [u8; WIDTH],
+    ) -> Bitmap {
+        let needle = Needle::new(needle, place(operator));
+        if needle.is_hopeless(WIDTH) {
+            return self.nothing();
+        }
+        self.from_rows(|row| needle.is_in(text_of(row)))
+    }
+}

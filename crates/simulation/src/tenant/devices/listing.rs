@@ -1,0 +1,202 @@
+//! Pages in order: sort orders for fields with many different values, counts for fields with few.
+
+use super::coded::{self, CODES, Source};
+use super::columns::Columns;
+use super::keys::{Keys, order_field};
+use super::query::{Direction, Field};
+use crate::command::Row;
+use crate::fleet::index::bitmap::Bitmap;
+use crate::fleet::index::order::SortOrder;
+use crate::limits::ORDER_KEYS_MAX;
+use std::collections::BTreeMap;
+
+/// Selections up to this many rows are sorted for themselves: cheaper than a walk along the whole order.
+const SMALL_SELECTION_ROWS: usize = 2_048;
+/// So is a selection of less than one row in so many.
+const SPARSE_SELECTION: usize = 32;
+
+/// Sort orders that have been used, by field.
+#[derive(Debug, Default)]
+pub(super) struct Orders {
+    by_field: BTreeMap<Field, SortOrder>,
+}
+
+impl Orders {
+    /// Keys of a row in every order there is, for [`Orders::mark_changed`].
+    pub(super) fn keys(&self, columns: &Columns, row: Row) -> Vec<u128> {
+        self.by_field.keys().map(|field| columns.wide_key(*field, row)).collect()
+    }
+
+    /// Marks the row in those orders in which its key is another now.
+    pub(super) fn mark_changed(&mut self, columns: &Columns, row: Row, keys_before: &[u128]) {
+        for ((field, order), before) in self.by_field.iter_mut().zip(keys_before) {
+            if columns.wide_key(*field, row) != *before {
+                order.mark(row);
+            }
+        }
+    }
+
+    /// Marks the row in every order: it came or went.
+    pub(super) fn mark(&mut self, row: Row) {
+        self.by_field.values_mut().for_each(|order| order.mark(row));
+    }
+
+    /// The current order of a field.
+    fn of(&mut self, columns: &Columns, visible: &Bitmap, field: Field) -> &[Row] {
+        let field = order_field(field);
+        let key = |row: Row| columns.wide_key(field, row);
+        let order = self.by_field.entry(field).or_insert_with(|| SortOrder::build(visible.rows(), key));
+        order.refresh(|row| visible.contains(row), key);
+        order.rows()
+    }
+}
+
+/// The rows to be shown in pages.
+pub(super) struct Selection<'rows> {
+    pub(super) rows: &'rows Bitmap,
+    pub(super) count: usize,
+}
+
+/// Makes pages of a list.
+pub(super) struct Listing<'list> {
+    pub(super) columns: &'list Columns,
+    pub(super) visible: &'list Bitmap,
+    pub(super) visible_count: usize,
+    pub(super) orders: &'list mut Orders,
+}
+
+type SortKey = (Field, Direction);
+
+impl Listing<'_> {
+    /// `top` rows of the selection after the first `skip`, in order.
+    pub(super) fn page(&mut self, selection: &Selection<'_>, order: &[SortKey], skip: usize, top: usize) -> Vec<Row> {
+        let order = &order[..order.len().min(ORDER_KEYS_MAX)];
+        let tie = order.last().map_or(Direction::Ascending, |(_, direction)| *direction);
+        self.part(selection, order, tie, skip, top)
+    }
+
+    fn part(
+        &mut self,
+        selection: &Selection<'_>,
+        order: &[SortKey],
+        tie: Direction,
+        skip: usize,
+        top: usize,
+    ) -> Vec<Row> {
+        if top == 0 || skip >= selection.count {
+            return Vec::new();
+        }
+        let Some(((field, direction), rest)) = order.split_first() else {
+            return selection.rows.page(skip, top, tie == Direction::Descending);
+        };
+        match coded::source(*field) {
+            Some(Source::Constant) => self.part(selection, rest, tie, skip, top),
+            Some(source) => self.by_groups(selection, (*field, *direction), source, rest, tie, skip, top),
+            None if selection.count <= SMALL_SELECTION_ROWS.max(self.visible_count / SPARSE_SELECTION) => {
+                self.by_sorting(selection.rows.rows().collect(), order, tie, skip, top)
+            }
+            None => self.by_walking(selection, order, tie, skip, top),
+        }
+    }
+
+    /// Rows of few different values: whole groups are skipped, and only groups of the page are looked into.
+    #[expect(clippy::too_many_arguments, reason = "one question in its parts; a struct would only rename them")]
+    fn by_groups(
+        &mut self,
+        selection: &Selection<'_>,
+        (field, direction): SortKey,
+        source: Source,
+        rest: &[SortKey],
+        tie: Direction,
+        skip: usize,
+        top: usize,
+    ) -> Vec<Row> {
+        let ranks = coded::ranks(field);
+        let columns = self.columns;
+        let rank_of = |row: Row| ranks[usize::from(columns.code(source, row as usize)) % CODES];
+        let mut counts = [0; CODES];
+        for row in selection.rows.rows() {
+            counts[usize::from(rank_of(row)) % CODES] += 1;
+        }
+        let mut groups: Vec<u8> = (0..CODES as u8).collect();
+        if direction == Direction::Descending {
+            groups.reverse();
+        }
+        let (mut rows, mut before) = (Vec::new(), 0);
+        for group in groups {
+            let count = counts[usize::from(group)];
+            let from = (skip + rows.len()).saturating_sub(before);
+            if count > from && rows.len() < top {
+                let members = Bitmap::from_fn(columns.length(), |row| {
+                    selection.rows.contains(row as Row) && rank_of(row as Row) == group
+                });
+                let part = Selection { rows: &members, count };
+                rows.extend(self.part(&part, rest, tie, from, top - rows.len()));
+            }
+            before += count;
+        }
+        rows
+    }
+
+    /// Rows of a small selection.
+    fn by_sorting(&self, rows: Vec<Row>, order: &[SortKey], tie: Direction, skip: usize, top: usize) -> Vec<Row> {
+        let keys: Vec<(Keys<'_>, Direction)> =
+            order.iter().map(|(field, direction)| (Keys::new(self.columns, *field), *direction)).collect();
+        let mut keyed: Vec<([u128; ORDER_KEYS_MAX], Row)> = rows
+            .into_iter()
+            .map(|row| {
+                let mut of_row = [0; ORDER_KEYS_MAX];
+                for (place, (key, direction)) in of_row.iter_mut().zip(&keys) {
+                    *place = key.directed(row, *direction);
+                }
+                (of_row, if tie == Direction::Descending { !row } else { row })
+            })
+            .collect();
+        let skip = skip.min(keyed.len());
+        if skip > 0 && skip < keyed.len() {
+            keyed.select_nth_unstable(skip);
+        }
+        let page = &mut keyed[skip..];
+        let page = if top < page.len() {
+            page.select_nth_unstable(top);
+            &mut page[..top]
+        } else {
+            page
+        };
+        page.sort_unstable();
+        page.iter().map(|(_, row)| if tie == Direction::Descending { !*row } else { *row }).collect()
+    }
+
+    /// Rows of a large selection: along the sort order of the first key.
+    fn by_walking(
+        &mut self,
+        selection: &Selection<'_>,
+        order: &[SortKey],
+        tie: Direction,
+        skip: usize,
+        top: usize,
+    ) -> Vec<Row> {
+        let (field, direction) = order[0];
+        let (columns, is_everything) = (self.columns, selection.count == self.visible_count);
+        let sorted = self.orders.of(columns, self.visible, field);
+        let is_descending = direction == Direction::Descending;
+        let at = |place: usize| if is_descending { sorted[sorted.len() - 1 - place] } else { sorted[place] };
+        let end = (skip + top).min(selection.count);
+        if order.len() == 1 {
+            if is_everything {
+                return (skip..end).map(at).collect();
+            }
+            let selected = (0..sorted.len()).map(at).filter(|row| selection.rows.contains(*row));
+            return selected.skip(skip).take(top).collect();
+        }
+        // More keys: only rows that the first key does not tell apart need them. So the page is widened to whole
+        // groups of equal first keys, and these are sorted.
+        let selected: Vec<Row> =
+            (0..sorted.len()).map(at).filter(|row| is_everything || selection.rows.contains(*row)).collect();
+        let keys = Keys::new(columns, field);
+        let (first, last) = (keys.of(selected[skip]), keys.of(selected[end - 1]));
+        let from = selected[..skip].iter().rposition(|row| keys.of(*row) != first).map_or(0, |place| place + 1);
+        let to = end + selected[end..].iter().position(|row| keys.of(*row) != last).unwrap_or(selected.len() - end);
+        self.by_sorting(selected[from..to].to_vec(), order, tie, skip - from, end - skip)
+    }
+}
