@@ -8,6 +8,7 @@ pub mod clock;
 pub mod command;
 pub mod draw;
 pub mod fleet;
+pub mod golden;
 pub mod journal;
 pub mod limits;
 pub mod log;
