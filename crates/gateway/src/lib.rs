@@ -30,3 +30,4 @@ pub mod token_endpoint;
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
+pub use simulation::scenario::Scenario;

@@ -31,6 +31,17 @@ pub enum Found {
     },
 }
 
+impl Found {
+    /// The same, not to be opened for this reason (a sentence for people).
+    #[must_use]
+    pub fn damaged(self, reason: &str) -> Self {
+        match self {
+            Self::Nothing => Self::Nothing,
+            Self::World(rest) | Self::Damaged { rest, .. } => Self::Damaged { rest, reason: reason.to_owned() },
+        }
+    }
+}
+
 /// The gateway, or its stand-in.
 pub enum Opened {
     /// Everything works.
@@ -141,7 +152,7 @@ pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Re
     // Nothing is random here; the wall clock and the words tell two outages apart.
     let digest = blake3::hash(message.as_bytes());
     let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
-    let request_id = draw::guid(salt, Purpose::TenantId, wall_ms.unsigned_abs(), 0).to_string();
+    let request_id = draw::guid(salt, Purpose::RequestId, wall_ms.unsigned_abs(), 0).to_string();
     let error = GraphError {
         code: code.to_owned(),
         message: message.to_owned(),

@@ -1,0 +1,224 @@
+//! As much of IndexedDB as the storage needs: two stores, transactions with a durability, and nothing that outlives a call.
+//!
+//! A request's outcome is awaited through a promise whose `resolve` and `reject` are the event handlers themselves. The
+//! promise's reactions run before the browser ends the transaction's active time, so a transaction may await its requests.
+
+use js_sys::{Array, Promise};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DomException, Event, IdbDatabase, IdbFactory, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
+
+const JOURNAL: &str = "journal";
+const META: &str = "meta";
+/// Version of the stores' existence; the layout of their content is `format` in `meta`.
+const SCHEMA_VERSION: u32 = 1;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `indexedDB` is a property of every global, of a window as of a worker.
+    #[wasm_bindgen(js_namespace = globalThis, js_name = indexedDB, thread_local_v2)]
+    static INDEXED_DB: Option<IdbFactory>;
+
+    /// `IDBDatabase` with the third argument of `transaction`, which web-sys counts as unstable.
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type DurableDatabase;
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn durable_transaction(
+        this: &DurableDatabase,
+        stores: &Array,
+        mode: &str,
+        options: &JsValue,
+    ) -> Result<IdbTransaction, JsValue>;
+
+    type TransactionOptions;
+    #[wasm_bindgen(method, setter)]
+    fn set_durability(this: &TransactionOptions, durability: &str);
+}
+
+/// What the browser says instead of doing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DatabaseError(pub String);
+
+/// When a write counts as done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Durability {
+    /// When the operating system has it: it survives the process.
+    Relaxed,
+    /// When the disk has it: it survives the machine.
+    Strict,
+}
+
+/// An open database. Dropping it closes it.
+pub struct Database {
+    database: IdbDatabase,
+}
+
+/// A transaction that reads.
+pub struct Reading {
+    meta: IdbObjectStore,
+    journal: IdbObjectStore,
+}
+
+/// A transaction that reads and writes. It is done when [`Writing::done`] says so.
+pub struct Writing {
+    transaction: IdbTransaction,
+    meta: IdbObjectStore,
+    journal: IdbObjectStore,
+}
+
+impl Database {
+    /// Opens the database of this name and makes its stores where they are missing.
+    pub async fn open(name: &str) -> Result<Self, DatabaseError> {
+        let factory =
+            INDEXED_DB.with(Clone::clone).ok_or_else(|| DatabaseError("This browser offers no IndexedDB.".into()))?;
+        let request = factory.open_with_u32(name, SCHEMA_VERSION).map_err(told)?;
+        let failed = Rc::new(RefCell::new(None));
+        let upgrade = {
+            let (request, failed) = (request.clone(), Rc::clone(&failed));
+            Closure::<dyn FnMut(Event)>::new(move |_| {
+                if let Err(error) = create_stores(&request) {
+                    failed.replace(Some(error));
+                }
+            })
+        };
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let opened = settled(&request).await;
+        request.set_onupgradeneeded(None);
+        if let Some(error) = failed.take() {
+            return Err(error);
+        }
+        Ok(Self { database: opened?.unchecked_into() })
+    }
+
+    /// Begins to read.
+    pub fn read(&self) -> Result<Reading, DatabaseError> {
+        let transaction = self.transaction("readonly", Durability::Relaxed)?;
+        Ok(Reading {
+            meta: transaction.object_store(META).map_err(told)?,
+            journal: transaction.object_store(JOURNAL).map_err(told)?,
+        })
+    }
+
+    /// Begins to write.
+    pub fn write(&self, durability: Durability) -> Result<Writing, DatabaseError> {
+        let transaction = self.transaction("readwrite", durability)?;
+        Ok(Writing {
+            meta: transaction.object_store(META).map_err(told)?,
+            journal: transaction.object_store(JOURNAL).map_err(told)?,
+            transaction,
+        })
+    }
+
+    fn transaction(&self, mode: &str, durability: Durability) -> Result<IdbTransaction, DatabaseError> {
+        let options: TransactionOptions = js_sys::Object::new().unchecked_into();
+        options.set_durability(match durability {
+            Durability::Relaxed => "relaxed",
+            Durability::Strict => "strict",
+        });
+        let stores = Array::of2(&JOURNAL.into(), &META.into());
+        self.database.unchecked_ref::<DurableDatabase>().durable_transaction(&stores, mode, &options).map_err(told)
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        self.database.close();
+    }
+}
+
+impl Reading {
+    /// A value of `meta`, or undefined.
+    pub async fn meta(&self, key: &str) -> Result<JsValue, DatabaseError> {
+        settled(&self.meta.get(&key.into()).map_err(told)?).await
+    }
+
+    /// Sequences and entries of the journal, in order.
+    pub async fn journal(&self) -> Result<(Vec<f64>, Vec<String>), DatabaseError> {
+        let sequences = Array::from(&settled(&self.journal.get_all_keys().map_err(told)?).await?);
+        let entries = Array::from(&settled(&self.journal.get_all().map_err(told)?).await?);
+        let sequences = sequences.iter().map(|key| key.as_f64().unwrap_or(f64::NAN)).collect();
+        Ok((sequences, entries.iter().map(|entry| entry.as_string().unwrap_or_default()).collect()))
+    }
+}
+
+impl Writing {
+    /// A value of `meta`, or undefined.
+    pub async fn meta(&self, key: &str) -> Result<JsValue, DatabaseError> {
+        settled(&self.meta.get(&key.into()).map_err(told)?).await
+    }
+
+    /// Writes a value of `meta`.
+    pub fn put_meta(&self, key: &str, value: &JsValue) -> Result<(), DatabaseError> {
+        self.meta.put_with_key(value, &key.into()).map(drop).map_err(told)
+    }
+
+    /// Adds an entry; a sequence that is there already fails the transaction.
+    pub fn add_entry(&self, sequence: f64, entry: &str) -> Result<(), DatabaseError> {
+        self.journal.add_with_key(&entry.into(), &sequence.into()).map(drop).map_err(told)
+    }
+
+    /// Removes every entry.
+    pub fn clear_journal(&self) -> Result<(), DatabaseError> {
+        self.journal.clear().map(drop).map_err(told)
+    }
+
+    /// Takes everything back.
+    pub fn abort(self) {
+        // It fails only when the transaction has ended already, and then there is nothing to take back.
+        let _ = self.transaction.abort();
+    }
+
+    /// Waits until everything is written, or nothing is.
+    pub async fn done(self) -> Result<(), DatabaseError> {
+        let transaction = &self.transaction;
+        let promise = Promise::new(&mut |resolve, reject| {
+            transaction.set_oncomplete(Some(&resolve));
+            transaction.set_onabort(Some(&reject));
+        });
+        let outcome = JsFuture::from(promise).await;
+        transaction.set_oncomplete(None);
+        transaction.set_onabort(None);
+        outcome.map(drop).map_err(|_| because(transaction.error()))
+    }
+}
+
+fn create_stores(request: &IdbOpenDbRequest) -> Result<(), DatabaseError> {
+    let database: IdbDatabase = request.result().map_err(told)?.unchecked_into();
+    let names = database.object_store_names();
+    for store in [JOURNAL, META] {
+        if !names.contains(store) {
+            database.create_object_store(store).map_err(told)?;
+        }
+    }
+    Ok(())
+}
+
+/// The result of a request once it has one.
+async fn settled(request: &IdbRequest) -> Result<JsValue, DatabaseError> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+    });
+    let outcome = JsFuture::from(promise).await;
+    request.set_onsuccess(None);
+    request.set_onerror(None);
+    match outcome {
+        Ok(_) => request.result().map_err(told),
+        Err(_) => Err(because(request.error().ok().flatten())),
+    }
+}
+
+fn because(error: Option<DomException>) -> DatabaseError {
+    match error {
+        Some(error) => DatabaseError(format!("{}: {}", error.name(), error.message())),
+        None => DatabaseError("The browser gave no reason.".into()),
+    }
+}
+
+fn told(error: JsValue) -> DatabaseError {
+    because(error.dyn_into().ok())
+}

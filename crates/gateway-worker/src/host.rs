@@ -1,0 +1,119 @@
+//! One gateway over one storage: open, handle, store, answer.
+
+use crate::storage::{Storage, StorageError};
+use crate::wire;
+use bytes::Bytes;
+use gateway::{Opened, Persist, Reply, Scenario, outage};
+use http::{HeaderValue, Request, Response, StatusCode};
+use js_sys::{Array, Promise};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
+
+/// Requests in a row that may end the gateway by a panic before the stored world counts as damaged: a panic that comes
+/// back at every request would otherwise keep the reader from the reset that cures it.
+const STOPS_IN_A_ROW_MAX: u32 = 3;
+/// A request is tried again when another worker moved the world meanwhile: at the hand-over between two versions of the
+/// service worker once, between two tabs with dedicated workers rarely more.
+const TRIES_MAX: u32 = 4;
+
+/// What `public/sw.js` talks to.
+#[wasm_bindgen]
+pub struct Host {
+    inner: Rc<Inner>,
+}
+
+struct Inner {
+    build: String,
+    /// Name of the database.
+    database: String,
+    /// Whether other workers have a gateway over the same storage at the same time.
+    several: bool,
+    /// Taken out while a request is handled: what a panic leaves behind is never used again.
+    session: RefCell<Option<Session>>,
+    stops_in_a_row: Cell<u32>,
+}
+
+struct Session {
+    opened: Opened,
+    storage: Storage,
+}
+
+#[wasm_bindgen]
+impl Host {
+    /// A host that opens its storage at the first request. `several` says that other workers may have a gateway over
+    /// the same `database` at the same time.
+    #[wasm_bindgen(constructor)]
+    pub fn new(build: String, database: String, several: bool) -> Self {
+        std::panic::set_hook(Box::new(|panic| wire::lab_panic(&panic.to_string())));
+        let inner = Inner { build, database, several, session: RefCell::default(), stops_in_a_row: Cell::new(0) };
+        Self { inner: Rc::new(inner) }
+    }
+
+    /// Answers one request: `target` is path and query, `headers` an array of pairs, `wall_ms` milliseconds since 1970.
+    /// Resolves to `{status, headers, body}` and never rejects. The next call waits for the promise of this one.
+    pub fn answer(&self, method: &str, target: &str, headers: &Array, body: Option<Vec<u8>>, wall_ms: f64) -> Promise {
+        let inner = Rc::clone(&self.inner);
+        let request = wire::request(method, target, headers, body.unwrap_or_default());
+        let wall_ms = wall_ms as i64;
+        future_to_promise(async move {
+            let mut response = match request {
+                Ok(request) => inner.answer(request, wall_ms).await,
+                Err(reason) => outage(StatusCode::BAD_REQUEST, "RequestMalformed", &reason, wall_ms),
+            };
+            response.headers_mut().insert("x-lab-host", HeaderValue::from_static("worker"));
+            Ok(wire::response(response))
+        })
+    }
+}
+
+impl Inner {
+    async fn answer(&self, request: Request<Bytes>, wall_ms: i64) -> Response<Bytes> {
+        let mut last = StorageError::Conflict;
+        for _ in 0..TRIES_MAX {
+            // Nothing of a failed try is stored: the request may simply be asked again, of the world as it is now.
+            match self.try_answer(request.clone(), wall_ms).await {
+                Ok(response) => return response,
+                // Seen twice, so it was not only a connection that the browser had closed.
+                Err(error) if error == last && error != StorageError::Conflict => break,
+                Err(error) => last = error,
+            }
+        }
+        let message = format!(
+            "The lab's world could not be read or stored: {last} Nothing was changed. Allow this site to store data, \
+             make room on the disk, leave private browsing, or close other tabs of the lab; then try again."
+        );
+        outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
+    }
+
+    async fn try_answer(&self, request: Request<Bytes>, wall_ms: i64) -> Result<Response<Bytes>, StorageError> {
+        let mut session = self.session().await?;
+        self.stops_in_a_row.set(self.stops_in_a_row.get() + 1);
+        let Reply { response, persist } = session.opened.handle(request, wall_ms);
+        self.stops_in_a_row.set(0);
+        session.storage.store(persist).await?;
+        self.session.replace(Some(session));
+        Ok(response)
+    }
+
+    /// The running session, or a new one from what is stored.
+    async fn session(&self) -> Result<Session, StorageError> {
+        if let Some(session) = self.session.take()
+            && (!self.several || session.storage.is_current().await?)
+        {
+            return Ok(session);
+        }
+        let storage = Storage::open(&self.database).await?;
+        let mut found = storage.load().await?;
+        if self.stops_in_a_row.get() >= STOPS_IN_A_ROW_MAX {
+            found = found.damaged("The gateway stopped at every request that it got from this world.");
+        }
+        let (opened, persist) = Opened::open(&self.build, found, Scenario::default())
+            .map_err(|error| StorageError::Unusable(error.to_string()))?;
+        if persist != Persist::Nothing {
+            storage.store(persist).await?;
+        }
+        Ok(Session { opened, storage })
+    }
+}
