@@ -1,0 +1,189 @@
+// Chooses and starts the host of the gateway while the app downloads. Inlined into index.html, so that the service
+// worker is registered before anything else arrives. The app (src/boot) waits for `labBoot.ready` before it mounts.
+"use strict";
+(() => {
+  const BUILD = document.querySelector('meta[name="lab-build"]').content;
+  const SERVED_BY = document.querySelector('meta[name="lab-host"]')?.content; // gateway-server says "server"
+  const BASE = new URL("./", document.baseURI);
+  const PREFIX = new URL("gateway/", BASE);
+  const WORKER = new URL("sw.js", BASE);
+  const RELOADED = `lab-reloaded ${BASE.pathname}`;
+  const CONTROL_MS_MAX = 2_000;
+  const PROBE_MS_MAX = 3_000;
+  const UPDATE_MS_MAX = 30_000;
+  const container = navigator.serviceWorker;
+
+  class Failure extends Error {
+    constructor(code, detail) { super(detail); this.code = code; }
+  }
+
+  const within = (limit_ms, promise) =>
+    Promise.race([promise, new Promise((resolve) => setTimeout(resolve, limit_ms))]);
+  const controlled = () => container.controller?.scriptURL === WORKER.href;
+  const controlChange = () => new Promise((resolve) => container.addEventListener("controllerchange", resolve, { once: true }));
+
+  // A static host answers unknown paths with its own page and status 200: only this JSON is a gateway.
+  async function health(init) {
+    const response = await fetch(new URL("health", PREFIX), { cache: "no-store", ...init });
+    if (!response.headers.get("content-type")?.startsWith("application/json")) return undefined;
+    const body = await response.json();
+    const known = body.service === "tenant-attach-lab" || body.error;
+    return known && { host: response.headers.get("x-lab-host") ?? "server", ...body };
+  }
+
+  const probe = async () => {
+    const found = await health({ headers: { "x-lab-probe": "network" }, signal: AbortSignal.timeout?.(PROBE_MS_MAX) }).catch(() => undefined);
+    return found?.host === "server" ? found : undefined;
+  };
+
+  // At most once in a row; the mark goes away when the app runs.
+  function reloadOnce() {
+    try {
+      if (sessionStorage.getItem(RELOADED) === BUILD) return;
+      sessionStorage.setItem(RELOADED, BUILD);
+    } catch { return; } // no storage, no guard, no reload
+    location.reload();
+    return new Promise(() => {});
+  }
+
+  const forgetReload = () => { try { sessionStorage.removeItem(RELOADED); } catch { /* nothing to forget */ } };
+
+  // ---- a server ----
+
+  async function viaServer(found) {
+    const registration = await container?.getRegistration(BASE).catch(() => undefined);
+    const ours = [registration?.installing, registration?.waiting, registration?.active].some((worker) => worker?.scriptURL === WORKER.href);
+    if (ours) await registration.unregister();
+    if (container && controlled()) await reloadOnce(); // an unregistered worker keeps the pages that it has
+    const answer = found ?? (await health());
+    if (answer?.host !== "server") throw new Failure("server-silent", `${PREFIX}health does not answer as a gateway.`);
+    return { ...answer, kind: "server" };
+  }
+
+  // ---- the service worker ----
+
+  const activated = (registration) => new Promise((resolve, reject) => {
+    if (registration.active) return resolve();
+    const worker = registration.installing ?? registration.waiting;
+    const look = () => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new Error("The service worker could not be installed."));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+
+  async function control(registration) {
+    await activated(registration);
+    if (controlled()) return;
+    const change = controlChange();
+    registration.active.postMessage("claim"); // first visit, or a hard reload, which leaves the page uncontrolled
+    await within(CONTROL_MS_MAX, change);
+    if (!controlled()) await reloadOnce();
+    if (!controlled()) throw new Error("The service worker does not take control of this page.");
+  }
+
+  async function sameBuild(registration) {
+    let answer = await health();
+    if (answer?.build === BUILD || answer?.error) return answer;
+    // The page is newer than the worker: the new worker is being installed, or the check has not seen it yet.
+    const change = controlChange();
+    const pending = registration.installing ?? registration.waiting ?? (await registration.update().catch(() => registration)).installing;
+    if (pending) await within(UPDATE_MS_MAX, change);
+    answer = await health();
+    if (answer?.build === BUILD || answer?.error) return answer;
+    await reloadOnce(); // the page is older than the worker: read the page again
+    throw new Failure("build-mismatch", `The page is build ${BUILD}, the gateway is build ${answer?.build ?? "unknown"}.`);
+  }
+
+  async function viaServiceWorker(registering) {
+    const registration = await registering;
+    await control(registration);
+    const answer = await sameBuild(registration);
+    const keep = () => container.controller?.postMessage("keep");
+    const settle = () => setTimeout(keep, 2_000); // the first screen goes before
+    if (document.readyState === "complete") settle(); else addEventListener("load", settle, { once: true });
+    container.addEventListener("controllerchange", async () => {
+      const current = await health().catch(() => undefined);
+      if (current?.build && current.build !== BUILD) dispatchEvent(new CustomEvent("lab-update"));
+    });
+    return { ...answer, kind: "service-worker" };
+  }
+
+  // ---- a dedicated worker behind the page's own fetch ----
+
+  async function viaDedicatedWorker(reason) {
+    if (typeof Worker !== "function") throw new Failure("no-worker", String(reason));
+    const worker = new Worker(WORKER);
+    const waiting = new Map();
+    let last = 0;
+    worker.addEventListener("message", ({ data }) => { waiting.get(data.id)?.resolve(data); waiting.delete(data.id); });
+    worker.addEventListener("error", (event) => {
+      for (const { reject } of waiting.values()) reject(new TypeError(event.message || "The gateway's worker does not run."));
+      waiting.clear();
+    });
+    const original = window.fetch.bind(window);
+    window.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const url = new URL(request.url);
+      if (url.origin !== PREFIX.origin || !url.pathname.startsWith(PREFIX.pathname)) return original(request);
+      const body = request.method === "GET" || request.method === "HEAD" ? undefined : new Uint8Array(await request.arrayBuffer());
+      request.signal.throwIfAborted?.();
+      const id = ++last;
+      const reply = await new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        request.signal.addEventListener("abort", () => reject(request.signal.reason), { once: true });
+        worker.postMessage({ id, method: request.method, target: url.pathname + url.search, headers: [...request.headers], body });
+      });
+      const empty = reply.status === 204 || reply.status === 304 || request.method === "HEAD";
+      return new Response(empty ? null : reply.body, { status: reply.status, headers: reply.headers });
+    };
+    const answer = await health().catch((error) => { throw new Failure("no-worker", `${reason} ${error.message}`); });
+    if (!answer) throw new Failure("no-worker", String(reason));
+    return { ...answer, kind: "dedicated-worker", reason: String(reason) };
+  }
+
+  // ---- the choice ----
+
+  async function choose() {
+    if (SERVED_BY === "server") return viaServer();
+    if (!container) return (await probe().then((found) => found && viaServer(found))) ?? viaDedicatedWorker("This page may not use service workers.");
+    // Registering does not wait for the probe: on a static host, which is the usual one, the probe finds nothing.
+    const registering = container.register(WORKER, { scope: BASE.pathname, updateViaCache: "none" });
+    registering.catch(() => {}); // looked at below
+    if (!controlled()) {
+      const found = await probe();
+      if (found) { await registering.catch(() => {}); return viaServer(found); }
+    }
+    try {
+      return await viaServiceWorker(registering);
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      return viaDedicatedWorker(error.message);
+    }
+  }
+
+  const ready = choose().then((answer) => {
+    if (answer.error) return { failure: answer.error.code, detail: answer.error.message };
+    forgetReload();
+    if (answer.problem) return { failure: answer.problem.code, detail: answer.problem.message };
+    // Asked without waiting: a browser that refuses may evict the world when the disk is full.
+    if (answer.kind !== "server") navigator.storage?.persist?.().catch(() => {});
+    return { host: answer.kind, build: answer.build, reason: answer.reason ?? "" };
+  }).catch((error) => ({ failure: error.code ?? "unexpected", detail: error.message ?? String(error) }));
+
+  window.labBoot = { build: BUILD, ready };
+
+  // Until the app itself runs nobody else can say that it will not.
+  const speak = (event) => {
+    const place = document.getElementById("boot");
+    const words = document.getElementById("boot-failure");
+    if (!place || !words || place.dataset.failed) return;
+    place.dataset.failed = "true";
+    place.setAttribute("role", "alert");
+    place.replaceChildren(words.content.cloneNode(true));
+    place.append(Object.assign(document.createElement("pre"), { textContent: event.message ?? event.reason?.message ?? "" }));
+  };
+  addEventListener("error", speak, true); // scripts that do not load are seen while capturing only
+  addEventListener("unhandledrejection", speak);
+})();

@@ -1,0 +1,154 @@
+// Hosts the gateway's WebAssembly in a browser: as a service worker, or, where there is none, as a dedicated worker.
+//
+// A classic script, because a service worker must add its listeners during the first synchronous evaluation, which a
+// module that waits for WebAssembly cannot. What must be synchronous stands here, everything else in crates/gateway-worker.
+"use strict";
+
+// Stamped after the build (cargo xtask stamp): a change of Rust alone changes this file, and so updates the worker.
+const BUILD = "__LAB_BUILD__";
+// Stamped: this build's own static files, relative to this script.
+const SHELL = ["__LAB_SHELL__"];
+
+importScripts(`gateway-worker.js?v=${BUILD}`);
+
+const BASE = new URL("./", self.location.href);
+const PREFIX = new URL("gateway/", BASE).pathname;
+const WASM = new URL(`gateway-worker_bg.wasm?v=${BUILD}`, BASE).href;
+const NAME = `tenant-attach-lab ${BASE.pathname}`; // an origin may hold several labs, each under its own path
+const CACHE = `${NAME} ${BUILD}`;
+const SHELL_URLS = new Set(SHELL.map((file) => new URL(file, BASE).href));
+const IS_SERVICE_WORKER = "ServiceWorkerGlobalScope" in self;
+
+// ---- one gateway, booted once per life of the worker, and again after a failure ----
+
+let compiled; // of the install that runs in this life; the file need not be read back from the cache
+let booting;
+
+const boot = () => (booting ??= start().catch((error) => { booting = undefined; throw error; }));
+
+async function start() {
+  const stored = self.caches ? await (await caches.open(CACHE)).match(WASM) : undefined;
+  await wasm_bindgen({ module_or_path: (await compiled) ?? stored ?? fetch(WASM) });
+  // In a dedicated worker every tab has its own gateway over the one storage.
+  return new wasm_bindgen.Host(BUILD, NAME, !IS_SERVICE_WORKER);
+}
+
+// ---- one request after another: storing is asynchronous, and the world must not move meanwhile ----
+
+let tail = Promise.resolve();
+let interrupt; // rejects the request that is being answered
+
+function answer(method, target, headers, body) {
+  const reply = tail.then(() => new Promise((resolve, reject) => {
+    interrupt = reject;
+    boot().then((host) => host.answer(method, target, headers, body, Date.now())).then(resolve, reject);
+  })).catch(stopped);
+  tail = reply;
+  return reply;
+}
+
+// A panic unwinds nothing: the promise that Rust would have settled stays pending. The panic hook calls this, and
+// what traps without a panic (an exhausted stack) is seen below.
+self.labPanic = (message) => interrupt?.(new Error(message));
+addEventListener("error", (event) => interrupt?.(event.error ?? new Error(event.message)));
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof WebAssembly.RuntimeError) interrupt?.(event.reason);
+});
+
+function stopped(reason) {
+  const booted = booting !== undefined;
+  const id = crypto.randomUUID?.() ?? "00000000-0000-0000-0000-000000000000";
+  const error = {
+    code: booted ? "GatewayStopped" : "GatewayUnavailable",
+    message: booted
+      ? `The gateway stopped while it answered: ${reason?.message ?? reason} Nothing was changed. Try again; if it happens again, reset the lab.`
+      : `The gateway did not start: ${reason?.message ?? reason} Reload the page; the browser must be able to load ${WASM}.`,
+    innerError: { date: new Date().toISOString(), "request-id": id, "client-request-id": id },
+  };
+  return {
+    status: booted ? 500 : 503,
+    headers: [["content-type", "application/json; charset=utf-8"], ["cache-control", "no-store"], ["x-lab-host", "worker"]],
+    body: new TextEncoder().encode(JSON.stringify({ error })),
+  };
+}
+
+const bodyOf = async (request) =>
+  request.method === "GET" || request.method === "HEAD" ? undefined : new Uint8Array(await request.arrayBuffer());
+
+// ---- host 1: the service worker ----
+
+async function respond(request) {
+  const { pathname, search } = new URL(request.url);
+  const reply = await answer(request.method, pathname + search, [...request.headers], await bodyOf(request));
+  const empty = reply.status === 204 || reply.status === 304 || request.method === "HEAD";
+  return new Response(empty ? null : reply.body, { status: reply.status, headers: reply.headers });
+}
+
+async function install() {
+  const [cache, response] = await Promise.all([caches.open(CACHE), fetch(WASM)]);
+  if (!response.ok) throw new Error(`${WASM} answered ${response.status}`);
+  const stored = cache.put(WASM, response.clone());
+  compiled = WebAssembly.compileStreaming(response).catch(() => undefined); // another content type: the glue copes
+  await stored;
+}
+
+async function activate() {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(`${NAME} `) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await self.registration.navigationPreload?.enable();
+}
+
+// Keeps this build's files for a reload without a network. Asked for by the page once it runs, so that it never
+// competes with the first visit; the network stays first for as long as there is one.
+async function keep() {
+  const cache = await caches.open(CACHE);
+  const index = await fetch(BASE, { cache: "no-cache" });
+  if (!index.ok || !(await index.clone().text()).includes(BUILD)) return; // already another build
+  for (const url of SHELL_URLS) if (!(await cache.match(url))) await cache.add(url);
+  await cache.put(BASE, index);
+}
+
+async function fromNetwork(event) {
+  try {
+    return (await event.preloadResponse) ?? (await fetch(event.request));
+  } catch (offline) {
+    const cache = await caches.open(CACHE);
+    const kept = await cache.match(event.request.mode === "navigate" ? BASE : event.request.url);
+    if (kept) return kept;
+    throw offline;
+  }
+}
+
+function onFetch(event) {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== BASE.origin) return;
+  if (url.pathname.startsWith(PREFIX)) {
+    // The page asks whether a server stands behind this path: only the network knows.
+    if (!request.headers.has("x-lab-probe")) event.respondWith(respond(request));
+  } else if (request.method === "GET" && (request.mode === "navigate" || SHELL_URLS.has(url.href))) {
+    event.respondWith(fromNetwork(event));
+  }
+}
+
+function onMessage(event) {
+  // The page decides: it claims once it knows that no server answers in the worker's place.
+  if (event.data === "claim") event.waitUntil(self.clients.claim());
+  if (event.data === "keep") event.waitUntil(keep().catch(() => {})); // the next page asks again
+}
+
+// ---- host 1b: a dedicated worker behind the page's own fetch (public/boot.js) ----
+
+async function onRequest({ data: { id, method, target, headers, body } }) {
+  self.postMessage({ id, ...(await answer(method, target, headers, body)) });
+}
+
+if (IS_SERVICE_WORKER) {
+  addEventListener("install", (event) => { self.skipWaiting(); event.waitUntil(install()); });
+  addEventListener("activate", (event) => event.waitUntil(activate()));
+  addEventListener("fetch", onFetch);
+  addEventListener("message", onMessage);
+} else {
+  addEventListener("message", onRequest);
+}
