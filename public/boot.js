@@ -176,6 +176,7 @@
 
   // Until the app itself runs nobody else can say that it will not.
   const speak = (event) => {
+    if (event.target instanceof HTMLElement && event.target.tagName !== "SCRIPT") return; // a picture or a style sheet
     const place = document.getElementById("boot");
     const words = document.getElementById("boot-failure");
     if (!place || !words || place.dataset.failed) return;

@@ -7,9 +7,10 @@ use std::collections::HashMap;
 use unic_langid::LanguageIdentifier;
 
 /// The files of one language, one for each room of the app.
-pub(super) const fn files(language: Language) -> [(&'static str, &'static str); 5] {
+pub(super) const fn files(language: Language) -> [(&'static str, &'static str); 6] {
     match language {
         Language::English => [
+            ("boot.ftl", include_str!("../../locales/en/boot.ftl")),
             ("shell.ftl", include_str!("../../locales/en/shell.ftl")),
             ("console.ftl", include_str!("../../locales/en/console.ftl")),
             ("admin-center.ftl", include_str!("../../locales/en/admin-center.ftl")),
@@ -17,6 +18,7 @@ pub(super) const fn files(language: Language) -> [(&'static str, &'static str); 
             ("refusals.ftl", include_str!("../../locales/en/refusals.ftl")),
         ],
         Language::Swedish => [
+            ("boot.ftl", include_str!("../../locales/sv/boot.ftl")),
             ("shell.ftl", include_str!("../../locales/sv/shell.ftl")),
             ("console.ftl", include_str!("../../locales/sv/console.ftl")),
             ("admin-center.ftl", include_str!("../../locales/sv/admin-center.ftl")),

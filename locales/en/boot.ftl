@@ -1,0 +1,14 @@
+# Before the app runs, and when it cannot.
+
+boot-failed-title = Tenant Attach Lab cannot start
+boot-no-worker = The lab runs in a worker of your browser, and this browser starts none here. Open the page over https or on localhost, leave private browsing, or allow this site to run scripts; then try again.
+boot-server-silent = The server that sent this page does not answer as the lab's gateway. Check that gateway-server is running; then try again.
+boot-build-mismatch = The page and its worker are of different builds. Close the lab's other tabs and try again; if that does not help, clear this site's cached files.
+boot-storage = The browser does not let the lab read or store its world. Allow this site to store data, make room on the disk, or leave private browsing; then try again.
+boot-stored-world = The stored world cannot be opened by this build. Nothing was changed. You can download what is stored, and start a new world in its place.
+boot-unexpected = Something stopped the gateway. Nothing that was acknowledged is lost. Try again; the words below say what happened.
+boot-take-out = Download what is stored
+boot-reset = Start a new world
+boot-reset-confirm = Delete the stored world and start a new one
+boot-update = A new version of the lab has taken over.
+boot-update-reload = Reload to use it

@@ -1,0 +1,14 @@
+# Innan appen kör, och när den inte kan köra.
+
+boot-failed-title = Tenant Attach Lab kan inte starta
+boot-no-worker = Labbet körs i en worker i webbläsaren, och den här webbläsaren startar ingen här. Öppna sidan via https eller på localhost, lämna privat surfning eller tillåt webbplatsen att köra skript, och försök sedan igen.
+boot-server-silent = Servern som skickade sidan svarar inte som labbets gateway. Kontrollera att gateway-server körs och försök sedan igen.
+boot-build-mismatch = Sidan och dess worker är från olika versioner. Stäng labbets andra flikar och försök igen. Om det inte hjälper, rensa webbplatsens sparade filer.
+boot-storage = Webbläsaren låter inte labbet läsa eller spara sin värld. Tillåt webbplatsen att spara data, frigör plats på disken eller lämna privat surfning, och försök sedan igen.
+boot-stored-world = Den sparade världen kan inte öppnas av den här versionen. Inget har ändrats. Du kan ladda ned det som är sparat och starta en ny värld i dess ställe.
+boot-unexpected = Något stoppade gatewayen. Inget som har bekräftats har gått förlorat. Försök igen. Orden nedan säger vad som hände.
+boot-take-out = Ladda ned det som är sparat
+boot-reset = Starta en ny värld
+boot-reset-confirm = Ta bort den sparade världen och starta en ny
+boot-update = En ny version av labbet har tagit över.
+boot-update-reload = Ladda om för att använda den

@@ -1,0 +1,98 @@
+//! What `public/boot.js` found out: `window.labBoot.ready`.
+
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    type LabBoot;
+    /// Of `public/boot.js`, which stands in the page above the app.
+    #[wasm_bindgen(js_namespace = window, js_name = labBoot, thread_local_v2)]
+    static LAB_BOOT: Option<LabBoot>;
+    #[wasm_bindgen(method, getter)]
+    fn ready(this: &LabBoot) -> js_sys::Promise;
+
+    /// What the promise resolves to; it never rejects.
+    type Outcome;
+    #[wasm_bindgen(method, getter)]
+    fn host(this: &Outcome) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn build(this: &Outcome) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn failure(this: &Outcome) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
+    fn detail(this: &Outcome) -> Option<String>;
+}
+
+/// Where the gateway runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// In the service worker: all tabs share one.
+    ServiceWorker,
+    /// In a worker of this tab, because service workers are missing here.
+    DedicatedWorker,
+    /// On the server that served this page.
+    Server,
+}
+
+impl Host {
+    /// Of the name that `public/boot.js` gives it.
+    fn of_name(name: &str) -> Option<Self> {
+        match name {
+            "service-worker" => Some(Self::ServiceWorker),
+            "dedicated-worker" => Some(Self::DedicatedWorker),
+            "server" => Some(Self::Server),
+            _ => None,
+        }
+    }
+}
+
+/// The gateway answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ready {
+    /// Where it runs.
+    pub host: Host,
+    /// Its build; that of the page too, unless a server hosts it.
+    pub build: String,
+}
+
+/// The gateway does not answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BootFailure {
+    /// Of `public/boot.js`, for example `no-worker`, or the gateway's own, for example `StoredWorldDamaged`.
+    pub code: String,
+    /// English words of whoever failed.
+    pub detail: String,
+}
+
+thread_local! {
+    static READY: RefCell<Option<Ready>> = const { RefCell::new(None) };
+}
+
+/// Remembers how the gateway is hosted.
+pub(super) fn keep(ready: Ready) {
+    READY.replace(Some(ready));
+}
+
+/// What was remembered.
+pub(super) fn kept() -> Option<Ready> {
+    READY.with_borrow(Clone::clone)
+}
+
+/// Waits for the outcome.
+///
+/// # Errors
+/// There is no gateway, or it has no world to show.
+pub(super) async fn ready() -> Result<Ready, BootFailure> {
+    let missing = || BootFailure { code: "unexpected".into(), detail: "The page lacks its boot script.".into() };
+    let promise = LAB_BOOT.with(|boot| boot.as_ref().map(LabBoot::ready)).ok_or_else(missing)?;
+    let outcome: Outcome = JsFuture::from(promise).await.map_err(|_| missing())?.unchecked_into();
+    match outcome.host().as_deref().and_then(Host::of_name) {
+        Some(host) => Ok(Ready { host, build: outcome.build().unwrap_or_default() }),
+        None => Err(BootFailure {
+            code: outcome.failure().unwrap_or_else(|| "unexpected".into()),
+            detail: outcome.detail().unwrap_or_default(),
+        }),
+    }
+}
