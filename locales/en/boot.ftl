@@ -1,5 +1,6 @@
 # Before the app runs, and when it cannot.
 
+boot-starting = Tenant Attach Lab is starting. It is a simulation, with no connection to any cloud service.
 boot-failed-title = Tenant Attach Lab cannot start
 boot-no-worker = The lab runs in a worker of your browser, and this browser starts none here. Open the page over https or on localhost, leave private browsing, or allow this site to run scripts; then try again.
 boot-server-silent = The server that sent this page does not answer as the lab's gateway. Check that gateway-server is running; then try again.

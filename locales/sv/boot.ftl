@@ -1,5 +1,6 @@
 # Innan appen kör, och när den inte kan köra.
 
+boot-starting = Tenant Attach Lab startar. Det är en simulering, utan anslutning till någon molntjänst.
 boot-failed-title = Tenant Attach Lab kan inte starta
 boot-no-worker = Labbet körs i en worker i webbläsaren, och den här webbläsaren startar ingen här. Öppna sidan via https eller på localhost, lämna privat surfning eller tillåt webbplatsen att köra skript, och försök sedan igen.
 boot-server-silent = Servern som skickade sidan svarar inte som labbets gateway. Kontrollera att gateway-server körs och försök sedan igen.

@@ -1,13 +1,12 @@
 //! What stands in the page when the gateway cannot be reached or has no world to show: what, why, and what to do.
 
-use super::{BootFailure, PLACE};
+use super::BootFailure;
 use crate::api::transport::{self, Call};
 use crate::browser;
-use crate::i18n::{self, t};
-use crate::shell::theme;
+use crate::i18n::t;
 use contract::routes;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// What a failure is about, and so what helps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,16 +50,9 @@ impl Kind {
     }
 }
 
-/// Shows the failure in the place of the app.
-pub(super) fn show(failure: BootFailure) {
-    i18n::start();
-    theme::start();
-    let place = browser::document().and_then(|document| document.get_element_by_id(PLACE));
-    if let Some(place) = place.and_then(|place| place.dyn_into().ok()) {
-        let place: web_sys::HtmlElement = place;
-        place.set_text_content(None);
-        leptos::mount::mount_to(place, move || view! { <FailurePage failure /> }).forget();
-    }
+/// Shows the failure in `place`.
+pub(super) fn show(place: HtmlElement, failure: BootFailure) {
+    leptos::mount::mount_to(place, move || view! { <FailurePage failure /> }).forget();
 }
 
 #[component]

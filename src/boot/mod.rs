@@ -8,24 +8,35 @@ mod update;
 pub use host::{BootFailure, Host, Ready};
 
 use crate::browser;
+use crate::i18n::{self, t};
+use crate::shell::theme;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Waits for the gateway to answer, then calls `mount`.
 pub fn start(mount: fn()) {
-    // Leptos starts its executor with the first mount, and both this and what runs before that mount need it. It is
-    // an error to start it twice, and no harm.
-    let _ = leptos::task::Executor::init_wasm_bindgen();
+    i18n::start();
+    theme::start();
+    let Some(place) = place() else { return };
+    place.set_text_content(None);
+    // What `index.html` says already, in the reader's language. Mounting it also starts the executor of tasks.
+    let starting =
+        leptos::mount::mount_to(place.clone(), || view! { <p role="status">{move || t("boot-starting")}</p> });
     leptos::task::spawn_local(async move {
         match host::ready().await {
             Ok(ready) => {
                 host::keep(ready);
                 mount();
                 // Afterwards: should mounting fail, the boot script has a place to say so.
-                if let Some(place) = browser::document().and_then(|document| document.get_element_by_id(PLACE)) {
-                    place.remove();
-                }
+                drop(starting);
+                place.remove();
                 update::watch();
             }
-            Err(reason) => failure::show(reason),
+            Err(reason) => {
+                drop(starting);
+                failure::show(place, reason);
+            }
         }
     });
 }
@@ -35,5 +46,7 @@ pub fn ready() -> Option<Ready> {
     host::kept()
 }
 
-/// Id of the element that `index.html` shows until the app runs.
-const PLACE: &str = "boot";
+/// The element that `index.html` shows until the app runs.
+fn place() -> Option<HtmlElement> {
+    browser::document()?.get_element_by_id("boot")?.dyn_into().ok()
+}
