@@ -1,6 +1,195 @@
 # The lab bar and the lab's own pages.
 
+## The lab bar
+
+lab-controls = Lab controls
+lab-pages = Lab pages
+clock-label = Simulated time:
+clock-paused = paused
+clock-runs = runs at { $speed }×
+clock-next-event = Next event
+clock-step = +15 minutes
+clock-jumped = The simulated clock stands at { $time }.
+speed-label = Speed
+speed-pause = Pause
+due-events = Due events
+due-events-none = Nothing is due. Attach the site, or run an action.
+due-event-wait = in { $wait }
+skip-there = Skip there
+skip-clock-there = Skip the clock there
+
+event-upload-cycle = CMGatewaySyncUploadWorker runs
+event-devices-visible = Uploaded devices become visible in the admin center
+event-notification-hop = A device action moves on
+event-background-activity = The fleet goes about its day
+
+persona-button = Signed in: { $name }
+persona-text = Choose who you are. Nobody here has a password, and every role is fictional.
+persona-site-role = { $role } in the site
+persona-no-site-role = No role in the site
+persona-purpose-global-admin = Can attach the site to the tenant, and run every action.
+persona-purpose-intune-admin = Can run actions, but cannot attach the site: that takes a Global Administrator.
+persona-purpose-helpdesk = Can run actions: found by both discovery methods, with both permissions.
+persona-purpose-helpdesk-undiscovered = Active Directory user discovery has not found the account: actions fail at the service connection point.
+persona-purpose-helpdesk-no-notify = The site role lacks Notify Resource: actions fail at the service connection point.
+persona-purpose-cloud-only = The account exists in the cloud only: the site cannot match it with a user of its own.
+persona-purpose-reader = May look, not act: the admin center refuses actions at once.
+
+reset-button = Reset
+reset-title = Start a new world
+reset-text = The running world, its devices, logs and journal are gone afterwards. Export the journal first if you want to come back to it.
+reset-seed = Seed
+reset-seed-fault = The seed is a whole number, for example 2002. The same seed gives the same devices, ids and times.
+reset-fleet = Devices in the site
+reset-fleet-own = Own number
+reset-fleet-own-label = Own number of devices
+reset-fleet-fault = The site has 1 to 1,000,000 devices.
+reset-start = Simulated start (UTC)
+reset-start-fault = Enter a date and a time from 1970 on.
+reset-confirm = Start a new world
+reset-busy = Building the fleet…
+reset-done = A new world has started, with { $count } devices in the site.
+
+## What comes next
+
+next-step-configure = The site is not attached to the tenant yet, so nothing is uploaded. Run the Co-management Configuration Wizard first.
+next-step-open-wizard = Configure co-management
+next-step-turn-upload-on = Co-management is configured, but the upload is off. Turn it on in the Properties of CoMgmtSettingsProd.
+next-step-open-properties = Go to Co-management
+next-step-wait-for-upload = The site is attached. Next, CMGatewaySyncUploadWorker uploads the devices at { $time }; 5 to 10 minutes later the admin center shows them.
+next-step-wait-for-upload-untimed = The site is attached. The upload worker runs every 15 minutes; 5 to 10 minutes after its run the admin center shows the devices.
+next-step-wait-for-visibility = { $count ->
+    [one] One device is uploaded. The admin center shows it at { $time }.
+   *[other] { $count } devices are uploaded. The admin center begins to show them at { $time }.
+}
+next-step-wait-for-visibility-untimed = { $count ->
+    [one] One device is uploaded. The admin center shows it within 10 minutes.
+   *[other] { $count } devices are uploaded. The admin center shows them within 10 minutes.
+}
+next-step-devices-visible = { $count ->
+    [one] One device is visible in the admin center. Open it and run Sync Machine Policy.
+   *[other] { $count } devices are visible in the admin center. Open one and run Sync Machine Policy.
+}
+next-step-open-devices = Open All devices
+
+## Start page
+
 start-title = Tenant Attach Lab
+start-what = Attach a fictional Configuration Manager site to a fictional tenant, watch its devices arrive in the admin center, run actions on them, and read every log that they leave on their way.
+start-how = Everything on these pages is simulated in your browser or on the lab's own server. Nothing is sent to any cloud service, and no password is ever asked for.
+start-more = Good to know
+start-more-clock = Time is simulated. The lab bar pauses it, runs it up to 600 times as fast, or skips to the next event: nobody has to wait 15 minutes for an upload.
+start-more-personas = Who is signed in decides what is refused. Switch the persona in the lab bar to see each failure, and its reason.
+start-more-keyboard = Everything can be done with the keyboard alone, and every page is a link that can be shared.
+
+walk-heading = The main job in five steps
+walk-state-done = Done
+walk-state-current = Now
+walk-state-later = Later
+walk-configure = Attach the site
+walk-configure-text = In the Configuration Manager console, run Configure co-management as a Global Administrator with the upload turned on.
+walk-open-co-management = Go to Co-management
+walk-upload = Wait for the first upload
+walk-upload-text = The site uploads all devices once, then the changed ones every 15 minutes.
+walk-open-devices = Open the devices
+walk-open-devices-text = In the admin center, All devices shows what was uploaded, managed by ConfigMgr.
+walk-run-action = Run an action
+walk-run-action-text = On a device, run Sync Machine Policy, Sync User Policy or App Evaluation Cycle, and watch it go from Pending to Complete.
+walk-read-logs = Read the logs
+walk-read-logs-text = Four components write what they did. The log viewer joins their lines into the way of one action.
+walk-open-logs = Open the logs
+
+## Log viewer
+
 logs-title = Logs
+logs-files = Log files
+logs-find-file = Find a file or machine
+logs-group-site = Site
+logs-group-clients = Clients
+logs-more-clients = { $count ->
+    [one] One more client has a log. Search for it.
+   *[other] { $count } more clients have logs. Search for them.
+}
+logs-choose = Choose a log file.
+logs-none = No log has any lines yet
+logs-no-lines = No lines match
+logs-tools = Tools of the log viewer
+logs-filter = Filter lines
+logs-highlight = Highlight
+logs-follow = Follow
+logs-download = Download
+logs-count = { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
+logs-count-filtered = { $count ->
+    [one] { $count } line matches
+   *[other] { $count } lines match
+}
+logs-lines = Log lines
+logs-column-text = Log Text
+logs-column-component = Component
+logs-column-time = Date/Time
+logs-column-thread = Thread
+logs-level = Level
+severity-information = Information
+severity-warning = Warning
+severity-error = Error
+logs-invented = not documented
+logs-invented-text = No source document shows this line. It is this lab's invention, in the style of its neighbours.
+logs-show-action = Show this action
+logs-detail = Selected line
+logs-select = Select a line to read it in full.
+
+## An action's trail
+
 action-title = One action, four logs
+action-task = TaskGuid { $task }
+action-since = after { $time }
+action-no-lines = No log line belongs to this task
+action-no-lines-text = The task may belong to an earlier world, or it has not reached the service connection point yet.
+hop-forwarded = Service connection point forwards the task
+hop-forwarded-text = SMS_SERVICE_CONNECTOR receives the request from the cloud, checks that the caller may notify the device, and hands the task to the site.
+hop-refused = Service connection point refuses the task
+hop-refused-text = SMS_SERVICE_CONNECTOR found that the caller may not act. The task ends here, and the admin center shows the action as failed.
+hop-pushed = Management point pushes the task
+hop-pushed-text = SMS_NOTIFICATION_SERVER takes the task from the database and sends it over the connection that the client keeps open.
+hop-push-finished = Management point has pushed
+hop-push-finished-text = SMS_NOTIFICATION_SERVER is done with sending. Whether the client answers is another matter.
+hop-client = Client acts
+hop-client-text = BgbAgent on the client receives the task, starts the action, and answers with the ids that it was given.
+hop-reported = Management point reports back
+hop-reported-text = SMS_NOTIFICATION_SERVER writes the client's answer into a status file for the site, and the cloud learns the outcome.
+hop-other = Another component
+hop-other-text = This page knows no explanation for this component.
+
+## Scenario and journal
+
 scenario-title = Scenario
+scenario-what = A world is a function of its scenario and its journal: the same seed and the same commands at the same simulated times give the same world, to the byte.
+scenario-name = Company
+scenario-seed = Seed
+scenario-fleet-size = Devices at the start
+scenario-start = Simulated start (UTC)
+scenario-devices-now = Devices now
+scenario-journal-length = Commands in the journal
+journal-title = Journal
+journal-what = The journal holds every command with its simulated time. Export it to keep a world, to hand it to somebody, or to report a fault; importing it replaces the running world.
+journal-export = Export journal
+journal-import = Import journal
+journal-import-file = Journal file
+journal-imported = The journal was replayed. The simulated clock stands at { $time }.
+journal-too-large = The file is larger than { $limit }: it is no journal of this lab. Choose the file that Export journal saved.
+journal-unreadable = The file could not be read. Choose the file that Export journal saved.
+state-hash-read = Read the state hash
+state-hash-at = State hash at { $time }
+faults-title = Faults
+faults-what = Things go wrong in this lab only when somebody makes them. These can be made:
+fault-offline = A client is off line
+fault-offline-text = In the console, under Devices, take a device off line. Its actions stay pending until it is brought back.
+fault-certificate = A distribution point shares its certificate
+fault-certificate-text = In the console, under Devices, let a distribution point and its client use one PKI certificate. Such a device is never uploaded, and the next update removes it from the admin center.
+fault-persona = The wrong person acts
+fault-persona-text = Switch the persona in the lab bar: each one lacks another right, and the refusal names it.
+fault-cloud = The wrong cloud
+fault-cloud-text = Choose AzureUSGovernmentCloud or AzureChinaCloud in the wizard: this version of the site cannot upload there.

@@ -5,3 +5,41 @@ refusal-other = { $message }
 refusal-NoConnection = The gateway does not answer ({ $reason }). The page tries again by itself; if that does not help, reload it.
 refusal-NotTheGateway = Something answered that is not the simulation's gateway ({ $reason }). Reload the page; if it stays so, the site is hosted without its service worker.
 refusal-AnswerNotUnderstood = The gateway's answer could not be read ({ $reason }). The page and the gateway may be of different builds: reload the page.
+
+## Of the world (crates/simulation/src/refusal.rs)
+
+refusal-NotGlobalAdministrator = { $user } cannot attach the site to the tenant: that needs the directory role Global Administrator. Sign in with a Global Administrator account.
+refusal-UploadNotSupportedInEnvironment = Devices cannot be uploaded in { $environment }: tenant attach needs the public Azure cloud in this version of the site. Select AzurePublicCloud, or turn the upload off.
+refusal-ConsentMissing = The tenant has no application for the upload: nobody consented to its creation. Sign in as a Global Administrator and answer Yes to Create AAD Application.
+refusal-AlreadyOnboarded = Co-management is configured already: a site has one settings object. Open the Properties of CoMgmtSettingsProd to change it.
+refusal-NotOnboarded = Co-management is not configured: there is no settings object to change. Run Configure co-management first.
+refusal-NothingToConfigure = Neither the upload nor the automatic client enrollment is turned on, so there is nothing to configure. Turn on at least one of them.
+refusal-CollectionNotFound = There is no device collection with the id { $collection } in this site. Browse for a collection that exists.
+refusal-StagingMismatch = The workload { $workload } and its staging collection do not agree: a workload on Pilot Intune needs a staging collection, and only such a workload may have one. Choose one, or move the slider.
+refusal-NotFullAdministrator = { $user } cannot change the co-management settings: that needs the site role Full Administrator. Ask a Full Administrator of the site.
+refusal-PersonaNotFound = Nobody called { $key } can sign in here. Choose one of the personas in the lab bar.
+refusal-DeviceNotFound = The site has no such device, or it has left the site. Read the list of devices again.
+refusal-DeviceNotVisible = The admin center does not have the device: it is not uploaded, or its upload is not visible yet. Wait up to ten minutes after its upload, and read the list again.
+refusal-InitiateActionNotGranted = { $user } may not run this action: the account's Intune role lacks Remote tasks > Initiate Configuration Manager action. Assign a role that has it, for example Help Desk Operator.
+refusal-NotDiscoveredByAzureActiveDirectory = The site does not know { $user } from Azure AD user discovery, and the account must be found by both discovery methods. Turn Azure AD user discovery on for it, and run the discovery.
+refusal-NotDiscoveredByActiveDirectory = The site does not know { $user } from Active Directory user discovery, and the account must be found by both discovery methods. Add its container to the discovery, and run it.
+refusal-CloudOnlyUser = { $user } is a cloud-only account: the site cannot match it with a user of Active Directory. Use an account that is synchronized from Active Directory.
+refusal-NotifyResourceNotGranted = { $user } may not notify this device: the account's site role lacks Collection > Notify Resource. Assign a site role that has it, for example Operations Administrator.
+refusal-DeviceRetired = The device left the site before the action reached it. There is nothing left to act on.
+refusal-TooManyActionsPending = Too many actions of this device are on their way already. Wait until some of them finish.
+refusal-NotADistributionPoint = The device is no distribution point, so it has no second role that could share the client's certificate. Choose a distribution point.
+refusal-NoClient = The device has no Configuration Manager client, so it has no connection to take away or give back. Choose a device whose column Client says Yes.
+refusal-SpeedNotOffered = The clock does not run at { $speed }×. Pause it, or choose 1×, 10×, 60× or 600×.
+refusal-TimeOutOfRange = The clock only moves forward, and at most 30 days at once. Choose a time in that range.
+refusal-JournalFull = The journal is full. Export it if you want to keep it, and reset the lab.
+refusal-ScenarioInvalid = This world cannot start: { $reason }
+
+## Of the gateway (crates/gateway/src/code.rs) and its hosts, as far as a page meets them
+
+refusal-ResourceNotFound = No object has this id: it may have left the site, or belong to an earlier world. Go back to the list.
+refusal-IdMalformed = The address does not name anything: its last part has not the form of an id. Go back to the list.
+refusal-NoEventDue = There is no next event to jump to: nothing is due. Attach the site, or run an action.
+refusal-JournalFormatUnknown = The file is not a journal of this lab. Choose the file that Export journal saved.
+refusal-JournalVersionUnsupported = The journal follows other rules than this build, so that replaying it would give another world. Open it with the build that wrote it.
+refusal-JournalNotReplayable = The journal holds a command that its own world refuses, so it was changed after it was exported. Choose an unchanged file.
+refusal-JournalStateDiffers = Replaying the journal gives another state than the file promises, so it was changed after it was exported. Choose an unchanged file.

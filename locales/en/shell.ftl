@@ -22,3 +22,10 @@ dialog-close = Close
 loading = Loading
 try-again = Try again
 error-details = { $code }, request { $id }
+
+cancel = Cancel
+notice-dismiss = Dismiss
+
+preferences = Theme and language
+theme-label = Theme
+language-label = Language

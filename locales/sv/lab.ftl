@@ -1,5 +1,195 @@
 # Labbraden och labbets egna sidor.
 
+## Labbraden
+
+lab-controls = Labbets reglage
+lab-pages = Labbets sidor
+clock-label = Simulerad tid:
+clock-paused = pausad
+clock-runs = går { $speed }×
+clock-next-event = Nästa händelse
+clock-step = +15 minuter
+clock-jumped = Den simulerade klockan står på { $time }.
+speed-label = Hastighet
+speed-pause = Pausa
+due-events = Kommande händelser
+due-events-none = Inget väntar. Anslut platsen, eller kör en åtgärd.
+due-event-wait = om { $wait }
+skip-there = Hoppa dit
+skip-clock-there = Hoppa dit med klockan
+
+event-upload-cycle = CMGatewaySyncUploadWorker kör
+event-devices-visible = Uppladdade enheter blir synliga i administrationscentret
+event-notification-hop = En enhetsåtgärd går vidare
+event-background-activity = Enheterna lever sin vardag
+
+persona-button = Inloggad: { $name }
+persona-text = Välj vem du är. Ingen här har något lösenord, och alla roller är påhittade.
+persona-site-role = { $role } på platsen
+persona-no-site-role = Ingen roll på platsen
+persona-purpose-global-admin = Kan ansluta platsen till klientorganisationen och köra alla åtgärder.
+persona-purpose-intune-admin = Kan köra åtgärder men inte ansluta platsen: det kräver en Global Administrator.
+persona-purpose-helpdesk = Kan köra åtgärder: hittad av båda identifieringsmetoderna, med båda behörigheterna.
+persona-purpose-helpdesk-undiscovered = Active Directory-användaridentifieringen har inte hittat kontot: åtgärder misslyckas på tjänstanslutningspunkten.
+persona-purpose-helpdesk-no-notify = Rollen på platsen saknar Notify Resource: åtgärder misslyckas på tjänstanslutningspunkten.
+persona-purpose-cloud-only = Kontot finns bara i molnet: platsen kan inte para ihop det med en egen användare.
+persona-purpose-reader = Får se men inte göra: administrationscentret avslår åtgärder direkt.
+
+reset-button = Återställ
+reset-title = Starta en ny värld
+reset-text = Den pågående världen, dess enheter, loggar och journal är borta efteråt. Exportera journalen först om du vill kunna komma tillbaka.
+reset-seed = Frö
+reset-seed-fault = Fröet är ett heltal, till exempel 2002. Samma frö ger samma enheter, id:n och tider.
+reset-fleet = Enheter på platsen
+reset-fleet-own = Eget antal
+reset-fleet-own-label = Eget antal enheter
+reset-fleet-fault = Platsen har 1 till 1 000 000 enheter.
+reset-start = Simulerad start (UTC)
+reset-start-fault = Ange ett datum och en tid från 1970 och framåt.
+reset-confirm = Starta en ny värld
+reset-busy = Bygger enheterna …
+reset-done = En ny värld har startat, med { $count } enheter på platsen.
+
+## Vad som kommer härnäst
+
+next-step-configure = Platsen är inte ansluten till klientorganisationen än, så inget laddas upp. Kör Konfigurationsguiden för samhantering först.
+next-step-open-wizard = Konfigurera samhantering
+next-step-turn-upload-on = Samhantering är konfigurerad, men uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd.
+next-step-open-properties = Gå till Samhantering
+next-step-wait-for-upload = Platsen är ansluten. Härnäst laddar CMGatewaySyncUploadWorker upp enheterna { $time }; 5 till 10 minuter senare visar administrationscentret dem.
+next-step-wait-for-upload-untimed = Platsen är ansluten. Uppladdningen körs var 15:e minut; 5 till 10 minuter efteråt visar administrationscentret enheterna.
+next-step-wait-for-visibility = { $count ->
+    [one] En enhet är uppladdad. Administrationscentret visar den { $time }.
+   *[other] { $count } enheter är uppladdade. Administrationscentret börjar visa dem { $time }.
+}
+next-step-wait-for-visibility-untimed = { $count ->
+    [one] En enhet är uppladdad. Administrationscentret visar den inom 10 minuter.
+   *[other] { $count } enheter är uppladdade. Administrationscentret visar dem inom 10 minuter.
+}
+next-step-devices-visible = { $count ->
+    [one] En enhet syns i administrationscentret. Öppna den och kör Synkronisera enhetsprincip.
+   *[other] { $count } enheter syns i administrationscentret. Öppna en och kör Synkronisera enhetsprincip.
+}
+next-step-open-devices = Öppna Alla enheter
+
+## Startsidan
+
+start-title = Tenant Attach Lab
+start-what = Anslut en påhittad Configuration Manager-plats till en påhittad klientorganisation, se enheterna dyka upp i administrationscentret, kör åtgärder på dem och läs varje logg som de lämnar efter sig.
+start-how = Allt på de här sidorna simuleras i din webbläsare eller på labbets egen server. Inget skickas till någon molntjänst, och inget lösenord efterfrågas någonsin.
+start-more = Bra att veta
+start-more-clock = Tiden är simulerad. Labbraden pausar den, kör den upp till 600 gånger så fort eller hoppar till nästa händelse: ingen behöver vänta 15 minuter på en uppladdning.
+start-more-personas = Vem som är inloggad avgör vad som avslås. Byt person i labbraden för att se varje fel, och dess orsak.
+start-more-keyboard = Allt kan göras med bara tangentbordet, och varje sida är en länk som går att dela.
+
+walk-heading = Huvuduppgiften i fem steg
+walk-state-done = Klart
+walk-state-current = Nu
+walk-state-later = Senare
+walk-configure = Anslut platsen
+walk-configure-text = Kör Konfigurera samhantering i Configuration Manager-konsolen som Global Administrator, med uppladdningen påslagen.
+walk-open-co-management = Gå till Samhantering
+walk-upload = Vänta på den första uppladdningen
+walk-upload-text = Platsen laddar upp alla enheter en gång, och sedan de ändrade var 15:e minut.
+walk-open-devices = Öppna enheterna
+walk-open-devices-text = I administrationscentret visar Alla enheter det som laddats upp, hanterat av ConfigMgr.
+walk-run-action = Kör en åtgärd
+walk-run-action-text = Kör Synkronisera enhetsprincip, Synkronisera användarprincip eller Apputvärderingscykel på en enhet, och se den gå från väntande till slutförd.
+walk-read-logs = Läs loggarna
+walk-read-logs-text = Fyra komponenter skriver vad de gjort. Loggvisaren fogar ihop deras rader till en åtgärds väg.
+walk-open-logs = Öppna loggarna
+
+## Loggvisaren
+
 logs-title = Loggar
+logs-files = Loggfiler
+logs-find-file = Sök fil eller dator
+logs-group-site = Platsen
+logs-group-clients = Klienter
+logs-more-clients = { $count ->
+    [one] En klient till har en logg. Sök efter den.
+   *[other] { $count } klienter till har loggar. Sök efter dem.
+}
+logs-choose = Välj en loggfil.
+logs-none = Ingen logg har några rader än
+logs-no-lines = Inga rader matchar
+logs-tools = Loggvisarens verktyg
+logs-filter = Filtrera rader
+logs-highlight = Markera
+logs-follow = Följ
+logs-download = Ladda ned
+logs-count = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+}
+logs-count-filtered = { $count ->
+    [one] { $count } rad matchar
+   *[other] { $count } rader matchar
+}
+logs-lines = Loggrader
+logs-column-text = Loggtext
+logs-column-component = Komponent
+logs-column-time = Datum/tid
+logs-column-thread = Tråd
+logs-level = Nivå
+severity-information = Information
+severity-warning = Varning
+severity-error = Fel
+logs-invented = ej dokumenterad
+logs-invented-text = Inget källdokument visar den här raden. Labbet har hittat på den, i samma stil som sina grannar.
+logs-show-action = Visa den här åtgärden
+logs-detail = Vald rad
+logs-select = Välj en rad för att läsa hela.
+
+## En åtgärds väg
+
 action-title = En åtgärd, fyra loggar
+action-task = TaskGuid { $task }
+action-since = efter { $time }
+action-no-lines = Ingen loggrad hör till den här uppgiften
+action-no-lines-text = Uppgiften kan höra till en tidigare värld, eller så har den inte nått tjänstanslutningspunkten än.
+hop-forwarded = Tjänstanslutningspunkten skickar uppgiften vidare
+hop-forwarded-text = SMS_SERVICE_CONNECTOR tar emot begäran från molnet, kontrollerar att anroparen får meddela enheten och lämnar uppgiften till platsen.
+hop-refused = Tjänstanslutningspunkten avslår uppgiften
+hop-refused-text = SMS_SERVICE_CONNECTOR fann att anroparen inte får agera. Uppgiften slutar här, och administrationscentret visar åtgärden som misslyckad.
+hop-pushed = Hanteringsplatsen skickar ut uppgiften
+hop-pushed-text = SMS_NOTIFICATION_SERVER hämtar uppgiften från databasen och skickar den över anslutningen som klienten håller öppen.
+hop-push-finished = Hanteringsplatsen har skickat klart
+hop-push-finished-text = SMS_NOTIFICATION_SERVER är klar med utskicket. Om klienten svarar är en annan sak.
+hop-client = Klienten agerar
+hop-client-text = BgbAgent på klienten tar emot uppgiften, startar åtgärden och svarar med de id:n som den fick.
+hop-reported = Hanteringsplatsen rapporterar tillbaka
+hop-reported-text = SMS_NOTIFICATION_SERVER skriver klientens svar till en statusfil för platsen, och molnet får veta utfallet.
+hop-other = En annan komponent
+hop-other-text = Den här sidan har ingen förklaring till komponenten.
+
+## Scenario och journal
+
 scenario-title = Scenario
+scenario-what = En värld är en funktion av sitt scenario och sin journal: samma frö och samma kommandon vid samma simulerade tider ger samma värld, in i minsta byte.
+scenario-name = Företag
+scenario-seed = Frö
+scenario-fleet-size = Enheter vid start
+scenario-start = Simulerad start (UTC)
+scenario-devices-now = Enheter nu
+scenario-journal-length = Kommandon i journalen
+journal-title = Journal
+journal-what = Journalen innehåller varje kommando med sin simulerade tid. Exportera den för att spara en värld, ge den till någon eller rapportera ett fel; en import ersätter den pågående världen.
+journal-export = Exportera journal
+journal-import = Importera journal
+journal-import-file = Journalfil
+journal-imported = Journalen har spelats upp. Den simulerade klockan står på { $time }.
+journal-too-large = Filen är större än { $limit }: den är ingen journal från labbet. Välj filen som Exportera journal sparade.
+journal-unreadable = Filen gick inte att läsa. Välj filen som Exportera journal sparade.
+state-hash-read = Läs tillståndets hash
+state-hash-at = Tillståndets hash { $time }
+faults-title = Fel
+faults-what = I labbet går saker fel bara när någon får dem att göra det. Det här går att ställa till med:
+fault-offline = En klient är offline
+fault-offline-text = Ta en enhet offline under Enheter i konsolen. Dess åtgärder väntar tills den är tillbaka.
+fault-certificate = En distributionsplats delar sitt certifikat
+fault-certificate-text = Låt en distributionsplats och dess klient använda ett gemensamt PKI-certifikat under Enheter i konsolen. En sådan enhet laddas aldrig upp, och nästa uppdatering tar bort den från administrationscentret.
+fault-persona = Fel person agerar
+fault-persona-text = Byt person i labbraden: var och en saknar en behörighet, och avslaget nämner vilken.
+fault-cloud = Fel moln
+fault-cloud-text = Välj AzureUSGovernmentCloud eller AzureChinaCloud i guiden: den här versionen av platsen kan inte ladda upp dit.

@@ -1,5 +1,44 @@
 # Avslag efter sin fasta kod: vad som hände, varför, och vad man kan göra.
 
+refusal-other = Begäran avslogs ({ $code }). Gatewayens ord på engelska: { $message }
 refusal-NoConnection = Gatewayen svarar inte ({ $reason }). Sidan försöker igen av sig själv; hjälper det inte, läs in den på nytt.
 refusal-NotTheGateway = Något svarade som inte är simuleringens gateway ({ $reason }). Läs in sidan på nytt; består felet saknas webbplatsens service worker.
 refusal-AnswerNotUnderstood = Gatewayens svar kunde inte läsas ({ $reason }). Sidan och gatewayen kan höra till olika byggen: läs in sidan på nytt.
+
+## Världens (crates/simulation/src/refusal.rs)
+
+refusal-NotGlobalAdministrator = { $user } kan inte ansluta platsen till klientorganisationen: det kräver katalogrollen Global Administrator. Logga in med ett sådant konto.
+refusal-UploadNotSupportedInEnvironment = Enheter kan inte laddas upp i { $environment }: klientanslutning kräver det offentliga Azure-molnet i den här versionen av platsen. Välj AzurePublicCloud eller stäng av uppladdningen.
+refusal-ConsentMissing = Klientorganisationen har inget program för uppladdningen: ingen har samtyckt till att det skapas. Logga in som Global Administrator och svara Ja på Skapa AAD-program.
+refusal-AlreadyOnboarded = Samhantering är redan konfigurerad: en plats har ett enda inställningsobjekt. Öppna Egenskaper för CoMgmtSettingsProd för att ändra det.
+refusal-NotOnboarded = Samhantering är inte konfigurerad: det finns inget inställningsobjekt att ändra. Kör Konfigurera samhantering först.
+refusal-NothingToConfigure = Varken uppladdningen eller den automatiska klientregistreringen är påslagen, så det finns inget att konfigurera. Slå på minst en av dem.
+refusal-CollectionNotFound = Det finns ingen enhetssamling med id { $collection } på platsen. Bläddra till en samling som finns.
+refusal-StagingMismatch = Arbetsbelastningen { $workload } och dess mellanlagringssamling stämmer inte överens: Pilot Intune kräver en samling, och bara då får det finnas en. Välj en samling eller flytta reglaget.
+refusal-NotFullAdministrator = { $user } kan inte ändra inställningarna för samhantering: det kräver rollen Full Administrator på platsen. Be en Full Administrator.
+refusal-PersonaNotFound = Ingen som heter { $key } kan logga in här. Välj en av personerna i labbraden.
+refusal-DeviceNotFound = Platsen har ingen sådan enhet, eller så har den lämnat platsen. Läs listan över enheter på nytt.
+refusal-DeviceNotVisible = Administrationscentret har inte enheten: den är inte uppladdad, eller så syns uppladdningen inte än. Vänta upp till tio minuter efter uppladdningen och läs listan på nytt.
+refusal-InitiateActionNotGranted = { $user } får inte köra åtgärden: kontots Intune-roll saknar Fjärraktiviteter > Initiera Configuration Manager-åtgärd. Tilldela en roll som har den, till exempel Help Desk Operator.
+refusal-NotDiscoveredByAzureActiveDirectory = Platsen känner inte { $user } från Azure AD-användaridentifieringen, och kontot måste hittas av båda identifieringsmetoderna. Slå på Azure AD-användaridentifieringen för kontot och kör den.
+refusal-NotDiscoveredByActiveDirectory = Platsen känner inte { $user } från Active Directory-användaridentifieringen, och kontot måste hittas av båda identifieringsmetoderna. Lägg till kontots behållare i identifieringen och kör den.
+refusal-CloudOnlyUser = { $user } är ett konto som bara finns i molnet: platsen kan inte para ihop det med en användare i Active Directory. Använd ett konto som synkroniseras från Active Directory.
+refusal-NotifyResourceNotGranted = { $user } får inte meddela enheten: kontots roll på platsen saknar Samling > Notify Resource. Tilldela en roll som har den, till exempel Operations Administrator.
+refusal-DeviceRetired = Enheten lämnade platsen innan åtgärden nådde den. Det finns inget kvar att agera på.
+refusal-TooManyActionsPending = För många av enhetens åtgärder är redan på väg. Vänta tills några av dem är klara.
+refusal-NotADistributionPoint = Enheten är ingen distributionsplats, så den har ingen andra roll som kan dela klientens certifikat. Välj en distributionsplats.
+refusal-NoClient = Enheten har ingen Configuration Manager-klient, så det finns ingen anslutning att ta bort eller ge tillbaka. Välj en enhet med Ja i kolumnen Klient.
+refusal-SpeedNotOffered = Klockan går inte { $speed }×. Pausa den, eller välj 1×, 10×, 60× eller 600×.
+refusal-TimeOutOfRange = Klockan går bara framåt, och högst 30 dagar åt gången. Välj en tid i det spannet.
+refusal-JournalFull = Journalen är full. Exportera den om du vill behålla den, och återställ labbet.
+refusal-ScenarioInvalid = Den här världen kan inte starta: { $reason }
+
+## Gatewayens (crates/gateway/src/code.rs) och dess värdars, så långt en sida möter dem
+
+refusal-ResourceNotFound = Inget objekt har det id:t: det kan ha lämnat platsen, eller höra till en tidigare värld. Gå tillbaka till listan.
+refusal-IdMalformed = Adressen pekar inte på något: dess sista del har inte formen av ett id. Gå tillbaka till listan.
+refusal-NoEventDue = Det finns ingen nästa händelse att hoppa till: inget väntar. Anslut platsen, eller kör en åtgärd.
+refusal-JournalFormatUnknown = Filen är ingen journal från labbet. Välj filen som Exportera journal sparade.
+refusal-JournalVersionUnsupported = Journalen följer andra regler än det här bygget, så en uppspelning skulle ge en annan värld. Öppna den med bygget som skrev den.
+refusal-JournalNotReplayable = Journalen innehåller ett kommando som dess egen värld avslår, alltså har den ändrats efter exporten. Välj en oförändrad fil.
+refusal-JournalStateDiffers = Uppspelningen ger ett annat tillstånd än filen utlovar, alltså har den ändrats efter exporten. Välj en oförändrad fil.

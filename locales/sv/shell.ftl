@@ -21,3 +21,11 @@ dialog-close = Stäng
 loading = Läser in
 try-again = Försök igen
 error-details = { $code }, begäran { $id }
+
+app-name = Tenant Attach Lab
+cancel = Avbryt
+notice-dismiss = Avfärda
+
+preferences = Tema och språk
+theme-label = Tema
+language-label = Språk

@@ -1,29 +1,18 @@
-//! The lab's own pages: the start page, the log viewer, an action's trail, the scenario.
+//! The lab's own pages (start page, log viewer, an action's trail, scenario) and what other pages show of the lab.
 
-use crate::i18n::text;
-use crate::ui::PageHeading;
-use leptos::prelude::*;
+pub mod action;
+pub mod clock;
+pub mod events;
+pub mod logs;
+pub mod next_step;
+pub mod next_step_view;
+pub mod personas;
+pub mod reset_form;
+pub mod scenario;
+pub mod start;
 
-/// What this is, and what to do first.
-#[component]
-pub fn StartPage() -> impl IntoView {
-    view! { <div class="lab-page"><PageHeading text=text("start-title") /></div> }
-}
-
-/// The log files, and the lines of one.
-#[component]
-pub fn LogsPage() -> impl IntoView {
-    view! { <div class="lab-page"><PageHeading text=text("logs-title") /></div> }
-}
-
-/// One action's way through the four logs.
-#[component]
-pub fn ActionPage() -> impl IntoView {
-    view! { <div class="lab-page"><PageHeading text=text("action-title") /></div> }
-}
-
-/// The scenario and the journal.
-#[component]
-pub fn ScenarioPage() -> impl IntoView {
-    view! { <div class="lab-page"><PageHeading text=text("scenario-title") /></div> }
-}
+pub use action::ActionPage;
+pub use logs::LogsPage;
+pub use next_step_view::NextStep;
+pub use scenario::ScenarioPage;
+pub use start::StartPage;

@@ -1,7 +1,9 @@
 //! The frame: skip link, strip, surface switcher, the page, the lab bar.
 
+use super::lab_bar::LabBar;
+use super::notice::Notices;
 use crate::browser;
-use crate::i18n::t;
+use crate::i18n::{t, text_id};
 use crate::ui::{Link, focus_heading_on_navigation};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -43,6 +45,8 @@ pub fn Shell(
         <main id="main" class="surface" tabindex="-1">
             {children()}
         </main>
+        <Notices />
+        <LabBar />
     }
 }
 
@@ -68,9 +72,9 @@ fn SurfaceSwitcher() -> impl IntoView {
     view! {
         <nav class="surface-switcher" aria-label=move || t("surfaces")>
             <ul>
-                {entry(Surface::Console, "/console/administration/cloud-services/co-management", "surface-console")}
-                {entry(Surface::AdminCenter, "/devices/all", "surface-admin-center")}
-                {entry(Surface::Lab, "/", "surface-lab")}
+                {entry(Surface::Console, "/console/administration/cloud-services/co-management", text_id("surface-console"))}
+                {entry(Surface::AdminCenter, "/devices/all", text_id("surface-admin-center"))}
+                {entry(Surface::Lab, "/", text_id("surface-lab"))}
             </ul>
         </nav>
     }

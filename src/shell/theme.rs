@@ -1,6 +1,7 @@
 //! Light or dark: as the system has it, unless the person chose.
 
 use crate::browser;
+use crate::i18n::text_id;
 use leptos::prelude::*;
 use std::sync::LazyLock;
 
@@ -32,9 +33,9 @@ impl Theme {
     /// Id of its name.
     pub const fn text_id(self) -> &'static str {
         match self {
-            Self::System => "theme-system",
-            Self::Light => "theme-light",
-            Self::Dark => "theme-dark",
+            Self::System => text_id("theme-system"),
+            Self::Light => text_id("theme-light"),
+            Self::Dark => text_id("theme-dark"),
         }
     }
 }

@@ -1,0 +1,35 @@
+//! Moving the clock from a control: the command is sent, and what became of it is said.
+
+use crate::api::{ApiError, lab};
+use crate::i18n::{format, t_with};
+use crate::shell::notice::{say, say_failure, say_nothing};
+use crate::ui::BannerKind;
+use contract::lab::ClockCommand;
+use leptos::task::spawn_local;
+
+/// Sends a clock command. A jump says where the clock stands now; a change of speed shows by itself.
+pub fn run_clock(command: ClockCommand) {
+    spawn_local(async move {
+        say_nothing();
+        let is_jump = matches!(command, ClockCommand::NextEvent | ClockCommand::Advance { .. });
+        report(lab().clock(command).await, is_jump);
+    });
+}
+
+/// Skips to a simulated time, milliseconds since 1970.
+pub fn skip_to(time_ms: i64) {
+    spawn_local(async move {
+        say_nothing();
+        report(lab().skip_to(time_ms).await, true);
+    });
+}
+
+fn report(outcome: Result<(), ApiError>, is_jump: bool) {
+    match outcome {
+        Ok(()) if is_jump => {
+            say(BannerKind::Info, t_with("clock-jumped", &[("time", format::date_time(lab().now_ms()).into())]));
+        }
+        Ok(()) => {}
+        Err(error) => say_failure(&error),
+    }
+}

@@ -1,0 +1,119 @@
+//! The file picker: the site's own logs, and those of the clients by machine.
+
+use crate::i18n::{t, t_with, text};
+use crate::ui::{Link, SearchBox};
+use contract::logs::LogFile;
+use leptos::prelude::*;
+
+/// Client logs that are listed at once; the search finds the others.
+const CLIENT_FILES_SHOWN_MAX: usize = 100;
+/// The component that writes on clients.
+const CLIENT_COMPONENT: &str = "BgbAgent";
+
+/// The files to show, in two groups.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Groups {
+    site: Vec<LogFile>,
+    clients: Vec<LogFile>,
+    more_clients: usize,
+}
+
+/// Files whose name or machine contains `needle`, grouped. ASCII letters match in any case.
+fn grouped(files: &[LogFile], needle: &str) -> Groups {
+    let needle = needle.trim().to_ascii_lowercase();
+    let mut groups = Groups::default();
+    for file in files {
+        let matches = [&file.file_name, &file.machine].iter().any(|text| text.to_ascii_lowercase().contains(&needle));
+        if !matches {
+            continue;
+        }
+        if file.component != CLIENT_COMPONENT {
+            groups.site.push(file.clone());
+        } else if groups.clients.len() < CLIENT_FILES_SHOWN_MAX {
+            groups.clients.push(file.clone());
+        } else {
+            groups.more_clients += 1;
+        }
+    }
+    groups
+}
+
+/// The list of files with its search.
+#[component]
+pub fn FilePicker(
+    /// Every file.
+    files: Signal<Vec<LogFile>>,
+) -> impl IntoView {
+    let needle = RwSignal::new(String::new());
+    let groups = Memo::new(move |_| files.with(|files| needle.with(|needle| grouped(files, needle))));
+    view! {
+        <SearchBox label=text("logs-find-file") value=needle on_search=move |words: String| needle.set(words) />
+        <nav aria-label=move || t("logs-files")>
+            <FileGroup title=text("logs-group-site") files=Signal::derive(move || groups.with(|groups| groups.site.clone())) />
+            <FileGroup
+                title=text("logs-group-clients")
+                files=Signal::derive(move || groups.with(|groups| groups.clients.clone()))
+            />
+            {move || {
+                let count = groups.with(|groups| groups.more_clients) as i64;
+                (count > 0).then(|| view! { <p class="lab-hint">{t_with("logs-more-clients", &[("count", count.into())])}</p> })
+            }}
+        </nav>
+    }
+}
+
+#[component]
+fn FileGroup(title: Signal<String>, files: Signal<Vec<LogFile>>) -> impl IntoView {
+    view! {
+        <Show when=move || files.with(|files| !files.is_empty())>
+            <h2>{move || title.get()}</h2>
+            <ul>
+                <For
+                    each=move || files.get()
+                    key=|file| (file.id.clone(), file.line_count)
+                    children=|file| view! { <FileItem file /> }
+                />
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn FileItem(file: LogFile) -> impl IntoView {
+    let count = i64::try_from(file.line_count).unwrap_or(i64::MAX);
+    view! {
+        <li>
+            <Link to=format!("/lab/logs/{}", file.id) class="log-file">
+                <span class="log-file-name">{file.file_name}</span>
+                <span class="log-file-machine">{file.machine} " · " {move || t_with("logs-count", &[("count", count.into())])}</span>
+            </Link>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, machine: &str, component: &str) -> LogFile {
+        LogFile {
+            id: name.into(),
+            file_name: name.into(),
+            machine: machine.into(),
+            directory: String::new(),
+            component: component.into(),
+            line_count: 1,
+            last_line_date_time: None,
+        }
+    }
+
+    #[test]
+    fn clients_stand_apart_and_are_cut() {
+        let mut files = vec![file("BgbServer.log", "MP1", "SMS_NOTIFICATION_SERVER")];
+        files.extend((0..130).map(|number| file("CcmNotificationAgent.log", &format!("CLIENT{number}"), "BgbAgent")));
+        let groups = grouped(&files, "");
+        assert_eq!((groups.site.len(), groups.clients.len(), groups.more_clients), (1, 100, 30));
+        let groups = grouped(&files, "client12 ");
+        assert_eq!((groups.site.len(), groups.clients.len(), groups.more_clients), (0, 11, 0));
+    }
+}

@@ -1,0 +1,82 @@
+//! The log viewer: the files, and the lines of one as CMTrace shows them.
+
+pub mod detail;
+pub mod files;
+pub mod grid;
+pub mod highlight;
+pub mod tail;
+pub mod toolbar;
+pub mod window;
+
+use super::next_step_view::NextStep;
+use crate::api::{self, use_loaded, use_revision};
+use crate::i18n::{t, text};
+use crate::ui::{EmptyState, Icon, LoadedFrame, PageHeading};
+use contract::logs::{LogFile, LogFiles};
+use contract::routes;
+use detail::LineDetail;
+use files::FilePicker;
+use grid::LineGrid;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use tail::use_tail;
+use toolbar::ViewerToolbar;
+
+/// The log files, and the lines of the one that the address names.
+#[component]
+pub fn LogsPage() -> impl IntoView {
+    let params = use_params_map();
+    let file = Memo::new(move |_| params.with(|params| params.get("file")));
+    let revision = use_revision(|revisions| revisions.logs);
+    let files = use_loaded(
+        || (),
+        move || revision.get(),
+        |()| async { api::get::<LogFiles>(&routes::lab_logs()).await.map(|files| files.value) },
+    );
+    let heading = Signal::derive(move || match file.get() {
+        Some(file) => file,
+        None => t("logs-title"),
+    });
+    view! {
+        <div class="logs-page">
+            <aside class="logs-files" aria-label=move || t("logs-files")>
+                <LoadedFrame loaded=files>
+                    <FilePicker files=Signal::derive(move || files.value().unwrap_or_default()) />
+                </LoadedFrame>
+            </aside>
+            <div class="logs-main">
+                <PageHeading text=heading />
+                {move || match file.get() {
+                    Some(file) => view! { <FileView file /> }.into_any(),
+                    None => view! { <NoFile files=Signal::derive(move || files.value()) /> }.into_any(),
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// No file is chosen: choose one, or there is none yet.
+#[component]
+fn NoFile(files: Signal<Option<Vec<LogFile>>>) -> impl IntoView {
+    let has_files = Memo::new(move |_| files.with(|files| files.as_ref().map(|files| !files.is_empty())));
+    move || match has_files.get() {
+        None => ().into_any(),
+        Some(true) => view! { <p class="lab-hint">{move || t("logs-choose")}</p> }.into_any(),
+        Some(false) => view! {
+            <EmptyState title=text("logs-none") icon=Icon::Log>
+                <NextStep />
+            </EmptyState>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn FileView(file: String) -> impl IntoView {
+    let tail = use_tail(file.clone());
+    view! {
+        <ViewerToolbar file=file tail />
+        <LineGrid tail />
+        <LineDetail tail />
+    }
+}

@@ -1,0 +1,62 @@
+//! Filter, highlight, follow, download.
+
+use super::tail::Tail;
+use crate::api;
+use crate::browser;
+use crate::i18n::{t, t_with, text};
+use crate::shell::notice::say_failure;
+use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
+use contract::routes;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The viewer's controls, and how many lines there are.
+#[component]
+pub fn ViewerToolbar(
+    /// The file's id.
+    file: String,
+    /// Its lines.
+    tail: Tail,
+) -> impl IntoView {
+    let count = Memo::new(move |_| tail.lines.with(Vec::len) as i64);
+    let is_filtered = move || tail.filter.settled.with(|filter| !filter.is_empty());
+    let counted = move || {
+        let arguments = [("count", count.get().into())];
+        if is_filtered() { t_with("logs-count-filtered", &arguments) } else { t_with("logs-count", &arguments) }
+    };
+    view! {
+        <div class="toolbar logs-toolbar" role="group" aria-label=move || t("logs-tools")>
+            <SearchBox
+                label=text("logs-filter")
+                value=tail.filter.typed
+                on_search=move |words: String| tail.filter.typed.set(words)
+            />
+            <SearchBox
+                label=text("logs-highlight")
+                value=tail.highlight.typed
+                on_search=move |words: String| tail.highlight.typed.set(words)
+            />
+            <button
+                type="button"
+                class="toolbar-button"
+                aria-pressed=move || tail.follows.get().to_string()
+                on:click=move |_| tail.follows.update(|follows| *follows = !*follows)
+            >
+                <Glyph icon=Icon::SortDown />
+                <span>{move || t("logs-follow")}</span>
+            </button>
+            <ToolbarButton icon=Icon::Download label=text("logs-download") on_press=move |()| download(file.clone()) />
+            <span class="logs-count" role="status">{counted}</span>
+        </div>
+    }
+}
+
+/// Saves the file in the framing that CMTrace opens. A plain link could not carry the bearer token.
+fn download(file: String) {
+    spawn_local(async move {
+        match api::get_text(&routes::lab_log_download(&api::encoded(&file))).await {
+            Ok(content) => browser::save_file(&file, "text/plain", &content),
+            Err(error) => say_failure(&error),
+        }
+    });
+}

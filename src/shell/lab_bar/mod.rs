@@ -1,0 +1,65 @@
+//! The lab bar: clearly ours, on every page. Simulated time, who is signed in, what is due, and a new start.
+
+pub mod clock;
+pub mod due_events;
+pub mod persona_menu;
+pub mod preferences;
+pub mod reset;
+
+use crate::i18n::t;
+use crate::ui::{Glyph, Icon, Link};
+use clock::{ClockFace, SpeedGroup, StepButtons};
+use due_events::DueEvents;
+use leptos::prelude::*;
+use persona_menu::PersonaMenu;
+use preferences::Preferences;
+use reset::ResetButton;
+
+/// The bar. On narrow windows everything but the clock folds away behind one button.
+#[component]
+pub fn LabBar() -> impl IntoView {
+    let is_unfolded = RwSignal::new(false);
+    view! {
+        <section class="lab-bar" class:unfolded=move || is_unfolded.get() aria-label=move || t("surface-lab")>
+            <div class="lab-bar-first">
+                <ClockFace />
+                <button
+                    type="button"
+                    class="lab-button lab-bar-fold"
+                    aria-expanded=move || is_unfolded.get().to_string()
+                    aria-controls="lab-bar-controls"
+                    on:click=move |_| is_unfolded.update(|unfolded| *unfolded = !*unfolded)
+                >
+                    <Glyph icon=Icon::Menu />
+                    <span>{move || t("lab-controls")}</span>
+                </button>
+            </div>
+            <div class="lab-bar-controls" id="lab-bar-controls">
+                <SpeedGroup />
+                <StepButtons />
+                <DueEvents />
+                <span class="lab-bar-space"></span>
+                <LabLinks />
+                <PersonaMenu />
+                <Preferences />
+                <ResetButton />
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn LabLinks() -> impl IntoView {
+    view! {
+        <nav class="lab-links" aria-label=move || t("lab-pages")>
+            <Link to="/lab/logs" class="lab-button">
+                <Glyph icon=Icon::Log />
+                <span>{move || t("logs-title")}</span>
+            </Link>
+            <Link to="/lab/scenario" class="lab-button">
+                <Glyph icon=Icon::Properties />
+                <span>{move || t("scenario-title")}</span>
+            </Link>
+        </nav>
+    }
+}

@@ -1,0 +1,161 @@
+//! A new world: seed, fleet size and start, confirmed before everything that was is gone.
+
+use crate::api::{self, lab};
+use crate::i18n::{format, t, t_with, text};
+use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
+use crate::shell::notice::{say, say_failure, say_nothing};
+use crate::ui::{BannerKind, Dialog, Glyph, Icon};
+use contract::lab::{LabStatus, ResetBody};
+use contract::routes;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The button and its dialog.
+#[component]
+pub fn ResetButton() -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    view! {
+        <button type="button" class="lab-button" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+            <Glyph icon=Icon::Reset />
+            <span>{move || t("reset-button")}</span>
+        </button>
+        <Dialog title=text("reset-title") open=is_open on_close=move |()| is_open.set(false)>
+            <ResetDialog on_close=Callback::new(move |()| is_open.set(false)) />
+        </Dialog>
+    }
+}
+
+#[component]
+fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
+    let running = lab().status().map(|status| status.scenario);
+    let form = RwSignal::new(ResetForm::of_scenario(running.as_ref()));
+    let faults = RwSignal::new(Vec::<ResetField>::new());
+    let is_busy = RwSignal::new(false);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        match form.with_untracked(ResetForm::body) {
+            Ok(body) => {
+                is_busy.set(true);
+                spawn_local(async move {
+                    reset(&body).await;
+                    on_close.run(());
+                });
+            }
+            Err(found) => faults.set(found),
+        }
+    };
+    view! {
+        <form class="dialog-form" novalidate on:submit=submit>
+            <div class="dialog-body reset-form">
+                <p>{move || t("reset-text")}</p>
+                <SeedField form faults />
+                <FleetField form faults />
+                <StartField form faults />
+            </div>
+            <div class="dialog-buttons">
+                <button type="submit" class="button button-primary" disabled=move || is_busy.get()>
+                    {move || if is_busy.get() { t("reset-busy") } else { t("reset-confirm") }}
+                </button>
+                <button type="button" class="button" on:click=move |_| on_close.run(())>
+                    {move || t("cancel")}
+                </button>
+            </div>
+        </form>
+    }
+}
+
+async fn reset(body: &ResetBody) {
+    say_nothing();
+    match api::post::<LabStatus>(&routes::lab_reset(), body).await {
+        Ok(status) => {
+            let devices = [("count", status.site_device_count.into())];
+            say(BannerKind::Success, t_with("reset-done", &devices));
+        }
+        Err(error) => say_failure(&error),
+    }
+    lab().poll_now();
+}
+
+#[component]
+fn SeedField(form: RwSignal<ResetForm>, faults: RwSignal<Vec<ResetField>>) -> impl IntoView {
+    view! {
+        <label class="form-row">
+            <span>{move || t("reset-seed")}</span>
+            <input
+                class="field"
+                inputmode="numeric"
+                autocomplete="off"
+                prop:value=move || form.with(|form| form.seed.clone())
+                aria-invalid=move || faults.with(|faults| faults.contains(&ResetField::Seed)).to_string()
+                on:input=move |event| form.update(|form| form.seed = event_target_value(&event))
+            />
+        </label>
+        <Fault faults field=ResetField::Seed />
+    }
+}
+
+#[component]
+fn FleetField(form: RwSignal<ResetForm>, faults: RwSignal<Vec<ResetField>>) -> impl IntoView {
+    let choice = move |offered: FleetChoice| {
+        let name = move || match offered {
+            FleetChoice::Size(size) => format::number(size.into()),
+            FleetChoice::Own => t("reset-fleet-own"),
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="fleet-size"
+                    prop:checked=move || form.with(|form| form.fleet == offered)
+                    on:change=move |_| form.update(|form| form.fleet = offered)
+                />
+                {name}
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="form-choice">
+            <legend>{move || t("reset-fleet")}</legend>
+            {FLEET_SIZES.map(|size| choice(FleetChoice::Size(size))).collect_view()}
+            {choice(FleetChoice::Own)}
+            <input
+                class="field"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-label=move || t("reset-fleet-own-label")
+                disabled=move || form.with(|form| form.fleet != FleetChoice::Own)
+                prop:value=move || form.with(|form| form.own_size.clone())
+                aria-invalid=move || faults.with(|faults| faults.contains(&ResetField::Fleet)).to_string()
+                on:input=move |event| form.update(|form| form.own_size = event_target_value(&event))
+            />
+        </fieldset>
+        <Fault faults field=ResetField::Fleet />
+    }
+}
+
+#[component]
+fn StartField(form: RwSignal<ResetForm>, faults: RwSignal<Vec<ResetField>>) -> impl IntoView {
+    view! {
+        <label class="form-row">
+            <span>{move || t("reset-start")}</span>
+            <input
+                class="field"
+                type="datetime-local"
+                step="1"
+                prop:value=move || form.with(|form| form.start.clone())
+                aria-invalid=move || faults.with(|faults| faults.contains(&ResetField::Start)).to_string()
+                on:input=move |event| form.update(|form| form.start = event_target_value(&event))
+            />
+        </label>
+        <Fault faults field=ResetField::Start />
+    }
+}
+
+#[component]
+fn Fault(faults: RwSignal<Vec<ResetField>>, field: ResetField) -> impl IntoView {
+    move || {
+        faults
+            .with(|faults| faults.contains(&field))
+            .then(|| view! { <p class="form-fault" role="alert">{move || t(field.fault_text_id())}</p> })
+    }
+}

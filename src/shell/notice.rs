@@ -1,0 +1,63 @@
+//! One line of news from the lab, above the lab bar: what a command did, or why it was refused.
+
+use crate::api::{ApiError, lab};
+use crate::i18n::t;
+use crate::ui::{Banner, BannerKind, Glyph, Icon};
+use leptos::prelude::*;
+use std::sync::LazyLock;
+
+/// Some news.
+#[derive(Clone, Debug, PartialEq)]
+struct Notice {
+    kind: BannerKind,
+    text: String,
+}
+
+static NOTICE: LazyLock<ArcRwSignal<Option<Notice>>> = LazyLock::new(|| ArcRwSignal::new(None));
+
+/// Says something until the next thing is said, or until it is dismissed.
+pub fn say(kind: BannerKind, text: String) {
+    NOTICE.set(Some(Notice { kind, text }));
+}
+
+/// Says why a command failed.
+pub fn say_failure(error: &ApiError) {
+    say(BannerKind::Error, error.text());
+}
+
+/// Takes back what was said.
+pub fn say_nothing() {
+    if NOTICE.with_untracked(Option::is_some) {
+        NOTICE.set(None);
+    }
+}
+
+/// The line, where there is one; and as long as the gateway does not answer, that.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let failure = Memo::new(|_| lab().failure().map(|error| error.text()));
+    view! {
+        <div class="lab-notices">
+            {move || failure.get().map(|text| view! { <Banner kind=BannerKind::Warning>{text}</Banner> })}
+            {move || {
+                NOTICE
+                    .get()
+                    .map(|notice| {
+                        view! {
+                            <Banner kind=notice.kind>
+                                {notice.text}
+                                <button
+                                    type="button"
+                                    class="banner-dismiss"
+                                    aria-label=move || t("notice-dismiss")
+                                    on:click=|_| say_nothing()
+                                >
+                                    <Glyph icon=Icon::Close />
+                                </button>
+                            </Banner>
+                        }
+                    })
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+//! A text field whose content lives in the address: typed freely, written there when typing pauses.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::query_signal_with_options;
+use std::time::Duration;
+
+/// How long typing pauses before the address takes the text.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// A text that is typed and, a moment later, part of the address.
+#[derive(Clone, Copy, Debug)]
+pub struct QueryText {
+    /// As it is typed: the field's value.
+    pub typed: RwSignal<String>,
+    /// As the address has it: what a page reads by.
+    pub settled: Memo<String>,
+}
+
+/// The query parameter `key` as a text. The address is replaced, not added to: Back leaves the page.
+pub fn use_query_text(key: &'static str) -> QueryText {
+    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+    let (value, set_value) = query_signal_with_options::<String>(key, options);
+    let settled = Memo::new(move |_| value.get().unwrap_or_default());
+    let first = settled.get_untracked();
+    let typed = RwSignal::new(first.clone());
+    let written = StoredValue::new(first);
+    let mut write = leptos::leptos_dom::helpers::debounce(PAUSE, move |text: String| {
+        written.set_value(text.clone());
+        set_value.set((!text.is_empty()).then_some(text));
+    });
+    Effect::new(move || {
+        let text = typed.get();
+        if text != written.get_value() {
+            write(text);
+        }
+    });
+    // A link to the same page with another text.
+    Effect::new(move || {
+        let text = settled.get();
+        if text != written.get_value() {
+            written.set_value(text.clone());
+            typed.set(text);
+        }
+    });
+    QueryText { typed, settled }
+}
