@@ -1,1 +1,298 @@
-# The Configuration Manager console.
+# The Configuration Manager console. Names of controls are the product's; sentences are ours.
+
+## The window
+
+console-caption = Configuration Manager console
+console-caption-connected = Configuration Manager console (connected to { $code } – { $name })
+console-caption-note = Simulated
+console-navigation = Navigation
+console-ribbon = Commands
+console-ribbon-home = Home
+console-breadcrumb = You are here
+console-workspaces = Workspaces
+console-list-pane = List
+console-detail-pane = Details
+console-not-built = Not part of this simulation
+console-not-built-note = What is grey is not part of this simulation.
+console-refresh = Refresh
+console-row-menu = Commands of the row
+console-more = Commands of { $name }
+
+console-workspace-assets-and-compliance = Assets and Compliance
+console-workspace-software-library = Software Library
+console-workspace-monitoring = Monitoring
+console-workspace-administration = Administration
+
+console-node-overview = Overview
+console-node-updates-and-servicing = Updates and Servicing
+console-node-hierarchy-configuration = Hierarchy Configuration
+console-node-cloud-services = Cloud Services
+console-node-azure-services = Azure Services
+console-node-co-management = Co-management
+console-node-cloud-management-gateway = Cloud Management Gateway
+console-node-site-configuration = Site Configuration
+console-node-client-settings = Client Settings
+console-node-security = Security
+console-node-distribution-points = Distribution Points
+console-node-users = Users
+console-node-devices = Devices
+console-node-user-collections = User Collections
+console-node-device-collections = Device Collections
+console-node-asset-intelligence = Asset Intelligence
+console-node-compliance-settings = Compliance Settings
+console-node-endpoint-protection = Endpoint Protection
+
+## Buttons
+
+console-ok = OK
+console-cancel = Cancel
+console-apply = Apply
+console-close = Close
+console-yes = Yes
+console-no = No
+console-browse = Browse…
+console-previous = < Previous
+console-next = Next >
+console-sign-in = Sign In
+console-learn-more = Learn more
+console-outside-link = This is a simulation: the page behind this link is not part of it.
+
+## Co-management: list and detail
+
+console-configure = Configure co-management
+console-configure-loading = The settings of the site are still being read.
+console-configure-exists = Co-management is configured already: a site has one settings object. Open the Properties of CoMgmtSettingsProd to change it.
+console-properties = Properties
+console-properties-nothing = There is nothing to show properties of: co-management is not configured yet.
+console-properties-select-first = Select CoMgmtSettingsProd in the list first.
+console-empty-title = Co-management is not configured yet
+console-empty-text = Nothing is uploaded, and the admin center shows no device of this site. Press Configure co-management in the ribbon to attach the site to the tenant.
+console-empty-open = Start the wizard
+console-column-name = Name
+console-column-upload = Upload
+console-column-enrollment = Automatic enrollment
+console-column-onboarded-by = Onboarded by
+console-column-onboarded = Onboarded
+console-column-commands = Commands
+console-column-icon = Kind
+console-state-on = On
+console-state-off = Off
+console-detail-next-upload = Next upload
+console-detail-no-upload = None: the upload is off
+console-detail-enrolled = Enrolled devices
+
+## Co-management Configuration Wizard
+
+console-wizard-title = Co-management Configuration Wizard
+console-wizard-pages = Pages
+console-page-tenant-onboarding = Tenant onboarding
+console-page-configure-upload = Configure upload
+console-page-enablement = Enablement
+console-page-workloads = Workloads
+console-page-staging = Staging
+console-page-summary = Summary
+console-page-progress = Progress
+console-page-completion = Completion
+console-heading-tenant-onboarding = Microsoft Intune Subscription
+console-heading-configure-upload = Configure upload
+console-heading-enablement = Enable co-management
+console-heading-workloads = Workloads
+console-heading-staging = Configure roll out collections
+console-heading-summary = Summary
+console-heading-progress = Progress
+console-heading-completion = Completion
+
+console-wizard-sign-in-first = Sign in as a Global Administrator first.
+console-wizard-signed-in = Signed in as { $user }.
+console-wizard-nothing-chosen = There is nothing to configure: turn on the upload, the automatic client enrollment, or both.
+console-wizard-upload-unsupported-government = Devices cannot be uploaded in AzureUSGovernmentCloud: that takes site version 2107 or later, and this site is 2006.
+console-wizard-upload-unsupported-china = Devices cannot be uploaded in AzureChinaCloud: it is not supported there.
+console-wizard-first-page = This is the first page.
+console-wizard-last-page = This is the last page.
+console-wizard-summary-here = The summary has been shown.
+console-wizard-committed = The settings have been sent: there is no way back. Properties change them later.
+console-wizard-running = The settings are being sent.
+console-wizard-abandon = Do you want to cancel the wizard? What you entered is lost; nothing has been configured.
+
+console-azure-environment = Azure environment:
+console-azure-environment-name = Azure environment
+console-sign-in-text = Sign in to Microsoft Intune with your Microsoft Intune organizational account
+console-subscribe-before = If you do not have a Microsoft Intune organizational account, you can subscribe at
+console-subscribe-link = Microsoft Intune
+console-subscribe-after = account portal.
+console-upload-to-admin-center = Upload to Microsoft Endpoint Manager admin center
+console-enable-automatic-enrollment = Enable automatic client enrollment for co-management
+console-privacy-intune = Read the Microsoft Intune privacy statement online.
+console-privacy-configuration-manager = Read the Configuration Manager privacy statement online.
+
+console-upload-devices = Devices
+console-upload-select = Select which devices to upload to Microsoft Endpoint Manager
+console-upload-all-devices = All my devices managed by Microsoft Endpoint Configuration Manager (recommended)
+console-upload-one-collection = A collection I select
+console-upload-children = Child collections are included.
+console-upload-browse-reason = Choose “A collection I select” first.
+console-upload-collection-missing = Browse for the collection whose devices are uploaded.
+console-upload-disabled-reason = The upload is off.
+console-collection = Collection:
+
+console-enablement-text = To enable co-management for devices managed by Configuration Manager, configure automatic enrollment in Microsoft Intune.
+console-enablement-automatic-enrollment = Automatic enrollment in Intune
+console-enrollment-none = None
+console-enrollment-pilot = Pilot
+console-enrollment-all = All
+console-enablement-collection = Intune Auto Enrollment
+console-enablement-browse-reason = Only Pilot needs a collection.
+console-enablement-collection-missing = Browse for the collection of the pilot enrollment.
+console-enablement-command-line = For devices that are enrolled in Intune already, the client is installed as an app of Intune. Its command line needs a cloud management gateway, and this site has none.
+console-enablement-prerequisites = Please ensure the proper prerequisites are installed.
+
+console-workloads-text = Choose who manages each workload. Pilot Intune moves it for the clients of a pilot collection only; the Staging page asks for that collection.
+console-workload-compliance-policies = Compliance policies
+console-workload-device-configuration = Device Configuration
+console-workload-endpoint-protection = Endpoint Protection
+console-workload-resource-access-policies = Resource access policies
+console-workload-client-apps = Client apps
+console-workload-office-click-to-run-apps = Office Click-to-Run apps
+console-workload-windows-update-policies = Windows Update policies
+console-authority-configuration-manager = Configuration Manager
+console-authority-pilot-intune = Pilot Intune
+console-authority-intune = Intune
+
+console-staging-pilot = Pilot
+console-staging-text = When you configure a workload for Pilot Intune, select a device collection to be the pilot group.
+console-staging-warning = Make sure your pilot devices are already enrolled into Intune.
+console-staging-browse-reason = Only a workload on Pilot Intune has a pilot group.
+console-staging-collection-missing = Browse for a pilot group for every workload on Pilot Intune.
+
+console-summary-text = The wizard will configure these settings:
+console-summary-next = To apply them, press Next. To change them, press Previous.
+console-summary-upload = Upload to Microsoft Endpoint Manager admin center
+console-summary-scope = Devices to upload
+console-summary-automatic-enrollment = Automatic client enrollment for co-management
+console-summary-on = On
+console-summary-off = Off
+console-summary-value = { $value }
+console-summary-collection = { $name } ({ $id }), with its child collections
+console-summary-pilot = Pilot Intune: { $name } ({ $id })
+
+console-progress-text = The settings are being applied.
+console-step-sign-in = Sign in to the tenant
+console-step-create-application = Create the application in Azure AD
+console-step-save-settings = Create CoMgmtSettingsProd
+console-step-read-settings = Read back what is in force
+console-step-state-waiting = Waiting
+console-step-state-running = In progress
+console-step-state-done = Completed
+console-step-state-failed = Failed
+
+console-completion-done = The Co-management Configuration Wizard completed successfully: { $name } is in force.
+console-completion-next = Press Close. The page then says what happens next, and when.
+console-completion-failed = The Co-management Configuration Wizard stopped. Not done:
+console-completion-advice-already-onboarded = Somebody else finished this wizard in the meantime. Close it, and look at the Properties of CoMgmtSettingsProd.
+console-completion-advice-not-global-administrator = Close the wizard, start it again, and sign in with a Global Administrator account.
+console-completion-advice-consent-missing = Close the wizard, start it again, and answer Yes to Create AAD Application.
+console-completion-advice-other = Nothing more was done. Close the wizard, and start it again once the reason is gone.
+
+## Sign-in and consent
+
+console-sign-in-title = Sign in to the simulated tenant
+console-sign-in-explanation = Pick who signs in. No password is asked for: these people exist in this simulation only.
+console-sign-in-account = Account
+console-sign-in-no-role = No directory role
+console-sign-in-pick = Pick an account first.
+console-sign-in-busy = Signing in.
+console-sign-in-refused = { $user } cannot onboard the site: that needs the directory role { $required }, and this account has { $roles }. Sign in with another account.
+console-sign-in-refused-without-role = { $user } cannot onboard the site: that needs the directory role { $required }, and this account has no directory role. Sign in with another account.
+console-consent-title = Create AAD Application
+console-consent-text = Configuration Manager needs an application in your Azure AD tenant to upload device data. Do you want to create it now?
+console-consent-effect = Yes creates one app registration and the service principal Configuration Manager Microservice in the simulated tenant. No creates nothing.
+console-consent-busy = The application is being created.
+console-consent-declined = You answered No: nothing was created, and without the application no device can be uploaded. Try again and answer Yes, or turn the upload off.
+
+## Select Collection
+
+console-picker-title = Select Collection
+console-picker-text = Select one device collection. Its child collections are included.
+console-picker-search = Search collections
+console-picker-pick = Select a collection first.
+console-picker-nothing = No collection matches
+console-members-with-children = { $own } ({ $all } with child collections)
+console-column-collection-id = Collection ID
+console-column-member-count = Member Count
+console-column-member-count-all = With child collections
+console-column-limiting-collection = Limiting Collection
+console-show-members = Show the members in Devices
+
+## Properties
+
+console-properties-unchanged = Nothing has been changed.
+console-properties-applying = The changes are being applied.
+console-properties-applied = The changes are in force.
+console-properties-environment-fixed = The environment is fixed once the site is configured.
+console-properties-signed-in = Signed in as { $user }. Apply uses this account.
+console-properties-workloads-reason = Workloads can be moved once Automatic enrollment in Intune is Pilot or All (tab Enablement).
+console-offboarding-title = Stop the upload
+console-offboarding-text = The site will be offboarded: no more device is uploaded, and the devices that only Configuration Manager manages leave the admin center.
+console-offboarding-effect = The application in Azure AD stays, and you can attach the site again at any time. Do you want to go on?
+
+## Devices
+
+console-search-devices = Search devices
+console-column-client = Client
+console-column-primary-user = Primary user(s)
+console-column-operating-system = Operating system
+console-column-build = Operating system build
+console-column-client-activity = Client activity
+console-column-site-code = Site code
+console-column-client-version = Client version
+console-online = Online
+console-offline = Offline
+console-all-devices = All devices
+console-devices-of-collection = Members of { $name }
+console-devices-range = { $first } to { $last } of { $total } devices
+console-devices-nothing = No device matches
+console-devices-show-all = Show all devices
+console-page-previous = Previous page
+console-page-next = Next page
+console-first-page = This is the first page.
+console-last-page = This is the last page.
+
+console-menu-run-script = Run Script
+console-menu-start = Start
+console-menu-resource-explorer = Resource Explorer
+console-menu-remote-control = Remote Control
+console-menu-admin-center = Admin Center
+console-menu-lab = Lab (simulation only)
+console-admin-center-not-uploaded = The admin center does not have this device: it is not uploaded. The details say why.
+console-admin-center-not-yet = The admin center does not show this device yet: it appears 5 to 10 minutes after its upload.
+console-open-admin-center = Open in the admin center
+console-lab-take-off-line = Take off line
+console-lab-bring-on-line = Bring back on line
+console-lab-share-certificate = Share one certificate…
+console-lab-separate-certificates = Give each its own certificate…
+console-lab-took-off-line = { $name } is off line until you bring it back.
+console-lab-brought-on-line = { $name } is on line again.
+console-lab-shared-certificate = The distribution point { $name } and its client now share one PKI certificate. Such a device is not synchronized.
+console-lab-separated-certificates = The distribution point { $name } and its client have a certificate each again.
+console-lab-refused = Not done: { $reason }
+console-lab-no-client = This device has no Configuration Manager client.
+console-lab-is-off-line = This device is off line already.
+console-lab-is-on-line = This device is on line already.
+console-lab-not-a-distribution-point = Only a distribution point can share its certificate with its client.
+
+console-uploaded = The admin center shows this device.
+console-upload-on-its-way = This device is uploaded and appears in the admin center 5 to 10 minutes after its upload.
+console-not-uploaded-upload-off = Not uploaded: the upload is off. Configure co-management to attach the site.
+console-not-uploaded-no-client = Not uploaded: the device has no Configuration Manager client (column Client: No).
+console-not-uploaded-shared-certificate = Not uploaded: its distribution point role and its client share one PKI certificate. Such a device does not synchronize.
+console-not-uploaded-outside-scope = Not uploaded: it is not in the collection whose devices are uploaded, nor in a child of it.
+console-not-uploaded-other = Not uploaded: { $code }.
+console-detail-resource-id = Resource ID
+console-detail-last-active = Last activity
+console-detail-last-logon = Last logon user
+console-detail-model = Model
+console-detail-serial-number = Serial number
+console-detail-roles = Site system roles
+console-detail-shared-certificate = Shares one certificate
+console-detail-co-managed = Co-managed
+console-detail-sms-id = Configuration Manager unique identifier

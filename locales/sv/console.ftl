@@ -1,1 +1,298 @@
-# Configuration Manager-konsolen.
+# Configuration Manager-konsolen. Kontrollernas namn är produktens.
+
+## Fönstret
+
+console-caption = Configuration Manager-konsolen
+console-caption-connected = Configuration Manager-konsolen (ansluten till { $code } – { $name })
+console-caption-note = Simulerad
+console-navigation = Navigering
+console-ribbon = Kommandon
+console-ribbon-home = Start
+console-breadcrumb = Du är här
+console-workspaces = Arbetsytor
+console-list-pane = Lista
+console-detail-pane = Detaljer
+console-not-built = Ingår inte i simuleringen
+console-not-built-note = Det som är grått ingår inte i simuleringen.
+console-refresh = Uppdatera
+console-row-menu = Radens kommandon
+console-more = Kommandon för { $name }
+
+console-workspace-assets-and-compliance = Tillgångar och efterlevnad
+console-workspace-software-library = Programvarubibliotek
+console-workspace-monitoring = Övervakning
+console-workspace-administration = Administration
+
+console-node-overview = Översikt
+console-node-updates-and-servicing = Uppdateringar och underhåll
+console-node-hierarchy-configuration = Hierarkikonfiguration
+console-node-cloud-services = Molntjänster
+console-node-azure-services = Azure-tjänster
+console-node-co-management = Samhantering
+console-node-cloud-management-gateway = Gateway för molnhantering
+console-node-site-configuration = Platskonfiguration
+console-node-client-settings = Klientinställningar
+console-node-security = Säkerhet
+console-node-distribution-points = Distributionsplatser
+console-node-users = Användare
+console-node-devices = Enheter
+console-node-user-collections = Användarsamlingar
+console-node-device-collections = Enhetssamlingar
+console-node-asset-intelligence = Tillgångsinformation
+console-node-compliance-settings = Inställningar för efterlevnad
+console-node-endpoint-protection = Endpoint Protection
+
+## Knappar
+
+console-ok = OK
+console-cancel = Avbryt
+console-apply = Använd
+console-close = Stäng
+console-yes = Ja
+console-no = Nej
+console-browse = Bläddra…
+console-previous = < Föregående
+console-next = Nästa >
+console-sign-in = Logga in
+console-learn-more = Läs mer
+console-outside-link = Det här är en simulering: sidan bakom länken ingår inte.
+
+## Samhantering: lista och detaljer
+
+console-configure = Konfigurera samhantering
+console-configure-loading = Platsens inställningar läses fortfarande.
+console-configure-exists = Samhantering är redan konfigurerad: en plats har ett inställningsobjekt. Öppna Egenskaper för CoMgmtSettingsProd om du vill ändra det.
+console-properties = Egenskaper
+console-properties-nothing = Det finns inget att visa egenskaper för: samhantering är inte konfigurerad än.
+console-properties-select-first = Markera först CoMgmtSettingsProd i listan.
+console-empty-title = Samhantering är inte konfigurerad än
+console-empty-text = Ingenting laddas upp, och administrationscentret visar ingen enhet från platsen. Välj Konfigurera samhantering i menyfliksområdet för att ansluta platsen till klientorganisationen.
+console-empty-open = Starta guiden
+console-column-name = Namn
+console-column-upload = Uppladdning
+console-column-enrollment = Automatisk registrering
+console-column-onboarded-by = Registrerad av
+console-column-onboarded = Registrerad
+console-column-commands = Kommandon
+console-column-icon = Typ
+console-state-on = På
+console-state-off = Av
+console-detail-next-upload = Nästa uppladdning
+console-detail-no-upload = Ingen: uppladdningen är av
+console-detail-enrolled = Registrerade enheter
+
+## Konfigurationsguiden för samhantering
+
+console-wizard-title = Konfigurationsguiden för samhantering
+console-wizard-pages = Sidor
+console-page-tenant-onboarding = Registrering av klientorganisation
+console-page-configure-upload = Konfigurera uppladdning
+console-page-enablement = Aktivering
+console-page-workloads = Arbetsbelastningar
+console-page-staging = Mellanlagring
+console-page-summary = Sammanfattning
+console-page-progress = Förlopp
+console-page-completion = Slutförande
+console-heading-tenant-onboarding = Microsoft Intune-prenumeration
+console-heading-configure-upload = Konfigurera uppladdning
+console-heading-enablement = Aktivera samhantering
+console-heading-workloads = Arbetsbelastningar
+console-heading-staging = Konfigurera samlingar för distribution
+console-heading-summary = Sammanfattning
+console-heading-progress = Förlopp
+console-heading-completion = Slutförande
+
+console-wizard-sign-in-first = Logga först in som global administratör.
+console-wizard-signed-in = Inloggad som { $user }.
+console-wizard-nothing-chosen = Det finns inget att konfigurera: slå på uppladdningen, den automatiska klientregistreringen eller båda.
+console-wizard-upload-unsupported-government = Enheter kan inte laddas upp i AzureUSGovernmentCloud: det kräver platsversion 2107 eller senare, och den här platsen är 2006.
+console-wizard-upload-unsupported-china = Enheter kan inte laddas upp i AzureChinaCloud: det stöds inte där.
+console-wizard-first-page = Det här är den första sidan.
+console-wizard-last-page = Det här är den sista sidan.
+console-wizard-summary-here = Sammanfattningen har visats.
+console-wizard-committed = Inställningarna har skickats: det går inte att backa. Egenskaper ändrar dem senare.
+console-wizard-running = Inställningarna skickas.
+console-wizard-abandon = Vill du avbryta guiden? Det du har angett går förlorat; ingenting har konfigurerats.
+
+console-azure-environment = Azure-miljö:
+console-azure-environment-name = Azure-miljö
+console-sign-in-text = Logga in på Microsoft Intune med ditt Microsoft Intune-organisationskonto
+console-subscribe-before = Om du inte har något Microsoft Intune-organisationskonto kan du prenumerera på
+console-subscribe-link = Microsoft Intune
+console-subscribe-after = kontoportal.
+console-upload-to-admin-center = Ladda upp till administrationscentret för Microsoft Endpoint Manager
+console-enable-automatic-enrollment = Aktivera automatisk klientregistrering för samhantering
+console-privacy-intune = Läs sekretesspolicyn för Microsoft Intune online.
+console-privacy-configuration-manager = Läs sekretesspolicyn för Configuration Manager online.
+
+console-upload-devices = Enheter
+console-upload-select = Välj vilka enheter som ska laddas upp till Microsoft Endpoint Manager
+console-upload-all-devices = Alla mina enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
+console-upload-one-collection = En samling som jag väljer
+console-upload-children = Underordnade samlingar ingår.
+console-upload-browse-reason = Välj först ”En samling som jag väljer”.
+console-upload-collection-missing = Bläddra till samlingen vars enheter ska laddas upp.
+console-upload-disabled-reason = Uppladdningen är av.
+console-collection = Samling:
+
+console-enablement-text = Konfigurera automatisk registrering i Microsoft Intune för att aktivera samhantering för enheter som hanteras av Configuration Manager.
+console-enablement-automatic-enrollment = Automatisk registrering i Intune
+console-enrollment-none = Ingen
+console-enrollment-pilot = Pilot
+console-enrollment-all = Alla
+console-enablement-collection = Automatisk Intune-registrering
+console-enablement-browse-reason = Bara Pilot behöver en samling.
+console-enablement-collection-missing = Bläddra till samlingen för pilotregistreringen.
+console-enablement-command-line = På enheter som redan är registrerade i Intune installeras klienten som en Intune-app. Dess kommandorad kräver en gateway för molnhantering, och platsen har ingen.
+console-enablement-prerequisites = Kontrollera att rätt förutsättningar är installerade.
+
+console-workloads-text = Välj vem som hanterar varje arbetsbelastning. Pilot Intune flyttar den bara för klienterna i en pilotsamling; sidan Mellanlagring frågar efter samlingen.
+console-workload-compliance-policies = Efterlevnadsprinciper
+console-workload-device-configuration = Enhetskonfiguration
+console-workload-endpoint-protection = Endpoint Protection
+console-workload-resource-access-policies = Principer för resursåtkomst
+console-workload-client-apps = Klientappar
+console-workload-office-click-to-run-apps = Office Klicka-och-kör-appar
+console-workload-windows-update-policies = Windows Update-principer
+console-authority-configuration-manager = Configuration Manager
+console-authority-pilot-intune = Pilot Intune
+console-authority-intune = Intune
+
+console-staging-pilot = Pilot
+console-staging-text = När du konfigurerar en arbetsbelastning för Pilot Intune väljer du en enhetssamling som pilotgrupp.
+console-staging-warning = Kontrollera att pilotenheterna redan är registrerade i Intune.
+console-staging-browse-reason = Bara en arbetsbelastning på Pilot Intune har en pilotgrupp.
+console-staging-collection-missing = Bläddra till en pilotgrupp för varje arbetsbelastning på Pilot Intune.
+
+console-summary-text = Guiden kommer att konfigurera de här inställningarna:
+console-summary-next = Välj Nästa för att tillämpa dem. Välj Föregående för att ändra dem.
+console-summary-upload = Ladda upp till administrationscentret för Microsoft Endpoint Manager
+console-summary-scope = Enheter som laddas upp
+console-summary-automatic-enrollment = Automatisk klientregistrering för samhantering
+console-summary-on = På
+console-summary-off = Av
+console-summary-value = { $value }
+console-summary-collection = { $name } ({ $id }), med underordnade samlingar
+console-summary-pilot = Pilot Intune: { $name } ({ $id })
+
+console-progress-text = Inställningarna tillämpas.
+console-step-sign-in = Logga in på klientorganisationen
+console-step-create-application = Skapa programmet i Azure AD
+console-step-save-settings = Skapa CoMgmtSettingsProd
+console-step-read-settings = Läs tillbaka det som gäller
+console-step-state-waiting = Väntar
+console-step-state-running = Pågår
+console-step-state-done = Slutförd
+console-step-state-failed = Misslyckades
+
+console-completion-done = Konfigurationsguiden för samhantering slutfördes: { $name } gäller nu.
+console-completion-next = Välj Stäng. Sidan säger sedan vad som händer härnäst, och när.
+console-completion-failed = Konfigurationsguiden för samhantering stannade. Inte gjort:
+console-completion-advice-already-onboarded = Någon annan slutförde guiden under tiden. Stäng den och titta på Egenskaper för CoMgmtSettingsProd.
+console-completion-advice-not-global-administrator = Stäng guiden, starta den igen och logga in med ett konto som är global administratör.
+console-completion-advice-consent-missing = Stäng guiden, starta den igen och svara Ja på Skapa AAD-program.
+console-completion-advice-other = Inget mer gjordes. Stäng guiden och starta den igen när orsaken är borta.
+
+## Inloggning och medgivande
+
+console-sign-in-title = Logga in på den simulerade klientorganisationen
+console-sign-in-explanation = Välj vem som loggar in. Inget lösenord behövs: de här personerna finns bara i simuleringen.
+console-sign-in-account = Konto
+console-sign-in-no-role = Ingen katalogroll
+console-sign-in-pick = Välj först ett konto.
+console-sign-in-busy = Loggar in.
+console-sign-in-refused = { $user } kan inte registrera platsen: det kräver katalogrollen { $required }, och kontot har { $roles }. Logga in med ett annat konto.
+console-sign-in-refused-without-role = { $user } kan inte registrera platsen: det kräver katalogrollen { $required }, och kontot har ingen katalogroll. Logga in med ett annat konto.
+console-consent-title = Skapa AAD-program
+console-consent-text = Configuration Manager behöver ett program i din Azure AD-klientorganisation för att ladda upp enhetsdata. Vill du skapa det nu?
+console-consent-effect = Ja skapar en appregistrering och tjänstens huvudnamn Configuration Manager Microservice i den simulerade klientorganisationen. Nej skapar ingenting.
+console-consent-busy = Programmet skapas.
+console-consent-declined = Du svarade Nej: ingenting skapades, och utan programmet kan ingen enhet laddas upp. Försök igen och svara Ja, eller slå av uppladdningen.
+
+## Välj samling
+
+console-picker-title = Välj samling
+console-picker-text = Välj en enhetssamling. Dess underordnade samlingar ingår.
+console-picker-search = Sök samlingar
+console-picker-pick = Välj först en samling.
+console-picker-nothing = Ingen samling matchar
+console-members-with-children = { $own } ({ $all } med underordnade samlingar)
+console-column-collection-id = Samlings-ID
+console-column-member-count = Antal medlemmar
+console-column-member-count-all = Med underordnade samlingar
+console-column-limiting-collection = Begränsande samling
+console-show-members = Visa medlemmarna under Enheter
+
+## Egenskaper
+
+console-properties-unchanged = Ingenting har ändrats.
+console-properties-applying = Ändringarna tillämpas.
+console-properties-applied = Ändringarna gäller nu.
+console-properties-environment-fixed = Miljön är fast när platsen är konfigurerad.
+console-properties-signed-in = Inloggad som { $user }. Använd gör ändringarna med det kontot.
+console-properties-workloads-reason = Arbetsbelastningar kan flyttas när Automatisk registrering i Intune är Pilot eller Alla (fliken Aktivering).
+console-offboarding-title = Stoppa uppladdningen
+console-offboarding-text = Platsen kopplas från: inga fler enheter laddas upp, och de enheter som bara Configuration Manager hanterar försvinner från administrationscentret.
+console-offboarding-effect = Programmet i Azure AD finns kvar, och du kan ansluta platsen igen när som helst. Vill du fortsätta?
+
+## Enheter
+
+console-search-devices = Sök enheter
+console-column-client = Klient
+console-column-primary-user = Primära användare
+console-column-operating-system = Operativsystem
+console-column-build = Operativsystemversion
+console-column-client-activity = Klientaktivitet
+console-column-site-code = Platskod
+console-column-client-version = Klientversion
+console-online = Online
+console-offline = Offline
+console-all-devices = Alla enheter
+console-devices-of-collection = Medlemmar i { $name }
+console-devices-range = { $first } till { $last } av { $total } enheter
+console-devices-nothing = Ingen enhet matchar
+console-devices-show-all = Visa alla enheter
+console-page-previous = Föregående sida
+console-page-next = Nästa sida
+console-first-page = Det här är den första sidan.
+console-last-page = Det här är den sista sidan.
+
+console-menu-run-script = Kör skript
+console-menu-start = Starta
+console-menu-resource-explorer = Resursutforskaren
+console-menu-remote-control = Fjärrstyrning
+console-menu-admin-center = Administrationscenter
+console-menu-lab = Labb (bara simulering)
+console-admin-center-not-uploaded = Administrationscentret har inte den här enheten: den laddas inte upp. Detaljerna säger varför.
+console-admin-center-not-yet = Administrationscentret visar inte enheten än: den syns 5 till 10 minuter efter uppladdningen.
+console-open-admin-center = Öppna i administrationscentret
+console-lab-take-off-line = Koppla från
+console-lab-bring-on-line = Koppla till igen
+console-lab-share-certificate = Dela ett certifikat…
+console-lab-separate-certificates = Ge var sitt certifikat…
+console-lab-took-off-line = { $name } är frånkopplad tills du kopplar till den igen.
+console-lab-brought-on-line = { $name } är tillkopplad igen.
+console-lab-shared-certificate = Distributionsplatsen { $name } och dess klient delar nu ett PKI-certifikat. En sådan enhet synkroniseras inte.
+console-lab-separated-certificates = Distributionsplatsen { $name } och dess klient har åter var sitt certifikat.
+console-lab-refused = Inte gjort: { $reason }
+console-lab-no-client = Enheten har ingen Configuration Manager-klient.
+console-lab-is-off-line = Enheten är redan frånkopplad.
+console-lab-is-on-line = Enheten är redan tillkopplad.
+console-lab-not-a-distribution-point = Bara en distributionsplats kan dela sitt certifikat med klienten.
+
+console-uploaded = Administrationscentret visar enheten.
+console-upload-on-its-way = Enheten laddas upp och syns i administrationscentret 5 till 10 minuter efter uppladdningen.
+console-not-uploaded-upload-off = Laddas inte upp: uppladdningen är av. Konfigurera samhantering för att ansluta platsen.
+console-not-uploaded-no-client = Laddas inte upp: enheten har ingen Configuration Manager-klient (kolumnen Klient: Nej).
+console-not-uploaded-shared-certificate = Laddas inte upp: distributionsplatsrollen och klienten delar ett PKI-certifikat. En sådan enhet synkroniseras inte.
+console-not-uploaded-outside-scope = Laddas inte upp: den finns varken i samlingen vars enheter laddas upp eller i en underordnad samling.
+console-not-uploaded-other = Laddas inte upp: { $code }.
+console-detail-resource-id = Resurs-ID
+console-detail-last-active = Senaste aktivitet
+console-detail-last-logon = Senast inloggad användare
+console-detail-model = Modell
+console-detail-serial-number = Serienummer
+console-detail-roles = Platssystemroller
+console-detail-shared-certificate = Delar ett certifikat
+console-detail-co-managed = Samhanterad
+console-detail-sms-id = Unik identifierare i Configuration Manager

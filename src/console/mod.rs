@@ -1,30 +1,34 @@
 //! The Configuration Manager console: its frame and its pages.
+//!
+//! What a page decides is plain Rust (`choices`, `wizard::state`, `properties::draft`, `devices::query`, …), tested
+//! natively; the views only render it.
 
-use crate::i18n::text;
-use crate::ui::PageHeading;
-use leptos::prelude::*;
-use leptos_router::components::Outlet;
+pub mod address;
+pub mod choices;
+pub mod co_management;
+pub mod collections;
+pub mod confirm_prompt;
+pub mod consent_prompt;
+pub mod controls;
+pub mod devices;
+pub mod forms;
+pub mod frame;
+pub mod list;
+pub mod navigation;
+pub mod prompt;
+pub mod properties;
+pub mod sign_in;
+pub mod sign_in_dialog;
+pub mod summary;
+pub mod summary_list;
+pub mod text;
+pub mod wizard;
+pub mod workload;
 
-/// The console's window: ribbon, tree and the page.
-#[component]
-pub fn ConsoleFrame() -> impl IntoView {
-    view! { <div class="console"><Outlet /></div> }
-}
+#[cfg(test)]
+mod texts_test;
 
-/// *Administration > Overview > Cloud Services > Co-management*.
-#[component]
-pub fn CoManagementPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-console") /> }
-}
-
-/// *Assets and Compliance > Devices*.
-#[component]
-pub fn ConsoleDevicesPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-console") /> }
-}
-
-/// *Assets and Compliance > Device Collections*.
-#[component]
-pub fn DeviceCollectionsPage() -> impl IntoView {
-    view! { <PageHeading text=text("surface-console") /> }
-}
+pub use co_management::CoManagementPage;
+pub use collections::DeviceCollectionsPage;
+pub use devices::ConsoleDevicesPage;
+pub use frame::ConsoleFrame;

@@ -1,0 +1,137 @@
+//! The controls of the console's windows: push buttons that say why they are disabled, collection boxes, text links.
+
+use super::text::Availability;
+use crate::i18n::{t, text};
+use crate::ui::unique_id;
+use leptos::prelude::*;
+
+/// The words of an unavailability, for `disabled_reason`; nothing where the command can be given.
+pub fn reason(availability: Availability) -> Option<String> {
+    availability.err().map(|text| text.show())
+}
+
+/// A push button of a window. While `disabled_reason` has words it cannot be pressed; it can still be focused, and the
+/// words are its description and its tooltip.
+#[component]
+pub fn PushButton(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Called when it is pressed and may be. The default button of a form (`submits`) leaves that to the form.
+    #[prop(optional, into)]
+    on_press: Option<Callback<()>>,
+    /// Why it cannot be pressed now; nothing where it can.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
+    /// Whether it is the default button of its form, which Enter presses.
+    #[prop(optional)]
+    submits: bool,
+    /// What it acts on, where its name alone does not say: the id of another element.
+    #[prop(optional, into)]
+    described_by: Option<String>,
+) -> impl IntoView {
+    let reason_id = unique_id("reason");
+    let description = {
+        let reason_id = reason_id.clone();
+        move || {
+            let reason = disabled_reason.with(Option::is_some).then(|| reason_id.clone());
+            let ids: Vec<String> = described_by.iter().cloned().chain(reason).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    view! {
+        <button
+            type=if submits { "submit" } else { "button" }
+            class="window-button"
+            class:window-button-default=submits
+            aria-disabled=move || disabled_reason.with(Option::is_some).then_some("true")
+            aria-describedby=description
+            title=move || disabled_reason.get()
+            on:click=move |_| {
+                if let (Some(on_press), true) = (on_press, disabled_reason.with_untracked(Option::is_none)) {
+                    on_press.run(());
+                }
+            }
+        >
+            {move || label.get()}
+        </button>
+        <span id=reason_id hidden>
+            {move || disabled_reason.get()}
+        </span>
+    }
+}
+
+/// A read-only box that shows a collection, with its *Browse…*.
+#[component]
+pub fn CollectionField(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What it shows; empty while nothing was picked.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Why *Browse…* cannot be pressed now; nothing where it can.
+    #[prop(into)]
+    disabled_reason: Signal<Option<String>>,
+    /// *Browse…* was pressed.
+    #[prop(into)]
+    on_browse: Callback<()>,
+) -> impl IntoView {
+    let id = unique_id("collection");
+    let label_id = format!("{id}-label");
+    view! {
+        <div class="collection-field">
+            <label id=label_id.clone() for=id.clone()>
+                {move || label.get()}
+            </label>
+            <input
+                type="text"
+                id=id
+                readonly
+                disabled=move || disabled_reason.with(Option::is_some)
+                prop:value=move || value.get()
+            />
+            <PushButton label=text("console-browse") on_press=on_browse disabled_reason described_by=label_id />
+        </div>
+    }
+}
+
+/// What looks like a link to a page of the vendor, and says that the simulation has no such page.
+#[component]
+pub fn OutsideLink(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    let is_explained = RwSignal::new(false);
+    view! {
+        <span class="outside-link">
+            <button
+                type="button"
+                class="link-button"
+                aria-expanded=move || is_explained.get().to_string()
+                on:click=move |_| is_explained.update(|explained| *explained = !*explained)
+            >
+                {move || label.get()}
+            </button>
+            <span role="status" class="outside-link-note">
+                {move || is_explained.get().then(|| t("console-outside-link"))}
+            </span>
+        </span>
+    }
+}
+
+/// A warning inside a window, with its sign.
+#[component]
+pub fn WindowWarning(
+    /// The words.
+    #[prop(into)]
+    label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <p class="window-warning">
+            <crate::ui::Glyph icon=crate::ui::Icon::Warning />
+            <span>{move || label.get()}</span>
+        </p>
+    }
+}

@@ -1,0 +1,83 @@
+//! The detail pane of *Devices*: what the site knows of the selected device, and why it is not uploaded.
+
+use super::page::DeviceListHandle;
+use super::upload_state::upload_state;
+use crate::api::{get, use_loaded, use_revision};
+use crate::i18n::{format, t};
+use crate::ui::{Link, LoadedFrame};
+use contract::admin_service::ConsoleDevice;
+use contract::routes;
+use leptos::prelude::*;
+
+/// The pane; nothing while no device is selected.
+#[component]
+pub fn DeviceDetail(
+    /// The list.
+    handle: DeviceListHandle,
+) -> impl IntoView {
+    let selected = Memo::new(move |_| handle.query.with(|query| query.selected));
+    let device_revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
+    // Asked for by itself: the selected device need not be on the page of the list that is shown.
+    let device = use_loaded(
+        move || selected.get(),
+        move || device_revision.get(),
+        |selected| async move {
+            match selected {
+                Some(id) => get::<ConsoleDevice>(&routes::console_device(id)).await.map(Some),
+                None => Ok(None),
+            }
+        },
+    );
+    let read = move |read: fn(&ConsoleDevice) -> String| {
+        move || device.with(|device| device.as_ref().map(read).unwrap_or_default()).unwrap_or_default()
+    };
+    let field = move |message_id: &'static str, value: fn(&ConsoleDevice) -> String| {
+        view! {
+            <div>
+                <dt>{move || t(message_id)}</dt>
+                <dd>{read(value)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <Show when=move || selected.with(Option::is_some)>
+            <section class="cm-detail" aria-label=move || t("console-detail-pane")>
+                <LoadedFrame loaded=device>
+                    <h2 class="cm-detail-title">{read(|device| device.name.clone())}</h2>
+                    <p class="cm-detail-tab">{move || t("console-page-summary")}</p>
+                    <p class="cm-upload-state">{read(|device| upload_state(device).show())}</p>
+                    {move || {
+                        let id = device.with(|device| device.as_ref()?.managed_device_id.clone()).flatten()?;
+                        Some(view! { <p><Link to=format!("/devices/{id}")>{move || t("console-open-admin-center")}</Link></p> })
+                    }}
+                    <dl class="window-summary">
+                        {field("console-detail-resource-id", |device| device.resource_id.to_string())}
+                        {field("console-column-client", |device| t(if device.is_client { "console-yes" } else { "console-no" }))}
+                        {field("console-column-client-activity", activity)}
+                        {field("console-detail-last-active", |device| format::date_time_of(&device.last_active_time))}
+                        {field("console-column-client-version", |device| device.client_version.clone())}
+                        {field("console-column-site-code", |device| device.site_code.clone())}
+                        {field("console-column-primary-user", |device| device.primary_user.clone().unwrap_or_default())}
+                        {field("console-detail-last-logon", |device| device.last_logon_user.clone().unwrap_or_default())}
+                        {field("console-column-operating-system", |device| device.operating_system.clone())}
+                        {field("console-column-build", |device| device.build.clone())}
+                        {field("console-detail-model", |device| format!("{} {}", device.manufacturer, device.model))}
+                        {field("console-detail-serial-number", |device| device.serial_number.clone())}
+                        {field("console-detail-roles", |device| device.roles.join(", "))}
+                        {field("console-detail-shared-certificate", |device| {
+                            t(if device.shares_certificate { "console-yes" } else { "console-no" })
+                        })}
+                        {field("console-detail-co-managed", |device| {
+                            t(if device.is_co_managed { "console-yes" } else { "console-no" })
+                        })}
+                        {field("console-detail-sms-id", |device| device.sms_id.clone())}
+                    </dl>
+                </LoadedFrame>
+            </section>
+        </Show>
+    }
+}
+
+fn activity(device: &ConsoleDevice) -> String {
+    super::list::cell(device, super::column::Column::ClientActivity)
+}

@@ -1,0 +1,12 @@
+//! *Assets and Compliance > Devices*.
+
+pub mod column;
+pub mod commands;
+pub mod detail;
+pub mod list;
+pub mod menu;
+pub mod page;
+pub mod query;
+pub mod upload_state;
+
+pub use page::ConsoleDevicesPage;

@@ -1,0 +1,150 @@
+//! *Assets and Compliance > Devices*.
+
+use super::detail::DeviceDetail;
+use super::list::DeviceList;
+use super::query::DeviceListQuery;
+use crate::api::{Loaded, encoded, get, use_loaded_keeping, use_revision};
+use crate::console::address::{Address, History};
+use crate::console::collections::use_collections;
+use crate::console::frame::ConsolePage;
+use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
+use crate::console::text::Text;
+use crate::i18n::{t, t_with, text};
+use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
+use contract::admin_service::{AdminServiceList, ConsoleDevice};
+use contract::routes;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// Typing pauses this long before the list is asked for: a request for each letter helps nobody.
+const SEARCH_PAUSE: Duration = Duration::from_millis(200);
+
+/// A page of the list.
+pub type DevicePageRows = AdminServiceList<ConsoleDevice>;
+
+/// The list's state, and how to change it. Copy it anywhere.
+#[derive(Clone, Copy)]
+pub struct DeviceListHandle {
+    /// What the URL says.
+    pub query: Memo<DeviceListQuery>,
+    /// The rows that answer it.
+    pub rows: Loaded<DevicePageRows>,
+    /// The result of the last command.
+    pub notice: RwSignal<Option<(BannerKind, Text)>>,
+    address: Address,
+}
+
+impl DeviceListHandle {
+    /// Shows another list, or another device of it.
+    pub fn show(self, query: &DeviceListQuery, history: History) {
+        const NAMES: [&str; 6] = ["search", "collection", "sort", "order", "page", "device"];
+        let parameters = query.to_url();
+        let changes = NAMES.map(|name| {
+            let value = parameters.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone());
+            (name, value)
+        });
+        self.address.change(&changes, history);
+    }
+
+    /// Selects a device.
+    pub fn select(self, resource_id: u32) {
+        let query = self.query.get_untracked();
+        if query.selected != Some(resource_id) {
+            self.show(&DeviceListQuery { selected: Some(resource_id), ..query }, History::Replace);
+        }
+    }
+
+    /// A device of the rows shown. Reactive.
+    pub fn device(self, resource_id: u32) -> Option<ConsoleDevice> {
+        self.rows.with(|rows| rows.value.iter().find(|device| device.resource_id == resource_id).cloned()).flatten()
+    }
+
+    /// Opens another page of the app.
+    pub fn leave_to(self, app_path: &str) {
+        self.address.leave_to(app_path);
+    }
+}
+
+/// The page.
+#[component]
+pub fn ConsoleDevicesPage() -> impl IntoView {
+    let address = Address::of_page(DEVICES_PATH);
+    let query = Memo::new(move |_| DeviceListQuery::from_url(|name| address.parameter(name)));
+    // What the site says of a device changes with the device, with the settings, and with what the tenant shows.
+    let revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
+    let rows = use_loaded_keeping(
+        move || request(&query.get()),
+        move || revision.get(),
+        |path| async move { get::<DevicePageRows>(&path).await },
+    );
+    let handle = DeviceListHandle { query, rows, notice: RwSignal::new(None), address };
+    let search = Memo::new(move |_| query.with(|query| query.search.clone()));
+    let searched = debounce(SEARCH_PAUSE, move |words: String| {
+        handle.show(&query.get_untracked().searched(&words), History::Replace);
+    });
+    let searched = StoredValue::new_local(std::cell::RefCell::new(searched));
+    view! {
+        <ConsolePage
+            path=DEVICES_PATH
+            ribbon=Box::new(move || {
+                view! {
+                    <ToolbarButton
+                        icon=Icon::Refresh
+                        class="cm-command"
+                        label=text("console-refresh")
+                        on_press=Callback::new(move |()| rows.reload())
+                    />
+                }
+                .into_any()
+            })
+        >
+            {move || {
+                handle.notice.get().map(|(kind, words)| view! { <Banner kind>{move || words.show()}</Banner> })
+            }}
+            <div class="cm-search-bar">
+                <SearchBox
+                    label=text("console-search-devices")
+                    value=search
+                    on_search=Callback::new(move |words: String| {
+                        searched.with_value(|searched| (searched.borrow_mut())(words));
+                    })
+                />
+                <CollectionFilter handle />
+            </div>
+            <DeviceList handle />
+            <DeviceDetail handle />
+        </ConsolePage>
+    }
+}
+
+/// The request of a list. What is selected changes nothing about it.
+fn request(query: &DeviceListQuery) -> String {
+    let options: Vec<String> =
+        query.options().into_iter().map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
+    format!("{}?{}", routes::console_devices(), options.join("&"))
+}
+
+/// Says which collection the list shows, and leads out of it.
+#[component]
+fn CollectionFilter(handle: DeviceListHandle) -> impl IntoView {
+    let collections = use_collections();
+    let collection = Memo::new(move |_| handle.query.with(|query| query.collection.clone()));
+    let name = move || {
+        let id = collection.get().unwrap_or_default();
+        let named = collections
+            .with(|known| known.iter().find(|one| one.collection_id == id).map(|one| one.name.clone()))
+            .flatten();
+        t_with("console-devices-of-collection", &[("name", named.unwrap_or(id).into())])
+    };
+    view! {
+        <Show when=move || collection.with(Option::is_some)>
+            <p class="cm-filter">
+                <span>{name}</span>
+                " "
+                <Link to=DEVICES_PATH>{move || t("console-all-devices")}</Link>
+                " "
+                <Link to=COLLECTIONS_PATH>{move || t("console-node-device-collections")}</Link>
+            </p>
+        </Show>
+    }
+}

@@ -1,0 +1,60 @@
+//! The forms that the wizard's pages and the tabs of Properties share.
+
+pub mod enablement;
+pub mod environment;
+pub mod staging;
+pub mod upload;
+pub mod workloads;
+
+pub use enablement::EnablementForm;
+pub use environment::EnvironmentForm;
+pub use staging::StagingForm;
+pub use upload::UploadForm;
+pub use workloads::WorkloadsForm;
+
+use super::choices::{Choices, CollectionBox};
+use super::controls::reason;
+use leptos::prelude::*;
+
+/// What a form reads and tells. Copy it into every control.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// What is chosen.
+    pub choices: Signal<Choices>,
+    /// Something else was chosen: everything, changed.
+    pub on_change: Callback<Choices>,
+    /// *Browse…* of a box was pressed.
+    pub on_browse: Callback<CollectionBox>,
+    /// Why nothing of the form can be changed now; nothing where it can.
+    pub disabled_reason: Signal<Option<String>>,
+}
+
+impl Form {
+    /// Changes the choices.
+    pub fn change(self, change: impl FnOnce(&mut Choices)) {
+        let mut choices = self.choices.get_untracked();
+        change(&mut choices);
+        self.on_change.run(choices);
+    }
+
+    /// Whether nothing can be changed now. Reactive.
+    pub fn is_disabled(self) -> bool {
+        self.disabled_reason.with(Option::is_some)
+    }
+
+    /// Name of the collection in a box, empty while nothing was picked.
+    pub fn collection_name(self, which: CollectionBox) -> Signal<String> {
+        Signal::derive(move || {
+            self.choices.with(|choices| choices.collection(which).map(|choice| choice.name.clone()).unwrap_or_default())
+        })
+    }
+
+    /// Why *Browse…* of a box cannot be pressed.
+    pub fn browse_reason(self, which: CollectionBox) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            self.disabled_reason
+                .get()
+                .or_else(|| self.choices.with(|choices| reason(choices.browse_availability(which))))
+        })
+    }
+}

@@ -1,0 +1,155 @@
+//! The navigation pane: the workspaces of the console and the tree of each. What is not built is listed, and disabled.
+
+use crate::ui::Icon;
+
+/// A node of the tree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TreeNode {
+    /// Message id of its name.
+    pub message_id: &'static str,
+    /// Depth.
+    pub level: usize,
+    /// App path of its page; a node without one is not built.
+    pub path: Option<&'static str>,
+    /// Its icon.
+    pub icon: Icon,
+}
+
+/// A workspace, in the order of the buttons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Workspace {
+    /// *Assets and Compliance*.
+    AssetsAndCompliance,
+    /// *Software Library*.
+    SoftwareLibrary,
+    /// *Monitoring*.
+    Monitoring,
+    /// *Administration*.
+    Administration,
+}
+
+/// App path of *Administration > Overview > Cloud Services > Co-management*.
+pub const CO_MANAGEMENT_PATH: &str = "/console/administration/cloud-services/co-management";
+/// App path of *Assets and Compliance > Devices*.
+pub const DEVICES_PATH: &str = "/console/assets-and-compliance/devices";
+/// App path of *Assets and Compliance > Device Collections*.
+pub const COLLECTIONS_PATH: &str = "/console/assets-and-compliance/device-collections";
+
+const fn node(message_id: &'static str, level: usize, icon: Icon) -> TreeNode {
+    TreeNode { message_id, level, path: None, icon }
+}
+
+const fn page(message_id: &'static str, level: usize, icon: Icon, path: &'static str) -> TreeNode {
+    TreeNode { message_id, level, path: Some(path), icon }
+}
+
+const ADMINISTRATION: &[TreeNode] = &[
+    node("console-node-overview", 0, Icon::Home),
+    node("console-node-updates-and-servicing", 1, Icon::Sync),
+    node("console-node-hierarchy-configuration", 1, Icon::FolderOpen),
+    node("console-node-cloud-services", 1, Icon::Cloud),
+    node("console-node-azure-services", 2, Icon::World),
+    page("console-node-co-management", 2, Icon::Devices, CO_MANAGEMENT_PATH),
+    node("console-node-cloud-management-gateway", 2, Icon::Connector),
+    node("console-node-site-configuration", 1, Icon::Folder),
+    node("console-node-client-settings", 1, Icon::Gear),
+    node("console-node-security", 1, Icon::Shield),
+    node("console-node-distribution-points", 1, Icon::Hardware),
+];
+
+const ASSETS_AND_COMPLIANCE: &[TreeNode] = &[
+    node("console-node-overview", 0, Icon::Home),
+    node("console-node-users", 1, Icon::Person),
+    page("console-node-devices", 1, Icon::Device, DEVICES_PATH),
+    node("console-node-user-collections", 1, Icon::Groups),
+    page("console-node-device-collections", 1, Icon::Devices, COLLECTIONS_PATH),
+    node("console-node-asset-intelligence", 1, Icon::Report),
+    node("console-node-compliance-settings", 1, Icon::Check),
+    node("console-node-endpoint-protection", 1, Icon::Shield),
+];
+
+impl Workspace {
+    /// All, in order.
+    pub const ALL: [Workspace; 4] =
+        [Workspace::AssetsAndCompliance, Workspace::SoftwareLibrary, Workspace::Monitoring, Workspace::Administration];
+
+    /// Message id of its name.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Workspace::AssetsAndCompliance => "console-workspace-assets-and-compliance",
+            Workspace::SoftwareLibrary => "console-workspace-software-library",
+            Workspace::Monitoring => "console-workspace-monitoring",
+            Workspace::Administration => "console-workspace-administration",
+        }
+    }
+
+    /// Its icon.
+    pub fn icon(self) -> Icon {
+        match self {
+            Workspace::AssetsAndCompliance => Icon::Devices,
+            Workspace::SoftwareLibrary => Icon::Apps,
+            Workspace::Monitoring => Icon::Dashboard,
+            Workspace::Administration => Icon::Gear,
+        }
+    }
+
+    /// Its tree; a workspace that is not built has none.
+    pub fn tree(self) -> &'static [TreeNode] {
+        match self {
+            Workspace::AssetsAndCompliance => ASSETS_AND_COMPLIANCE,
+            Workspace::Administration => ADMINISTRATION,
+            Workspace::SoftwareLibrary | Workspace::Monitoring => &[],
+        }
+    }
+
+    /// Where its button leads: the first page that is built.
+    pub fn path(self) -> Option<&'static str> {
+        self.tree().iter().find_map(|node| node.path)
+    }
+}
+
+/// Where a page stands: its workspace, and the message ids of the breadcrumb down to itself.
+pub fn place(path: &str) -> Option<(Workspace, Vec<&'static str>)> {
+    Workspace::ALL.into_iter().find_map(|workspace| {
+        let tree = workspace.tree();
+        let position = tree.iter().position(|node| node.path == Some(path))?;
+        let mut names = vec![tree[position].message_id];
+        let mut level = tree[position].level;
+        for node in tree[..position].iter().rev() {
+            if node.level < level {
+                level = node.level;
+                names.push(node.message_id);
+            }
+        }
+        names.push(workspace.message_id());
+        names.reverse();
+        Some((workspace, names))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn co_management_stands_where_the_documents_say() {
+        let (workspace, names) = place(CO_MANAGEMENT_PATH).expect("it is built");
+        assert_eq!(workspace, Workspace::Administration);
+        assert_eq!(
+            names,
+            [
+                "console-workspace-administration",
+                "console-node-overview",
+                "console-node-cloud-services",
+                "console-node-co-management"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_workspace_without_a_page_leads_nowhere() {
+        assert_eq!(Workspace::AssetsAndCompliance.path(), Some(DEVICES_PATH));
+        assert_eq!(Workspace::Monitoring.path(), None);
+        assert_eq!(place("/elsewhere"), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! What stands on each tab of Properties.
+
+use super::draft::{Draft, Tab};
+use super::handle::PropertiesHandle;
+use crate::console::choices::Choices;
+use crate::console::controls::{OutsideLink, reason};
+use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
+use crate::console::prompt::Prompt;
+use crate::i18n::{t, t_with, text};
+use leptos::prelude::*;
+
+/// The tab's fields.
+pub fn tab_view(handle: PropertiesHandle, tab: Tab) -> AnyView {
+    let disabled_reason = Signal::derive(move || {
+        handle.draft.with(|draft| match tab {
+            Tab::ConfigureUpload if !draft.choices.uploads() => Some(t("console-upload-disabled-reason")),
+            Tab::Workloads | Tab::Staging => reason(draft.workloads_availability()),
+            _ => None,
+        })
+    });
+    let form = Form {
+        choices: Signal::derive(move || handle.draft.with(|draft| draft.choices.clone())),
+        on_change: Callback::new(move |choices: Choices| handle.choose(choices)),
+        on_browse: Callback::new(move |which| handle.open(Prompt::Collection(which))),
+        disabled_reason,
+    };
+    match tab {
+        Tab::TenantOnboarding => view! { <TenantOnboardingTab handle form /> }.into_any(),
+        Tab::ConfigureUpload => view! { <UploadTab form /> }.into_any(),
+        Tab::Enablement => view! { <EnablementForm form /> }.into_any(),
+        Tab::Workloads => view! { <WorkloadsForm form /> }.into_any(),
+        Tab::Staging => view! { <StagingForm form /> }.into_any(),
+    }
+}
+
+#[component]
+fn TenantOnboardingTab(handle: PropertiesHandle, form: Form) -> impl IntoView {
+    let signed_in = move || {
+        let user = handle
+            .draft
+            .with(|draft: &Draft| draft.signed_in.as_ref().map(|persona| persona.user_principal_name.clone()))?;
+        Some(t_with("console-properties-signed-in", &[("user", user.into())]))
+    };
+    view! {
+        <EnvironmentForm
+            environment=Signal::derive(move || form.choices.with(|choices| choices.environment))
+            on_environment=Callback::new(|_| ())
+            environment_reason=Signal::derive(|| Some(t("console-properties-environment-fixed")))
+            sign_in_reason=Signal::stored(None::<String>)
+            on_sign_in=Callback::new(move |()| handle.open(Prompt::SignIn))
+        />
+        <p class="window-signed-in" role="status">{signed_in}</p>
+        <p><OutsideLink label=text("console-privacy-intune") /></p>
+        <p><OutsideLink label=text("console-privacy-configuration-manager") /></p>
+    }
+}
+
+#[component]
+fn UploadTab(form: Form) -> impl IntoView {
+    let unsupported = Signal::derive(move || form.choices.with(|choices| reason(choices.upload_support())));
+    view! {
+        <label class="window-choice">
+            <input
+                type="checkbox"
+                prop:checked=move || form.choices.with(Choices::uploads)
+                disabled=move || unsupported.with(Option::is_some)
+                on:change=move |event| form.change(|choices| choices.upload = event_target_checked(&event))
+            />
+            <span>{move || t("console-upload-to-admin-center")}</span>
+        </label>
+        {move || unsupported.get().map(|reason| view! { <p class="window-note">{reason}</p> })}
+        <UploadForm form />
+    }
+}

@@ -1,0 +1,13 @@
+//! The Co-management Configuration Wizard.
+
+pub mod commit;
+pub mod dialog;
+pub mod handle;
+pub mod page;
+pub mod pages;
+pub mod state;
+
+pub use dialog::WizardDialog;
+pub use handle::WizardHandle;
+pub use page::Page;
+pub use state::Wizard;

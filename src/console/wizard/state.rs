@@ -1,0 +1,146 @@
+//! The state machine of the Co-management Configuration Wizard: which buttons can be pressed, and where they lead.
+
+use super::commit::Commit;
+use super::page::Page;
+use crate::console::choices::Choices;
+use crate::console::sign_in::{Consent, may_onboard};
+use crate::console::text::{Availability, Text};
+use contract::auth::Persona;
+
+/// Where a button leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Advance {
+    /// To a page.
+    GoTo(Page),
+    /// To the prompt *Create AAD Application*, and after *Yes* to that page.
+    AskConsent(Page),
+    /// The settings are sent; *Progress* shows.
+    Commit,
+}
+
+/// An unfinished wizard. It lives in memory; its page lives in the URL.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Wizard {
+    /// What was chosen.
+    pub choices: Choices,
+    /// Who signed in, refused or not.
+    pub signed_in: Option<Persona>,
+    /// Answer to the prompt.
+    pub consent: Consent,
+    /// The farthest page that was shown.
+    pub farthest: Page,
+    /// The page that *Yes* on the prompt leads to.
+    pub after_consent: Option<Page>,
+    /// The calls after the last *Next*.
+    pub commit: Commit,
+}
+
+impl Wizard {
+    /// The page to show for the page that the URL asks for: a page that is not reached yet (a reload, a link) is
+    /// answered by the first one, and after the commit there is no way back into the pages that it came from.
+    pub fn page_for(&self, asked: Option<Page>) -> Page {
+        match (&self.commit, asked) {
+            (Commit::NotStarted, Some(page)) if self.is_reached(page) => page,
+            (Commit::NotStarted, _) => Page::TenantOnboarding,
+            (Commit::Running(_), _) => Page::Progress,
+            (Commit::Failed(..) | Commit::Done(_), Some(Page::Progress)) => Page::Progress,
+            (Commit::Failed(..) | Commit::Done(_), _) => Page::Completion,
+        }
+    }
+
+    /// Pages of the list, given the options.
+    pub fn pages(&self) -> Vec<Page> {
+        Page::ALL.into_iter().filter(|page| page.exists(&self.choices)).collect()
+    }
+
+    /// Whether a page was shown before, so that the page list leads to it. Others are grey.
+    pub fn is_reached(&self, page: Page) -> bool {
+        page.exists(&self.choices) && page <= self.farthest
+    }
+
+    /// Whether the page list leads to a page now: reached, complete up to there, and before the commit.
+    pub fn can_go_to(&self, page: Page) -> bool {
+        self.is_reached(page) && self.commit == Commit::NotStarted && self.complete_before(page).is_ok()
+    }
+
+    /// Remembers that a page is shown.
+    pub fn reach(&mut self, page: Page) {
+        self.farthest = self.farthest.max(page);
+    }
+
+    /// Whether anything would be lost by closing.
+    pub fn is_started(&self) -> bool {
+        !self.commit.has_ended()
+            && (self.signed_in.is_some() || self.consent != Consent::NotAsked || self.choices != Choices::default())
+    }
+
+    /// Whether what stands on a page is complete.
+    pub fn complete(&self, page: Page) -> Availability {
+        match page {
+            Page::TenantOnboarding => {
+                may_onboard(self.signed_in.as_ref().ok_or_else(|| Text::new("console-wizard-sign-in-first"))?)?;
+                self.choices.anything_chosen()
+            }
+            Page::ConfigureUpload => self.choices.upload_complete(),
+            Page::Enablement => self.choices.enablement_complete(),
+            Page::Staging => self.choices.staging_complete(),
+            Page::Workloads | Page::Summary | Page::Progress | Page::Completion => Ok(()),
+        }
+    }
+
+    /// Whether every page before `page` is complete.
+    fn complete_before(&self, page: Page) -> Availability {
+        self.pages().into_iter().filter(|one| *one < page).try_for_each(|one| self.complete(one))
+    }
+
+    /// *Next >*: where it leads, or why it cannot be pressed.
+    pub fn next(&self, page: Page) -> Result<Advance, Text> {
+        if page == Page::Summary {
+            self.complete_before(Page::Summary)?;
+            return Ok(Advance::Commit);
+        }
+        self.complete(page)?;
+        let next = page.next(&self.choices).ok_or_else(|| Text::new("console-wizard-last-page"))?;
+        Ok(self.through_consent(next))
+    }
+
+    /// *Summary*: to the recap at once, where every page on the way is complete.
+    pub fn summary(&self, page: Page) -> Result<Advance, Text> {
+        if page >= Page::Summary {
+            return Err(Text::new("console-wizard-summary-here"));
+        }
+        self.complete_before(Page::Summary)?;
+        Ok(self.through_consent(Page::Summary))
+    }
+
+    /// *< Previous*: where it leads, or why it cannot be pressed.
+    pub fn previous(&self, page: Page) -> Result<Page, Text> {
+        if self.commit != Commit::NotStarted {
+            return Err(Text::new("console-wizard-committed"));
+        }
+        page.previous(&self.choices).ok_or_else(|| Text::new("console-wizard-first-page"))
+    }
+
+    /// Whether *Azure environment* and *Sign In* can still be used: not after somebody signed in who may onboard.
+    pub fn sign_in_availability(&self) -> Availability {
+        match &self.signed_in {
+            Some(persona) if may_onboard(persona).is_ok() => {
+                Err(Text::new("console-wizard-signed-in").with("user", persona.user_principal_name.clone()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The prompt stands between *Tenant onboarding* and any page behind it, once, where devices are uploaded.
+    fn through_consent(&self, target: Page) -> Advance {
+        if self.choices.uploads() && self.consent != Consent::Given {
+            Advance::AskConsent(target)
+        } else {
+            Advance::GoTo(target)
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;
