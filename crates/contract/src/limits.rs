@@ -24,3 +24,5 @@ pub const IMPORT_BYTES_MAX: usize = 64 * 1_024 * 1_024;
 pub const BODY_DEPTH_MAX: usize = 16;
 /// Log lines in one answer of the log viewer.
 pub const LOG_LINES_PAGE_MAX: usize = 2_000;
+/// Simulated days between the start and the end of an imported journal: replay runs every simulated minute of them.
+pub const IMPORT_DAYS_MAX: i64 = 366;

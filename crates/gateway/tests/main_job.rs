@@ -2,8 +2,8 @@
 
 mod support;
 
-use serde_json::{json, Value};
-use support::{Lab, ADMIN, BETA, LAB, V1};
+use serde_json::{Value, json};
+use support::{ADMIN, BETA, LAB, Lab, V1};
 
 /// Polls the status once a second of wall-clock time until `is_done`.
 fn poll(lab: &mut Lab, is_done: impl Fn(&Value) -> bool) -> Value {
@@ -26,7 +26,8 @@ fn from_token_to_done() {
     assert_eq!((&before["@odata.count"], &before["value"]), (&json!(0), &json!([])));
     assert_eq!(lab.get(&format!("{LAB}/connector")).ok()["connectionStatus"], "Not Enabled");
 
-    let consent = lab.post(&format!("{ADMIN}/CoManagementSettings/Consent"), json!({"environment": "AzurePublicCloud"}));
+    let consent =
+        lab.post(&format!("{ADMIN}/CoManagementSettings/Consent"), json!({"environment": "AzurePublicCloud"}));
     assert_eq!((consent.status, consent.body.len()), (204, 0));
     let applications = lab.get(&format!("{V1}/applications?$count=true")).ok();
     assert_eq!(applications["@odata.count"], 1);
@@ -36,7 +37,10 @@ fn from_token_to_done() {
     let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"}});
     let onboarded = lab.post(&format!("{ADMIN}/CoManagementSettings"), settings.clone());
     assert_eq!(onboarded.status, 201, "{}", onboarded.text());
-    assert_eq!(onboarded.header("location"), Some("/gateway/AdminService/v1.0/CoManagementSettings('CoMgmtSettingsProd')"));
+    assert_eq!(
+        onboarded.header("location"),
+        Some("/gateway/AdminService/v1.0/CoManagementSettings('CoMgmtSettingsProd')")
+    );
     assert_eq!(onboarded.ok()["settings"]["upload"], settings["upload"]);
 
     let status = poll(&mut lab, |status| status["visibleDeviceCount"] != 0);
@@ -50,7 +54,8 @@ fn from_token_to_done() {
     // An action on a device that is on line comes back by itself; one that is off line would wait.
     let console = lab.get(&format!("{ADMIN}/Device?$top=1000")).ok();
     let online = console["value"].as_array().expect("devices").iter().find(|device| {
-        device["isOnline"] == true && all["value"].to_string().contains(device["managedDeviceId"].as_str().unwrap_or("-"))
+        device["isOnline"] == true
+            && all["value"].to_string().contains(device["managedDeviceId"].as_str().unwrap_or("-"))
     });
     let id = online.expect("a device on line")["managedDeviceId"].as_str().expect("an id").to_owned();
     lab.sign_in_as("helpdesk");
@@ -59,7 +64,10 @@ fn from_token_to_done() {
     let device = format!("{BETA}/deviceManagement/managedDevices/{id}");
     assert_eq!(lab.post(&format!("{device}/triggerConfigurationManagerAction"), body).status, 204);
     let pending = lab.get(&device).ok()["deviceActionResults"][0].clone();
-    assert_eq!((&pending["actionState"], &pending["actionDeliveryStatus"]), (&json!("pending"), &json!("pendingDelivery")));
+    assert_eq!(
+        (&pending["actionState"], &pending["actionDeliveryStatus"]),
+        (&json!("pending"), &json!("pendingDelivery"))
+    );
 
     let done = |lab: &mut Lab| lab.get(&device).ok()["deviceActionResults"][0].clone();
     let mut result = Value::Null;
@@ -73,7 +81,8 @@ fn from_token_to_done() {
     assert_eq!((&result["actionState"], &result["errorCode"]), (&json!("done"), &json!(0)), "{result}");
     let guid = result["labTaskGuid"].as_str().expect("a task").to_owned();
     let trail = lab.get(&format!("{LAB}/actions/{guid}")).ok();
-    let files: Vec<&str> = trail["lines"].as_array().expect("lines").iter().filter_map(|line| line["file"].as_str()).collect();
+    let files: Vec<&str> =
+        trail["lines"].as_array().expect("lines").iter().filter_map(|line| line["file"].as_str()).collect();
     for file in ["CMGatewayNotificationWorker.log", "BgbServer.log"] {
         assert!(files.contains(&file), "{file} in {files:?}");
     }

@@ -8,10 +8,11 @@ use crate::code::Code;
 use crate::json::{self, ObjectWriter};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::lab::JournalFile;
-use contract::limits::IMPORT_BYTES_MAX;
+use contract::limits::{IMPORT_BYTES_MAX, IMPORT_DAYS_MAX};
 use http::header;
 use simulation::journal::{JournalEntry, ReplayError};
-use simulation::time::SimTime;
+use simulation::scenario::Scenario;
+use simulation::time::{DAY_MS, SimTime};
 use simulation::world::{WORLD_VERSION, World};
 
 /// `format` of the file.
@@ -55,6 +56,7 @@ pub fn post(call: &Call<'_>) -> Outcome<World> {
     let entries = file.entries.into_iter().enumerate().map(|(position, entry)| read_entry(position, entry));
     let entries = entries.collect::<Outcome<Vec<JournalEntry>>>()?;
     let scenario = scenario::from_wire(file.scenario)?;
+    check_span(&scenario, &entries, SimTime(file.now_ms))?;
     let world = World::replay(scenario, &entries, SimTime(file.now_ms)).map_err(not_replayable)?;
     if world.now() != SimTime(file.now_ms) {
         return Err(not_replayable(ReplayError::NowOutOfRange));
@@ -72,6 +74,20 @@ pub fn post(call: &Call<'_>) -> Outcome<World> {
             .with("replayed", state_hash));
     }
     Ok(world)
+}
+
+/// Times that a journal can have, before its replay runs every minute between them.
+fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Outcome<()> {
+    scenario.validate()?;
+    let latest = scenario.start.plus(IMPORT_DAYS_MAX * DAY_MS);
+    if now > latest || entries.iter().any(|entry| entry.time > now) {
+        let message = format!(
+            "The file cannot be replayed: its times must lie between its start and its end, and at most \
+             {IMPORT_DAYS_MAX} simulated days apart. Nothing was imported."
+        );
+        return Err(Rejection::new(Code::JournalNotReplayable, message).with("max", IMPORT_DAYS_MAX));
+    }
+    Ok(())
 }
 
 fn read_entry(position: usize, entry: serde_json::Value) -> Outcome<JournalEntry> {

@@ -5,7 +5,7 @@
 
 use bytes::Bytes;
 use gateway::{Gateway, Persist, StoredWorld};
-use serde_json::{json, Value};
+use serde_json::{Value, json};
 use simulation::scenario::Scenario;
 
 pub const BETA: &str = "/gateway/graph/beta";
@@ -68,13 +68,8 @@ impl Lab {
     pub fn of(scenario: Scenario) -> Self {
         let gateway = Gateway::open("test", None, scenario).expect("a world");
         let stored = gateway.stored();
-        let mut lab = Self {
-            gateway,
-            wall_ms: 1_790_000_000_000,
-            token: String::new(),
-            stored,
-            last_persist: Persist::Nothing,
-        };
+        let mut lab =
+            Self { gateway, wall_ms: 1_790_000_000_000, token: String::new(), stored, last_persist: Persist::Nothing };
         lab.sign_in("admin@contoso.com");
         lab.post(&format!("{LAB}/clock"), json!({"command": "pause"})).ok();
         lab
@@ -161,7 +156,8 @@ impl Lab {
 
     /// Consents and onboards with upload of every device, and waits until they are visible.
     pub fn onboard_and_settle(&mut self) {
-        let consent = self.post(&format!("{ADMIN}/CoManagementSettings/Consent"), json!({"environment": "AzurePublicCloud"}));
+        let consent =
+            self.post(&format!("{ADMIN}/CoManagementSettings/Consent"), json!({"environment": "AzurePublicCloud"}));
         assert_eq!(consent.status, 204, "{}", consent.text());
         let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"}});
         let onboard = self.post(&format!("{ADMIN}/CoManagementSettings"), settings);
