@@ -314,7 +314,7 @@ fn callers() {
     let other = Lab::of(support::scenario(1, 40)).token;
     lab.token = other;
     refused(&mut lab, ("GET", DEVICES), &[], b"", (401, "TokenInvalid", "another world"));
-    lab.token = good.clone();
+    lab.token = good;
     lab.wall_ms += 3_600_000;
     refused(&mut lab, ("GET", DEVICES), &[], b"", (401, "TokenExpired", "expired"));
     let answer = lab.call("GET", DEVICES, &[], "");
@@ -388,7 +388,7 @@ fn journals() {
         change(&mut file);
         refused(&mut lab, ("POST", &import), JSON, file.to_string().as_bytes(), (status, code, ""));
     }
-    let mut file = exported.clone();
+    let mut file = exported;
     file["nowMs"] = json!(9_000_000_000_000_000_i64);
     refused(&mut lab, ("POST", &import), JSON, file.to_string().as_bytes(), (409, "JournalNotReplayable", ""));
 }

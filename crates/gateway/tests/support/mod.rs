@@ -1,7 +1,7 @@
 //! A caller of the gateway for tests: keeps the wall clock and a token, and reads answers.
 
 // Each test file uses its own part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unreachable_pub)]
 
 use bytes::Bytes;
 use gateway::{Gateway, Persist, StoredWorld};
