@@ -30,7 +30,7 @@ pub fn ActionsTable(
         device.with(|device| device.device_action_results.iter().map(key_of).collect::<Vec<_>>()).unwrap_or_default()
     });
     view! {
-        <section class="center-actions" aria-labelledby=heading_id.clone()>
+        <section class="center-actions" aria-labelledby=heading_id>
             <h2 id=heading_id.clone()>{move || t("center-actions-status")}</h2>
             <table class="center-table" aria-labelledby=heading_id.clone()>
                 <thead>

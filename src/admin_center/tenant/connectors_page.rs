@@ -102,7 +102,7 @@ fn details(connector: Connector) -> impl IntoView {
         }
     });
     view! {
-        <section class="center-connector" aria-labelledby=heading_id.clone()>
+        <section class="center-connector" aria-labelledby=heading_id>
             <h2 id=heading_id.clone()>
                 {t_with("center-connector-details", &[("hierarchy", connector.name.clone().into())])}
             </h2>
