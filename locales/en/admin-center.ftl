@@ -190,11 +190,6 @@ center-upload-off-text = The site has co-management settings, but Upload to Micr
 center-upload-off-link = Open the properties of CoMgmtSettingsProd
 center-waiting-title = The site is attached. Its devices are on their way
 center-waiting-text = The first synchronization sends every device in scope. Each shows up here five to ten simulated minutes after its batch arrived.
-center-waiting-pending = { $count ->
-    [0] Nothing has been uploaded yet. Only devices with Client = Yes that belong to the upload scope are.
-    [one] { $count } device was uploaded and is not visible yet.
-   *[other] { $count } devices were uploaded and are not visible yet.
-}
 center-page-beyond = This page is past the end of the list.
 center-page-first = Go to the first page
 

@@ -190,11 +190,6 @@ center-upload-off-text = Platsen har samhanteringsinställningar, men Ladda upp 
 center-upload-off-link = Öppna egenskaperna för CoMgmtSettingsProd
 center-waiting-title = Platsen är ansluten. Enheterna är på väg
 center-waiting-text = Den första synkroniseringen skickar varje enhet i omfånget. Var och en visas här fem till tio simulerade minuter efter att dess batch kom fram.
-center-waiting-pending = { $count ->
-    [0] Inget har laddats upp än. Bara enheter med Klient = Ja som hör till uppladdningens omfång laddas upp.
-    [one] { $count } enhet är uppladdad och syns inte än.
-   *[other] { $count } enheter är uppladdade och syns inte än.
-}
 center-page-beyond = Sidan ligger efter listans slut.
 center-page-first = Gå till första sidan
 

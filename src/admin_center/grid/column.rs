@@ -157,17 +157,9 @@ impl Column {
         }
     }
 
-    /// Whether a click on the header sorts. *OS* has no arrows in the product; the last ones have no order in the gateway.
+    /// Whether a click on the header sorts. *OS* has no arrows in the product; the gateway has no order of the others.
     pub fn is_sortable(self) -> bool {
-        !matches!(
-            self,
-            Self::OperatingSystem
-                | Self::TotalStorage
-                | Self::FreeStorage
-                | Self::WiFiMac
-                | Self::PhoneNumber
-                | Self::DeviceId
-        )
+        !matches!(self, Self::OperatingSystem | Self::WiFiMac | Self::PhoneNumber)
     }
 
     /// What the cell of `device` shows.

@@ -13,6 +13,7 @@ use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::{Loaded, lab, use_loaded_keeping, use_revision};
 use crate::i18n::{t, t_with, text};
+use crate::lab::NextStep;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, SearchBox, ToolbarButton};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -194,11 +195,10 @@ fn NoRows(state: Memo<GridState>, window: Loaded<DeviceWindow>) -> impl IntoView
 
 #[component]
 fn OnTheWay() -> impl IntoView {
-    let pending = Memo::new(move |_| lab().status().map_or(0, |status| status.pending_device_count));
     view! {
         <EmptyState title=text("center-waiting-title") icon=Icon::Clock>
             <p>{move || t("center-waiting-text")}</p>
-            <p>{move || t_with("center-waiting-pending", &[("count", (pending.get() as f64).into())])}</p>
+            <NextStep />
         </EmptyState>
     }
 }
