@@ -244,3 +244,136 @@ fn enroll_some(
     }
     fleet.set_enrollment_cursor((first + examined) % rows);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::FLEET_ROWS_SPARE;
+    use crate::site::collections::Collections;
+    use crate::time::{DAY_MS, MINUTE_MS};
+
+    const START: SimTime = SimTime(1_601_280_000_000);
+
+    fn minute(tick_index: u64) -> SimTime {
+        START.plus(tick_index as i64 * MINUTE_MS)
+    }
+
+    fn hash(fleet: &Fleet) -> blake3::Hash {
+        let mut hasher = blake3::Hasher::new();
+        fleet.hash_into(&mut hasher);
+        hasher.finalize()
+    }
+
+    #[test]
+    fn most_windows_have_something_to_upload() {
+        for seed in 0..10 {
+            let mut fleet = Fleet::generate(seed, 40, START);
+            let mut windows = Vec::new();
+            for tick_index in 0..2 * 24 * 60 {
+                tick(&mut fleet, seed, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+                if tick_index % WINDOW_TICKS == WINDOW_TICKS - 1 {
+                    windows.push(fleet.take_changes().len());
+                }
+            }
+            let filled = windows.iter().filter(|count| **count > 0).count();
+            assert!(filled * 10 >= windows.len() * 9, "seed {seed}: {filled} of {}", windows.len());
+            assert!(windows.iter().sum::<usize>() <= windows.len() * 2, "seed {seed}: too restless");
+        }
+    }
+
+    #[test]
+    fn a_window_changes_two_in_a_hundred() {
+        let mut fleet = Fleet::generate(4, 10_000, START);
+        for tick_index in 0..WINDOW_TICKS {
+            tick(&mut fleet, 4, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+        }
+        assert!((180..=200).contains(&fleet.take_changes().len()));
+    }
+
+    #[test]
+    fn what_moves_a_device_between_collections_marks_it() {
+        let collections = Collections::new();
+        let mut fleet = Fleet::generate(6, 300, START);
+        let memberships = |fleet: &Fleet| -> Vec<Vec<bool>> {
+            let of_row = |row: Row| {
+                collections.all().iter().map(|one| collections.contains(&one.id, fleet, row)).collect::<Vec<bool>>()
+            };
+            (0..fleet.row_count()).map(of_row).collect()
+        };
+        let everybody = |_: &Fleet, _: Row| true;
+        let mut moves = 0;
+        for tick_index in 0..1_500 {
+            let before = memberships(&fleet);
+            tick(&mut fleet, 6, tick_index, minute(tick_index), &EnrollmentPolicy::Scope(&everybody));
+            let changed = fleet.take_changes();
+            for (row, after) in memberships(&fleet).into_iter().enumerate() {
+                if before.get(row) != Some(&after) {
+                    moves += 1;
+                    assert!(changed.binary_search(&(row as Row)).is_ok(), "row {row} at minute {tick_index}");
+                }
+            }
+        }
+        assert!(moves > 50, "{moves} moves");
+    }
+
+    #[test]
+    fn site_servers_stay_and_pinned_devices_stay_away() {
+        let mut fleet = Fleet::generate(8, 40, START);
+        let pinned = fleet.site_server_count();
+        let names: Vec<_> = (0..pinned).map(|row| fleet.name(row)).collect();
+        fleet.set_online(pinned, false, START);
+        fleet.pin_offline(pinned, true);
+        for tick_index in 0..5 * 24 * 60 {
+            let outcome = tick(&mut fleet, 8, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+            assert!(!outcome.came_online.contains(&pinned) && !fleet.is_online(pinned));
+            assert!(outcome.came_online.iter().all(|row| fleet.is_client(*row)));
+        }
+        for row in 0..pinned {
+            assert!(fleet.is_online(row) && !fleet.is_retired(row) && fleet.name(row) == names[row as usize]);
+        }
+    }
+
+    #[test]
+    fn the_fleet_keeps_its_size_and_stops_at_its_limit() {
+        let mut fleet = Fleet::generate(1, 8, START);
+        let mut tick_index = 0;
+        while minute(tick_index) < START.plus(3 * 365 * DAY_MS) {
+            // One minute in fifteen is enough: the changes of small fleets stand alone in their windows.
+            tick(&mut fleet, 1, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+            tick_index += 7;
+            assert!((6..=10).contains(&fleet.site_device_count()), "{} devices", fleet.site_device_count());
+        }
+        assert!(fleet.row_count() <= 2 * 8 + FLEET_ROWS_SPARE && fleet.row_count() > 100, "{} rows", fleet.row_count());
+    }
+
+    #[test]
+    fn enrollment_reaches_who_is_eligible_within_hours() {
+        let mut fleet = Fleet::generate(2002, 40, START);
+        let collections = Collections::new();
+        let laptops = |fleet: &Fleet, row: Row| collections.contains("PS100015", fleet, row);
+        let mut after_an_hour = 0;
+        for tick_index in 0..24 * 60 {
+            let outcome = tick(&mut fleet, 2002, tick_index, minute(tick_index), &EnrollmentPolicy::Scope(&laptops));
+            after_an_hour += if tick_index < 60 { outcome.enrolled.len() } else { 0 };
+            assert!(outcome.enrolled.iter().all(|row| fleet.is_enrolled(*row)));
+        }
+        let enrolled: Vec<Row> = (0..fleet.row_count()).filter(|row| fleet.is_enrolled(*row)).collect();
+        assert!(enrolled.len() >= 8 && after_an_hour < enrolled.len(), "{after_an_hour} of {}", enrolled.len());
+        assert!(enrolled.iter().all(|row| fleet.device(*row).kind == crate::fleet::DeviceKind::Laptop));
+    }
+
+    #[test]
+    fn the_same_minutes_give_the_same_state() {
+        let live = |asks: bool| {
+            let mut fleet = Fleet::generate(12, 60, START);
+            for tick_index in 0..600 {
+                tick(&mut fleet, 12, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+                if asks {
+                    fleet.sorted_rows(crate::fleet::sorted::SortColumn::Name);
+                }
+            }
+            hash(&fleet)
+        };
+        assert_eq!(live(false), live(true));
+    }
+}

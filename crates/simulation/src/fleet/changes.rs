@@ -168,3 +168,70 @@ impl Fleet {
         self.enrollment_cursor = cursor;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: SimTime = SimTime(1_601_280_000_000);
+
+    /// A fleet, its first ordinary device, and its device without a client.
+    fn fleet() -> (Fleet, Row, Row) {
+        let fleet = Fleet::generate(2002, 40, START);
+        let clientless = (0..40).find(|row| !fleet.is_client(*row)).expect("one without a client");
+        let ordinary = fleet.site_server_count();
+        (fleet, ordinary, clientless)
+    }
+
+    #[test]
+    fn the_upload_is_told_what_it_carries_and_nothing_else() {
+        let (mut fleet, row, clientless) = fleet();
+        assert_eq!(fleet.take_changes(), []);
+        assert!(fleet.set_online(row, false, START));
+        assert!(fleet.pin_offline(row, true));
+        assert!(!fleet.set_online(row, true, START), "pinned");
+        assert!(!fleet.set_online(clientless, true, START), "no client to connect");
+        assert_eq!(fleet.change_count(), 0);
+        assert!(fleet.install_client(clientless, START));
+        assert!(!fleet.install_client(clientless, START));
+        assert!(fleet.set_shared_certificate(1, false));
+        assert!(!fleet.set_shared_certificate(row, true), "no distribution point");
+        fleet.log_on(row, START);
+        fleet.log_on(row, START);
+        assert_eq!(fleet.take_changes(), [1, row, clientless]);
+        assert_eq!(fleet.take_changes(), []);
+    }
+
+    #[test]
+    fn a_retired_device_is_gone_for_good() {
+        let (mut fleet, row, _) = fleet();
+        let id = Fleet::resource_id(row);
+        assert_eq!(fleet.row_of_resource_id(id), Some(row));
+        assert!(fleet.retire(row, START));
+        assert!(!fleet.retire(row, START) && !fleet.retire(0, START), "twice, or a site server");
+        assert!(!fleet.set_online(row, true, START) && !fleet.enroll(row, START) && !fleet.install_client(row, START));
+        assert_eq!((fleet.row_of_resource_id(id), fleet.site_device_count()), (None, 39));
+        assert_eq!(fleet.add_client(true, START), Some(40), "a row is never reused");
+    }
+
+    #[test]
+    fn rows_that_never_were_are_refused() {
+        let (mut fleet, ..) = fleet();
+        let beyond = 1_000;
+        assert!(!fleet.set_online(beyond, true, START) && !fleet.pin_offline(beyond, true));
+        assert!(!fleet.retire(beyond, START) && !fleet.enroll(beyond, START) && fleet.is_retired(beyond));
+        fleet.log_on(beyond, START);
+        assert_eq!(fleet.change_count(), 0);
+        assert_eq!(fleet.device(beyond).name, "");
+    }
+
+    #[test]
+    fn only_eligible_devices_enroll() {
+        let (mut fleet, ..) = fleet();
+        for row in 0..40 {
+            let device = fleet.device(row);
+            let is_eligible = device.is_client && !device.is_server && device.directory_device_id.is_some();
+            assert_eq!(fleet.enroll(row, START), is_eligible, "{}", device.name);
+        }
+    }
+}

@@ -13,6 +13,7 @@ pub(crate) mod index;
 pub(crate) mod models;
 pub(crate) mod naming;
 pub mod people;
+pub(crate) mod people_text;
 mod record;
 mod servers;
 pub(crate) mod sorted;
@@ -72,7 +73,8 @@ impl Fleet {
     pub fn generate(seed: u64, size: u32, start: SimTime) -> Self {
         let fleet_size = size.max(1);
         let site_server_count = servers::site_server_count(fleet_size);
-        let rows = fleet_size as usize;
+        // Room for those who join, so that a column does not double for the first of them.
+        let rows = fleet_size as usize + fleet_size as usize / 16 + 64;
         let mut fleet = Self {
             generator: generate::Generator { seed, fleet_size, site_server_count },
             flags: Vec::with_capacity(rows),
@@ -83,7 +85,7 @@ impl Fleet {
             last_logon_users: Vec::with_capacity(rows),
             last_active_minutes: Vec::with_capacity(rows),
             changed: Vec::new(),
-            is_changed: Bitmap::new(rows),
+            is_changed: Bitmap::default(),
             retired_count: 0,
             enrollment_cursor: 0,
             revision: 0,
@@ -204,6 +206,11 @@ impl Fleet {
     /// SMS unique identifier, without its prefix `GUID:`.
     pub fn sms_id(&self, row: Row) -> Uuid {
         identity::sms_id(self.seed(), row)
+    }
+
+    /// The column of primary users.
+    pub(crate) fn users(&self) -> &[UserIndex] {
+        &self.users
     }
 
     /// Who logged on last.

@@ -1,9 +1,10 @@
 //! The people of Contoso. A user is a number; the names are a function of it.
 //!
 //! Every text about a user is a first name and a rest (`Anna` and ` B. Ashberg`; `anna` and `.b.ashberg@contoso.com`).
-//! So a search in millions of users is a search in two short lists (`crate::tenant::devices::people_text`).
+//! So a search in millions of users is a search in two short lists (`super::people_text`).
 
-use crate::draw::{Purpose, draw};
+use super::naming::DOMAIN_NETBIOS;
+use crate::draw::{Purpose, below, draw};
 
 /// Index of a user.
 pub type UserIndex = u32;
@@ -44,12 +45,11 @@ const PAIRS: u32 = 128 * 32 * 32;
 pub(crate) const LAST_NAMES: u32 = 32 * 32;
 /// Users without a middle initial, and with each letter.
 pub(crate) const INITIALS: u32 = 27;
-/// Users that have different names. More than any fleet needs.
+/// Users that have different names: more than any fleet needs.
+#[cfg(test)]
 pub(crate) const USERS_MAX: u32 = PAIRS * INITIALS;
 /// The domain of every user principal name.
 pub const UPN_DOMAIN: &str = "contoso.com";
-/// Bytes of the longest text about a user.
-pub(crate) const PERSON_TEXT_BYTES_MAX: usize = 48;
 
 /// A user's names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,19 +133,23 @@ pub(crate) enum PersonText {
     DisplayName,
     /// `anna.b.ashberg@contoso.com`.
     PrincipalName,
+    /// `CONTOSO\anna.b.ashberg`.
+    LogonName,
 }
 
 impl PersonText {
-    /// The first name in lower case.
-    pub(crate) fn first_lowercase(first: u32) -> String {
-        FIRST_NAMES[first as usize % FIRST_NAMES.len()].to_ascii_lowercase()
+    /// The text up to and with the first name, in lower case.
+    pub(crate) fn first_lowercase(self, first: u32) -> String {
+        self.first(first).to_ascii_lowercase()
     }
 
-    /// What follows the first name.
-    pub(crate) fn rest(self, rest: u32) -> String {
-        let mut text = String::with_capacity(PERSON_TEXT_BYTES_MAX);
-        self.push_rest(rest, &mut text);
-        text
+    fn first(self, first: u32) -> String {
+        let name = FIRST_NAMES[first as usize % FIRST_NAMES.len()];
+        match self {
+            Self::DisplayName => name.to_owned(),
+            Self::PrincipalName => name.to_ascii_lowercase(),
+            Self::LogonName => format!("{DOMAIN_NETBIOS}\\{}", name.to_ascii_lowercase()),
+        }
     }
 
     /// Appends what follows the first name: for loops over all of them, without an allocation each.
@@ -154,7 +158,7 @@ impl PersonText {
         let from = text.len();
         let (separator, after_initial) = match self {
             Self::DisplayName => (' ', ". "),
-            Self::PrincipalName => ('.', "."),
+            Self::PrincipalName | Self::LogonName => ('.', "."),
         };
         text.push(separator);
         if initial > 0 {
@@ -166,6 +170,8 @@ impl PersonText {
         if self == Self::PrincipalName {
             text.push('@');
             text.push_str(UPN_DOMAIN);
+        }
+        if self != Self::DisplayName {
             text[from..].make_ascii_lowercase();
         }
     }
@@ -173,11 +179,9 @@ impl PersonText {
     /// The whole text.
     pub(crate) fn of(self, user: UserIndex) -> String {
         let parts = NameParts::of(user);
-        let first = FIRST_NAMES[parts.first as usize];
-        match self {
-            Self::DisplayName => format!("{first}{}", self.rest(parts.rest())),
-            Self::PrincipalName => format!("{}{}", first.to_ascii_lowercase(), self.rest(parts.rest())),
-        }
+        let mut text = self.first(parts.first);
+        self.push_rest(parts.rest(), &mut text);
+        text
     }
 }
 
@@ -186,28 +190,33 @@ pub fn user(index: UserIndex) -> Option<User> {
     if index == NO_USER {
         return None;
     }
-    let user_principal_name = PersonText::PrincipalName.of(index);
-    let account = user_principal_name.split('@').next().unwrap_or_default();
     Some(User {
         index,
         display_name: PersonText::DisplayName.of(index),
-        logon_name: format!("{}\\{account}", super::naming::DOMAIN_NETBIOS),
-        user_principal_name,
+        user_principal_name: PersonText::PrincipalName.of(index),
+        logon_name: PersonText::LogonName.of(index),
     })
 }
 
-/// Who uses this workstation at first. A third of the users have two.
+/// Who uses this workstation at first. Every fourth is the second device of somebody.
 pub(crate) fn first_user(seed: u64, workstation: u32) -> UserIndex {
-    let offset = (draw(seed, Purpose::DeviceProperty, 0, u64::MAX) % u64::from(PAIRS)) as u32;
-    let number = (u64::from(workstation) * 3 / 4) as u32;
-    // Keep the pair permutation within its generation, so that names repeat only with another initial.
-    let generation = number / PAIRS;
-    (generation % INITIALS) * PAIRS + (number + offset) % PAIRS
+    const OFFSET: u64 = u64::MAX;
+    const SECOND_DEVICE: u64 = u64::MAX - 1;
+    let own = workstation - workstation / 4;
+    let number = if workstation % 4 == 3 {
+        below(draw(seed, Purpose::DeviceProperty, u64::from(workstation), SECOND_DEVICE), u64::from(own)) as u32
+    } else {
+        own
+    };
+    // The offset gives each world other people. It stays within the users of one initial, so that no two are one.
+    let offset = below(draw(seed, Purpose::DeviceProperty, 0, OFFSET), u64::from(PAIRS)) as u32;
+    (number / PAIRS % INITIALS) * PAIRS + (number + offset) % PAIRS
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::NEEDLE_BYTES_MAX;
     use std::collections::BTreeSet;
 
     #[test]
@@ -221,7 +230,7 @@ mod tests {
         let mut names = BTreeSet::new();
         for user in (0..20_000).chain(PAIRS..PAIRS + 20_000).chain(USERS_MAX - 2_000..USERS_MAX) {
             let name = PersonText::PrincipalName.of(user);
-            assert!(name.len() <= PERSON_TEXT_BYTES_MAX);
+            assert!(name.len() <= NEEDLE_BYTES_MAX, "a needle could not be the whole of {name}");
             assert!(names.insert(name), "user {user}");
         }
     }
@@ -242,6 +251,8 @@ mod tests {
     fn a_text_is_the_first_name_and_the_rest() {
         let parts = NameParts::of(PAIRS + 5);
         let text = PersonText::PrincipalName;
-        assert_eq!(text.of(PAIRS + 5), PersonText::first_lowercase(parts.first) + &text.rest(parts.rest()));
+        let mut whole = text.first_lowercase(parts.first);
+        text.push_rest(parts.rest(), &mut whole);
+        assert_eq!(text.of(PAIRS + 5), whole);
     }
 }

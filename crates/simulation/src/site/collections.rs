@@ -139,3 +139,87 @@ fn subtree_of(index: usize) -> u32 {
     }
     subtree
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::SimTime;
+    use std::collections::BTreeSet;
+
+    const START: SimTime = SimTime(1_601_280_000_000);
+
+    fn setting() -> (Fleet, Collections) {
+        (Fleet::generate(2002, 500, START), Collections::new())
+    }
+
+    fn members(fleet: &Fleet, collections: &Collections, name: &str) -> Vec<Row> {
+        let id = &collections.all().iter().find(|one| one.name == name).expect(name).id;
+        (0..fleet.row_count()).filter(|row| collections.contains_directly(id, fleet, *row)).collect()
+    }
+
+    #[test]
+    fn ids_are_different_and_lead_to_collections() {
+        let collections = Collections::new();
+        let ids: BTreeSet<&str> = collections.all().iter().map(|one| one.id.as_str()).collect();
+        assert_eq!(ids.len(), collections.all().len());
+        assert!(collections.all().len() <= 32);
+        for one in collections.all() {
+            assert_eq!(collections.get(&one.id), Some(one));
+            for other in one.parent.iter().chain(&one.limiting) {
+                assert!(collections.get(other).is_some(), "{other} of {}", one.name);
+            }
+        }
+        assert_eq!(collections.get("PS199999"), None);
+    }
+
+    #[test]
+    fn conditions_say_what_the_names_say() {
+        let (mut fleet, collections) = setting();
+        let clients = members(&fleet, &collections, "All Desktop and Server Clients");
+        assert!(clients.iter().all(|row| fleet.is_client(*row)));
+        assert_eq!(clients.len() + members(&fleet, &collections, "Devices without a client").len(), 500);
+        let eligible = members(&fleet, &collections, "Co-management Eligible Devices");
+        let expected: Vec<Row> = (0..500).filter(|row| fleet.is_co_management_eligible(*row)).collect();
+        assert_eq!(eligible, expected);
+        let servers = members(&fleet, &collections, "All servers");
+        assert_eq!(servers.len() + members(&fleet, &collections, "All workstations").len(), 500);
+        let finance = members(&fleet, &collections, "Pilot ring - Finance");
+        assert!(!finance.is_empty() && finance.iter().all(|row| fleet.device(*row).unit == "Finance"));
+        assert!(fleet.retire(finance[0], START));
+        assert!(!members(&fleet, &collections, "All Systems").contains(&finance[0]));
+    }
+
+    #[test]
+    fn a_collection_holds_its_children_two_levels_down() {
+        let (fleet, collections) = setting();
+        let distribution_points = members(&fleet, &collections, "Distribution points");
+        assert_eq!(distribution_points.len(), 3);
+        for row in distribution_points {
+            assert!(collections.contains("PS100010", &fleet, row));
+            assert!(collections.contains("PS100011", &fleet, row));
+            assert!(!collections.contains("PS10001A", &fleet, row));
+        }
+        let laptops = members(&fleet, &collections, "Pilot ring - IT laptops");
+        let is_only_below = |row: &Row| !collections.contains_directly("PS10001A", &fleet, *row);
+        let below: Vec<Row> = laptops.into_iter().filter(is_only_below).collect();
+        assert!(!below.is_empty() && below.iter().all(|row| collections.contains("PS10001A", &fleet, *row)));
+    }
+
+    #[test]
+    fn counts_follow_the_fleet() {
+        let (mut fleet, collections) = setting();
+        let check = |fleet: &Fleet| {
+            for (one, count) in collections.all().iter().zip(collections.member_counts(fleet)) {
+                let rows = || 0..fleet.row_count();
+                let direct = rows().filter(|row| collections.contains_directly(&one.id, fleet, *row)).count();
+                let all = rows().filter(|row| collections.contains(&one.id, fleet, *row)).count();
+                assert_eq!((count.direct as usize, count.with_children as usize), (direct, all), "{}", one.name);
+            }
+        };
+        check(&fleet);
+        assert!(fleet.retire(20, START));
+        check(&fleet);
+        assert!(fleet.add_client(true, START).is_some());
+        check(&fleet);
+    }
+}

@@ -3,8 +3,10 @@
 use crate::command::{CollectionId, Row};
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{Needle, Place};
+use crate::fleet::people::PersonText;
+use crate::fleet::people_text::{Match, PeopleNeedle, initials_in_use};
 use crate::fleet::sorted::SortColumn;
-use crate::fleet::{Fleet, builds, flags, identity, models, operating_system, people};
+use crate::fleet::{Fleet, builds, flags, identity, models, operating_system};
 use crate::site::collections::Collections;
 
 /// A column of the console's list that it can be sorted by.
@@ -114,7 +116,7 @@ fn selected_rows(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery)
         }
     }
     if let Some(text) = &query.search {
-        let search = Search::new(text);
+        let search = Search::new(fleet, text);
         let found = Bitmap::from_fn(length, |row| selected.contains(row as Row) && search.finds(fleet, row as Row));
         selected.and(&found);
     }
@@ -123,14 +125,14 @@ fn selected_rows(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery)
 
 /// A search, with the answers that depend on the model and the build alone found beforehand.
 struct Search {
-    needle: String,
+    user: PeopleNeedle,
     fixed: Needle,
     is_in_model: Vec<bool>,
     is_in_system: Vec<Vec<bool>>,
 }
 
 impl Search {
-    fn new(text: &str) -> Self {
+    fn new(fleet: &Fleet, text: &str) -> Self {
         let needle = text.to_ascii_lowercase();
         let holds = |text: &str| text.to_ascii_lowercase().contains(&needle);
         let of_model = |model: &models::HardwareModel| holds(model.name) || holds(model.manufacturer);
@@ -141,7 +143,12 @@ impl Search {
             fixed: Needle::new(text, Place::Inside),
             is_in_model: models::MODELS.iter().map(of_model).collect(),
             is_in_system: (0..builds::BUILD_CODES as u8).map(of_system).collect(),
-            needle,
+            user: PeopleNeedle::new(
+                PersonText::LogonName,
+                Match::Holds(Place::Inside),
+                &needle,
+                initials_in_use(fleet.users()),
+            ),
         }
     }
 
@@ -152,7 +159,7 @@ impl Search {
             || self.is_in_system[build][model]
             || self.is_in_fixed(&record.name().0)
             || self.is_in_fixed(&identity::serial(fleet.seed(), row, record.model))
-            || people::user(record.user).is_some_and(|user| user.logon_name.to_ascii_lowercase().contains(&self.needle))
+            || self.user.is_in(record.user)
     }
 
     fn is_in_fixed<const WIDTH: usize>(&self, text: &[u8; WIDTH]) -> bool {
@@ -178,9 +185,9 @@ fn by_rank(
 
 /// Ranks of the values of a column: by model, by build, or by what is true of the device.
 enum Ranks {
-    ByModel(Vec<u8>),
-    ByBuildAndModel(Vec<Vec<u8>>),
-    ByFlag(u16),
+    Model(Vec<u8>),
+    BuildAndModel(Vec<Vec<u8>>),
+    Flag(u16),
 }
 
 /// For every value, how many different ones are smaller.
@@ -194,7 +201,7 @@ fn ranks<T: Ord + Clone>(values: &[T]) -> Vec<u8> {
 impl Ranks {
     fn new(column: ConsoleColumn) -> Self {
         let by_model = |text: fn(&models::HardwareModel) -> String| {
-            Self::ByModel(ranks(&models::MODELS.iter().map(text).collect::<Vec<_>>()))
+            Self::Model(ranks(&models::MODELS.iter().map(text).collect::<Vec<_>>()))
         };
         let models = models::MODELS.len();
         match column {
@@ -203,25 +210,25 @@ impl Ranks {
             ConsoleColumn::Model => by_model(|model| model.name.to_ascii_lowercase()),
             ConsoleColumn::Build => {
                 let values: Vec<u64> = (0..builds::BUILD_CODES as u8).map(builds::full_build_rank).collect();
-                Self::ByBuildAndModel(ranks(&values).into_iter().map(|rank| vec![rank; models]).collect())
+                Self::BuildAndModel(ranks(&values).into_iter().map(|rank| vec![rank; models]).collect())
             }
             ConsoleColumn::OperatingSystem => {
                 let codes = (0..builds::BUILD_CODES as u8).flat_map(|build| (0..models as u8).map(move |m| (build, m)));
                 let values: Vec<String> = codes.map(|(build, model)| operating_system(build, model)).collect();
-                Self::ByBuildAndModel(ranks(&values).chunks(models).map(<[u8]>::to_vec).collect())
+                Self::BuildAndModel(ranks(&values).chunks(models).map(<[u8]>::to_vec).collect())
             }
-            ConsoleColumn::IsOnline => Self::ByFlag(flags::ONLINE),
-            ConsoleColumn::IsCoManaged => Self::ByFlag(flags::ENROLLED),
-            _ => Self::ByFlag(flags::CLIENT),
+            ConsoleColumn::IsOnline => Self::Flag(flags::ONLINE),
+            ConsoleColumn::IsCoManaged => Self::Flag(flags::ENROLLED),
+            _ => Self::Flag(flags::CLIENT),
         }
     }
 
     fn of(&self, fleet: &Fleet, row: Row) -> u8 {
         let record = fleet.record(row);
         match self {
-            Self::ByModel(ranks) => ranks[usize::from(record.model)],
-            Self::ByBuildAndModel(ranks) => ranks[usize::from(record.build)][usize::from(record.model)],
-            Self::ByFlag(flag) => u8::from(record.flags & flag != 0),
+            Self::Model(ranks) => ranks[usize::from(record.model)],
+            Self::BuildAndModel(ranks) => ranks[usize::from(record.build)][usize::from(record.model)],
+            Self::Flag(flag) => u8::from(record.flags & flag != 0),
         }
     }
 }

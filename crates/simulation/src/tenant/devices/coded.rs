@@ -86,14 +86,8 @@ pub(super) fn ranks(field: Field) -> [u8; CODES] {
     std::array::from_fn(|code| sorted.partition_point(|value| null_first(value, &values[code]).is_lt()) as u8)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_code_fits() {
-        assert!(builds::BUILD_CODES <= CODES);
-        assert!(models::MODELS.len() < usize::from(UNKNOWN_MODEL));
-        assert!(Traits::COMBINATIONS <= CODES);
-    }
-}
+// Every code of every source fits.
+const _: () = assert!(
+    builds::BUILD_CODES <= CODES && models::MODELS.len() < CODES && Traits::COMBINATIONS <= CODES,
+    "a dictionary has outgrown its codes"
+);

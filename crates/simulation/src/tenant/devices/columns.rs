@@ -118,7 +118,24 @@ impl Columns {
         self.names.len()
     }
 
+    /// Makes room for so many rows, and no more.
+    pub(super) fn reserve(&mut self, length: usize) {
+        let more = length.saturating_sub(self.length());
+        self.names.reserve_exact(more);
+        self.serials.reserve_exact(more);
+        self.users.reserve_exact(more);
+        self.models.reserve_exact(more);
+        self.builds.reserve_exact(more);
+        self.traits.reserve_exact(more);
+        self.last_active_minutes.reserve_exact(more);
+        self.enrolled_seconds.reserve_exact(more);
+    }
+
     pub(super) fn grow(&mut self, length: usize) {
+        // A column that doubles would take twice the memory that it needs: an eighth of room is enough.
+        if length > self.names.capacity() {
+            self.reserve(length + length / 8);
+        }
         if length > self.length() {
             self.names.resize(length, ComputerName::default());
             self.serials.resize(length, Serial::default());

@@ -2,13 +2,13 @@
 
 use super::coded::{self, CODES};
 use super::columns::Columns;
-use super::people_text::{Match, PeopleNeedle, initials_in_use};
 use super::query::{Comparison, Field, Predicate, SEARCH_FIELDS, TextOperator, Value};
 use super::values::{compares, holds_text};
 use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{self, Needle, Place};
 use crate::fleet::people::PersonText;
+use crate::fleet::people_text::{Match, PeopleNeedle, initials_in_use};
 use uuid::Uuid;
 
 /// Evaluates predicates over the rows of a list.
@@ -45,7 +45,7 @@ impl<'columns> Filter<'columns> {
         Self { columns, visible }
     }
 
-    fn from_rows(&self, holds: impl FnMut(usize) -> bool) -> Bitmap {
+    fn select(&self, holds: impl FnMut(usize) -> bool) -> Bitmap {
         Bitmap::from_fn(self.columns.length(), holds)
     }
 
@@ -95,13 +95,13 @@ impl<'columns> Filter<'columns> {
         Some(match (table.contains(&true), table.contains(&false)) {
             (false, _) => self.nothing(),
             (_, false) => Bitmap::full(self.columns.length()),
-            _ => self.from_rows(|row| table[usize::from(self.columns.code(source, row)) % CODES]),
+            _ => self.select(|row| table[usize::from(self.columns.code(source, row)) % CODES]),
         })
     }
 
     /// Row by row, by the definition: for what nobody asks often.
     fn by_value(&self, field: Field, holds: impl Fn(&Value) -> bool) -> Bitmap {
-        self.from_rows(|row| self.visible.contains(row as Row) && holds(&self.columns.value(field, row as Row)))
+        self.select(|row| self.visible.contains(row as Row) && holds(&self.columns.value(field, row as Row)))
     }
 
     fn comparison(&self, field: Field, operator: Comparison, value: &Value) -> Bitmap {
@@ -123,16 +123,16 @@ impl<'columns> Filter<'columns> {
         let columns = self.columns;
         match (field, value) {
             (Field::DeviceName, Value::Text(text)) => {
-                self.from_rows(|row| operator.holds(fixed_text::compare(&columns.names[row].0, text)))
+                self.select(|row| operator.holds(fixed_text::compare(&columns.names[row].0, text)))
             }
             (Field::SerialNumber, Value::Text(text)) => {
-                self.from_rows(|row| operator.holds(fixed_text::compare(&columns.serials[row], text)))
+                self.select(|row| operator.holds(fixed_text::compare(&columns.serials[row], text)))
             }
             (Field::LastSyncDateTime, Value::Time(time)) => {
-                self.from_rows(|row| operator.holds(columns.last_sync(row as Row).cmp(time)))
+                self.select(|row| operator.holds(columns.last_sync(row as Row).cmp(time)))
             }
             (Field::EnrolledDateTime, Value::Time(time)) => {
-                self.from_rows(|row| operator.holds(columns.enrolled(row as Row).cmp(time)))
+                self.select(|row| operator.holds(columns.enrolled(row as Row).cmp(time)))
             }
             _ => self.by_value(field, |own| compares(own, operator, value)),
         }
@@ -164,7 +164,7 @@ impl<'columns> Filter<'columns> {
                 let mut keys: Vec<u128> = texts().filter_map(|text| guid_of(text)).collect();
                 keys.extend(has_null.then_some(0));
                 keys.sort_unstable();
-                self.from_rows(|row| keys.binary_search(&self.columns.wide_key(field, row as Row)).is_ok())
+                self.select(|row| keys.binary_search(&self.columns.wide_key(field, row as Row)).is_ok())
             }
             _ => match person_text(field) {
                 Some(text) => self.person_one_of(text, texts(), has_null),
@@ -182,8 +182,8 @@ impl<'columns> Filter<'columns> {
         sorted.sort_unstable();
         match &sorted[..] {
             [] => self.nothing(),
-            [only] => self.from_rows(|row| text_of(row) == only),
-            _ => self.from_rows(|row| sorted.binary_search(text_of(row)).is_ok()),
+            [only] => self.select(|row| text_of(row) == only),
+            _ => self.select(|row| sorted.binary_search(text_of(row)).is_ok()),
         }
     }
 
@@ -197,7 +197,7 @@ impl<'columns> Filter<'columns> {
         let initials = initials_in_use(users);
         let needles: Vec<PeopleNeedle> =
             values.map(|value| PeopleNeedle::new(text, Match::Equals, value, initials)).collect();
-        self.from_rows(|row| {
+        self.select(|row| {
             let user = users[row];
             has_null && user == crate::fleet::people::NO_USER || needles.iter().any(|needle| needle.is_in(user))
         })
@@ -216,8 +216,8 @@ impl<'columns> Filter<'columns> {
             _ => match person_text(field) {
                 Some(text) => {
                     let initials = initials_in_use(&columns.users);
-                    let needle = PeopleNeedle::new(text, Match::Holds(operator), needle, initials);
-                    self.from_rows(|row| needle.is_in(columns.users[row]))
+                    let needle = PeopleNeedle::new(text, Match::Holds(place(operator)), needle, initials);
+                    self.select(|row| needle.is_in(columns.users[row]))
                 }
                 None => self.by_value(field, |own| holds_text(own, operator, needle)),
             },
@@ -234,6 +234,6 @@ impl<'columns> Filter<'columns> {
         if needle.is_hopeless(WIDTH) {
             return self.nothing();
         }
-        self.from_rows(|row| needle.is_in(text_of(row)))
+        self.select(|row| needle.is_in(text_of(row)))
     }
 }

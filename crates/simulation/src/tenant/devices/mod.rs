@@ -7,7 +7,6 @@ mod filter;
 mod ids;
 mod keys;
 mod listing;
-mod people_text;
 mod query;
 mod values;
 
@@ -49,6 +48,11 @@ impl ManagedDevices {
             revision: 0,
             orders: RefCell::default(),
         }
+    }
+
+    /// Makes room for the rows of a fleet: worth calling before a full synchronisation.
+    pub fn reserve(&mut self, row_count: u32) {
+        self.columns.reserve(row_count as usize);
     }
 
     /// Takes what an upload carried of a device; it is visible from now on. `at` is its first upload, and is kept
