@@ -130,11 +130,11 @@ fn last_name(last: u32) -> (&'static str, &'static str) {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum PersonText {
     /// `Anna B. Ashberg`.
-    DisplayName,
+    Display,
     /// `anna.b.ashberg@contoso.com`.
-    PrincipalName,
+    Principal,
     /// `CONTOSO\anna.b.ashberg`.
-    LogonName,
+    Logon,
 }
 
 impl PersonText {
@@ -146,9 +146,9 @@ impl PersonText {
     fn first(self, first: u32) -> String {
         let name = FIRST_NAMES[first as usize % FIRST_NAMES.len()];
         match self {
-            Self::DisplayName => name.to_owned(),
-            Self::PrincipalName => name.to_ascii_lowercase(),
-            Self::LogonName => format!("{DOMAIN_NETBIOS}\\{}", name.to_ascii_lowercase()),
+            Self::Display => name.to_owned(),
+            Self::Principal => name.to_ascii_lowercase(),
+            Self::Logon => format!("{DOMAIN_NETBIOS}\\{}", name.to_ascii_lowercase()),
         }
     }
 
@@ -157,8 +157,8 @@ impl PersonText {
         let (initial, (beginning, end)) = (rest / LAST_NAMES, last_name(rest % LAST_NAMES));
         let from = text.len();
         let (separator, after_initial) = match self {
-            Self::DisplayName => (' ', ". "),
-            Self::PrincipalName | Self::LogonName => ('.', "."),
+            Self::Display => (' ', ". "),
+            Self::Principal | Self::Logon => ('.', "."),
         };
         text.push(separator);
         if initial > 0 {
@@ -167,11 +167,11 @@ impl PersonText {
         }
         text.push_str(beginning);
         text.push_str(end);
-        if self == Self::PrincipalName {
+        if self == Self::Principal {
             text.push('@');
             text.push_str(UPN_DOMAIN);
         }
-        if self != Self::DisplayName {
+        if self != Self::Display {
             text[from..].make_ascii_lowercase();
         }
     }
@@ -192,9 +192,9 @@ pub fn user(index: UserIndex) -> Option<User> {
     }
     Some(User {
         index,
-        display_name: PersonText::DisplayName.of(index),
-        user_principal_name: PersonText::PrincipalName.of(index),
-        logon_name: PersonText::LogonName.of(index),
+        display_name: PersonText::Display.of(index),
+        user_principal_name: PersonText::Principal.of(index),
+        logon_name: PersonText::Logon.of(index),
     })
 }
 
@@ -229,7 +229,7 @@ mod tests {
     fn no_two_users_share_a_principal_name() {
         let mut names = BTreeSet::new();
         for user in (0..20_000).chain(PAIRS..PAIRS + 20_000).chain(USERS_MAX - 2_000..USERS_MAX) {
-            let name = PersonText::PrincipalName.of(user);
+            let name = PersonText::Principal.of(user);
             assert!(name.len() <= NEEDLE_BYTES_MAX, "a needle could not be the whole of {name}");
             assert!(names.insert(name), "user {user}");
         }
@@ -240,7 +240,7 @@ mod tests {
         let mut users: Vec<UserIndex> = (0..USERS_MAX).step_by(997).collect();
         users.sort_by_key(|user| NameParts::of(*user).sort_key());
         for pair in users.windows(2) {
-            for text in [PersonText::DisplayName, PersonText::PrincipalName] {
+            for text in [PersonText::Display, PersonText::Principal] {
                 let (left, right) = (text.of(pair[0]).to_ascii_lowercase(), text.of(pair[1]).to_ascii_lowercase());
                 assert!(left <= right, "{left} before {right}");
             }
@@ -250,7 +250,7 @@ mod tests {
     #[test]
     fn a_text_is_the_first_name_and_the_rest() {
         let parts = NameParts::of(PAIRS + 5);
-        let text = PersonText::PrincipalName;
+        let text = PersonText::Principal;
         let mut whole = text.first_lowercase(parts.first);
         text.push_rest(parts.rest(), &mut whole);
         assert_eq!(text.of(PAIRS + 5), whole);

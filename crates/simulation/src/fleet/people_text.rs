@@ -119,9 +119,9 @@ mod tests {
             from in 0usize..40,
             length in 0usize..64,
             text in prop::sample::select(vec![
-                PersonText::DisplayName,
-                PersonText::PrincipalName,
-                PersonText::LogonName,
+                PersonText::Display,
+                PersonText::Principal,
+                PersonText::Logon,
             ]),
             noise in "[a-z.@ ]{0,3}",
         ) {
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn nobody_matches_nothing() {
-        let prepared = PeopleNeedle::new(PersonText::DisplayName, Match::Holds(Place::Inside), "", 1);
+        let prepared = PeopleNeedle::new(PersonText::Display, Match::Holds(Place::Inside), "", 1);
         assert!(!prepared.is_in(NO_USER));
         assert!(prepared.is_in(0));
     }

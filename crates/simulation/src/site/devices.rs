@@ -144,7 +144,7 @@ impl Search {
             is_in_model: models::MODELS.iter().map(of_model).collect(),
             is_in_system: (0..builds::BUILD_CODES as u8).map(of_system).collect(),
             user: PeopleNeedle::new(
-                PersonText::LogonName,
+                PersonText::Logon,
                 Match::Holds(Place::Inside),
                 &needle,
                 initials_in_use(fleet.users()),

@@ -20,8 +20,8 @@ pub(super) struct Filter<'columns> {
 /// Which text of a person a field is.
 fn person_text(field: Field) -> Option<PersonText> {
     match field {
-        Field::UserPrincipalName | Field::EmailAddress => Some(PersonText::PrincipalName),
-        Field::UserDisplayName => Some(PersonText::DisplayName),
+        Field::UserPrincipalName | Field::EmailAddress => Some(PersonText::Principal),
+        Field::UserDisplayName => Some(PersonText::Display),
         _ => None,
     }
 }

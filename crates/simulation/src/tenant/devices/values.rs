@@ -43,8 +43,8 @@ impl Columns {
             Field::OsVersion => text(builds::release_of(self.builds[at]).build),
             Field::LastSyncDateTime => Value::Time(self.last_sync(row)),
             Field::EnrolledDateTime => Value::Time(self.enrolled(row)),
-            Field::UserPrincipalName | Field::EmailAddress => person(PersonText::PrincipalName),
-            Field::UserDisplayName => person(PersonText::DisplayName),
+            Field::UserPrincipalName | Field::EmailAddress => person(PersonText::Principal),
+            Field::UserDisplayName => person(PersonText::Display),
             Field::UserId => {
                 let user = self.users[at];
                 nullable((user != people::NO_USER).then(|| guid(identity::user_object_id(self.seed, user))))
