@@ -302,7 +302,7 @@ mod tests {
         };
         let everybody = |_: &Fleet, _: Row| true;
         let mut moves = 0;
-        for tick_index in 0..1_500 {
+        for tick_index in 0..500 {
             let before = memberships(&fleet);
             tick(&mut fleet, 6, tick_index, minute(tick_index), &EnrollmentPolicy::Scope(&everybody));
             let changed = fleet.take_changes();
@@ -313,7 +313,7 @@ mod tests {
                 }
             }
         }
-        assert!(moves > 50, "{moves} moves");
+        assert!(moves > 20, "{moves} moves");
     }
 
     #[test]
@@ -338,7 +338,7 @@ mod tests {
         let mut fleet = Fleet::generate(1, 8, START);
         let mut tick_index = 0;
         while minute(tick_index) < START.plus(3 * 365 * DAY_MS) {
-            // One minute in fifteen is enough: the changes of small fleets stand alone in their windows.
+            // Every seventh minute is enough, and quicker: seven and a window have no common factor.
             tick(&mut fleet, 1, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
             tick_index += 7;
             assert!((6..=10).contains(&fleet.site_device_count()), "{} devices", fleet.site_device_count());
