@@ -136,7 +136,7 @@ fn tree() -> impl Strategy<Value = Node> {
                 node(NodeKind::Binary(operator, Box::new(left), Box::new(right)))
             }),
             inner.clone().prop_map(|inner| node(NodeKind::Not(Box::new(inner)))),
-            (inner.clone(), proptest::collection::vec(value.clone(), 1..4))
+            (inner, proptest::collection::vec(value.clone(), 1..4))
                 .prop_map(|(value, items)| node(NodeKind::In(Box::new(value), items))),
             (call.clone(), property.clone(), text.clone())
                 .prop_map(|(function, property, text)| node(NodeKind::Call(function, vec![property, text]))),
