@@ -45,7 +45,7 @@ codes! {
     PathMalformed BAD_REQUEST "The path is not percent-encoded UTF-8.";
     TargetTooLong URI_TOO_LONG "Path and query are too long together.";
     IdMalformed BAD_REQUEST "The id in the path does not have the form of its kind.";
-    QueryMalformed BAD_REQUEST "The query is not percent-encoded UTF-8, or an option has no name.";
+    QueryMalformed BAD_REQUEST "The query is not percent-encoded UTF-8.";
     QueryOptionUnknown BAD_REQUEST "The route does not know this query option.";
     QueryOptionDuplicated BAD_REQUEST "A query option stands twice.";
     QueryOptionInvalid BAD_REQUEST "The value of a query option is not one that it can have.";
