@@ -1,2 +1,89 @@
-//! x
-fn main() {}
+//! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
+//!
+//! A thin adapter: [`world`] owns the gateway and the journal in one thread, [`api`] sends it requests, [`files`] serves
+//! the app, [`options`] is the command line.
+
+mod api;
+mod files;
+mod journal;
+mod options;
+mod world;
+
+use clap::Parser;
+use options::Options;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+/// Seconds that open requests get to end after a signal; none of them takes that long.
+const SHUTDOWN_S_MAX: u64 = 10;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    match serve(&options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("gateway-server: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main]
+async fn serve(options: &Options) -> Result<(), String> {
+    let app = files::App::find(&options.dist);
+    let (world, thread) = world::start(&options.db, app.build(), options.scenario()?)?;
+    let listener = TcpListener::bind(options.listen).await.map_err(|error| {
+        format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)
+    })?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    say_where(options, address, &app);
+
+    let router = files::router(app).merge(api::router(world));
+    let served = axum::serve(listener, files::layers(router)).with_graceful_shutdown(asked_to_stop());
+    // A client that holds its connection must not hold the process.
+    let impatient = async {
+        asked_to_stop().await;
+        tokio::time::sleep(Duration::from_secs(SHUTDOWN_S_MAX)).await;
+    };
+    tokio::select! {
+        outcome = served => outcome.map_err(|error| error.to_string())?,
+        () = impatient => {}
+    }
+    // With the router the last sender is gone: the world's thread stores what it has and ends.
+    thread.join().map_err(|_| "the world's thread ended by a panic".to_owned())
+}
+
+/// One line: what this is, where it listens, what it keeps and serves.
+fn say_where(options: &Options, address: SocketAddr, app: &files::App) {
+    let line = format!(
+        "Tenant Attach Lab, a simulation with no connection to any cloud service: http://{address}/ \
+         (API http://{address}/gateway/, world in {}, {})",
+        options.db.display(),
+        app.described()
+    );
+    // Whoever started this reads the line through a pipe; when nobody reads it, there is nobody to tell.
+    let mut output = std::io::stdout().lock();
+    let _ = writeln!(output, "{line}").and_then(|()| output.flush());
+}
+
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    // Without a handler the signal ends the process by itself, and nothing that was acknowledged is lost.
+    if interrupt.await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

@@ -31,3 +31,4 @@ pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
 pub use simulation::scenario::Scenario;
+pub use simulation::time::SimTime;

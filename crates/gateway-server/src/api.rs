@@ -1,0 +1,55 @@
+//! `gateway/…`: from an axum request to the world and back.
+
+use crate::world::{World, wall_ms};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::State;
+use axum::routing::any;
+use bytes::Bytes;
+use contract::{limits, routes};
+use gateway::outage;
+use http::{HeaderValue, Request, Response, StatusCode};
+use std::time::Duration;
+
+/// Seconds in which a request's body must arrive: a client that sends slower holds a connection for nothing.
+const BODY_S_MAX: u64 = 60;
+
+/// Everything below the one prefix.
+pub(crate) fn router(world: World) -> Router {
+    Router::new()
+        .route("/gateway", any(answer))
+        .route("/gateway/", any(answer))
+        .route("/gateway/{*rest}", any(answer))
+        .with_state(world)
+}
+
+async fn answer(State(world): State<World>, request: Request<Body>) -> Response<Body> {
+    let mut response = match read(request).await {
+        Ok(request) => world.ask(request).await,
+        Err(refused) => *refused,
+    };
+    // Tells the page that it needs no worker.
+    response.headers_mut().insert("x-lab-host", HeaderValue::from_static("server"));
+    response.map(Body::from)
+}
+
+/// Reads the body to its end, within its limits.
+async fn read(request: Request<Body>) -> Result<Request<Bytes>, Box<Response<Bytes>>> {
+    let (head, body) = request.into_parts();
+    let imports = head.uri.path().ends_with(&routes::lab_journal());
+    let bytes_max = if imports { limits::IMPORT_BYTES_MAX } else { limits::BODY_BYTES_MAX };
+    let refused = |status, code, message: String| Err(Box::new(outage(status, code, &message, wall_ms())));
+    match tokio::time::timeout(Duration::from_secs(BODY_S_MAX), to_bytes(body, bytes_max)).await {
+        Ok(Ok(body)) => Ok(Request::from_parts(head, body)),
+        Ok(Err(_)) => refused(
+            StatusCode::PAYLOAD_TOO_LARGE,
+            "BodyTooLarge",
+            format!("The body is over its limit of {bytes_max} bytes, or ended early. Send a smaller one."),
+        ),
+        Err(_) => refused(
+            StatusCode::REQUEST_TIMEOUT,
+            "BodyTooSlow",
+            format!("The body did not arrive within {BODY_S_MAX} s. Send it again."),
+        ),
+    }
+}

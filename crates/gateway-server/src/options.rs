@@ -1,0 +1,119 @@
+//! The command line, and the scenario that it names.
+
+use clap::Parser;
+use gateway::Scenario;
+use serde::Deserialize;
+use std::fs;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// Name of the built-in scenario.
+const CONTOSO: &str = "contoso";
+
+/// Tenant Attach Lab on a server: a simulation of a Configuration Manager site and its cloud tenant, over HTTP.
+#[derive(Debug, Parser)]
+#[command(version, about)]
+pub(crate) struct Options {
+    /// Address and port to listen on; port 0 takes a free one.
+    #[arg(long, default_value = "127.0.0.1:8081")]
+    pub(crate) listen: SocketAddr,
+    /// SQLite file that keeps the world; made when it is missing.
+    #[arg(long, default_value = "lab.sqlite")]
+    pub(crate) db: PathBuf,
+    /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize and start.
+    #[arg(long, default_value = CONTOSO)]
+    scenario: String,
+    /// Seed of a new world; overrides the scenario's.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Devices of a new world, 1 to 1,000,000; overrides the scenario's.
+    #[arg(long)]
+    fleet_size: Option<u32>,
+    /// Folder of the built app (`cargo xtask build`). Without it only the API is served.
+    #[arg(long, default_value = "dist")]
+    pub(crate) dist: PathBuf,
+}
+
+/// A scenario file; what it leaves out is the built-in one's.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+struct ScenarioFile {
+    name: Option<String>,
+    seed: Option<u64>,
+    fleet_size: Option<u32>,
+    /// RFC 3339.
+    start: Option<String>,
+}
+
+impl Options {
+    /// The beginning of a new world. One that is stored already goes on as it began.
+    ///
+    /// # Errors
+    /// The scenario file is missing or malformed, in words for the person who named it.
+    pub(crate) fn scenario(&self) -> Result<Scenario, String> {
+        let file = if self.scenario == CONTOSO { ScenarioFile::default() } else { read(Path::new(&self.scenario))? };
+        let mut scenario = Scenario::default();
+        if let Some(name) = file.name {
+            scenario.name = name;
+        }
+        if let Some(start) = file.start {
+            scenario.start = gateway::SimTime::parse(&start).ok_or_else(|| {
+                format!("{}: start `{start}` is no RFC 3339 time, for example 2020-09-28T08:00:00Z", self.scenario)
+            })?;
+        }
+        scenario.seed = self.seed.or(file.seed).unwrap_or(scenario.seed);
+        scenario.fleet_size = self.fleet_size.or(file.fleet_size).unwrap_or(scenario.fleet_size);
+        Ok(scenario)
+    }
+}
+
+fn read(path: &Path) -> Result<ScenarioFile, String> {
+    let named = path.display();
+    let text = fs::read_to_string(path)
+        .map_err(|error| format!("cannot read the scenario {named}: {error}. Name a file, or `{CONTOSO}`."))?;
+    if path.extension().is_some_and(|extension| extension == "toml") {
+        toml::from_str(&text).map_err(|error| format!("the scenario {named} is not one: {error}"))
+    } else {
+        serde_json::from_str(&text).map_err(|error| format!("the scenario {named} is not one: {error}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+    use clap::Parser;
+    use std::fs;
+
+    #[test]
+    fn the_defaults_are_those_of_the_readme() {
+        let options = Options::parse_from(["gateway-server"]);
+        assert_eq!(options.listen.to_string(), "127.0.0.1:8081");
+        assert_eq!(options.db.to_string_lossy(), "lab.sqlite");
+        assert_eq!(options.scenario(), Ok(gateway::Scenario::default()));
+    }
+
+    #[test]
+    fn the_command_line_overrides_the_file_and_the_file_overrides_contoso() {
+        let path = std::env::temp_dir().join(format!("tenant-attach-lab-scenario-{}", std::process::id()));
+        for (extension, text) in [
+            ("toml", "seed = 7\nfleetSize = 100\nstart = \"2021-01-04T08:00:00Z\""),
+            ("json", r#"{"seed": 7, "fleetSize": 100, "start": "2021-01-04T08:00:00Z"}"#),
+        ] {
+            let path = path.with_extension(extension);
+            fs::write(&path, text).expect("a file");
+            let named = path.to_string_lossy().into_owned();
+            let scenario = Options::parse_from(["gateway-server", "--scenario", &named, "--seed", "8"])
+                .scenario()
+                .expect("a scenario");
+            fs::remove_file(&path).expect("removed");
+            assert_eq!((scenario.seed, scenario.fleet_size, scenario.name.as_str()), (8, 100, "contoso"));
+            assert_eq!(scenario.start.rfc3339(), "2021-01-04T08:00:00.000Z");
+        }
+    }
+
+    #[test]
+    fn a_scenario_that_is_none_is_named() {
+        let options = Options::parse_from(["gateway-server", "--scenario", "no-such-file.json"]);
+        assert!(options.scenario().expect_err("no such file").contains("no-such-file.json"));
+    }
+}
