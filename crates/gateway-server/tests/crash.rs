@@ -1,0 +1,98 @@
+//! `kill -9` takes nothing back that was acknowledged: the real binary, over HTTP, killed and started again.
+
+mod support;
+
+use serde_json::json;
+use std::time::Duration;
+use support::{Folder, Server};
+
+const LAB: &str = "/gateway/lab";
+const GRAPH: &str = "/gateway/graph/beta";
+
+fn onboard(server: &mut Server) {
+    server.post(&format!("{LAB}/clock"), &json!({"command": "pause"})).ok();
+    server
+        .post("/gateway/AdminService/v1.0/CoManagementSettings/Consent", &json!({"environment": "AzurePublicCloud"}))
+        .ok();
+    let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"}});
+    server.post("/gateway/AdminService/v1.0/CoManagementSettings", &settings).ok();
+    server.post(&format!("{LAB}/clock"), &json!({"command": "advance", "byMs": 30 * 60 * 1000})).ok();
+}
+
+fn state_hash(server: &mut Server) -> String {
+    server.get(&format!("{LAB}/journal")).ok()["stateHash"].as_str().expect("a hash").to_owned()
+}
+
+#[test]
+fn a_killed_server_goes_on_where_its_last_answer_was() {
+    let folder = Folder::new("kill");
+    let mut server = Server::start(&folder, &["--seed", "7"]);
+    onboard(&mut server);
+    let devices = server.get(&format!("{GRAPH}/deviceManagement/managedDevices?$top=5")).ok();
+    let id = devices["value"][0]["id"].as_str().expect("a device").to_owned();
+    let action = format!("{GRAPH}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction");
+    let body = json!({"configurationManagerAction": {"action": "refreshMachinePolicy"}});
+    assert_eq!(server.post(&action, &body).status, 204);
+    let before = state_hash(&mut server);
+
+    server.kill();
+    let mut server = Server::start(&folder, &["--seed", "7"]);
+    assert_eq!(state_hash(&mut server), before);
+    // In the middle of the action: the hops that were due are still due.
+    server.post(&format!("{LAB}/clock"), &json!({"command": "advance", "byMs": 15 * 60 * 1000})).ok();
+    let device = server.get(&format!("{GRAPH}/deviceManagement/managedDevices/{id}")).ok();
+    assert_eq!(device["deviceActionResults"][0]["actionState"], "done", "{device}");
+}
+
+#[test]
+fn every_kill_between_two_commands_is_invisible() {
+    let folder = Folder::new("kills");
+    let mut server = Server::start(&folder, &[]);
+    onboard(&mut server);
+    for minutes in [1, 7, 15] {
+        server.post(&format!("{LAB}/clock"), &json!({"command": "advance", "byMs": minutes * 60 * 1000})).ok();
+        let before = state_hash(&mut server);
+        server.kill();
+        server = Server::start(&folder, &[]);
+        assert_eq!(state_hash(&mut server), before, "after {minutes} minutes");
+    }
+}
+
+#[test]
+fn a_clock_that_runs_is_never_set_back() {
+    let folder = Folder::new("clock");
+    let mut server = Server::start(&folder, &[]);
+    server.post(&format!("{LAB}/clock"), &json!({"command": "run", "speed": 600})).ok();
+    std::thread::sleep(Duration::from_millis(1_200));
+    let shown = server.get(&format!("{LAB}/status")).ok()["nowMs"].as_i64().expect("a time");
+    server.kill();
+    let mut server = Server::start(&folder, &[]);
+    let found = server.get(&format!("{LAB}/status")).ok()["nowMs"].as_i64().expect("a time");
+    // What an answer showed without a command or an event may be taken back by one wall-clock second (Persist::Changes).
+    assert!(found >= shown - 600 * 1_000, "{found} is before {shown}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_termination_ends_the_server_in_good_order() {
+    let folder = Folder::new("terminate");
+    let mut server = Server::start(&folder, &[]);
+    onboard(&mut server);
+    let before = state_hash(&mut server);
+    assert!(server.terminate().success());
+    assert_eq!(state_hash(&mut Server::start(&folder, &[])), before);
+}
+
+#[test]
+fn a_reset_replaces_the_stored_world_whole() {
+    let folder = Folder::new("reset");
+    let mut server = Server::start(&folder, &[]);
+    onboard(&mut server);
+    server.post(&format!("{LAB}/reset"), &json!({"seed": 99})).ok();
+    server.sign_in();
+    server.post(&format!("{LAB}/clock"), &json!({"command": "pause"})).ok();
+    let journal = server.get(&format!("{LAB}/journal")).ok();
+    assert_eq!((&journal["scenario"]["seed"], journal["entries"].as_array().map(Vec::len)), (&json!(99), Some(1)));
+    server.kill();
+    assert_eq!(state_hash(&mut Server::start(&folder, &[])), journal["stateHash"]);
+}
