@@ -50,9 +50,28 @@ pub enum Routed {
     },
 }
 
-/// Finds what `method` and `path` ask for. Hosting under a sub-path puts anything before the prefix.
+/// Finds what `method` and `path` ask for. Hosting under a sub-path puts anything before the prefix, another folder of
+/// the same name too.
 pub fn route(method: &Method, path: &str) -> Outcome<Routed> {
-    let (base, below) = below_prefix(path)?;
+    let prefix = contract::routes::PREFIX;
+    let mut first_error = None;
+    for (start, _) in path.match_indices(prefix) {
+        let (base, below) = (&path[..start], &path[start + prefix.len()..]);
+        if !base.is_empty() && !base.ends_with('/') {
+            continue;
+        }
+        match route_below(method, path, base, below.strip_suffix('/').unwrap_or(below)) {
+            Err(error) if error.code == Code::RouteNotFound.as_str() => first_error = first_error.or(Some(error)),
+            found => return found,
+        }
+    }
+    Err(first_error.unwrap_or_else(|| {
+        let message = format!("{} is not below {prefix}, where everything of this gateway stands.", quoted(path));
+        Rejection::new(Code::RouteNotFound, message).with("path", path)
+    }))
+}
+
+fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<Routed> {
     let segments =
         below.split('/').map(|segment| percent::decode(segment, false)).collect::<Result<Vec<String>, _>>().map_err(
             |error| {
@@ -73,10 +92,7 @@ pub fn route(method: &Method, path: &str) -> Outcome<Routed> {
             .with("allow", &allow)
             .with_header(header::ALLOW, &allow));
     };
-    let key = match endpoint.template.starts_with("graph/") {
-        true => values.get(1),
-        false => values.first(),
-    };
+    let key = if endpoint.template.starts_with("graph/") { values.get(1) } else { values.first() };
     let key = key.copied().unwrap_or_default().to_owned();
     Ok(Routed::Operation(Route { operation, version, key, base: base.to_owned() }))
 }
@@ -96,21 +112,6 @@ fn keys_as_segments(segments: Vec<String>) -> Vec<String> {
 
 fn find(segments: &[String]) -> Option<(&'static Endpoint, Vec<&str>)> {
     ENDPOINTS.iter().find_map(|endpoint| Some((endpoint, endpoint.matches(segments)?)))
-}
-
-/// Splits after the first whole segment that is the prefix; a single slash at the end means nothing.
-fn below_prefix(path: &str) -> Outcome<(&str, &str)> {
-    let prefix = contract::routes::PREFIX;
-    let start = path.match_indices(prefix).map(|(start, _)| start).find(|start| {
-        let before = &path[..*start];
-        before.is_empty() || before.ends_with('/')
-    });
-    let Some(start) = start else {
-        let message = format!("{} is not below {prefix}, where everything of this gateway stands.", quoted(path));
-        return Err(Rejection::new(Code::RouteNotFound, message).with("path", path));
-    };
-    let below = &path[start + prefix.len()..];
-    Ok((&path[..start], below.strip_suffix('/').unwrap_or(below)))
 }
 
 fn version_of(segments: &[String]) -> Outcome<Version> {

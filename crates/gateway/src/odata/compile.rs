@@ -228,7 +228,7 @@ impl Compiler {
 
 fn not_filterable(property: &Property, position: usize, version: Version) -> Rejection {
     let supported = properties::scalar_names(version);
-    let what = format!("{} has no single value to compare. These can be filtered: {supported}.", property.name);
+    let what = format!("{} cannot stand in a filter. These can: {supported}.", property.name);
     error_at(Code::PropertyNotFilterable, position, &what).with("property", property.name).with("supported", supported)
 }
 
