@@ -35,8 +35,8 @@ pub(super) fn prepare() -> Outcome<Option<PathBuf>> {
                 return Ok(None);
             }
             Err(failure) if apt::is_here() => {
-                let last = failure.what.lines().last().unwrap_or_default().trim().to_owned();
-                say::note(&format!("rustup cannot: {last}"));
+                let reason = failure.what.lines().find(|line| line.trim_start().starts_with("error"));
+                say::note(&format!("rustup cannot: {}", reason.unwrap_or(&failure.what).trim()));
                 say::note("trying Debian's compiler instead, which brings the library's sources");
             }
             Err(failure) => {
