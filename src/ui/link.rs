@@ -1,5 +1,6 @@
 //! A link to a page of the app, wherever the app is hosted.
 
+use crate::browser;
 use leptos::prelude::*;
 use leptos_router::components::A;
 
@@ -15,8 +16,9 @@ pub fn Link(
     /// The name, and what else the link shows.
     children: Children,
 ) -> impl IntoView {
+    // The router's own link puts the base before relative paths only.
     view! {
-        <A href=move || to.get() exact=true {..} class=class>
+        <A href=move || browser::app_path(&to.get()) exact=true {..} class=class>
             {children()}
         </A>
     }

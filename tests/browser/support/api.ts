@@ -162,4 +162,14 @@ export class Api {
     const device = await this.device(id);
     return (device.deviceActionResults as { actionName: string; actionState: string; labTaskGuid: string | null }[])[0];
   }
+
+  /** Lets simulated time pass until the newest action on a device has ended; its last state. */
+  async settle(id: string): Promise<string> {
+    for (let step = 0; step < 24; step += 1) {
+      const state = (await this.newestAction(id))?.actionState ?? 'none';
+      if (state !== 'pending') return state;
+      await this.advanceMinutes(5);
+    }
+    return 'pending';
+  }
 }
