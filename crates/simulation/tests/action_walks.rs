@@ -180,6 +180,24 @@ fn a_client_that_is_off_line_gets_its_task_when_it_returns() {
 }
 
 #[test]
+fn a_client_that_comes_back_by_itself_gets_its_task() {
+    let mut world = attached(upload_all());
+    // Somebody whose lid is shut, and whom the lab does not hold there.
+    let is_away = |world: &World, row: Row| {
+        world.devices().is_visible(row) && !world.fleet().is_online(row) && !world.fleet().is_pinned_offline(row)
+    };
+    let row = (0..world.fleet().row_count()).find(|row| is_away(&world, *row)).expect("somebody is away");
+    ask(&mut world, "helpdesk", row, DeviceAction::RefreshUserPolicy);
+    advance(&mut world, 20 * SECOND_MS);
+    assert!(newest_result(&world, row).is_waiting_for_client);
+    while !world.fleet().is_online(row) {
+        advance(&mut world, MINUTE_MS);
+    }
+    advance(&mut world, 50 * SECOND_MS);
+    assert_eq!(newest_result(&world, row).state, ActionState::Done);
+}
+
+#[test]
 fn a_client_that_leaves_in_the_middle_finishes_later() {
     let mut world = attached(upload_all());
     let row = online_row(&world);
@@ -198,6 +216,8 @@ fn a_client_that_leaves_in_the_middle_finishes_later() {
         let trail = world.logs().trail(&guid);
         let place = |start: &str| trail.iter().rposition(|line| line.text.starts_with(start)).expect("written");
         assert!(place("Starting to send") < place("Receive task"));
+        let received = trail.iter().filter(|line| line.text.starts_with("Receive task")).count();
+        assert_eq!(received, 1, "the client works once");
         assert!(place("Receive task") < place("Send Task response"));
         assert!(place("Send Task response") < place("Generated BGB"));
     }

@@ -206,3 +206,6 @@ impl World {
         if self.fleet.is_present(row) { Ok(()) } else { Err(Refusal::DeviceNotFound { row }) }
     }
 }
+
+#[cfg(test)]
+mod tests;
