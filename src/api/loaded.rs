@@ -140,7 +140,8 @@ where
     });
     Effect::new(move |previous: Option<K>| {
         let key = key.get();
-        revision.track();
+        // Read, not only tracked: a memo that nobody has read yet follows nothing, and would never tell.
+        revision.with(|_| ());
         loaded.reload_count.track();
         let mine = generation.try_update_value(|count| {
             *count += 1;
