@@ -122,6 +122,11 @@ pub fn join_type(value: Option<&str>) -> Shown {
     message_or_text(message, value)
 }
 
+/// `processorArchitecture`: names that people write the same way, but for *unknown*.
+pub fn architecture(value: Option<&str>) -> Shown {
+    if value == Some("unknown") { Shown::Message("center-value-unknown") } else { Shown::text(value) }
+}
+
 /// `chassisType`.
 pub fn chassis(value: Option<&str>) -> Shown {
     let value = value.unwrap_or_default();

@@ -75,7 +75,7 @@ pub fn hardware(device: &ManagedDevice) -> Vec<FactGroup> {
                 ("center-column-manufacturer", Shown::text(device.manufacturer.as_deref())),
                 ("center-column-model", Shown::text(device.model.as_deref())),
                 ("center-field-chassis", words::chassis(device.chassis_type.as_deref())),
-                ("center-field-processor-architecture", Shown::text(device.processor_architecture.as_deref())),
+                ("center-field-processor-architecture", words::architecture(device.processor_architecture.as_deref())),
                 ("center-field-memory", Shown::bytes(device.physical_memory_in_bytes)),
             ],
         ),

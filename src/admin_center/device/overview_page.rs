@@ -20,7 +20,7 @@ pub fn DevicePage() -> impl IntoView {
     let refused = RwSignal::new(None);
     // A refusal belongs to the device that it was about.
     Effect::new(move || {
-        id.track();
+        id.with(|_| ());
         refused.set(None);
     });
     let query = use_query_map();

@@ -96,8 +96,11 @@ pub fn ExportFlyout(
                                     on:click=start
                                 >
                                     {move || {
-                                        let is_first = progress.with(|progress| *progress == Progress::NotStarted);
-                                        t(if is_first { "center-export-start" } else { "center-export-again" })
+                                        let has_stopped = progress
+                                            .with(|progress| {
+                                                matches!(progress, Progress::Cancelled | Progress::Failed(_))
+                                            });
+                                        t(if has_stopped { "center-export-again" } else { "center-export-start" })
                                     }}
                                 </button>
                             }
