@@ -1,8 +1,8 @@
 //! Random commands, clock moves and host restarts, and what must hold whatever happens: replay gives the same world,
 //! what is visible is what is eligible and in scope, logs keep the order of their causes, and every task ends.
 //!
-//! `TENANT_ATTACH_LAB_CASES` sets the number of walks, `TENANT_ATTACH_LAB_SEED` the seed of the first; a failure
-//! prints both for the one walk that failed.
+//! `TENANT_ATTACH_LAB_CASES` (or `PROPTEST_CASES`) sets the number of walks, `TENANT_ATTACH_LAB_SEED` (or
+//! `PROPTEST_RNG_SEED`) the seed of the first; a failure prints both for the one walk that failed.
 
 mod support;
 
@@ -212,7 +212,8 @@ fn check_conservation(world: &mut World) -> Result<(), TestCaseError> {
         }
         None => Vec::new(),
     };
-    prop_assert_eq!(world.upload().sent().iter().collect::<Vec<_>>(), expected.clone(), "what was sent");
+    let sent: Vec<u32> = world.upload().sent().iter().collect();
+    prop_assert_eq!(&sent, &expected, "what was sent");
     settle(world);
     prop_assert_eq!(visible_rows(world), expected, "what is visible");
     prop_assert!(world.upload().is_settled());
@@ -260,8 +261,8 @@ fn number_from(variable: &str, default: u64) -> u64 {
 
 #[test]
 fn whatever_happens_the_world_holds_together() {
-    let cases = number_from("TENANT_ATTACH_LAB_CASES", CASES_DEFAULT);
-    let first_seed = number_from("TENANT_ATTACH_LAB_SEED", SEED_DEFAULT);
+    let cases = number_from("TENANT_ATTACH_LAB_CASES", number_from("PROPTEST_CASES", CASES_DEFAULT));
+    let first_seed = number_from("TENANT_ATTACH_LAB_SEED", number_from("PROPTEST_RNG_SEED", SEED_DEFAULT));
     for seed in (0..cases).map(|case| first_seed.wrapping_add(case)) {
         let config =
             Config { cases: 1, rng_seed: RngSeed::Fixed(seed), failure_persistence: None, ..Config::default() };
