@@ -5,6 +5,8 @@
 
 mod bundle;
 pub mod format;
+#[cfg(test)]
+mod glossary_test;
 mod language;
 #[cfg(test)]
 mod locales_test;
