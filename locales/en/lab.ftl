@@ -145,7 +145,6 @@ logs-select = Select a line to read it in full.
 
 action-title = One action, four logs
 action-task = TaskGuid { $task }
-action-since = after { $time }
 action-no-lines = No log line belongs to this task
 action-no-lines-text = The task may belong to an earlier world, or it has not reached the service connection point yet.
 hop-forwarded = Service connection point forwards the task

@@ -1,6 +1,5 @@
 # The frame around every page, and words that every page uses.
 
-app-name = Tenant Attach Lab
 document-title = { $page } – Tenant Attach Lab (simulation)
 simulation-notice = Simulation – no connection to any cloud service
 skip-to-content = Skip to content

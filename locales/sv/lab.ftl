@@ -145,7 +145,6 @@ logs-select = Välj en rad för att läsa hela.
 
 action-title = En åtgärd, fyra loggar
 action-task = TaskGuid { $task }
-action-since = efter { $time }
 action-no-lines = Ingen loggrad hör till den här uppgiften
 action-no-lines-text = Uppgiften kan höra till en tidigare värld, eller så har den inte nått tjänstanslutningspunkten än.
 hop-forwarded = Tjänstanslutningspunkten skickar uppgiften vidare

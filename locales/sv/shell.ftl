@@ -22,7 +22,6 @@ loading = Läser in
 try-again = Försök igen
 error-details = { $code }, begäran { $id }
 
-app-name = Tenant Attach Lab
 cancel = Avbryt
 notice-dismiss = Avfärda
 

@@ -168,6 +168,17 @@ pub fn duration(ms: i64) -> String {
     if shown.is_empty() { format!("{ms}\u{a0}ms") } else { shown.join(" ") }
 }
 
+/// How far something lies after a start, to the millisecond within the first minute: `+30 ms`, `+1.305 s`, `+2 min 5 s`.
+pub fn offset(ms: i64) -> String {
+    match ms {
+        1_000..60_000 => {
+            let point = if language() == Language::Swedish { ',' } else { '.' };
+            format!("+{}{point}{:03}\u{a0}s", ms / 1_000, ms % 1_000)
+        }
+        _ => format!("+{}", duration(ms)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,6 +222,13 @@ mod tests {
         assert_eq!(grouped(1_000_000, Language::English), "1,000,000");
         assert_eq!(grouped(-1_000, Language::Swedish), "-1\u{a0}000");
         assert_eq!(grouped(40, Language::English), "40");
+    }
+
+    #[test]
+    fn offsets_are_exact_within_a_minute() {
+        for (ms, expected) in [(0, "+0 ms"), (30, "+30 ms"), (1_005, "+1.005 s"), (125_000, "+2 min 5 s")] {
+            assert_eq!(offset(ms).replace('\u{a0}', " "), expected);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The heading of a page: it names the document, and takes the focus when the page is navigated to.
 
 use crate::browser;
-use crate::i18n::{t, t_with};
+use crate::i18n::t_with;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -19,12 +19,6 @@ pub fn PageHeading(
         let title = t_with("document-title", &[("page", text.get().into())]);
         if let Some(document) = browser::document() {
             document.set_title(&title);
-        }
-    });
-    // Another page's heading sets its own title; in between, the app's name stands.
-    on_cleanup(|| {
-        if let Some(document) = browser::document() {
-            document.set_title(&t("app-name"));
         }
     });
     view! {

@@ -73,9 +73,7 @@ fn HopItem(hop: Hop, files: Signal<Vec<LogFile>>) -> impl IntoView {
         <li class="trail-hop">
             <h2>
                 {move || t(kind.title_id())}
-                <span class="trail-since">
-                    {move || t_with("action-since", &[("time", format::duration(since_start_ms).into())])}
-                </span>
+                <span class="trail-since">{move || format::offset(since_start_ms)}</span>
             </h2>
             <p class="trail-file">
                 <Link to=format!("/lab/logs/{}?line={}", file.get_value(), lines[0].sequence)>{file.get_value()}</Link>
@@ -99,7 +97,7 @@ fn trail_line(line: TrailLine) -> impl IntoView {
             <time class="trail-time" datetime=line.date_time>
                 {format::parse_rfc3339_ms(&time).map_or(time.clone(), format::log_time)}
             </time>
-            <span class="trail-offset">{format!("+{}", format::duration(line.since_start_ms))}</span>
+            <span class="trail-offset">{move || format::offset(line.since_start_ms)}</span>
             <span class="trail-text">{line.text}</span>
             {line.invented.then(|| view! { <span class="log-invented">{move || t("logs-invented")}</span> })}
         </li>

@@ -144,7 +144,9 @@ fn Row(tail: Tail, index: usize, line: LogLine) -> impl IntoView {
         >
             <span role="gridcell" class="log-text">
                 {level.map(|level| view! { <span class="visually-hidden">{move || level.get()}": "</span> })}
-                <MarkedText text=line.text tail />
+                <span class="log-words">
+                    <MarkedText text=line.text tail />
+                </span>
                 {line.invented.then(|| view! { <span class="log-invented">{move || t("logs-invented")}</span> })}
                 {line.task_guid.map(|task| view! { <ActionLink task /> })}
             </span>
@@ -203,7 +205,7 @@ fn measure_with_window(measure: impl Fn() + Clone + 'static) {
 /// Stays at the end while following; otherwise shows the selected line when it is another.
 fn keep_up(node: NodeRef<html::Div>, tail: Tail, count: Memo<usize>, measure: impl Fn() + Copy + 'static) {
     Effect::new(move || {
-        count.track();
+        count.with(|_| ());
         if tail.follows.get() {
             request_animation_frame(move || {
                 if let Some(body) = node.get_untracked() {

@@ -82,8 +82,9 @@ pub fn use_tail(file: String) -> Tail {
     let source_now = move || Source { world: revision.get_untracked().0, filter: tail.filter.settled.get_untracked() };
     let read_source = StoredValue::new(None::<Source>);
     Effect::new(move || {
-        revision.track();
-        tail.filter.settled.track();
+        // Read, not only tracked: a memo that nobody reads never looks at what it depends on.
+        revision.with(|_| ());
+        tail.filter.settled.with(|_| ());
         tail.retry_count.track();
         if is_reading.get_value() {
             // The reader looks again before it stops.

@@ -28,7 +28,7 @@ pub fn ClockFace() -> impl IntoView {
             <Glyph icon=Icon::Clock />
             <span class="visually-hidden">{move || t("clock-label")}" "</span>
             <time datetime=machine_time>{shown}</time>
-            <span class="clock-pace">{pace}</span>
+            <span class="visually-hidden">", "{pace}</span>
         </p>
     }
 }
