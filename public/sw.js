@@ -89,6 +89,8 @@ async function install() {
   if (!response.ok) throw new Error(`${WASM} answered ${response.status}`);
   const stored = cache.put(WASM, response.clone());
   compiled = WebAssembly.compileStreaming(response).catch(() => undefined); // another content type: the glue copes
+  // On a first visit the world opens while the worker activates. A worker that replaces another waits for its turn.
+  if (!self.registration.active) void answer("GET", `${PREFIX}health`, [], undefined);
   await stored;
 }
 

@@ -92,8 +92,10 @@ impl Storage {
     pub async fn store(&self, persist: Persist) -> Result<(), StorageError> {
         let durability = match &persist {
             Persist::Nothing => return Ok(()),
-            // Entries survive every end of the process. A world that replaces another must survive the machine's too.
+            // Entries survive every end of the process. A world that replaces another must survive the machine's too;
+            // the first one comes back from its seed, and the first visit need not wait for the disk.
             Persist::Changes { .. } => Durability::Relaxed,
+            Persist::Replace(_) if self.revision.get() == 0.0 => Durability::Relaxed,
             Persist::Replace(_) => Durability::Strict,
         };
         let seen = self.revision.get();

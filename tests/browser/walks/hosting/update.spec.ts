@@ -19,8 +19,10 @@ test('a new tab gets the new build, the old tab is told, and the world stays', a
   const tab = await lab.anotherTab();
   expect((await tab.api.health()).build).toBe(next);
   expect((await tab.api.status()).hasSettings).toBe(true);
-  await page.reload();
+  await expect(page.getByText('A new version of the lab has taken over.')).toBeVisible();
+  await page.getByRole('button', { name: 'Reload to use it' }).click();
   await lab.ready();
+  await expect(page.getByText('A new version of the lab has taken over.')).toHaveCount(0);
   expect((await lab.api.health()).build).toBe(next);
   await host.close();
   fs.rmSync(folder, { recursive: true });

@@ -39,5 +39,5 @@ test('the page goes on by itself after a kill', async ({ lab }) => {
   await lab.openOnboarded();
   await killServiceWorkers(lab.page);
   await lab.page.getByRole('navigation', { name: 'Surfaces' }).getByRole('link', { name: /console/i }).click();
-  await expect(lab.page.getByText('CoMgmtSettingsProd').first()).toBeVisible();
+  await expect(lab.page.getByText('CoMgmtSettingsProd').filter({ visible: true }).first()).toBeVisible();
 });
