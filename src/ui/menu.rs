@@ -215,7 +215,7 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
     let has_children = !children.is_empty();
     let is_open = RwSignal::new(false);
     let submenu = NodeRef::<html::Ul>::new();
-    let node = NodeRef::<html::Li>::new();
+    let node = NodeRef::<html::Div>::new();
     let open_submenu = move || {
         is_open.set(true);
         request_animation_frame(move || {
@@ -236,7 +236,7 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
     };
     let keys = move |event: KeyboardEvent| {
         let Some(item) = node.get_untracked() else { return };
-        let Some(list) = item.parent_element().and_then(|list| list.dyn_into::<HtmlElement>().ok()) else { return };
+        let Some(list) = list_of(&item) else { return };
         match event.key().as_str() {
             "ArrowDown" => focus_item(&list, Step::Next),
             "ArrowUp" => focus_item(&list, Step::Previous),
@@ -244,54 +244,72 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
             "End" => focus_item(&list, Step::Last),
             "Enter" | " " => act(),
             "ArrowRight" if has_children => open_submenu(),
-            "ArrowLeft" | "Escape" if is_open.get_untracked() => {
-                is_open.set(false);
-                let _ = item.focus();
-            }
             _ => return,
         }
         event.prevent_default();
         event.stop_propagation();
     };
+    let submenu_keys = move |event: KeyboardEvent| {
+        if matches!(event.key().as_str(), "ArrowLeft" | "Escape") {
+            is_open.set(false);
+            if let Some(item) = node.get_untracked() {
+                let _ = item.focus();
+            }
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    };
     let children = StoredValue::new(children);
     let role = if is_checked.is_some() { "menuitemradio" } else { "menuitem" };
+    // The submenu stands beside its entry, not in it: an entry's name is its own words.
     view! {
         <li
-            node_ref=node
-            role=role
-            class="menu-item"
-            tabindex="-1"
-            aria-label=move || label.get()
-            aria-checked=move || is_checked.map(|checked| checked.get().to_string())
-            aria-disabled=move || disabled_reason.with(|reason| reason.is_some().then_some("true"))
-            aria-description=move || disabled_reason.get()
-            aria-haspopup=has_children.then_some("menu")
-            aria-expanded=move || has_children.then(|| is_open.get().to_string())
-            title=move || disabled_reason.get()
-            on:click=move |event| {
-                event.stop_propagation();
-                act();
-            }
+            role="none"
+            class="menu-entry"
             on:mouseenter=move |_| {
                 if has_children {
                     is_open.set(true);
                 }
             }
             on:mouseleave=move |_| is_open.set(false)
-            on:keydown=keys
         >
-            <span class="menu-mark">
-                {move || is_checked.is_some_and(|checked| checked.get()).then(|| view! { <Glyph icon=Icon::Check /> })}
-                {icon.map(|icon| view! { <Glyph icon /> })}
-            </span>
-            <span class="menu-label">{move || label.get()}</span>
-            {has_children.then(|| view! { <Glyph icon=Icon::ChevronRight /> })}
+            <div
+                node_ref=node
+                role=role
+                class="menu-item"
+                tabindex="-1"
+                aria-label=move || label.get()
+                aria-checked=move || is_checked.map(|checked| checked.get().to_string())
+                aria-disabled=move || disabled_reason.with(|reason| reason.is_some().then_some("true"))
+                aria-description=move || disabled_reason.get()
+                aria-haspopup=has_children.then_some("menu")
+                aria-expanded=move || has_children.then(|| is_open.get().to_string())
+                title=move || disabled_reason.get()
+                on:click=move |event| {
+                    event.stop_propagation();
+                    act();
+                }
+                on:keydown=keys
+            >
+                <span class="menu-mark">
+                    {move || is_checked.is_some_and(|checked| checked.get()).then(|| view! { <Glyph icon=Icon::Check /> })}
+                    {icon.map(|icon| view! { <Glyph icon /> })}
+                </span>
+                <span class="menu-label">{move || label.get()}</span>
+                {has_children.then(|| view! { <Glyph icon=Icon::ChevronRight /> })}
+            </div>
             {move || {
                 is_open
                     .get()
                     .then(|| {
                         view! {
-                            <ul node_ref=submenu role="menu" class="menu submenu" aria-label=move || label.get()>
+                            <ul
+                                node_ref=submenu
+                                role="menu"
+                                class="menu submenu"
+                                aria-label=move || label.get()
+                                on:keydown=submenu_keys
+                            >
                                 {children.get_value().into_iter().map(|entry| menu_item(entry, close)).collect_view()}
                             </ul>
                         }
@@ -301,6 +319,11 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+/// The menu that an entry stands in.
+fn list_of(item: &HtmlElement) -> Option<HtmlElement> {
+    item.parent_element()?.parent_element()?.dyn_into().ok()
 }
 
 #[derive(Clone, Copy)]
@@ -314,7 +337,7 @@ enum Step {
 /// Moves the focus among a menu's own entries, round at both ends.
 fn focus_item(list: &HtmlElement, step: Step) {
     let items: Vec<HtmlElement> = (0..list.children().length())
-        .filter_map(|index| list.children().item(index)?.dyn_into::<HtmlElement>().ok())
+        .filter_map(|index| list.children().item(index)?.first_element_child()?.dyn_into::<HtmlElement>().ok())
         .filter(|item| item.get_attribute("role").is_some_and(|role| role.starts_with("menuitem")))
         .collect();
     let focused = browser::focused_element();
