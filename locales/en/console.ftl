@@ -176,6 +176,7 @@ console-summary-collection = { $name } ({ $id }), with its child collections
 console-summary-pilot = Pilot Intune: { $name } ({ $id })
 
 console-progress-text = The settings are being applied.
+console-progress-ended = What was done:
 console-step-sign-in = Sign in to the tenant
 console-step-create-application = Create the application in Azure AD
 console-step-save-settings = Create CoMgmtSettingsProd

@@ -176,6 +176,7 @@ console-summary-collection = { $name } ({ $id }), med underordnade samlingar
 console-summary-pilot = Pilot Intune: { $name } ({ $id })
 
 console-progress-text = Inställningarna tillämpas.
+console-progress-ended = Det här gjordes:
 console-step-sign-in = Logga in på klientorganisationen
 console-step-create-application = Skapa programmet i Azure AD
 console-step-save-settings = Skapa CoMgmtSettingsProd

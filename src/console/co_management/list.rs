@@ -119,7 +119,7 @@ fn settings_row(
             on:keydown=keys
             on:contextmenu=menu
         >
-            <td><Glyph icon=Icon::Devices /> <span>{name}</span></td>
+            <td><Glyph icon=Icon::Devices /><span>{name}</span></td>
             <td>{cell(|object| t(if object.upload_active { "console-state-on" } else { "console-state-off" }))}</td>
             <td>
                 {cell(|object| {
@@ -168,7 +168,7 @@ fn Detail(settings: Loaded<Vec<CoManagementObject>>, address: Address) -> impl I
     };
     view! {
         <Show when=move || object.with(Option::is_some)>
-            <section class="cm-detail" aria-label=move || t("console-detail-pane")>
+            <section class="cm-detail" tabindex="0" aria-label=move || t("console-detail-pane")>
                 <h2 class="cm-detail-title">{field(|object| object.name.clone())}</h2>
                 <p class="cm-detail-tab">{move || t("console-page-summary")}</p>
                 <SummaryList choices />

@@ -38,7 +38,7 @@ pub fn use_dialogs(address: Address, settings: Loaded<Vec<CoManagementObject>>) 
     let collections = use_collections();
     let closed = move |selected: bool| {
         active.set(None);
-        let mut changes = vec![("dialog", None), ("page", None), ("tab", None), ("prompt", None)];
+        let mut changes = vec![("dialog", None), ("page", None), ("prompt", None)];
         if selected {
             changes.push(("selected", Some(SETTINGS_NAME.to_owned())));
         }
@@ -92,7 +92,7 @@ impl OpenDialogs {
         // The effect on the address makes the draft: there what is in force is at hand.
         self.active.set(None);
         let tab = Tab::default().slug().to_owned();
-        self.address.change(&[("dialog", Some(PROPERTIES.to_owned())), ("tab", Some(tab))], History::Push);
+        self.address.change(&[("dialog", Some(PROPERTIES.to_owned())), ("page", Some(tab))], History::Push);
     }
 
     fn fresh_wizard(self) {
@@ -127,7 +127,7 @@ impl OpenDialogs {
     /// Takes the dialog out of the address, and says why.
     fn refuse(self, message_id: &'static str) {
         self.notice.set(Some(Text::new(message_id)));
-        let changes = [("dialog", None), ("page", None), ("tab", None), ("prompt", None)];
+        let changes = [("dialog", None), ("page", None), ("prompt", None)];
         self.address.change(&changes, History::Replace);
     }
 }

@@ -57,7 +57,9 @@ pub fn CoManagementPage() -> impl IntoView {
                 notice.get().map(|words| view! { <Banner kind=BannerKind::Info>{move || words.show()}</Banner> })
             }}
             <Show when=move || is_configured.get()>
-                <NextStep />
+                <div class="cm-next">
+                    <NextStep />
+                </div>
             </Show>
             <SettingsList settings address dialogs />
         </ConsolePage>

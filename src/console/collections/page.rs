@@ -128,7 +128,6 @@ fn collection_row(
         >
             <td class=format!("cm-indent-{}", level.min(4))>
                 <Glyph icon=Icon::Devices />
-                " "
                 <span>{collection.name}</span>
             </td>
             <td>{collection.collection_id}</td>
@@ -154,7 +153,7 @@ fn CollectionDetail(collections: Loaded<Vec<DeviceCollection>>, page_address: Ad
     });
     view! {
         <Show when=move || collection.with(Option::is_some)>
-            <section class="cm-detail" aria-label=move || t("console-detail-pane")>
+            <section class="cm-detail" tabindex="0" aria-label=move || t("console-detail-pane")>
                 <h2 class="cm-detail-title">{read(|collection| collection.name.clone())}</h2>
                 <p class="cm-detail-tab">{move || t("console-page-summary")}</p>
                 <p><Link to=members>{move || t("console-show-members")}</Link></p>

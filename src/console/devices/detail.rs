@@ -41,7 +41,7 @@ pub fn DeviceDetail(
     };
     view! {
         <Show when=move || selected.with(Option::is_some)>
-            <section class="cm-detail" aria-label=move || t("console-detail-pane")>
+            <section class="cm-detail" tabindex="0" aria-label=move || t("console-detail-pane")>
                 <LoadedFrame loaded=device>
                     <h2 class="cm-detail-title">{read(|device| device.name.clone())}</h2>
                     <p class="cm-detail-tab">{move || t("console-page-summary")}</p>

@@ -27,11 +27,11 @@ impl Tab {
     pub const ALL: [Tab; 5] =
         [Tab::TenantOnboarding, Tab::ConfigureUpload, Tab::Enablement, Tab::Workloads, Tab::Staging];
 
-    /// Name in the URL (`?dialog=properties&tab=…`); the same words as the wizard's pages.
+    /// Name in the URL (`?dialog=properties&page=…`); the same words as the wizard's pages.
     pub fn slug(self) -> &'static str {
         match self {
-            Tab::TenantOnboarding => "tenant-onboarding",
-            Tab::ConfigureUpload => "configure-upload",
+            Tab::TenantOnboarding => "onboarding",
+            Tab::ConfigureUpload => "upload",
             Tab::Enablement => "enablement",
             Tab::Workloads => "workloads",
             Tab::Staging => "staging",

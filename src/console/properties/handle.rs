@@ -62,7 +62,7 @@ impl PropertiesHandle {
         on_close: Callback<()>,
     ) -> Self {
         let prompts = RwSignal::new(false);
-        let tab = Memo::new(move |_| address.parameter("tab").as_deref().and_then(Tab::from_slug).unwrap_or_default());
+        let tab = Memo::new(move |_| address.parameter("page").as_deref().and_then(Tab::from_slug).unwrap_or_default());
         let prompt = Memo::new(move |_| {
             let asked = address.parameter("prompt").as_deref().and_then(Prompt::from_slug);
             asked.filter(|_| prompts.get())
@@ -91,7 +91,7 @@ impl PropertiesHandle {
 
     /// Shows a tab.
     pub fn select(self, tab: &str) {
-        self.address.change(&[("tab", Some(tab.to_owned()))], History::Replace);
+        self.address.change(&[("page", Some(tab.to_owned()))], History::Replace);
     }
 
     /// Something was chosen.

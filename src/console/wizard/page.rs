@@ -40,8 +40,8 @@ impl Page {
     /// Name in the URL (`?dialog=wizard&page=…`).
     pub fn slug(self) -> &'static str {
         match self {
-            Page::TenantOnboarding => "tenant-onboarding",
-            Page::ConfigureUpload => "configure-upload",
+            Page::TenantOnboarding => "onboarding",
+            Page::ConfigureUpload => "upload",
             Page::Enablement => "enablement",
             Page::Workloads => "workloads",
             Page::Staging => "staging",
@@ -128,12 +128,9 @@ mod tests {
     #[test]
     fn options_bring_their_pages() {
         let last = ["summary", "progress", "completion"];
-        assert_eq!(walk(false, false), [&["tenant-onboarding"][..], &last].concat());
-        assert_eq!(walk(true, false), [&["tenant-onboarding", "configure-upload"][..], &last].concat());
-        assert_eq!(
-            walk(false, true),
-            [&["tenant-onboarding", "enablement", "workloads", "staging"][..], &last].concat()
-        );
+        assert_eq!(walk(false, false), [&["onboarding"][..], &last].concat());
+        assert_eq!(walk(true, false), [&["onboarding", "upload"][..], &last].concat());
+        assert_eq!(walk(false, true), [&["onboarding", "enablement", "workloads", "staging"][..], &last].concat());
         assert_eq!(walk(true, true), Page::ALL.map(Page::slug));
     }
 

@@ -90,8 +90,9 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
 #[component]
 fn Progress(handle: WizardHandle) -> impl IntoView {
     let steps = move || handle.wizard.with(|wizard| wizard.commit.steps(wizard.choices.uploads()));
+    let has_ended = move || handle.wizard.with(|wizard| wizard.commit.has_ended());
     view! {
-        <p>{move || t("console-progress-text")}</p>
+        <p>{move || t(if has_ended() { "console-progress-ended" } else { "console-progress-text" })}</p>
         <ol class="cm-steps" aria-live="polite">
             {move || {
                 steps()

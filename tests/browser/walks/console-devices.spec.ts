@@ -1,0 +1,97 @@
+/** Assets and Compliance: devices, their menu, why they are not uploaded, and the collections. */
+import { COLLECTIONS, DEVICES } from '../support/console.ts';
+import { expect, expectAccessible, test } from '../support/lab.ts';
+
+type Device = { resourceId: number; name: string; isClient: boolean; isOnline: boolean; roles: string[]; sharesCertificate: boolean; managedDeviceId?: string };
+
+async function devices(lab: { api: { ask: <T>(persona: 'global-admin', method: string, path: string) => Promise<T> } }): Promise<Device[]> {
+  const list = await lab.api.ask<{ value: Device[] }>('global-admin', 'GET', 'gateway/AdminService/v1.0/Device?$top=200');
+  return list.value;
+}
+
+test.beforeEach(async ({ lab }) => {
+  await lab.open(DEVICES);
+  await lab.api.pauseClock();
+});
+
+test('columns, search, sort and selection stand in the URL', async ({ lab, page }) => {
+  const grid = page.getByRole('grid', { name: 'Devices' });
+  for (const name of ['Name', 'Client', 'Primary user(s)', 'Operating system', 'Client activity', 'Site code', 'Client version']) {
+    await expect(grid.getByRole('columnheader', { name, exact: true })).toBeVisible();
+  }
+  await grid.getByRole('columnheader', { name: 'Client', exact: true }).getByRole('button').click();
+  await expect(page).toHaveURL(/sort=client/);
+  await expect(grid.getByRole('row').nth(1)).toContainText('No');
+  const [device] = await devices(lab);
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill(device.name);
+  await expect(page).toHaveURL(new RegExp(`search=${device.name}`));
+  await expect(page.getByRole('status').filter({ hasText: 'devices' })).toContainText('of 1 device');
+  await grid.getByRole('row', { name: new RegExp(device.name) }).click();
+  await page.reload();
+  await lab.ready();
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('heading', { name: device.name })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a device without a client says why it is not uploaded, and the admin center stays closed to it', async ({ lab, page }) => {
+  await lab.api.onboardAndUpload();
+  const device = (await devices(lab)).find(({ isClient }) => !isClient)!;
+  await lab.open(`${DEVICES}?search=${device.name}`);
+  const row = page.getByRole('row', { name: new RegExp(device.name) });
+  await row.click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Start' }).press('ArrowRight');
+  const adminCenter = page.getByRole('menuitem', { name: 'Admin Center' });
+  await expect(adminCenter).toBeDisabled();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('no Configuration Manager client');
+});
+
+test('Start > Admin Center opens the device there, and the lab takes it off line', async ({ lab, page }) => {
+  await lab.api.onboardAndUpload();
+  const device = (await devices(lab)).find(({ isOnline, managedDeviceId }) => isOnline && managedDeviceId)!;
+  await lab.open(`${DEVICES}?search=${device.name}`);
+  const row = page.getByRole('row', { name: new RegExp(device.name) });
+  await row.getByRole('button', { name: `Commands of ${device.name}` }).click();
+  await page.getByRole('menuitem', { name: /^Lab/ }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: 'Take off line' }).click();
+  await expect(page.getByText(`${device.name} is off line until you bring it back.`)).toBeVisible();
+  await expect(row).toContainText('Offline');
+
+  await row.focus();
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Start' }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: 'Admin Center' }).press('Enter');
+  await expect(page).toHaveURL(new RegExp(`devices/${device.managedDeviceId}`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(device.name);
+});
+
+test('a distribution point that shares its certificate leaves the admin center', async ({ lab, page }) => {
+  await lab.api.onboardAndUpload();
+  const all = await devices(lab);
+  const device = all.find(({ roles, isClient, sharesCertificate }) => isClient && !sharesCertificate && roles.includes('Distribution point'))!;
+  expect(device.managedDeviceId).toBeTruthy();
+  await lab.open(`${DEVICES}?search=${device.name}`);
+  await page.getByRole('button', { name: `Commands of ${device.name}` }).click();
+  await page.getByRole('menuitem', { name: /^Lab/ }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: 'Share one certificate…' }).click();
+  await expect(page.getByText('Such a device is not synchronized')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Details' })).toContainText('share one PKI certificate');
+  await lab.api.advanceMinutes(30);
+  const after = (await devices(lab)).find(({ resourceId }) => resourceId === device.resourceId)!;
+  expect(after.managedDeviceId ?? null).toBeNull();
+});
+
+test('a collection leads to its members', async ({ lab, page }) => {
+  await lab.open(COLLECTIONS);
+  const grid = page.getByRole('grid', { name: 'Device Collections' });
+  await grid.getByRole('row', { name: /All Desktop and Server Clients/ }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Show the members in Devices' }).click();
+  await expect(page).toHaveURL(/devices\?collection=SMSDM003/);
+  await expect(page.getByText('Members of All Desktop and Server Clients')).toBeVisible();
+  for (const row of await page.getByRole('grid', { name: 'Devices' }).getByRole('row').all()) {
+    await expect(row.getByRole('gridcell').nth(2).or(row.getByRole('columnheader').nth(2))).toHaveText(/^(Yes|Client)$/);
+  }
+});

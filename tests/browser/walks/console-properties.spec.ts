@@ -1,0 +1,94 @@
+/** Properties of CoMgmtSettingsProd: offboard, attach again, and what is refused. */
+import { answerConsent, CO_MANAGEMENT, openProperties, settingsRow, signIn } from '../support/console.ts';
+import { expect, expectAccessible, test } from '../support/lab.ts';
+
+const UPLOAD = 'Upload to Microsoft Endpoint Manager admin center';
+
+test.beforeEach(async ({ lab }) => {
+  await lab.open(CO_MANAGEMENT);
+  await lab.api.pauseClock();
+});
+
+test('nothing selected: Properties says why it is disabled', async ({ lab, page }) => {
+  const properties = page.getByRole('toolbar', { name: 'Commands' }).getByRole('button', { name: 'Properties' });
+  await expect(properties).toBeDisabled();
+  await expect(properties).toHaveAccessibleDescription(/not configured yet/);
+  await lab.api.onboard();
+  await expect(settingsRow(page)).toBeVisible();
+  await expect(properties).toHaveAccessibleDescription(/Select CoMgmtSettingsProd/);
+  await settingsRow(page).click();
+  await expect(properties).toBeEnabled();
+});
+
+test('offboard, then attach again: tick, Apply, sign in, Yes, OK', async ({ lab, page }) => {
+  expect(await lab.api.onboardAndUpload()).toBeGreaterThan(0);
+  let dialog = await openProperties(page);
+  const group = () => dialog.getByRole('group', { name: 'Devices' });
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: UPLOAD }).uncheck();
+  await expect(group().getByRole('radio').first()).toBeDisabled();
+  await expect(group().getByRole('button', { name: 'Browse…' })).toBeDisabled();
+
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  const question = page.getByRole('dialog', { name: 'Stop the upload' });
+  await expectAccessible(page);
+  await question.getByRole('button', { name: 'No', exact: true }).click();
+  await expect(question).toBeHidden();
+  expect((await lab.api.status()).uploadActive).toBe(true);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await question.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(dialog.getByText('The changes are in force.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await lab.api.status()).uploadActive).toBe(false);
+
+  dialog = await openProperties(page);
+  await dialog.getByRole('checkbox', { name: UPLOAD }).check();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await signIn(page);
+  await answerConsent(page, 'Yes');
+  await expect(dialog.getByText('The changes are in force.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await lab.api.status()).uploadActive).toBe(true);
+});
+
+test('attaching is refused in the dialog to who may not, and on No', async ({ lab, page }) => {
+  await lab.api.onboard({ automaticEnrollment: { kind: 'none' } });
+  const dialog = await openProperties(page);
+  await dialog.getByRole('checkbox', { name: UPLOAD }).check();
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await signIn(page, /^tomas\.herrera@contoso\.com/);
+  await expect(dialog.getByRole('alert')).toContainText('Global Administrator');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await signIn(page);
+  await answerConsent(page, 'No');
+  await expect(dialog.getByRole('alert')).toContainText('You answered No');
+  await expect(dialog).toBeVisible();
+  expect((await lab.api.status()).uploadActive).toBe(false);
+});
+
+test('every tab is what the wizard chose, and axe finds nothing on it', async ({ lab, page }) => {
+  await lab.api.onboard({
+    upload: { kind: 'allDevices' },
+    automaticEnrollment: { kind: 'all' },
+    workloads: { clientApps: 'intune' },
+  });
+  const dialog = await openProperties(page, 'Tenant onboarding');
+  await expect(dialog.getByRole('combobox', { name: 'Azure environment' })).toHaveValue('AzurePublicCloud');
+  await expectAccessible(page);
+  await dialog.getByRole('tab', { name: 'Configure upload' }).click();
+  await expect(dialog.getByRole('checkbox', { name: UPLOAD })).toBeChecked();
+  await expectAccessible(page);
+  await dialog.getByRole('tab', { name: 'Enablement' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'Automatic enrollment in Intune' })).toHaveValue(/all/);
+  await expectAccessible(page);
+  await page.keyboard.press('Shift+Tab');
+  await dialog.getByRole('tab', { name: 'Workloads' }).click();
+  await expect(dialog.getByRole('slider', { name: 'Client apps' })).toHaveAttribute('aria-valuetext', 'Intune');
+  await expectAccessible(page);
+  await dialog.getByRole('tab', { name: 'Staging' }).click();
+  await expect(dialog.getByRole('button', { name: 'Browse…' })).toHaveCount(7);
+  await expectAccessible(page);
+  await expect(page).toHaveURL(/dialog=properties&page=staging/);
+});
