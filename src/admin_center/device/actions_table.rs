@@ -90,9 +90,7 @@ fn rows(
                     class="center-details-button"
                     aria-expanded=move || is_open.get().to_string()
                     aria-controls=details_id.clone()
-                    aria-label=move || {
-                        t_with("center-actions-show-details", &[("action", name().into()), ("time", time().into())])
-                    }
+                    aria-label=move || t_with("center-actions-show-details", &[("time", time().into())])
                     on:click=toggle
                 >
                     <Glyph icon=Signal::derive(move || {

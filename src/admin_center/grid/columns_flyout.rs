@@ -61,7 +61,7 @@ pub fn ColumnsFlyout(
             >
                 <div class="center-flyout-body">
                     <p>{move || t("center-columns-hint")}</p>
-                    {Column::ALL.into_iter().map(tick_box).collect_view()}
+                    <div class="center-flyout-group">{Column::ALL.into_iter().map(tick_box).collect_view()}</div>
                 </div>
                 <div class="center-flyout-buttons">
                     <button type="submit" class="button button-primary">

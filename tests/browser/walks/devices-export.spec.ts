@@ -1,0 +1,46 @@
+/** Export: the whole list as it is searched and filtered, in the columns and words of the product's export. */
+import fs from 'node:fs';
+import type { Page } from '@playwright/test';
+import { countLine, deviceRows } from '../support/admin-center.ts';
+import { expect, test } from '../support/lab.ts';
+
+test('the export holds every page, under the names of the report', async ({ lab }) => {
+  await lab.open();
+  await lab.api.pauseClock();
+  await lab.api.onboardAndUpload({ upload: { kind: 'allDevices' }, automaticEnrollment: { kind: 'all' } });
+  // Clients enroll one after the other; after some hours a part of them is co-managed.
+  for (let hour = 0; hour < 6; hour += 1) await lab.api.advanceMinutes(60);
+  const { visibleDeviceCount: visible } = await lab.api.status();
+  await lab.open('devices/all');
+  const { page } = lab;
+  await expect(deviceRows(page).first()).toBeVisible();
+  const records = await exported(page);
+  const [header, ...devices] = records;
+  expect(header!.slice(0, 4)).toEqual(['Device ID', 'Device name', 'Enrollment date', 'Last check-in']);
+  expect(header).toHaveLength(48);
+  expect(devices).toHaveLength(visible);
+  const managedBy = new Set(devices.map((device) => device[header!.indexOf('Managed by')]));
+  expect([...managedBy].sort()).toEqual(['ConfigMgr', 'MDM/ConfigMgr Agent']);
+  await expect(page.getByRole('dialog')).toContainText(`${visible} devices were written to AllDevices.csv.`);
+});
+
+test('the export follows search and filter', async ({ lab }) => {
+  await lab.openOnboarded('devices/all?osVersion=18363');
+  const { page } = lab;
+  await expect(deviceRows(page).first()).toBeVisible();
+  const total = Number(/of (\d+) records/.exec(await countLine(page).innerText())![1]);
+  const [header, ...devices] = await exported(page);
+  expect(devices).toHaveLength(total);
+  expect(new Set(devices.map((device) => device[header!.indexOf('OS version')]))).toEqual(new Set(['10.0.18363']));
+});
+
+/** Presses Export twice (the command, and the button of its flyout), and reads the file. No cell here holds a comma. */
+async function exported(page: Page): Promise<string[][]> {
+  await page.getByRole('button', { name: 'Export' }).click();
+  const flyout = page.getByRole('dialog', { name: 'Export devices' });
+  const [download] = await Promise.all([page.waitForEvent('download'), flyout.getByRole('button', { name: 'Export' }).click()]);
+  expect(download.suggestedFilename()).toBe('AllDevices.csv');
+  const text = fs.readFileSync(await download.path(), 'utf8');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  return text.slice(1).trimEnd().split('\r\n').map((line) => line.split(','));
+}
