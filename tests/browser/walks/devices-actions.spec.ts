@@ -32,7 +32,7 @@ for (const { name, template } of ACTIONS) {
       'Received new notification. Validating basic notification details...',
       'Validating device action message content...',
       new RegExp(`^Authorized to perform client action\\. TemplateID: ${template} TenantId: [0-9a-f-]{36} AADUserID:\\s+[0-9a-f-]{36}$`),
-      new RegExp(`^Forwarded BGB remote task\\. TemplateID: \\d+ TaskGuid: ${task} TaskParam: TargetDeviceIDs: 1$`),
+      new RegExp(`^Forwarded BGB remote task\\. TemplateID: \\d+ TaskGuid: ${task} TaskParam: TargetDeviceIDs: \\d+$`),
       'Get one push message from database.',
       new RegExp(`^Starting to send push task \\(PushID: \\d+ TaskID: \\d+ TaskGUID: ${task.toUpperCase()} TaskType: \\d+ TaskParam: \\) to 1 clients\\s+with throttling \\(strategy: 1 param: 42\\)$`),
       new RegExp(`^Receive task from server with pushid=\\d+, taskid=\\d+, taskguid=${task.toUpperCase()}, tasktype=\\d+ and taskParam=$`),

@@ -38,7 +38,7 @@ test('Ctrl+/ leads to the search of the menu, which filters it', async ({ lab })
   await expect(page.getByRole('searchbox', { name: 'Search (Ctrl+/)' })).toBeFocused();
   await page.keyboard.type('enroll');
   const menu = page.getByRole('navigation', { name: 'Menu of Devices - All devices' });
-  await expect(menu.getByRole('listitem')).toHaveText(['Enroll devices', 'Enrollment restrictions']);
+  await expect(menu.getByRole('link')).toHaveText(['Enroll devices', 'Enrollment restrictions']);
 });
 
 test('the flyouts take the focus, and Escape gives it back', async ({ lab }) => {
