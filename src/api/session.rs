@@ -70,6 +70,16 @@ pub fn start_session() {
     });
 }
 
+/// Forgets the tokens and the people of a world that is gone, and asks for those of the new one.
+pub(super) fn restart_session() {
+    TOKENS.with_borrow_mut(HashMap::clear);
+    spawn_local(async {
+        if let Ok(health) = ask_health().await {
+            SESSION.set(Some(Session { health }));
+        }
+    });
+}
+
 fn read<T: Clone + Send + Sync + 'static>(signal: &ArcRwSignal<T>) -> T {
     if Observer::get().is_some() {
         signal.track();
@@ -88,7 +98,8 @@ pub(super) async fn token(key: &str) -> Result<String, ApiError> {
     let body = format!("grant_type={}&username={}", encoded(GRANT_PERSONA), encoded(&user));
     let call = Call {
         method: "POST",
-        path: routes::token(&health.tenant_id),
+        // By its domain: the id is another one in every world.
+        path: routes::token(&health.tenant_domain),
         headers: vec![("content-type", "application/x-www-form-urlencoded".to_owned())],
         body: Some(body),
     };
@@ -106,14 +117,18 @@ async fn health() -> Result<Health, ApiError> {
     if let Some(session) = SESSION.get_untracked() {
         return Ok(session.health);
     }
-    let call = Call { method: "GET", path: routes::HEALTH.to_owned(), headers: Vec::new(), body: None };
-    let health: Health = accepted(send(call).await)?;
+    let health = ask_health().await?;
     let known = health.personas.iter().any(|persona| persona.key == persona_key_untracked());
     if let (false, Some(first)) = (known, health.personas.first()) {
         PERSONA_KEY.set(first.key.clone());
     }
     SESSION.set(Some(Session { health: health.clone() }));
     Ok(health)
+}
+
+async fn ask_health() -> Result<Health, ApiError> {
+    let call = Call { method: "GET", path: routes::HEALTH.to_owned(), headers: Vec::new(), body: None };
+    accepted(send(call).await)
 }
 
 fn accepted<T: serde::de::DeserializeOwned>(answer: Result<Answer, String>) -> Result<T, ApiError> {

@@ -1,7 +1,8 @@
 //! State of the lab, polled every second while the page is visible: the clock, and the revisions that tell pages to read again.
 
-use super::client::{get, post};
+use super::client::{get, post, post_text};
 use super::error::ApiError;
+use super::session::restart_session;
 use crate::browser;
 use contract::lab::{ClockCommand, LabStatus, Revisions};
 use contract::routes;
@@ -66,6 +67,17 @@ impl Lab {
         Ok(())
     }
 
+    /// Sends what replaces the world (a reset, an import) as JSON, and shows the new one.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn replace_world(self, path: &str, body: String) -> Result<LabStatus, ApiError> {
+        let ticket = ticket();
+        let status: LabStatus = post_text(path, body).await?;
+        accept(ticket, Ok(status.clone()));
+        Ok(status)
+    }
+
     /// Skips to a simulated time: everything due on the way happens. A time that has passed is no move.
     ///
     /// # Errors
@@ -123,6 +135,11 @@ fn accept(ticket: u64, answer: Result<LabStatus, ApiError>) {
     SHOWN.set(ticket);
     match answer {
         Ok(status) => {
+            let is_another_world =
+                STATUS.with_untracked(|shown| shown.as_ref().is_some_and(|shown| is_another(shown, &status)));
+            if is_another_world {
+                restart_session();
+            }
             if FAILURE.with_untracked(Option::is_some) {
                 FAILURE.set(None);
             }
@@ -132,6 +149,10 @@ fn accept(ticket: u64, answer: Result<LabStatus, ApiError>) {
         }
         Err(error) => FAILURE.set(Some(error)),
     }
+}
+
+fn is_another(shown: &LabStatus, new: &LabStatus) -> bool {
+    shown.revisions.world != new.revisions.world
 }
 
 /// A part of the world as a number that changes when the part does, or when the whole world is another. Zero before the

@@ -1,14 +1,20 @@
 //! Moving the clock from a control: the command is sent, and what became of it is said.
 
 use crate::api::{ApiError, lab};
-use crate::i18n::{format, t_with};
-use crate::shell::notice::{say, say_failure, say_nothing};
+use crate::i18n::{format, t, t_with};
+use crate::shell::notice::{announce, say, say_failure, say_nothing};
 use crate::ui::BannerKind;
 use contract::lab::ClockCommand;
 use leptos::task::spawn_local;
 
 /// Sends a clock command. A jump says where the clock stands now; a change of speed shows by itself.
 pub fn run_clock(command: ClockCommand) {
+    let nothing_is_due = lab().status().is_some_and(|status| status.next_events.is_empty());
+    if command == ClockCommand::NextEvent && nothing_is_due {
+        // What the gateway would refuse; known without asking.
+        say(BannerKind::Warning, t("refusal-NoEventDue"));
+        return;
+    }
     spawn_local(async move {
         say_nothing();
         let is_jump = matches!(command, ClockCommand::NextEvent | ClockCommand::Advance { .. });
@@ -27,7 +33,7 @@ pub fn skip_to(time_ms: i64) {
 fn report(outcome: Result<(), ApiError>, is_jump: bool) {
     match outcome {
         Ok(()) if is_jump => {
-            say(BannerKind::Info, t_with("clock-jumped", &[("time", format::date_time(lab().now_ms()).into())]));
+            announce(t_with("clock-jumped", &[("time", format::date_time(lab().now_ms()).into())]));
         }
         Ok(()) => {}
         Err(error) => say_failure(&error),

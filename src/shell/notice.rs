@@ -32,11 +32,21 @@ pub fn say_nothing() {
     }
 }
 
+static ANNOUNCEMENT: LazyLock<ArcRwSignal<String>> = LazyLock::new(ArcRwSignal::default);
+
+/// Says something to screen readers only: what everybody else sees already.
+pub fn announce(text: String) {
+    ANNOUNCEMENT.set(text);
+}
+
 /// The line, where there is one; and as long as the gateway does not answer, that.
 #[component]
 pub fn Notices() -> impl IntoView {
     let failure = Memo::new(|_| lab().failure().map(|error| error.text()));
     view! {
+        <p class="visually-hidden" role="status">
+            {|| ANNOUNCEMENT.get()}
+        </p>
         <div class="lab-notices">
             {move || failure.get().map(|text| view! { <Banner kind=BannerKind::Warning>{text}</Banner> })}
             {move || {

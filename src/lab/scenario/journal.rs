@@ -5,7 +5,7 @@ use crate::browser;
 use crate::i18n::{format, t, t_with, text};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Icon, ToolbarButton};
-use contract::lab::{JournalFile, LabStatus};
+use contract::lab::JournalFile;
 use contract::limits::IMPORT_BYTES_MAX;
 use contract::routes;
 use leptos::html;
@@ -104,12 +104,11 @@ async fn import(file: web_sys::File) {
         say(BannerKind::Error, t("journal-unreadable"));
         return;
     };
-    match api::post_text::<LabStatus>(&routes::lab_journal(), content).await {
+    match lab().replace_world(&routes::lab_journal(), content).await {
         Ok(status) => {
             let time = format::date_time(status.now_ms);
             say(BannerKind::Success, t_with("journal-imported", &[("time", time.into())]));
         }
         Err(error) => say_failure(&error),
     }
-    lab().poll_now();
 }

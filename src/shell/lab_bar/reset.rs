@@ -1,11 +1,11 @@
 //! A new world: seed, fleet size and start, confirmed before everything that was is gone.
 
-use crate::api::{self, lab};
+use crate::api::lab;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon};
-use contract::lab::{LabStatus, ResetBody};
+use contract::lab::ResetBody;
 use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -66,14 +66,15 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
 
 async fn reset(body: &ResetBody) {
     say_nothing();
-    match api::post::<LabStatus>(&routes::lab_reset(), body).await {
+    // A struct of numbers and texts always serializes; an empty body would be refused with its reason.
+    let body = serde_json::to_string(body).unwrap_or_default();
+    match lab().replace_world(&routes::lab_reset(), body).await {
         Ok(status) => {
             let devices = [("count", status.site_device_count.into())];
             say(BannerKind::Success, t_with("reset-done", &devices));
         }
         Err(error) => say_failure(&error),
     }
-    lab().poll_now();
 }
 
 #[component]
