@@ -29,11 +29,10 @@ pub fn ActionBanner(
                     if state() == Some(ActionState::Failed) { Icon::Error } else { Icon::Info }
                 }) />
             </Show>
-            <p>
-                <span class="center-banner-words">{words}</span>
-                " "
-                <span>{reason}</span>
-            </p>
+            <div>
+                <p>{words}</p>
+                <p>{reason}</p>
+            </div>
         </div>
     }
 }

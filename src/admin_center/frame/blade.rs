@@ -113,9 +113,11 @@ fn BladeMenu(title: Signal<String>, menu: Signal<Vec<Section>>) -> impl IntoView
                 class="center-menu-collapse"
                 aria-expanded=move || is_expanded.get().to_string()
                 aria-controls="center-menu-body"
-                aria-label=move || t(if is_expanded.get() { "center-blade-collapse" } else { "center-blade-expand" })
                 on:click=move |_| choice.set(Some(!is_expanded.get_untracked()))
             >
+                <span class="center-menu-collapse-words">
+                    {move || t(if is_expanded.get() { "center-blade-collapse" } else { "center-blade-expand" })}
+                </span>
                 <Glyph icon=Signal::derive(move || {
                     if is_expanded.get() { Icon::ChevronLeft } else { Icon::ChevronRight }
                 }) />

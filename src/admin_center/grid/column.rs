@@ -162,6 +162,11 @@ impl Column {
         !matches!(self, Self::OperatingSystem | Self::WiFiMac | Self::PhoneNumber)
     }
 
+    /// Whether the cell carries the red mark: the product sets it before *Not Compliant*.
+    pub fn is_marked(self, device: &ManagedDevice) -> bool {
+        self == Self::Compliance && device.compliance_state == "noncompliant"
+    }
+
     /// What the cell of `device` shows.
     pub fn cell(self, device: &ManagedDevice) -> Shown {
         match self {
@@ -213,6 +218,14 @@ mod tests {
             ]
         );
         assert!(!Column::OperatingSystem.is_sortable());
+    }
+
+    #[test]
+    fn only_a_device_that_is_not_compliant_is_marked() {
+        let device = |state: &str| ManagedDevice { compliance_state: state.into(), ..ManagedDevice::default() };
+        assert!(Column::Compliance.is_marked(&device("noncompliant")));
+        assert!(!Column::Compliance.is_marked(&device("configManager")));
+        assert!(!Column::Ownership.is_marked(&device("noncompliant")));
     }
 
     #[test]

@@ -101,7 +101,13 @@ fn row(id: String, columns: Memo<Vec<Column>>, window: Loaded<DeviceWindow>) -> 
             }
             .into_any();
         }
-        view! { <td>{words}</td> }.into_any()
+        let is_marked = move || device.with(|device| device.as_ref().is_some_and(|device| column.is_marked(device)));
+        view! {
+            <td class:is-marked=is_marked>
+                {move || is_marked().then(|| view! { <Glyph icon=Icon::Error /> })} {words}
+            </td>
+        }
+        .into_any()
     };
     view! {
         <tr>
