@@ -5,8 +5,9 @@ import { expect, type Lab, test } from '../support/lab.ts';
 import { SCREENS } from '../support/places.ts';
 
 const CO_MANAGEMENT = 'console/administration/cloud-services/co-management';
-const WIZARD_PAGES = ['onboarding', 'upload', 'enablement', 'workloads', 'staging', 'summary'];
-const PROPERTIES_TABS = ['onboarding', 'upload', 'enablement', 'workloads', 'staging'];
+const PROPERTIES_TABS = ['tenant-onboarding', 'configure-upload', 'enablement', 'workloads', 'staging'];
+const WIZARD_PAGES = [...PROPERTIES_TABS, 'summary'];
+const PANELS = ['filter', 'columns', 'export'];
 
 /** Addresses before anything is onboarded. */
 const BEFORE: Record<string, string> = {
@@ -28,6 +29,7 @@ const BEFORE: Record<string, string> = {
 const AFTER: Record<string, (ids: { device: string; task: string }) => string> = {
   'console-co-management': () => CO_MANAGEMENT,
   'all-devices': () => 'devices/all',
+  ...Object.fromEntries(PANELS.map((panel) => [`all-devices-${panel}`, () => `devices/all?panel=${panel}`])),
   'device-overview': ({ device }) => `devices/${device}`,
   'device-hardware': ({ device }) => `devices/${device}/hardware`,
   'connectors': () => 'tenant-administration/connectors',
@@ -35,9 +37,10 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   'enterprise-applications': () => 'tenant-administration/enterprise-applications',
   'logs': () => 'lab/logs',
   'log-upload-worker': () => 'lab/logs/CMGatewaySyncUploadWorker.log',
+  'log-notification-server': () => 'lab/logs/BgbServer.log',
   'log-notification-worker': () => 'lab/logs/CMGatewayNotificationWorker.log',
   'action': ({ task }) => `lab/actions/${task}`,
-  ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&page=${tab}`])),
+  ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&tab=${tab}`])),
 };
 
 async function picture(lab: Lab, name: string, address: string): Promise<void> {
