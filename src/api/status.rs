@@ -22,6 +22,8 @@ thread_local! {
     // Answers may overtake each other; an older one never replaces a newer one.
     static ASKED: Cell<u64> = const { Cell::new(0) };
     static SHOWN: Cell<u64> = const { Cell::new(0) };
+    // A poll that overtook a reset would come with the token of a world that is gone.
+    static IS_REPLACING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The lab's state and its commands. A handle without content: copy it anywhere, also into event handlers.
@@ -73,7 +75,10 @@ impl Lab {
     /// Refused, unreachable or not understood.
     pub async fn replace_world(self, path: &str, body: String) -> Result<LabStatus, ApiError> {
         let ticket = ticket();
-        let status: LabStatus = post_text(path, body).await?;
+        IS_REPLACING.set(true);
+        let answer = post_text::<LabStatus>(path, body).await;
+        IS_REPLACING.set(false);
+        let status = answer?;
         accept(ticket, Ok(status.clone()));
         Ok(status)
     }
@@ -107,7 +112,7 @@ impl Lab {
     pub fn start(self) {
         spawn_local(async move {
             loop {
-                if browser::is_visible() {
+                if browser::is_visible() && !IS_REPLACING.get() {
                     let _ = self.refresh().await;
                 }
                 gloo_timers::future::TimeoutFuture::new(POLL_INTERVAL_MS).await;
