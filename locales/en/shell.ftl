@@ -18,6 +18,7 @@ not-found-text = The address may be mistyped, or the thing that it named is gone
 not-found-link = Go to the start page
 
 dialog-close = Close
+dialog-dismiss = Dismiss
 loading = Loading
 try-again = Try again
 error-details = { $code }, request { $id }

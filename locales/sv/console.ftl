@@ -112,6 +112,7 @@ console-wizard-last-page = Det här är den sista sidan.
 console-wizard-summary-here = Sammanfattningen har visats.
 console-wizard-committed = Inställningarna har skickats: det går inte att backa. Egenskaper ändrar dem senare.
 console-wizard-running = Inställningarna skickas.
+console-wizard-abandon-title = Avbryt guiden
 console-wizard-abandon = Vill du avbryta guiden? Det du har angett går förlorat; ingenting har konfigurerats.
 
 console-azure-environment = Azure-miljö:

@@ -18,6 +18,7 @@ not-found-text = Adressen kan vara felskriven, eller så finns det som den pekad
 not-found-link = Gå till startsidan
 
 dialog-close = Stäng
+dialog-dismiss = Avvisa
 loading = Läser in
 try-again = Försök igen
 error-details = { $code }, begäran { $id }

@@ -3,7 +3,7 @@
 use super::icon::{Glyph, Icon};
 use super::unique_id;
 use crate::browser;
-use crate::i18n::t;
+use crate::i18n::{t, text_id};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -54,15 +54,29 @@ pub fn Dialog(
     let class = StoredValue::new(format!("{} {class}", look.class()));
     view! {
         <Show when=move || open.get()>
-            <OpenDialog title on_close class=class.get_value()>
+            <OpenDialog title on_close look class=class.get_value()>
                 {children.with_value(|children| children())}
             </OpenDialog>
         </Show>
     }
 }
 
+/// What the cross is called. A window of the console has a button *Close* of its own where it is done.
+const fn cross_name(look: DialogLook) -> &'static str {
+    match look {
+        DialogLook::Console => text_id("dialog-dismiss"),
+        DialogLook::Lab | DialogLook::Flyout => text_id("dialog-close"),
+    }
+}
+
 #[component]
-fn OpenDialog(title: Signal<String>, on_close: Callback<()>, class: String, children: Children) -> impl IntoView {
+fn OpenDialog(
+    title: Signal<String>,
+    on_close: Callback<()>,
+    look: DialogLook,
+    class: String,
+    children: Children,
+) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     let heading_id = unique_id("dialog");
     // The focus returns by hand: removing an open dialog from the page would lose it.
@@ -107,7 +121,7 @@ fn OpenDialog(title: Signal<String>, on_close: Callback<()>, class: String, chil
                 <button
                     type="button"
                     class="dialog-close"
-                    aria-label=move || t("dialog-close")
+                    aria-label=move || t(cross_name(look))
                     on:click=move |_| on_close.run(())
                 >
                     <Glyph icon=Icon::Close />

@@ -216,18 +216,23 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
     let is_open = RwSignal::new(false);
     let submenu = NodeRef::<html::Ul>::new();
     let node = NodeRef::<html::Div>::new();
-    let open_submenu = move || {
-        is_open.set(true);
+    let show_submenu = move |takes_focus: bool| {
+        // Set once: setting it again would build the submenu again, under the pointer that is on it.
+        if !is_open.get_untracked() {
+            is_open.set(true);
+        }
         request_animation_frame(move || {
-            if let Some(list) = submenu.get_untracked() {
-                keep_in_window(&list);
+            // Closed again within the frame, it is gone.
+            let Some(list) = submenu.try_get_untracked().flatten() else { return };
+            keep_in_window(&list);
+            if takes_focus {
                 focus_item(&list, Step::First);
             }
         });
     };
     let act = move || {
         if has_children {
-            open_submenu();
+            show_submenu(true);
         } else if disabled_reason.with_untracked(Option::is_none) {
             // Closed first: what the command opens takes the focus after it returned.
             close.run(true);
@@ -243,7 +248,7 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
             "Home" => focus_item(&list, Step::First),
             "End" => focus_item(&list, Step::Last),
             "Enter" | " " => act(),
-            "ArrowRight" if has_children => open_submenu(),
+            "ArrowRight" if has_children => show_submenu(true),
             _ => return,
         }
         event.prevent_default();
@@ -268,7 +273,7 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
             class="menu-entry"
             on:mouseenter=move |_| {
                 if has_children {
-                    is_open.set(true);
+                    show_submenu(false);
                 }
             }
             on:mouseleave=move |_| is_open.set(false)
@@ -356,11 +361,12 @@ fn focus_item(list: &HtmlElement, step: Step) {
 /// Marks a menu that would reach over an edge of the window, so that the style sheet can open it the other way.
 fn keep_in_window(list: &HtmlElement) {
     let Some(root) = browser::document().and_then(|document| document.document_element()) else { return };
+    let classes = list.class_list();
+    // Measured where it opens by itself: it may have been turned before. A class list refuses only names with spaces.
+    let _ = classes.remove_2("menu-to-left", "menu-to-top");
     let area = list.get_bounding_client_rect();
     let overflows_right = area.right() > f64::from(root.client_width());
     let overflows_bottom = area.bottom() > f64::from(root.client_height());
-    let classes = list.class_list();
-    // A class list refuses only names with spaces.
     let _ = classes.toggle_with_force("menu-to-left", overflows_right);
     let _ = classes.toggle_with_force("menu-to-top", overflows_bottom);
 }

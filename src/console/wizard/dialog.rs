@@ -76,7 +76,7 @@ pub fn WizardDialog(
             on_close=close_prompt
         />
         <ConfirmPrompt
-            title=text("console-wizard-title")
+            title=text("console-wizard-abandon-title")
             open=is_open(Prompt::Abandon)
             on_yes=Callback::new(move |()| handle.close())
             on_no=close_prompt

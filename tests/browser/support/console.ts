@@ -12,7 +12,7 @@ export class Wizard {
   readonly dialog: Locator;
 
   constructor(readonly page: Page) {
-    this.dialog = page.getByRole('dialog', { name: 'Co-management Configuration Wizard' }).first();
+    this.dialog = page.getByRole('dialog', { name: 'Co-management Configuration Wizard' });
   }
 
   /** Opens it from the ribbon. */
@@ -38,6 +38,11 @@ export class Wizard {
   async signIn(account: string | RegExp = GLOBAL_ADMINISTRATOR): Promise<void> {
     await this.button('Sign In').click();
     await signIn(this.page, account);
+  }
+
+  /** What the first page says of the sign-in. */
+  async expectSignedIn(): Promise<void> {
+    await expect(this.dialog.getByRole('status').filter({ hasText: 'Signed in as admin@contoso.com.' })).toBeVisible();
   }
 
   /** *Next* of the first page with the upload on, and the answer to the prompt. */

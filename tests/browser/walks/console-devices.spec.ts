@@ -86,7 +86,7 @@ test('a distribution point that shares its certificate leaves the admin center',
 test('a collection leads to its members', async ({ lab, page }) => {
   await lab.open(COLLECTIONS);
   const grid = page.getByRole('grid', { name: 'Device Collections' });
-  await grid.getByRole('row', { name: /All Desktop and Server Clients/ }).click();
+  await grid.getByRole('row', { name: /^All Desktop and Server Clients/ }).click();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Show the members in Devices' }).click();
   await expect(page).toHaveURL(/devices\?collection=SMSDM003/);
