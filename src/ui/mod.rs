@@ -8,6 +8,7 @@ pub mod icon;
 pub mod link;
 pub mod loaded_frame;
 pub mod menu;
+mod menu_focus;
 pub mod popover;
 pub mod query_text;
 pub mod search_box;

@@ -1,0 +1,106 @@
+/** The lab bar: time, due events, who is signed in, theme and language, and a new world. */
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from '../support/lab.ts';
+
+const bar = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true });
+const clock = (page: Page) => bar(page).getByRole('time');
+
+test('the clock runs, pauses and steps', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  await expect(bar(page).getByRole('button', { name: '1×', exact: true })).toHaveAttribute('aria-pressed', 'true');
+  await bar(page).getByRole('button', { name: 'Pause' }).click();
+  await expect(bar(page).getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true');
+  const before = (await lab.api.status()).nowMs;
+  await bar(page).getByRole('button', { name: '+15 minutes' }).click();
+  await expect.poll(async () => (await lab.api.status()).nowMs - before).toBe(15 * 60_000);
+  await expect(clock(page)).toHaveText(/^9\/28\/2020, 8:15:\d\d AM$/);
+  await bar(page).getByRole('button', { name: '600×' }).click();
+  await expect.poll(async () => (await lab.api.status()).speed).toBe(600);
+});
+
+test('without anything due, the next event is refused in words', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  await bar(page).getByRole('button', { name: 'Next event' }).click();
+  await expect(page.getByText('There is no next event to jump to')).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText('There is no next event to jump to')).toBeHidden();
+});
+
+test('a due event is listed with its time, and the clock skips there', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  await lab.api.pauseClock();
+  await lab.api.onboard();
+  await bar(page).getByRole('button', { name: 'Due events' }).click();
+  const due = bar(page).getByRole('region', { name: 'Due events' });
+  await expect(due.getByText(/^CMGatewaySyncUploadWorker/)).toBeVisible();
+  await expectAccessible(page);
+  await due.getByRole('button', { name: 'Skip there' }).first().click();
+  await expect.poll(async () => (await lab.api.status()).pendingDeviceCount).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect(due).toBeHidden();
+  await expect(bar(page).getByRole('button', { name: 'Due events' })).toBeFocused();
+});
+
+test('somebody else signs in, and stays so after a reload', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  await page.getByRole('button', { name: 'Signed in: Ingrid Solvang' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Priya Raman/ }).click();
+  await expect(page.getByRole('button', { name: 'Signed in: Priya Raman' })).toBeVisible();
+  await page.reload();
+  await lab.ready();
+  await expect(page.getByRole('button', { name: 'Signed in: Priya Raman' })).toBeVisible();
+});
+
+test('theme and language are chosen, and kept', async ({ lab }) => {
+  await lab.open('lab/scenario');
+  const { page } = lab;
+  await page.getByRole('button', { name: 'Theme and language' }).click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('radio', { name: 'Svenska' }).check();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+  await expect(page.getByText('Simulering – ingen anslutning till någon molntjänst')).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 2, name: 'Fel' })).toBeVisible();
+  await expect(page).toHaveTitle('Scenario – Tenant Attach Lab (simulering)');
+});
+
+test('a reset names what is wrong, then starts another world', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  await lab.api.onboard();
+  await bar(page).getByRole('button', { name: 'Reset' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Start a new world' });
+  await dialog.getByLabel('Seed').fill('many');
+  await dialog.getByRole('radio', { name: '1,000', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Start a new world' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText(/The seed is a whole number/);
+  await expectAccessible(page);
+  await dialog.getByLabel('Seed').fill('7');
+  await dialog.getByRole('button', { name: 'Start a new world' }).click();
+  await expect(page.getByText('A new world has started, with 1,000 devices in the site.')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
+  await expect(bar(page).getByRole('button', { name: 'Reset' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Configure co-management' })).toBeVisible();
+  const status = await lab.api.status();
+  expect([status.siteDeviceCount, status.hasSettings]).toEqual([1_000, false]);
+});
+
+test('on a narrow window the bar folds away and nothing is wider than the window', async ({ lab }) => {
+  const { page } = lab;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await lab.open();
+  await expect(clock(page)).toBeVisible();
+  await expect(bar(page).getByRole('button', { name: 'Next event' })).toBeHidden();
+  await bar(page).getByRole('button', { name: 'Lab controls' }).click();
+  await expect(bar(page).getByRole('button', { name: 'Next event' })).toBeVisible();
+  await expectAccessible(page);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, 'the page does not scroll sideways').toBeLessThanOrEqual(0);
+});
