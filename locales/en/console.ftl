@@ -111,6 +111,7 @@ console-wizard-first-page = This is the first page.
 console-wizard-last-page = This is the last page.
 console-wizard-summary-here = The summary has been shown.
 console-wizard-committed = The settings have been sent: there is no way back. Properties change them later.
+console-wizard-abandon-application = The application that you created in Azure AD stays.
 console-wizard-running = The settings are being sent.
 console-wizard-abandon-title = Cancel the wizard
 console-wizard-abandon = Do you want to cancel the wizard? What you entered is lost; nothing has been configured.

@@ -111,6 +111,7 @@ console-wizard-first-page = Det här är den första sidan.
 console-wizard-last-page = Det här är den sista sidan.
 console-wizard-summary-here = Sammanfattningen har visats.
 console-wizard-committed = Inställningarna har skickats: det går inte att backa. Egenskaper ändrar dem senare.
+console-wizard-abandon-application = Programmet som du skapade i Azure AD finns kvar.
 console-wizard-running = Inställningarna skickas.
 console-wizard-abandon-title = Avbryt guiden
 console-wizard-abandon = Vill du avbryta guiden? Det du har angett går förlorat; ingenting har konfigurerats.

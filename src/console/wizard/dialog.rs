@@ -11,6 +11,7 @@ use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::consent_prompt::{ConsentPrompt, ConsentQuestion};
 use crate::console::controls::{PushButton, reason};
 use crate::console::prompt::Prompt;
+use crate::console::sign_in::Consent;
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::i18n::{t, text};
 use crate::ui::{Dialog, DialogLook, Glyph, Icon};
@@ -82,6 +83,10 @@ pub fn WizardDialog(
             on_no=close_prompt
         >
             <p>{move || t("console-wizard-abandon")}</p>
+            {move || {
+                let stays = handle.wizard.with(|wizard| wizard.consent == Consent::Given);
+                stays.then(|| view! { <p>{t("console-wizard-abandon-application")}</p> })
+            }}
         </ConfirmPrompt>
     }
 }
@@ -118,7 +123,7 @@ fn WizardWindow(handle: WizardHandle) -> impl IntoView {
                 </ol>
             </nav>
             <form class="window-form cm-wizard-page" on:submit=submit>
-                <div class="window-body">
+                <div class="window-body" tabindex=move || handle.page.get().is_read_only().then_some("0")>
                     <h3 class="cm-wizard-heading" tabindex="-1" data-heading="">
                         {move || t(handle.page.get().heading_message_id())}
                     </h3>

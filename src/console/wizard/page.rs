@@ -89,6 +89,11 @@ impl Page {
         matches!(self, Page::ConfigureUpload | Page::Enablement | Page::Workloads | Page::Staging)
     }
 
+    /// Whether it has nothing but words, so that the page itself is what the keyboard scrolls.
+    pub fn is_read_only(self) -> bool {
+        self >= Page::Summary
+    }
+
     /// Whether it exists, given the options: *Configure upload* with the upload; *Enablement*, *Workloads* and
     /// *Staging* with automatic enrollment (tenant attach, "Enable device upload": "additional pages").
     pub fn exists(self, choices: &Choices) -> bool {

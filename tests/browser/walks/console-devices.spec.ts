@@ -95,3 +95,23 @@ test('a collection leads to its members', async ({ lab, page }) => {
     await expect(row.getByRole('gridcell').nth(2).or(row.getByRole('columnheader').nth(2))).toHaveText(/^(Yes|Client)$/);
   }
 });
+
+test('a larger fleet comes page by page from the gateway', async ({ lab, page }) => {
+  await lab.api.reset({ fleetSize: 120 });
+  await lab.open(DEVICES);
+  await lab.api.pauseClock();
+  const range = page.getByRole('main').getByRole('status').filter({ hasText: 'devices' });
+  await expect(range).toHaveText('1 to 50 of 120 devices');
+  await expect(page.getByRole('button', { name: 'Previous page' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await page.getByRole('button', { name: 'Next page' }).click();
+  await expect(range).toHaveText('101 to 120 of 120 devices');
+  await expect(page).toHaveURL(/page=3/);
+  await expect(page.getByRole('button', { name: 'Next page' })).toBeDisabled();
+  await page.goBack();
+  await expect(range).toHaveText('51 to 100 of 120 devices');
+  await page.getByRole('searchbox', { name: 'Search devices' }).fill('no device is called that');
+  await expect(page.getByText('No device matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all devices' }).click();
+  await expect(range).toHaveText('1 to 50 of 120 devices');
+});

@@ -92,3 +92,20 @@ test('every tab is what the wizard chose, and axe finds nothing on it', async ({
   await expectAccessible(page);
   await expect(page).toHaveURL(/dialog=properties&page=staging/);
 });
+
+test('a change by somebody who is no Full Administrator is refused in the dialog', async ({ lab, page }) => {
+  await lab.api.onboard();
+  await page.evaluate(() => localStorage.setItem('tenant-attach-lab.persona', 'helpdesk'));
+  await page.reload();
+  await lab.ready();
+  const dialog = await openProperties(page, 'Enablement');
+  await dialog.getByRole('combobox', { name: 'Automatic enrollment in Intune' }).selectOption('All');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Full Administrator');
+  await expectAccessible(page);
+  await dialog.getByRole('tab', { name: 'Tenant onboarding' }).click();
+  await dialog.getByRole('button', { name: 'Sign In' }).click();
+  await signIn(page);
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog.getByText('The changes are in force.')).toBeVisible();
+});

@@ -221,3 +221,19 @@ test('axe finds nothing on any page or dialog of the wizard', async ({ page }) =
   await expect(settingsRow(page)).toBeVisible();
   await expectAccessible(page);
 });
+
+test('on a narrow screen the wizard fills it, and nothing is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await wizard.signIn();
+  await wizard.nextThroughConsent();
+  await wizard.expectPage('Configure upload');
+  for (const heading of ['Enable co-management', 'Workloads', 'Configure roll out collections', 'Summary', 'Completion']) {
+    await wizard.next(heading);
+    expect(await wizard.dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+    expect(await wizard.dialog.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth)).toBe(true);
+    await expect(wizard.button(heading === 'Completion' ? 'Close' : 'Cancel')).toBeInViewport({ ratio: 1 });
+    await expectAccessible(page);
+  }
+});
