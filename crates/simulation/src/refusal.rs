@@ -161,27 +161,37 @@ impl Refusal {
     pub fn message(&self) -> String {
         match self {
             Self::NotGlobalAdministrator { user } => format!(
-                "{user} cannot attach the site to the tenant: that needs the directory role Global Administrator.                  Sign in with a Global Administrator account."
+                "{user} cannot attach the site to the tenant: that needs the directory role Global Administrator. \
+                 Sign in with a Global Administrator account."
             ),
             Self::UploadNotSupportedInEnvironment { environment } => format!(
-                "Devices cannot be uploaded in {environment:?}: tenant attach needs a public Azure cloud environment.                  Select AzurePublicCloud, or turn the upload off."
+                "Devices cannot be uploaded in {environment:?}: tenant attach needs a public Azure cloud environment. \
+                 Select AzurePublicCloud, or turn the upload off."
             ),
-            Self::ConsentMissing => "The tenant has no application for the upload: nobody consented to its creation.                  Sign in as a Global Administrator and answer Yes to Create AAD Application."
+            Self::ConsentMissing => "The tenant has no application for the upload: nobody consented to its creation. \
+                 Sign in as a Global Administrator and answer Yes to Create AAD Application."
                 .into(),
-            Self::AlreadyOnboarded => "Co-management is configured already: a site has one settings object.                  Open the Properties of CoMgmtSettingsProd to change it."
+            Self::AlreadyOnboarded => "Co-management is configured already: a site has one settings object. \
+                 Open the Properties of CoMgmtSettingsProd to change it."
                 .into(),
-            Self::NotOnboarded => "Co-management is not configured: there is no settings object to change.                  Run Configure co-management first."
+            Self::NotOnboarded => "Co-management is not configured: there is no settings object to change. \
+                 Run Configure co-management first."
                 .into(),
-            Self::NothingToConfigure => "Neither the upload nor the automatic client enrollment is turned on, so there                  is nothing to configure. Turn on at least one of them."
-                .into(),
+            Self::NothingToConfigure => {
+                "Neither the upload nor the automatic client enrollment is turned on, so there \
+                 is nothing to configure. Turn on at least one of them."
+                    .into()
+            }
             Self::CollectionNotFound { collection } => format!(
                 "There is no device collection with the id {collection} in this site. Browse for a collection that exists."
             ),
             Self::StagingMismatch { workload } => format!(
-                "The workload {workload} and its staging collection do not agree: a workload on Pilot Intune needs a                  staging collection, and only such a workload may have one. Choose one, or move the slider."
+                "The workload {workload} and its staging collection do not agree: a workload on Pilot Intune needs a \
+                 staging collection, and only such a workload may have one. Choose one, or move the slider."
             ),
             Self::NotFullAdministrator { user } => format!(
-                "{user} cannot change the co-management settings: that needs the site role Full Administrator.                  Ask a Full Administrator of the site."
+                "{user} cannot change the co-management settings: that needs the site role Full Administrator. \
+                 Ask a Full Administrator of the site."
             ),
             Self::PersonaNotFound { key } => {
                 format!("Nobody called {key} can sign in here. Choose one of the personas that gateway/health lists.")
@@ -190,22 +200,28 @@ impl Refusal {
                 format!("The site has no device in row {row}, or it has left the site. Read the list of devices again.")
             }
             Self::DeviceNotVisible { row } => format!(
-                "The admin center has no device for row {row}: it is not uploaded, or its upload is not visible yet.                  Wait up to ten minutes after its upload, and read the list again."
+                "The admin center has no device for row {row}: it is not uploaded, or its upload is not visible yet. \
+                 Wait up to ten minutes after its upload, and read the list again."
             ),
             Self::InitiateActionNotGranted { user } => format!(
-                "{user} may not run this action: the account's Intune role lacks Remote tasks > Initiate Configuration                  Manager action. Assign a role that has it, for example Help Desk Operator."
+                "{user} may not run this action: the account's Intune role lacks Remote tasks > Initiate Configuration \
+                 Manager action. Assign a role that has it, for example Help Desk Operator."
             ),
             Self::NotDiscoveredByAzureActiveDirectory { user } => format!(
-                "The site does not know {user} from Azure AD user discovery, and the account must be found by both                  discovery methods. Turn Azure AD user discovery on for it, and run the discovery."
+                "The site does not know {user} from Azure AD user discovery, and the account must be found by both \
+                 discovery methods. Turn Azure AD user discovery on for it, and run the discovery."
             ),
             Self::NotDiscoveredByActiveDirectory { user } => format!(
-                "The site does not know {user} from Active Directory user discovery, and the account must be found by                  both discovery methods. Add its container to the discovery, and run it."
+                "The site does not know {user} from Active Directory user discovery, and the account must be found by \
+                 both discovery methods. Add its container to the discovery, and run it."
             ),
             Self::CloudOnlyUser { user } => format!(
-                "{user} is a cloud-only account: the site cannot match it with a user of Active Directory.                  Use an account that is synchronized from Active Directory."
+                "{user} is a cloud-only account: the site cannot match it with a user of Active Directory. \
+                 Use an account that is synchronized from Active Directory."
             ),
             Self::NotifyResourceNotGranted { user } => format!(
-                "{user} may not notify this device: the account's site role lacks Collection > Notify Resource.                  Assign a site role that has it, for example Operations Administrator."
+                "{user} may not notify this device: the account's site role lacks Collection > Notify Resource. \
+                 Assign a site role that has it, for example Operations Administrator."
             ),
             Self::DeviceRetired { row } => format!(
                 "The device of row {row} left the site before the action reached it. There is nothing left to act on."
@@ -215,10 +231,12 @@ impl Refusal {
                 crate::limits::ACTIONS_PENDING_PER_DEVICE_MAX
             ),
             Self::NotADistributionPoint { row } => format!(
-                "The device of row {row} is no distribution point, so it has no second role that could share the                  client's certificate. Choose a distribution point."
+                "The device of row {row} is no distribution point, so it has no second role that could share the \
+                 client's certificate. Choose a distribution point."
             ),
             Self::NoClient { row } => format!(
-                "The device of row {row} has no Configuration Manager client, so it has no connection to take away or                  give back. Choose a device whose column Client says Yes."
+                "The device of row {row} has no Configuration Manager client, so it has no connection to take away or \
+                 give back. Choose a device whose column Client says Yes."
             ),
             Self::SpeedNotOffered { speed } => {
                 format!("The clock does not run at {speed}x. Choose 0 (paused), 1, 10, 60 or 600.")
@@ -275,3 +293,58 @@ impl std::fmt::Display for Refusal {
 }
 
 impl std::error::Error for Refusal {}
+
+#[cfg(test)]
+mod tests {
+    use super::Refusal;
+    use crate::command::AzureEnvironment;
+    use std::collections::BTreeSet;
+
+    fn all() -> Vec<Refusal> {
+        let user = || "somebody@contoso.com".to_owned();
+        vec![
+            Refusal::NotGlobalAdministrator { user: user() },
+            Refusal::UploadNotSupportedInEnvironment { environment: AzureEnvironment::AzureChinaCloud },
+            Refusal::ConsentMissing,
+            Refusal::AlreadyOnboarded,
+            Refusal::NotOnboarded,
+            Refusal::NothingToConfigure,
+            Refusal::CollectionNotFound { collection: "PS1FFFFF".into() },
+            Refusal::StagingMismatch { workload: "clientApps".into() },
+            Refusal::NotFullAdministrator { user: user() },
+            Refusal::PersonaNotFound { key: "nobody".into() },
+            Refusal::DeviceNotFound { row: 7 },
+            Refusal::DeviceNotVisible { row: 7 },
+            Refusal::InitiateActionNotGranted { user: user() },
+            Refusal::NotDiscoveredByAzureActiveDirectory { user: user() },
+            Refusal::NotDiscoveredByActiveDirectory { user: user() },
+            Refusal::CloudOnlyUser { user: user() },
+            Refusal::NotifyResourceNotGranted { user: user() },
+            Refusal::DeviceRetired { row: 7 },
+            Refusal::TooManyActionsPending { row: 7 },
+            Refusal::NotADistributionPoint { row: 7 },
+            Refusal::NoClient { row: 7 },
+            Refusal::SpeedNotOffered { speed: 7 },
+            Refusal::TimeOutOfRange,
+            Refusal::JournalFull,
+            Refusal::ScenarioInvalid { reason: "The fleet has no devices.".into() },
+        ]
+    }
+
+    #[test]
+    fn every_message_is_whole_sentences_without_gaps() {
+        for refusal in all() {
+            let message = refusal.message();
+            assert!(!message.contains("  ") && !message.contains('\n'), "{message:?}");
+            assert!(message.ends_with('.'), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn codes_and_numbers_are_never_shared() {
+        let codes: BTreeSet<_> = all().iter().map(Refusal::code).collect();
+        let numbers: BTreeSet<_> = all().iter().map(Refusal::number).collect();
+        assert_eq!((codes.len(), numbers.len()), (all().len(), all().len()));
+        assert!(!numbers.contains(&0));
+    }
+}
