@@ -1,12 +1,11 @@
 /** A picture of every page, dialog and state into target/screens, in the theme and width of the project. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { answerConsent, CO_MANAGEMENT, signIn, Wizard } from '../support/console.ts';
 import { expect, type Lab, test } from '../support/lab.ts';
 import { SCREENS } from '../support/places.ts';
 
-const CO_MANAGEMENT = 'console/administration/cloud-services/co-management';
 const PROPERTIES_TABS = ['tenant-onboarding', 'configure-upload', 'enablement', 'workloads', 'staging'];
-const WIZARD_PAGES = [...PROPERTIES_TABS, 'summary'];
 const PANELS = ['filter', 'columns', 'export'];
 
 /** Addresses before anything is onboarded. */
@@ -22,7 +21,6 @@ const BEFORE: Record<string, string> = {
   'logs-empty': 'lab/logs',
   'scenario': 'lab/scenario',
   'not-found': 'there/is/no/such/page',
-  ...Object.fromEntries(WIZARD_PAGES.map((page) => [`wizard-${page}`, `${CO_MANAGEMENT}?dialog=wizard&page=${page}`])),
 };
 
 /** Addresses after onboarding, with an action complete and another one pending. */
@@ -43,13 +41,18 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&tab=${tab}`])),
 };
 
+/** A picture of what stands there now. */
+async function shoot(lab: Lab, name: string): Promise<void> {
+  await expect(lab.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  const folder = path.join(SCREENS, test.info().project.name);
+  fs.mkdirSync(folder, { recursive: true });
+  await lab.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
 async function picture(lab: Lab, name: string, address: string): Promise<void> {
   await test.step(name, async () => {
     await lab.open(address);
-    await expect(lab.page.locator('[aria-busy="true"]')).toHaveCount(0);
-    const folder = path.join(SCREENS, test.info().project.name);
-    fs.mkdirSync(folder, { recursive: true });
-    await lab.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+    await shoot(lab, name);
   });
 }
 
@@ -60,6 +63,31 @@ for (const [name, address] of Object.entries(BEFORE)) {
     await picture(lab, name, address);
   });
 }
+
+test('the wizard, page by page', async ({ lab }) => {
+  await lab.open(CO_MANAGEMENT);
+  await lab.api.pauseClock();
+  const wizard = new Wizard(lab.page);
+  await wizard.open();
+  await shoot(lab, 'wizard-1-tenant-onboarding');
+  await wizard.button('Sign In').click();
+  await shoot(lab, 'wizard-1-sign-in');
+  await signIn(lab.page);
+  await wizard.button('Next >').click();
+  await expect(lab.page.getByRole('dialog', { name: 'Create AAD Application' })).toBeVisible();
+  await shoot(lab, 'wizard-1-consent');
+  await answerConsent(lab.page, 'Yes');
+  const heading = wizard.dialog.getByRole('heading', { level: 3 });
+  await wizard.expectPage('Configure upload');
+  for (let number = 2, shown = ''; (shown = await heading.innerText()) !== 'Completion'; number += 1) {
+    await shoot(lab, `wizard-${number}-${shown.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`);
+    await wizard.button('Next >').click();
+    await expect(heading).not.toHaveText(shown);
+  }
+  await shoot(lab, 'wizard-9-completion');
+  await wizard.button('Close').last().click();
+  await shoot(lab, 'console-co-management-after-wizard');
+});
 
 test('after onboarding', async ({ lab }) => {
   test.setTimeout(180_000);
