@@ -1,6 +1,6 @@
 //! Writing JSON straight into bytes: a page of devices needs no tree of values in between.
 
-use simulation::time::{DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, SimTime};
+use simulation::time::{SECOND_MS, SimTime};
 
 /// Writes the members of one object.
 pub struct ObjectWriter<'out> {
@@ -99,47 +99,8 @@ pub fn number(out: &mut Vec<u8>, value: i64) {
 
 /// Appends a time as Graph writes it: `"2020-09-28T08:00:00Z"`, with milliseconds where there are any.
 pub fn time(out: &mut Vec<u8>, time: SimTime) {
-    let (days, of_day_ms) = (time.0.div_euclid(DAY_MS), time.0.rem_euclid(DAY_MS));
-    let (year, month, day) = civil_date(days);
-    let padded = |out: &mut Vec<u8>, value: i64, width: u32| {
-        for place in (0..width).rev() {
-            out.push(b'0' + (value / 10_i64.pow(place) % 10) as u8);
-        }
-    };
-    out.push(b'"');
-    padded(out, year, 4);
-    for (separator, value) in [
-        (b'-', month),
-        (b'-', day),
-        (b'T', of_day_ms / HOUR_MS),
-        (b':', of_day_ms % HOUR_MS / MINUTE_MS),
-        (b':', of_day_ms % MINUTE_MS / SECOND_MS),
-    ] {
-        out.push(separator);
-        padded(out, value, 2);
-    }
-    let milliseconds = of_day_ms % SECOND_MS;
-    if milliseconds != 0 {
-        out.push(b'.');
-        padded(out, milliseconds, 3);
-    }
-    out.extend_from_slice(b"Z\"");
-}
-
-/// Year, month and day of a day number since 1970 in the Gregorian calendar, counted from March so that the leap
-/// day is a year's last.
-fn civil_date(days_since_1970: i64) -> (i64, i64, i64) {
-    const DAYS_OF_400_YEARS: i64 = 146_097;
-    let shifted = days_since_1970 + 719_468;
-    let era = shifted.div_euclid(DAYS_OF_400_YEARS);
-    let day_of_era = shifted.rem_euclid(DAYS_OF_400_YEARS);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day)
+    let has_milliseconds = time.0 % SECOND_MS != 0;
+    time.write(out, if has_milliseconds { "\"%Y-%m-%dT%H:%M:%S.%fZ\"" } else { "\"%Y-%m-%dT%H:%M:%SZ\"" });
 }
 
 #[cfg(test)]
