@@ -1,8 +1,8 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
+use crate::sorted::SortedMap;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Row of a device in the fleet. It survives every change of the device and is never reused.
 pub type Row = u32;
@@ -178,9 +178,9 @@ pub struct CoManagementSettings {
     /// *Enable automatic client enrollment for co-management*.
     pub automatic_enrollment: Option<AutomaticEnrollment>,
     /// A workload that is not named stays with the site.
-    pub workloads: BTreeMap<Workload, WorkloadAuthority>,
+    pub workloads: SortedMap<Workload, WorkloadAuthority>,
     /// Staging collection of each workload on *Pilot Intune*.
-    pub staging: BTreeMap<Workload, CollectionId>,
+    pub staging: SortedMap<Workload, CollectionId>,
 }
 
 /// A device action of the admin center.

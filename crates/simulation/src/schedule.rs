@@ -1,8 +1,8 @@
 //! What will happen: due events as data, in one order for the whole world. There are no timers.
 
+use crate::sorted::SortedMap;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Something that happens when the clock passes its time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,7 +40,7 @@ pub struct EventKey {
 /// Due events, ordered by time and then by when they were scheduled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
-    events: BTreeMap<EventKey, Event>,
+    events: SortedMap<EventKey, Event>,
     next_sequence: u64,
 }
 
@@ -60,8 +60,8 @@ impl Schedule {
 
     /// Takes the first event that is due at `time` or before.
     pub fn take_due(&mut self, time: SimTime) -> Option<(EventKey, Event)> {
-        let entry = self.events.first_entry()?;
-        (entry.key().time <= time).then(|| entry.remove_entry())
+        let (key, _) = self.events.first_key_value()?;
+        if key.time <= time { self.events.pop_first() } else { None }
     }
 
     /// Every event in order.

@@ -9,9 +9,9 @@ pub use line::{Component, LogLine, Severity};
 
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
+use crate::sorted::{SortedMap, SortedSet};
 use crate::time::SimTime;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Every log of the world.
@@ -20,9 +20,9 @@ pub struct Logs {
     seed: u64,
     /// Sequence of the newest line; zero while there is none.
     last_sequence: u64,
-    files: BTreeMap<Component, Generations>,
+    files: SortedMap<Component, Generations>,
     /// Files that hold lines of a task.
-    files_of_task: BTreeMap<Uuid, BTreeSet<Component>>,
+    files_of_task: SortedMap<Uuid, SortedSet<Component>>,
 }
 
 /// The current file of a component and the one that was renamed last.
@@ -116,10 +116,10 @@ impl Logs {
             invented: new.invented,
         };
         if let Some(task) = new.task_guid {
-            self.files_of_task.entry(task).or_default().insert(new.component);
+            self.files_of_task.get_or_insert_with(task, SortedSet::default).insert(new.component);
         }
         let bytes = framing::render(&line).len();
-        let file = self.files.entry(new.component).or_default();
+        let file = self.files.get_or_insert_with(new.component, Generations::default);
         if file.current_bytes + bytes > LOG_FILE_BYTES_MAX && !file.current.is_empty() {
             file.renamed = std::mem::take(&mut file.current);
             file.current_bytes = 0;
@@ -144,7 +144,7 @@ impl Logs {
     /// Files that exist, in the order of an action's way: upload, connector, management point, clients by row.
     pub fn files(&self) -> Vec<LogFileView> {
         let mut views = Vec::with_capacity(self.files.len());
-        for (&component, generations) in &self.files {
+        for (&component, generations) in self.files.iter() {
             for renamed in [false, true] {
                 let lines = generations.of(renamed);
                 if let Some(last) = lines.last() {

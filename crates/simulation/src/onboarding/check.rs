@@ -96,12 +96,12 @@ fn check_collections(collections: &Collections, settings: &CoManagementSettings)
     if let Some(AutomaticEnrollment::Pilot(id)) = &settings.automatic_enrollment {
         exists(id)?;
     }
-    for (&workload, &authority) in &settings.workloads {
+    for (&workload, &authority) in settings.workloads.iter() {
         if authority == WorkloadAuthority::PilotIntune && !settings.staging.contains_key(&workload) {
             return Err(staging_mismatch(workload));
         }
     }
-    for (&workload, id) in &settings.staging {
+    for (&workload, id) in settings.staging.iter() {
         if settings.workloads.get(&workload) != Some(&WorkloadAuthority::PilotIntune) {
             return Err(staging_mismatch(workload));
         }

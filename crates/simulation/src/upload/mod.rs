@@ -9,9 +9,9 @@ pub use row_set::RowSet;
 pub(crate) use worker::{Surroundings, is_eligible};
 
 use crate::schedule::EventKey;
+use crate::sorted::SortedMap;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// "Review your upload": changes go up every 15 minutes.
 pub const UPLOAD_INTERVAL_MS: i64 = 15 * MINUTE_MS;
@@ -37,7 +37,7 @@ pub struct Upload {
     last_run: Option<SimTime>,
     /// Devices that the tenant has been told of and not told to forget, whether visible yet or not.
     sent: RowSet,
-    pending: BTreeMap<u64, Batch>,
+    pending: SortedMap<u64, Batch>,
     next_batch: u64,
     /// Batches of later cycles do not become visible before this, so that no device goes back in time.
     visible_not_before: SimTime,
@@ -65,7 +65,7 @@ impl Upload {
     }
 
     /// Batches that are not visible yet, by number in the order of their upload.
-    pub fn pending(&self) -> &BTreeMap<u64, Batch> {
+    pub fn pending(&self) -> &SortedMap<u64, Batch> {
         &self.pending
     }
 

@@ -8,7 +8,7 @@ use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::order::SortOrder;
 use crate::limits::ORDER_KEYS_MAX;
-use std::collections::BTreeMap;
+use crate::sorted::SortedMap;
 
 /// Selections up to this many rows are sorted for themselves: cheaper than a walk along the whole order.
 const SMALL_SELECTION_ROWS: usize = 2_048;
@@ -18,7 +18,7 @@ const SPARSE_SELECTION: usize = 32;
 /// Sort orders that have been used, by field.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
-    by_field: BTreeMap<Field, SortOrder>,
+    by_field: SortedMap<Field, SortOrder>,
 }
 
 impl Orders {
@@ -45,7 +45,7 @@ impl Orders {
     fn of(&mut self, columns: &Columns, visible: &Bitmap, field: Field) -> &[Row] {
         let field = order_field(field);
         let key = |row: Row| columns.wide_key(field, row);
-        let order = self.by_field.entry(field).or_insert_with(|| SortOrder::build(visible.rows(), key));
+        let order = self.by_field.get_or_insert_with(field, || SortOrder::build(visible.rows(), key));
         order.refresh(|row| visible.contains(row), key);
         order.rows()
     }
