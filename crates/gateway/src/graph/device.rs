@@ -15,7 +15,7 @@ pub struct DeviceView<'world> {
     /// Where else values stand.
     pub world: &'world World,
     /// The device.
-    pub device: &'world ManagedDevice,
+    pub device: ManagedDevice<'world>,
     /// Version of Graph.
     pub version: Version,
     /// Whether it is asked for alone: lists leave some properties out.
@@ -89,36 +89,36 @@ macro_rules! writers {
 }
 
 writers! {
-    id: |out, device| write_guid(out, Some(device.id));
-    azure_ad_device_id: |out, device| write_guid(out, device.azure_ad_device_id);
-    azure_ad_registered: |out, device| write_flag(out, device.is_azure_ad_registered);
-    compliance_state: |out, device| json::string(out, device.compliance_state);
-    enrollment_type: |out, device| json::string(out, device.enrollment_type);
-    device_name: |out, device| json::string(out, &device.device_name);
-    registration_state: |out, device| json::string(out, device.registration_state);
-    email_address: |out, device| write_text(out, device.email_address.as_deref());
-    enrolled: |out, device| json::time(out, device.enrolled);
-    ethernet_mac_address: |out, device| write_text(out, device.ethernet_mac.as_deref());
-    free_storage: |out, device| json::number(out, device.sizes.free_storage_bytes);
-    is_encrypted: |out, device| write_flag(out, device.is_encrypted);
-    last_sync: |out, device| json::time(out, device.last_sync);
-    managed_device_name: |out, device| write_text(out, device.managed_device_name.as_deref());
-    owner_type: |out, device| json::string(out, device.owner_type);
-    management_agent: |out, device| json::string(out, device.management_agent);
-    manufacturer: |out, device| json::string(out, device.manufacturer);
-    model: |out, device| json::string(out, device.model);
-    operating_system: |out, device| json::string(out, device.operating_system);
-    os_version: |out, device| json::string(out, device.os_version);
-    physical_memory: |out, device| json::number(out, device.sizes.physical_memory_bytes);
-    serial_number: |out, device| json::string(out, &device.serial_number);
-    total_storage: |out, device| json::number(out, device.sizes.total_storage_bytes);
-    user_display_name: |out, device| write_text(out, device.user_display_name.as_deref());
-    user_id: |out, device| write_guid(out, device.user_id);
-    user_principal_name: |out, device| write_text(out, device.user_principal_name.as_deref());
-    wi_fi_mac_address: |out, device| write_text(out, device.wi_fi_mac.as_deref());
-    chassis_type: |out, device| json::string(out, device.chassis_type);
-    join_type: |out, device| json::string(out, device.join_type);
-    processor_architecture: |out, device| json::string(out, device.processor_architecture);
+    id: |out, device| write_guid(out, Some(device.id()));
+    azure_ad_device_id: |out, device| write_guid(out, device.azure_ad_device_id());
+    azure_ad_registered: |out, device| write_flag(out, device.is_azure_ad_registered());
+    compliance_state: |out, device| json::string(out, device.compliance_state());
+    enrollment_type: |out, device| json::string(out, device.enrollment_type());
+    device_name: |out, device| json::string(out, device.device_name());
+    registration_state: |out, device| json::string(out, device.registration_state());
+    email_address: |out, device| write_text(out, device.user_principal_name().as_deref());
+    enrolled: |out, device| json::time(out, device.enrolled());
+    ethernet_mac_address: |out, device| write_text(out, device.ethernet_mac().as_deref());
+    free_storage: |out, device| json::number(out, device.sizes().free_storage_bytes);
+    is_encrypted: |out, device| write_flag(out, device.is_encrypted());
+    last_sync: |out, device| json::time(out, device.last_sync());
+    managed_device_name: |out, device| write_text(out, device.managed_device_name().as_deref());
+    owner_type: |out, device| json::string(out, device.owner_type());
+    management_agent: |out, device| json::string(out, device.management_agent());
+    manufacturer: |out, device| json::string(out, device.manufacturer());
+    model: |out, device| json::string(out, device.model());
+    operating_system: |out, device| json::string(out, device.operating_system());
+    os_version: |out, device| json::string(out, device.os_version());
+    physical_memory: |out, device| json::number(out, device.sizes().physical_memory_bytes);
+    serial_number: |out, device| json::string(out, device.serial_number());
+    total_storage: |out, device| json::number(out, device.sizes().total_storage_bytes);
+    user_display_name: |out, device| write_text(out, device.user_display_name().as_deref());
+    user_id: |out, device| write_guid(out, device.user_id());
+    user_principal_name: |out, device| write_text(out, device.user_principal_name().as_deref());
+    wi_fi_mac_address: |out, device| write_text(out, device.wi_fi_mac().as_deref());
+    chassis_type: |out, device| json::string(out, device.chassis_type());
+    join_type: |out, device| json::string(out, device.join_type());
+    processor_architecture: |out, device| json::string(out, device.processor_architecture());
 }
 
 pub(super) fn null(out: &mut Vec<u8>, _: &DeviceView<'_>) {
@@ -135,12 +135,12 @@ pub(super) fn default_scope_tag(out: &mut Vec<u8>, _: &DeviceView<'_>) {
 }
 
 pub(super) fn action_results(out: &mut Vec<u8>, view: &DeviceView<'_>) {
-    action_results::write(out, view.world, view.device.row, view.version);
+    action_results::write(out, view.world, view.device.row(), view.version);
 }
 
 /// Which workloads the cloud manages; null for a device that only the site manages.
 pub(super) fn enabled_features(out: &mut Vec<u8>, view: &DeviceView<'_>) {
-    if !view.device.is_co_managed {
+    if !view.device.is_co_managed() {
         return write_null(out);
     }
     const STABLE: [(&str, Option<Workload>); 6] = [
@@ -170,7 +170,7 @@ fn is_in_cloud(view: &DeviceView<'_>, workload: Workload) -> bool {
     match settings.workloads.get(&workload) {
         Some(WorkloadAuthority::Intune) => true,
         Some(WorkloadAuthority::PilotIntune) => settings.staging.get(&workload).is_some_and(|collection| {
-            view.world.collections().contains(collection, view.world.fleet(), view.device.row)
+            view.world.collections().contains(collection, view.world.fleet(), view.device.row())
         }),
         Some(WorkloadAuthority::ConfigurationManager) | None => false,
     }
@@ -180,15 +180,15 @@ pub(super) fn client_health_state(out: &mut Vec<u8>, view: &DeviceView<'_>) {
     let mut object = ObjectWriter::open(out);
     object.text("state", "healthy");
     json::number(object.member("errorCode"), 0);
-    time(&mut object, "lastSyncDateTime", view.device.client_last_active);
+    time(&mut object, "lastSyncDateTime", view.device.client_last_active());
     object.close();
 }
 
 pub(super) fn client_information(out: &mut Vec<u8>, view: &DeviceView<'_>) {
     let mut object = ObjectWriter::open(out);
-    let identifier = format!("GUID:{}", view.device.client_identifier.to_string().to_uppercase());
+    let identifier = format!("GUID:{}", view.device.client_identifier().to_string().to_uppercase());
     object.text("clientIdentifier", &identifier);
-    object.text("clientVersion", view.device.client_version);
+    object.text("clientVersion", view.device.client_version());
     write_flag(object.member("isBlocked"), false);
     object.close();
 }

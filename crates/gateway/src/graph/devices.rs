@@ -35,7 +35,8 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     };
     let page = world.devices().query(&query);
 
-    let mut body = Vec::with_capacity(512 + page.rows.len() * 256);
+    // Room for most pages, so that few are copied while they grow.
+    let mut body = Vec::with_capacity(1_024 + page.rows.len() * properties.len() * 36);
     let mut object = ObjectWriter::open(&mut body);
     object.text("@odata.context", &call.graph_context("deviceManagement/managedDevices"));
     if is_count_wanted {
@@ -59,7 +60,7 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         }
         let Some(device) = world.devices().get(*row) else { continue };
         let mut object = ObjectWriter::open(out);
-        let view = DeviceView { world, device: &device, version: call.route.version, is_single: false };
+        let view = DeviceView { world, device, version: call.route.version, is_single: false };
         write_members(&mut object, &view, &properties);
         object.close();
     }
@@ -88,7 +89,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let mut body = Vec::with_capacity(4_096);
     let mut object = ObjectWriter::open(&mut body);
     object.text("@odata.context", &call.graph_context("deviceManagement/managedDevices/$entity"));
-    let view = DeviceView { world, device: &device, version: call.route.version, is_single: true };
+    let view = DeviceView { world, device, version: call.route.version, is_single: true };
     write_members(&mut object, &view, &properties);
     object.close();
     Ok(Answer::bytes(GRAPH_JSON, body))

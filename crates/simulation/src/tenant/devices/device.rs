@@ -1,10 +1,11 @@
-//! One managed device, assembled from what was uploaded.
+//! One managed device, as it was uploaded. Values are worked out when they are asked for: a list shows few of them.
 
-use super::columns::{Columns, Compliance};
+use super::columns::{Columns, Compliance, Traits};
 use crate::command::Row;
 use crate::fleet::identity::{self, Sizes};
-use crate::fleet::models::{self, DeviceKind};
-use crate::fleet::{CLIENT_VERSION, builds, people};
+use crate::fleet::models::{self, DeviceKind, HardwareModel};
+use crate::fleet::people::{self, PersonText, UserIndex};
+use crate::fleet::{CLIENT_VERSION, builds};
 use crate::time::SimTime;
 use uuid::Uuid;
 
@@ -12,76 +13,10 @@ use uuid::Uuid;
 ///
 /// The site uploads identity, name, operating system, build, primary user, model, manufacturer and serial number
 /// (data collection, "What the site uploads"). The rest is known only of devices that are enrolled themselves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ManagedDevice {
-    /// Which.
-    pub row: Row,
-    /// `id`
-    pub id: Uuid,
-    /// `deviceName`
-    pub device_name: String,
-    /// `managedDeviceName`: the name that enrollment gives, null without it.
-    pub managed_device_name: Option<String>,
-    /// `managementAgent`: `configurationManagerClient` or `configurationManagerClientMdm`.
-    pub management_agent: &'static str,
-    /// `managedDeviceOwnerType`: `company`.
-    pub owner_type: &'static str,
-    /// `complianceState`: `configManager` (See ConfigMgr), or of a co-managed device its own.
-    pub compliance_state: &'static str,
-    /// `operatingSystem`: `Windows`.
-    pub operating_system: &'static str,
-    /// What the site uploads as operating system, for example `Microsoft Windows NT Workstation 10.0`.
-    pub operating_system_description: String,
-    /// `osVersion`: the build without its revision, for example `10.0.19041`.
-    pub os_version: &'static str,
-    /// `lastSyncDateTime`: [`super::NEVER`] for a device that only the site manages.
-    pub last_sync: SimTime,
-    /// `enrolledDateTime`: when it was first uploaded.
-    pub enrolled: SimTime,
-    /// `userPrincipalName`
-    pub user_principal_name: Option<String>,
-    /// `userDisplayName`
-    pub user_display_name: Option<String>,
-    /// `emailAddress`
-    pub email_address: Option<String>,
-    /// `userId`
-    pub user_id: Option<Uuid>,
-    /// `serialNumber`
-    pub serial_number: String,
-    /// `manufacturer`
-    pub manufacturer: &'static str,
-    /// `model`
-    pub model: &'static str,
-    /// `azureADDeviceId`, null where the device is not in the cloud directory.
-    pub azure_ad_device_id: Option<Uuid>,
-    /// `azureADRegistered`
-    pub is_azure_ad_registered: bool,
-    /// `joinType`: `hybridAzureADJoined` or `unknown`.
-    pub join_type: &'static str,
-    /// `deviceEnrollmentType`: `windowsCoManagement` or `unknown`.
-    pub enrollment_type: &'static str,
-    /// `deviceRegistrationState`: `registered` or `notRegistered`.
-    pub registration_state: &'static str,
-    /// `chassisType`, `unknown` without enrollment.
-    pub chassis_type: &'static str,
-    /// `processorArchitecture`, `unknown` without enrollment.
-    pub processor_architecture: &'static str,
-    /// `isEncrypted`, false without enrollment.
-    pub is_encrypted: bool,
-    /// Storage and memory, zero without enrollment.
-    pub sizes: Sizes,
-    /// `ethernetMacAddress`, null without enrollment.
-    pub ethernet_mac: Option<String>,
-    /// `wiFiMacAddress`, null without enrollment or without such an interface.
-    pub wi_fi_mac: Option<String>,
-    /// SMS unique identifier without its prefix `GUID:`.
-    pub client_identifier: Uuid,
-    /// Version of the site's client.
-    pub client_version: &'static str,
-    /// When the site last heard of the client, as uploaded.
-    pub client_last_active: SimTime,
-    /// Whether it is enrolled beside the site: co-managed.
-    pub is_co_managed: bool,
+#[derive(Clone, Copy, Debug)]
+pub struct ManagedDevice<'devices> {
+    columns: &'devices Columns,
+    row: Row,
 }
 
 /// `chassisType` of a kind of device.
@@ -119,55 +54,196 @@ pub(super) const OWNER_TYPE: &str = "company";
 pub(super) const OPERATING_SYSTEM: &str = "Windows";
 
 impl Columns {
-    /// The device on this row.
-    pub(super) fn device(&self, row: Row) -> ManagedDevice {
-        let at = row as usize;
-        let (model, traits) = (self.models[at], self.traits[at]);
-        let hardware = models::model_of(model);
-        let is_enrolled = traits.is_enrolled();
-        let user = people::user(self.users[at]);
-        let address = user.as_ref().map(|user| user.user_principal_name.clone());
-        let sizes = if is_enrolled {
-            identity::sizes(self.seed, row)
+    /// The device on this row, which must have an entry.
+    pub(super) fn device(&self, row: Row) -> ManagedDevice<'_> {
+        ManagedDevice { columns: self, row }
+    }
+}
+
+impl<'devices> ManagedDevice<'devices> {
+    fn at(self) -> usize {
+        self.row as usize
+    }
+
+    fn traits(self) -> Traits {
+        self.columns.traits[self.at()]
+    }
+
+    fn hardware(self) -> &'static HardwareModel {
+        models::model_of(self.columns.models[self.at()])
+    }
+
+    fn user(self) -> Option<UserIndex> {
+        Some(self.columns.users[self.at()]).filter(|user| *user != people::NO_USER)
+    }
+
+    /// Which.
+    pub fn row(self) -> Row {
+        self.row
+    }
+
+    /// `id`
+    pub fn id(self) -> Uuid {
+        self.columns.ids.id(self.row)
+    }
+
+    /// `deviceName`
+    pub fn device_name(self) -> &'devices str {
+        self.columns.names[self.at()].as_str()
+    }
+
+    /// `managedDeviceName`: the name that enrollment gives, null without it.
+    pub fn managed_device_name(self) -> Option<String> {
+        self.columns.managed_device_name(self.row)
+    }
+
+    /// `managementAgent`: `configurationManagerClient` or `configurationManagerClientMdm`.
+    pub fn management_agent(self) -> &'static str {
+        management_agent(self.is_co_managed())
+    }
+
+    /// `managedDeviceOwnerType`: `company`.
+    pub fn owner_type(self) -> &'static str {
+        OWNER_TYPE
+    }
+
+    /// `complianceState`: `configManager` (See ConfigMgr), or of a co-managed device its own.
+    pub fn compliance_state(self) -> &'static str {
+        compliance_state(self.traits().compliance())
+    }
+
+    /// `operatingSystem`: `Windows`.
+    pub fn operating_system(self) -> &'static str {
+        OPERATING_SYSTEM
+    }
+
+    /// What the site uploads as operating system, for example `Microsoft Windows NT Workstation 10.0`.
+    pub fn operating_system_description(self) -> String {
+        crate::fleet::operating_system(self.columns.builds[self.at()], self.columns.models[self.at()])
+    }
+
+    /// `osVersion`: the build without its revision, for example `10.0.19041`.
+    pub fn os_version(self) -> &'static str {
+        builds::release_of(self.columns.builds[self.at()]).build
+    }
+
+    /// `lastSyncDateTime`: [`super::NEVER`] for a device that only the site manages.
+    pub fn last_sync(self) -> SimTime {
+        self.columns.last_sync(self.row)
+    }
+
+    /// `enrolledDateTime`: when it was first uploaded.
+    pub fn enrolled(self) -> SimTime {
+        self.columns.enrolled(self.row)
+    }
+
+    /// `userPrincipalName`, and `emailAddress` too.
+    pub fn user_principal_name(self) -> Option<String> {
+        self.user().map(|user| PersonText::Principal.of(user))
+    }
+
+    /// `userDisplayName`
+    pub fn user_display_name(self) -> Option<String> {
+        self.user().map(|user| PersonText::Display.of(user))
+    }
+
+    /// `userId`
+    pub fn user_id(self) -> Option<Uuid> {
+        self.user().map(|user| identity::user_object_id(self.columns.seed, user))
+    }
+
+    /// `serialNumber`
+    pub fn serial_number(self) -> &'devices str {
+        identity::padded_text(&self.columns.serials[self.at()])
+    }
+
+    /// `manufacturer`
+    pub fn manufacturer(self) -> &'static str {
+        self.hardware().manufacturer
+    }
+
+    /// `model`
+    pub fn model(self) -> &'static str {
+        self.hardware().name
+    }
+
+    /// `azureADDeviceId`, null where the device is not in the cloud directory.
+    pub fn azure_ad_device_id(self) -> Option<Uuid> {
+        self.is_azure_ad_registered().then(|| identity::directory_device_id(self.columns.seed, self.row))
+    }
+
+    /// `azureADRegistered`
+    pub fn is_azure_ad_registered(self) -> bool {
+        self.traits().is_hybrid_joined()
+    }
+
+    /// `joinType`: `hybridAzureADJoined` or `unknown`.
+    pub fn join_type(self) -> &'static str {
+        join_type(self.traits().is_hybrid_joined())
+    }
+
+    /// `deviceEnrollmentType`: `windowsCoManagement` or `unknown`.
+    pub fn enrollment_type(self) -> &'static str {
+        if self.is_co_managed() { "windowsCoManagement" } else { "unknown" }
+    }
+
+    /// `deviceRegistrationState`: `registered` or `notRegistered`.
+    pub fn registration_state(self) -> &'static str {
+        if self.is_co_managed() { "registered" } else { "notRegistered" }
+    }
+
+    /// `chassisType`, `unknown` without enrollment.
+    pub fn chassis_type(self) -> &'static str {
+        if self.is_co_managed() { chassis_type(self.hardware().kind) } else { "unknown" }
+    }
+
+    /// `processorArchitecture`, `unknown` without enrollment.
+    pub fn processor_architecture(self) -> &'static str {
+        if self.is_co_managed() { "x64" } else { "unknown" }
+    }
+
+    /// `isEncrypted`, false without enrollment.
+    pub fn is_encrypted(self) -> bool {
+        self.traits().is_encrypted()
+    }
+
+    /// Storage and memory, zero without enrollment.
+    pub fn sizes(self) -> Sizes {
+        if self.is_co_managed() {
+            identity::sizes(self.columns.seed, self.row)
         } else {
             Sizes { total_storage_bytes: 0, free_storage_bytes: 0, physical_memory_bytes: 0 }
-        };
-        ManagedDevice {
-            row,
-            id: self.ids.id(row),
-            device_name: self.names[at].as_str().to_owned(),
-            managed_device_name: self.managed_device_name(row),
-            management_agent: management_agent(is_enrolled),
-            owner_type: OWNER_TYPE,
-            compliance_state: compliance_state(traits.compliance()),
-            operating_system: OPERATING_SYSTEM,
-            operating_system_description: crate::fleet::operating_system(self.builds[at], model),
-            os_version: builds::release_of(self.builds[at]).build,
-            last_sync: self.last_sync(row),
-            enrolled: self.enrolled(row),
-            user_display_name: user.as_ref().map(|user| user.display_name.clone()),
-            user_id: user.as_ref().map(|user| identity::user_object_id(self.seed, user.index)),
-            email_address: address.clone(),
-            user_principal_name: address,
-            serial_number: identity::padded_text(&self.serials[at]).to_owned(),
-            manufacturer: hardware.manufacturer,
-            model: hardware.name,
-            azure_ad_device_id: traits.is_hybrid_joined().then(|| identity::directory_device_id(self.seed, row)),
-            is_azure_ad_registered: traits.is_hybrid_joined(),
-            join_type: join_type(traits.is_hybrid_joined()),
-            enrollment_type: if is_enrolled { "windowsCoManagement" } else { "unknown" },
-            registration_state: if is_enrolled { "registered" } else { "notRegistered" },
-            chassis_type: if is_enrolled { chassis_type(hardware.kind) } else { "unknown" },
-            processor_architecture: if is_enrolled { "x64" } else { "unknown" },
-            is_encrypted: traits.is_encrypted(),
-            sizes,
-            ethernet_mac: is_enrolled.then(|| identity::ethernet_mac(self.seed, row)),
-            wi_fi_mac: (is_enrolled && hardware.kind == DeviceKind::Laptop)
-                .then(|| identity::wi_fi_mac(self.seed, row)),
-            client_identifier: identity::sms_id(self.seed, row),
-            client_version: CLIENT_VERSION,
-            client_last_active: crate::fleet::time_of_minutes(self.last_active_minutes[at]),
-            is_co_managed: is_enrolled,
         }
+    }
+
+    /// `ethernetMacAddress`, null without enrollment.
+    pub fn ethernet_mac(self) -> Option<String> {
+        self.is_co_managed().then(|| identity::ethernet_mac(self.columns.seed, self.row))
+    }
+
+    /// `wiFiMacAddress`, null without enrollment or without such an interface.
+    pub fn wi_fi_mac(self) -> Option<String> {
+        let has_one = self.is_co_managed() && self.hardware().kind == DeviceKind::Laptop;
+        has_one.then(|| identity::wi_fi_mac(self.columns.seed, self.row))
+    }
+
+    /// SMS unique identifier without its prefix `GUID:`.
+    pub fn client_identifier(self) -> Uuid {
+        identity::sms_id(self.columns.seed, self.row)
+    }
+
+    /// Version of the site's client.
+    pub fn client_version(self) -> &'static str {
+        CLIENT_VERSION
+    }
+
+    /// When the site last heard of the client, as uploaded.
+    pub fn client_last_active(self) -> SimTime {
+        crate::fleet::time_of_minutes(self.columns.last_active_minutes[self.at()])
+    }
+
+    /// Whether it is enrolled beside the site: co-managed.
+    pub fn is_co_managed(self) -> bool {
+        self.traits().is_enrolled()
     }
 }

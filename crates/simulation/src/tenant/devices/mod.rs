@@ -130,7 +130,7 @@ impl ManagedDevices {
     }
 
     /// The device on this row; `None` when it is not in the list.
-    pub fn get(&self, row: Row) -> Option<ManagedDevice> {
+    pub fn get(&self, row: Row) -> Option<ManagedDevice<'_>> {
         self.is_visible(row).then(|| self.columns.device(row))
     }
 
