@@ -97,7 +97,7 @@ fn is_hashed(path: &str) -> bool {
 }
 
 async fn headers(request: Request, next: Next) -> Response {
-    let path = request.uri().path().to_owned();
+    let uri = request.uri().clone();
     let mut response = next.run(request).await;
     let success = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
@@ -111,8 +111,11 @@ async fn headers(request: Request, next: Next) -> Response {
     ] {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
-    let kept = if success && is_hashed(&path) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(kept));
+    // The gateway says for itself that its answers are not kept.
+    headers.entry(header::CACHE_CONTROL).or_insert_with(|| {
+        let kept = if success && is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        HeaderValue::from_static(kept)
+    });
     response
 }
 

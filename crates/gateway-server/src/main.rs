@@ -1,6 +1,6 @@
 //! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
 //!
-//! A thin adapter: [`world`] owns the gateway and the journal in one thread, [`api`] sends it requests, [`files`] serves
+//! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
 //! the app, [`options`] is the command line.
 
 mod api;
@@ -34,7 +34,7 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn serve(options: &Options) -> Result<(), String> {
     let app = files::App::find(&options.dist);
-    let (world, thread) = world::start(&options.db, app.build(), options.scenario()?)?;
+    let world = world::open(&options.db, app.build(), options.scenario()?)?;
     let listener = TcpListener::bind(options.listen).await.map_err(|error| {
         format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)
     })?;
@@ -52,8 +52,8 @@ async fn serve(options: &Options) -> Result<(), String> {
         outcome = served => outcome.map_err(|error| error.to_string())?,
         () = impatient => {}
     }
-    // With the router the last sender is gone: the world's thread stores what it has and ends.
-    thread.join().map_err(|_| "the world's thread ended by a panic".to_owned())
+    // Every answer was stored before it was sent: nothing is left to do.
+    Ok(())
 }
 
 /// One line: what this is, where it listens, what it keeps and serves.

@@ -1,30 +1,27 @@
-//! One thread owns the gateway and the journal: handle, store, answer, one request after another.
+//! One world behind one lock: handle, store, answer, one request after another.
+//!
+//! A request is handled by whoever read it. A thread of the world's own would cost two changes of threads a request,
+//! more than most requests cost themselves.
 
 use crate::journal::Journal;
 use bytes::Bytes;
 use gateway::{Opened, Reply, Scenario, outage};
-use http::{Request, Response, StatusCode};
+use http::{Method, Request, Response, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::thread::JoinHandle;
+use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::Mutex;
+use tokio::task::block_in_place;
 
-/// Requests that may wait for the world; more wait in their connections.
-const QUEUE_REQUESTS_MAX: usize = 256;
 /// Requests in a row that may end the gateway by a panic before the stored world counts as damaged: a panic that comes
 /// back at every request would otherwise keep everybody from the reset that cures it.
 const STOPS_IN_A_ROW_MAX: u32 = 3;
 
-struct Call {
-    request: Request<Bytes>,
-    answer: oneshot::Sender<Response<Bytes>>,
-}
-
-/// The way to the world's thread. The thread ends when the last clone is dropped.
+/// The way to the world. The journal is closed when the last clone is dropped.
 #[derive(Clone)]
 pub(crate) struct World {
-    calls: mpsc::Sender<Call>,
+    keeper: Arc<Mutex<Keeper>>,
 }
 
 struct Keeper {
@@ -36,47 +33,30 @@ struct Keeper {
     stops_in_a_row: u32,
 }
 
-/// Opens the journal and starts the thread.
+/// Opens the journal and the world in it.
 ///
 /// # Errors
 /// The journal cannot be opened, or no world can begin with this scenario: words for a person.
-pub(crate) fn start(path: &Path, build: String, scenario: Scenario) -> Result<(World, JoinHandle<()>), String> {
+pub(crate) fn open(path: &Path, build: String, scenario: Scenario) -> Result<World, String> {
     let mut keeper = Keeper { path: path.to_owned(), build, scenario, session: None, stops_in_a_row: 0 };
     keeper.session = Some(keeper.open()?);
-    let (calls, waiting) = mpsc::channel(QUEUE_REQUESTS_MAX);
-    let thread = std::thread::Builder::new()
-        .name("world".into())
-        .spawn(move || keeper.run(waiting))
-        .map_err(|error| error.to_string())?;
-    Ok((World { calls }, thread))
+    Ok(World { keeper: Arc::new(Mutex::new(keeper)) })
 }
 
 impl World {
-    /// Asks the world; answers once everything that the answer speaks of is stored.
+    /// Asks the world; answers once everything that the answer speaks of is stored. Who goes away meanwhile is not
+    /// answered; what it changed is stored all the same.
     pub(crate) async fn ask(&self, request: Request<Bytes>) -> Response<Bytes> {
-        let (answer, answered) = oneshot::channel();
-        let sent = self.calls.send(Call { request, answer }).await;
-        match (sent, answered.await) {
-            (Ok(()), Ok(response)) => response,
-            _ => outage(
-                StatusCode::SERVICE_UNAVAILABLE,
-                "GatewayUnavailable",
-                "The server is stopping. Try again later.",
-                wall_ms(),
-            ),
+        let mut keeper = self.keeper.lock().await;
+        if *request.method() == Method::GET {
+            return keeper.answer(request);
         }
+        // What changes the world may take long and writes to the disk: other connections go on meanwhile.
+        block_in_place(|| keeper.answer(request))
     }
 }
 
 impl Keeper {
-    fn run(mut self, mut waiting: mpsc::Receiver<Call>) {
-        while let Some(Call { request, answer }) = waiting.blocking_recv() {
-            let response = self.answer(request);
-            // Who went away meanwhile does not want it any more; what it changed is stored all the same.
-            let _ = answer.send(response);
-        }
-    }
-
     fn answer(&mut self, request: Request<Bytes>) -> Response<Bytes> {
         let wall_ms = wall_ms();
         // Taken out: what a panic or a failed write leaves behind is never used again.
