@@ -23,12 +23,13 @@ const IS_SERVICE_WORKER = "ServiceWorkerGlobalScope" in self;
 
 let compiled; // of the install that runs in this life; the file need not be read back from the cache
 let booting;
+let memory; // the WebAssembly's
 
 const boot = () => (booting ??= start().catch((error) => { booting = undefined; throw error; }));
 
 async function start() {
   const stored = self.caches ? await (await caches.open(CACHE)).match(WASM) : undefined;
-  await wasm_bindgen({ module_or_path: (await compiled) ?? stored ?? fetch(WASM) });
+  ({ memory } = await wasm_bindgen({ module_or_path: (await compiled) ?? stored ?? fetch(WASM) }));
   // In a dedicated worker every tab has its own gateway over the one storage.
   return new wasm_bindgen.Host(BUILD, NAME, !IS_SERVICE_WORKER);
 }
@@ -81,6 +82,8 @@ async function respond(request) {
   const { pathname, search } = new URL(request.url);
   const reply = await answer(request.method, pathname + search, [...request.headers], await bodyOf(request));
   const empty = reply.status === 204 || reply.status === 304 || request.method === "HEAD";
+  // What the lab takes of this machine, for who measures it.
+  if (pathname === `${PREFIX}health` && memory) reply.headers.push(["x-lab-memory-bytes", String(memory.buffer.byteLength)]);
   return new Response(empty ? null : reply.body, { status: reply.status, headers: reply.headers });
 }
 

@@ -1,41 +1,70 @@
-//! `cargo xtask bench`: sizes, first visit and latencies of a release build.
+//! `cargo xtask bench`: sizes, first visit, latencies, throughput and reopening of release builds, beside their goals.
 
 use crate::build::{self, Profile};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{Failure, Outcome, io};
 use crate::setup::{self, Needs};
 use crate::{paths, process, say, sizes};
+
+/// The part that needs no app.
+const SERVER: &str = "server";
 
 /// What was asked for.
 #[derive(Clone, Debug)]
 pub(crate) struct Options {
-    /// Folder of the peers' pages, measured in the same run.
+    /// Folder of the peers, measured in the same run.
     pub(crate) peers: Option<String>,
+    /// Parts to run alone; empty for all.
+    pub(crate) only: Vec<String>,
+    /// Fleet sizes, with commas between.
+    pub(crate) sizes: Option<String>,
+    /// Variations of each list request.
+    pub(crate) samples: Option<u16>,
     /// First visits per page.
     pub(crate) runs: Option<u16>,
-    /// Measure the last build again.
+    /// Measure the last builds again.
     pub(crate) no_build: bool,
 }
 
 /// Builds, measures, prints.
 ///
 /// # Errors
-/// Set-up, the build or a measurement fails, or the WebAssembly is over its budget.
+/// Set-up, a build or a measurement fails, or the WebAssembly is over its budget.
 pub(crate) fn run(options: &Options) -> Outcome<()> {
-    let toolbox = setup::prepare(Needs { app: true, release: true, browser: true, ..Needs::default() })?;
-    let built = paths::repository().join("target/bench/dist");
+    let wants = |part: &str| options.only.is_empty() || options.only.iter().any(|only| only == part);
+    let needs_app = options.only.is_empty() || options.only.iter().any(|only| only != SERVER);
+    let toolbox = setup::prepare(Needs { app: needs_app, release: needs_app, browser: true, ..Needs::default() })?;
+    let scratch = paths::repository().join("target/bench");
+    let (dist, server) = (scratch.join("dist"), build::server_binary());
     if !options.no_build {
-        build::app(&toolbox, Profile::Release, "/", &built)?;
+        if needs_app {
+            build::app(&toolbox, Profile::Release, "/", &dist)?;
+        }
+        if wants(SERVER) {
+            build::server()?;
+        }
     }
-    let wasm_bytes = sizes::print(&built)?;
-    let step = say::start("measuring in the browser", "first visits and latencies; about 3 min");
+    let wasm_bytes = if needs_app { sizes::print(&dist)? } else { 0 };
+    let step = say::start("measuring", "up to 20 min for everything; leave the machine alone meanwhile");
     let mut command = toolbox.command("node");
-    command.current_dir(paths::browser_tests()).arg("bench/main.mjs").arg("--dist").arg(&built);
-    command.args(["--runs", &options.runs.unwrap_or(7).to_string()]);
+    command.current_dir(paths::browser_tests()).arg("bench/main.mjs");
+    command.arg("--dist").arg(&dist).arg("--server").arg(&server).arg("--scratch").arg(&scratch);
+    for part in &options.only {
+        command.args(["--only", part]);
+    }
+    for (name, value) in [
+        ("--sizes", options.sizes.clone()),
+        ("--samples", options.samples.map(|samples| samples.to_string())),
+        ("--runs", options.runs.map(|runs| runs.to_string())),
+    ] {
+        if let Some(value) = value {
+            command.args([name, &value]);
+        }
+    }
     if let Some(peers) = &options.peers {
-        let folder = std::path::absolute(peers).map_err(crate::failure::io(peers))?;
+        let folder = std::path::absolute(peers).map_err(io(peers))?;
         command.arg("--peers").arg(folder);
     }
-    process::run(&mut command, "measuring in the browser")?;
+    process::run(&mut command, "measuring")?;
     step.done();
     if wasm_bytes > sizes::WASM_BROTLI_BYTES_MAX {
         return Err(Failure::seen("the WebAssembly is over its budget (sizes above)"));

@@ -3,7 +3,8 @@
 use crate::failure::{Failure, Outcome};
 use crate::setup::{self, Needs, Toolbox};
 use crate::{paths, process, say, sizes};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// How the app is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,28 @@ pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder:
         Profile::BrowserTest => trunk.args(["--cargo-profile", "browser-test"]),
     };
     process::run(&mut trunk, "trunk build")?;
+    step.done();
+    Ok(())
+}
+
+/// Profile of the native server: as the release, but for speed everywhere.
+const SERVER_PROFILE: &str = "server";
+
+/// Where [`server`] leaves the native server.
+pub(crate) fn server_binary() -> PathBuf {
+    paths::executable(&paths::repository().join("target").join(SERVER_PROFILE), "gateway-server")
+}
+
+/// Builds the native server.
+///
+/// # Errors
+/// The build fails.
+pub(crate) fn server() -> Outcome<()> {
+    let step = say::start("cargo build of gateway-server", "for speed; about 4 min the first time");
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(paths::repository());
+    cargo.args(["build", "--locked", "--package", "gateway-server", "--profile", SERVER_PROFILE]);
+    process::run(&mut cargo, "cargo build")?;
     step.done();
     Ok(())
 }

@@ -36,10 +36,13 @@ Tenant Attach Lab: how the repository is driven.
   build     release build into dist/, for any static host
               --public-url URL    the path it is hosted under, such as /lab/ (default /)
               --out DIR           another folder than dist
-  bench     release build, then sizes, first visit and latencies (a few minutes, a quiet machine)
-              --peers DIR         also DIR/out/fluent, a React page with the same work, in the same run
+  bench     release builds, then every figure beside its goal (up to 20 minutes, a quiet machine)
+              --only PART         first-visit, worker or server; may be repeated
+              --sizes N,N         fleet sizes (default 40,100000,1000000)
+              --samples N         variations of each list request (default 200)
+              --peers DIR         other ways to the same work, in the same run
               --runs N            first visits per page (default 7)
-              --no-build          measure target/bench/dist as it is
+              --no-build          measure the last builds as they are
   sizes     sizes of dist/, raw and with brotli
               --dir DIR           another folder
   screens   pictures of every page and dialog into target/screens, to look at
@@ -88,6 +91,9 @@ fn dispatch(arguments: &mut Arguments) -> Outcome<ExitCode> {
         "bench" => {
             let options = bench::Options {
                 peers: arguments.value("--peers")?,
+                only: arguments.values("--only")?,
+                sizes: arguments.value("--sizes")?,
+                samples: arguments.number("--samples")?,
                 runs: arguments.number("--runs")?,
                 no_build: arguments.flag("--no-build"),
             };

@@ -1,0 +1,154 @@
+// The native server: requests per second beside json-server, a simulated day at three sizes, and reopening after kill -9.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { DAY_MS, Gateway, overNetwork, timed } from './gateway.mjs';
+import { count, milliseconds, times } from './goals.mjs';
+import { DEVICES, FIELDS, PAGE } from './queries.mjs';
+import { median, table } from './statistics.mjs';
+import { CONNECTIONS, installed, onCore, requestsPerSecond } from './throughput.mjs';
+
+const JSON_SERVER = '0.17.4';
+const THROUGHPUT_RATIO_MIN = 20;
+const DAY_MS_MAX = 2_000;
+const REOPEN_MS_MAX = 1_500;
+
+/** Starts a program and waits until `isReady` accepts a line of its output. */
+async function start(words, cwd, isReady) {
+  const [program, ...rest] = words;
+  const child = spawn(program, rest, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const found = isReady(line);
+    if (!found) continue;
+    child.stdout.resume();
+    return { child, found };
+  }
+  throw new Error(`${words.join(' ')} ended before it was ready`);
+}
+
+/** The server on `core`, with its world in `folder`. */
+async function server(binary, folder, words = []) {
+  const command = [...words, binary, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'lab.sqlite'), '--dist', folder];
+  const { child, found } = await start(command, folder, (line) => /http:\/\/[\d.]+:\d+\//.exec(line)?.[0]);
+  const gateway = new Gateway(overNetwork(found));
+  const end = async (signal = 'SIGTERM') => {
+    child.kill(signal);
+    await once(child, 'exit');
+  };
+  return { gateway, address: found, end };
+}
+
+const fresh = (scratch, name) => {
+  const folder = path.join(scratch, name);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  return folder;
+};
+
+async function populated(gateway, size) {
+  await gateway.signIn();
+  const generated = await gateway.generate(size);
+  await gateway.onboard();
+  let visible = 0;
+  const uploaded = await timed(async () => {
+    visible = await gateway.synchronize();
+  });
+  return { generated, uploaded, visible };
+}
+
+async function throughput(options, goals) {
+  const size = 100_000;
+  const folder = fresh(options.scratch, 'server-throughput');
+  const { gateway, address, end } = await server(options.server, folder, onCore(0));
+  const { visible } = await populated(gateway, size);
+  // Other rows in every request, spread over the whole list.
+  const pages = (query, fields) => Array.from({ length: 500 }, (_, at) => `/${DEVICES}?$top=${PAGE}${fields}${query}&$skip=${Math.floor((at * (visible - PAGE)) / 500)}`.replaceAll(' ', '%20'));
+  const selected = `&$select=${FIELDS.join(',')}`;
+  const headers = { authorization: `Bearer ${gateway.token}` };
+  const measured = {};
+  for (const [name, paths] of Object.entries({ list: pages('', selected), sorted: pages('&$orderby=deviceName', selected), whole: pages('', '') })) {
+    measured[name] = requestsPerSecond(options.scratch, address, paths, headers);
+  }
+  const { value: rows } = await gateway.ask('GET', `${DEVICES}?$top=1000${selected}`);
+  await end();
+  const peer = await jsonServer(options, rows);
+  console.log(`\nNative server on one core, ${CONNECTIONS} connections, list pages of ${PAGE} at ${count(size)} devices, every request another page:`);
+  table([
+    ['list', 'requests/s', 'to json-server'],
+    [`${FIELDS.length} fields with $select, as the peers' rows`, count(measured.list), peer ? times(measured.list / peer) : ''],
+    ['the same, sorted by name', count(measured.sorted), peer ? times(measured.sorted / peer) : ''],
+    ['all properties', count(measured.whole), peer ? times(measured.whole / peer) : ''],
+    [`json-server ${JSON_SERVER}, 1,000 of the same devices`, peer ? count(peer) : 'not measured', ''],
+  ]);
+  const what = `native server, list pages of ${PAGE} at 100,000, to json-server at 1,000`;
+  if (peer) goals.atLeast(what, measured.list / peer, THROUGHPUT_RATIO_MIN, times);
+  else goals.notMeasured(what, `at least ${THROUGHPUT_RATIO_MIN} x`, 'json-server cannot be installed');
+}
+
+/** Requests per second of json-server with these devices, 50 a page; nothing where npm has no such package. */
+async function jsonServer({ scratch }, devices) {
+  let home;
+  try {
+    home = installed(scratch, 'json-server', JSON_SERVER);
+  } catch {
+    return undefined;
+  }
+  const database = path.join(scratch, 'json-server.json');
+  fs.writeFileSync(database, JSON.stringify({ devices }));
+  const port = 18_000 + (process.pid % 1_000);
+  const words = [...onCore(0), 'node', path.join(home, 'lib/cli/bin.js'), '--quiet', '--port', String(port), database];
+  const child = spawn(words[0], words.slice(1), { cwd: scratch, stdio: 'ignore' });
+  const address = `http://127.0.0.1:${port}/`;
+  try {
+    for (let waited = 0; ; waited += 1) {
+      const answer = await fetch(`${address}devices?_limit=1`).catch(() => undefined);
+      if (answer?.ok) break;
+      if (waited === 100) throw new Error('json-server does not start');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return requestsPerSecond(scratch, address, Array.from({ length: 20 }, (_, page) => `/devices?_page=${page + 1}&_limit=${PAGE}`), {});
+  } finally {
+    child.kill();
+  }
+}
+
+async function days(options, goals) {
+  const rows = [];
+  for (const size of [10_000, 100_000, 1_000_000].filter((size) => size <= Math.max(...options.sizes))) {
+    const folder = fresh(options.scratch, `server-${size}`);
+    let { gateway, end } = await server(options.server, folder);
+    const { generated, uploaded } = await populated(gateway, size);
+    const elapsed = [];
+    for (let day = 0; day < 7; day += 1) elapsed.push(await timed(() => gateway.advance(DAY_MS)));
+    const reopened = [];
+    if (options.reopen) {
+      for (let run = 0; run < 5; run += 1) {
+        // What the server still does after its last answer, it may do.
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+        await end('SIGKILL');
+        const begun = performance.now();
+        ({ gateway, end } = await server(options.server, folder));
+        await gateway.signIn();
+        await gateway.ask('GET', `${DEVICES}?$top=${PAGE}`);
+        reopened.push(performance.now() - begun);
+      }
+    }
+    await end();
+    const stored = fs.readdirSync(folder).reduce((sum, name) => sum + fs.statSync(path.join(folder, name)).size, 0);
+    fs.rmSync(folder, { recursive: true, force: true });
+    rows.push([count(size), milliseconds(generated), milliseconds(uploaded), milliseconds(median(elapsed)), `${((median(elapsed) * 1e6) / (size * 0.02 * 96)).toFixed(0)} ns`, reopened.length ? milliseconds(median(reopened)) : '', `${(stored / 1e6).toFixed(1)} MB`]);
+    if (size === 1_000_000) {
+      goals.atMost('1,000,000: a simulated day, natively', median(elapsed), DAY_MS_MAX, milliseconds);
+      if (reopened.length) goals.atMost('1,000,000: server ready and first list after kill -9, a simulated week old', median(reopened), REOPEN_MS_MAX, milliseconds);
+    }
+  }
+  console.log('\nNative server, 2 % of the devices change in every upload cycle (ready and first list after kill -9, a simulated week old):');
+  table([['devices', 'new world', 'full synchronisation', 'a simulated day', 'a change', 'after kill -9', 'stored'], ...rows]);
+}
+
+export async function nativeServer(options, goals) {
+  await throughput(options, goals);
+  await days(options, goals);
+}
