@@ -27,6 +27,7 @@ refusal-CloudOnlyUser = { $user } is a cloud-only account: the site cannot match
 refusal-NotifyResourceNotGranted = { $user } may not notify this device: the account's site role lacks Collection > Notify Resource. Assign a site role that has it, for example Operations Administrator.
 refusal-DeviceRetired = The device left the site before the action reached it. There is nothing left to act on.
 refusal-TooManyActionsPending = Too many actions of this device are on their way already. Wait until some of them finish.
+refusal-ApplicationWithoutUser = { $application } acted for itself, and the site authorizes users that its discovery has found, never an application. Let somebody sign in to the application, and act with the delegated permission.
 refusal-NotADistributionPoint = The device is no distribution point, so it has no second role that could share the client's certificate. Choose a distribution point.
 refusal-NoClient = The device has no Configuration Manager client, so it has no connection to take away or give back. Choose a device whose column Client says Yes.
 refusal-SpeedNotOffered = The clock does not run at { $speed }×. Pause it, or choose 1×, 10×, 60× or 600×.

@@ -26,6 +26,7 @@ refusal-CloudOnlyUser = { $user } är ett konto som bara finns i molnet: platsen
 refusal-NotifyResourceNotGranted = { $user } får inte meddela enheten: kontots roll på platsen saknar Samling > Notify Resource. Tilldela en roll som har den, till exempel Operations Administrator.
 refusal-DeviceRetired = Enheten lämnade platsen innan åtgärden nådde den. Det finns inget kvar att agera på.
 refusal-TooManyActionsPending = För många av enhetens åtgärder är redan på väg. Vänta tills några av dem är klara.
+refusal-ApplicationWithoutUser = { $application } agerade för egen räkning, och platsen auktoriserar användare som dess identifiering har hittat, aldrig ett program. Låt någon logga in i programmet och agera med den delegerade behörigheten.
 refusal-NotADistributionPoint = Enheten är ingen distributionsplats, så den har ingen andra roll som kan dela klientens certifikat. Välj en distributionsplats.
 refusal-NoClient = Enheten har ingen Configuration Manager-klient, så det finns ingen anslutning att ta bort eller ge tillbaka. Välj en enhet med Ja i kolumnen Klient.
 refusal-SpeedNotOffered = Klockan går inte { $speed }×. Pausa den, eller välj 1×, 10×, 60× eller 600×.

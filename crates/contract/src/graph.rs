@@ -176,6 +176,8 @@ pub struct Application {
     pub sign_in_audience: String,
     /// Lab extension: permissions in words, `Resource: Permission (Type)`.
     pub lab_permissions: Vec<String>,
+    /// Lab extension: registered for developers from the start, not created by consent.
+    pub lab_for_developers: bool,
 }
 
 /// `servicePrincipal` (an enterprise application).
@@ -196,4 +198,6 @@ pub struct ServicePrincipal {
     pub service_principal_names: Vec<String>,
     /// Lab extension: its app roles in words.
     pub lab_app_roles: Vec<String>,
+    /// Lab extension: registered for developers from the start, not created by consent.
+    pub lab_for_developers: bool,
 }

@@ -109,7 +109,8 @@ async fn headers(request: Request, next: Next) -> Response {
         ("x-content-type-options", "nosniff"),
         ("x-frame-options", "DENY"),
     ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // The pages of the gateway's sign-in bring stricter ones.
+        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     // The gateway says for itself that its answers are not kept.
     headers.entry(header::CACHE_CONTROL).or_insert_with(|| {

@@ -37,23 +37,10 @@ pub fn json<T: DeserializeOwned + Serialize>(
     Ok(value)
 }
 
-/// Reads an `application/x-www-form-urlencoded` body into decoded pairs.
-pub fn form(headers: &HeaderMap, body: &Bytes, bytes_max: usize) -> Outcome<Vec<(String, String)>> {
+/// An `application/x-www-form-urlencoded` body as it came.
+pub fn form<'body>(headers: &HeaderMap, body: &'body Bytes, bytes_max: usize) -> Outcome<&'body str> {
     content_type(headers, "application/x-www-form-urlencoded")?;
-    let decode = |text: &str| {
-        crate::percent::decode(text, true).map_err(|error| {
-            let message = format!("The form part {} cannot be read: {}.", quoted(text), error.reason());
-            Rejection::new(Code::BodyMalformed, message)
-        })
-    };
-    text(body, bytes_max)?
-        .split('&')
-        .filter(|pair| !pair.is_empty())
-        .map(|pair| {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            Ok((decode(name)?, decode(value)?))
-        })
-        .collect()
+    text(body, bytes_max)
 }
 
 /// Refuses a body where the route reads none.

@@ -1,11 +1,11 @@
 //! What a handler sees of a request.
 
+use crate::identity::caller::Caller;
 use crate::query_options::QueryOptions;
 use crate::rejection::Outcome;
 use crate::route::Route;
 use bytes::Bytes;
 use http::{HeaderMap, Uri, header};
-use simulation::tenant::personas::Persona;
 
 /// A request of a signed-in caller at a known route.
 #[derive(Debug)]
@@ -21,7 +21,7 @@ pub struct Call<'request> {
     /// Where the prefix stands, absolute where the host is known: `http://127.0.0.1:8081/`.
     pub address: String,
     /// Who asks.
-    pub caller: Persona,
+    pub caller: Caller,
 }
 
 impl Call<'_> {

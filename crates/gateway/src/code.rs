@@ -34,9 +34,9 @@ macro_rules! codes {
 }
 
 codes! {
-    AuthenticationMissing UNAUTHORIZED "The call needs a bearer token and has none.";
-    TokenInvalid UNAUTHORIZED "The token is malformed, forged, or of another world.";
-    TokenExpired UNAUTHORIZED "The token's time is over.";
+    InvalidAuthenticationToken UNAUTHORIZED "The bearer token is missing, malformed, forged, expired, or for something else; `details.reason` says which.";
+    Forbidden FORBIDDEN "The token lacks the permission that the route needs.";
+    UserMissing BAD_REQUEST "The route is about whoever signed in, and the token is an application's own.";
     RouteNotFound NOT_FOUND "Nothing stands at this path.";
     MethodNotAllowed METHOD_NOT_ALLOWED "The path exists, the method does not.";
     NotImplemented NOT_IMPLEMENTED "Microsoft Graph has it, this simulation does not (yet).";

@@ -19,9 +19,14 @@ pub enum Effect {
 
 /// Lets the handler of the call's operation answer. `generation` counts resets and imports.
 pub fn dispatch(world: &mut World, generation: u64, call: &Call<'_>) -> Outcome<Effect> {
+    call.caller.authorize(call.route.access)?;
     let answer = match call.route.operation {
         // Answered before anybody is signed in.
-        Operation::Health | Operation::Token => Ok(Answer::no_content()),
+        Operation::Health
+        | Operation::OpenIdConfiguration
+        | Operation::SigningKeys
+        | Operation::Authorize
+        | Operation::Token => Ok(Answer::no_content()),
         Operation::GraphRoot => root::get(call),
         Operation::ListManagedDevices => devices::list(world, call),
         Operation::CountManagedDevices => devices::count(world, call),

@@ -1,6 +1,9 @@
-//! Every route in one table: template, methods, operation. The router, `Allow`, the 404 hints and the test that
+//! Every route in one table: template, methods, operation, and what it asks of its caller. The router, `Allow`, the 404 hints and the test that
 //! holds `docs/api.md` to the code all read it.
 
+use crate::identity::access::{
+    ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION,
+};
 use http::Method;
 
 /// What a request may ask for.
@@ -8,6 +11,9 @@ use http::Method;
 #[expect(missing_docs, reason = "the table below says what each one is")]
 pub enum Operation {
     Health,
+    OpenIdConfiguration,
+    SigningKeys,
+    Authorize,
     Token,
     GraphRoot,
     ListManagedDevices,
@@ -54,55 +60,61 @@ pub struct Endpoint {
     /// Below the prefix; `{name}` stands for a value.
     pub template: &'static str,
     /// What each method does. HEAD follows GET, OPTIONS is answered everywhere.
-    pub methods: &'static [(Method, Operation)],
+    pub methods: &'static [(Method, Operation, Access)],
 }
 
 macro_rules! endpoints {
-    ($($template:literal: $($method:ident $operation:ident),+;)*) => {
+    ($($template:literal: $($method:ident $operation:ident $access:ident),+;)*) => {
         /// The table. A literal segment stands before a `{value}` that would match it too.
         pub const ENDPOINTS: &[Endpoint] = &[
-            $(Endpoint { template: $template, methods: &[$((Method::$method, Operation::$operation)),+] },)*
+            $(Endpoint {
+                template: $template,
+                methods: &[$((Method::$method, Operation::$operation, $access)),+],
+            },)*
         ];
     };
 }
 
 endpoints! {
-    "health": GET Health;
-    "{tenant}/oauth2/v2.0/token": POST Token;
-    "graph/{version}": GET GraphRoot;
-    "graph/{version}/deviceManagement/managedDevices": GET ListManagedDevices;
-    "graph/{version}/deviceManagement/managedDevices/$count": GET CountManagedDevices;
-    "graph/{version}/deviceManagement/managedDevices/{id}": GET GetManagedDevice;
-    "graph/{version}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction": POST TriggerAction;
-    "graph/{version}/deviceManagement/managedDeviceOverview": GET ManagedDeviceOverview;
-    "graph/{version}/me": GET Me;
-    "graph/{version}/organization": GET ListOrganizations;
-    "graph/{version}/organization/{id}": GET GetOrganization;
-    "graph/{version}/applications": GET ListApplications;
-    "graph/{version}/applications/$count": GET CountApplications;
-    "graph/{version}/applications/{id}": GET GetApplication;
-    "graph/{version}/servicePrincipals": GET ListServicePrincipals;
-    "graph/{version}/servicePrincipals/$count": GET CountServicePrincipals;
-    "graph/{version}/servicePrincipals/{id}": GET GetServicePrincipal;
-    "AdminService/v1.0/Site": GET GetSite;
-    "AdminService/v1.0/Device": GET ListConsoleDevices;
-    "AdminService/v1.0/Device({resourceId})": GET GetConsoleDevice;
-    "AdminService/v1.0/Collections": GET ListCollections;
-    "AdminService/v1.0/Collections('{collectionId}')": GET GetCollection;
-    "AdminService/v1.0/CoManagementSettings": GET ListSettings, POST Onboard;
-    "AdminService/v1.0/CoManagementSettings/Consent": POST Consent;
-    "AdminService/v1.0/CoManagementSettings('{name}')": GET GetSettings, PATCH ApplyProperties;
-    "lab/status": GET LabStatus;
-    "lab/clock": POST MoveClock;
-    "lab/logs": GET ListLogs;
-    "lab/logs/{file}": GET ReadLog;
-    "lab/logs/{file}/download": GET DownloadLog;
-    "lab/actions/{taskGuid}": GET ActionTrail;
-    "lab/connector": GET GetConnector;
-    "lab/scenario": GET GetScenario;
-    "lab/journal": GET ExportJournal, POST ImportJournal;
-    "lab/reset": POST Reset;
-    "lab/devices/{resourceId}": PATCH SetDeviceFault, POST SetDeviceFault;
+    "health": GET Health OPEN;
+    "{tenant}/v2.0/.well-known/openid-configuration": GET OpenIdConfiguration OPEN;
+    "{tenant}/discovery/v2.0/keys": GET SigningKeys OPEN;
+    "{tenant}/oauth2/v2.0/authorize": GET Authorize OPEN;
+    "{tenant}/oauth2/v2.0/token": POST Token OPEN;
+    "graph/{version}": GET GraphRoot ANY_TOKEN;
+    "graph/{version}/deviceManagement/managedDevices": GET ListManagedDevices DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/$count": GET CountManagedDevices DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/{id}": GET GetManagedDevice DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction": POST TriggerAction DEVICES_ACT;
+    "graph/{version}/deviceManagement/managedDeviceOverview": GET ManagedDeviceOverview DEVICES_READ;
+    "graph/{version}/me": GET Me ME;
+    "graph/{version}/organization": GET ListOrganizations ORGANIZATION;
+    "graph/{version}/organization/{id}": GET GetOrganization ORGANIZATION;
+    "graph/{version}/applications": GET ListApplications APPLICATIONS;
+    "graph/{version}/applications/$count": GET CountApplications APPLICATIONS;
+    "graph/{version}/applications/{id}": GET GetApplication APPLICATIONS;
+    "graph/{version}/servicePrincipals": GET ListServicePrincipals APPLICATIONS;
+    "graph/{version}/servicePrincipals/$count": GET CountServicePrincipals APPLICATIONS;
+    "graph/{version}/servicePrincipals/{id}": GET GetServicePrincipal APPLICATIONS;
+    "AdminService/v1.0/Site": GET GetSite CONSOLE;
+    "AdminService/v1.0/Device": GET ListConsoleDevices CONSOLE;
+    "AdminService/v1.0/Device({resourceId})": GET GetConsoleDevice CONSOLE;
+    "AdminService/v1.0/Collections": GET ListCollections CONSOLE;
+    "AdminService/v1.0/Collections('{collectionId}')": GET GetCollection CONSOLE;
+    "AdminService/v1.0/CoManagementSettings": GET ListSettings CONSOLE, POST Onboard CONSOLE;
+    "AdminService/v1.0/CoManagementSettings/Consent": POST Consent CONSOLE;
+    "AdminService/v1.0/CoManagementSettings('{name}')": GET GetSettings CONSOLE, PATCH ApplyProperties CONSOLE;
+    "lab/status": GET LabStatus LAB;
+    "lab/clock": POST MoveClock LAB;
+    "lab/logs": GET ListLogs LAB;
+    "lab/logs/{file}": GET ReadLog LAB;
+    "lab/logs/{file}/download": GET DownloadLog LAB;
+    "lab/actions/{taskGuid}": GET ActionTrail LAB;
+    "lab/connector": GET GetConnector LAB;
+    "lab/scenario": GET GetScenario LAB;
+    "lab/journal": GET ExportJournal LAB, POST ImportJournal LAB;
+    "lab/reset": POST Reset LAB;
+    "lab/devices/{resourceId}": PATCH SetDeviceFault LAB, POST SetDeviceFault LAB;
 }
 
 impl Endpoint {
@@ -136,15 +148,16 @@ impl Endpoint {
                 .all(|(expected, given)| expected.starts_with('{') || expected.eq_ignore_ascii_case(given))
     }
 
-    /// What `method` does here.
-    pub fn operation(&self, method: &Method) -> Option<Operation> {
+    /// What `method` does here, and what it asks of its caller.
+    pub fn operation(&self, method: &Method) -> Option<(Operation, Access)> {
         let method = if method == Method::HEAD { &Method::GET } else { method };
-        self.methods.iter().find(|(offered, _)| offered == method).map(|(_, operation)| *operation)
+        let found = self.methods.iter().find(|(offered, ..)| offered == method);
+        found.map(|(_, operation, access)| (*operation, *access))
     }
 
     /// Value of the `Allow` header.
     pub fn allow(&self) -> String {
-        let mut names: Vec<&str> = self.methods.iter().map(|(method, _)| method.as_str()).collect();
+        let mut names: Vec<&str> = self.methods.iter().map(|(method, ..)| method.as_str()).collect();
         if names.contains(&"GET") {
             names.push("HEAD");
         }

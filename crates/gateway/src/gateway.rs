@@ -5,12 +5,15 @@ use crate::call::{self, Call};
 use crate::code::Code;
 use crate::dispatch::{Effect, dispatch};
 use crate::endpoint::Operation;
+use crate::identity::request::OAuthRequest;
+use crate::identity::token::Issuer;
+use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
 use crate::route::{Route, Routed, route};
 use crate::stored_scenario::StoredScenario;
-use crate::{body, lab, token, token_endpoint};
+use crate::{body, lab};
 use bytes::Bytes;
 use contract::limits::TARGET_BYTES_MAX;
 use http::{Request, Response, header};
@@ -29,6 +32,8 @@ const CLOCK_STORED_EVERY_MS: i64 = SECOND_MS;
 pub struct Gateway {
     build: String,
     world: World,
+    /// Keys of the world's tokens, and tokens that were checked: nothing that a restart would miss.
+    identity: Identity,
     /// Resets and imports of this storage: the change feed's `world`.
     generation: u64,
     /// Requests of this process, for ids.
@@ -55,6 +60,7 @@ impl Gateway {
         };
         Ok(Self {
             build: build.to_owned(),
+            identity: Identity::new(world.scenario().seed),
             generation,
             request_count: 0,
             last_wall_ms: None,
@@ -89,10 +95,11 @@ impl Gateway {
         let exchange = Exchange::new(request.method(), request.headers(), request_id);
         let mut has_new_world = false;
         let mut events_ran = 0;
-        let response = match self.respond(&request, wall_ms, &mut events_ran) {
+        let response = match self.respond(&request, &exchange, wall_ms, &mut events_ran) {
             Ok(Effect::Answered(answer)) => exchange.answered(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
+                self.identity = Identity::new(self.world.scenario().seed);
                 self.generation += 1;
                 has_new_world = true;
                 exchange.answered(lab::status::answer(&self.world, self.generation))
@@ -102,7 +109,13 @@ impl Gateway {
         self.reply(response, wall_ms, has_new_world, events_ran)
     }
 
-    fn respond(&mut self, request: &Request<Bytes>, wall_ms: i64, events_ran: &mut u32) -> Outcome<Effect> {
+    fn respond(
+        &mut self,
+        request: &Request<Bytes>,
+        exchange: &Exchange,
+        wall_ms: i64,
+        events_ran: &mut u32,
+    ) -> Outcome<Effect> {
         let uri = request.uri();
         let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
         if target_bytes > TARGET_BYTES_MAX {
@@ -115,16 +128,13 @@ impl Gateway {
                 return Ok(Effect::Answered(Answer::no_content().with_header(header::ALLOW, &allow)));
             }
         };
-        let (headers, sent) = (request.headers(), request.body());
         match route.operation {
             Operation::Health => {
-                body::none(sent)?;
+                body::none(request.body())?;
                 return Ok(Effect::Answered(lab::health::answer(&self.world, &self.build)));
             }
-            Operation::Token => {
-                let (directory, seed) = (self.world.tenant(), self.world.scenario().seed);
-                let answer = token_endpoint::answer(directory, seed, &route.key, headers, sent, wall_ms);
-                return Ok(Effect::Answered(answer));
+            Operation::OpenIdConfiguration | Operation::SigningKeys | Operation::Authorize | Operation::Token => {
+                return Ok(Effect::Answered(self.sign_in(&route, request, exchange, wall_ms)));
             }
             _ => {}
         }
@@ -133,25 +143,47 @@ impl Gateway {
         dispatch(&mut self.world, self.generation, &call)
     }
 
+    /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
+    fn sign_in(&mut self, route: &Route, request: &Request<Bytes>, exchange: &Exchange, wall_ms: i64) -> Answer {
+        let (uri, headers) = (request.uri(), request.headers());
+        let address = call::address(uri, headers, &route.base);
+        let asked = OAuthRequest {
+            issuer: Issuer { directory: self.world.tenant(), address: &address, wall_ms },
+            tenant: &route.key,
+            query: uri.query(),
+            headers,
+            body: request.body(),
+        };
+        let answered = match route.operation {
+            Operation::OpenIdConfiguration => discovery::configuration(&asked),
+            Operation::SigningKeys => discovery::keys(&mut self.identity, &asked),
+            // A person reads what is wrong here.
+            Operation::Authorize => {
+                let answered = authorize::answer(self.identity.key(), &asked);
+                return answered.unwrap_or_else(|error| page::failure(&error));
+            }
+            _ => token_endpoint::answer(&mut self.identity, &asked),
+        };
+        let correlation_id = exchange.client_request_id.as_ref().unwrap_or(&exchange.request_id);
+        answered.unwrap_or_else(|error| error.answer(&exchange.request_id, correlation_id, wall_ms))
+    }
+
     /// The call of a signed-in caller.
     fn call<'request>(
-        &self,
+        &mut self,
         route: &'request Route,
         request: &'request Request<Bytes>,
         wall_ms: i64,
     ) -> Outcome<Call<'request>> {
         let headers = request.headers();
-        let claims = token::verify(self.world.scenario().seed, headers.get(header::AUTHORIZATION), wall_ms)?;
-        let directory = self.world.tenant();
-        // The signature is ours, so the persona exists; a world whose people changed answers as for a forgery.
-        let caller = directory.persona_by_user_principal_name(&claims.upn).ok_or_else(token::invalid)?;
+        let caller = self.identity.caller(self.world.tenant(), headers.get(header::AUTHORIZATION), wall_ms)?;
         Ok(Call {
             route,
             query: request.uri().query(),
             headers,
             body: request.body(),
             address: call::address(request.uri(), headers, &route.base),
-            caller: caller.clone(),
+            caller,
         })
     }
 

@@ -11,6 +11,7 @@ pub mod dispatch;
 pub mod endpoint;
 pub mod gateway;
 pub mod graph;
+pub mod identity;
 pub mod json;
 pub mod lab;
 pub mod odata;
@@ -24,8 +25,6 @@ pub mod rejection;
 pub mod response;
 pub mod route;
 pub mod stored_scenario;
-pub mod token;
-pub mod token_endpoint;
 
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};

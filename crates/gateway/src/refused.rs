@@ -13,6 +13,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::NotDiscoveredByAzureActiveDirectory { .. }
         | Refusal::NotDiscoveredByActiveDirectory { .. }
         | Refusal::CloudOnlyUser { .. }
+        | Refusal::ApplicationWithoutUser { .. }
         | Refusal::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         Refusal::PersonaNotFound { .. } | Refusal::DeviceNotFound { .. } | Refusal::DeviceNotVisible { .. } => {
             StatusCode::NOT_FOUND

@@ -2,6 +2,7 @@
 
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
+use crate::identity::access::Access;
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
 use http::{Method, header};
@@ -30,6 +31,8 @@ impl Version {
 pub struct Route {
     /// What is asked for.
     pub operation: Operation,
+    /// What it asks of its caller.
+    pub access: Access,
     /// Version of Graph; beta outside Graph.
     pub version: Version,
     /// The one value in the path beside the version (an id, a name, a file), empty where there is none.
@@ -85,7 +88,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     if method == Method::OPTIONS {
         return Ok(Routed::Options { allow: endpoint.allow() });
     }
-    let Some(operation) = endpoint.operation(method) else {
+    let Some((operation, access)) = endpoint.operation(method) else {
         let allow = endpoint.allow();
         let message = format!("{method} is not offered at {}. Use one of: {allow}.", quoted(path));
         return Err(Rejection::new(Code::MethodNotAllowed, message)
@@ -94,7 +97,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     };
     let key = if endpoint.template.starts_with("graph/") { values.get(1) } else { values.first() };
     let key = key.copied().unwrap_or_default().to_owned();
-    Ok(Routed::Operation(Route { operation, version, key, base: base.to_owned() }))
+    Ok(Routed::Operation(Route { operation, access, version, key, base: base.to_owned() }))
 }
 
 /// OData allows `managedDevices('id')` for `managedDevices/id`.

@@ -2,6 +2,8 @@
 
 mod support;
 
+use gateway::base64url;
+use gateway::identity::signing_key::SigningKey;
 use serde_json::json;
 use support::{ADMIN, BETA, LAB, Lab, V1};
 
@@ -299,13 +301,16 @@ fn callers() {
     let good = lab.token.clone();
     let none: &[(&str, &str)] = &[("authorization", "")];
     for (authorization, code, words) in [
-        ("", "AuthenticationMissing", "Bearer"),
-        ("Basic YTpi", "AuthenticationMissing", "Bearer"),
-        ("Bearer", "AuthenticationMissing", "Bearer"),
-        ("Bearer ", "TokenInvalid", "Get a new one"),
-        ("Bearer a.b.c", "TokenInvalid", "Get a new one"),
-        (&format!("Bearer {good}x"), "TokenInvalid", "forged"),
-        (&format!("Bearer {}", &good[1..]), "TokenInvalid", "forged"),
+        ("", "InvalidAuthenticationToken", "Bearer"),
+        ("Basic YTpi", "InvalidAuthenticationToken", "Bearer"),
+        ("Bearer", "InvalidAuthenticationToken", "Bearer"),
+        ("Bearer ", "InvalidAuthenticationToken", "three parts"),
+        ("Bearer a.b.c", "InvalidAuthenticationToken", "three parts"),
+        ("Bearer e30.e30", "InvalidAuthenticationToken", "three parts"),
+        ("Bearer e30.e30.", "InvalidAuthenticationToken", "another algorithm"),
+        (&format!("Bearer {good}x"), "InvalidAuthenticationToken", "forged"),
+        (&format!("Bearer {good}.x"), "InvalidAuthenticationToken", "three parts"),
+        (&format!("Bearer {}", &good[1..]), "InvalidAuthenticationToken", "three parts"),
     ] {
         refused(&mut lab, ("GET", DEVICES), &[("authorization", authorization)], b"", (401, code, words));
     }
@@ -313,10 +318,10 @@ fn callers() {
     assert_eq!(answer.header("www-authenticate"), Some("Bearer realm=\"tenant-attach-lab\""));
     let other = Lab::of(support::scenario(1, 40)).token;
     lab.token = other;
-    refused(&mut lab, ("GET", DEVICES), &[], b"", (401, "TokenInvalid", "another world"));
+    refused(&mut lab, ("GET", DEVICES), &[], b"", (401, "InvalidAuthenticationToken", "another world"));
     lab.token = good;
     lab.wall_ms += 3_600_000;
-    refused(&mut lab, ("GET", DEVICES), &[], b"", (401, "TokenExpired", "expired"));
+    refused(&mut lab, ("GET", DEVICES), &[], b"", (401, "InvalidAuthenticationToken", "expired"));
     let answer = lab.call("GET", DEVICES, &[], "");
     assert_eq!(answer.header("www-authenticate"), Some("Bearer realm=\"tenant-attach-lab\", error=\"invalid_token\""));
 
@@ -394,36 +399,55 @@ fn journals() {
 }
 
 #[test]
-fn token_requests() {
+fn tokens() {
     let mut lab = Lab::new();
-    let form = "application/x-www-form-urlencoded";
-    let grant = contract::auth::GRANT_PERSONA;
-    let good = format!("grant_type={grant}&username=admin@contoso.com&scope=x&client_id=y");
-    let tenant_id = lab.get("/gateway/health").ok()["tenantId"].as_str().expect("an id").to_owned();
-    for tenant in [tenant_id.as_str(), "contoso.com", "CONTOSO.onmicrosoft.com", "common", "organizations"] {
-        let answer =
-            lab.call("POST", &format!("/gateway/{tenant}/oauth2/v2.0/token"), &[("content-type", form)], good.clone());
-        assert_eq!(answer.ok()["token_type"], "Bearer", "{tenant}");
-    }
-    for (tenant, content_type, body, error) in [
-        ("fabrikam.com", form, good.as_str(), "invalid_request"),
-        ("common", "application/json", "{}", "invalid_request"),
-        ("common", form, "", "invalid_request"),
-        ("common", form, "username=admin@contoso.com", "invalid_request"),
-        ("common", form, &format!("grant_type={grant}"), "invalid_request"),
-        ("common", form, &format!("{good}&username=x"), "invalid_request"),
-        ("common", form, &format!("{good}&colour=x"), "invalid_request"),
-        ("common", form, &format!("{good}&password=x"), "invalid_request"),
-        ("common", form, "grant_type=%zz", "invalid_request"),
-        ("common", form, "grant_type=password&username=admin@contoso.com", "unsupported_grant_type"),
-        ("common", form, "grant_type=client_credentials", "unsupported_grant_type"),
-        ("common", form, &format!("grant_type={grant}&username=nobody@contoso.com"), "invalid_grant"),
-    ] {
-        let target = format!("/gateway/{tenant}/oauth2/v2.0/token");
-        let before = lab.state_hash();
-        let answer = lab.call("POST", &target, &[("content-type", content_type)], body.to_owned());
-        assert_eq!((answer.status, &answer.json()["error"]), (400, &json!(error)), "{body}: {}", answer.text());
-        assert!(answer.json()["error_description"].as_str().is_some_and(|words| words.len() > 20), "{body}");
-        assert_eq!(lab.state_hash(), before);
+    let tenant = lab.get("/gateway/health").ok()["tenantId"].as_str().expect("an id").to_owned();
+    let parts: Vec<String> = lab.token.split('.').map(str::to_owned).collect();
+    let seconds = lab.wall_ms / 1_000;
+    let mut claims: serde_json::Value =
+        serde_json::from_slice(&base64url::decode(&parts[1]).expect("base64url")).expect("claims");
+    let encoded = |value: &serde_json::Value| base64url::encode(value.to_string().as_bytes());
+
+    // Claims and algorithm that somebody changed, without our key.
+    let unsigned = format!("{}.{}.", encoded(&json!({"alg": "none", "typ": "JWT"})), parts[1]);
+    let kept = format!("{}.{}.{}", encoded(&json!({"alg": "none", "typ": "JWT"})), parts[1], parts[2]);
+    let symmetric = format!("{}.{}.{}", encoded(&json!({"alg": "HS256", "typ": "JWT"})), parts[1], parts[2]);
+    claims["upn"] = json!("admin@contoso.com");
+    claims["exp"] = json!(seconds + 1_000_000);
+    let promoted = format!("{}.{}.{}", parts[0], encoded(&claims), parts[2]);
+    // What our key signed, for another purpose: each would pass a check that looks at the signature alone.
+    let mut key = SigningKey::new(lab.gateway.world().scenario().seed);
+    let mut signed = |change: &dyn Fn(&mut serde_json::Value)| {
+        let mut changed = claims.clone();
+        change(&mut changed);
+        key.sign(changed.to_string().as_bytes())
+    };
+    let foreign = SigningKey::new(1).sign(claims.to_string().as_bytes());
+    let cases = [
+        (unsigned, "key"),
+        (kept, "key"),
+        (symmetric, "key"),
+        (foreign, "key"),
+        (promoted, "forged"),
+        (format!("{}.{}.", parts[0], parts[1]), "forged"),
+        (signed(&|claims| claims["exp"] = json!(seconds)), "expired"),
+        (signed(&|claims| drop(claims.as_object_mut().expect("claims").remove("exp"))), "expired"),
+        (signed(&|claims| claims["aud"] = json!("https://vault.azure.net")), "audience"),
+        (signed(&|claims| claims["tid"] = json!("00000000-0000-4000-8000-000000000000")), "tenant"),
+        (signed(&|claims| claims["oid"] = json!("00000000-0000-4000-8000-000000000000")), "tenant"),
+        (signed(&|claims| *claims = json!("claims")), "tenant"),
+        ("x".repeat(8_000), "malformed"),
+        (format!("{}.{}.{}", parts[0], "e30", parts[2]), "forged"),
+    ];
+    assert_eq!(claims["tid"], json!(tenant));
+    for (token, reason) in cases {
+        let authorization = format!("Bearer {token}");
+        let headers = [("authorization", authorization.as_str())];
+        let expected = (401, "InvalidAuthenticationToken", "");
+        refused(&mut lab, ("GET", DEVICES), &headers, b"", expected);
+        let answer = lab.call("GET", DEVICES, &headers, "");
+        assert_eq!(answer.json()["error"]["innerError"]["details"]["reason"], reason, "{token}");
+        let challenge = "Bearer realm=\"tenant-attach-lab\", error=\"invalid_token\"";
+        assert_eq!(answer.header("www-authenticate"), Some(challenge));
     }
 }

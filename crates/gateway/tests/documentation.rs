@@ -5,9 +5,14 @@ mod support;
 
 use gateway::code::Code;
 use gateway::endpoint::ENDPOINTS;
+use gateway::identity::access::Access;
+use gateway::identity::oauth_code::OAuthCode;
 use gateway::percent;
 use gateway::route::{Routed, route};
 use http::Method;
+use simulation::scenario::Scenario;
+use simulation::tenant::Directory;
+use simulation::tenant::developer_applications::CLIENT_SECRET;
 use std::collections::{BTreeMap, BTreeSet};
 use support::Lab;
 
@@ -35,7 +40,7 @@ fn names_every_route_and_no_other() {
         documented().iter().map(|(method, template, _)| format!("{method} {template}")).collect();
     let in_code: BTreeSet<String> = ENDPOINTS
         .iter()
-        .flat_map(|endpoint| endpoint.methods.iter().map(|(method, _)| format!("{method} {}", endpoint.template)))
+        .flat_map(|endpoint| endpoint.methods.iter().map(|(method, ..)| format!("{method} {}", endpoint.template)))
         .collect();
     assert_eq!(in_document, in_code);
     assert_eq!(documented().len(), in_code.len(), "each once");
@@ -59,6 +64,46 @@ fn names_every_error_with_its_status() {
             .lines()
             .any(|line| line.starts_with(&format!("| `{code}` | ")) && line.contains(&format!("| {number} |")));
         assert!(is_documented, "{code} {number}");
+    }
+}
+
+#[test]
+fn names_every_oauth_error_with_its_number() {
+    for code in OAuthCode::ALL {
+        let (number, error, meaning) = code.row();
+        let row = format!("| `LAB{number}` | `{error}` | {meaning} |");
+        assert!(DOCUMENT.contains(&row), "{row}");
+    }
+}
+
+/// Client ids of the default seed, so that a reader can copy them, and what each may.
+#[test]
+fn names_the_developers_applications() {
+    let directory = Directory::new(Scenario::default().seed);
+    for application in directory.developer_applications() {
+        let line = DOCUMENT.lines().find(|line| line.starts_with(&format!("| {} |", application.display_name)));
+        let line = line.unwrap_or_else(|| panic!("{}", application.display_name));
+        assert!(line.contains(&application.app_id.to_string()), "{} {}", application.display_name, application.app_id);
+        for name in application.application_permissions.iter().chain(application.delegated_permissions) {
+            assert!(line.contains(&format!("`{name}`")), "{name}: {line}");
+        }
+    }
+    assert!(DOCUMENT.contains(CLIENT_SECRET));
+}
+
+/// The table of permissions: for each route of Graph the permissions that open it, the least first.
+#[test]
+fn names_the_permissions_of_every_route() {
+    for endpoint in ENDPOINTS {
+        for (method, _, access) in endpoint.methods {
+            let Access::Graph(needed) = access else { continue };
+            let path = endpoint.template.trim_start_matches("graph/{version}").trim_start_matches('/');
+            let path = if path.is_empty() { "(root)" } else { path };
+            let names: Vec<String> = needed.names().map(|name| format!("`{name}`")).collect();
+            let names = if names.is_empty() { "any token".to_owned() } else { names.join(", ") };
+            let row = format!("| `{method} {path}` | {names} |");
+            assert!(DOCUMENT.contains(&row), "{row}");
+        }
     }
 }
 
@@ -202,7 +247,8 @@ fn every_command_works_from_top_to_bottom() {
             let path = curl.target.split('?').next().unwrap_or_default();
             let Ok(Routed::Operation(found)) = route(&asked, path) else { panic!("no route: {line}") };
             let endpoint = ENDPOINTS.iter().find(|endpoint| endpoint.template == template).expect("a template");
-            is_shown |= endpoint.operation(&asked) == Some(found.operation) && curl.method == method;
+            is_shown |= endpoint.operation(&asked).map(|(operation, _)| operation) == Some(found.operation)
+                && curl.method == method;
 
             let mut headers: Vec<(&str, &str)> =
                 curl.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

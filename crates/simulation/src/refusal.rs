@@ -75,6 +75,11 @@ pub enum Refusal {
         /// UPN of the caller.
         user: String,
     },
+    /// The caller is an application without a user: the site looks for a user of its own.
+    ApplicationWithoutUser {
+        /// Name of the application.
+        application: String,
+    },
     /// The device left the site while a task was on its way.
     DeviceRetired {
         /// Row of the device.
@@ -148,6 +153,7 @@ impl Refusal {
             Self::NotifyResourceNotGranted { .. } => ("NotifyResourceNotGranted", 1205),
             Self::DeviceRetired { .. } => ("DeviceRetired", 1206),
             Self::TooManyActionsPending { .. } => ("TooManyActionsPending", 1207),
+            Self::ApplicationWithoutUser { .. } => ("ApplicationWithoutUser", 1208),
             Self::NotADistributionPoint { .. } => ("NotADistributionPoint", 1301),
             Self::NoClient { .. } => ("NoClient", 1302),
             Self::SpeedNotOffered { .. } => ("SpeedNotOffered", 1303),
@@ -223,6 +229,10 @@ impl Refusal {
                 "{user} may not notify this device: the account's site role lacks Collection > Notify Resource. \
                  Assign a site role that has it, for example Operations Administrator."
             ),
+            Self::ApplicationWithoutUser { application } => format!(
+                "{application} acted for itself, and the site authorizes users that its discovery has found, never an \
+                 application. Let somebody sign in to the application, and act with the delegated permission."
+            ),
             Self::DeviceRetired { row } => format!(
                 "The device of row {row} left the site before the action reached it. There is nothing left to act on."
             ),
@@ -266,6 +276,7 @@ impl Refusal {
             Self::UploadNotSupportedInEnvironment { environment } => ("environment", format!("{environment:?}")),
             Self::CollectionNotFound { collection } => ("collection", collection.clone()),
             Self::StagingMismatch { workload } => ("workload", workload.clone()),
+            Self::ApplicationWithoutUser { application } => ("application", application.clone()),
             Self::PersonaNotFound { key } => ("key", key.clone()),
             Self::DeviceNotFound { row }
             | Self::DeviceNotVisible { row }
@@ -320,6 +331,7 @@ mod tests {
             Refusal::NotDiscoveredByActiveDirectory { user: user() },
             Refusal::CloudOnlyUser { user: user() },
             Refusal::NotifyResourceNotGranted { user: user() },
+            Refusal::ApplicationWithoutUser { application: "Contoso Device Automation".into() },
             Refusal::DeviceRetired { row: 7 },
             Refusal::TooManyActionsPending { row: 7 },
             Refusal::NotADistributionPoint { row: 7 },

@@ -120,6 +120,7 @@ fn an_unauthorised_caller_is_named_in_the_log_and_in_the_result() {
         ("helpdesk-undiscovered", "NotDiscoveredByActiveDirectory"),
         ("helpdesk-no-notify", "NotifyResourceNotGranted"),
         ("cloud-only", "CloudOnlyUser"),
+        ("device-automation", "ApplicationWithoutUser"),
     ];
     let mut world = attached(upload_all());
     let row = online_row(&world);
@@ -129,7 +130,7 @@ fn an_unauthorised_caller_is_named_in_the_log_and_in_the_result() {
         let trail = world.logs().trail(&guid);
         let last = trail.last().expect("lines");
         let tenant = world.tenant().organization().id;
-        let user = world.tenant().persona(by).expect("known").id;
+        let user = world.tenant().caller(by).expect("known").object_id();
         assert_eq!(trail.len(), 3);
         assert_eq!(
             last.text,

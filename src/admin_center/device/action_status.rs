@@ -153,6 +153,7 @@ pub fn missing_permission(refusal_code: &str) -> Option<&'static str> {
         "NotDiscoveredByActiveDirectory" => "center-missing-active-directory-discovery",
         "NotDiscoveredByAzureActiveDirectory" => "center-missing-azure-ad-discovery",
         "CloudOnlyUser" => "center-missing-synchronized-account",
+        "ApplicationWithoutUser" => "center-missing-user",
         _ => return None,
     })
 }

@@ -1,4 +1,4 @@
-//! The page `/tenant-administration/app-registrations`: the registration that consent created for the site.
+//! The page `/tenant-administration/app-registrations`: the registration that consent created for the site, and those for developers.
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines};
 use crate::admin_center::WIZARD_PATH;
@@ -37,28 +37,23 @@ pub fn AppRegistrationsPage() -> impl IntoView {
             on_refresh=move |()| applications.reload()
         >
             <LoadedFrame loaded=applications>
-                <Show
-                    when=move || applications.with(|list| !list.is_empty()).unwrap_or(false)
-                    fallback=|| {
-                        view! {
-                            <EmptyState title=text("center-applications-empty-title") icon=Icon::AppRegistration>
-                                <p>{move || t("center-applications-empty")}</p>
-                                <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
-                            </EmptyState>
-                        }
-                    }
-                >
-                    <DirectoryTable caption="center-applications-table" headers=&HEADERS>
-                        {rows}
-                    </DirectoryTable>
+                <Show when=move || applications.with(|list| list.iter().all(|one| one.lab_for_developers)).unwrap_or(false)>
+                    <EmptyState title=text("center-applications-empty-title") icon=Icon::AppRegistration>
+                        <p>{move || t("center-applications-empty")}</p>
+                        <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                    </EmptyState>
                 </Show>
+                <DirectoryTable caption="center-applications-table" headers=&HEADERS>
+                    {rows}
+                </DirectoryTable>
             </LoadedFrame>
         </TenantBlade>
     }
 }
 
 fn row(application: Application) -> impl IntoView {
-    let Application { id, app_id, display_name, created_date_time, sign_in_audience, lab_permissions } = application;
+    let Application { id, app_id, display_name, created_date_time, sign_in_audience, lab_permissions, .. } =
+        application;
     let audience = if sign_in_audience == "AzureADMyOrg" { t("center-audience-my-org") } else { sign_in_audience };
     view! {
         <tr>

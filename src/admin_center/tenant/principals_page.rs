@@ -1,4 +1,4 @@
-//! The page `/tenant-administration/enterprise-applications`: the service principals that consent created.
+//! The page `/tenant-administration/enterprise-applications`: the service principals that consent created, and those of the applications for developers.
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines};
 use crate::admin_center::WIZARD_PATH;
@@ -34,21 +34,15 @@ pub fn EnterpriseApplicationsPage() -> impl IntoView {
     view! {
         <TenantBlade title="center-principals-title" icon=Icon::Apps on_refresh=move |()| principals.reload()>
             <LoadedFrame loaded=principals>
-                <Show
-                    when=move || principals.with(|list| !list.is_empty()).unwrap_or(false)
-                    fallback=|| {
-                        view! {
-                            <EmptyState title=text("center-principals-empty-title") icon=Icon::Apps>
-                                <p>{move || t("center-principals-empty")}</p>
-                                <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
-                            </EmptyState>
-                        }
-                    }
-                >
-                    <DirectoryTable caption="center-principals-table" headers=&HEADERS>
-                        {rows}
-                    </DirectoryTable>
+                <Show when=move || principals.with(|list| list.iter().all(|one| one.lab_for_developers)).unwrap_or(false)>
+                    <EmptyState title=text("center-principals-empty-title") icon=Icon::Apps>
+                        <p>{move || t("center-principals-empty")}</p>
+                        <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                    </EmptyState>
                 </Show>
+                <DirectoryTable caption="center-principals-table" headers=&HEADERS>
+                    {rows}
+                </DirectoryTable>
             </LoadedFrame>
         </TenantBlade>
     }

@@ -1,4 +1,4 @@
-/** Tenant administration: the connector, and what consent created. */
+/** Tenant administration: the connector, what consent created, and the applications for developers beside it. */
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
 const CONNECTORS = 'tenant-administration/connectors';
@@ -9,8 +9,8 @@ test('before onboarding there is neither connector nor application', async ({ la
   const { page } = lab;
   for (const [address, words] of [
     [CONNECTORS, 'No Configuration Manager hierarchy is attached'],
-    [REGISTRATIONS, 'No app registration yet'],
-    [PRINCIPALS, 'No enterprise application yet'],
+    [REGISTRATIONS, 'No app registration of the site yet'],
+    [PRINCIPALS, 'No enterprise application of the site yet'],
   ] as const) {
     await lab.open(address);
     await expect(page.getByText(words)).toBeVisible();
@@ -32,6 +32,7 @@ test('consent created one registration and one service principal, with the docum
   await lab.openOnboarded(REGISTRATIONS);
   const { page } = lab;
   await expect(page.getByRole('rowheader', { name: /^ConfigMgrSvc_[0-9a-f-]{36}/ })).toHaveCount(1);
+  await expect(page.getByRole('rowheader', { name: /^Contoso Device / })).toHaveCount(3);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Enterprise applications' }).click();
   await expect(page.getByRole('rowheader', { name: /Configuration Manager Microservice/ })).toHaveCount(1);

@@ -8,10 +8,11 @@ use crate::route::Route;
 use contract::graph::{Application, ServicePrincipal};
 use serde_json::{Map, Value, json};
 use simulation::tenant::Directory;
+use simulation::tenant::developer_applications::REGISTERED;
 
 /// The caller.
 pub fn me(call: &Call<'_>) -> Outcome<Answer> {
-    let caller = &call.caller;
+    let caller = call.caller.signed_in()?;
     let (given_name, surname) = caller.display_name.split_once(' ').unwrap_or((caller.display_name, ""));
     let user = json!({
         "id": caller.id.to_string(),
@@ -77,35 +78,60 @@ pub fn organizations(directory: &Directory) -> SmallList<'static> {
 
 /// App registrations.
 pub fn applications(directory: &Directory) -> SmallList<'static> {
-    let objects = directory.applications().iter().map(|application| {
-        json!(Application {
-            id: application.id.to_string(),
-            app_id: application.app_id.to_string(),
-            display_name: application.display_name.clone(),
-            created_date_time: application.created.rfc3339(),
-            sign_in_audience: application.sign_in_audience().to_owned(),
-            lab_permissions: owned(application.permissions()),
-        })
+    let developers = directory.developer_applications().iter().map(|application| Application {
+        id: application.id.to_string(),
+        app_id: application.app_id.to_string(),
+        display_name: application.display_name.to_owned(),
+        created_date_time: REGISTERED.rfc3339(),
+        sign_in_audience: "AzureADMyOrg".to_owned(),
+        lab_permissions: application.permissions(),
+        lab_for_developers: true,
+    });
+    let consented = directory.applications().iter().map(|application| Application {
+        id: application.id.to_string(),
+        app_id: application.app_id.to_string(),
+        display_name: application.display_name.clone(),
+        created_date_time: application.created.rfc3339(),
+        sign_in_audience: application.sign_in_audience().to_owned(),
+        lab_permissions: owned(application.permissions()),
+        lab_for_developers: false,
     });
     SmallList {
         name: "applications",
-        members: &["id", "appId", "displayName", "createdDateTime", "signInAudience", "labPermissions"],
-        objects: objects.flat_map(members_of).collect(),
+        members: &[
+            "id",
+            "appId",
+            "displayName",
+            "createdDateTime",
+            "signInAudience",
+            "labPermissions",
+            "labForDevelopers",
+        ],
+        objects: consented.chain(developers).flat_map(|application| members_of(json!(application))).collect(),
     }
 }
 
 /// Service principals.
 pub fn service_principals(directory: &Directory) -> SmallList<'static> {
-    let objects = directory.service_principals().iter().map(|principal| {
-        json!(ServicePrincipal {
-            id: principal.id.to_string(),
-            app_id: principal.app_id.to_string(),
-            display_name: principal.display_name.clone(),
-            created_date_time: principal.created.rfc3339(),
-            service_principal_type: principal.service_principal_type().to_owned(),
-            service_principal_names: principal.service_principal_names(),
-            lab_app_roles: owned(principal.app_roles()),
-        })
+    let developers = directory.developer_applications().iter().map(|application| ServicePrincipal {
+        id: application.principal_id.to_string(),
+        app_id: application.app_id.to_string(),
+        display_name: application.display_name.to_owned(),
+        created_date_time: REGISTERED.rfc3339(),
+        service_principal_type: "Application".to_owned(),
+        service_principal_names: vec![application.app_id.to_string()],
+        lab_app_roles: Vec::new(),
+        lab_for_developers: true,
+    });
+    let consented = directory.service_principals().iter().map(|principal| ServicePrincipal {
+        id: principal.id.to_string(),
+        app_id: principal.app_id.to_string(),
+        display_name: principal.display_name.clone(),
+        created_date_time: principal.created.rfc3339(),
+        service_principal_type: principal.service_principal_type().to_owned(),
+        service_principal_names: principal.service_principal_names(),
+        lab_app_roles: owned(principal.app_roles()),
+        lab_for_developers: false,
     });
     SmallList {
         name: "servicePrincipals",
@@ -117,8 +143,9 @@ pub fn service_principals(directory: &Directory) -> SmallList<'static> {
             "servicePrincipalType",
             "servicePrincipalNames",
             "labAppRoles",
+            "labForDevelopers",
         ],
-        objects: objects.flat_map(members_of).collect(),
+        objects: consented.chain(developers).flat_map(|principal| members_of(json!(principal))).collect(),
     }
 }
 

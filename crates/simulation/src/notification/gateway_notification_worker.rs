@@ -21,10 +21,10 @@ pub(super) fn validate(task: &Task, around: &mut Around<'_>) {
 pub(super) fn authorize(task: &Task, around: &mut Around<'_>) -> Result<(), Refusal> {
     let template = template::of(task.action).name;
     let tenant = around.directory.organization().id;
-    let Some(caller) = around.directory.persona(&task.by) else {
+    let Some(caller) = around.directory.caller(&task.by) else {
         return Err(Refusal::PersonaNotFound { key: task.by.clone() });
     };
-    let user = caller.id;
+    let user = caller.object_id();
     match authorize_device_action(caller) {
         Ok(()) => {
             // Five spaces after `AADUserID:`, in this line only, as documented.

@@ -21,7 +21,6 @@ use crate::refusal::Refusal;
 use crate::schedule::{Event, Schedule};
 use crate::sorted::{SortedMap, SortedSet};
 use crate::tenant::Directory;
-use crate::tenant::personas::Persona;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
@@ -79,8 +78,15 @@ impl Notification {
         if pending < ACTIONS_PENDING_PER_DEVICE_MAX { Ok(()) } else { Err(Refusal::TooManyActionsPending { row }) }
     }
 
-    /// Takes an action on. The admin center shows it as pending from now on.
-    pub(crate) fn trigger(&mut self, by: &Persona, row: Row, action: DeviceAction, around: &mut Around<'_>) -> Uuid {
+    /// Takes an action on. The admin center shows it as pending from now on. `by` is a key, `initiated_by` a name.
+    pub(crate) fn trigger(
+        &mut self,
+        by: &str,
+        initiated_by: String,
+        row: Row,
+        action: DeviceAction,
+        around: &mut Around<'_>,
+    ) -> Uuid {
         self.task_count += 1;
         let number = self.task_count;
         let guid = guid(around.seed, Purpose::TaskId, number, 0);
@@ -89,7 +95,7 @@ impl Notification {
             guid,
             row,
             action,
-            by: by.key.to_owned(),
+            by: by.to_owned(),
             push_id: 0,
             task_id: 0,
             waiting_for: None,
@@ -107,7 +113,7 @@ impl Notification {
             started: around.now,
             updated: around.now,
             refusal: None,
-            initiated_by: by.user_principal_name.clone(),
+            initiated_by,
             is_waiting_for_client: false,
         });
         if results.len() > ACTION_RESULTS_PER_DEVICE_MAX

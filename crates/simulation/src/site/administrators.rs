@@ -2,6 +2,7 @@
 
 use super::roles::{SitePermission, SiteRole};
 use crate::refusal::Refusal;
+use crate::tenant::Caller;
 use crate::tenant::personas::Persona;
 
 /// An administrative user, as *Administration > Security > Administrative Users* lists it.
@@ -29,8 +30,12 @@ pub fn administrative_users(personas: &[Persona]) -> Vec<AdministrativeUser> {
 /// # Errors
 /// The first requirement that is not met, in the order in which the site can find out: it looks for a user of its
 /// own that both discovery methods found ("Tenant attach: prerequisites", up to version 2010), and then for the role.
-pub fn authorize_device_action(caller: &Persona) -> Result<(), Refusal> {
-    let user = caller.user_principal_name.clone();
+pub fn authorize_device_action(caller: Caller<'_>) -> Result<(), Refusal> {
+    let user = caller.name().to_owned();
+    let caller = match caller {
+        Caller::Person(persona) => persona,
+        Caller::Application(_) => return Err(Refusal::ApplicationWithoutUser { application: user }),
+    };
     if caller.is_cloud_only {
         return Err(Refusal::CloudOnlyUser { user });
     }

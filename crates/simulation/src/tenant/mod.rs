@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod consent;
+pub mod developer_applications;
 pub mod devices;
 pub mod organization;
 pub mod personas;
@@ -9,6 +10,7 @@ pub mod roles;
 pub mod service_principals;
 
 use applications::AppRegistration;
+use developer_applications::DeveloperApplication;
 use organization::Organization;
 use personas::Persona;
 use serde::Serialize;
@@ -23,8 +25,37 @@ pub struct Directory {
     organization: Organization,
     #[serde(skip)]
     personas: Vec<Persona>,
+    #[serde(skip)]
+    developer_applications: Vec<DeveloperApplication>,
     applications: Vec<AppRegistration>,
     service_principals: Vec<ServicePrincipal>,
+}
+
+/// Who asks for a device action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Caller<'directory> {
+    /// Somebody who signed in.
+    Person(&'directory Persona),
+    /// An application that acts for itself, without anybody signed in.
+    Application(&'directory DeveloperApplication),
+}
+
+impl Caller<'_> {
+    /// Name for people: the user principal name, or the application's name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Person(persona) => &persona.user_principal_name,
+            Self::Application(application) => application.display_name,
+        }
+    }
+
+    /// Object id in the directory: of the user, or of the service principal.
+    pub fn object_id(&self) -> Uuid {
+        match self {
+            Self::Person(persona) => persona.id,
+            Self::Application(application) => application.principal_id,
+        }
+    }
 }
 
 impl Directory {
@@ -34,6 +65,7 @@ impl Directory {
             seed,
             organization: Organization::new(seed),
             personas: personas::all(seed),
+            developer_applications: developer_applications::all(seed),
             applications: Vec::new(),
             service_principals: Vec::new(),
         }
@@ -64,12 +96,23 @@ impl Directory {
         self.personas.iter().find(|persona| persona.id == *id)
     }
 
-    /// App registrations.
+    /// Applications that are registered for developers.
+    pub fn developer_applications(&self) -> &[DeveloperApplication] {
+        &self.developer_applications
+    }
+
+    /// Who may ask for something, by key: somebody, or an application that acts for itself.
+    pub fn caller(&self, key: &str) -> Option<Caller<'_>> {
+        let application = || self.developer_applications.iter().find(|application| application.key == key);
+        self.persona(key).map(Caller::Person).or_else(|| application().map(Caller::Application))
+    }
+
+    /// App registrations that consent created.
     pub fn applications(&self) -> &[AppRegistration] {
         &self.applications
     }
 
-    /// Service principals (enterprise applications).
+    /// Service principals (enterprise applications) that consent created.
     pub fn service_principals(&self) -> &[ServicePrincipal] {
         &self.service_principals
     }

@@ -106,13 +106,14 @@ pub fn all(seed: u64) -> Vec<Persona> {
 mod tests {
     use super::*;
     use crate::site::administrators::authorize_device_action;
+    use crate::tenant::Caller;
 
     #[test]
     fn each_lacks_what_their_key_says() {
         let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = all(2002)
             .iter()
             .map(|persona| {
-                let site = authorize_device_action(persona).err().map(|refusal| refusal.code());
+                let site = authorize_device_action(Caller::Person(persona)).err().map(|refusal| refusal.code());
                 (persona.key, persona.is_global_administrator(), persona.can_initiate_action(), site)
             })
             .collect();

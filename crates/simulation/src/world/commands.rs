@@ -6,8 +6,8 @@ use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceActi
 use crate::limits::ADVANCE_DAYS_MAX;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
 use crate::refusal::Refusal;
-use crate::tenant::consent;
 use crate::tenant::personas::Persona;
+use crate::tenant::{Caller, consent};
 use crate::time::{DAY_MS, SimTime};
 use uuid::Uuid;
 
@@ -68,17 +68,20 @@ impl World {
     }
 
     fn trigger_action(&mut self, by: &str, row: Row, action: DeviceAction) -> Result<Uuid, Refusal> {
-        let persona = self.persona(by)?;
+        let caller = self.directory.caller(by).ok_or_else(|| Refusal::PersonaNotFound { key: by.to_owned() })?;
         if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
             return Err(Refusal::DeviceNotVisible { row });
         }
-        if !persona.can_initiate_action() {
-            return Err(Refusal::InitiateActionNotGranted { user: persona.user_principal_name.clone() });
+        let initiated_by = caller.name().to_owned();
+        // An application has no role: its permission is Graph's to check, and the site decides about the rest.
+        if let Caller::Person(persona) = caller
+            && !persona.can_initiate_action()
+        {
+            return Err(Refusal::InitiateActionNotGranted { user: initiated_by });
         }
         self.notification.check_capacity(row)?;
-        let persona = persona.clone();
         let (notification, mut around) = self.notification_parts();
-        Ok(notification.trigger(&persona, row, action, &mut around))
+        Ok(notification.trigger(by, initiated_by, row, action, &mut around))
     }
 
     fn set_online(&mut self, row: Row, online: bool) -> Result<(), Refusal> {

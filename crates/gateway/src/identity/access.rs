@@ -1,0 +1,130 @@
+//! What a route asks of its caller, and the permissions of Microsoft Graph that the routes know.
+
+/// A set of Graph permissions, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Permissions(u16);
+
+/// Names, the lowest bit first.
+const NAMES: [&str; 9] = [
+    "DeviceManagementManagedDevices.Read.All",
+    "DeviceManagementManagedDevices.ReadWrite.All",
+    "DeviceManagementManagedDevices.PrivilegedOperations.All",
+    "User.Read",
+    "User.Read.All",
+    "User.ReadBasic.All",
+    "Organization.Read.All",
+    "Application.Read.All",
+    "Directory.Read.All",
+];
+
+impl Permissions {
+    /// None.
+    pub const NONE: Self = Self(0);
+    /// Every one: what a persona's own token carries. What the person may do is then the person's roles' to say.
+    pub const ALL: Self = Self((1 << NAMES.len()) - 1);
+
+    const DEVICES_READ: Self = Self(1);
+    const DEVICES_READ_WRITE: Self = Self(1 << 1);
+    const DEVICES_PRIVILEGED: Self = Self(1 << 2);
+    const USER_READ: Self = Self(1 << 3);
+    const USER_READ_ALL: Self = Self(1 << 4);
+    const USER_READ_BASIC_ALL: Self = Self(1 << 5);
+    const ORGANIZATION_READ_ALL: Self = Self(1 << 6);
+    const APPLICATION_READ_ALL: Self = Self(1 << 7);
+    const DIRECTORY_READ_ALL: Self = Self(1 << 8);
+
+    /// The permissions of these names; `None` for a name that no route knows.
+    pub fn named(name: &str) -> Option<Self> {
+        NAMES.iter().position(|known| *known == name).map(|position| Self(1 << position))
+    }
+
+    /// The permissions among these names.
+    pub fn of<'name>(names: impl IntoIterator<Item = &'name str>) -> Self {
+        names.into_iter().filter_map(Self::named).fold(Self::NONE, Self::with)
+    }
+
+    /// Both.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether there is one that both have.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether every one of `other` is here.
+    pub fn holds(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Names, in the order of the table.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        NAMES.iter().enumerate().filter(move |(position, _)| self.0 & 1 << position != 0).map(|(_, name)| *name)
+    }
+}
+
+/// What a route asks of its caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Nothing.
+    Open,
+    /// A token of this world, whoever it is for: the lab belongs to whoever runs it.
+    Lab,
+    /// Somebody's own token: the console is no Graph client, and an application cannot sign in to it.
+    Console,
+    /// A token for Microsoft Graph with one of these permissions, the least first; with none, any.
+    Graph(Permissions),
+}
+
+// The columns of the table of endpoints, as the pages of Microsoft Graph list the permissions of each.
+
+/// Without a token.
+pub const OPEN: Access = Access::Open;
+/// The lab's own routes.
+pub const LAB: Access = Access::Lab;
+/// AdminService.
+pub const CONSOLE: Access = Access::Console;
+/// Any token for Graph.
+pub const ANY_TOKEN: Access = Access::Graph(Permissions::NONE);
+/// Reading devices.
+pub const DEVICES_READ: Access = Access::Graph(Permissions::DEVICES_READ.with(Permissions::DEVICES_READ_WRITE));
+/// Writing devices.
+pub const DEVICES_WRITE: Access = Access::Graph(Permissions::DEVICES_READ_WRITE);
+/// Actions on devices.
+pub const DEVICES_ACT: Access = Access::Graph(Permissions::DEVICES_PRIVILEGED);
+/// The caller.
+pub const ME: Access = Access::Graph(
+    Permissions::USER_READ
+        .with(Permissions::USER_READ_ALL)
+        .with(Permissions::USER_READ_BASIC_ALL)
+        .with(Permissions::DIRECTORY_READ_ALL),
+);
+/// Everybody.
+pub const USERS: Access = Access::Graph(
+    Permissions::USER_READ_ALL.with(Permissions::USER_READ_BASIC_ALL).with(Permissions::DIRECTORY_READ_ALL),
+);
+/// The tenant.
+pub const ORGANIZATION: Access = Access::Graph(
+    Permissions::USER_READ.with(Permissions::ORGANIZATION_READ_ALL).with(Permissions::DIRECTORY_READ_ALL),
+);
+/// App registrations and service principals.
+pub const APPLICATIONS: Access = Access::Graph(Permissions::APPLICATION_READ_ALL.with(Permissions::DIRECTORY_READ_ALL));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_its_bit() {
+        for (position, name) in NAMES.iter().enumerate() {
+            assert_eq!(Permissions::named(name), Some(Permissions(1 << position)));
+        }
+        assert_eq!(Permissions::of(["User.Read", "Mail.Read"]), Permissions::USER_READ);
+        assert!(Permissions::ALL.holds(Permissions::of(NAMES)));
+        let Access::Graph(read) = DEVICES_READ else { panic!("a Graph route") };
+        assert_eq!(read.names().next(), Some("DeviceManagementManagedDevices.Read.All"));
+        assert!(!Permissions::DEVICES_PRIVILEGED.meets(read));
+    }
+}

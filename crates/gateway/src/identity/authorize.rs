@@ -1,0 +1,168 @@
+//! `GET gateway/{tenant}/oauth2/v2.0/authorize`: somebody signs in to an application, by being picked. No password is
+//! ever asked for. An error goes back to the application, unless it is about where that is (RFC 6749, 4.1.2.1).
+
+use super::oauth_code::{OAuthCode, OAuthError, OAuthOutcome};
+use super::parameters::Parameters;
+use super::request::OAuthRequest;
+use super::sealed::{Grant, Kind};
+use super::signing_key::SigningKey;
+use super::{client, page, scope};
+use crate::answer::Answer;
+use crate::percent;
+use crate::rejection::quoted;
+use http::{StatusCode, header};
+use simulation::tenant::developer_applications::DeveloperApplication;
+
+/// Longest nonce: it comes back in every id token.
+const NONCE_BYTES_MAX: usize = 256;
+
+/// Answers with a redirect, or with the page where somebody is picked.
+///
+/// # Errors
+/// Errors about the tenant, the application or its address: those are shown, not sent.
+pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+    let directory = request.directory()?;
+    let asked = Parameters::parse(request.query.unwrap_or_default())?;
+    let application = client::named(directory, asked.need("client_id")?)?;
+    let redirect_uri = asked.need("redirect_uri")?;
+    if !client::is_redirect_allowed(application, redirect_uri) {
+        return Err(OAuthCode::RedirectMismatch.says(format!(
+            "{} cannot be sent back to {}. {}",
+            application.display_name,
+            quoted(redirect_uri),
+            if application.is_confidential {
+                "It acts for itself only and signs nobody in; use the public client."
+            } else {
+                "It runs on your own machine: use http://localhost with any port."
+            }
+        )));
+    }
+    let back = Back {
+        redirect_uri,
+        mode: asked.get("response_mode").unwrap_or("query"),
+        state: asked.get("state").unwrap_or_default(),
+    };
+    match decided(key, request, application, &asked, redirect_uri) {
+        Ok(Decision::Code(code)) => Ok(back.with(&[("code", &code)])),
+        Ok(Decision::Ask { scopes, unknown }) => {
+            let cancel = back.address(&back.failure(&OAuthCode::AccessDenied.says("Nobody was chosen.")));
+            Ok(page::choice(directory, application, &scopes, &asked, &cancel, unknown))
+        }
+        Err(error) => {
+            let parameters = back.failure(&error);
+            let pairs: Vec<(&str, &str)> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            Ok(back.with(&pairs))
+        }
+    }
+}
+
+enum Decision<'request> {
+    Code(String),
+    /// Nobody is named, or nobody of that name is there.
+    Ask {
+        scopes: String,
+        unknown: Option<&'request str>,
+    },
+}
+
+fn decided<'asked>(
+    key: &SigningKey,
+    request: &OAuthRequest<'_>,
+    application: &DeveloperApplication,
+    asked: &'asked Parameters,
+    redirect_uri: &str,
+) -> OAuthOutcome<Decision<'asked>> {
+    let mode = asked.get("response_mode");
+    if !matches!(mode, None | Some("query" | "fragment" | "form_post")) {
+        let words = "The response_mode must be query, fragment or form_post.";
+        return Err(OAuthCode::RequestMalformed.says(words));
+    }
+    let response_type = asked.need("response_type")?;
+    if response_type != "code" {
+        let words = format!("The response type {} is not offered: it must be code.", quoted(response_type));
+        return Err(OAuthCode::ResponseTypeUnsupported.says(words));
+    }
+    let method = asked.get("code_challenge_method");
+    let challenge = asked.get("code_challenge").filter(|challenge| challenge.len() == 43 && method == Some("S256"));
+    let challenge = challenge.ok_or_else(|| {
+        OAuthCode::ProofKeyMissing.says(
+            "A public client sends code_challenge, the SHA-256 of its code_verifier in base64url (43 characters), and \
+             code_challenge_method=S256.",
+        )
+    })?;
+    let nonce = asked.get("nonce").unwrap_or_default();
+    // A line break would split what is sealed.
+    if nonce.len() > NONCE_BYTES_MAX || nonce.contains('\n') || challenge.contains('\n') {
+        let words = format!("The nonce has more than {NONCE_BYTES_MAX} bytes, or a line break in it.");
+        return Err(OAuthCode::RequestMalformed.says(words));
+    }
+    let scopes = scope::on_behalf(application, asked.need("scope")?)?;
+    let hint = asked.get("login_hint");
+    let directory = request.issuer.directory;
+    let persona = hint.and_then(|name| directory.persona_by_user_principal_name(name));
+    match (persona, asked.get("prompt")) {
+        (Some(persona), prompt) if prompt != Some("select_account") => {
+            let grant = Grant {
+                client_id: application.app_id.to_string(),
+                persona: persona.key.to_owned(),
+                scopes,
+                redirect_uri: redirect_uri.to_owned(),
+                challenge: challenge.to_owned(),
+                nonce: nonce.to_owned(),
+            };
+            Ok(Decision::Code(grant.seal(key, Kind::Code, request.issuer.now())))
+        }
+        (_, Some("none")) => {
+            let words = "Nobody is signed in, and prompt=none forbids to ask. Name somebody in login_hint.";
+            Err(OAuthCode::LoginRequired.says(words))
+        }
+        (found, _) => Ok(Decision::Ask { scopes, unknown: hint.filter(|_| found.is_none()) }),
+    }
+}
+
+/// The way back to the application.
+struct Back<'asked> {
+    redirect_uri: &'asked str,
+    mode: &'asked str,
+    state: &'asked str,
+}
+
+impl Back<'_> {
+    fn failure(&self, error: &OAuthError) -> [(&'static str, String); 2] {
+        [("error", error.code.row().1.to_owned()), ("error_description", error.description())]
+    }
+
+    fn address<V: AsRef<str>>(&self, parameters: &[(&str, V)]) -> String {
+        let separator = match self.mode {
+            "fragment" => '#',
+            _ if self.redirect_uri.contains('?') => '&',
+            _ => '?',
+        };
+        let mut address = format!("{}{separator}", self.redirect_uri);
+        for (name, value) in parameters {
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&percent::encode(value.as_ref()));
+            address.push('&');
+        }
+        if self.state.is_empty() {
+            address.pop();
+        } else {
+            address.push_str("state=");
+            address.push_str(&percent::encode(self.state));
+        }
+        address
+    }
+
+    fn with(&self, parameters: &[(&str, &str)]) -> Answer {
+        if self.mode == "form_post" {
+            let state = [("state", self.state)];
+            let state = if self.state.is_empty() { &[][..] } else { &state[..] };
+            return page::form_post(self.redirect_uri, &[parameters, state].concat());
+        }
+        Answer::no_content()
+            .with_status(StatusCode::FOUND)
+            .with_header(header::LOCATION, &self.address(parameters))
+            .with_header(header::REFERRER_POLICY, "no-referrer")
+    }
+}

@@ -1,0 +1,60 @@
+//! What a client can find out by itself: the OpenID Connect configuration, and the key that tokens are checked with.
+
+use super::Identity;
+use super::oauth_code::OAuthOutcome;
+use super::request::OAuthRequest;
+use crate::answer::{Answer, JSON};
+use crate::json::ObjectWriter;
+use contract::auth::GRANT_PERSONA;
+
+/// `{tenant}/v2.0/.well-known/openid-configuration` (OpenID Connect Discovery 1.0, 3).
+///
+/// # Errors
+/// Another tenant.
+pub fn configuration(request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+    request.directory()?;
+    let base = format!("{}gateway/{}", request.issuer.address, request.tenant);
+    let mut body = Vec::new();
+    let mut object = ObjectWriter::open(&mut body);
+    object.text("issuer", &request.issuer.name());
+    for (name, path) in [
+        ("authorization_endpoint", "/oauth2/v2.0/authorize"),
+        ("token_endpoint", "/oauth2/v2.0/token"),
+        ("jwks_uri", "/discovery/v2.0/keys"),
+    ] {
+        object.text(name, &format!("{base}{path}"));
+    }
+    let lists: [(&str, &[&str]); 9] = [
+        ("response_types_supported", &["code"]),
+        ("response_modes_supported", &["query", "fragment", "form_post"]),
+        ("grant_types_supported", &["authorization_code", "client_credentials", "refresh_token", GRANT_PERSONA]),
+        ("subject_types_supported", &["public"]),
+        ("id_token_signing_alg_values_supported", &["EdDSA"]),
+        ("token_endpoint_auth_methods_supported", &["client_secret_post", "client_secret_basic", "none"]),
+        ("code_challenge_methods_supported", &["S256"]),
+        ("scopes_supported", &["openid", "profile", "email", "offline_access"]),
+        (
+            "claims_supported",
+            &["sub", "iss", "aud", "exp", "iat", "nonce", "preferred_username", "name", "tid", "oid", "email"],
+        ),
+    ];
+    for (name, values) in lists {
+        object.value(name, values);
+    }
+    object.close();
+    Ok(Answer::bytes(JSON, body))
+}
+
+/// `{tenant}/discovery/v2.0/keys`: the public key (RFC 8037, 2).
+///
+/// # Errors
+/// Another tenant.
+pub fn keys(identity: &mut Identity, request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+    request.directory()?;
+    let key = identity.key();
+    let (kid, public) = (key.kid(), key.public());
+    let body = format!(
+        r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","use":"sig","alg":"EdDSA","kid":"{kid}","x":"{public}"}}]}}"#
+    );
+    Ok(Answer::bytes(JSON, body.into_bytes()))
+}

@@ -1,0 +1,74 @@
+//! Who calls, and what they may: OAuth 2.0 and OpenID Connect as the clients of Microsoft Graph expect them, over the
+//! people and applications of the simulated tenant. Nothing here is state of the world; tokens, codes and refresh
+//! tokens are statements signed with a key that comes from its seed, so that they outlive a restart.
+
+pub mod access;
+pub mod authorize;
+pub mod bearer;
+pub mod caller;
+pub mod client;
+pub mod discovery;
+pub mod oauth_code;
+pub mod page;
+pub mod parameters;
+pub mod request;
+pub mod scope;
+pub mod sealed;
+pub mod signing_key;
+pub mod token;
+pub mod token_endpoint;
+
+use caller::Caller;
+use signing_key::SigningKey;
+use std::collections::VecDeque;
+
+/// Tokens whose signature is known to be good: one for each caller that a lab usually has, and some more.
+const VERIFIED_MAX: usize = 32;
+/// Codes that were redeemed and have not expired; a code lives for minutes.
+const REDEEMED_MAX: usize = 64;
+
+/// The keys of a world, and what makes checking them cheap.
+pub struct Identity {
+    key: SigningKey,
+    verified: VecDeque<Verified>,
+    redeemed: VecDeque<String>,
+}
+
+/// A token that was checked.
+struct Verified {
+    token: String,
+    /// Seconds since 1970.
+    expires: i64,
+    caller: Caller,
+}
+
+impl Identity {
+    /// The identity of a world's tenant.
+    pub fn new(seed: u64) -> Self {
+        Self { key: SigningKey::new(seed), verified: VecDeque::new(), redeemed: VecDeque::new() }
+    }
+
+    /// The key that signs its tokens.
+    pub fn key(&mut self) -> &mut SigningKey {
+        &mut self.key
+    }
+
+    fn remember(&mut self, verified: Verified) {
+        if self.verified.len() >= VERIFIED_MAX {
+            self.verified.pop_front();
+        }
+        self.verified.push_back(verified);
+    }
+
+    /// Notes that a code is spent; tells whether it was before.
+    fn spend(&mut self, code: &str) -> bool {
+        let was_spent = self.redeemed.iter().any(|spent| spent == code);
+        if !was_spent {
+            if self.redeemed.len() >= REDEEMED_MAX {
+                self.redeemed.pop_front();
+            }
+            self.redeemed.push_back(code.to_owned());
+        }
+        was_spent
+    }
+}

@@ -1,0 +1,108 @@
+//! The pages of the authorize endpoint: who signs in, the way back by form, and what is wrong. Plain HTML without
+//! scripts and styles, so that the strictest content security policy fits; no field for a password, ever.
+
+use super::oauth_code::OAuthError;
+use super::parameters::Parameters;
+use super::scope;
+use crate::answer::Answer;
+use http::header;
+use simulation::tenant::Directory;
+use simulation::tenant::developer_applications::DeveloperApplication;
+
+/// Content type of the pages.
+const HTML: &str = "text/html; charset=utf-8";
+
+const SIMULATION: &str = "This is a simulation with no connection to any cloud service. No password is asked for: do \
+                          not type one anywhere.";
+
+/// The page where somebody is picked. Each is a link that asks again with a name.
+pub fn choice(
+    directory: &Directory,
+    application: &DeveloperApplication,
+    scopes: &str,
+    asked: &Parameters,
+    cancel: &str,
+    unknown: Option<&str>,
+) -> Answer {
+    let mut html = String::new();
+    if let Some(name) = unknown {
+        push(&mut html, &["<p role=\"alert\">Nobody called ", name, " can sign in here.</p>"]);
+    }
+    push(&mut html, &["<p>", application.display_name, " asks for somebody to sign in, and for:</p><ul>"]);
+    for name in scopes.split(' ').filter(|name| !scope::has("openid profile email", name)) {
+        push(&mut html, &["<li>", name, "</li>"]);
+    }
+    push(&mut html, &["</ul><h2>Who signs in?</h2><ul>"]);
+    let rest = asked.without(&["login_hint", "prompt"]);
+    for persona in directory.personas() {
+        let query = format!("?{rest}&login_hint={}", crate::percent::encode(&persona.user_principal_name));
+        push(&mut html, &["<li><a href=\"", &query, "\">", persona.display_name, "</a>, "]);
+        let roles = persona.directory_roles.iter().map(|role| role.name());
+        let roles: Vec<&str> = roles.chain(persona.intune_role.map(|role| role.name())).collect();
+        push(&mut html, &["", &persona.user_principal_name, ", ", &roles.join(", "), "</li>"]);
+    }
+    push(&mut html, &["</ul><p><a href=\"", cancel, "\">Cancel</a></p>"]);
+    page("Choose who signs in", &html)
+}
+
+/// The way back by a form. Without a script a person presses the button; a test presses it too.
+pub fn form_post(redirect_uri: &str, parameters: &[(&str, &str)]) -> Answer {
+    let mut html = String::new();
+    push(&mut html, &["<form method=\"post\" action=\"", redirect_uri, "\">"]);
+    for (name, value) in parameters {
+        push(&mut html, &["<input type=\"hidden\" name=\"", name, "\" value=\"", value, "\">"]);
+    }
+    push(&mut html, &["<button type=\"submit\">Continue</button></form>"]);
+    page("Continue to the application", &html)
+}
+
+/// What is wrong, where there is nobody to send it to.
+pub fn failure(error: &OAuthError) -> Answer {
+    let mut html = String::new();
+    push(&mut html, &["<p>", &error.description(), "</p>"]);
+    page("Nobody can sign in with this request", &html).with_status(http::StatusCode::BAD_REQUEST)
+}
+
+fn page(title: &str, content: &str) -> Answer {
+    let html = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <title>{title} - Tenant Attach Lab (simulation)</title></head>\
+         <body><main><h1>{title}</h1><p><strong>{SIMULATION}</strong></p>{content}</main></body></html>"
+    );
+    Answer::bytes(HTML, html.into_bytes())
+        .with_header(header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+        .with_header(header::REFERRER_POLICY, "no-referrer")
+        .with_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+}
+
+/// Appends markup and text in turns: what stands at an odd place is text and is escaped.
+fn push(html: &mut String, parts: &[&str]) {
+    for (position, part) in parts.iter().enumerate() {
+        if position % 2 == 0 {
+            html.push_str(part);
+            continue;
+        }
+        for character in part.chars() {
+            match character {
+                '&' => html.push_str("&amp;"),
+                '<' => html.push_str("&lt;"),
+                '>' => html.push_str("&gt;"),
+                '"' => html.push_str("&quot;"),
+                _ => html.push(character),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push;
+
+    #[test]
+    fn text_cannot_become_markup() {
+        let mut html = String::new();
+        push(&mut html, &["<p>", "<b a=\"&\">", "</p>"]);
+        assert_eq!(html, "<p>&lt;b a=&quot;&amp;&quot;&gt;</p>");
+    }
+}

@@ -1,0 +1,64 @@
+//! Parameters of an OAuth request, from a query or a form. What is not known is ignored, as RFC 6749 (3.1 and 3.2)
+//! wants it; what stands twice is refused, as it wants too.
+
+use super::oauth_code::{OAuthCode, OAuthOutcome};
+use crate::percent;
+use crate::rejection::quoted;
+
+/// Decoded names and values, in the order of the request.
+#[derive(Debug)]
+pub struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    /// Reads `name=value&…`.
+    ///
+    /// # Errors
+    /// Not percent-encoded UTF-8, or a name stands twice.
+    pub fn parse(text: &str) -> OAuthOutcome<Self> {
+        let decode = |text: &str| {
+            percent::decode(text, true).map_err(|error| {
+                let words = format!("The parameter {} cannot be read: {}.", quoted(text), error.reason());
+                OAuthCode::RequestMalformed.says(words)
+            })
+        };
+        let mut values: Vec<(String, String)> = Vec::new();
+        for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (name, value) = (decode(name)?, decode(value)?);
+            if values.iter().any(|(known, _)| *known == name) {
+                return Err(
+                    OAuthCode::ParameterDuplicated.says(format!("The parameter {} stands twice.", quoted(&name)))
+                );
+            }
+            values.push((name, value));
+        }
+        Ok(Self(values))
+    }
+
+    /// The value of `name`; an empty one counts as absent (RFC 6749, 3.1).
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+            .filter(|value| !value.is_empty())
+    }
+
+    /// The value of `name`.
+    ///
+    /// # Errors
+    /// It is missing.
+    pub fn need(&self, name: &str) -> OAuthOutcome<&str> {
+        self.get(name).ok_or_else(|| {
+            OAuthCode::ParameterMissing.says(format!("The parameter {name} is missing. docs/api.md lists them."))
+        })
+    }
+
+    /// The same request without `left_out`, encoded.
+    pub fn without(&self, left_out: &[&str]) -> String {
+        let kept = self.0.iter().filter(|(name, _)| !left_out.contains(&name.as_str()));
+        let pairs: Vec<String> =
+            kept.map(|(name, value)| format!("{}={}", percent::encode(name), percent::encode(value))).collect();
+        pairs.join("&")
+    }
+}

@@ -1,0 +1,48 @@
+//! What the OAuth endpoints see of a request, and the names by which the tenant may be called.
+
+use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::token::Issuer;
+use crate::rejection::quoted;
+use bytes::Bytes;
+use http::HeaderMap;
+use simulation::tenant::Directory;
+
+/// Names by which any tenant is meant.
+const TENANT_ALIASES: [&str; 2] = ["common", "organizations"];
+
+/// A request before anybody is signed in.
+#[derive(Clone, Copy)]
+pub struct OAuthRequest<'request> {
+    /// Where and when tokens are issued.
+    pub issuer: Issuer<'request>,
+    /// The tenant in the path.
+    pub tenant: &'request str,
+    /// Raw query, without `?`.
+    pub query: Option<&'request str>,
+    /// Headers.
+    pub headers: &'request HeaderMap,
+    /// Body.
+    pub body: &'request Bytes,
+}
+
+impl<'request> OAuthRequest<'request> {
+    /// The directory of the tenant in the path.
+    ///
+    /// # Errors
+    /// There is one tenant, and the path names another.
+    pub fn directory(&self) -> OAuthOutcome<&'request Directory> {
+        let organization = self.issuer.directory.organization();
+        let tenant_id = organization.id.to_string();
+        let is_known = self.tenant.eq_ignore_ascii_case(&tenant_id)
+            || organization.verified_domains.iter().any(|domain| self.tenant.eq_ignore_ascii_case(domain))
+            || TENANT_ALIASES.contains(&self.tenant);
+        if is_known {
+            return Ok(self.issuer.directory);
+        }
+        Err(OAuthCode::TenantUnknown.says(format!(
+            "No tenant is called {}. Use {tenant_id}, {}, common or organizations.",
+            quoted(self.tenant),
+            organization.verified_domains.join(", ")
+        )))
+    }
+}

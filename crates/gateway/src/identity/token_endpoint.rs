@@ -1,0 +1,170 @@
+//! `POST gateway/{tenant}/oauth2/v2.0/token`: every grant that is offered.
+
+use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::parameters::Parameters;
+use super::request::OAuthRequest;
+use super::sealed::{Grant, Kind};
+use super::{Identity, client, scope, token};
+use crate::answer::{Answer, JSON};
+use crate::json::{self, ObjectWriter};
+use crate::rejection::quoted;
+use crate::{base64url, body};
+use contract::auth::GRANT_PERSONA;
+use contract::limits::BODY_BYTES_MAX;
+use simulation::tenant::Directory;
+use simulation::tenant::developer_applications::DeveloperApplication;
+use simulation::tenant::personas::Persona;
+
+/// What the endpoint gives out.
+#[derive(Default)]
+struct Given {
+    access_token: String,
+    scopes: Option<String>,
+    refresh_token: Option<String>,
+    id_token: Option<String>,
+}
+
+/// Answers a token request.
+///
+/// # Errors
+/// In OAuth's shape (RFC 6749, 5.2), not Graph's.
+pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+    let directory = request.directory()?;
+    let text = body::form(request.headers, request.body, BODY_BYTES_MAX)
+        .map_err(|rejection| OAuthCode::RequestMalformed.says(rejection.message))?;
+    let form = Parameters::parse(text)?;
+    if form.get("password").is_some() {
+        return Err(OAuthCode::PasswordSent.says("This simulation never asks for a password. Send none."));
+    }
+    let given = match form.need("grant_type")? {
+        GRANT_PERSONA => {
+            let persona = user(directory, form.need("username")?)?;
+            Given { access_token: identity.lab_token(request.issuer, persona), ..Given::default() }
+        }
+        "client_credentials" => {
+            let application = client::authenticated(directory, request.headers, &form)?;
+            if !application.is_confidential {
+                return Err(OAuthCode::ClientNotAllowed.says(format!(
+                    "{} is a public client: it cannot act for itself, only for whoever signs in. Use the authorization \
+                     code flow, or an application with a secret.",
+                    application.display_name
+                )));
+            }
+            scope::for_itself(form.need("scope")?)?;
+            Given { access_token: identity.graph_token(request.issuer, application, None), ..Given::default() }
+        }
+        "authorization_code" => {
+            let application = client::authenticated(directory, request.headers, &form)?;
+            let grant = redeem_code(identity, request, application, &form)?;
+            given(identity, request, application, &grant)?
+        }
+        "refresh_token" => {
+            let application = client::authenticated(directory, request.headers, &form)?;
+            let grant = narrowed(identity, request, application, &form)?;
+            given(identity, request, application, &grant)?
+        }
+        other => {
+            return Err(OAuthCode::GrantUnsupported.says(format!(
+                "The grant type {} is not offered. There are: authorization_code, client_credentials, refresh_token and \
+                 {GRANT_PERSONA}.",
+                quoted(other)
+            )));
+        }
+    };
+    Ok(written(&given))
+}
+
+/// Somebody by user principal name.
+pub(super) fn user<'directory>(directory: &'directory Directory, name: &str) -> OAuthOutcome<&'directory Persona> {
+    directory.persona_by_user_principal_name(name).ok_or_else(|| {
+        let words = format!("Nobody called {} can sign in here. gateway/health lists who can.", quoted(name));
+        OAuthCode::UserUnknown.says(words)
+    })
+}
+
+/// What was agreed when the code was given, once everything about this request fits it.
+fn redeem_code(
+    identity: &mut Identity,
+    request: &OAuthRequest<'_>,
+    application: &DeveloperApplication,
+    form: &Parameters,
+) -> OAuthOutcome<Grant> {
+    let code = form.need("code")?;
+    let client_id = application.app_id.to_string();
+    let grant = Grant::open(&identity.key, Kind::Code, code, &client_id, request.issuer.now())?;
+    if form.need("redirect_uri")? != grant.redirect_uri {
+        let words = "The redirect_uri is not the one that the code was sent to. Send the same in both requests.";
+        return Err(OAuthCode::RedirectMismatch.says(words));
+    }
+    let verifier = form.need("code_verifier")?;
+    if base64url::encode(&hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge {
+        let words = "The code_verifier does not match the code_challenge: its SHA-256 in base64url is another.";
+        return Err(OAuthCode::ProofKeyWrong.says(words));
+    }
+    if identity.spend(code) {
+        return Err(OAuthCode::CodeRedeemed.says("The code was redeemed before. Sign in again."));
+    }
+    Ok(grant)
+}
+
+/// What was agreed when the refresh token was given, or less, where the request asks for less.
+fn narrowed(
+    identity: &Identity,
+    request: &OAuthRequest<'_>,
+    application: &DeveloperApplication,
+    form: &Parameters,
+) -> OAuthOutcome<Grant> {
+    let client_id = application.app_id.to_string();
+    let sealed = form.need("refresh_token")?;
+    let mut grant = Grant::open(&identity.key, Kind::Refresh, sealed, &client_id, request.issuer.now())?;
+    if let Some(asked) = form.get("scope") {
+        let asked = scope::on_behalf(application, asked)?;
+        if let Some(more) = asked.split(' ').find(|name| !scope::has(&grant.scopes, name)) {
+            let words = format!("The refresh token was not given for {}. Sign in again.", quoted(more));
+            return Err(OAuthCode::ConsentMissing.says(words));
+        }
+        grant.scopes = asked;
+    }
+    Ok(grant)
+}
+
+/// Tokens on behalf of somebody.
+fn given(
+    identity: &mut Identity,
+    request: &OAuthRequest<'_>,
+    application: &DeveloperApplication,
+    grant: &Grant,
+) -> OAuthOutcome<Given> {
+    let issuer = request.issuer;
+    let persona = issuer.directory.persona(&grant.persona).ok_or_else(|| {
+        OAuthCode::UserUnknown.says("Whoever signed in is not in the tenant any more. Sign in again.")
+    })?;
+    let refresh = Grant { redirect_uri: String::new(), challenge: String::new(), ..grant.clone() };
+    Ok(Given {
+        access_token: identity.graph_token(issuer, application, Some((persona, &grant.scopes))),
+        refresh_token: scope::has(&grant.scopes, "offline_access")
+            .then(|| refresh.seal(&identity.key, Kind::Refresh, issuer.now())),
+        id_token: scope::has(&grant.scopes, "openid")
+            .then(|| identity.id_token(issuer, &grant.client_id, persona, &grant.nonce)),
+        scopes: Some(grant.scopes.clone()),
+    })
+}
+
+fn written(given: &Given) -> Answer {
+    let mut body = Vec::new();
+    let mut object = ObjectWriter::open(&mut body);
+    object.text("token_type", "Bearer");
+    for name in ["expires_in", "ext_expires_in"] {
+        json::number(object.member(name), i64::from(token::LIFETIME_SECONDS));
+    }
+    object.text("access_token", &given.access_token);
+    for (name, value) in
+        [("scope", &given.scopes), ("refresh_token", &given.refresh_token), ("id_token", &given.id_token)]
+    {
+        if let Some(value) = value {
+            object.text(name, value);
+        }
+    }
+    object.close();
+    Answer::bytes(JSON, body)
+}

@@ -1,0 +1,408 @@
+//! OAuth 2.0 and OpenID Connect, as a developer's client goes through them: discovery, keys, each grant, the page where
+//! somebody is picked, and every error in OAuth's shape.
+
+mod support;
+
+use gateway::base64url;
+use gateway::identity::oauth_code::OAuthCode;
+use gateway::percent;
+use serde_json::{Value, json};
+use support::{ADMIN, Answer, BETA, LAB, Lab, V1};
+
+const FORM: &[(&str, &str)] = &[("content-type", "application/x-www-form-urlencoded")];
+const TOKEN: &str = "/gateway/organizations/oauth2/v2.0/token";
+const AUTHORIZE: &str = "/gateway/contoso.com/oauth2/v2.0/authorize";
+const BACK: &str = "http://localhost:5000/back";
+/// The example of RFC 7636, appendix B.
+const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+fn encoded(pairs: &[(&str, &str)]) -> String {
+    let pairs: Vec<String> =
+        pairs.iter().map(|(name, value)| format!("{}={}", percent::encode(name), percent::encode(value))).collect();
+    pairs.join("&")
+}
+
+fn client_id(lab: &Lab, key: &str) -> String {
+    let applications = lab.gateway.world().tenant().developer_applications();
+    applications.iter().find(|application| application.key == key).expect("an application").app_id.to_string()
+}
+
+fn ask(lab: &mut Lab, pairs: &[(&str, &str)]) -> Answer {
+    lab.call("POST", TOKEN, &[FORM, &[("authorization", "")]].concat(), encoded(pairs))
+}
+
+fn for_itself(lab: &mut Lab, key: &str) -> Answer {
+    let id = client_id(lab, key);
+    let scope = "https://graph.microsoft.com/.default";
+    let grant = ("grant_type", "client_credentials");
+    ask(lab, &[grant, ("client_id", &id), ("client_secret", "not-a-secret"), ("scope", scope)])
+}
+
+fn authorize(lab: &mut Lab, changes: &[(&str, &str)]) -> Answer {
+    let id = client_id(lab, "device-desk");
+    let mut pairs = vec![
+        ("client_id", id.as_str()),
+        ("response_type", "code"),
+        ("redirect_uri", BACK),
+        ("scope", "openid offline_access DeviceManagementManagedDevices.Read.All User.Read"),
+        ("code_challenge", CHALLENGE),
+        ("code_challenge_method", "S256"),
+        ("state", "a b&c"),
+        ("nonce", "n-1"),
+        ("login_hint", "priya.raman@contoso.com"),
+    ];
+    pairs.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    pairs.extend(changes);
+    lab.call("GET", &format!("{AUTHORIZE}?{}", encoded(&pairs)), &[("authorization", "")], "")
+}
+
+/// What stands behind `?` or `#` of the redirect.
+fn sent_back(answer: &Answer) -> Vec<(String, String)> {
+    assert_eq!(answer.status, 302, "{}", answer.text());
+    let location = answer.header("location").expect("an address");
+    let rest = location.strip_prefix(BACK).expect("the application's address");
+    let decode = |text: &str| percent::decode(text, true).expect("encoded");
+    rest[1..]
+        .split('&')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (decode(name), decode(value)))
+        .collect()
+}
+
+fn value(pairs: &[(String, String)], name: &str) -> String {
+    pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+fn signed_in(lab: &mut Lab, changes: &[(&str, &str)]) -> String {
+    let answer = authorize(lab, changes);
+    let code = value(&sent_back(&answer), "code");
+    assert!(!code.is_empty(), "{:?}", answer.headers);
+    code
+}
+
+fn redeem(lab: &mut Lab, code: &str, changes: &[(&str, &str)]) -> Answer {
+    let id = client_id(lab, "device-desk");
+    let mut pairs = vec![
+        ("grant_type", "authorization_code"),
+        ("client_id", id.as_str()),
+        ("code", code),
+        ("redirect_uri", BACK),
+        ("code_verifier", VERIFIER),
+    ];
+    pairs.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
+    pairs.extend(changes);
+    ask(lab, &pairs)
+}
+
+fn claims(token: &str) -> Value {
+    let part = token.split('.').nth(1).expect("three parts");
+    serde_json::from_slice(&base64url::decode(part).expect("base64url")).expect("JSON")
+}
+
+#[track_caller]
+fn failed(answer: &Answer, code: OAuthCode, words: &str) {
+    let (number, error, _) = code.row();
+    let body = answer.json();
+    assert_eq!(body["error"], json!(error), "{body}");
+    assert_eq!(answer.status, if error == "invalid_client" { 401 } else { 400 }, "{body}");
+    let description = body["error_description"].as_str().expect("words");
+    assert!(description.starts_with(&format!("LAB{number}: ")) && description.contains(words), "{description}");
+    assert_eq!(body["error_codes"], json!([number]));
+    assert_eq!(body["trace_id"].as_str(), answer.header("request-id"));
+    assert!(body["correlation_id"].is_string() && body["timestamp"].is_string());
+}
+
+#[test]
+fn a_client_finds_its_way_and_the_key() {
+    let mut lab = Lab::new();
+    let anonymous: &[(&str, &str)] = &[("authorization", ""), ("host", "127.0.0.1:8081")];
+    let tenant = lab.get("/gateway/health").ok()["tenantId"].as_str().expect("an id").to_owned();
+    let path = format!("/gateway/{tenant}/v2.0/.well-known/openid-configuration");
+    let found = lab.call("GET", &path, anonymous, "").ok();
+    assert_eq!(found["issuer"], json!(format!("http://127.0.0.1:8081/gateway/{tenant}/v2.0")));
+    let token = found["token_endpoint"].as_str().expect("an address");
+    let persona = encoded(&[("grant_type", contract::auth::GRANT_PERSONA), ("username", "admin@contoso.com")]);
+    let token = lab.call("POST", token, &[FORM, anonymous].concat(), persona).ok();
+    let token = token["access_token"].as_str().expect("a token");
+    assert_eq!(claims(token)["iss"], found["issuer"]);
+
+    // The signature, checked as any client would: with the public key alone.
+    let keys = lab.call("GET", found["jwks_uri"].as_str().expect("an address"), anonymous, "").ok();
+    let key = &keys["keys"][0];
+    assert_eq!((&key["kty"], &key["crv"], &key["alg"]), (&json!("OKP"), &json!("Ed25519"), &json!("EdDSA")));
+    let (signed, signature) = token.rsplit_once('.').expect("three parts");
+    let header = base64url::decode(signed.split('.').next().expect("a header")).expect("base64url");
+    let header: Value = serde_json::from_slice(&header).expect("JSON");
+    assert_eq!((&header["alg"], &header["kid"]), (&json!("EdDSA"), &key["kid"]));
+    let public = base64url::decode(key["x"].as_str().expect("a key")).expect("base64url");
+    let public = ed25519_compact::PublicKey::from_slice(&public).expect("a key");
+    let signature = base64url::decode(signature).expect("base64url");
+    let signature = ed25519_compact::Signature::from_slice(&signature).expect("a signature");
+    public.verify(signed, &signature).expect("a good signature");
+    public.verify(format!("{signed}x"), &signature).expect_err("another message");
+}
+
+#[test]
+fn an_application_acts_for_itself_within_its_permissions() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let id = lab.first_device_id();
+    let admin = lab.token.clone();
+    let devices = format!("{V1}/deviceManagement/managedDevices?$top=2");
+    let trigger = format!("{BETA}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction");
+    let action = json!({"configurationManagerAction": {"action": "refreshMachinePolicy"}});
+
+    let reports = for_itself(&mut lab, "device-reports").ok();
+    assert_eq!((&reports["token_type"], &reports["expires_in"]), (&json!("Bearer"), &json!(3_600)));
+    lab.token = reports["access_token"].as_str().expect("a token").to_owned();
+    let said = claims(&lab.token);
+    assert_eq!(said["roles"], json!(["DeviceManagementManagedDevices.Read.All"]));
+    assert_eq!((&said["idtyp"], &said["aud"]), (&json!("app"), &json!("00000003-0000-0000-c000-000000000000")));
+    assert_eq!(
+        (said["azp"].clone(), said["sub"].clone()),
+        (json!(client_id(&lab, "device-reports")), said["oid"].clone())
+    );
+    assert_eq!(lab.get(&devices).status, 200);
+    let before = lab.state_hash();
+    for (answer, status, code, words) in [
+        (
+            lab.post(&trigger, action.clone()),
+            403,
+            "Forbidden",
+            "DeviceManagementManagedDevices.PrivilegedOperations.All",
+        ),
+        (lab.get(&format!("{V1}/organization")), 403, "Forbidden", "Organization.Read.All"),
+        (lab.get(&format!("{V1}/applications")), 403, "Forbidden", "Application.Read.All"),
+        (lab.get(&format!("{V1}/me")), 403, "Forbidden", "User.Read"),
+        (lab.get(&format!("{ADMIN}/Site")), 401, "InvalidAuthenticationToken", "AdminService"),
+    ] {
+        assert_eq!((answer.status, answer.code().as_str()), (status, code), "{}", answer.text());
+        assert!(answer.text().contains(words), "{}", answer.text());
+    }
+    assert_eq!(lab.state_hash(), before);
+    assert_eq!(lab.get(&format!("{LAB}/status")).status, 200, "the lab is everybody's");
+
+    let automation = for_itself(&mut lab, "device-automation").ok();
+    lab.token = automation["access_token"].as_str().expect("a token").to_owned();
+    let me = lab.get(&format!("{V1}/me"));
+    assert_eq!((me.status, me.code().as_str()), (400, "UserMissing"));
+    assert_eq!(lab.get(&format!("{V1}/organization")).status, 200);
+    // Graph takes the action on; the site looks for a user that it discovered, and says whom it refused.
+    assert_eq!(lab.post(&trigger, action).status, 204);
+    lab.token = admin;
+    lab.advance(60_000);
+    let device = lab.get(&format!("{BETA}/deviceManagement/managedDevices/{id}")).ok();
+    let result = &device["deviceActionResults"][0];
+    assert_eq!((&result["actionState"], &result["errorCode"]), (&json!("failed"), &json!(1208)));
+    assert_eq!(result["labRefusalCode"], "ApplicationWithoutUser");
+    assert_eq!(result["labInitiatedBy"], "Contoso Device Automation");
+    let log = lab.get(&format!("{LAB}/logs/CMGatewayNotificationWorker.log?search=Unauthorized")).ok();
+    let line = log["lines"][0]["text"].as_str().expect("a line");
+    assert!(line.contains(&format!(
+        "AADUserID: {}",
+        claims(automation["access_token"].as_str().expect("one"))["oid"].as_str().expect("an id")
+    )));
+}
+
+#[test]
+fn somebody_signs_in_to_an_application() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let id = lab.first_device_id();
+    let answer = authorize(&mut lab, &[]);
+    let back = sent_back(&answer);
+    assert_eq!(value(&back, "state"), "a b&c");
+    let code = value(&back, "code");
+    let given = redeem(&mut lab, &code, &[]).ok();
+    let who = claims(given["id_token"].as_str().expect("an id token"));
+    assert_eq!((&who["nonce"], &who["aud"]), (&json!("n-1"), &json!(client_id(&lab, "device-desk"))));
+    assert_eq!(who["preferred_username"], "priya.raman@contoso.com");
+    let may = claims(given["access_token"].as_str().expect("a token"));
+    assert_eq!((&may["idtyp"], &may["upn"]), (&json!("user"), &json!("priya.raman@contoso.com")));
+    assert_eq!(may["scp"], "openid offline_access DeviceManagementManagedDevices.Read.All User.Read");
+    failed(&redeem(&mut lab, &code, &[]), OAuthCode::CodeRedeemed, "before");
+
+    lab.token = given["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(lab.get(&format!("{V1}/me")).ok()["displayName"], "Priya Raman");
+    let trigger = format!("{BETA}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction");
+    let action = json!({"configurationManagerAction": {"action": "appEvaluation"}});
+    let refused = lab.post(&trigger, action.clone());
+    assert!(refused.status == 403 && refused.text().contains("delegated permission"), "{}", refused.text());
+    // An id token says who somebody is; it opens nothing.
+    lab.token = given["id_token"].as_str().expect("an id token").to_owned();
+    assert_eq!(lab.get(&format!("{V1}/me")).json()["error"]["innerError"]["details"]["reason"], "audience");
+
+    // An hour later, a refresh token; and with all that the application has, the action runs.
+    lab.wall_ms += 3_600_000;
+    lab.reopen();
+    let desk = client_id(&lab, "device-desk");
+    let refresh = given["refresh_token"].as_str().expect("a refresh token").to_owned();
+    let pairs = [("grant_type", "refresh_token"), ("client_id", desk.as_str()), ("refresh_token", refresh.as_str())];
+    let renewed = ask(&mut lab, &pairs).ok();
+    assert_eq!(renewed["scope"], given["scope"]);
+    lab.token = renewed["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(lab.get(&format!("{V1}/me")).status, 200);
+    let narrowed = ask(&mut lab, &[&pairs[..], &[("scope", "User.Read")]].concat()).ok();
+    assert!(narrowed["scope"] == "User.Read" && narrowed.get("refresh_token").is_none(), "{narrowed}");
+    let more = ask(&mut lab, &[&pairs[..], &[("scope", "User.Read.All")]].concat());
+    failed(&more, OAuthCode::ConsentMissing, "User.Read.All");
+    let code = signed_in(&mut lab, &[("scope", "https://graph.microsoft.com/.default"), ("nonce", "")]);
+    let everything = redeem(&mut lab, &code, &[]).ok();
+    assert!(everything.get("id_token").is_none() && everything.get("refresh_token").is_none());
+    lab.token = everything["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(lab.post(&trigger, action.clone()).status, 204);
+    // The application has the permission, and whoever signed in has not.
+    let code = signed_in(
+        &mut lab,
+        &[("scope", "https://graph.microsoft.com/.default"), ("login_hint", "sara.nyberg@contoso.com")],
+    );
+    lab.token = redeem(&mut lab, &code, &[]).ok()["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(lab.post(&trigger, action).code(), "InitiateActionNotGranted");
+}
+
+#[test]
+fn a_page_lets_pick_somebody_and_asks_for_no_password() {
+    let mut lab = Lab::new();
+    for changes in [&[("login_hint", "")][..], &[("login_hint", "<nobody>")], &[("prompt", "select_account")]] {
+        let answer = authorize(&mut lab, changes);
+        assert_eq!(answer.status, 200);
+        assert!(answer.header("content-type").is_some_and(|value| value.starts_with("text/html")));
+        assert!(
+            answer.header("content-security-policy").is_some_and(|policy| policy.starts_with("default-src 'none'"))
+        );
+        let html = answer.text();
+        assert!(html.contains("simulation") && html.contains("<html lang=\"en\">") && html.contains("<h1>"), "{html}");
+        for forbidden in ["<script", "<style", " style=", "type=\"password\"", "<nobody>", " on"] {
+            assert!(
+                !html.contains(&format!("{forbidden}=")) && !html.contains(forbidden) || forbidden == " on",
+                "{forbidden}"
+            );
+        }
+        assert_eq!(html.contains("role=\"alert\""), changes[0].1 == "<nobody>");
+        assert_eq!(html.matches("login_hint=").count(), 7, "one link for each");
+        let link = html.split("href=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a link");
+        let target = format!("{AUTHORIZE}{}", link.replace("&amp;", "&"));
+        let followed = lab.call("GET", &target, &[("authorization", "")], "");
+        assert_eq!(value(&sent_back(&followed), "state"), "a b&c");
+    }
+    let denied = authorize(&mut lab, &[("login_hint", "")]).text();
+    assert!(denied.contains(&format!("{BACK}?error=access_denied")));
+    let fragment = authorize(&mut lab, &[("response_mode", "fragment")]);
+    assert!(fragment.header("location").is_some_and(|location| location.starts_with(&format!("{BACK}#code="))));
+    let form = authorize(&mut lab, &[("response_mode", "form_post")]).text();
+    assert!(
+        form.contains(&format!("<form method=\"post\" action=\"{BACK}\">")) && form.contains("value=\"a b&amp;c\"")
+    );
+}
+
+#[test]
+fn what_cannot_be_is_refused_in_oauths_shape() {
+    let mut lab = Lab::new();
+    let before = lab.state_hash();
+    // To nobody's address: shown, never sent.
+    let automation = client_id(&lab, "device-automation");
+    let shown: [(&[(&str, &str)], OAuthCode); 5] = [
+        (&[("client_id", "00000000-0000-4000-8000-000000000000")], OAuthCode::ClientUnknown),
+        (&[("client_id", "")], OAuthCode::ParameterMissing),
+        (&[("client_id", &automation)], OAuthCode::RedirectMismatch),
+        (&[("redirect_uri", "https://example.com/")], OAuthCode::RedirectMismatch),
+        (&[("redirect_uri", "javascript:alert(1)")], OAuthCode::RedirectMismatch),
+    ];
+    for (changes, code) in shown {
+        let answer = authorize(&mut lab, changes);
+        assert_eq!((answer.status, answer.header("location")), (400, None), "{changes:?}");
+        assert!(answer.text().contains(&format!("LAB{}", code.row().0)), "{}", answer.text());
+    }
+    // To the application.
+    let sent: [(&[(&str, &str)], OAuthCode); 9] = [
+        (&[("response_type", "token")], OAuthCode::ResponseTypeUnsupported),
+        (&[("response_type", "")], OAuthCode::ParameterMissing),
+        (&[("response_mode", "pigeon")], OAuthCode::RequestMalformed),
+        (&[("code_challenge", "")], OAuthCode::ProofKeyMissing),
+        (&[("code_challenge_method", "plain")], OAuthCode::ProofKeyMissing),
+        (&[("scope", "Mail.Read")], OAuthCode::ScopeInvalid),
+        (&[("scope", "https://vault.azure.net/.default")], OAuthCode::ScopeInvalid),
+        (&[("scope", "Directory.Read.All")], OAuthCode::ConsentMissing),
+        (&[("login_hint", ""), ("prompt", "none")], OAuthCode::LoginRequired),
+    ];
+    for (changes, code) in sent {
+        let back = sent_back(&authorize(&mut lab, changes));
+        assert_eq!(
+            (value(&back, "error").as_str(), value(&back, "state").as_str()),
+            (code.row().1, "a b&c"),
+            "{changes:?}"
+        );
+        assert!(value(&back, "error_description").starts_with(&format!("LAB{}", code.row().0)), "{changes:?}");
+    }
+    // Codes.
+    let code = signed_in(&mut lab, &[]);
+    failed(&redeem(&mut lab, &code, &[("code_verifier", "x")]), OAuthCode::ProofKeyWrong, "code_challenge");
+    failed(&redeem(&mut lab, &code, &[("code_verifier", "")]), OAuthCode::ParameterMissing, "code_verifier");
+    failed(&redeem(&mut lab, &code, &[("redirect_uri", "http://localhost")]), OAuthCode::RedirectMismatch, "same");
+    failed(&redeem(&mut lab, &code, &[("client_secret", "x")]), OAuthCode::SecretUnexpected, "public");
+    failed(&redeem(&mut lab, &format!("{code}x"), &[]), OAuthCode::CodeInvalid, "forged");
+    failed(&redeem(&mut lab, "", &[]), OAuthCode::ParameterMissing, "code");
+    lab.wall_ms += 600_000;
+    failed(&redeem(&mut lab, &code, &[]), OAuthCode::CodeExpired, "expired");
+    // The token endpoint.
+    let desk = client_id(&lab, "device-desk");
+    let scope = ("scope", "https://graph.microsoft.com/.default");
+    let own = ("grant_type", "client_credentials");
+    let secret = ("client_secret", "not-a-secret");
+    let persona = contract::auth::GRANT_PERSONA;
+    let cases: [(&[(&str, &str)], OAuthCode); 14] = [
+        (&[], OAuthCode::ParameterMissing),
+        (&[("username", "admin@contoso.com")], OAuthCode::ParameterMissing),
+        (&[("grant_type", persona)], OAuthCode::ParameterMissing),
+        (&[("grant_type", persona), ("username", "nobody@contoso.com")], OAuthCode::UserUnknown),
+        (&[("grant_type", persona), ("username", "admin@contoso.com"), ("password", "x")], OAuthCode::PasswordSent),
+        (&[("grant_type", persona), ("username", "a"), ("username", "b")], OAuthCode::ParameterDuplicated),
+        (&[("grant_type", "device_code")], OAuthCode::GrantUnsupported),
+        (&[own, ("client_id", &automation), scope], OAuthCode::SecretMissing),
+        (&[own, ("client_id", &automation), scope, ("client_secret", "guess")], OAuthCode::SecretWrong),
+        (&[own, ("client_id", &automation), secret, ("scope", "User.Read.All")], OAuthCode::ScopeInvalid),
+        (
+            &[own, ("client_id", &automation), secret, ("scope", "https://vault.azure.net/.default")],
+            OAuthCode::ScopeInvalid,
+        ),
+        (&[own, ("client_id", &desk), scope], OAuthCode::ClientNotAllowed),
+        (&[own, ("client_id", "x"), secret, scope], OAuthCode::ClientUnknown),
+        (&[("grant_type", "refresh_token"), ("client_id", &desk), ("refresh_token", "x.y")], OAuthCode::CodeInvalid),
+    ];
+    for (pairs, code) in cases {
+        failed(&ask(&mut lab, pairs), code, "");
+        assert_eq!(lab.last_persist, gateway::Persist::Nothing);
+    }
+    let elsewhere = encoded(&[("grant_type", persona), ("username", "admin@contoso.com")]);
+    let answer = lab.call("POST", "/gateway/fabrikam.com/oauth2/v2.0/token", FORM, elsewhere);
+    failed(&answer, OAuthCode::TenantUnknown, "contoso.com");
+    failed(
+        &lab.call("POST", TOKEN, &[("content-type", "application/json")], "{}"),
+        OAuthCode::RequestMalformed,
+        "form",
+    );
+    failed(&lab.call("POST", TOKEN, FORM, "grant_type=%zz"), OAuthCode::RequestMalformed, "hexadecimal");
+    for path in ["v2.0/.well-known/openid-configuration", "discovery/v2.0/keys"] {
+        failed(&lab.get(&format!("/gateway/fabrikam.com/{path}")), OAuthCode::TenantUnknown, "fabrikam.com");
+    }
+    assert_eq!(lab.state_hash(), before);
+}
+
+#[test]
+fn a_tenant_has_its_names_and_a_secret_travels_as_basic_too() {
+    let mut lab = Lab::new();
+    let tenant_id = lab.get("/gateway/health").ok()["tenantId"].as_str().expect("an id").to_owned();
+    let form =
+        encoded(&[("grant_type", contract::auth::GRANT_PERSONA), ("username", "ADMIN@contoso.com"), ("claims", "{}")]);
+    for tenant in [tenant_id.as_str(), "contoso.com", "CONTOSO.onmicrosoft.com", "common", "organizations"] {
+        let answer = lab.call("POST", &format!("/gateway/{tenant}/oauth2/v2.0/token"), FORM, form.clone());
+        assert_eq!(claims(answer.ok()["access_token"].as_str().expect("a token"))["tid"], json!(tenant_id), "{tenant}");
+    }
+    let credentials = format!("{}:not-a-secret", client_id(&lab, "device-reports"));
+    let basic = format!("Basic {}", base64url::encode(credentials.as_bytes()).replace('-', "+").replace('_', "/"));
+    let form =
+        encoded(&[("grant_type", "client_credentials"), ("scope", "http://127.0.0.1:8081/gateway/graph/.default")]);
+    let answer = lab.call("POST", TOKEN, &[FORM, &[("authorization", basic.as_str())]].concat(), form);
+    assert!(answer.ok()["access_token"].is_string());
+}
