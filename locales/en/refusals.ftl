@@ -32,6 +32,7 @@ refusal-NotADistributionPoint = The device is no distribution point, so it has n
 refusal-NoClient = The device has no Configuration Manager client, so it has no connection to take away or give back. Choose a device whose column Client says Yes.
 refusal-SpeedNotOffered = The clock does not run at { $speed }×. Pause it, or choose 1×, 10×, 60× or 600×.
 refusal-TimeOutOfRange = The clock only moves forward, and at most 30 days at once. Choose a time in that range.
+refusal-ClockJumping = The clock is still on its way to { $until }: so much happens on the way. Wait until it arrives, or pause to end the jump where it is.
 refusal-JournalFull = The journal is full. Export it if you want to keep it, and reset the lab.
 refusal-ScenarioInvalid = This world cannot start: { $reason }
 

@@ -31,6 +31,7 @@ refusal-NotADistributionPoint = Enheten är ingen distributionsplats, så den ha
 refusal-NoClient = Enheten har ingen Configuration Manager-klient, så det finns ingen anslutning att ta bort eller ge tillbaka. Välj en enhet med Ja i kolumnen Klient.
 refusal-SpeedNotOffered = Klockan går inte { $speed }×. Pausa den, eller välj 1×, 10×, 60× eller 600×.
 refusal-TimeOutOfRange = Klockan går bara framåt, och högst 30 dagar åt gången. Välj en tid i det spannet.
+refusal-ClockJumping = Klockan är fortfarande på väg till { $until }: så mycket händer på vägen. Vänta tills den är framme, eller pausa för att avsluta hoppet där den är.
 refusal-JournalFull = Journalen är full. Exportera den om du vill behålla den, och återställ labbet.
 refusal-ScenarioInvalid = Den här världen kan inte starta: { $reason }
 

@@ -1,10 +1,10 @@
-//! State of the lab, polled every second while the page is visible: the clock, and the revisions that tell pages to read again.
+//! State of the lab, polled every second (without a pause while the clock jumps) while the page is visible: the clock, and the revisions that tell pages to read again.
 
 use super::client::{get, post, post_text};
 use super::error::ApiError;
 use super::session::restart_session;
 use crate::browser;
-use contract::lab::{ClockCommand, LabStatus, Revisions};
+use contract::lab::{ClockCommand, LabStatus, Revisions, WorkKind};
 use contract::routes;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 
 /// Milliseconds between two polls. The world moves only while it is asked, at most five wall-clock seconds a call.
 const POLL_INTERVAL_MS: u32 = 1_000;
+/// The same while a jump of the clock is under way, which only requests take further.
+const CATCHING_UP_INTERVAL_MS: u32 = 10;
 
 static STATUS: LazyLock<ArcRwSignal<Option<LabStatus>>> = LazyLock::new(|| ArcRwSignal::new(None));
 static FAILURE: LazyLock<ArcRwSignal<Option<ApiError>>> = LazyLock::new(|| ArcRwSignal::new(None));
@@ -89,7 +91,7 @@ impl Lab {
     /// Refused, unreachable or not understood.
     pub async fn skip_to(self, time_ms: i64) -> Result<(), ApiError> {
         let by_ms = time_ms - self.now_ms();
-        if by_ms <= 0 { self.refresh().await } else { self.clock(ClockCommand::Advance { by_ms }).await }
+        if by_ms <= 0 { self.refresh().await } else { self.clock(ClockCommand::Advance { wait: false, by_ms }).await }
     }
 
     /// Asks now, not at the next second: after a command of one's own.
@@ -115,7 +117,7 @@ impl Lab {
                 if browser::is_visible() && !IS_REPLACING.get() {
                     let _ = self.refresh().await;
                 }
-                gloo_timers::future::TimeoutFuture::new(POLL_INTERVAL_MS).await;
+                gloo_timers::future::TimeoutFuture::new(poll_interval_ms()).await;
             }
         });
         let handle = window_event_listener_untyped("visibilitychange", move |_| {
@@ -126,6 +128,14 @@ impl Lab {
         // It listens as long as the page lives.
         std::mem::forget(handle);
     }
+}
+
+fn poll_interval_ms() -> u32 {
+    let is_catching_up = STATUS.with_untracked(|status| {
+        let work = status.as_ref().and_then(|status| status.work);
+        work.is_some_and(|work| work.kind == WorkKind::CatchingUp)
+    });
+    if is_catching_up && FAILURE.with_untracked(Option::is_none) { CATCHING_UP_INTERVAL_MS } else { POLL_INTERVAL_MS }
 }
 
 fn ticket() -> u64 {

@@ -10,14 +10,14 @@ use leptos::task::spawn_local;
 /// Sends a clock command. A jump says where the clock stands now; a change of speed shows by itself.
 pub fn run_clock(command: ClockCommand) {
     let nothing_is_due = lab().status().is_some_and(|status| status.next_events.is_empty());
-    if command == ClockCommand::NextEvent && nothing_is_due {
+    if matches!(command, ClockCommand::NextEvent { .. }) && nothing_is_due {
         // What the gateway would refuse; known without asking.
         say(BannerKind::Warning, t("refusal-NoEventDue"));
         return;
     }
     spawn_local(async move {
         say_nothing();
-        let is_jump = matches!(command, ClockCommand::NextEvent | ClockCommand::Advance { .. });
+        let is_jump = matches!(command, ClockCommand::NextEvent { .. } | ClockCommand::Advance { .. });
         report(lab().clock(command).await, is_jump);
     });
 }

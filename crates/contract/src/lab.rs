@@ -34,6 +34,32 @@ pub struct LabStatus {
     pub scenario: Scenario,
     /// Journal entries so far.
     pub journal_length: u64,
+    /// What takes more than one request or one moment, null when nothing does.
+    pub work: Option<Work>,
+}
+
+/// Something that is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Work {
+    /// What it is.
+    pub kind: WorkKind,
+    /// How much of it is done, in the unit of its kind; at most `total`.
+    pub done: u64,
+    /// How much it is.
+    pub total: u64,
+}
+
+/// What is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WorkKind {
+    /// A full synchronization of more devices than one batch holds: devices of it that show, of devices that it carries
+    /// (of those it reads, while it reads). It goes on as simulated time passes.
+    FullSynchronization,
+    /// A jump of the clock: simulated milliseconds. Every signed-in request takes it further, the status too, whatever
+    /// the speed; a pause ends it where it is. While it lasts, other work is not shown.
+    CatchingUp,
 }
 
 /// Something that will happen.
@@ -78,9 +104,17 @@ pub enum ClockCommand {
         speed: u32,
     },
     /// Jumps to the next due event and runs it. Background activity alone does not count.
-    NextEvent,
+    NextEvent {
+        /// See [`ClockCommand::Advance`].
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        wait: bool,
+    },
     /// Jumps ahead; everything due on the way happens.
     Advance {
+        /// Whether the answer waits for the end of the jump, however long it takes. Without it, a jump that is too much
+        /// for one request goes on with the following ones ([`WorkKind::CatchingUp`]).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        wait: bool,
         /// Simulated milliseconds, at most thirty days.
         #[serde(rename = "byMs")]
         by_ms: i64,
@@ -161,4 +195,6 @@ pub struct Connector {
     pub service_connection_point: String,
     /// Devices visible in the tenant.
     pub device_count: u64,
+    /// How far a large full synchronization is, null when none is under way.
+    pub full_synchronization: Option<Work>,
 }

@@ -21,7 +21,7 @@ use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
 use simulation::time::{SECOND_MS, SimTime};
-use simulation::world::{WORLD_VERSION, World};
+use simulation::world::{Budget, WORLD_VERSION, World};
 
 /// Wall-clock time that one call can make up for: a lab that nobody watched for longer has not aged by more.
 const UNWATCHED_MS_MAX: i64 = 5 * SECOND_MS;
@@ -187,11 +187,18 @@ impl Gateway {
         })
     }
 
-    /// Lets simulated time pass as wall-clock time did since the last call. Tells how many due events ran.
+    /// Lets simulated time pass as wall-clock time did since the last call, or goes on with a jump. Tells how many due
+    /// events ran. What does not fit one request is left: of a jump for the next, of running time for good, so that a
+    /// clock that is too fast for its fleet runs slower than asked and no caller waits.
     fn pass_time(&mut self, wall_ms: i64) -> u32 {
         let last = self.last_wall_ms.replace(wall_ms).unwrap_or(wall_ms);
         let passed_ms = wall_ms.saturating_sub(last).clamp(0, UNWATCHED_MS_MAX) * i64::from(self.world.speed());
-        self.world.advance_to(self.world.now().plus(passed_ms))
+        let mut budget = Budget::of_a_request();
+        if self.world.clock().jump().is_some() {
+            self.world.go_on(&mut budget)
+        } else {
+            self.world.advance_within(self.world.now().plus(passed_ms), &mut budget)
+        }
     }
 
     fn reply(&mut self, response: Response<Bytes>, wall_ms: i64, has_new_world: bool, events_ran: u32) -> Reply {

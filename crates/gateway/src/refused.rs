@@ -26,6 +26,7 @@ pub fn status(refusal: &Refusal) -> StatusCode {
         | Refusal::TooManyActionsPending { .. }
         | Refusal::NotADistributionPoint { .. }
         | Refusal::NoClient { .. }
+        | Refusal::ClockJumping { .. }
         | Refusal::JournalFull => StatusCode::CONFLICT,
         Refusal::NothingToConfigure
         | Refusal::CollectionNotFound { .. }

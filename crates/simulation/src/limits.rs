@@ -6,6 +6,12 @@ pub const JOURNAL_ENTRIES_MAX: usize = 100_000;
 pub const ADVANCE_DAYS_MAX: i64 = 30;
 /// Records of one upload batch: one due event must stay a few milliseconds of work.
 pub const UPLOAD_BATCH_RECORDS_MAX: usize = 5_000;
+/// Rows that one due event of a run over all devices reads, for the same reason. A smaller fleet is read at once.
+pub const UPLOAD_SLICE_ROWS_MAX: u32 = 20_000;
+/// Steps of work that one request may do while it moves the clock. A step is about what drawing and looking at one
+/// row costs (some tens of nanoseconds natively, twice that in WebAssembly), so that a request is answered well within
+/// 50 milliseconds, in fleets of every size. A month of a small fleet fits.
+pub const STEPS_PER_REQUEST_MAX: u64 = 200_000;
 /// Action results that the tenant keeps of one device: more than a person reads, oldest finished ones go first.
 pub const ACTION_RESULTS_PER_DEVICE_MAX: usize = 50;
 /// Actions of one device that may be on their way together: below the results kept, so that none loses its result.

@@ -1,6 +1,7 @@
 //! Every refusal of the world: a named variant with a stable code, the same in the log, the API and the page.
 
 use crate::command::{AzureEnvironment, CollectionId, Row};
+use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -112,6 +113,11 @@ pub enum Refusal {
     },
     /// The clock only moves forward, and thirty days at a time at most.
     TimeOutOfRange,
+    /// The clock is on its way: another jump has to wait for its end.
+    ClockJumping {
+        /// Where the clock is going.
+        until: SimTime,
+    },
     /// The journal is full: export it and reset.
     JournalFull,
     /// The scenario cannot be: the reason is in the words.
@@ -160,6 +166,7 @@ impl Refusal {
             Self::TimeOutOfRange => ("TimeOutOfRange", 1304),
             Self::JournalFull => ("JournalFull", 1305),
             Self::ScenarioInvalid { .. } => ("ScenarioInvalid", 1306),
+            Self::ClockJumping { .. } => ("ClockJumping", 1307),
         }
     }
 
@@ -255,6 +262,11 @@ impl Refusal {
                 "The clock only moves forward, and at most {} days at once. Choose a time in that range.",
                 crate::limits::ADVANCE_DAYS_MAX
             ),
+            Self::ClockJumping { until } => format!(
+                "The clock is on its way to {} and has not arrived: so much happens on the way. Ask for the status until \
+                 its work is no longer catchingUp, or pause to end the jump where it is.",
+                until.rfc3339()
+            ),
             Self::JournalFull => format!(
                 "The journal holds {} entries, its limit. Export it if you want to keep it, and reset the lab.",
                 crate::limits::JOURNAL_ENTRIES_MAX
@@ -285,6 +297,7 @@ impl Refusal {
             | Self::NotADistributionPoint { row }
             | Self::NoClient { row } => ("row", row.to_string()),
             Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
+            Self::ClockJumping { until } => ("until", until.rfc3339()),
             Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
             Self::ConsentMissing
             | Self::AlreadyOnboarded
@@ -309,6 +322,7 @@ impl std::error::Error for Refusal {}
 mod tests {
     use super::Refusal;
     use crate::command::AzureEnvironment;
+    use crate::time::SimTime;
     use std::collections::BTreeSet;
 
     fn all() -> Vec<Refusal> {
@@ -338,6 +352,7 @@ mod tests {
             Refusal::NoClient { row: 7 },
             Refusal::SpeedNotOffered { speed: 7 },
             Refusal::TimeOutOfRange,
+            Refusal::ClockJumping { until: SimTime(1_601_280_000_000) },
             Refusal::JournalFull,
             Refusal::ScenarioInvalid { reason: "The fleet has no devices.".into() },
         ]

@@ -14,6 +14,8 @@ pub enum Event {
     },
     /// CMGatewaySyncUploadWorker runs.
     UploadCycle,
+    /// CMGatewaySyncUploadWorker, which reads every device, goes on with the next ones.
+    UploadSlice,
     /// An uploaded batch becomes visible in the tenant.
     DevicesVisible {
         /// Which batch.
@@ -56,6 +58,11 @@ impl Schedule {
     /// Takes an event back. `None` when it has run or was cancelled already.
     pub fn cancel(&mut self, key: EventKey) -> Option<Event> {
         self.events.remove(&key)
+    }
+
+    /// When the first event is due.
+    pub fn next_time(&self) -> Option<SimTime> {
+        self.events.first_key_value().map(|(key, _)| key.time)
     }
 
     /// Takes the first event that is due at `time` or before.

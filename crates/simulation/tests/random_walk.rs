@@ -1,4 +1,4 @@
-//! Random commands, clock moves and host restarts, and what must hold whatever happens: replay gives the same world,
+//! Random commands, clock moves, jumps in parts and host restarts, and what must hold whatever happens: replay gives the same world,
 //! what is visible is what is eligible and in scope, logs keep the order of their causes, and every task ends.
 //!
 //! `TENANT_ATTACH_LAB_CASES` (or `PROPTEST_CASES`) sets the number of walks, `TENANT_ATTACH_LAB_SEED` (or
@@ -15,9 +15,10 @@ use simulation::command::{
 use simulation::journal::JournalEntry;
 use simulation::log::LogLine;
 use simulation::notification::ActionState;
+use simulation::refusal::Refusal;
 use simulation::scenario::Scenario;
 use simulation::time::{HOUR_MS, MINUTE_MS};
-use simulation::world::World;
+use simulation::world::{Budget, Work, World};
 use std::collections::BTreeMap;
 use support::{settle, uploadable_rows, visible_rows};
 use uuid::Uuid;
@@ -42,7 +43,17 @@ const COLLECTIONS: [&str; 6] = ["SMS00001", "SMSDM003", "PS10001A", "PS100010", 
 #[derive(Clone, Debug)]
 enum Step {
     Ask(Command),
-    Live { milliseconds: i64 },
+    Live {
+        milliseconds: i64,
+    },
+    /// A jump that ends early, as for a caller who must not wait; what follows happens on its way.
+    Jump {
+        milliseconds: i64,
+        steps: u64,
+    },
+    GoOn {
+        steps: u64,
+    },
     LiveToNextEvent,
     Restart,
 }
@@ -100,7 +111,9 @@ fn step() -> impl Strategy<Value = Step> {
     let span = prop_oneof![0..5_000i64, 0..20 * MINUTE_MS, 0..6 * HOUR_MS];
     prop_oneof![
         12 => command.prop_map(Step::Ask),
-        6 => span.prop_map(|milliseconds| Step::Live { milliseconds }),
+        6 => span.clone().prop_map(|milliseconds| Step::Live { milliseconds }),
+        3 => (span, 0u64..400).prop_map(|(milliseconds, steps)| Step::Jump { milliseconds, steps }),
+        3 => (0u64..400).prop_map(|steps| Step::GoOn { steps }),
         4 => Just(Step::LiveToNextEvent),
         1 => Just(Step::Restart),
     ]
@@ -120,7 +133,27 @@ fn restart(world: &World) -> Result<World, TestCaseError> {
     prop_assert_eq!(again.state_hash(), world.state_hash(), "replay gives another world");
     prop_assert_eq!(again.revisions(), world.revisions());
     prop_assert_eq!(again.next_events(50), world.next_events(50));
+    prop_assert_eq!(again.work(), world.work());
     Ok(again)
+}
+
+/// Jumps, or is told that a jump is under way.
+fn jump(world: &mut World, milliseconds: i64, budget: &mut Budget) -> Result<(), TestCaseError> {
+    let (before, under_way) = (world.state_hash(), world.clock().jump());
+    let time = world.now().plus(milliseconds);
+    match (world.apply_within(Command::AdvanceTo { time }, budget), under_way) {
+        (Ok(_), None) => {
+            let has_arrived = world.now() == time;
+            prop_assert_eq!(has_arrived, world.clock().jump().is_none());
+            prop_assert_eq!(has_arrived, !matches!(world.work(), Some(Work::CatchingUp { .. })));
+        }
+        (Err(Refusal::ClockJumping { until }), Some(jump)) => {
+            prop_assert_eq!(until, jump.to);
+            prop_assert_eq!(world.state_hash(), before, "refused, and yet something changed");
+        }
+        (outcome, _) => prop_assert!(false, "{:?} while under way: {:?}", outcome, under_way),
+    }
+    Ok(())
 }
 
 fn take(world: &mut World, step: Step) -> Result<(), TestCaseError> {
@@ -131,9 +164,12 @@ fn take(world: &mut World, step: Step) -> Result<(), TestCaseError> {
                 prop_assert_eq!(world.state_hash(), before, "refused, and yet something changed: {:?}", command);
             }
         }
-        Step::Live { milliseconds } => {
-            let command = Command::AdvanceTo { time: world.now().plus(milliseconds) };
-            prop_assert!(world.apply(command).is_ok());
+        Step::Live { milliseconds } => jump(world, milliseconds, &mut Budget::of_a_request())?,
+        Step::Jump { milliseconds, steps } => jump(world, milliseconds, &mut Budget::new(steps))?,
+        Step::GoOn { steps } => {
+            let (before, jump) = (world.now(), world.clock().jump());
+            world.go_on(&mut Budget::new(steps));
+            prop_assert!(steps == 0 || jump.is_none() || world.now() > before, "a jump that stands still");
         }
         Step::LiveToNextEvent => {
             if let Some(time) = world.next_event_time() {

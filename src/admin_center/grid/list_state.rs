@@ -52,6 +52,7 @@ mod tests {
             site_device_count: 40,
             scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new() },
             journal_length: 0,
+            work: None,
         }
     }
 

@@ -70,7 +70,7 @@ pub fn StepButtons() -> impl IntoView {
         }
     };
     view! {
-        {step(text("clock-next-event"), Some(Icon::Next), ClockCommand::NextEvent)}
-        {step(text("clock-step"), None, ClockCommand::Advance { by_ms: STEP_MS })}
+        {step(text("clock-next-event"), Some(Icon::Next), ClockCommand::NextEvent { wait: false })}
+        {step(text("clock-step"), None, ClockCommand::Advance { wait: false, by_ms: STEP_MS })}
     }
 }

@@ -49,10 +49,10 @@ export class Gateway {
     return text === '' ? undefined : JSON.parse(text);
   }
 
-  /** Long work is done in slices, a slice a request: asks until none is left. Returns the last status. */
+  /** A jump that is much work goes on with every request: asks until it has ended. Returns the last status. */
   async settle(status) {
     let last = status ?? (await this.ask('GET', 'gateway/lab/status'));
-    while (last.work) last = await this.ask('GET', 'gateway/lab/status');
+    while (last.work?.kind === 'catchingUp') last = await this.ask('GET', 'gateway/lab/status');
     return last;
   }
 

@@ -29,6 +29,7 @@ export type LabStatus = {
   journalLength: number;
   hasSettings: boolean;
   uploadActive: boolean;
+  work: { kind: 'fullSynchronization' | 'catchingUp'; done: number; total: number } | null;
 };
 
 export type ManagedDevice = { id: string; deviceName: string; [property: string]: unknown };
@@ -110,11 +111,11 @@ export class Api {
 
   /** Jumps ahead; everything due on the way happens. */
   advanceMinutes(minutes: number): Promise<LabStatus> {
-    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'advance', byMs: Math.round(minutes * MINUTE_MS) });
+    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'advance', byMs: Math.round(minutes * MINUTE_MS), wait: true });
   }
 
   nextEvent(): Promise<LabStatus> {
-    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'nextEvent' });
+    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'nextEvent', wait: true });
   }
 
   /** A new world; everything that was is gone. */

@@ -1,12 +1,13 @@
 //! `lab/connector`: *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
 
+use super::status::work;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
 use contract::lab::Connector;
 use simulation::site::topology;
 use simulation::time::{DAY_MS, SimTime};
-use simulation::world::World;
+use simulation::world::{Work as Of, World};
 
 /// The connector, in whatever state.
 pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
@@ -21,6 +22,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         next_sync: upload.next_run().map(SimTime::rfc3339),
         service_connection_point: topology::SERVICE_CONNECTION_POINT.to_owned(),
         device_count: world.devices().visible_count(),
+        full_synchronization: upload.full_progress().map(|progress| work(Of::FullSynchronization(progress))),
     }))
 }
 

@@ -4,7 +4,7 @@ use super::scenario;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
-use contract::lab::{DueEvent, LabStatus, Revisions};
+use contract::lab::{DueEvent, LabStatus, Revisions, Work, WorkKind};
 use simulation::time::SimTime;
 use simulation::world::World;
 
@@ -52,5 +52,16 @@ pub fn answer(world: &World, generation: u64) -> Answer {
         site_device_count: u64::from(world.fleet().site_device_count()),
         scenario: scenario::on_wire(world.scenario()),
         journal_length: world.journal_length(),
+        work: world.work().map(work),
     })
+}
+
+/// What is under way, on the wire.
+pub fn work(work: simulation::world::Work) -> Work {
+    use simulation::world::Work as Of;
+    let (kind, done, total) = match work {
+        Of::CatchingUp { done, total } => (WorkKind::CatchingUp, done, total),
+        Of::FullSynchronization(progress) => (WorkKind::FullSynchronization, progress.done, progress.total),
+    };
+    Work { kind, done, total }
 }

@@ -41,6 +41,8 @@ pub struct TickOutcome {
     pub joined: Vec<Row>,
     /// Devices that left the site.
     pub retired: Vec<Row>,
+    /// Draws and rows looked at: what the minute cost.
+    pub steps: u64,
 }
 
 /// Draws of one tick, in a row.
@@ -85,6 +87,7 @@ pub fn tick(
     for _ in 0..share_of_tick(seed, tick_index, 2, size / DEVICES_PER_CHANGE) {
         change_carried(fleet, &mut draws, at, &mut outcome);
     }
+    outcome.steps = draws.drawn;
     if let EnrollmentPolicy::Scope(is_in_scope) = enrollment {
         enroll_some(fleet, seed, tick_index, at, is_in_scope, &mut outcome);
     }
@@ -242,6 +245,7 @@ fn enroll_some(
             outcome.enrolled.push(row);
         }
     }
+    outcome.steps += u64::from(examined);
     fleet.set_enrollment_cursor((first + examined) % rows);
 }
 

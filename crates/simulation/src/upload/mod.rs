@@ -8,10 +8,12 @@ pub use batch::Batch;
 pub use row_set::RowSet;
 pub(crate) use worker::{Surroundings, is_eligible};
 
+use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
 use crate::sorted::SortedMap;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
 use serde::{Deserialize, Serialize};
+use worker::Reading;
 
 /// "Review your upload": changes go up every 15 minutes.
 pub const UPLOAD_INTERVAL_MS: i64 = 15 * MINUTE_MS;
@@ -24,6 +26,18 @@ pub const FULL_AFTER_MS_MIN: i64 = 5 * SECOND_MS;
 /// The full synchronization starts at most this long after the settings were committed.
 pub const FULL_AFTER_MS_MAX: i64 = 30 * SECOND_MS;
 
+/// A run over all devices reads the next slice of them so much later (no source says how long a run takes).
+pub const UPLOAD_SLICE_INTERVAL_MS: i64 = SECOND_MS;
+
+/// How far a full synchronization is, in devices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SyncProgress {
+    /// Devices of it that show in the tenant.
+    pub done: u64,
+    /// Devices that it carries. While the worker still reads: devices that it reads.
+    pub total: u64,
+}
+
 /// State of CMGatewaySyncUploadWorker, and of what it sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
@@ -35,6 +49,10 @@ pub struct Upload {
     is_rescan_next: bool,
     cycle_count: u64,
     last_run: Option<SimTime>,
+    /// A run over all devices that is under way.
+    reading: Option<Reading>,
+    /// Records of the last full synchronization.
+    full_record_count: u64,
     /// Devices that the tenant has been told of and not told to forget, whether visible yet or not.
     sent: RowSet,
     pending: SortedMap<u64, Batch>,
@@ -74,6 +92,25 @@ impl Upload {
         self.pending.values().map(|batch| batch.addition_count).sum()
     }
 
+    /// How far the full synchronization is, from its start until all of it is visible; `None` where a single batch
+    /// carries it.
+    pub fn full_progress(&self) -> Option<SyncProgress> {
+        let of_full = || self.pending.values().filter(|batch| batch.is_of_full);
+        let on_their_way: u64 = of_full().map(Batch::record_count).sum();
+        let progress = match &self.reading {
+            Some(reading) if reading.run.is_full => SyncProgress {
+                done: reading.run.record_count.saturating_sub(on_their_way),
+                total: u64::from(reading.end_row),
+            },
+            _ if on_their_way == 0 => return None,
+            _ => SyncProgress {
+                done: self.full_record_count.saturating_sub(on_their_way),
+                total: self.full_record_count,
+            },
+        };
+        (progress.total > UPLOAD_BATCH_RECORDS_MAX as u64).then_some(progress)
+    }
+
     /// When the next batch becomes visible.
     pub fn next_visible(&self) -> Option<SimTime> {
         self.pending.values().map(|batch| batch.due).min()
@@ -81,7 +118,7 @@ impl Upload {
 
     /// Whether nothing is on its way and nothing is known that the next run would carry, changes of devices apart.
     pub fn is_settled(&self) -> bool {
-        self.pending.is_empty() && !self.is_full_next && !self.is_rescan_next
+        self.pending.is_empty() && self.reading.is_none() && !self.is_full_next && !self.is_rescan_next
     }
 
     /// The next delta has to look at every device: the scope is another one.

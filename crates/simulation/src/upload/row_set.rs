@@ -63,6 +63,16 @@ impl RowSet {
     }
 }
 
+impl FromIterator<Row> for RowSet {
+    fn from_iter<Rows: IntoIterator<Item = Row>>(rows: Rows) -> Self {
+        let mut set = Self::default();
+        for row in rows {
+            set.insert(row);
+        }
+        set
+    }
+}
+
 fn place(row: Row) -> (usize, u64) {
     ((row / u64::BITS) as usize, 1 << (row % u64::BITS))
 }

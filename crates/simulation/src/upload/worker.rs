@@ -1,16 +1,22 @@
 //! CMGatewaySyncUploadWorker: a full synchronization at onboarding, then every 15 minutes what changed.
+//!
+//! A run over all devices of a large fleet is cut into slices, each a due event of its own: no event is more work than
+//! a few milliseconds, and killing the host between two slices is invisible. In the logs it stays one run.
 
 use super::{
-    Batch, FULL_AFTER_MS_MAX, FULL_AFTER_MS_MIN, UPLOAD_INTERVAL_MS, Upload, VISIBLE_AFTER_MS_MAX, VISIBLE_AFTER_MS_MIN,
+    Batch, FULL_AFTER_MS_MAX, FULL_AFTER_MS_MIN, RowSet, UPLOAD_INTERVAL_MS, UPLOAD_SLICE_INTERVAL_MS, Upload,
+    VISIBLE_AFTER_MS_MAX, VISIBLE_AFTER_MS_MIN,
 };
 use crate::command::{Row, UploadScope};
 use crate::draw::{Purpose, between, draw};
 use crate::fleet::Fleet;
-use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
+use crate::limits::{FLEET_ROWS_SPARE, UPLOAD_BATCH_RECORDS_MAX, UPLOAD_SLICE_ROWS_MAX};
 use crate::log::{Component, Logs, NewLine};
+use crate::scenario::FLEET_SIZE_MAX;
 use crate::schedule::{Event, EventKey, Schedule};
 use crate::site::collections::Collections;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// What the worker sees of the world.
 pub(crate) struct Surroundings<'a> {
@@ -40,6 +46,40 @@ enum Change {
     Removal { row: Row },
 }
 
+/// A run of the worker, from its first line to its last.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Run {
+    pub(super) is_full: bool,
+    /// When the run after this one is due.
+    next_run: SimTime,
+    /// Records so far.
+    pub(super) record_count: u64,
+    batch_count: u32,
+    /// No batch of this run becomes visible before this: an earlier run's come first.
+    visible_not_before: SimTime,
+}
+
+/// A run over all devices that is under way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Reading {
+    pub(super) run: Run,
+    /// The event that goes on with it.
+    slice: Option<EventKey>,
+    /// Rows below this are read.
+    pub(super) next_row: Row,
+    /// Rows from here on joined after the run began: the next delta carries them.
+    pub(super) end_row: Row,
+    /// What had changed when the run began.
+    changed: RowSet,
+}
+
+// The slices of the largest fleet end long before the next run.
+const _: () = assert!(
+    (FLEET_SIZE_MAX * 2 + FLEET_ROWS_SPARE) as i64 / UPLOAD_SLICE_ROWS_MAX as i64 * UPLOAD_SLICE_INTERVAL_MS
+        < UPLOAD_INTERVAL_MS / 2,
+    "a run would meet the next one"
+);
+
 impl Upload {
     /// The upload was turned on: a full synchronization starts shortly after.
     pub(crate) fn turn_on(&mut self, around: &mut Surroundings<'_>) {
@@ -53,40 +93,96 @@ impl Upload {
 
     /// The upload was turned off: no more runs, and everything that the tenant was told of leaves it.
     pub(crate) fn turn_off(&mut self, around: &mut Surroundings<'_>) {
-        if let Some(key) = self.next_cycle.take() {
+        let slice = self.reading.take().and_then(|reading| reading.slice);
+        for key in self.next_cycle.take().into_iter().chain(slice) {
             around.schedule.cancel(key);
         }
         self.is_full_next = false;
         self.is_rescan_next = false;
-        let changes: Vec<Change> = self.sent.iter().map(|row| Change::Removal { row }).collect();
-        self.write(around, format!("Device upload was turned off. Removing {} records.", changes.len()), true);
-        self.send(around, &changes);
+        let sent = std::mem::take(&mut self.sent);
+        self.write(around, format!("Device upload was turned off. Removing {} records.", sent.len()), true);
+        let mut run = self.new_run(around, false);
+        self.send(around, &mut run, sent.iter().map(|row| Change::Removal { row }));
     }
 
-    /// A run of the worker. `key` is the event that caused it.
-    pub(crate) fn run_cycle(&mut self, key: EventKey, scope: &UploadScope, around: &mut Surroundings<'_>) {
+    fn new_run(&self, around: &Surroundings<'_>, is_full: bool) -> Run {
+        let next_run = around.now.plus(UPLOAD_INTERVAL_MS);
+        Run { is_full, next_run, visible_not_before: self.visible_not_before, ..Run::default() }
+    }
+
+    /// A run of the worker. `key` is the event that caused it. Tells how many rows it touched.
+    pub(crate) fn run_cycle(&mut self, key: EventKey, scope: &UploadScope, around: &mut Surroundings<'_>) -> u64 {
         if self.next_cycle != Some(key) {
-            return;
+            return 0;
         }
+        debug_assert!(self.reading.is_none(), "a run meets the next one");
         self.cycle_count += 1;
         self.write(around, "Worker CMGatewaySyncUploadWorker was triggered by timer.".into(), true);
-        let changes = self.collect(scope, around);
-        // "Review your upload": N is the number of changed devices since the last upload.
-        self.write(around, format!("Batching {} records", changes.len()), false);
-        self.send(around, &changes);
-        let next = around.now.plus(UPLOAD_INTERVAL_MS);
-        self.write(around, format!("Next run time will be at approximately: {}", next.log_text()), false);
-        self.is_full_next = false;
-        self.is_rescan_next = false;
-        self.last_run = Some(around.now);
-        self.next_cycle = Some(around.schedule.add(next, Event::UploadCycle));
+        let mut run = self.new_run(around, self.is_full_next);
+        self.next_cycle = Some(around.schedule.add(run.next_run, Event::UploadCycle));
+        let changed = around.fleet.take_changes();
+        // Only a full synchronization and a new scope look at every device.
+        if self.is_full_next || self.is_rescan_next {
+            self.is_full_next = false;
+            self.is_rescan_next = false;
+            let changed = changed.into_iter().collect();
+            let end_row = around.fleet.row_count();
+            self.reading = Some(Reading { run, slice: None, next_row: 0, end_row, changed });
+            return self.read_slice(scope, around);
+        }
+        let touched = changed.len() as u64;
+        let changes = self.changes(scope, around, changed.into_iter().map(|row| (row, true)));
+        self.send(around, &mut run, changes.into_iter());
+        self.finish(&run, around);
+        touched
     }
 
-    /// What this run carries, by row. Only a full synchronization and a new scope look at every device.
-    fn collect(&self, scope: &UploadScope, around: &mut Surroundings<'_>) -> Vec<Change> {
-        let changed = around.fleet.take_changes();
+    /// Goes on with a run over all devices. `key` is the event that caused it. Tells how many rows it touched.
+    pub(crate) fn run_slice(&mut self, key: EventKey, scope: &UploadScope, around: &mut Surroundings<'_>) -> u64 {
+        match &self.reading {
+            Some(reading) if reading.slice == Some(key) => self.read_slice(scope, around),
+            _ => 0,
+        }
+    }
+
+    fn read_slice(&mut self, scope: &UploadScope, around: &mut Surroundings<'_>) -> u64 {
+        let Some(mut reading) = self.reading.take() else { return 0 };
+        let rows = reading.next_row..reading.end_row.min(reading.next_row.saturating_add(UPLOAD_SLICE_ROWS_MAX));
+        let touched = rows.len() as u64;
+        reading.next_row = rows.end;
+        let looked_at = rows.map(|row| (row, reading.changed.contains(row)));
+        let changes = self.changes(scope, around, looked_at);
+        self.send(around, &mut reading.run, changes.into_iter());
+        if reading.next_row < reading.end_row {
+            reading.slice = Some(around.schedule.add(around.now.plus(UPLOAD_SLICE_INTERVAL_MS), Event::UploadSlice));
+            self.reading = Some(reading);
+        } else {
+            self.finish(&reading.run, around);
+        }
+        touched
+    }
+
+    /// The last lines of a run: only now is it known how many records it carries.
+    fn finish(&mut self, run: &Run, around: &mut Surroundings<'_>) {
+        // "Review your upload": N is the number of changed devices since the last upload.
+        self.write(around, format!("Batching {} records", run.record_count), false);
+        let next = run.next_run.log_text();
+        self.write(around, format!("Next run time will be at approximately: {next}"), false);
+        self.last_run = Some(around.now);
+        if run.is_full {
+            self.full_record_count = run.record_count;
+        }
+    }
+
+    /// What a run carries of these rows, each with whether it has changed.
+    fn changes(
+        &self,
+        scope: &UploadScope,
+        around: &Surroundings<'_>,
+        rows: impl Iterator<Item = (Row, bool)>,
+    ) -> Vec<Change> {
         let fleet = &*around.fleet;
-        let change_of = |row: Row, is_changed: bool| {
+        let change_of = |(row, is_changed): (Row, bool)| {
             let is_sent = self.sent.contains(row);
             if is_eligible(fleet, around.collections, scope, row) {
                 (is_changed || !is_sent).then_some(Change::Upsert { row, is_addition: !is_sent })
@@ -94,25 +190,22 @@ impl Upload {
                 is_sent.then_some(Change::Removal { row })
             }
         };
-        if self.is_full_next || self.is_rescan_next {
-            (0..fleet.row_count()).filter_map(|row| change_of(row, changed.binary_search(&row).is_ok())).collect()
-        } else {
-            changed.into_iter().filter_map(|row| change_of(row, true)).collect()
-        }
+        rows.filter_map(change_of).collect()
     }
 
     /// Cuts changes into batches, each with its own time to become visible.
-    fn send(&mut self, around: &mut Surroundings<'_>, changes: &[Change]) {
-        let not_before = self.visible_not_before;
-        for part in changes.chunks(UPLOAD_BATCH_RECORDS_MAX) {
+    fn send(&mut self, around: &mut Surroundings<'_>, run: &mut Run, changes: impl Iterator<Item = Change>) {
+        let mut changes = changes.peekable();
+        while changes.peek().is_some() {
             let number = self.next_batch;
             self.next_batch += 1;
             let drawn = draw(around.seed, Purpose::Visibility, number, 0);
+            // Those that have to wait do so one after another: no moment may be more work than a batch.
+            let not_before = run.visible_not_before.plus(i64::from(run.batch_count));
             let due = around.now.plus(between(drawn, VISIBLE_AFTER_MS_MIN, VISIBLE_AFTER_MS_MAX)).max(not_before);
-            let mut batch =
-                Batch { upserts: Vec::new(), removals: Vec::new(), addition_count: 0, uploaded: around.now, due };
-            for change in part {
-                match *change {
+            let mut batch = Batch::new(run.is_full, around.now, due);
+            for change in changes.by_ref().take(UPLOAD_BATCH_RECORDS_MAX) {
+                match change {
                     Change::Upsert { row, is_addition } => {
                         self.sent.insert(row);
                         batch.addition_count += u64::from(is_addition);
@@ -124,6 +217,9 @@ impl Upload {
                     }
                 }
             }
+            batch.shrink();
+            run.record_count += batch.record_count();
+            run.batch_count += 1;
             self.pending.insert(number, batch);
             self.visible_not_before = self.visible_not_before.max(due);
             around.schedule.add(due, Event::DevicesVisible { batch: number });

@@ -112,7 +112,10 @@ impl World {
         if time < now || time > END || time > now.plus(ADVANCE_DAYS_MAX * DAY_MS) {
             return Err(Refusal::TimeOutOfRange);
         }
-        self.advance_to(time);
+        if let Some(jump) = self.clock.jump() {
+            return Err(Refusal::ClockJumping { until: jump.to });
+        }
+        self.clock.begin_jump(time);
         Ok(())
     }
 }

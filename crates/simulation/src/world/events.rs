@@ -2,20 +2,69 @@
 
 use super::World;
 use crate::clock::END;
-use crate::command::AutomaticEnrollment;
+use crate::command::{AutomaticEnrollment, UploadScope};
 use crate::fleet::background::{self, EnrollmentPolicy};
+use crate::limits::STEPS_PER_REQUEST_MAX;
 use crate::schedule::{Event, EventKey};
 use crate::time::{MINUTE_MS, SimTime};
+use crate::upload::{Surroundings, Upload};
+
+/// How much work may be done, in steps ([`crate::limits::STEPS_PER_REQUEST_MAX`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Budget {
+    steps_left: u64,
+}
+
+impl Budget {
+    /// So many steps.
+    pub const fn new(steps: u64) -> Self {
+        Self { steps_left: steps }
+    }
+
+    /// What one request may do.
+    pub const fn of_a_request() -> Self {
+        Self::new(STEPS_PER_REQUEST_MAX)
+    }
+
+    /// Whatever it takes.
+    pub const fn unlimited() -> Self {
+        Self::new(u64::MAX)
+    }
+
+    fn spend(&mut self, steps: u64) {
+        self.steps_left = self.steps_left.saturating_sub(steps);
+    }
+}
+
+/// Steps that an event is, beside the rows that it touches.
+const STEPS_PER_EVENT: u64 = 1;
+/// Steps that a record becoming visible is: it is written into every column and marked in every sort order.
+const STEPS_PER_VISIBLE_RECORD: u64 = 4;
+/// Steps that a row read by the upload worker is.
+const STEPS_PER_READ_ROW: u64 = 1;
+
+/// A run of the upload worker, or the next slice of one. Tells how many rows it touched.
+type UploadPart = fn(&mut Upload, EventKey, &UploadScope, &mut Surroundings<'_>) -> u64;
 
 impl World {
     /// Lives up to `time`: runs every event that is due, in order and each at its own time. Tells how many ran.
     /// A time in the past changes nothing; the calendar's end is never passed.
     pub fn advance_to(&mut self, time: SimTime) -> u32 {
+        self.advance_within(time, &mut Budget::unlimited())
+    }
+
+    /// The same, as far as the budget lasts: where it ends, the clock stands at the last event that ran. Everything
+    /// that is due at one moment runs together, so the world is the same as after any other way to that moment.
+    pub fn advance_within(&mut self, time: SimTime, budget: &mut Budget) -> u32 {
         let time = time.min(END);
         let mut ran = 0;
-        while let Some((key, event)) = self.schedule.take_due(time) {
+        while let Some(due) = self.schedule.next_time().filter(|due| *due <= time) {
+            if budget.steps_left == 0 && due > self.clock.now() {
+                return ran;
+            }
+            let Some((key, event)) = self.schedule.take_due(time) else { break };
             self.clock.move_to(key.time);
-            self.run(key, event);
+            budget.spend(STEPS_PER_EVENT + self.run(key, event));
             ran += 1;
         }
         if time > self.clock.now() {
@@ -24,14 +73,22 @@ impl World {
         ran
     }
 
-    fn run(&mut self, key: EventKey, event: Event) {
+    /// Goes on with the jump that is under way, as far as the budget lasts. Tells how many events ran.
+    pub fn go_on(&mut self, budget: &mut Budget) -> u32 {
+        self.clock.jump().map_or(0, |jump| self.advance_within(jump.to, budget))
+    }
+
+    /// Runs an event; tells how many steps it was.
+    fn run(&mut self, key: EventKey, event: Event) -> u64 {
         match event {
             Event::BackgroundTick { index } => self.run_tick(index),
-            Event::UploadCycle => self.run_upload(key),
+            Event::UploadCycle => self.run_upload(key, Upload::run_cycle),
+            Event::UploadSlice => self.run_upload(key, Upload::run_slice),
             Event::DevicesVisible { batch } => self.show_batch(batch),
             Event::NotificationHop { task, hop } => {
                 let (notification, mut around) = self.notification_parts();
                 notification.run(task, hop, &mut around);
+                0
             }
         }
     }
@@ -41,7 +98,7 @@ impl World {
         self.schedule.add(due, Event::BackgroundTick { index });
     }
 
-    fn run_tick(&mut self, index: u64) {
+    fn run_tick(&mut self, index: u64) -> u64 {
         self.schedule_tick(index + 1);
         let (seed, now) = (self.scenario.seed, self.clock.now());
         let collections = &self.collections;
@@ -69,17 +126,24 @@ impl World {
         for row in outcome.came_online {
             notification.client_came_online(row, &mut around);
         }
+        outcome.steps
     }
 
-    fn run_upload(&mut self, key: EventKey) {
-        let Some(scope) = self.onboarding.scope().cloned() else { return };
+    fn run_upload(&mut self, key: EventKey, part: UploadPart) -> u64 {
+        let Some(scope) = self.onboarding.scope().cloned() else { return 0 };
+        if self.upload.is_full_next() {
+            // Columns that grew while the batches arrive would be copied again and again.
+            self.devices.reserve(self.fleet.row_count());
+        }
         let (upload, mut around) = self.upload_parts();
-        upload.run_cycle(key, &scope, &mut around);
+        let rows = part(upload, key, &scope, &mut around);
         self.onboarding_revision += 1;
+        rows * STEPS_PER_READ_ROW
     }
 
-    fn show_batch(&mut self, number: u64) {
-        let Some(batch) = self.upload.take_batch(number) else { return };
+    fn show_batch(&mut self, number: u64) -> u64 {
+        let Some(batch) = self.upload.take_batch(number) else { return 0 };
+        let steps = batch.record_count() * STEPS_PER_VISIBLE_RECORD;
         let now = self.clock.now();
         for record in batch.upserts {
             self.devices.upsert(record, now);
@@ -90,5 +154,6 @@ impl World {
         }
         self.devices_revision += 1;
         self.onboarding_revision += 1;
+        steps
     }
 }

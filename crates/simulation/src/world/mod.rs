@@ -7,7 +7,8 @@ mod hash;
 mod replay;
 mod views;
 
-pub use views::{NotUploaded, Revisions};
+pub use events::Budget;
+pub use views::{NotUploaded, Revisions, Work};
 
 use crate::clock::Clock;
 use crate::command::{Command, Row};
@@ -28,7 +29,7 @@ use crate::upload::{self, Upload};
 use uuid::Uuid;
 
 /// Version of the world's rules. A journal of another version gives another world, so it is not replayed.
-pub const WORLD_VERSION: u32 = 1;
+pub const WORLD_VERSION: u32 = 2;
 
 /// A Configuration Manager site and its tenant, at one point in simulated time.
 #[derive(Debug)]
@@ -162,11 +163,30 @@ impl World {
         &self.logs
     }
 
-    /// Applies a command now.
+    /// Applies a command now. A jump of the clock goes as far as one request may; [`World::go_on`] takes it further,
+    /// and whatever is applied before its end happens where the clock then stands.
     ///
     /// # Errors
     /// Every [`Refusal`]; a refused command changes nothing.
     pub fn apply(&mut self, command: Command) -> Result<Applied, Refusal> {
+        self.apply_within(command, &mut Budget::of_a_request())
+    }
+
+    /// The same with another budget for a jump.
+    ///
+    /// # Errors
+    /// Every [`Refusal`]; a refused command changes nothing.
+    pub fn apply_within(&mut self, command: Command, budget: &mut Budget) -> Result<Applied, Refusal> {
+        let begins_jump = matches!(command, Command::AdvanceTo { .. });
+        let applied = self.accept(command)?;
+        if begins_jump {
+            self.go_on(budget);
+        }
+        Ok(applied)
+    }
+
+    /// Journals a command and does it. A jump begins, and goes nowhere yet.
+    fn accept(&mut self, command: Command) -> Result<Applied, Refusal> {
         if self.journal.len() >= crate::limits::JOURNAL_ENTRIES_MAX {
             return Err(Refusal::JournalFull);
         }

@@ -6,7 +6,8 @@ use crate::scenario::Scenario;
 use crate::time::SimTime;
 
 impl World {
-    /// The world that `scenario` and `entries` give at `now`. What a host does after every restart.
+    /// The world that `scenario` and `entries` give at `now`. What a host does after every restart. A jump that had
+    /// not ended at `now` is under way again.
     ///
     /// # Errors
     /// [`ReplayError`] names the entry that does not fit. A `now` before the last entry's end is held there.
@@ -21,7 +22,7 @@ impl World {
                 return Err(ReplayError::NowOutOfRange);
             }
             world
-                .apply(entry.command.clone())
+                .accept(entry.command.clone())
                 .map_err(|refusal| ReplayError::Refused { sequence: entry.sequence, refusal })?;
         }
         world.advance_to(now);

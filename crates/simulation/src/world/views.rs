@@ -4,7 +4,7 @@ use super::World;
 use crate::command::Row;
 use crate::schedule::{DueEventView, Event, EventKey};
 use crate::time::SimTime;
-use crate::upload::is_eligible;
+use crate::upload::{SyncProgress, is_eligible};
 
 /// Change feed: grows with every change of the named part; compare for equality only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,24 +46,50 @@ impl NotUploaded {
     }
 }
 
+/// Work that takes more than one request or one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// The clock is on its way to the end of a jump.
+    CatchingUp {
+        /// Simulated milliseconds that passed.
+        done: u64,
+        /// Simulated milliseconds of the whole jump.
+        total: u64,
+    },
+    /// A full synchronization is being read, or becomes visible batch after batch.
+    FullSynchronization(SyncProgress),
+}
+
 impl World {
-    /// What is due, soonest first, at most `limit`. Background activity is left out.
+    /// What is under way; `None` when there is nothing to wait for. A jump comes first: it carries the other on.
+    pub fn work(&self) -> Option<Work> {
+        let passed = |from: SimTime, to: SimTime| u64::try_from(to.0.saturating_sub(from.0)).unwrap_or(0);
+        if let Some(jump) = self.clock.jump() {
+            let (done, total) = (passed(jump.from, self.now()), passed(jump.from, jump.to));
+            return Some(Work::CatchingUp { done, total });
+        }
+        self.upload.full_progress().map(Work::FullSynchronization)
+    }
+
+    /// What is due, soonest first, at most `limit`. Background activity and the slices of a run that has begun are
+    /// left out.
     pub fn next_events(&self, limit: usize) -> Vec<DueEventView> {
         self.due().take(limit).map(|(key, event)| self.view(key, event)).collect()
     }
 
-    /// When the next event is due, background activity left out.
+    /// When the next of them is due.
     pub fn next_event_time(&self) -> Option<SimTime> {
         self.due().next().map(|(key, _)| key.time)
     }
 
     fn due(&self) -> impl Iterator<Item = (&EventKey, &Event)> {
-        self.schedule.iter().filter(|(_, event)| !matches!(event, Event::BackgroundTick { .. }))
+        self.schedule.iter().filter(|(_, event)| !matches!(event, Event::BackgroundTick { .. } | Event::UploadSlice))
     }
 
     fn view(&self, key: &EventKey, event: &Event) -> DueEventView {
         let (kind, description) = match event {
             Event::BackgroundTick { .. } => ("backgroundActivity", "Devices change on their own".to_owned()),
+            Event::UploadSlice => ("uploadSlice", "CMGatewaySyncUploadWorker reads more devices".to_owned()),
             Event::UploadCycle if self.upload.is_full_next() => {
                 ("uploadCycle", "CMGatewaySyncUploadWorker uploads every device in scope".to_owned())
             }

@@ -1,0 +1,159 @@
+//! Measures the world by itself, natively: `cargo run --release -p simulation --example figures [SIZE ...]`.
+//!
+//! One line a figure, `size<TAB>name<TAB>value<TAB>unit`, for fleets of 10,000, 100,000 and 1,000,000 devices unless other
+//! sizes are named. `cargo xtask bench` prints them; no test depends on a time.
+#![allow(unsafe_code, reason = "an allocator that counts is the only way to see the peak")]
+
+use simulation::command::{AzureEnvironment, CoManagementSettings, Command, UploadScope};
+use simulation::scenario::Scenario;
+use simulation::tenant::devices::{Comparison, Direction, Field, Predicate, Query, TextOperator, Value};
+use simulation::time::{DAY_MS, MINUTE_MS};
+use simulation::world::{Budget, Work, World};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::hint::black_box;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+/// Bytes that are in use, and the most that ever were.
+struct Counting;
+
+static IN_USE: AtomicUsize = AtomicUsize::new(0);
+static PEAK: AtomicUsize = AtomicUsize::new(0);
+
+// SAFETY: every call goes to the system's allocator as it came.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        let in_use = IN_USE.fetch_add(layout.size(), Ordering::Relaxed) + layout.size();
+        PEAK.fetch_max(in_use, Ordering::Relaxed);
+        // SAFETY: the caller's promise is handed on.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        IN_USE.fetch_sub(layout.size(), Ordering::Relaxed);
+        // SAFETY: the caller's promise is handed on.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+fn milliseconds(work: impl FnOnce()) -> f64 {
+    let begun = Instant::now();
+    work();
+    begun.elapsed().as_secs_f64() * 1_000.0
+}
+
+/// Prints a figure of a fleet.
+fn figure(size: u32, name: &str, value: f64, unit: &str) {
+    println!("{size}\t{name}\t{value:.3}\t{unit}");
+}
+
+/// Jumps, and goes on until the jump has ended. The longest single request, milliseconds.
+fn jump(world: &mut World, by_ms: i64) -> f64 {
+    let time = world.now().plus(by_ms);
+    let mut longest = milliseconds(|| {
+        world.apply(Command::AdvanceTo { time }).expect("in range");
+    });
+    while let Some(Work::CatchingUp { .. }) = world.work() {
+        longest = longest.max(milliseconds(|| {
+            world.go_on(&mut Budget::of_a_request());
+        }));
+    }
+    longest
+}
+
+fn onboard(world: &mut World) {
+    let (by, environment) = ("global-admin".to_owned(), AzureEnvironment::AzurePublicCloud);
+    let settings = CoManagementSettings { upload: Some(UploadScope::AllDevices), ..CoManagementSettings::default() };
+    world.apply(Command::Consent { by: by.clone(), environment }).expect("accepted");
+    world.apply(Command::Onboard { by, settings }).expect("accepted");
+}
+
+/// The six list requests of the goals, and what is asked beside them.
+fn queries(middle: u64) -> Vec<(&'static str, Query)> {
+    let page = |filter: Predicate, search: Option<&str>, order: &[(Field, Direction)], skip: u64| Query {
+        filter,
+        search: search.map(str::to_owned),
+        order: order.to_vec(),
+        skip,
+        top: 50,
+    };
+    let by_name = [(Field::DeviceName, Direction::Ascending)];
+    let only_site = Predicate::Compare {
+        field: Field::ManagementAgent,
+        operator: Comparison::Equal,
+        value: Value::Text("configurationManagerClient".into()),
+    };
+    let holds_77 = Predicate::Text { field: Field::DeviceName, operator: TextOperator::Contains, needle: "77".into() };
+    let filtered = Predicate::And(vec![only_site, holds_77]);
+    let by_date = [(Field::LastSyncDateTime, Direction::Descending)];
+    vec![
+        ("first page", page(Predicate::All, None, &[], 0)),
+        ("sorted by name", page(Predicate::All, None, &by_name, 0)),
+        ("page in the middle of that", page(Predicate::All, None, &by_name, middle)),
+        ("filtered, sorted by date", page(filtered, None, &by_date, 0)),
+        ("searched", page(Predicate::All, Some("anna"), &[], 0)),
+        (
+            "searched, sorted by user",
+            page(Predicate::All, Some("berg"), &[(Field::UserPrincipalName, Direction::Ascending)], 0),
+        ),
+    ]
+}
+
+fn measure(size: u32) {
+    let before = IN_USE.load(Ordering::Relaxed);
+    PEAK.store(before, Ordering::Relaxed);
+    let begun = Instant::now();
+    let mut world = World::new(Scenario { fleet_size: size, ..Scenario::default() }).expect("a valid scenario");
+    figure(size, "generation", begun.elapsed().as_secs_f64() * 1_000.0, "ms");
+
+    onboard(&mut world);
+    let mut longest = 0.0;
+    let upload = milliseconds(|| longest = jump(&mut world, 14 * MINUTE_MS));
+    figure(size, "full synchronization", upload, "ms");
+    figure(size, "its longest request", longest, "ms");
+    assert!(world.upload().is_settled(), "the full synchronization is over");
+
+    let middle = world.devices().visible_count() / 2;
+    let mut first_uses = Vec::new();
+    for (name, query) in queries(middle) {
+        let first = milliseconds(|| drop(black_box(world.devices().query(&query))));
+        first_uses.push((name, first));
+    }
+    for (name, first) in first_uses {
+        figure(size, &format!("{name}, first use"), first, "ms");
+    }
+    for (name, query) in queries(middle) {
+        let mut times: Vec<f64> =
+            (0..21).map(|_| milliseconds(|| drop(black_box(world.devices().query(&query))))).collect();
+        times.sort_by(f64::total_cmp);
+        figure(size, name, times[10], "ms");
+    }
+    jump(&mut world, 30 * MINUTE_MS);
+    let sorted = &queries(middle)[2].1;
+    let after_delta = milliseconds(|| drop(black_box(world.devices().query(sorted))));
+    figure(size, "sorted page right after deltas", after_delta, "ms");
+
+    let mut longest = 0.0;
+    let day = milliseconds(|| longest = jump(&mut world, DAY_MS));
+    figure(size, "simulated day", day, "ms");
+    figure(size, "its longest request", longest, "ms");
+    let after_day = milliseconds(|| drop(black_box(world.devices().query(sorted))));
+    figure(size, "sorted page right after the day", after_day, "ms");
+    for field in [Field::SerialNumber, Field::UserPrincipalName, Field::EnrolledDateTime, Field::LastSyncDateTime] {
+        let query = Query { order: vec![(field, Direction::Ascending)], ..sorted.clone() };
+        let built = milliseconds(|| drop(black_box(world.devices().query(&query))));
+        figure(size, &format!("first sort by {field:?}"), built, "ms");
+    }
+    let per_device = |bytes: usize| bytes.saturating_sub(before) as f64 / f64::from(size);
+    figure(size, "memory in use", per_device(IN_USE.load(Ordering::Relaxed)), "bytes a device");
+    figure(size, "memory at its peak", per_device(PEAK.load(Ordering::Relaxed)), "bytes a device");
+}
+
+fn main() {
+    let named: Vec<u32> = std::env::args().skip(1).map(|size| size.parse().expect("a number of devices")).collect();
+    let sizes = if named.is_empty() { vec![10_000, 100_000, 1_000_000] } else { named };
+    sizes.into_iter().for_each(measure);
+}
