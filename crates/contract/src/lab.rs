@@ -94,7 +94,7 @@ pub struct Revisions {
 
 /// Moves the clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "command", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", tag = "command", try_from = "ClockFields")]
 pub enum ClockCommand {
     /// Stops simulated time.
     Pause,
@@ -160,7 +160,7 @@ pub struct DeviceFault {
 /// A journal, exported. Importing it gives the same world.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct JournalFile {
+pub struct JournalFile<Entry = serde_json::Value> {
     /// `tenant-attach-lab journal`.
     pub format: String,
     /// Version of the world's rules; another version refuses the file.
@@ -168,7 +168,7 @@ pub struct JournalFile {
     /// Initial conditions.
     pub scenario: Scenario,
     /// Commands with their simulated times; the shape of a command is the simulation's.
-    pub entries: Vec<serde_json::Value>,
+    pub entries: Vec<Entry>,
     /// Simulated time of the export, milliseconds since 1970.
     pub now_ms: i64,
     /// Hash of the state, to compare after replay.
@@ -197,4 +197,62 @@ pub struct Connector {
     pub device_count: u64,
     /// How far a large full synchronization is, null when none is under way.
     pub full_synchronization: Option<Work>,
+}
+
+/// A clock command as it is read (see `crate::onboarding` for why).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ClockFields {
+    command: ClockCommandName,
+    speed: Option<u32>,
+    #[serde(rename = "byMs")]
+    by_ms: Option<i64>,
+    #[serde(default)]
+    wait: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum ClockCommandName {
+    Pause,
+    Run,
+    NextEvent,
+    Advance,
+}
+
+impl TryFrom<ClockFields> for ClockCommand {
+    type Error = &'static str;
+
+    fn try_from(fields: ClockFields) -> Result<Self, Self::Error> {
+        Ok(match fields.command {
+            ClockCommandName::Pause => Self::Pause,
+            ClockCommandName::Run => Self::Run { speed: fields.speed.ok_or("missing field `speed`")? },
+            ClockCommandName::NextEvent => Self::NextEvent { wait: fields.wait },
+            ClockCommandName::Advance => {
+                Self::Advance { by_ms: fields.by_ms.ok_or("missing field `byMs`")?, wait: fields.wait }
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ClockCommand;
+
+    #[test]
+    fn a_clock_command_comes_back_with_what_it_needs() {
+        for command in [
+            ClockCommand::Pause,
+            ClockCommand::Run { speed: 60 },
+            ClockCommand::NextEvent { wait: false },
+            ClockCommand::NextEvent { wait: true },
+            ClockCommand::Advance { by_ms: 5, wait: true },
+        ] {
+            let json = serde_json::to_string(&command).expect("JSON");
+            assert_eq!(serde_json::from_str::<ClockCommand>(&json).expect("a command"), command, "{json}");
+        }
+        for json in [r#"{"command":"run"}"#, r#"{"command":"advance"}"#, r#"{"command":"run","speed":1,"x":1}"#, "{}"] {
+            assert!(serde_json::from_str::<ClockCommand>(json).is_err(), "{json}");
+        }
+    }
 }

@@ -20,7 +20,7 @@ pub enum AzureEnvironment {
 
 /// Which devices are uploaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
+#[serde(rename_all = "camelCase", tag = "kind", try_from = "ScopeFields")]
 pub enum UploadScope {
     /// All my devices managed by Microsoft Endpoint Configuration Manager (recommended).
     AllDevices,
@@ -34,7 +34,7 @@ pub enum UploadScope {
 
 /// *Automatic enrollment in Intune*.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind")]
+#[serde(rename_all = "camelCase", tag = "kind", try_from = "EnrollmentFields")]
 pub enum AutomaticEnrollment {
     /// Nobody.
     #[default]
@@ -119,4 +119,88 @@ pub struct CoManagementObject {
     pub next_upload_date_time: Option<String>,
     /// How many devices enrolled into co-management so far.
     pub enrolled_device_count: u32,
+}
+
+// An enumeration with its kind as a field is read through the fields of all kinds: serde's own way keeps a copy of
+// everything first, in code that is compiled again for every field.
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum ScopeKind {
+    AllDevices,
+    Collection,
+}
+
+#[derive(Deserialize)]
+struct ScopeFields {
+    kind: ScopeKind,
+    #[serde(rename = "collectionId")]
+    collection_id: Option<String>,
+}
+
+const COLLECTION_MISSING: &str = "missing field `collectionId`";
+
+impl TryFrom<ScopeFields> for UploadScope {
+    type Error = &'static str;
+
+    fn try_from(fields: ScopeFields) -> Result<Self, Self::Error> {
+        Ok(match fields.kind {
+            ScopeKind::AllDevices => Self::AllDevices,
+            ScopeKind::Collection => {
+                Self::Collection { collection_id: fields.collection_id.ok_or(COLLECTION_MISSING)? }
+            }
+        })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum EnrollmentKind {
+    None,
+    Pilot,
+    All,
+}
+
+#[derive(Deserialize)]
+struct EnrollmentFields {
+    kind: EnrollmentKind,
+    #[serde(rename = "collectionId")]
+    collection_id: Option<String>,
+}
+
+impl TryFrom<EnrollmentFields> for AutomaticEnrollment {
+    type Error = &'static str;
+
+    fn try_from(fields: EnrollmentFields) -> Result<Self, Self::Error> {
+        Ok(match fields.kind {
+            EnrollmentKind::None => Self::None,
+            EnrollmentKind::Pilot => Self::Pilot { collection_id: fields.collection_id.ok_or(COLLECTION_MISSING)? },
+            EnrollmentKind::All => Self::All,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_comes_back_with_what_it_needs() {
+        let collection_id = "SMS00001".to_owned();
+        let scopes = [UploadScope::AllDevices, UploadScope::Collection { collection_id: collection_id.clone() }];
+        for scope in scopes {
+            let json = serde_json::to_string(&scope).expect("JSON");
+            assert_eq!(serde_json::from_str::<UploadScope>(&json).expect("a scope"), scope, "{json}");
+        }
+        for enrollment in
+            [AutomaticEnrollment::None, AutomaticEnrollment::Pilot { collection_id }, AutomaticEnrollment::All]
+        {
+            let json = serde_json::to_string(&enrollment).expect("JSON");
+            assert_eq!(serde_json::from_str::<AutomaticEnrollment>(&json).expect("an enrollment"), enrollment);
+        }
+        for json in [r#"{"kind":"collection"}"#, r#"{"collectionId":"SMS00001"}"#, r#"{"kind":"fancy"}"#] {
+            assert!(serde_json::from_str::<UploadScope>(json).is_err(), "{json}");
+        }
+        assert!(serde_json::from_str::<AutomaticEnrollment>(r#"{"kind":"pilot"}"#).is_err());
+    }
 }

@@ -33,9 +33,7 @@ impl Answer {
 
     /// 200 with what serde writes.
     pub fn json<T: serde::Serialize>(value: &T) -> Self {
-        let mut body = Vec::new();
-        json::serialized(&mut body, value);
-        Self::bytes(JSON, body)
+        Self::bytes(JSON, json::bytes(value))
     }
 
     /// 204.

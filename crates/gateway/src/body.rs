@@ -1,13 +1,13 @@
 //! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
 
 use crate::code::Code;
+use crate::json::{self, ReadError, Tree};
 use crate::rejection::{Outcome, Rejection, quoted};
 use bytes::Bytes;
 use contract::limits::BODY_DEPTH_MAX;
 use http::{HeaderMap, header};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 /// Reads a JSON body of at most `bytes_max` bytes. `shape` is an example for the message.
 pub fn json<T: DeserializeOwned + Serialize>(
@@ -19,17 +19,17 @@ pub fn json<T: DeserializeOwned + Serialize>(
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
     check_depth(text)?;
-    let malformed = |error: serde_json::Error| {
+    let malformed = |error: ReadError| {
         let code =
             if error.to_string().starts_with("unknown field") { Code::BodyFieldUnknown } else { Code::BodyMalformed };
         let message = format!("The body cannot be read: {error}. Expected: {shape}");
         Rejection::new(code, message).with("reason", error)
     };
-    let value: T = serde_json::from_str(text).map_err(malformed)?;
+    let given = Tree::parse(text).map_err(|error| malformed(error.into()))?;
+    let value: T = json::from_tree(&given).map_err(malformed)?;
     // Enumerations that carry their kind as a field let unknown fields of some kinds pass: what does not come
     // back when the value is written again was not read.
-    let given: Value = serde_json::from_str(text).map_err(malformed)?;
-    let read = serde_json::to_value(&value).map_err(malformed)?;
+    let read = json::from_text(&json::text(&value)).map_err(malformed)?;
     if let Some(field) = unread_field(&given, &read) {
         let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(field));
         return Err(Rejection::new(Code::BodyFieldUnknown, message).with("field", field));
@@ -98,14 +98,14 @@ fn check_depth(text: &str) -> Outcome<()> {
     Ok(())
 }
 
-fn unread_field<'body>(given: &'body Value, read: &Value) -> Option<&'body str> {
+fn unread_field<'body>(given: &'body Tree, read: &Tree) -> Option<&'body str> {
     match (given, read) {
-        (Value::Object(given), Value::Object(read)) => given.iter().find_map(|(name, value)| match read.get(name) {
+        (Tree::Object(given), Tree::Object(_)) => given.iter().find_map(|(name, value)| match read.member(name) {
             Some(read) => unread_field(value, read),
             // An absent option may be written as null.
-            None => (!value.is_null()).then_some(name.as_str()),
+            None => (*value != Tree::Null).then_some(name.as_str()),
         }),
-        (Value::Array(given), Value::Array(read)) => {
+        (Tree::Array(given), Tree::Array(read)) => {
             given.iter().zip(read).find_map(|(given, read)| unread_field(given, read))
         }
         _ => None,

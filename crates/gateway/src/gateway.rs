@@ -13,7 +13,7 @@ use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
 use crate::route::{Route, Routed, route};
 use crate::stored_scenario::StoredScenario;
-use crate::{body, lab};
+use crate::{body, json, lab};
 use bytes::Bytes;
 use contract::limits::TARGET_BYTES_MAX;
 use http::{Request, Response, header};
@@ -231,7 +231,7 @@ fn replayed(stored: &StoredWorld) -> Result<(World, u64), OpenError> {
     let mut entries: Vec<JournalEntry> = Vec::with_capacity(stored.entries.len());
     for (position, text) in stored.entries.iter().enumerate() {
         let sequence = position as u64 + 1;
-        let entry = serde_json::from_str(text)
+        let entry = json::from_text(text)
             .map_err(|error| OpenError::EntryUnreadable { sequence, reason: error.to_string() })?;
         entries.push(entry);
     }
@@ -242,7 +242,6 @@ fn replayed(stored: &StoredWorld) -> Result<(World, u64), OpenError> {
     Ok((world, generation))
 }
 
-/// Entries are made of numbers, strings and named variants, which always serialize.
 fn entry_json(entry: &JournalEntry) -> String {
-    serde_json::to_string(entry).unwrap_or_default()
+    json::text(entry)
 }

@@ -1,5 +1,14 @@
 //! Writing JSON straight into bytes: a page of devices needs no tree of values in between.
 
+mod reader;
+mod serializer;
+mod tree;
+#[cfg(test)]
+mod type_tests;
+
+pub use reader::{ReadError, from_text, from_tree};
+pub use tree::Tree;
+
 use simulation::time::{SECOND_MS, SimTime};
 
 /// Writes the members of one object.
@@ -44,13 +53,22 @@ impl<'out> ObjectWriter<'out> {
     }
 }
 
-/// Appends what serde writes for `value`; `null` where it cannot be written.
+/// Appends the JSON of a type that derives `Serialize`.
 pub fn serialized<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
-    let length = out.len();
-    if serde_json::to_writer(&mut *out, value).is_err() {
-        out.truncate(length);
-        out.extend_from_slice(b"null");
-    }
+    serializer::write(out, value);
+}
+
+/// The JSON of a type that derives `Serialize`, as bytes.
+pub fn bytes<T: serde::Serialize + ?Sized>(value: &T) -> Vec<u8> {
+    let mut out = Vec::new();
+    serializer::write(&mut out, value);
+    out
+}
+
+/// The JSON of a type that derives `Serialize`, as text.
+pub fn text<T: serde::Serialize + ?Sized>(value: &T) -> String {
+    // Whatever is written is UTF-8: names, numbers, and strings with their escapes.
+    String::from_utf8(bytes(value)).unwrap_or_default()
 }
 
 /// Appends a string with its quotes.
@@ -80,9 +98,17 @@ pub fn string(out: &mut Vec<u8>, text: &str) {
 
 /// Appends a whole number.
 pub fn number(out: &mut Vec<u8>, value: i64) {
+    if value < 0 {
+        out.push(b'-');
+    }
+    unsigned(out, value.unsigned_abs());
+}
+
+/// Appends a whole number that is not negative.
+pub fn unsigned(out: &mut Vec<u8>, value: u64) {
     let mut digits = [0_u8; 20];
     let mut start = digits.len();
-    let mut rest = value.unsigned_abs();
+    let mut rest = value;
     loop {
         start -= 1;
         digits[start] = b'0' + (rest % 10) as u8;
@@ -90,9 +116,6 @@ pub fn number(out: &mut Vec<u8>, value: i64) {
         if rest == 0 {
             break;
         }
-    }
-    if value < 0 {
-        out.push(b'-');
     }
     out.extend_from_slice(&digits[start..]);
 }

@@ -3,14 +3,13 @@
 //! A stored world is never thrown away by itself. Until somebody resets the lab, `gateway/health` says what is wrong,
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
+use crate::json::{self, ObjectWriter, Tree};
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
-use serde::Serialize;
-use serde_json::{Value, json};
 use simulation::draw::{self, Purpose};
 use simulation::scenario::Scenario;
 use simulation::time::SimTime;
@@ -111,17 +110,17 @@ impl Unopened {
             let problem = Problem { code: self.code.to_owned(), message: self.message() };
             return json_response(
                 StatusCode::SERVICE_UNAVAILABLE,
-                &UnopenedHealth {
+                json::bytes(&UnopenedHealth {
                     service: contract::health::SERVICE.to_owned(),
                     build: self.build.clone(),
                     simulation: true,
                     notice: contract::health::NOTICE.to_owned(),
                     problem,
-                },
+                }),
             );
         }
         if reads && path.ends_with(&routes::lab_journal()) {
-            return json_response(StatusCode::OK, &self.export());
+            return json_response(StatusCode::OK, self.export());
         }
         outage(StatusCode::CONFLICT, self.code, &self.message(), wall_ms)
     }
@@ -134,16 +133,18 @@ impl Unopened {
     }
 
     /// What is stored, in the shape of an exported journal, as far as it can be read. There is no state to hash.
-    fn export(&self) -> Value {
-        let parsed = |text: &String| serde_json::from_str(text).unwrap_or_else(|_| Value::String(text.clone()));
-        json!({
-            "format": "tenant-attach-lab journal",
-            "worldVersion": self.rest.world_version,
-            "scenario": parsed(&self.rest.scenario),
-            "entries": self.rest.entries.iter().map(parsed).collect::<Vec<_>>(),
-            "nowMs": self.rest.now_ms,
-            "stateHash": "",
-        })
+    fn export(&self) -> Vec<u8> {
+        let parsed = |text: &String| Tree::parse(text).unwrap_or_else(|_| Tree::Text(text.clone()));
+        let mut body = Vec::new();
+        let mut object = ObjectWriter::open(&mut body);
+        object.value("entries", &self.rest.entries.iter().map(parsed).collect::<Vec<_>>());
+        object.text("format", "tenant-attach-lab journal");
+        json::number(object.member("nowMs"), self.rest.now_ms);
+        object.value("scenario", &parsed(&self.rest.scenario));
+        object.text("stateHash", "");
+        object.value("worldVersion", &self.rest.world_version);
+        object.close();
+        body
     }
 }
 
@@ -163,12 +164,11 @@ pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Re
             details: std::collections::BTreeMap::new(),
         },
     };
-    json_response(status, &ErrorBody { error })
+    json_response(status, json::bytes(&ErrorBody { error }))
 }
 
-fn json_response(status: StatusCode, body: &impl Serialize) -> Response<Bytes> {
-    // A struct of texts always has a JSON form.
-    let mut response = Response::new(Bytes::from(serde_json::to_vec(body).unwrap_or_default()));
+fn json_response(status: StatusCode, body: Vec<u8>) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(body));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));

@@ -1,5 +1,6 @@
 //! The beginning of a world as a host stores it: the scenario on the wire, and how many worlds came before it.
 
+use crate::json;
 use crate::lab::scenario;
 use crate::persist::OpenError;
 use serde::{Deserialize, Serialize};
@@ -25,9 +26,9 @@ impl StoredScenario {
         Self { name, seed, fleet_size, start, generation }
     }
 
-    /// As JSON. Strings and numbers always serialize.
+    /// As JSON.
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        json::text(self)
     }
 
     /// The scenario and the generation of stored JSON.
@@ -36,7 +37,7 @@ impl StoredScenario {
     /// [`OpenError::ScenarioUnreadable`].
     pub fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
         let unreadable = |reason: String| OpenError::ScenarioUnreadable { reason };
-        let stored: Self = serde_json::from_str(text).map_err(|error| unreadable(error.to_string()))?;
+        let stored: Self = json::from_text(text).map_err(|error| unreadable(error.to_string()))?;
         let on_wire = contract::lab::Scenario {
             name: stored.name,
             seed: stored.seed,

@@ -1,7 +1,10 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
+mod fields;
+
 use crate::sorted::SortedMap;
 use crate::time::SimTime;
+use fields::Fields;
 use serde::{Deserialize, Serialize};
 
 /// Row of a device in the fleet. It survives every change of the device and is never reused.
@@ -15,7 +18,7 @@ pub type CollectionId = String;
 
 /// A journaled intention. Applying it either changes the world or is refused and changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "command")]
+#[serde(rename_all = "camelCase", tag = "command", try_from = "Fields")]
 pub enum Command {
     /// *Yes* on *Create AAD Application*.
     Consent {
@@ -83,6 +86,17 @@ pub enum AzureEnvironment {
     AzureUSGovernmentCloud,
     /// Upload is not supported.
     AzureChinaCloud,
+}
+
+impl AzureEnvironment {
+    /// Its name in the wizard and on the wire.
+    pub fn wire_name(self) -> &'static str {
+        match self {
+            Self::AzurePublicCloud => "AzurePublicCloud",
+            Self::AzureUSGovernmentCloud => "AzureUSGovernmentCloud",
+            Self::AzureChinaCloud => "AzureChinaCloud",
+        }
+    }
 }
 
 /// Which devices are uploaded.

@@ -178,8 +178,9 @@ impl Refusal {
                  Sign in with a Global Administrator account."
             ),
             Self::UploadNotSupportedInEnvironment { environment } => format!(
-                "Devices cannot be uploaded in {environment:?}: tenant attach needs a public Azure cloud environment. \
-                 Select AzurePublicCloud, or turn the upload off."
+                "Devices cannot be uploaded in {}: tenant attach needs a public Azure cloud environment. \
+                 Select AzurePublicCloud, or turn the upload off.",
+                environment.wire_name()
             ),
             Self::ConsentMissing => "The tenant has no application for the upload: nobody consented to its creation. \
                  Sign in as a Global Administrator and answer Yes to Create AAD Application."
@@ -285,7 +286,9 @@ impl Refusal {
             | Self::CloudOnlyUser { user }
             | Self::NotifyResourceNotGranted { user }
             | Self::NotFullAdministrator { user } => ("user", user.clone()),
-            Self::UploadNotSupportedInEnvironment { environment } => ("environment", format!("{environment:?}")),
+            Self::UploadNotSupportedInEnvironment { environment } => {
+                ("environment", environment.wire_name().to_owned())
+            }
             Self::CollectionNotFound { collection } => ("collection", collection.clone()),
             Self::StagingMismatch { workload } => ("workload", workload.clone()),
             Self::ApplicationWithoutUser { application } => ("application", application.clone()),
