@@ -1,6 +1,6 @@
 //! The state hash: two worlds with the same hash are the same, to the byte, on every host.
 
-use super::{WORLD_VERSION, World};
+use super::{WORLD_VERSION, World, canonical};
 use serde::Serialize;
 
 impl World {
@@ -22,8 +22,7 @@ impl World {
 
 /// Hashes a room with its length, so that no two rooms can pass for two others.
 fn put(hasher: &mut blake3::Hasher, room: &impl Serialize) {
-    // postcard refuses only sequences whose length is unknown in advance, and no room has one.
-    let bytes = postcard::to_allocvec(room).expect("every room can be written");
+    let bytes = canonical::bytes(room);
     hasher.update(&(bytes.len() as u64).to_le_bytes());
     hasher.update(&bytes);
 }
