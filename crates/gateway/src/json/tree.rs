@@ -38,6 +38,21 @@ impl Tree {
         let Self::Object(members) = self else { return None };
         members.iter().rev().find(|(own, _)| own == name).map(|(_, value)| value)
     }
+
+    /// The text of a string.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The elements of an array.
+    pub fn as_array(&self) -> Option<&[Self]> {
+        if let Self::Array(values) = self { Some(values) } else { None }
+    }
+
+    /// A whole number.
+    pub fn as_integer(&self) -> Option<i64> {
+        if let Self::Number(number) = self { number.as_i64() } else { None }
+    }
 }
 
 impl Serialize for Tree {
