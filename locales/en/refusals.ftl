@@ -26,6 +26,7 @@ refusal-NotDiscoveredByActiveDirectory = The site does not know { $user } from A
 refusal-CloudOnlyUser = { $user } is a cloud-only account: the site cannot match it with a user of Active Directory. Use an account that is synchronized from Active Directory.
 refusal-NotifyResourceNotGranted = { $user } may not notify this device: the account's site role lacks Collection > Notify Resource. Assign a site role that has it, for example Operations Administrator.
 refusal-DeviceRetired = The device left the site before the action reached it. There is nothing left to act on.
+refusal-TooManyRequests = Too many requests: the limit is { $max } in 20 seconds. Wait for { $seconds } seconds, then try again. Throttling is set on the lab's Scenario page.
 refusal-TooManyActionsPending = Too many actions of this device are on their way already. Wait until some of them finish.
 refusal-ApplicationWithoutUser = { $application } acted for itself, and the site authorizes users that its discovery has found, never an application. Let somebody sign in to the application, and act with the delegated permission.
 refusal-NotADistributionPoint = The device is no distribution point, so it has no second role that could share the client's certificate. Choose a distribution point.

@@ -25,6 +25,7 @@ refusal-NotDiscoveredByActiveDirectory = Platsen känner inte { $user } från Ac
 refusal-CloudOnlyUser = { $user } är ett konto som bara finns i molnet: platsen kan inte para ihop det med en användare i Active Directory. Använd ett konto som synkroniseras från Active Directory.
 refusal-NotifyResourceNotGranted = { $user } får inte meddela enheten: kontots roll på platsen saknar Samling > Notify Resource. Tilldela en roll som har den, till exempel Operations Administrator.
 refusal-DeviceRetired = Enheten lämnade platsen innan åtgärden nådde den. Det finns inget kvar att agera på.
+refusal-TooManyRequests = För många begäranden: gränsen är { $max } på 20 sekunder. Vänta { $seconds } sekunder och försök sedan igen. Begränsningen ställs in på labbets sida Scenario.
 refusal-TooManyActionsPending = För många av enhetens åtgärder är redan på väg. Vänta tills några av dem är klara.
 refusal-ApplicationWithoutUser = { $application } agerade för egen räkning, och platsen auktoriserar användare som dess identifiering har hittat, aldrig ett program. Låt någon logga in i programmet och agera med den delegerade behörigheten.
 refusal-NotADistributionPoint = Enheten är ingen distributionsplats, så den har ingen andra roll som kan dela klientens certifikat. Välj en distributionsplats.

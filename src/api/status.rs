@@ -4,7 +4,7 @@ use super::client::{get, post, post_text};
 use super::error::ApiError;
 use super::session::restart_session;
 use crate::browser;
-use contract::lab::{ClockCommand, LabStatus, Revisions, WorkKind};
+use contract::lab::{ClockCommand, LabStatus, Revisions, Throttling, ThrottlingBody, WorkKind};
 use contract::routes;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
@@ -67,6 +67,17 @@ impl Lab {
     pub async fn clock(self, command: ClockCommand) -> Result<(), ApiError> {
         let ticket = ticket();
         let status: LabStatus = post(&routes::lab_clock(), &command).await?;
+        accept(ticket, Ok(status));
+        Ok(())
+    }
+
+    /// Sets whether callers are turned away that ask too much, and shows what became of it.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn set_throttling(self, throttling: Throttling) -> Result<(), ApiError> {
+        let ticket = ticket();
+        let status: LabStatus = post(&routes::lab_throttling(), &ThrottlingBody { throttling }).await?;
         accept(ticket, Ok(status));
         Ok(())
     }

@@ -36,6 +36,8 @@ pub struct LabStatus {
     pub journal_length: u64,
     /// What takes more than one request or one moment, null when nothing does.
     pub work: Option<Work>,
+    /// Whether callers are turned away that ask too much.
+    pub throttling: Throttling,
 }
 
 /// Something that is under way.
@@ -60,6 +62,41 @@ pub enum WorkKind {
     /// A jump of the clock: simulated milliseconds. Every signed-in request takes it further, the status too, whatever
     /// the speed; a pause ends it where it is. While it lasts, other work is not shown.
     CatchingUp,
+}
+
+/// Whether the tenant's device services turn callers away that ask too much.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Throttling {
+    /// Never.
+    #[default]
+    Off,
+    /// At the documented limits.
+    Documented,
+    /// At limits so low that a person meets them.
+    Demonstration,
+}
+
+/// Sets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ThrottlingBody {
+    /// How strict.
+    pub throttling: Throttling,
+}
+
+/// How strict it is, and what that means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ThrottlingLimits {
+    /// How strict.
+    pub throttling: Throttling,
+    /// Length of a window in seconds of wall-clock time.
+    pub window_seconds: u32,
+    /// Requests of one application in a window; all applications of the tenant together have twice as many.
+    pub requests_max: Option<u32>,
+    /// Those of them that write.
+    pub writes_max: Option<u32>,
 }
 
 /// Something that will happen.

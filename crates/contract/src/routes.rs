@@ -106,6 +106,11 @@ pub fn lab_connector() -> String {
     format!("{LAB}/connector")
 }
 
+/// Whether callers are turned away that ask too much (`ThrottlingLimits`); POST (`ThrottlingBody`) answers with the `LabStatus`.
+pub fn lab_throttling() -> String {
+    format!("{LAB}/throttling")
+}
+
 /// The scenario that this world started from.
 pub fn lab_scenario() -> String {
     format!("{LAB}/scenario")

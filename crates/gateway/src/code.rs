@@ -37,6 +37,7 @@ codes! {
     InvalidAuthenticationToken UNAUTHORIZED "The bearer token is missing, malformed, forged, expired, or for something else; `details.reason` says which.";
     Forbidden FORBIDDEN "The token lacks the permission that the route needs.";
     UserMissing BAD_REQUEST "The route is about whoever signed in, and the token is an application's own.";
+    TooManyRequests TOO_MANY_REQUESTS "The application or the tenant sent too much; `Retry-After` says how long to wait.";
     RouteNotFound NOT_FOUND "Nothing stands at this path.";
     MethodNotAllowed METHOD_NOT_ALLOWED "The path exists, the method does not.";
     NotImplemented NOT_IMPLEMENTED "Microsoft Graph has it, this simulation does not (yet).";

@@ -5,7 +5,7 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::endpoint::Operation;
 use crate::graph::{action, devices, directory, overview, root};
-use crate::lab::{clock, connector, device_fault, journal, logs, scenario, status};
+use crate::lab::{clock, connector, device_fault, journal, logs, scenario, status, throttling};
 use crate::rejection::Outcome;
 use simulation::world::World;
 
@@ -59,6 +59,8 @@ pub fn dispatch(world: &mut World, generation: u64, call: &Call<'_>) -> Outcome<
         Operation::DownloadLog => logs::download(world, call),
         Operation::ActionTrail => logs::trail(world, call),
         Operation::GetConnector => connector::get(world, call),
+        Operation::GetThrottling => throttling::get(world, call),
+        Operation::SetThrottling => throttling::post(world, call).map(|()| status::answer(world, generation)),
         Operation::GetScenario => scenario::get(world, call),
         Operation::ExportJournal => journal::get(world, call),
         Operation::ImportJournal => return journal::post(call).map(|world| Effect::NewWorld(Box::new(world))),

@@ -47,6 +47,8 @@ pub enum Operation {
     DownloadLog,
     ActionTrail,
     GetConnector,
+    GetThrottling,
+    SetThrottling,
     GetScenario,
     ExportJournal,
     ImportJournal,
@@ -111,6 +113,7 @@ endpoints! {
     "lab/logs/{file}/download": GET DownloadLog LAB;
     "lab/actions/{taskGuid}": GET ActionTrail LAB;
     "lab/connector": GET GetConnector LAB;
+    "lab/throttling": GET GetThrottling LAB, POST SetThrottling LAB;
     "lab/scenario": GET GetScenario LAB;
     "lab/journal": GET ExportJournal LAB, POST ImportJournal LAB;
     "lab/reset": POST Reset LAB;

@@ -5,6 +5,7 @@ use crate::call::{self, Call};
 use crate::code::Code;
 use crate::dispatch::{Effect, dispatch};
 use crate::endpoint::Operation;
+use crate::identity::caller::Caller;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
 use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
@@ -13,10 +14,11 @@ use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
 use crate::route::{Route, Routed, route};
 use crate::stored_scenario::StoredScenario;
+use crate::throttle::Throttle;
 use crate::{body, json, lab};
 use bytes::Bytes;
 use contract::limits::TARGET_BYTES_MAX;
-use http::{Request, Response, header};
+use http::{Method, Request, Response, header};
 use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
@@ -34,6 +36,8 @@ pub struct Gateway {
     world: World,
     /// Keys of the world's tokens, and tokens that were checked: nothing that a restart would miss.
     identity: Identity,
+    /// Requests of late, by who sent them.
+    throttle: Throttle,
     /// Resets and imports of this storage: the change feed's `world`.
     generation: u64,
     /// Requests of this process, for ids.
@@ -61,6 +65,7 @@ impl Gateway {
         Ok(Self {
             build: build.to_owned(),
             identity: Identity::new(world.scenario().seed),
+            throttle: Throttle::default(),
             generation,
             request_count: 0,
             last_wall_ms: None,
@@ -139,6 +144,11 @@ impl Gateway {
             _ => {}
         }
         let call = self.call(&route, request, wall_ms)?;
+        if route.access.is_device_service() {
+            let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
+            let Caller { client_id, client_name, .. } = &call.caller;
+            self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
+        }
         *events_ran = self.pass_time(wall_ms);
         dispatch(&mut self.world, self.generation, &call)
     }

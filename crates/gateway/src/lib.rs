@@ -25,6 +25,7 @@ pub mod rejection;
 pub mod response;
 pub mod route;
 pub mod stored_scenario;
+pub mod throttle;
 
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};

@@ -406,3 +406,44 @@ fn a_tenant_has_its_names_and_a_secret_travels_as_basic_too() {
     let answer = lab.call("POST", TOKEN, &[FORM, &[("authorization", basic.as_str())]].concat(), form);
     assert!(answer.ok()["access_token"].is_string());
 }
+
+#[test]
+fn who_asks_too_much_waits() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let devices = format!("{V1}/deviceManagement/managedDevices?$top=1");
+    let limits = lab.get(&format!("{LAB}/throttling")).ok();
+    assert_eq!((&limits["throttling"], &limits["requestsMax"]), (&json!("off"), &Value::Null));
+    let status = lab.post(&format!("{LAB}/throttling"), json!({"throttling": "demonstration"})).ok();
+    assert_eq!(status["throttling"], "demonstration");
+    lab.reopen();
+    assert_eq!(lab.get(&format!("{LAB}/throttling")).ok()["requestsMax"], 10, "it survives a restart");
+    for _ in 0..10 {
+        assert_eq!(lab.get(&devices).status, 200);
+    }
+    lab.wall_ms += 1_500;
+    let before = lab.state_hash();
+    let refused = lab.get(&devices);
+    assert_eq!((refused.status, refused.code().as_str()), (429, "TooManyRequests"));
+    assert_eq!(refused.header("retry-after"), Some("19"));
+    assert_eq!((lab.state_hash(), &lab.last_persist), (before, &gateway::Persist::Nothing));
+    assert_eq!(lab.get(&format!("{V1}/me")).status, 200, "only the device services count");
+    let admin = lab.token.clone();
+    let reports = for_itself(&mut lab, "device-reports").ok();
+    lab.token = reports["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(lab.get(&devices).status, 200, "another application has its own limit");
+    lab.token = admin;
+    lab.wall_ms += 18_500;
+    assert_eq!(lab.get(&devices).status, 200);
+    let length = lab.get(&format!("{LAB}/status")).ok()["journalLength"].clone();
+    lab.post(&format!("{LAB}/throttling"), json!({"throttling": "demonstration"})).ok();
+    assert_eq!(lab.get(&format!("{LAB}/status")).ok()["journalLength"], length, "no news");
+    lab.post(&format!("{LAB}/throttling"), json!({"throttling": "off"})).ok();
+    for (body, code) in [(json!({"throttling": "harsh"}), "BodyMalformed"), (json!({}), "BodyMalformed")] {
+        assert_eq!(lab.post(&format!("{LAB}/throttling"), body).code(), code);
+    }
+    let file = lab.get(&format!("{LAB}/journal")).ok();
+    let hash = lab.state_hash();
+    lab.post(&format!("{LAB}/journal"), file).ok();
+    assert_eq!(lab.state_hash(), hash);
+}

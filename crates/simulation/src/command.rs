@@ -3,6 +3,7 @@
 mod fields;
 
 use crate::sorted::SortedMap;
+use crate::throttling::Throttling;
 use crate::time::SimTime;
 use fields::Fields;
 use serde::{Deserialize, Serialize};
@@ -68,6 +69,11 @@ pub enum Command {
     SetSpeed {
         /// 0, 1, 10, 60 or 600.
         speed: u32,
+    },
+    /// The tenant's services turn away who asks too much, or stop doing so.
+    SetThrottling {
+        /// How strict they are.
+        throttling: Throttling,
     },
     /// The clock jumps; everything due on the way happens.
     AdvanceTo {

@@ -20,6 +20,7 @@ pub mod schedule;
 pub mod site;
 pub mod sorted;
 pub mod tenant;
+pub mod throttling;
 pub mod time;
 pub mod upload;
 pub mod world;

@@ -53,6 +53,7 @@ mod tests {
             scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new() },
             journal_length: 0,
             work: None,
+            throttling: contract::lab::Throttling::Off,
         }
     }
 

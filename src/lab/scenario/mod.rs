@@ -1,12 +1,14 @@
 //! The scenario: where this world started, its journal in and out, its state hash, and the faults that can be made.
 
 pub mod journal;
+pub mod throttling;
 
 use crate::api::lab;
 use crate::i18n::{format, t, text, text_id};
 use crate::ui::PageHeading;
 use journal::{ExportJournal, ImportJournal, StateHash};
 use leptos::prelude::*;
+use throttling::ThrottlingChoice;
 
 /// Where this world started, and what may be done with it.
 #[component]
@@ -25,6 +27,7 @@ pub fn ScenarioPage() -> impl IntoView {
                     <ImportJournal />
                 </div>
             </section>
+            <ThrottlingChoice />
             <Faults />
         </div>
     }

@@ -78,6 +78,14 @@ pub enum Access {
     Graph(Permissions),
 }
 
+impl Access {
+    /// Whether the route is one of Intune's device services, whose requests are counted.
+    pub fn is_device_service(self) -> bool {
+        let devices = Permissions::DEVICES_READ.with(Permissions::DEVICES_READ_WRITE);
+        matches!(self, Self::Graph(needed) if needed.meets(devices.with(Permissions::DEVICES_PRIVILEGED)))
+    }
+}
+
 // The columns of the table of endpoints, as the pages of Microsoft Graph list the permissions of each.
 
 /// Without a token.

@@ -8,3 +8,4 @@ pub mod journal;
 pub mod logs;
 pub mod scenario;
 pub mod status;
+pub mod throttling;

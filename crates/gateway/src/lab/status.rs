@@ -1,6 +1,6 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::scenario;
+use super::{scenario, throttling};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
@@ -53,6 +53,7 @@ pub fn answer(world: &World, generation: u64) -> Answer {
         scenario: scenario::on_wire(world.scenario()),
         journal_length: world.journal_length(),
         work: world.work().map(work),
+        throttling: throttling::on_wire(world.throttling()),
     })
 }
 

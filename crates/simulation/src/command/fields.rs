@@ -2,6 +2,7 @@
 //! carries its name as a field keeps a copy of everything first, in code that is compiled again for every field.
 
 use super::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, PersonaKey, Row};
+use crate::throttling::Throttling;
 use crate::time::SimTime;
 use serde::Deserialize;
 
@@ -15,6 +16,7 @@ enum Name {
     SetOnline,
     SetSharedCertificate,
     SetSpeed,
+    SetThrottling,
     AdvanceTo,
 }
 
@@ -30,6 +32,7 @@ pub(super) struct Fields {
     online: Option<bool>,
     shared: Option<bool>,
     speed: Option<u32>,
+    throttling: Option<Throttling>,
     time: Option<SimTime>,
 }
 
@@ -53,6 +56,7 @@ impl TryFrom<Fields> for Command {
                 Self::SetSharedCertificate { row: row?, shared: given(fields.shared, "shared")? }
             }
             Name::SetSpeed => Self::SetSpeed { speed: given(fields.speed, "speed")? },
+            Name::SetThrottling => Self::SetThrottling { throttling: given(fields.throttling, "throttling")? },
             Name::AdvanceTo => Self::AdvanceTo { time: given(fields.time, "time")? },
         })
     }
@@ -70,7 +74,8 @@ mod tests {
     fn every_command_comes_back() {
         let consent = Command::Consent { by: "global-admin".into(), environment: AzureEnvironment::AzureChinaCloud };
         let of_the_walk = crate::golden::script().into_iter().map(|(_, command)| command);
-        for command in of_the_walk.chain([consent, Command::AdvanceTo { time: SimTime(7) }]) {
+        let throttling = Command::SetThrottling { throttling: Throttling::Demonstration };
+        for command in of_the_walk.chain([consent, throttling, Command::AdvanceTo { time: SimTime(7) }]) {
             let json = serde_json::to_string(&command).expect("JSON");
             assert_eq!(read(&json), Ok(command), "{json}");
         }

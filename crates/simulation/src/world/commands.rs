@@ -22,6 +22,7 @@ impl World {
             Command::SetOnline { row, online } => self.set_online(*row, *online)?,
             Command::SetSharedCertificate { row, shared } => self.set_shared_certificate(*row, *shared)?,
             Command::SetSpeed { speed } => self.clock.set_speed(*speed)?,
+            Command::SetThrottling { throttling } => self.throttling = *throttling,
             Command::AdvanceTo { time } => self.jump_to(*time)?,
         }
         Ok(None)

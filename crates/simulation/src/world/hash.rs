@@ -1,6 +1,7 @@
 //! The state hash: two worlds with the same hash are the same, to the byte, on every host.
 
 use super::{WORLD_VERSION, World, canonical};
+use crate::throttling::Throttling;
 use serde::Serialize;
 
 impl World {
@@ -14,6 +15,10 @@ impl World {
         put(&mut hasher, &self.upload);
         put(&mut hasher, &self.notification);
         put(&mut hasher, &self.logs);
+        // A world that never turned it on has the hash that it had before there was such a thing.
+        if self.throttling != Throttling::Off {
+            put(&mut hasher, &self.throttling);
+        }
         self.fleet.hash_into(&mut hasher);
         self.devices.hash_into(&mut hasher);
         hasher.finalize().to_hex().to_string()

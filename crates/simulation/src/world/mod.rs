@@ -25,6 +25,7 @@ use crate::site::collections::Collections;
 use crate::site::topology::{SITE, Site};
 use crate::tenant::Directory;
 use crate::tenant::devices::ManagedDevices;
+use crate::throttling::Throttling;
 use crate::time::SimTime;
 use crate::upload::{self, Upload};
 use uuid::Uuid;
@@ -47,6 +48,7 @@ pub struct World {
     logs: Logs,
     fleet: Fleet,
     devices: ManagedDevices,
+    throttling: Throttling,
     /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
     devices_revision: u64,
     onboarding_revision: u64,
@@ -81,6 +83,7 @@ impl World {
             logs: Logs::new(scenario.seed),
             devices: ManagedDevices::new(scenario.seed, scenario.start),
             fleet,
+            throttling: Throttling::default(),
             devices_revision: 0,
             onboarding_revision: 0,
             scenario,
@@ -157,6 +160,11 @@ impl World {
     /// Device actions.
     pub fn notification(&self) -> &Notification {
         &self.notification
+    }
+
+    /// Whether callers are turned away that ask too much.
+    pub fn throttling(&self) -> Throttling {
+        self.throttling
     }
 
     /// The logs.
