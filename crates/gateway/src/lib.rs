@@ -24,8 +24,10 @@ pub mod refused;
 pub mod rejection;
 pub mod response;
 pub mod route;
+pub mod similar;
 pub mod stored_scenario;
 pub mod throttle;
+pub mod walks;
 
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};
