@@ -13,9 +13,9 @@ use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
 use crate::route::{Route, Routed, route};
+use crate::snapshot::{self, Pieces};
 use crate::stored_scenario::StoredScenario;
 use crate::throttle::Throttle;
-use crate::walks::Walks;
 use crate::{body, json, lab};
 use bytes::Bytes;
 use contract::limits::TARGET_BYTES_MAX;
@@ -41,8 +41,6 @@ pub struct Gateway {
     throttle: Throttle,
     /// Resets and imports of this storage: the change feed's `world`.
     generation: u64,
-    /// Lists that callers are paging through: nothing that a restart keeps.
-    walks: Walks,
     /// Requests of this process, for ids.
     request_count: u64,
     /// Wall clock of the last call that moved time.
@@ -52,6 +50,8 @@ pub struct Gateway {
     /// Simulated time that the host was told to store, and when.
     stored_now: SimTime,
     stored_wall_ms: i64,
+    /// Row changes of the world when its last snapshot was taken.
+    snapshot_row_changes: u64,
 }
 
 impl Gateway {
@@ -61,21 +61,37 @@ impl Gateway {
     /// # Errors
     /// [`OpenError`] where what is stored gives no world; nothing was changed.
     pub fn open(build: &str, stored: Option<StoredWorld>, scenario: Scenario) -> Result<Self, OpenError> {
-        let (world, generation) = match stored {
-            None => (World::new(scenario).map_err(OpenError::Refused)?, 0),
-            Some(stored) => replayed(&stored)?,
+        Self::open_with(build, stored, &mut || None, scenario)
+    }
+
+    /// The same, sooner where `pieces` are those of a snapshot of this world ([`Gateway::snapshot`]).
+    ///
+    /// # Errors
+    /// As [`Gateway::open`]: pieces that are of no use are no error.
+    pub fn open_with(
+        build: &str,
+        stored: Option<StoredWorld>,
+        pieces: Pieces<'_>,
+        scenario: Scenario,
+    ) -> Result<Self, OpenError> {
+        let Restored { world, generation, snapshot_row_changes } = match stored {
+            None => {
+                let world = World::new(scenario).map_err(OpenError::Refused)?;
+                Restored { world, generation: 0, snapshot_row_changes: 0 }
+            }
+            Some(stored) => restored(build, &stored, pieces)?,
         };
         Ok(Self {
             build: build.to_owned(),
             identity: Identity::new(world.scenario().seed),
             throttle: Throttle::default(),
             generation,
-            walks: Walks::default(),
             request_count: 0,
             last_wall_ms: None,
             stored_entry_count: world.journal_length(),
             stored_now: world.now(),
             stored_wall_ms: i64::MIN,
+            snapshot_row_changes,
             world,
         })
     }
@@ -88,6 +104,21 @@ impl Gateway {
             entries: self.world.journal().iter().map(entry_json).collect(),
             now_ms: self.world.now().0,
         }
+    }
+
+    /// Whether the host should take a [`Gateway::snapshot`] once it has sent its answer: opening the world would take
+    /// long without it.
+    pub fn is_snapshot_due(&self) -> bool {
+        snapshot::is_due(&self.world, self.snapshot_row_changes)
+    }
+
+    /// Gives the state as it is now to `sink`, in pieces of at most a megabyte. A host keeps them whole or not at all, in
+    /// their order, and needs nothing of them for what was acknowledged: the journal has it.
+    pub fn snapshot(&mut self, sink: &mut dyn FnMut(&[u8])) {
+        self.snapshot_row_changes = self.world.row_changes();
+        let scenario = StoredScenario::new(self.world.scenario(), self.generation).to_json();
+        sink(&snapshot::first_piece(&self.build, &scenario, self.world.journal()));
+        self.world.to_snapshot(sink);
     }
 
     /// The world, for a host's own tests and measurements.
@@ -108,9 +139,9 @@ impl Gateway {
             Ok(Effect::Answered(answer)) => exchange.answered(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
-                self.walks.clear();
                 self.identity = Identity::new(self.world.scenario().seed);
                 self.generation += 1;
+                self.snapshot_row_changes = 0;
                 has_new_world = true;
                 exchange.answered(lab::status::answer(&self.world, self.generation))
             }
@@ -155,10 +186,7 @@ impl Gateway {
             self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
         }
         *events_ran = self.pass_time(wall_ms);
-        if *request.method() != Method::GET {
-            self.walks.settle(&self.world);
-        }
-        dispatch(&mut self.world, &mut self.walks, self.generation, &call)
+        dispatch(&mut self.world, self.generation, &call)
     }
 
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
@@ -202,12 +230,6 @@ impl Gateway {
             body: request.body(),
             address: call::address(request.uri(), headers, &route.base),
             caller,
-            unique: draw::draw(
-                self.world.scenario().seed,
-                Purpose::RequestId,
-                wall_ms.unsigned_abs(),
-                self.request_count,
-            ),
         })
     }
 
@@ -218,15 +240,10 @@ impl Gateway {
         let last = self.last_wall_ms.replace(wall_ms).unwrap_or(wall_ms);
         let passed_ms = wall_ms.saturating_sub(last).clamp(0, UNWATCHED_MS_MAX) * i64::from(self.world.speed());
         let mut budget = Budget::of_a_request();
-        let now = self.world.now().plus(passed_ms);
-        let until = self.world.clock().jump().map_or(now, |jump| jump.to);
-        if self.world.next_event_time().is_some_and(|due| due <= until) {
-            self.walks.settle(&self.world);
-        }
         if self.world.clock().jump().is_some() {
             self.world.go_on(&mut budget)
         } else {
-            self.world.advance_within(now, &mut budget)
+            self.world.advance_within(self.world.now().plus(passed_ms), &mut budget)
         }
     }
 
@@ -252,7 +269,14 @@ impl Gateway {
     }
 }
 
-fn replayed(stored: &StoredWorld) -> Result<(World, u64), OpenError> {
+/// A world as it was stored.
+struct Restored {
+    world: World,
+    generation: u64,
+    snapshot_row_changes: u64,
+}
+
+fn restored(build: &str, stored: &StoredWorld, pieces: Pieces<'_>) -> Result<Restored, OpenError> {
     if stored.world_version != WORLD_VERSION {
         return Err(OpenError::WorldVersion { stored: stored.world_version, supported: WORLD_VERSION });
     }
@@ -264,11 +288,36 @@ fn replayed(stored: &StoredWorld) -> Result<(World, u64), OpenError> {
             .map_err(|error| OpenError::EntryUnreadable { sequence, reason: error.to_string() })?;
         entries.push(entry);
     }
-    let world = World::replay(scenario, &entries, SimTime(stored.now_ms)).map_err(|error| match error {
+    let now = SimTime(stored.now_ms);
+    if let Some(restored) = from_snapshot(build, &scenario, generation, &entries, now, pieces) {
+        return Ok(restored);
+    }
+    let world = World::replay(scenario, &entries, now).map_err(|error| match error {
         ReplayError::Scenario(refusal) => OpenError::Refused(refusal),
         other => OpenError::NotReplayable { reason: other.to_string() },
     })?;
-    Ok((world, generation))
+    Ok(Restored { world, generation, snapshot_row_changes: 0 })
+}
+
+/// The world of a snapshot and of the entries after it; `None` where the snapshot is of no use.
+fn from_snapshot(
+    build: &str,
+    scenario: &Scenario,
+    generation: u64,
+    entries: &[JournalEntry],
+    now: SimTime,
+    pieces: Pieces<'_>,
+) -> Option<Restored> {
+    let written = StoredScenario::new(scenario, generation).to_json();
+    let first = pieces()?;
+    if !snapshot::is_of(&first, build, &written, entries) {
+        return None;
+    }
+    let mut world = World::from_snapshot(scenario.clone(), entries, pieces).ok()?;
+    let snapshot_row_changes = world.row_changes();
+    let covered = world.journal().len();
+    world.live_through(entries.get(covered..)?, now).ok()?;
+    Some(Restored { world, generation, snapshot_row_changes })
 }
 
 fn entry_json(entry: &JournalEntry) -> String {

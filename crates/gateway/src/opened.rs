@@ -4,6 +4,7 @@
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
 use crate::json::{self, ObjectWriter, Tree};
+use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
@@ -62,13 +63,26 @@ impl Opened {
     /// Opens what was found; `fallback` is the scenario of a new world. The second value is to be stored before
     /// anything is answered. A fallback that no world accepts gives an error: the host refuses to start with it.
     pub fn open(build: &str, found: Found, fallback: Scenario) -> Result<(Self, Persist), OpenError> {
+        Self::open_with(build, found, &mut || None, fallback)
+    }
+
+    /// The same, with the pieces of a snapshot; see [`Gateway::open_with`].
+    ///
+    /// # Errors
+    /// As [`Opened::open`].
+    pub fn open_with(
+        build: &str,
+        found: Found,
+        pieces: Pieces<'_>,
+        fallback: Scenario,
+    ) -> Result<(Self, Persist), OpenError> {
         let (rest, code, reason) = match found {
             Found::Nothing => {
                 let gateway = Gateway::open(build, None, fallback)?;
                 let persist = Persist::Replace(gateway.stored());
                 return Ok((Self::Ready(Box::new(gateway)), persist));
             }
-            Found::World(stored) => match Gateway::open(build, Some(stored.clone()), fallback.clone()) {
+            Found::World(stored) => match Gateway::open_with(build, Some(stored.clone()), pieces, fallback.clone()) {
                 Ok(gateway) => return Ok((Self::Ready(Box::new(gateway)), Persist::Nothing)),
                 Err(error) => (stored, code_of(&error), error.to_string()),
             },
@@ -76,6 +90,18 @@ impl Opened {
         };
         let unopened = Unopened { build: build.to_owned(), fallback, rest, code, reason };
         Ok((Self::Unopened(Box::new(unopened)), Persist::Nothing))
+    }
+
+    /// See [`Gateway::is_snapshot_due`].
+    pub fn is_snapshot_due(&self) -> bool {
+        matches!(self, Self::Ready(gateway) if gateway.is_snapshot_due())
+    }
+
+    /// See [`Gateway::snapshot`]; a world that cannot be opened gives nothing.
+    pub fn snapshot(&mut self, sink: &mut dyn FnMut(&[u8])) {
+        if let Self::Ready(gateway) = self {
+            gateway.snapshot(sink);
+        }
     }
 
     /// Answers one request; see [`Gateway::handle`]. A reset opens a new world in the place of one that cannot be opened.

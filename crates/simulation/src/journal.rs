@@ -2,6 +2,7 @@
 
 use crate::command::Command;
 use crate::time::SimTime;
+use crate::world::canonical;
 use serde::{Deserialize, Serialize};
 
 /// One accepted command.
@@ -14,6 +15,17 @@ pub struct JournalEntry {
     pub time: SimTime,
     /// What was asked for.
     pub command: Command,
+}
+
+/// A digest of entries: two journals that begin with the same entries have the same digest of their beginnings.
+pub fn digest(entries: &[JournalEntry]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new();
+    for entry in entries {
+        let bytes = canonical::bytes(entry);
+        hasher.update(&(bytes.len() as u64).to_le_bytes());
+        hasher.update(&bytes);
+    }
+    hasher.finalize().into()
 }
 
 /// Why a journal does not give a world.

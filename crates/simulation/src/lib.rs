@@ -18,6 +18,7 @@ pub mod refusal;
 pub mod scenario;
 pub mod schedule;
 pub mod site;
+pub mod snapshot;
 pub mod sorted;
 pub mod tenant;
 pub mod throttling;

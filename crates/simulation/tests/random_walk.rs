@@ -124,7 +124,7 @@ fn scenario() -> impl Strategy<Value = Scenario> {
     (any::<u64>(), size).prop_map(|(seed, fleet_size)| Scenario { seed, fleet_size, ..Scenario::default() })
 }
 
-/// What a host does after it was killed: the journal, as it was stored, and the time.
+/// What a host does after it was killed: the journal, as it was stored, and the time; or its snapshot.
 fn restart(world: &World) -> Result<World, TestCaseError> {
     let stored = serde_json::to_string(world.journal()).expect("a journal is JSON");
     let entries: Vec<JournalEntry> = serde_json::from_str(&stored).expect("that comes back");
@@ -134,7 +134,14 @@ fn restart(world: &World) -> Result<World, TestCaseError> {
     prop_assert_eq!(again.revisions(), world.revisions());
     prop_assert_eq!(again.next_events(50), world.next_events(50));
     prop_assert_eq!(again.work(), world.work());
-    Ok(again)
+    let mut pieces = Vec::new();
+    world.to_snapshot(&mut |piece| pieces.push(piece.to_vec()));
+    let mut left = pieces.into_iter();
+    let restored = World::from_snapshot(world.scenario().clone(), &entries, &mut || left.next())
+        .map_err(|error| TestCaseError::fail(format!("snapshot: {error}")))?;
+    prop_assert_eq!(restored.state_hash(), world.state_hash(), "the snapshot is another world");
+    prop_assert_eq!(restored.revisions(), world.revisions());
+    Ok(restored)
 }
 
 /// Jumps, or is told that a jump is under way.

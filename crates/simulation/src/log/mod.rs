@@ -11,11 +11,11 @@ use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
 use crate::sorted::{SortedMap, SortedSet};
 use crate::time::SimTime;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Every log of the world.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logs {
     seed: u64,
     /// Sequence of the newest line; zero while there is none.
@@ -26,7 +26,7 @@ pub struct Logs {
 }
 
 /// The current file of a component and the one that was renamed last.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Generations {
     current: Vec<LogLine>,
     current_bytes: usize,

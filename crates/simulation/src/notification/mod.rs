@@ -67,6 +67,11 @@ impl Notification {
         self.revision
     }
 
+    /// Goes on counting where another process stopped.
+    pub(crate) fn set_revision(&mut self, revision: u64) {
+        self.revision = revision;
+    }
+
     /// Tasks on their way, by number.
     pub fn tasks(&self) -> &SortedMap<u64, Task> {
         &self.tasks

@@ -71,6 +71,15 @@ impl Directory {
         }
     }
 
+    /// The directory with what consent created in it.
+    pub(crate) fn with_consent(
+        seed: u64,
+        applications: Vec<AppRegistration>,
+        service_principals: Vec<ServicePrincipal>,
+    ) -> Self {
+        Self { applications, service_principals, ..Self::new(seed) }
+    }
+
     /// The tenant.
     pub fn organization(&self) -> &Organization {
         &self.organization

@@ -8,7 +8,7 @@ use serde::ser::{
 use std::fmt;
 
 /// The bytes of a room.
-pub(super) fn bytes<T: Serialize>(room: &T) -> Vec<u8> {
+pub(crate) fn bytes<T: Serialize>(room: &T) -> Vec<u8> {
     let mut out = Vec::new();
     match room.serialize(Writer(&mut out)) {
         Ok(()) => {}

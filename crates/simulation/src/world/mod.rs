@@ -1,11 +1,12 @@
 //! The world: owns every room, runs what is due, and takes commands. All state is in here; all of it is a function
 //! of version, scenario, journal and time.
 
-mod canonical;
+pub(crate) mod canonical;
 mod commands;
 mod events;
 mod hash;
 mod replay;
+mod snapshot;
 mod views;
 
 pub use events::Budget;

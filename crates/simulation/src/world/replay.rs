@@ -13,19 +13,27 @@ impl World {
     /// [`ReplayError`] names the entry that does not fit. A `now` before the last entry's end is held there.
     pub fn replay(scenario: Scenario, entries: &[JournalEntry], now: SimTime) -> Result<Self, ReplayError> {
         let mut world = Self::new(scenario).map_err(ReplayError::Scenario)?;
+        world.live_through(entries, now)?;
+        Ok(world)
+    }
+
+    /// Goes on from here, a new world or one from a snapshot: through the entries that follow, and on to `now`.
+    ///
+    /// # Errors
+    /// As [`World::replay`]; the world is then of no use.
+    pub fn live_through(&mut self, entries: &[JournalEntry], now: SimTime) -> Result<(), ReplayError> {
         for entry in entries {
-            if entry.sequence != world.journal_length() + 1 || entry.time < world.now() {
+            if entry.sequence != self.journal_length() + 1 || entry.time < self.now() {
                 return Err(ReplayError::OutOfOrder { sequence: entry.sequence });
             }
-            world.advance_to(entry.time);
-            if world.now() != entry.time {
+            self.advance_to(entry.time);
+            if self.now() != entry.time {
                 return Err(ReplayError::NowOutOfRange);
             }
-            world
-                .accept(entry.command.clone())
+            self.accept(entry.command.clone())
                 .map_err(|refusal| ReplayError::Refused { sequence: entry.sequence, refusal })?;
         }
-        world.advance_to(now);
-        Ok(world)
+        self.advance_to(now);
+        Ok(())
     }
 }

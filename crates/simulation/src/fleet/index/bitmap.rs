@@ -38,6 +38,14 @@ impl Bitmap {
         Self { words, length }
     }
 
+    /// The set with these words, which [`Bitmap::words`] gave; `None` where they cannot be of this length.
+    pub(crate) fn from_words(words: Vec<u64>, length: usize) -> Option<Self> {
+        let mut bitmap = Self { words, length };
+        let count = bitmap.count();
+        bitmap.clear_tail();
+        (bitmap.words.len() == length.div_ceil(64) && bitmap.count() == count).then_some(bitmap)
+    }
+
     fn clear_tail(&mut self) {
         if let (Some(last), tail @ 1..) = (self.words.last_mut(), self.length % 64) {
             *last &= (1 << tail) - 1;
@@ -103,13 +111,6 @@ impl Bitmap {
             *word = !*word;
         }
         self.clear_tail();
-    }
-
-    /// How many rows up to this one, itself included.
-    pub(crate) fn count_up_to(&self, row: Row) -> usize {
-        let (word, bit) = (row as usize / 64, row % 64);
-        let before = self.words.iter().take(word).map(|word| word.count_ones() as usize).sum::<usize>();
-        before + self.words.get(word).map_or(0, |word| (word << (63 - bit)).count_ones() as usize)
     }
 
     /// The rows, ascending.

@@ -1,0 +1,72 @@
+//! The clients in a snapshot: their columns. What follows from the seed or from the columns is not written.
+
+use super::index::bitmap::Bitmap;
+use super::{Fleet, flags, generate, servers};
+use crate::command::Row;
+use crate::scenario::Scenario;
+use crate::snapshot::{Reader, SnapshotError, Writer};
+use std::cell::RefCell;
+
+impl Fleet {
+    /// Writes every column.
+    pub(crate) fn write_snapshot(&self, out: &mut Writer<'_>) {
+        out.u16s(&self.flags);
+        out.u8s(&self.name_codes);
+        out.u8s(&self.models);
+        out.u8s(&self.builds);
+        out.u32s(&self.users);
+        out.u32s(&self.last_logon_users);
+        out.u32s(&self.last_active_minutes);
+        out.u32s(&self.changed);
+        out.number(u64::from(self.enrollment_cursor));
+        out.number(self.revision);
+    }
+
+    /// Reads the clients of a world that began with `scenario`.
+    pub(crate) fn read_snapshot(scenario: &Scenario, from: &mut Reader<'_>) -> Result<Self, SnapshotError> {
+        let fleet_size = scenario.fleet_size.max(1);
+        let generator = generate::Generator {
+            seed: scenario.seed,
+            fleet_size,
+            site_server_count: servers::site_server_count(fleet_size),
+        };
+        let mut fleet = Self {
+            generator,
+            flags: from.u16s()?,
+            name_codes: from.u8s()?,
+            models: from.u8s()?,
+            builds: from.u8s()?,
+            users: from.u32s()?,
+            last_logon_users: from.u32s()?,
+            last_active_minutes: from.u32s()?,
+            changed: from.u32s()?,
+            is_changed: Bitmap::default(),
+            retired_count: 0,
+            enrollment_cursor: u32::try_from(from.number()?).map_err(|_| SnapshotError::Content)?,
+            revision: from.number()?,
+            orders: RefCell::default(),
+        };
+        let rows = fleet.flags.len();
+        let lengths = [
+            fleet.name_codes.len(),
+            fleet.models.len(),
+            fleet.builds.len(),
+            fleet.users.len(),
+            fleet.last_logon_users.len(),
+            fleet.last_active_minutes.len(),
+        ];
+        let is_row = |row: &Row| (*row as usize) < rows;
+        let fits = lengths.iter().all(|length| *length == rows)
+            && (fleet_size as usize..=fleet.row_count_max() as usize).contains(&rows)
+            && fleet.changed.iter().all(is_row);
+        if !fits {
+            return Err(SnapshotError::Content);
+        }
+        fleet.is_changed.grow(rows);
+        for row in &fleet.changed {
+            fleet.is_changed.insert(*row);
+        }
+        fleet.retired_count = fleet.flags.iter().filter(|flags| *flags & flags::RETIRED != 0).count() as u32;
+        Ok(fleet)
+    }
+}

@@ -1,0 +1,101 @@
+//! The world in a snapshot, and back.
+
+use super::{WORLD_VERSION, World};
+use crate::clock::Clock;
+use crate::fleet::Fleet;
+use crate::journal::JournalEntry;
+use crate::log::Logs;
+use crate::notification::Notification;
+use crate::onboarding::Onboarding;
+use crate::scenario::Scenario;
+use crate::schedule::Schedule;
+use crate::site::collections::Collections;
+use crate::snapshot::{LAYOUT, Reader, SnapshotError, Writer};
+use crate::tenant::Directory;
+use crate::tenant::applications::AppRegistration;
+use crate::tenant::devices::ManagedDevices;
+use crate::tenant::service_principals::ServicePrincipal;
+use crate::throttling::Throttling;
+use crate::time::SimTime;
+use crate::upload::{Batch, Upload};
+
+/// What a snapshot begins with: it is looked at before anything else is read.
+type Head = (u32, u32, u64, u32, SimTime, u64);
+
+impl World {
+    /// Writes the whole state, piece by piece ([`crate::snapshot::PIECE_BYTES_MAX`]), into `sink`. The journal is not
+    /// written: it stays with the host, which keeps it anyway.
+    pub fn to_snapshot(&self, sink: &mut dyn FnMut(&[u8])) {
+        let mut out = Writer::new(sink);
+        out.value(&self.snapshot_head());
+        out.value(&(&self.clock, &self.schedule, &self.onboarding, self.throttling));
+        out.value(&(self.directory.applications(), self.directory.service_principals()));
+        out.value(&(&self.upload, &self.notification, &self.logs));
+        out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
+        self.fleet.write_snapshot(&mut out);
+        self.devices.write_snapshot(&self.fleet, &mut out);
+        out.finish();
+    }
+
+    fn snapshot_head(&self) -> Head {
+        let Scenario { seed, fleet_size, start, .. } = self.scenario;
+        (LAYOUT, WORLD_VERSION, seed, fleet_size, start, self.journal_length())
+    }
+
+    /// The world that [`World::to_snapshot`] wrote, with the pieces that `source` gives one after another. It must be
+    /// the world of this scenario and of the first of these entries, which the host makes sure of;
+    /// [`World::live_through`] goes on with the rest of them.
+    ///
+    /// # Errors
+    /// [`SnapshotError`]; the host replays the journal instead.
+    pub fn from_snapshot(
+        scenario: Scenario,
+        entries: &[JournalEntry],
+        source: &mut dyn FnMut() -> Option<Vec<u8>>,
+    ) -> Result<Self, SnapshotError> {
+        let mut from = Reader::new(source);
+        let (layout, version, seed, fleet_size, start, journal_length): Head = from.value()?;
+        if (layout, version) != (LAYOUT, WORLD_VERSION) {
+            return Err(SnapshotError::OtherLayout);
+        }
+        let journal = usize::try_from(journal_length).ok().and_then(|length| entries.get(..length));
+        let is_of_scenario = (seed, fleet_size, start) == (scenario.seed, scenario.fleet_size, scenario.start);
+        let journal = journal.filter(|_| is_of_scenario).ok_or(SnapshotError::OtherWorld)?.to_vec();
+
+        let (clock, schedule, onboarding, throttling): (Clock, Schedule, Onboarding, Throttling) = from.value()?;
+        let (applications, service_principals): (Vec<AppRegistration>, Vec<ServicePrincipal>) = from.value()?;
+        let (upload, mut notification, logs): (Upload, Notification, Logs) = from.value()?;
+        let (devices_revision, onboarding_revision, notification_revision) = from.value()?;
+        notification.set_revision(notification_revision);
+        let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
+        let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
+        Ok(Self {
+            clock,
+            schedule,
+            journal,
+            directory: Directory::with_consent(scenario.seed, applications, service_principals),
+            collections: Collections::new(),
+            onboarding,
+            throttling,
+            upload,
+            notification,
+            logs,
+            fleet,
+            devices,
+            devices_revision,
+            onboarding_revision,
+            scenario,
+        })
+    }
+
+    /// Row changes that a replay would have to do again: what tells a host whether a snapshot is worth its bytes.
+    pub fn row_changes(&self) -> u64 {
+        self.fleet.revision() + self.devices.revision()
+    }
+
+    /// Records that were uploaded and are not visible yet: most of what a snapshot in the middle of a large upload would
+    /// hold, and written one by one.
+    pub fn records_on_their_way(&self) -> u64 {
+        self.upload.pending().values().map(Batch::record_count).sum()
+    }
+}
