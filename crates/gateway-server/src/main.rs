@@ -7,6 +7,7 @@ mod api;
 mod files;
 mod journal;
 mod options;
+mod snapshot_file;
 mod world;
 
 use clap::Parser;

@@ -4,8 +4,9 @@
 //! more than most requests cost themselves.
 
 use crate::journal::Journal;
+use crate::snapshot_file::SnapshotFile;
 use bytes::Bytes;
-use gateway::{Opened, Reply, Scenario, outage};
+use gateway::{Opened, Persist, Reply, Scenario, outage};
 use http::{Method, Request, Response, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -28,6 +29,11 @@ struct Keeper {
     path: PathBuf,
     build: String,
     scenario: Scenario,
+    snapshot_file: SnapshotFile,
+    /// A snapshot is being taken or written.
+    is_resting: bool,
+    /// Worlds that were replaced since the start.
+    replaced_count: u64,
     /// Nothing while the journal cannot be opened or read; the next request tries again.
     session: Option<(Journal, Opened)>,
     stops_in_a_row: u32,
@@ -38,7 +44,16 @@ struct Keeper {
 /// # Errors
 /// The journal cannot be opened, or no world can begin with this scenario: words for a person.
 pub(crate) fn open(path: &Path, build: String, scenario: Scenario) -> Result<World, String> {
-    let mut keeper = Keeper { path: path.to_owned(), build, scenario, session: None, stops_in_a_row: 0 };
+    let mut keeper = Keeper {
+        path: path.to_owned(),
+        build,
+        scenario,
+        snapshot_file: SnapshotFile::beside(path),
+        is_resting: false,
+        replaced_count: 0,
+        session: None,
+        stops_in_a_row: 0,
+    };
     keeper.session = Some(keeper.open()?);
     Ok(World { keeper: Arc::new(Mutex::new(keeper)) })
 }
@@ -48,11 +63,33 @@ impl World {
     /// answered; what it changed is stored all the same.
     pub(crate) async fn ask(&self, request: Request<Bytes>) -> Response<Bytes> {
         let mut keeper = self.keeper.lock().await;
-        if *request.method() == Method::GET {
-            return keeper.answer(request);
+        let response = if *request.method() == Method::GET {
+            keeper.answer(request)
+        } else {
+            // What changes the world may take long and writes to the disk: other connections go on meanwhile.
+            block_in_place(|| keeper.answer(request))
+        };
+        if keeper.is_snapshot_due() {
+            keeper.is_resting = true;
+            tokio::spawn(self.clone().take_snapshot());
         }
-        // What changes the world may take long and writes to the disk: other connections go on meanwhile.
-        block_in_place(|| keeper.answer(request))
+        response
+    }
+
+    /// Takes the state between two requests, and writes it while others are answered.
+    async fn take_snapshot(self) {
+        let (file, replaced_count, pieces) = {
+            let mut keeper = self.keeper.lock().await;
+            (keeper.snapshot_file.clone(), keeper.replaced_count, block_in_place(|| keeper.snapshot()))
+        };
+        let written = tokio::task::spawn_blocking(move || file.write(&pieces)).await;
+        let mut keeper = self.keeper.lock().await;
+        keeper.is_resting = false;
+        if let Ok(Err(error)) = written {
+            keeper.snapshot_file.say_once(&error);
+        } else if keeper.replaced_count != replaced_count {
+            keeper.snapshot_file.remove();
+        }
     }
 }
 
@@ -71,13 +108,30 @@ impl Keeper {
             return outage(StatusCode::INTERNAL_SERVER_ERROR, "GatewayStopped", message, wall_ms);
         };
         self.stops_in_a_row = 0;
+        let is_another_world = matches!(persist, Persist::Replace(_));
         match journal.store(persist) {
             Ok(()) => {
+                if is_another_world {
+                    self.replaced_count += 1;
+                    self.snapshot_file.remove();
+                }
                 self.session = Some((journal, opened));
                 response
             }
             Err(error) => unavailable(&error.to_string(), wall_ms),
         }
+    }
+
+    fn is_snapshot_due(&self) -> bool {
+        !self.is_resting && self.session.as_ref().is_some_and(|(_, opened)| opened.is_snapshot_due())
+    }
+
+    fn snapshot(&mut self) -> Vec<Vec<u8>> {
+        let mut pieces = Vec::new();
+        if let Some((_, opened)) = &mut self.session {
+            opened.snapshot(&mut |piece| pieces.push(piece.to_vec()));
+        }
+        pieces
     }
 
     fn open(&self) -> Result<(Journal, Opened), String> {
@@ -86,8 +140,11 @@ impl Keeper {
         if self.stops_in_a_row >= STOPS_IN_A_ROW_MAX {
             found = found.damaged("The gateway stopped at every request that it got from this world.");
         }
-        let (opened, persist) =
-            Opened::open(&self.build, found, self.scenario.clone()).map_err(|error| error.to_string())?;
+        // A snapshot that the gateway stopped over is not believed again.
+        let mut pieces = if self.stops_in_a_row == 0 { self.snapshot_file.pieces() } else { None };
+        let mut next_piece = || pieces.as_mut().and_then(Iterator::next);
+        let (opened, persist) = Opened::open_with(&self.build, found, &mut next_piece, self.scenario.clone())
+            .map_err(|error| error.to_string())?;
         journal.store(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))?;
         Ok((journal, opened))
     }

@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::json;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use support::{Folder, Server};
 
 const LAB: &str = "/gateway/lab";
@@ -70,6 +70,65 @@ fn a_clock_that_runs_is_never_set_back() {
     let found = server.get(&format!("{LAB}/status")).ok()["nowMs"].as_i64().expect("a time");
     // What an answer showed without a command or an event may be taken back by one wall-clock second (Persist::Changes).
     assert!(found >= shown - 600 * 1_000, "{found} is before {shown}");
+}
+
+/// Two days: enough happens in sixty thousand devices for a snapshot to be due.
+fn live_two_days(server: &mut Server) -> i64 {
+    let two_days = json!({"command": "advance", "byMs": 48 * 3_600_000, "wait": true});
+    server.post(&format!("{LAB}/clock"), &two_days).ok()["nowMs"].as_i64().expect("a time")
+}
+
+/// Waits for what the server does between requests.
+#[track_caller]
+fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let begun = Instant::now();
+    while !holds() {
+        assert!(begun.elapsed() < Duration::from_secs(60), "{what}");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
+fn a_kill_in_the_middle_of_a_snapshot_is_invisible() {
+    const LARGE: [&str; 2] = ["--fleet-size", "60000"];
+    let folder = Folder::new("snapshot");
+    let file = folder.path().join("lab.sqlite-snapshot");
+    let mut server = Server::start(&folder, &LARGE);
+    onboard(&mut server);
+    let mut shown = 0;
+    for after_ms in [0, 2, 5, 10, 20] {
+        shown = live_two_days(&mut server);
+        std::thread::sleep(Duration::from_millis(after_ms));
+        server.kill();
+        server = Server::start(&folder, &LARGE);
+        let status = server.get(&format!("{LAB}/status")).ok();
+        assert_eq!(status["nowMs"], shown, "killed {after_ms} ms after the answer");
+    }
+    let with_snapshots = state_hash(&mut server);
+    server.kill();
+    let _ = std::fs::remove_file(&file);
+    let mut server = Server::start(&folder, &LARGE);
+    assert_eq!(state_hash(&mut server), with_snapshots, "by replay alone");
+
+    // That replay was long, so a snapshot follows; and from it the world opens as it was.
+    until("a snapshot is written", || {
+        server.get(&format!("{LAB}/status")).ok();
+        file.exists()
+    });
+    server.kill();
+    let mut server = Server::start(&folder, &LARGE);
+    assert_eq!(state_hash(&mut server), with_snapshots, "from the snapshot");
+    server.kill();
+    // Damage costs a replay and nothing else.
+    let mut bytes = std::fs::read(&file).expect("a snapshot");
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&file, bytes).expect("damaged");
+    let mut server = Server::start(&folder, &LARGE);
+    assert_eq!(state_hash(&mut server), with_snapshots, "with a damaged snapshot");
+    assert_eq!(server.get(&format!("{LAB}/status")).ok()["nowMs"], shown);
+    server.post(&format!("{LAB}/reset"), &json!({"fleetSize": 40})).ok();
+    until("the snapshot of a world that was replaced takes no room", || !file.exists());
 }
 
 #[cfg(unix)]
