@@ -87,6 +87,15 @@ pub struct ManagedDevice {
     pub configuration_manager_client_health_state: Option<ClientHealthState>,
 }
 
+/// Names of [`ManagedDevice`]'s properties: Graph gives some of them (memory, MAC address) only for one device, and only
+/// where `$select` names them.
+pub const MANAGED_DEVICE_SELECT: &str = "id,deviceName,managedDeviceName,managementAgent,managedDeviceOwnerType,\
+    complianceState,operatingSystem,osVersion,lastSyncDateTime,enrolledDateTime,userPrincipalName,userDisplayName,\
+    emailAddress,userId,serialNumber,manufacturer,model,phoneNumber,azureADDeviceId,totalStorageSpaceInBytes,\
+    freeStorageSpaceInBytes,physicalMemoryInBytes,ethernetMacAddress,wiFiMacAddress,chassisType,processorArchitecture,\
+    joinType,isEncrypted,deviceActionResults,configurationManagerClientInformation,\
+    configurationManagerClientHealthState";
+
 /// `configurationManagerActionResult`: `deviceActionResult` with its delivery status.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

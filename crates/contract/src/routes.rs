@@ -26,6 +26,11 @@ pub fn managed_device(id: &str) -> String {
     format!("{GRAPH_BETA}/deviceManagement/managedDevices/{id}")
 }
 
+/// The same with every property that the app reads of one device.
+pub fn managed_device_details(id: &str) -> String {
+    format!("{}?$select={}", managed_device(id), crate::graph::MANAGED_DEVICE_SELECT)
+}
+
 /// The collection of managed devices in Graph beta.
 pub fn managed_devices() -> String {
     format!("{GRAPH_BETA}/deviceManagement/managedDevices")

@@ -9,6 +9,8 @@ pub const JSON: &str = "application/json; charset=utf-8";
 /// Content type of Graph's answers.
 pub const GRAPH_JSON: &str =
     "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8";
+/// Content type of `$metadata`.
+pub const XML: &str = "application/xml; charset=utf-8";
 /// Content type of counts and logs.
 pub const TEXT: &str = "text/plain; charset=utf-8";
 

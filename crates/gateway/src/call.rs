@@ -22,12 +22,16 @@ pub struct Call<'request> {
     pub address: String,
     /// Who asks.
     pub caller: Caller,
+    /// A number that no other call of this world has.
+    pub unique: u64,
 }
 
 impl Call<'_> {
     /// The query options, all of which must be in `known`.
     pub fn options(&self, known: &[&str]) -> Outcome<QueryOptions> {
-        QueryOptions::parse(self.query, known)
+        let options = QueryOptions::parse(self.query, known)?;
+        options.check_format()?;
+        Ok(options)
     }
 
     /// The query options of a route that has none, and that reads no body.

@@ -50,11 +50,13 @@ codes! {
     QueryOptionUnknown BAD_REQUEST "The route does not know this query option.";
     QueryOptionDuplicated BAD_REQUEST "A query option stands twice.";
     QueryOptionInvalid BAD_REQUEST "The value of a query option is not one that it can have.";
+    SkipTokenInvalid BAD_REQUEST "The $skiptoken is malformed, forged, or of another query.";
+    SkipTokenExpired BAD_REQUEST "The order of the list that was walked through is no longer kept.";
     SearchTooLong BAD_REQUEST "The $search text is over its limit.";
     FilterInvalid BAD_REQUEST "The $filter does not follow the grammar; the message names the position.";
     FilterTooLong BAD_REQUEST "The $filter is over its length limit.";
     FilterTooDeep BAD_REQUEST "The $filter nests deeper than its limit.";
-    FilterTooManyTerms BAD_REQUEST "The $filter has more comparisons than its limit.";
+    FilterTooManyTerms BAD_REQUEST "The $filter has more comparisons, or values in one list, than its limit.";
     PropertyUnknown BAD_REQUEST "The resource has no such property.";
     PropertyNotFilterable BAD_REQUEST "The property exists and cannot stand in $filter.";
     PropertyNotSortable BAD_REQUEST "The property exists and cannot stand in $orderby.";

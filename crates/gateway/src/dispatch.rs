@@ -4,9 +4,10 @@ use crate::admin_service::{collections, consent, devices as console, settings, s
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::endpoint::Operation;
-use crate::graph::{action, devices, directory, overview, root};
+use crate::graph::{action, devices, directory, metadata, overview, people};
 use crate::lab::{clock, connector, device_fault, journal, logs, scenario, status, throttling};
 use crate::rejection::Outcome;
+use crate::walks::Walks;
 use simulation::world::World;
 
 /// What a request did, beside its answer.
@@ -18,8 +19,9 @@ pub enum Effect {
 }
 
 /// Lets the handler of the call's operation answer. `generation` counts resets and imports.
-pub fn dispatch(world: &mut World, generation: u64, call: &Call<'_>) -> Outcome<Effect> {
+pub fn dispatch(world: &mut World, walks: &mut Walks, generation: u64, call: &Call<'_>) -> Outcome<Effect> {
     call.caller.authorize(call.route.access)?;
+    let seed = world.scenario().seed;
     let answer = match call.route.operation {
         // Answered before anybody is signed in.
         Operation::Health
@@ -27,19 +29,26 @@ pub fn dispatch(world: &mut World, generation: u64, call: &Call<'_>) -> Outcome<
         | Operation::SigningKeys
         | Operation::Authorize
         | Operation::Token => Ok(Answer::no_content()),
-        Operation::GraphRoot => root::get(call),
-        Operation::ListManagedDevices => devices::list(world, call),
+        Operation::GraphRoot => metadata::service_document(call),
+        Operation::GraphMetadata => metadata::metadata(call),
+        Operation::ListManagedDevices => devices::list(world, walks, call),
         Operation::CountManagedDevices => devices::count(world, call),
         Operation::GetManagedDevice => devices::get(world, call),
+        Operation::ListDeviceUsers => devices::users(world, call),
+        Operation::GetDeviceProperty => devices::get_property(world, call),
+        Operation::GetDevicePropertyValue => devices::get_property_value(world, call),
         Operation::TriggerAction => action::post(world, call),
         Operation::ManagedDeviceOverview => overview::get(world, call),
-        Operation::Me => directory::me(call),
-        Operation::ListOrganizations => directory::organizations(world.tenant()).list(call),
+        Operation::Me => people::me(world, call),
+        Operation::ListUsers => people::users(world).list(call, seed),
+        Operation::CountUsers => people::users(world).count(call),
+        Operation::GetUser => people::users(world).get(call),
+        Operation::ListOrganizations => directory::organizations(world.tenant()).list(call, seed),
         Operation::GetOrganization => directory::organizations(world.tenant()).get(call),
-        Operation::ListApplications => directory::applications(world.tenant()).list(call),
+        Operation::ListApplications => directory::applications(world.tenant()).list(call, seed),
         Operation::CountApplications => directory::applications(world.tenant()).count(call),
         Operation::GetApplication => directory::applications(world.tenant()).get(call),
-        Operation::ListServicePrincipals => directory::service_principals(world.tenant()).list(call),
+        Operation::ListServicePrincipals => directory::service_principals(world.tenant()).list(call, seed),
         Operation::CountServicePrincipals => directory::service_principals(world.tenant()).count(call),
         Operation::GetServicePrincipal => directory::service_principals(world.tenant()).get(call),
         Operation::GetSite => site::get(call),

@@ -2,7 +2,7 @@
 //! holds `docs/api.md` to the code all read it.
 
 use crate::identity::access::{
-    ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION,
+    ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION, USERS,
 };
 use http::Method;
 
@@ -16,12 +16,19 @@ pub enum Operation {
     Authorize,
     Token,
     GraphRoot,
+    GraphMetadata,
     ListManagedDevices,
     CountManagedDevices,
     GetManagedDevice,
+    ListDeviceUsers,
+    GetDeviceProperty,
+    GetDevicePropertyValue,
     TriggerAction,
     ManagedDeviceOverview,
     Me,
+    ListUsers,
+    CountUsers,
+    GetUser,
     ListOrganizations,
     GetOrganization,
     ListApplications,
@@ -84,12 +91,26 @@ endpoints! {
     "{tenant}/oauth2/v2.0/authorize": GET Authorize OPEN;
     "{tenant}/oauth2/v2.0/token": POST Token OPEN;
     "graph/{version}": GET GraphRoot ANY_TOKEN;
+    "graph/{version}/$metadata": GET GraphMetadata ANY_TOKEN;
     "graph/{version}/deviceManagement/managedDevices": GET ListManagedDevices DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/$count": GET CountManagedDevices DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/{id}": GET GetManagedDevice DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction": POST TriggerAction DEVICES_ACT;
+    "graph/{version}/deviceManagement/managedDevices/{id}/users": GET ListDeviceUsers DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/{id}/{property}": GET GetDeviceProperty DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/{id}/{property}/$value": GET GetDevicePropertyValue DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices": GET ListManagedDevices DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/$count": GET CountManagedDevices DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}": GET GetManagedDevice DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}/triggerConfigurationManagerAction": POST TriggerAction DEVICES_ACT;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}/users": GET ListDeviceUsers DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}/{property}": GET GetDeviceProperty DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}/{property}/$value": GET GetDevicePropertyValue DEVICES_READ;
     "graph/{version}/deviceManagement/managedDeviceOverview": GET ManagedDeviceOverview DEVICES_READ;
     "graph/{version}/me": GET Me ME;
+    "graph/{version}/users": GET ListUsers USERS;
+    "graph/{version}/users/$count": GET CountUsers USERS;
+    "graph/{version}/users/{id}": GET GetUser USERS;
     "graph/{version}/organization": GET ListOrganizations ORGANIZATION;
     "graph/{version}/organization/{id}": GET GetOrganization ORGANIZATION;
     "graph/{version}/applications": GET ListApplications APPLICATIONS;

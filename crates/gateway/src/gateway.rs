@@ -16,6 +16,7 @@ use crate::route::{Route, Routed, route};
 use crate::snapshot::{self, Pieces};
 use crate::stored_scenario::StoredScenario;
 use crate::throttle::Throttle;
+use crate::walks::Walks;
 use crate::{body, json, lab};
 use bytes::Bytes;
 use contract::limits::TARGET_BYTES_MAX;
@@ -41,6 +42,8 @@ pub struct Gateway {
     throttle: Throttle,
     /// Resets and imports of this storage: the change feed's `world`.
     generation: u64,
+    /// Lists that callers are paging through: nothing that a restart keeps.
+    walks: Walks,
     /// Requests of this process, for ids.
     request_count: u64,
     /// Wall clock of the last call that moved time.
@@ -86,6 +89,7 @@ impl Gateway {
             identity: Identity::new(world.scenario().seed),
             throttle: Throttle::default(),
             generation,
+            walks: Walks::default(),
             request_count: 0,
             last_wall_ms: None,
             stored_entry_count: world.journal_length(),
@@ -139,6 +143,7 @@ impl Gateway {
             Ok(Effect::Answered(answer)) => exchange.answered(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
+                self.walks.clear();
                 self.identity = Identity::new(self.world.scenario().seed);
                 self.generation += 1;
                 self.snapshot_row_changes = 0;
@@ -186,7 +191,10 @@ impl Gateway {
             self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
         }
         *events_ran = self.pass_time(wall_ms);
-        dispatch(&mut self.world, self.generation, &call)
+        if *request.method() != Method::GET {
+            self.walks.settle(&self.world);
+        }
+        dispatch(&mut self.world, &mut self.walks, self.generation, &call)
     }
 
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
@@ -230,6 +238,12 @@ impl Gateway {
             body: request.body(),
             address: call::address(request.uri(), headers, &route.base),
             caller,
+            unique: draw::draw(
+                self.world.scenario().seed,
+                Purpose::RequestId,
+                wall_ms.unsigned_abs(),
+                self.request_count,
+            ),
         })
     }
 
@@ -240,10 +254,15 @@ impl Gateway {
         let last = self.last_wall_ms.replace(wall_ms).unwrap_or(wall_ms);
         let passed_ms = wall_ms.saturating_sub(last).clamp(0, UNWATCHED_MS_MAX) * i64::from(self.world.speed());
         let mut budget = Budget::of_a_request();
+        let now = self.world.now().plus(passed_ms);
+        let until = self.world.clock().jump().map_or(now, |jump| jump.to);
+        if self.world.next_event_time().is_some_and(|due| due <= until) {
+            self.walks.settle(&self.world);
+        }
         if self.world.clock().jump().is_some() {
             self.world.go_on(&mut budget)
         } else {
-            self.world.advance_within(self.world.now().plus(passed_ms), &mut budget)
+            self.world.advance_within(now, &mut budget)
         }
     }
 

@@ -24,9 +24,11 @@ pub mod refused;
 pub mod rejection;
 pub mod response;
 pub mod route;
+pub mod similar;
 pub mod snapshot;
 pub mod stored_scenario;
 pub mod throttle;
+pub mod walks;
 
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};

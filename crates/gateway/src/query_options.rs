@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
+use crate::similar::similar;
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
 
 /// The options of one request.
@@ -69,24 +70,46 @@ impl QueryOptions {
         }
     }
 
+    /// Checks `$format`: everything is answered as JSON.
+    pub fn check_format(&self) -> Outcome<()> {
+        match self.text("$format") {
+            None | Some("json" | "application/json") => Ok(()),
+            Some(other) => Err(invalid("$format", other, "json, the only format here")),
+        }
+    }
+
     /// `$skip`; zero where it was not given.
     pub fn skip(&self) -> Outcome<u64> {
         Ok(self.number("$skip")?.unwrap_or(0))
     }
 
-    /// The same query from row `skip` on, encoded: what stands behind `?` of the next page's address.
-    pub fn with_skip(&self, skip: u64) -> String {
-        let others = self.values.iter().filter(|(name, _)| name != "$skip");
-        let mut query = String::new();
-        for (name, value) in others {
-            query.push_str(name);
-            query.push('=');
-            query.push_str(&percent::encode(value));
+    /// The query with one option set, encoded: what stands behind `?` of the next page's address. `$skip` is left out.
+    pub fn with(&self, name: &str, value: &str) -> String {
+        let mut query = self.without(&[name, "$skip"]);
+        if !query.is_empty() {
             query.push('&');
         }
-        query.push_str(&format!("$skip={skip}"));
+        push_pair(&mut query, name, value);
         query
     }
+
+    /// The query without some options, encoded.
+    pub fn without(&self, names: &[&str]) -> String {
+        let mut query = String::new();
+        for (name, value) in self.values.iter().filter(|(name, _)| !names.contains(&name.as_str())) {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            push_pair(&mut query, name, value);
+        }
+        query
+    }
+}
+
+fn push_pair(query: &mut String, name: &str, value: &str) {
+    query.push_str(name);
+    query.push('=');
+    query.push_str(&percent::encode(value));
 }
 
 /// A value that an option cannot have.
@@ -104,6 +127,10 @@ fn decoded(text: &str) -> Outcome<String> {
 
 fn unknown(name: &str, known: &[&str]) -> Rejection {
     let offered = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-    let message = format!("This route does not know the query option {}. It knows: {offered}.", quoted(name));
+    let hint = match similar(name, known.iter().copied()) {
+        Some(meant) => format!(" Did you mean {meant}?"),
+        None => String::new(),
+    };
+    let message = format!("This route does not know the query option {}.{hint} It knows: {offered}.", quoted(name));
     Rejection::new(Code::QueryOptionUnknown, message).with("option", name).with("supported", offered)
 }

@@ -2,9 +2,11 @@
 
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
+use crate::graph::absent;
 use crate::identity::access::Access;
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
+use crate::similar::similar;
 use http::{Method, header};
 
 /// Microsoft Graph's two versions.
@@ -37,6 +39,10 @@ pub struct Route {
     pub version: Version,
     /// The one value in the path beside the version (an id, a name, a file), empty where there is none.
     pub key: String,
+    /// The value after it, the name of a property; empty where there is none.
+    pub member: String,
+    /// The route's template in the table.
+    pub template: &'static str,
     /// What stands before the prefix: empty or ending in a slash. Addresses in answers begin with it.
     pub base: String,
 }
@@ -84,7 +90,14 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
         )?;
     let version = version_of(&segments)?;
     let segments = if below.starts_with("graph/") { keys_as_segments(segments) } else { segments };
+    let names: Vec<&str> = segments.iter().map(String::as_str).collect();
+    if let Some(resource) = absent::named(&names) {
+        return Err(not_simulated(&resource));
+    }
     let Some((endpoint, values)) = find(&segments) else { return Err(not_found(path, &segments)) };
+    if *method == Method::POST && endpoint.template.ends_with("/{id}/{property}") {
+        return Err(no_action(values.last().copied().unwrap_or_default()));
+    }
     if method == Method::OPTIONS {
         return Ok(Routed::Options { allow: endpoint.allow() });
     }
@@ -95,9 +108,10 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
             .with("allow", &allow)
             .with_header(header::ALLOW, &allow));
     };
-    let key = if endpoint.template.starts_with("graph/") { values.get(1) } else { values.first() };
-    let key = key.copied().unwrap_or_default().to_owned();
-    Ok(Routed::Operation(Route { operation, access, version, key, base: base.to_owned() }))
+    let first = usize::from(endpoint.template.starts_with("graph/"));
+    let value = |place: usize| values.get(first + place).copied().unwrap_or_default().to_owned();
+    let (key, member, template) = (value(0), value(1), endpoint.template);
+    Ok(Routed::Operation(Route { operation, access, version, key, member, template, base: base.to_owned() }))
 }
 
 /// OData allows `managedDevices('id')` for `managedDevices/id`.
@@ -129,55 +143,45 @@ fn version_of(segments: &[String]) -> Outcome<Version> {
     }
 }
 
-/// Resources of Graph that a caller may rightly expect, and that are not built: first segments below the version.
-const GRAPH_NOT_BUILT: &[&str] = &[
-    "$batch",
-    "$metadata",
-    "auditLogs",
-    "devices",
-    "deviceAppManagement",
-    "directory",
-    "directoryObjects",
-    "directoryRoles",
-    "domains",
-    "groups",
-    "identity",
-    "oauth2PermissionGrants",
-    "policies",
-    "reports",
-    "roleManagement",
-    "security",
-    "subscribedSkus",
-    "subscriptions",
-    "users",
-];
-
 fn not_found(path: &str, segments: &[String]) -> Rejection {
     let names: Vec<&str> = segments.iter().map(String::as_str).collect();
-    let not_built = match names.as_slice() {
-        ["graph", _, "deviceManagement", "managedDevices", _, rest, ..] => {
-            Some(format!("managedDevices/{{id}}/{rest}"))
-        }
-        ["graph", _, "deviceManagement", "managedDeviceOverview", ..] => None,
-        ["graph", _, "deviceManagement", rest, ..] if *rest != "managedDevices" => {
-            Some(format!("deviceManagement/{rest}"))
-        }
-        ["graph", _, first, ..] if GRAPH_NOT_BUILT.contains(first) => Some((*first).to_owned()),
-        _ => None,
-    };
-    if let Some(resource) = not_built {
-        let message = format!(
-            "The simulation does not build the Graph resource {}. It builds deviceManagement/managedDevices (with \
-             triggerConfigurationManagerAction), deviceManagement/managedDeviceOverview, me, organization, \
-             applications and servicePrincipals.",
-            quoted(&resource)
-        );
-        return Rejection::new(Code::NotImplemented, message).with("resource", resource);
-    }
-    let similar = ENDPOINTS.iter().find(|endpoint| endpoint.resembles(segments));
-    let hint = match similar {
-        Some(endpoint) => format!(" Names are case-sensitive: did you mean {}?", endpoint.template),
-        None => " docs/api.md lists every route.".to_owned(),
+    let in_other_case = ENDPOINTS.iter().find(|endpoint| endpoint.resembles(segments));
+    let hint = match (in_other_case, misspelt(&names)) {
+        (Some(endpoint), _) => format!(" Names are case-sensitive: did you mean {}?", endpoint.template),
+        (None, Some((given, meant))) => format!(" Did you mean {meant} for {}?", quoted(given)),
+        (None, None) => " docs/api.md lists every route.".to_owned(),
     };
     Rejection::new(Code::RouteNotFound, format!("Nothing stands at {}.{hint}", quoted(path))).with("path", path)
+}
+
+/// The first segment with which the path leaves every route, and the one that was probably meant.
+fn misspelt<'given>(segments: &[&'given str]) -> Option<(&'given str, &'static str)> {
+    let fits = |expected: &str, given: &str| expected.starts_with('{') || expected == given;
+    let on_the_way = |endpoint: &&Endpoint, length: usize| {
+        let mut way = endpoint.template.split('/').zip(&segments[..length]);
+        way.all(|(expected, given)| fits(expected, given)) && endpoint.template.split('/').count() > length
+    };
+    let length = (0..segments.len()).rev().find(|length| ENDPOINTS.iter().any(|route| on_the_way(&route, *length)))?;
+    let routes = ENDPOINTS.iter().filter(|endpoint| on_the_way(endpoint, length));
+    let next = routes.filter_map(|endpoint| endpoint.template.split('/').nth(length));
+    let given = segments[length];
+    Some((given, similar(given, next.filter(|segment| !segment.starts_with('{') && *segment != given))?))
+}
+
+fn not_simulated(resource: &str) -> Rejection {
+    let message = format!(
+        "The simulation does not build the Graph resource {}. It builds deviceManagement/managedDevices and \
+         comanagedDevices (with triggerConfigurationManagerAction), deviceManagement/managedDeviceOverview, me, users, \
+         organization, applications, servicePrincipals and $metadata.",
+        quoted(resource)
+    );
+    Rejection::new(Code::NotImplemented, message).with("resource", resource)
+}
+
+fn no_action(name: &str) -> Rejection {
+    let message = format!(
+        "managedDevice has no action {}. This lab has triggerConfigurationManagerAction, in beta.",
+        quoted(name)
+    );
+    Rejection::new(Code::RouteNotFound, message).with("action", name)
 }

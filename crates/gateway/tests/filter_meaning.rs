@@ -3,7 +3,7 @@
 mod support;
 
 use gateway::odata::parser::parse;
-use gateway::odata::syntax::{Function, Literal, Node, NodeKind, Operator};
+use gateway::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator};
 use gateway::percent;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -20,28 +20,56 @@ fn lab() -> &'static Mutex<(Lab, Vec<Value>)> {
         let mut lab = Lab::of(support::scenario(5, 120));
         lab.onboard_and_settle();
         let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"},
-            "automaticEnrollment": {"kind": "all"}});
+            "automaticEnrollment": {"kind": "all"},
+            "workloads": {"clientApps": "intune", "compliancePolicies": "pilotIntune"},
+            "staging": {"compliancePolicies": "PS100014"}});
         lab.patch(&format!("{ADMIN}/CoManagementSettings('CoMgmtSettingsProd')"), settings).ok();
         lab.advance(24 * 3_600_000);
-        let all = lab.get(&format!("{DEVICES}?$top=1000")).ok()["value"].as_array().expect("devices").clone();
+        lab.act_on_some_devices();
+        let all =
+            lab.get(&format!("{DEVICES}?$top=1000&$expand=users")).ok()["value"].as_array().expect("devices").clone();
         assert!(all.iter().any(|device| device["managementAgent"] == "configurationManagerClientMdm"));
         assert!(all.iter().any(|device| device["managementAgent"] == "configurationManagerClient"));
         Mutex::new((lab, all))
     })
 }
 
+/// An object, and the members of collections that lambdas have named.
+#[derive(Clone)]
+struct Scope<'json> {
+    object: &'json Value,
+    variables: Vec<(String, &'json Value)>,
+}
+
+impl<'json> Scope<'json> {
+    fn of(object: &'json Value) -> Self {
+        Self { object, variables: Vec::new() }
+    }
+
+    /// What stands at a path; null where nothing does.
+    fn at(&self, path: &str) -> &'json Value {
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let variable = self.variables.iter().rev().find(|(name, _)| name == first);
+        let (start, path) = match variable {
+            Some((_, value)) => (*value, rest),
+            None => (self.object, path),
+        };
+        path.split('/').filter(|step| !step.is_empty()).fold(start, |at, step| &at[step])
+    }
+}
+
 /// The value of an operand; a condition's is its truth.
-fn value(node: &Node, device: &Value) -> Value {
+fn value(node: &Node, scope: &Scope<'_>) -> Value {
     match &node.kind {
-        NodeKind::Property(name) => device[name.as_str()].clone(),
+        NodeKind::Property(name) => scope.at(name).clone(),
         NodeKind::Literal(Literal::Text(text) | Literal::Member(_, text)) => json!(text),
         NodeKind::Literal(Literal::Number(number)) => json!(number),
         NodeKind::Literal(Literal::Time(time)) => json!(time.rfc3339().replace(".000Z", "Z")),
         NodeKind::Literal(Literal::Guid(guid)) => json!(guid.to_string()),
         NodeKind::Literal(Literal::Flag(flag)) => json!(flag),
         NodeKind::Literal(Literal::Null) => Value::Null,
-        NodeKind::Call(Function::ToLower, arguments) => value(&arguments[0], device),
-        _ => json!(holds(node, device)),
+        NodeKind::Call(Function::ToLower | Function::ToUpper, arguments) => value(&arguments[0], scope),
+        _ => json!(holds(node, scope)),
     }
 }
 
@@ -55,12 +83,12 @@ fn order(left: &Value, right: &Value) -> Option<Ordering> {
     }
 }
 
-fn holds(node: &Node, device: &Value) -> bool {
+fn holds(node: &Node, scope: &Scope<'_>) -> bool {
     match &node.kind {
-        NodeKind::Binary(Operator::And, left, right) => holds(left, device) && holds(right, device),
-        NodeKind::Binary(Operator::Or, left, right) => holds(left, device) || holds(right, device),
+        NodeKind::Binary(Operator::And, left, right) => holds(left, scope) && holds(right, scope),
+        NodeKind::Binary(Operator::Or, left, right) => holds(left, scope) || holds(right, scope),
         NodeKind::Binary(operator, left, right) => {
-            let order = order(&value(left, device), &value(right, device));
+            let order = order(&value(left, scope), &value(right, scope));
             match operator {
                 Operator::Equal => order == Some(Ordering::Equal),
                 Operator::NotEqual => order != Some(Ordering::Equal),
@@ -70,13 +98,23 @@ fn holds(node: &Node, device: &Value) -> bool {
                 _ => matches!(order, Some(Ordering::Less | Ordering::Equal)),
             }
         }
-        NodeKind::Not(inner) => !holds(inner, device),
+        NodeKind::Not(inner) => !holds(inner, scope),
         NodeKind::In(subject, items) => {
-            let own = value(subject, device);
-            items.iter().any(|item| order(&own, &value(item, device)) == Some(Ordering::Equal))
+            let own = value(subject, scope);
+            items.iter().any(|item| order(&own, &value(item, scope)) == Some(Ordering::Equal))
+        }
+        NodeKind::Lambda(Lambda { collection, is_all, body }) => {
+            let members = scope.at(collection).as_array().expect("a collection");
+            let Some((name, body)) = body else { return !members.is_empty() };
+            let mut of_member = members.iter().map(|member| {
+                let mut inner = scope.clone();
+                inner.variables.push((name.clone(), member));
+                holds(body, &inner)
+            });
+            if *is_all { of_member.all(|truth| truth) } else { of_member.any(|truth| truth) }
         }
         NodeKind::Call(function, arguments) => {
-            let (text, needle) = (value(&arguments[0], device), value(&arguments[1], device));
+            let (text, needle) = (value(&arguments[0], scope), value(&arguments[1], scope));
             let (Some(text), Some(needle)) = (text.as_str(), needle.as_str()) else { return false };
             let (text, needle) = (text.to_ascii_lowercase(), needle.to_ascii_lowercase());
             match function {
@@ -85,7 +123,7 @@ fn holds(node: &Node, device: &Value) -> bool {
                 _ => text.ends_with(&needle),
             }
         }
-        _ => value(node, device) == json!(true),
+        _ => value(node, scope) == json!(true),
     }
 }
 
@@ -101,8 +139,11 @@ fn check(filter: &str) -> Result<(), TestCaseError> {
     let mut guard = lab().lock().expect("a lab");
     let (lab, all) = &mut *guard;
     let tree = parse(filter).map_err(|rejection| TestCaseError::fail(format!("{filter}: {}", rejection.message)))?;
-    let mut expected: Vec<&str> =
-        all.iter().filter(|device| holds(&tree, device)).filter_map(|device| device["id"].as_str()).collect();
+    let mut expected: Vec<&str> = all
+        .iter()
+        .filter(|device| holds(&tree, &Scope::of(device)))
+        .filter_map(|device| device["id"].as_str())
+        .collect();
     let (mut found, count) = listed(lab, filter);
     prop_assert_eq!(count, json!(expected.len()), "{}", filter);
     expected.sort_unstable();
@@ -116,6 +157,10 @@ fn condition() -> impl Strategy<Value = String> + Clone {
     let texts = vec![
         "deviceName",
         "managedDeviceName",
+        "wiFiMacAddress",
+        "configurationManagerClientInformation/clientIdentifier",
+        "configurationManagerClientInformation/clientVersion",
+        "hardwareInformation/model",
         "osVersion",
         "userPrincipalName",
         "userDisplayName",
@@ -133,13 +178,36 @@ fn condition() -> impl Strategy<Value = String> + Clone {
         "meid",
         "udid",
     ];
-    let enumerations = vec!["managementAgent", "managedDeviceOwnerType", "complianceState", "joinType", "chassisType"];
+    let enumerations = vec![
+        "managementAgent",
+        "managedDeviceOwnerType",
+        "complianceState",
+        "joinType",
+        "chassisType",
+        "deviceEnrollmentType",
+        "deviceRegistrationState",
+        "processorArchitecture",
+        "configurationManagerClientHealthState/state",
+    ];
     let numbers = vec!["totalStorageSpaceInBytes", "freeStorageSpaceInBytes", "skuNumber"];
-    let times = vec!["lastSyncDateTime", "enrolledDateTime", "retireAfterDateTime"];
-    let flags = vec!["isEncrypted", "easActivated", "requireUserEnrollmentApproval"];
+    let times = vec![
+        "configurationManagerClientHealthState/lastSyncDateTime",
+        "lastSyncDateTime",
+        "enrolledDateTime",
+        "retireAfterDateTime",
+    ];
+    let flags = vec![
+        "configurationManagerClientEnabledFeatures/inventory",
+        "configurationManagerClientEnabledFeatures/modernApps",
+        "configurationManagerClientEnabledFeatures/compliancePolicy",
+        "azureADRegistered",
+        "isEncrypted",
+        "easActivated",
+        "requireUserEnrollmentApproval",
+    ];
     let own = |property: &str, row: usize| {
         let guard = lab().lock().expect("a lab");
-        guard.1[row % guard.1.len()][property].clone()
+        Scope::of(&guard.1[row % guard.1.len()]).at(property).clone()
     };
     let equality = || proptest::sample::select(vec!["eq", "ne"]);
     let comparison = || proptest::sample::select(vec!["eq", "ne", "gt", "ge", "lt", "le"]);
@@ -185,7 +253,51 @@ fn condition() -> impl Strategy<Value = String> + Clone {
             .prop_map(|(property, operator, flag)| format!("{property} {operator} {flag}")),
         proptest::sample::select(flags).prop_map(str::to_owned),
         any::<bool>().prop_map(|flag| flag.to_string()),
+        proptest::sample::select(vec![
+            "configurationManagerClientEnabledFeatures eq null",
+            "configurationManagerClientInformation ne null",
+            "null eq deviceHealthAttestationState",
+            "deviceActionResults/any()",
+            "users/any()",
+            "roleScopeTagIds/any(t:t eq '0')",
+            "roleScopeTagIds/all(t:t in ('1','2'))",
+            "usersLoggedOn/any(u:u/userId ne null)",
+            "usersLoggedOn/all(u:u/userId eq 'x')",
+            "chromeOSDeviceInfo/any()",
+        ])
+        .prop_map(str::to_owned),
+        (proptest::sample::select(vec!["any", "all"]), member_condition("deviceActionResults"))
+            .prop_map(|(word, condition)| format!("deviceActionResults/{word}(r:{condition})")),
+        (proptest::sample::select(vec!["any", "all"]), member_condition("users"))
+            .prop_map(|(word, condition)| format!("users/{word}(r:{condition})")),
     ]
+}
+
+/// A condition on a member `r` of a collection, with values that members have.
+fn member_condition(collection: &'static str) -> impl Strategy<Value = String> + Clone {
+    let properties: &[&str] = match collection {
+        "users" => &["id", "displayName", "mail", "userPrincipalName"],
+        _ => &["actionName", "actionState", "actionDeliveryStatus", "errorCode", "startDateTime", "labRefusalCode"],
+    };
+    let leaf = (proptest::sample::select(properties), proptest::sample::select(vec!["eq", "ne"]), 0..200_usize)
+        .prop_map(move |(property, operator, row)| {
+            let guard = lab().lock().expect("a lab");
+            let mut members = guard.1.iter().flat_map(|device| device[collection].as_array().expect("a collection"));
+            let value = &members.nth(row % 60).expect("enough members")[property];
+            let literal = match value {
+                Value::String(text) if property.ends_with("DateTime") => text.clone(),
+                Value::String(text) => format!("'{text}'"),
+                other => other.to_string(),
+            };
+            format!("r/{property} {operator} {literal}")
+        });
+    leaf.prop_recursive(2, 4, 2, |inner| {
+        prop_oneof![
+            (inner.clone(), inner.clone()).prop_map(|(left, right)| format!("{left} and {right}")),
+            (inner.clone(), inner.clone()).prop_map(|(left, right)| format!("({left} or {right})")),
+            inner.prop_map(|inner| format!("not ({inner})")),
+        ]
+    })
 }
 
 proptest! {

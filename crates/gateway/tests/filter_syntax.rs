@@ -1,7 +1,7 @@
 //! The grammar of `$filter`: precedence, positions, limits, and that no text whatever makes it panic.
 
 use gateway::odata::parser::parse;
-use gateway::odata::syntax::{Function, Literal, Node, NodeKind, Operator};
+use gateway::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator};
 use proptest::prelude::*;
 use simulation::time::SimTime;
 use uuid::Uuid;
@@ -24,6 +24,11 @@ fn grouped(filter: &str) -> String {
             }
             NodeKind::Literal(literal) => literal.to_string(),
             NodeKind::Property(name) => name.clone(),
+            NodeKind::Lambda(Lambda { collection, is_all, body }) => {
+                let word = if *is_all { "all" } else { "any" };
+                let body = body.as_ref().map_or(String::new(), |(name, body)| format!("{name}: {}", write(body)));
+                format!("{collection}/{word}[{body}]")
+            }
         }
     }
     write(&parse(filter).unwrap_or_else(|rejection| panic!("{filter}: {}", rejection.message)))
@@ -43,6 +48,12 @@ fn binds_as_odata_says() {
         ("contains(a,'it''s') eq false", "(contains[a 'it''s'] eq false)"),
         ("startswith(tolower(a),'x')", "startswith[tolower[a] 'x']"),
         ("1 lt a", "(1 lt a)"),
+        ("r/any(x:x/s eq 'f' or x/n gt 1) and b", "(r/any[x: ((x/s eq 'f') or (x/n gt 1))] and b)"),
+        ("not r/all( x : x eq 1 )", "(not r/all[x: (x eq 1)])"),
+        ("r/any()", "r/any[]"),
+        ("r/any(x:x/q/any(y:y eq 1))", "r/any[x: x/q/any[y: (y eq 1)]]"),
+        ("$it/a eq 1", "(a eq 1)"),
+        ("a/b eq toupper('x')", "(a/b eq toupper['x'])"),
         ("  a   eq\tnull ", "(a eq null)"),
         ("a ge 2020-09-28T08:00:00Z", "(a ge 2020-09-28T08:00:00.000Z)"),
         ("a ge 2020-09-28T10:00:00+02:00", "(a ge 2020-09-28T08:00:00.000Z)"),
@@ -78,6 +89,14 @@ fn says_what_is_wrong_and_where() {
         ("a in (1;2)", "FilterInvalid", 8, "';'"),
         ("å eq 1", "FilterInvalid", 1, "'å'"),
         ("a eq o'neil'", "FilterInvalid", 6, "a quote cannot follow"),
+        ("a eqq 1", "FilterInvalid", 3, "Did you mean eq?"),
+        ("containz(a,'x')", "FilterInvalid", 1, "Did you mean contains?"),
+        ("r/any(1)", "FilterInvalid", 7, "a name for the members of r"),
+        ("r/all()", "FilterInvalid", 7, "a name for the members of r"),
+        ("r/any(x x eq 1)", "FilterInvalid", 9, "the : after x"),
+        ("r/any(x:x eq 1", "FilterInvalid", 15, "the ) of any"),
+        ("r/any(eq:1)", "FilterInvalid", 7, "cannot be the name"),
+        ("a:b", "FilterInvalid", 2, "a colon"),
     ] {
         let rejection = parse(filter).expect_err(filter);
         assert_eq!(rejection.code, code, "{filter}");
@@ -98,7 +117,11 @@ fn holds_its_limits() {
     assert!(parse(&chain(64)).is_ok());
     assert_eq!(parse(&chain(65)).expect_err("long").code, "FilterTooManyTerms");
     assert_eq!(parse(&vec!["a"; 500].join(" or ")).expect_err("long").code, "FilterTooManyTerms");
-    assert_eq!(parse(&"x".repeat(4_097)).expect_err("long").code, "FilterTooLong");
+    assert_eq!(parse(&"x".repeat(8_193)).expect_err("long").code, "FilterTooLong");
+    let list = |values: usize| format!("a in ({})", vec!["1"; values].join(","));
+    assert!(parse(&list(200)).is_ok());
+    assert_eq!(parse(&list(201)).expect_err("long").code, "FilterTooManyTerms");
+    assert_eq!(parse(&"a/any(x:".repeat(500)).expect_err("deep").code, "FilterTooDeep");
     assert_eq!(parse(&"(".repeat(1_000_000)).expect_err("long").code, "FilterTooLong");
 }
 
@@ -136,10 +159,13 @@ fn tree() -> impl Strategy<Value = Node> {
                 node(NodeKind::Binary(operator, Box::new(left), Box::new(right)))
             }),
             inner.clone().prop_map(|inner| node(NodeKind::Not(Box::new(inner)))),
-            (inner, proptest::collection::vec(value.clone(), 1..4))
+            (inner.clone(), proptest::collection::vec(value.clone(), 1..4))
                 .prop_map(|(value, items)| node(NodeKind::In(Box::new(value), items))),
             (call.clone(), property.clone(), text.clone())
                 .prop_map(|(function, property, text)| node(NodeKind::Call(function, vec![property, text]))),
+            ("[a-z]{3}(/[a-z]{3})?", any::<bool>(), "[xyz]", inner).prop_map(|(collection, is_all, name, body)| {
+                node(NodeKind::Lambda(Lambda { collection, is_all, body: Some((name, Box::new(body))) }))
+            }),
         ]
     })
 }
@@ -164,6 +190,7 @@ proptest! {
         proptest::sample::select(vec![
             "(", ")", ",", "'", "''", "and", "or", "not", "in", "eq", "lt", "a", "contains", "tolower", "1", "-",
             "true", "null", "2020-09-28T08:00:00Z", " ", "$", "å", "microsoft.graph.x'",
+            ":", "r/any(", "r/all(", "x:", "$it/", "toupper(",
         ]),
         0..60,
     )) {

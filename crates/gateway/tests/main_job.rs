@@ -31,7 +31,7 @@ fn from_token_to_done() {
     assert_eq!((consent.status, consent.body.len()), (204, 0));
     let applications = lab.get(&format!("{V1}/applications?$count=true")).ok();
     assert_eq!(applications["@odata.count"], 1 + 3, "with those for developers");
-    let principal = lab.get(&format!("{V1}/servicePrincipals?$select=displayName&$top=1")).ok();
+    let principal = lab.get(&format!("{V1}/servicePrincipals?$select=displayName&$filter=not%20labForDevelopers")).ok();
     assert_eq!(principal["value"], json!([{"displayName": "Configuration Manager Microservice"}]));
 
     let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"}});

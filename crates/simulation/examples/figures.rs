@@ -79,6 +79,7 @@ fn queries(middle: u64) -> Vec<(&'static str, Query)> {
         order: order.to_vec(),
         skip,
         top: 50,
+        ..Query::default()
     };
     let by_name = [(Field::DeviceName, Direction::Ascending)];
     let only_site = Predicate::Compare {

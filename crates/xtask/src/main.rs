@@ -31,7 +31,7 @@ Tenant Attach Lab: how the repository is driven.
               --port N            another port
               --release           the optimised build (slower to build)
   test      sets up what is missing and runs every test
-              --only SUITE        lint, native, wasm or browser; may be repeated
+              --only SUITE        lint, native, wasm, browser or clients; may be repeated
               --filter TEXT       only tests whose name contains TEXT
   build     release build into dist/, for any static host
               --public-url URL    the path it is hosted under, such as /lab/ (default /)

@@ -55,6 +55,11 @@ pub(crate) fn browser_tests() -> PathBuf {
     repository().join("tests/browser")
 }
 
+/// The tests with clients that others wrote: one folder for each language.
+pub(crate) fn client_tests() -> PathBuf {
+    repository().join("tests/clients")
+}
+
 /// `name` with the platform's ending for executables.
 pub(crate) fn executable(folder: &Path, name: &str) -> PathBuf {
     folder.join(format!("{name}{}", env::consts::EXE_SUFFIX))

@@ -14,6 +14,9 @@ pub(crate) const BINARYEN: &str = "132.0.0";
 /// Oldest Node that Playwright (`tests/browser/package.json`) runs on.
 pub(crate) const NODE_MAJOR_MIN: u32 = 20;
 
+/// Oldest Python that runs what `tests/clients/python/requirements.txt` pins: 3.this.
+pub(crate) const PYTHON_MINOR_MIN: u32 = 10;
+
 /// Oldest Rust that builds the workspace. Also `rust-version` in `Cargo.toml`.
 pub(crate) const RUST_MINOR_MIN: u32 = 95;
 

@@ -23,7 +23,7 @@ pub(super) fn use_device(id: Memo<String>) -> Loaded<ManagedDevice> {
     use_loaded(
         move || id.get(),
         move || revision.get(),
-        |id| async move { get(&routes::managed_device(&percent_encode(&id))).await },
+        |id| async move { get(&routes::managed_device_details(&percent_encode(&id))).await },
     )
 }
 

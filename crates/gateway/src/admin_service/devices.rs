@@ -42,7 +42,7 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         })
     });
     let query = ConsoleQuery {
-        search: search::parse(&options)?,
+        search: search::phrase(&options)?,
         collection: collection.transpose()?,
         order: order_of(&order::parse(&options)?)?,
         skip: options.skip()?,

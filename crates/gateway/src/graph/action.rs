@@ -1,6 +1,8 @@
 //! `triggerConfigurationManagerAction`: beta only, 204, and then the site decides.
 
 use super::devices;
+use super::schema::Kind;
+use super::schema::enumerations::ACTION_TYPE;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
@@ -32,10 +34,22 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
     }
     let action = DeviceAction::from_wire_name(&asked.action).ok_or_else(|| {
         let known = DeviceAction::ALL.map(DeviceAction::wire_name).join(", ");
+        if is_known_to_graph(&asked.action) {
+            let message = format!(
+                "The simulation does not build the action {} of Microsoft Graph. It builds: {known}.",
+                quoted(&asked.action)
+            );
+            return Rejection::new(Code::NotImplemented, message).with("resource", &asked.action);
+        }
         let message = format!("There is no device action {}. There are: {known}.", quoted(&asked.action));
         Rejection::new(Code::ActionUnknown, message).with("action", &asked.action).with("supported", known)
     })?;
-    let row = devices::row_of(world, &call.route.key)?;
+    let row = devices::row_of(world, call)?;
     world.apply(Command::TriggerAction { by: call.caller.key.to_owned(), row, action })?;
     Ok(Answer::no_content())
+}
+
+fn is_known_to_graph(action: &str) -> bool {
+    let Kind::Enumeration(actions) = ACTION_TYPE else { return false };
+    actions.names(Version::Beta).any(|name| name == action)
 }

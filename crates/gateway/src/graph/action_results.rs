@@ -30,6 +30,13 @@ pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
     out.push(b']');
 }
 
+/// The same as values, for conditions on them.
+pub fn values(world: &World, row: Row, version: Version) -> Vec<serde_json::Value> {
+    let mut text = Vec::new();
+    write(&mut text, world, row, version);
+    serde_json::from_slice(&text).unwrap_or_default()
+}
+
 fn write_beta(object: &mut ObjectWriter<'_>, result: &ActionResult) {
     object.text("actionDeliveryStatus", result.delivery.wire_name());
     json::number(object.member("errorCode"), i64::from(result.error_code()));

@@ -1,12 +1,13 @@
 //! Writing one managed device: the writers that the table of properties names, and the object as a whole.
 
 use super::action_results;
-use super::properties::{Constant, PROPERTIES, Property, Source};
+use super::people;
+use super::schema::{Constant, Kind, Property, Source};
 use crate::json::{self, ObjectWriter};
 use crate::route::Version;
-use simulation::command::{Workload, WorkloadAuthority};
+use serde_json::{Map, Value as Json};
+use simulation::command::{Row, Workload, WorkloadAuthority};
 use simulation::tenant::devices::ManagedDevice;
-use simulation::time::SimTime;
 use simulation::world::World;
 use uuid::Uuid;
 
@@ -22,34 +23,81 @@ pub struct DeviceView<'world> {
     pub is_single: bool,
 }
 
-/// Which properties are written: those of `$select`, or all of the version.
-pub fn selected(version: Version, names: Option<&[String]>) -> Vec<&'static Property> {
-    PROPERTIES
-        .iter()
-        .filter(|property| property.is_in(version))
-        .filter(|property| names.is_none_or(|names| names.iter().any(|name| name == property.name)))
-        .collect()
+/// What of a device is written.
+pub struct Selection {
+    /// Properties, in the order of the answer.
+    pub properties: Vec<&'static Property>,
+    /// Whether `$select` named them.
+    pub is_named: bool,
+    /// Properties of the users that `$expand` asks for.
+    pub users: Option<Vec<&'static Property>>,
 }
 
 /// Writes the members of a device into an open object.
-pub fn write_members(object: &mut ObjectWriter<'_>, view: &DeviceView<'_>, properties: &[&Property]) {
-    for property in properties {
+pub fn write_members(object: &mut ObjectWriter<'_>, view: &DeviceView<'_>, selection: &Selection) {
+    let is_request_met = view.is_single && selection.is_named;
+    for property in &selection.properties {
         let out = object.member(property.name);
-        match &property.source {
-            Source::Column(_, writer) | Source::Composite(writer) if view.is_single || !property.is_single_only => {
-                writer(out, view);
-            }
-            Source::Column(..) if property.kind == super::properties::Kind::Number => json::number(out, 0),
-            Source::Column(..) | Source::Composite(_) => write_null(out),
-            Source::Constant(constant) => write_constant(out, *constant),
+        if property.is_on_request && !is_request_met {
+            write_absent(out, property);
+        } else {
+            write_value(out, view, property);
         }
     }
+    if let Some(properties) = &selection.users {
+        let users = people::users_of(view.device);
+        write_users(object.member("users"), &users, properties);
+    }
+}
+
+/// What stands for a value that is not given here: null, or zero where null cannot be.
+fn write_absent(out: &mut Vec<u8>, property: &Property) {
+    if property.is_required { json::number(out, 0) } else { write_null(out) }
+}
+
+/// Writes the value of one property.
+pub fn write_value(out: &mut Vec<u8>, view: &DeviceView<'_>, property: &Property) {
+    match &property.source {
+        Source::Column(_, writer) | Source::Written(writer) => writer(out, view),
+        Source::Constant(constant) => write_constant(out, *constant),
+        Source::FixedList(text) => out.extend_from_slice(text.as_bytes()),
+        Source::Workload(workload) => {
+            write_flag(out, co_managed_in_cloud(view.world, *workload, view.device.row()));
+        }
+        Source::Members => write_structure(out, view, property.kind),
+        Source::MembersOfCoManaged if view.device.is_co_managed() => write_structure(out, view, property.kind),
+        Source::MembersOfCoManaged | Source::Stored | Source::Navigation => write_null(out),
+    }
+}
+
+fn write_structure(out: &mut Vec<u8>, view: &DeviceView<'_>, kind: Kind) {
+    let Kind::Complex(structure) = kind else { return write_null(out) };
+    let mut object = ObjectWriter::open(out);
+    for property in structure.properties_in(view.version) {
+        write_value(object.member(property.name), view, property);
+    }
+    object.close();
+}
+
+fn write_users(out: &mut Vec<u8>, users: &[Map<String, Json>], properties: &[&Property]) {
+    out.push(b'[');
+    for (position, user) in users.iter().enumerate() {
+        if position > 0 {
+            out.push(b',');
+        }
+        let mut object = ObjectWriter::open(out);
+        for property in properties {
+            object.value(property.name, user.get(property.name).unwrap_or(&Json::Null));
+        }
+        object.close();
+    }
+    out.push(b']');
 }
 
 fn write_constant(out: &mut Vec<u8>, constant: Constant) {
     match constant {
         Constant::Null => write_null(out),
-        Constant::Text(text) | Constant::Member(text) => json::string(out, text),
+        Constant::Text(text) => json::string(out, text),
         Constant::Number(number) => json::number(out, number),
         Constant::Time(time) => json::time(out, time),
         Constant::Flag(flag) => write_flag(out, flag),
@@ -119,80 +167,31 @@ writers! {
     chassis_type: |out, device| json::string(out, device.chassis_type());
     join_type: |out, device| json::string(out, device.join_type());
     processor_architecture: |out, device| json::string(out, device.processor_architecture());
+    client_identifier: |out, device| json::string(out, &device.client_identifier());
+    client_last_active: |out, device| json::time(out, device.client_last_active());
 }
 
 pub(super) fn null(out: &mut Vec<u8>, _: &DeviceView<'_>) {
     write_null(out);
 }
 
-pub(super) fn empty_list(out: &mut Vec<u8>, _: &DeviceView<'_>) {
-    out.extend_from_slice(b"[]");
-}
-
-/// "Scope tags": tenant-attached devices have the tag *Default* and no other; its id is 0.
-pub(super) fn default_scope_tag(out: &mut Vec<u8>, _: &DeviceView<'_>) {
-    out.extend_from_slice(b"[\"0\"]");
-}
-
 pub(super) fn action_results(out: &mut Vec<u8>, view: &DeviceView<'_>) {
     action_results::write(out, view.world, view.device.row(), view.version);
 }
 
-/// Which workloads the cloud manages; null for a device that only the site manages.
-pub(super) fn enabled_features(out: &mut Vec<u8>, view: &DeviceView<'_>) {
-    if !view.device.is_co_managed() {
-        return write_null(out);
-    }
-    const STABLE: [(&str, Option<Workload>); 6] = [
-        ("inventory", None),
-        ("modernApps", Some(Workload::ClientApps)),
-        ("resourceAccess", Some(Workload::ResourceAccessPolicies)),
-        ("deviceConfiguration", Some(Workload::DeviceConfiguration)),
-        ("compliancePolicy", Some(Workload::CompliancePolicies)),
-        ("windowsUpdateForBusiness", Some(Workload::WindowsUpdatePolicies)),
-    ];
-    const BETA: [(&str, Option<Workload>); 2] = [
-        ("endpointProtection", Some(Workload::EndpointProtection)),
-        ("officeApps", Some(Workload::OfficeClickToRunApps)),
-    ];
-    let beta: &[_] = if view.version == Version::Beta { &BETA } else { &[] };
-    let mut object = ObjectWriter::open(out);
-    for (name, workload) in STABLE.iter().chain(beta) {
-        let is_managed_there = workload.is_some_and(|workload| is_in_cloud(view, workload));
-        write_flag(object.member(name), is_managed_there);
-    }
-    object.close();
-}
+/// `managementAgent` of a co-managed device.
+pub const CO_MANAGED_AGENT: &str = "configurationManagerClientMdm";
 
-/// The slider of the workload: *Intune*, or *Pilot Intune* and the device is in the staging collection.
-fn is_in_cloud(view: &DeviceView<'_>, workload: Workload) -> bool {
-    let Some(settings) = view.world.onboarding().settings() else { return false };
+/// Whether the cloud manages a workload of a co-managed device. The slider is on *Intune*, or on *Pilot Intune* and
+/// the device is in the staging collection.
+pub fn co_managed_in_cloud(world: &World, workload: Option<Workload>, row: Row) -> bool {
+    let (Some(settings), Some(workload)) = (world.onboarding().settings(), workload) else { return false };
     match settings.workloads.get(&workload) {
         Some(WorkloadAuthority::Intune) => true,
-        Some(WorkloadAuthority::PilotIntune) => settings.staging.get(&workload).is_some_and(|collection| {
-            view.world.collections().contains(collection, view.world.fleet(), view.device.row())
-        }),
+        Some(WorkloadAuthority::PilotIntune) => settings
+            .staging
+            .get(&workload)
+            .is_some_and(|collection| world.collections().contains(collection, world.fleet(), row)),
         Some(WorkloadAuthority::ConfigurationManager) | None => false,
     }
-}
-
-pub(super) fn client_health_state(out: &mut Vec<u8>, view: &DeviceView<'_>) {
-    let mut object = ObjectWriter::open(out);
-    object.text("state", "healthy");
-    json::number(object.member("errorCode"), 0);
-    time(&mut object, "lastSyncDateTime", view.device.client_last_active());
-    object.close();
-}
-
-pub(super) fn client_information(out: &mut Vec<u8>, view: &DeviceView<'_>) {
-    let mut object = ObjectWriter::open(out);
-    let identifier = format!("GUID:{}", view.device.client_identifier().to_string().to_uppercase());
-    object.text("clientIdentifier", &identifier);
-    object.text("clientVersion", view.device.client_version());
-    write_flag(object.member("isBlocked"), false);
-    object.close();
-}
-
-fn time(object: &mut ObjectWriter<'_>, name: &str, time: SimTime) {
-    json::time(object.member(name), time);
 }

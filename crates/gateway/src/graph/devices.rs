@@ -1,56 +1,71 @@
-//! `deviceManagement/managedDevices`: the list, the count, and one device.
+//! `deviceManagement/managedDevices` and `comanagedDevices`: the list, the count, one device, its properties and users.
 
-use super::device::{DeviceView, selected, write_members};
-use super::properties::{self, Property, Source};
+use super::device::{DeviceView, Selection, write_members, write_value};
+use super::device_filter;
+use super::entity_list::EntityList;
+use super::people;
+use super::schema::directory::USER;
+use super::schema::managed_device::MANAGED_DEVICE;
+use super::schema::{Kind, Property, Source};
 use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::json::{self, ObjectWriter};
+use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
 use crate::rejection::{Outcome, Rejection, quoted};
+use crate::route::Version;
+use crate::walks::Walks;
 use simulation::command::Row;
-use simulation::tenant::devices::{Direction, Field, Predicate, Query};
-use simulation::world::World;
+use simulation::tenant::devices::{Direction, Field, ManagedDevice, Page, Predicate, Query};
+use simulation::world::{NotUploaded, World};
 use uuid::Uuid;
 
-const LIST_OPTIONS: &[&str] = &["$top", "$skip", "$orderby", "$filter", "$search", "$count", "$select"];
+const LIST_OPTIONS: &[&str] =
+    &["$top", "$skip", "$skiptoken", "$orderby", "$filter", "$search", "$count", "$select", "$expand", "$format"];
 const COUNT_OPTIONS: &[&str] = &["$filter", "$search"];
-const SINGLE_OPTIONS: &[&str] = &["$select"];
+const SINGLE_OPTIONS: &[&str] = &["$select", "$expand", "$format"];
+const CO_MANAGED_PATH: &str = "deviceManagement/comanagedDevices";
+
+/// Path of the collection below the version.
+fn path(call: &Call<'_>) -> Outcome<&'static str> {
+    if !is_co_managed_only(call) {
+        return Ok("deviceManagement/managedDevices");
+    }
+    if call.route.version == Version::Beta {
+        return Ok(CO_MANAGED_PATH);
+    }
+    let message = "v1.0 of Microsoft Graph has no comanagedDevices. Use beta: GET gateway/graph/beta/deviceManagement/\
+                   comanagedDevices, or filter managedDevices by managementAgent eq 'configurationManagerClientMdm'.";
+    Err(Rejection::new(Code::BetaOnly, message))
+}
+
+fn is_co_managed_only(call: &Call<'_>) -> bool {
+    call.route.template.contains(CO_MANAGED_PATH)
+}
 
 /// A page of devices.
-pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
-    let options = call.options(LIST_OPTIONS)?;
-    let names = select::names(&options)?;
-    let properties = checked_selection(call, names.as_deref())?;
+    let (path, options) = (path(call)?, call.options(LIST_OPTIONS)?);
+    let (selection, context) = selection(call, &options)?;
     let is_count_wanted = options.flag("$count")?;
-    let query = Query {
-        filter: filter(call, &options)?,
-        search: search::parse(&options)?,
-        order: order(call, &options)?,
-        skip: options.skip()?,
-        top: options.top()?,
-    };
-    let page = world.devices().query(&query);
+    let seed = world.scenario().seed;
+    let paging = Paging::read(call, seed, &options, path)?;
+    let query = query(world, call, &options, &paging)?;
+    let (page, next) = page(world, walks, call, &query, &paging)?;
 
     // Room for most pages, so that few are copied while they grow.
-    let mut body = Vec::with_capacity(1_024 + page.rows.len() * properties.len() * 36);
+    let mut body = Vec::with_capacity(1_024 + page.rows.len() * selection.properties.len() * 36);
     let mut object = ObjectWriter::open(&mut body);
-    object.text("@odata.context", &call.graph_context("deviceManagement/managedDevices"));
+    object.text("@odata.context", &call.graph_context(&format!("{path}{context}")));
     if is_count_wanted {
         json::number(object.member("@odata.count"), page.total as i64);
     }
-    let next = query.skip.saturating_add(page.rows.len() as u64);
-    if next < page.total && !page.rows.is_empty() {
-        let path = format!(
-            "{}gateway/graph/{}/deviceManagement/managedDevices?{}",
-            call.address,
-            call.route.version.as_str(),
-            options.with_skip(next)
-        );
-        object.text("@odata.nextLink", &path);
+    if let Some(mark) = next {
+        object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, mark));
     }
     let out = object.member("value");
     out.push(b'[');
@@ -61,43 +76,143 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         let Some(device) = world.devices().get(*row) else { continue };
         let mut object = ObjectWriter::open(out);
         let view = DeviceView { world, device, version: call.route.version, is_single: false };
-        write_members(&mut object, &view, &properties);
+        write_members(&mut object, &view, &selection);
         object.close();
     }
     out.push(b']');
     object.close();
-    Ok(Answer::bytes(GRAPH_JSON, body))
+    Ok(paging.stamped(Answer::bytes(GRAPH_JSON, body)))
+}
+
+/// The rows of the page, and where the next one begins. Rows never move in the default order; in every other the walk
+/// is kept.
+fn page(
+    world: &World,
+    walks: &mut Walks,
+    call: &Call<'_>,
+    query: &Query,
+    paging: &Paging,
+) -> Outcome<(Page, Option<Mark>)> {
+    let devices = world.devices();
+    match paging.from {
+        Some(Mark::Walk { id, position }) => {
+            let (page, after) = walks.page(world, id, position, paging.rows).ok_or_else(expired)?;
+            let next = (u64::from(after) < page.total).then_some(Mark::Walk { id, position: after });
+            Ok((page, next))
+        }
+        _ if query.order.is_empty() => {
+            // One more row tells whether there is a next page.
+            let mut page = devices.query(&Query { top: query.top + 1, ..query.clone() });
+            let has_next = page.rows.len() > query.top;
+            page.rows.truncate(query.top);
+            let next = page.rows.last().filter(|_| has_next).map(|row| Mark::After(*row));
+            Ok((page, next))
+        }
+        _ => {
+            let page = devices.query(query);
+            let after = query.skip.saturating_add(page.rows.len() as u64);
+            let position = u32::try_from(after).ok().filter(|_| !page.rows.is_empty() && after < page.total);
+            let next = position.map(|position| Mark::Walk { id: walks.begin(world, query, call.unique), position });
+            Ok((page, next))
+        }
+    }
 }
 
 /// The number of devices, as text.
 pub fn count(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
+    path(call)?;
     let options = call.options(COUNT_OPTIONS)?;
-    let query =
-        Query { filter: filter(call, &options)?, search: search::parse(&options)?, order: Vec::new(), skip: 0, top: 1 };
-    Ok(Answer::bytes(TEXT, world.devices().query(&query).total.to_string().into_bytes()))
+    let paging = Paging { rows: 1, skip: 0, from: None, preferred: None };
+    let query = query(world, call, &options, &paging)?;
+    Ok(Answer::bytes(TEXT, world.devices().count(&query).to_string().into_bytes()))
 }
 
 /// One device.
 pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
-    let options = call.options(SINGLE_OPTIONS)?;
-    let names = select::names(&options)?;
-    let properties = checked_selection(call, names.as_deref())?;
-    let row = row_of(world, &call.route.key)?;
-    let device = world.devices().get(row).ok_or_else(|| not_found(&call.route.key))?;
+    let (path, options) = (path(call)?, call.options(SINGLE_OPTIONS)?);
+    let (selection, context) = selection(call, &options)?;
+    let device = device(world, call)?;
     let mut body = Vec::with_capacity(4_096);
     let mut object = ObjectWriter::open(&mut body);
-    object.text("@odata.context", &call.graph_context("deviceManagement/managedDevices/$entity"));
+    object.text("@odata.context", &call.graph_context(&format!("{path}{context}/$entity")));
     let view = DeviceView { world, device, version: call.route.version, is_single: true };
-    write_members(&mut object, &view, &properties);
+    write_members(&mut object, &view, &selection);
     object.close();
     Ok(Answer::bytes(GRAPH_JSON, body))
 }
 
-/// The row of a device id in the path.
-pub fn row_of(world: &World, id: &str) -> Outcome<Row> {
+/// One property of one device: `{"value": …}`, an object's own members, or 204 where it is null.
+pub fn get_property(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    let (path, property) = property(call)?;
+    let device = device(world, call)?;
+    let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
+    let mut body = Vec::with_capacity(256 + value.len());
+    let mut object = ObjectWriter::open(&mut body);
+    let context = call.graph_context(&format!("{path}('{}')/{}", device.id(), property.name));
+    object.text("@odata.context", &context);
+    match value.strip_prefix(b"{") {
+        Some(members) => {
+            body.push(b',');
+            body.extend_from_slice(members);
+        }
+        None => {
+            object.member("value").extend_from_slice(&value);
+            object.close();
+        }
+    }
+    Ok(Answer::bytes(GRAPH_JSON, body))
+}
+
+/// The raw value of one property of one device, as text; 204 where it is null.
+pub fn get_property_value(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    let (_, property) = property(call)?;
+    if !property.kind.is_single_value() {
+        let message = format!("{} has no single value; read it without $value, as JSON.", quoted(property.name));
+        return Err(Rejection::new(Code::RouteNotFound, message).with("property", property.name));
+    }
+    let device = device(world, call)?;
+    let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
+    let text = serde_json::from_slice::<String>(&value).map_or(value, String::into_bytes);
+    Ok(Answer::bytes(TEXT, text))
+}
+
+/// The users of one device.
+pub fn users(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    let path = path(call)?;
+    let device = device(world, call)?;
+    let path = format!("{path}/{}/users", device.id());
+    EntityList::of_objects(&path, &USER, people::users_of(device)).list(call, world.scenario().seed)
+}
+
+fn property(call: &Call<'_>) -> Outcome<(&'static str, &'static Property)> {
+    call.bare()?;
+    let (path, name, version) = (path(call)?, &call.route.member, call.route.version);
+    let property = MANAGED_DEVICE.find(name, version).ok_or_else(|| {
+        let message = format!("Nothing stands at this path: {}", MANAGED_DEVICE.unknown_words(name, version));
+        Rejection::new(Code::RouteNotFound, message).with("property", name)
+    })?;
+    Ok((path, property))
+}
+
+fn written(world: &World, call: &Call<'_>, device: ManagedDevice<'_>, property: &Property) -> Option<Vec<u8>> {
+    let mut value = Vec::new();
+    let view = DeviceView { world, device, version: call.route.version, is_single: true };
+    write_value(&mut value, &view, property);
+    (value != b"null").then_some(value)
+}
+
+fn device<'world>(world: &'world World, call: &Call<'_>) -> Outcome<ManagedDevice<'world>> {
+    let row = row_of(world, call)?;
+    world.devices().get(row).ok_or_else(|| not_found(world, &call.route.key, None))
+}
+
+/// The row of the device whose id stands in the path.
+pub fn row_of(world: &World, call: &Call<'_>) -> Outcome<Row> {
     const GUID_LENGTH: usize = 36;
+    path(call)?;
+    let id = call.route.key.as_str();
     let guid: Option<Uuid> = id.parse().ok().filter(|_| id.len() == GUID_LENGTH);
     let guid = guid.ok_or_else(|| {
         let message = format!(
@@ -106,49 +221,84 @@ pub fn row_of(world: &World, id: &str) -> Outcome<Row> {
         );
         Rejection::new(Code::IdMalformed, message).with("id", id)
     })?;
-    world.devices().row_of(&guid).ok_or_else(|| not_found(id))
+    let row = world.devices().row_of(&guid).ok_or_else(|| not_found(world, id, world.devices().row_of_any(&guid)))?;
+    let is_co_managed = || world.devices().get(row).is_some_and(|device| device.is_co_managed());
+    if is_co_managed_only(call) && !is_co_managed() {
+        let message = format!(
+            "The device {} is not co-managed: only Configuration Manager manages it. It stands in managedDevices.",
+            quoted(id)
+        );
+        return Err(Rejection::new(Code::ResourceNotFound, message).with("id", id));
+    }
+    Ok(row)
 }
 
-fn not_found(id: &str) -> Rejection {
-    let message = format!(
-        "The tenant has no device {}: it was never uploaded, is not visible yet, or has left. Read the list again.",
-        quoted(id)
-    );
+/// `row` is the row that the id belongs to, where the site has or had such a device.
+fn not_found(world: &World, id: &str, row: Option<Row>) -> Rejection {
+    let why = match row.filter(|row| world.fleet().is_present(*row)).map(|row| world.not_uploaded_because(row)) {
+        None => "it was never uploaded, is not visible yet, or has left. Read the list again.",
+        Some(None) => {
+            "the site will upload it, and it is not visible yet. Read the list again in a quarter of an hour."
+        }
+        Some(Some(NotUploaded::NoClient)) => {
+            "it has no Configuration Manager client, so Configuration Manager does not manage it and the site does not \
+             upload it. Install the client first."
+        }
+        Some(Some(NotUploaded::SharedCertificate)) => {
+            "its client shares a certificate with a distribution point, and such devices are not uploaded."
+        }
+        Some(Some(NotUploaded::OutsideScope)) => {
+            "it is outside the collection that is uploaded. Change the scope on Configure upload."
+        }
+        Some(Some(NotUploaded::UploadOff)) => "the upload is turned off. Turn it on in the console.",
+    };
+    let message = format!("The tenant has no device {}: {why}", quoted(id));
     Rejection::new(Code::ResourceNotFound, message).with("id", id)
 }
 
-fn checked_selection(call: &Call<'_>, names: Option<&[String]>) -> Outcome<Vec<&'static Property>> {
+/// What is written of each device, and what the context says of it.
+fn selection(call: &Call<'_>, options: &QueryOptions) -> Outcome<(Selection, String)> {
     let version = call.route.version;
-    for name in names.unwrap_or_default() {
-        if properties::find(name, version).is_none() {
-            let message = format!("$select: {}", properties::unknown_words(name, version));
-            return Err(Rejection::new(Code::PropertyUnknown, message).with("property", name));
-        }
-    }
-    Ok(selected(version, names))
+    let named = select::properties(options, &MANAGED_DEVICE, version)?;
+    let users = select::expanded_users(options, &MANAGED_DEVICE, &USER, version)?;
+    let context = select::context(named.as_deref(), users.is_some());
+    let is_named = named.is_some();
+    let all = || MANAGED_DEVICE.properties_in(version).filter(|property| !property.is_navigation()).collect();
+    Ok((Selection { properties: named.unwrap_or_else(all), is_named, users }, context))
 }
 
-fn filter(call: &Call<'_>, options: &QueryOptions) -> Outcome<Predicate> {
-    options.text("$filter").map_or(Ok(Predicate::All), |text| compile::filter(text, call.route.version))
+fn query(world: &World, call: &Call<'_>, options: &QueryOptions, paging: &Paging) -> Outcome<Query> {
+    let version = call.route.version;
+    let filter = device_filter::filter(world, version, options.text("$filter"))?;
+    let found = search::parse(options, &MANAGED_DEVICE, version)?;
+    let (filter, search) = device_filter::search(world, version, found, filter)?;
+    let filter = match (is_co_managed_only(call), filter) {
+        (false, filter) => filter,
+        (true, Predicate::All) => device_filter::co_managed(),
+        (true, filter) => Predicate::And(vec![device_filter::co_managed(), filter]),
+    };
+    let after = match paging.from {
+        Some(Mark::After(row)) => Some(row),
+        _ => None,
+    };
+    Ok(Query { filter, search, order: order(options, version)?, after, skip: paging.skip, top: paging.rows })
 }
 
-fn order(call: &Call<'_>, options: &QueryOptions) -> Outcome<Vec<(Field, Direction)>> {
-    let version = call.route.version;
+fn order(options: &QueryOptions, version: Version) -> Outcome<Vec<(Field, Direction)>> {
     let mut keys = Vec::new();
     for key in order::parse(options)? {
-        let property = properties::find(&key.name, version).ok_or_else(|| {
-            let message = format!("$orderby: {}", properties::unknown_words(&key.name, version));
-            Rejection::new(Code::PropertyUnknown, message).with("property", &key.name)
-        })?;
-        match property.source {
-            Source::Column(field, _) => {
+        let path = compile::path(&key.name, &MANAGED_DEVICE, version)?;
+        let is_list = matches!(path.kind, Kind::List(_) | Kind::Complex(_));
+        match path.steps.last().map(|property| &property.source).filter(|_| !is_list) {
+            Some(Source::Column(field, _)) => {
                 let direction = if key.descending { Direction::Descending } else { Direction::Ascending };
-                keys.push((field, direction));
+                keys.push((*field, direction));
             }
             // All devices are equal in it, so it orders nothing.
-            Source::Constant(_) if property.kind != properties::Kind::Complex => {}
-            Source::Constant(_) | Source::Composite(_) => {
-                return Err(order::not_sortable(&key.name, &properties::scalar_names(version)));
+            Some(Source::Constant(_)) => {}
+            _ => {
+                let supported = MANAGED_DEVICE.names(version, |property| property.kind.is_single_value());
+                return Err(order::not_sortable(&key.name, &supported));
             }
         }
     }

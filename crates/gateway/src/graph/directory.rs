@@ -1,53 +1,16 @@
-//! `me`, `organization`, `applications`, `servicePrincipals`: what of the tenant's directory the lab shows.
+//! `organization`, `applications`, `servicePrincipals`: what of the tenant's directory the lab shows, beside its people.
 
-use super::small_list::SmallList;
-use crate::answer::Answer;
-use crate::call::Call;
-use crate::rejection::Outcome;
-use crate::route::Route;
-use contract::graph::{Application, ServicePrincipal};
-use serde_json::{Map, Value, json};
+use super::entity_list::{EntityList, Object};
+use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL};
+use serde_json::{Value, json};
+use simulation::draw::{Purpose, guid};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::REGISTERED;
-
-/// The caller.
-pub fn me(call: &Call<'_>) -> Outcome<Answer> {
-    let caller = call.caller.signed_in()?;
-    let (given_name, surname) = caller.display_name.split_once(' ').unwrap_or((caller.display_name, ""));
-    let user = json!({
-        "id": caller.id.to_string(),
-        "displayName": caller.display_name,
-        "givenName": given_name,
-        "surname": surname,
-        "userPrincipalName": caller.user_principal_name,
-        "mail": caller.user_principal_name,
-        "businessPhones": [],
-        "jobTitle": null,
-        "mobilePhone": null,
-        "officeLocation": null,
-        "preferredLanguage": null,
-    });
-    const MEMBERS: &[&str] = &[
-        "id",
-        "displayName",
-        "givenName",
-        "surname",
-        "userPrincipalName",
-        "mail",
-        "businessPhones",
-        "jobTitle",
-        "mobilePhone",
-        "officeLocation",
-        "preferredLanguage",
-    ];
-    // `me` is `users/{id}` of the caller.
-    let route = Route { key: caller.id.to_string(), ..call.route.clone() };
-    let call = Call { route: &route, address: call.address.clone(), caller: call.caller.clone(), ..*call };
-    SmallList { name: "users", members: MEMBERS, objects: members_of(user) }.get(&call)
-}
+use simulation::time::SimTime;
+use uuid::Uuid;
 
 /// The tenant.
-pub fn organizations(directory: &Directory) -> SmallList<'static> {
+pub fn organizations(directory: &Directory) -> EntityList<'static> {
     let organization = directory.organization();
     let domains: Vec<Value> = organization
         .verified_domains
@@ -55,6 +18,7 @@ pub fn organizations(directory: &Directory) -> SmallList<'static> {
         .enumerate()
         .map(|(position, name)| {
             json!({
+                "capabilities": "Email, OfficeCommunicationsOnline",
                 "name": name,
                 "isDefault": position == 0,
                 "isInitial": position + 1 == organization.verified_domains.len(),
@@ -69,93 +33,125 @@ pub fn organizations(directory: &Directory) -> SmallList<'static> {
         "tenantType": "AAD",
         "verifiedDomains": domains,
     });
-    SmallList {
-        name: "organization",
-        members: &["id", "displayName", "countryLetterCode", "tenantType", "verifiedDomains"],
-        objects: members_of(object),
+    EntityList::of_objects("organization", &ORGANIZATION, members_of(object))
+}
+
+/// What an app registration and a service principal have in common.
+struct Named {
+    id: Uuid,
+    app_id: Uuid,
+    display_name: String,
+    created: SimTime,
+    is_for_developers: bool,
+}
+
+impl Named {
+    fn object(self, roles: Vec<Value>, own: Value) -> Object {
+        let mut object = match own {
+            Value::Object(members) => members,
+            _ => Object::new(),
+        };
+        for (name, value) in [
+            ("id", self.id.to_string().into()),
+            ("appId", self.app_id.to_string().into()),
+            ("appRoles", roles.into()),
+            ("createdDateTime", self.created.rfc3339().into()),
+            ("displayName", self.display_name.into()),
+            ("tags", Value::Array(Vec::new())),
+            ("labForDevelopers", self.is_for_developers.into()),
+        ] {
+            object.insert(name.to_owned(), value);
+        }
+        object
     }
 }
 
-/// App registrations.
-pub fn applications(directory: &Directory) -> SmallList<'static> {
-    let developers = directory.developer_applications().iter().map(|application| Application {
-        id: application.id.to_string(),
-        app_id: application.app_id.to_string(),
-        display_name: application.display_name.to_owned(),
-        created_date_time: REGISTERED.rfc3339(),
-        sign_in_audience: "AzureADMyOrg".to_owned(),
-        lab_permissions: application.permissions(),
-        lab_for_developers: true,
+/// App registrations. What consent creates comes after what was there before it, so that none ever moves in the list.
+pub fn applications(directory: &Directory) -> EntityList<'static> {
+    let developers = directory.developer_applications().iter().map(|application| {
+        let named = Named {
+            id: application.id,
+            app_id: application.app_id,
+            display_name: application.display_name.to_owned(),
+            created: REGISTERED,
+            is_for_developers: true,
+        };
+        (named, "AzureADMyOrg", application.permissions())
     });
-    let consented = directory.applications().iter().map(|application| Application {
-        id: application.id.to_string(),
-        app_id: application.app_id.to_string(),
-        display_name: application.display_name.clone(),
-        created_date_time: application.created.rfc3339(),
-        sign_in_audience: application.sign_in_audience().to_owned(),
-        lab_permissions: owned(application.permissions()),
-        lab_for_developers: false,
+    let consented = directory.applications().iter().map(|application| {
+        let named = Named {
+            id: application.id,
+            app_id: application.app_id,
+            display_name: application.display_name.clone(),
+            created: application.created,
+            is_for_developers: false,
+        };
+        (
+            named,
+            application.sign_in_audience(),
+            application.permissions().iter().map(|name| (*name).to_owned()).collect(),
+        )
     });
-    SmallList {
-        name: "applications",
-        members: &[
-            "id",
-            "appId",
-            "displayName",
-            "createdDateTime",
-            "signInAudience",
-            "labPermissions",
-            "labForDevelopers",
-        ],
-        objects: consented.chain(developers).flat_map(|application| members_of(json!(application))).collect(),
-    }
+    let objects = developers.chain(consented).map(|(named, audience, permissions)| {
+        let own = json!({"identifierUris": [], "signInAudience": audience, "labPermissions": permissions});
+        named.object(Vec::new(), own)
+    });
+    EntityList::of_objects("applications", &APPLICATION, objects.collect())
 }
 
-/// Service principals.
-pub fn service_principals(directory: &Directory) -> SmallList<'static> {
-    let developers = directory.developer_applications().iter().map(|application| ServicePrincipal {
-        id: application.principal_id.to_string(),
-        app_id: application.app_id.to_string(),
-        display_name: application.display_name.to_owned(),
-        created_date_time: REGISTERED.rfc3339(),
-        service_principal_type: "Application".to_owned(),
-        service_principal_names: vec![application.app_id.to_string()],
-        lab_app_roles: Vec::new(),
-        lab_for_developers: true,
+/// Service principals, in the same order.
+pub fn service_principals(directory: &Directory) -> EntityList<'static> {
+    let developers = directory.developer_applications().iter().map(|application| {
+        let named = Named {
+            id: application.principal_id,
+            app_id: application.app_id,
+            display_name: application.display_name.to_owned(),
+            created: REGISTERED,
+            is_for_developers: true,
+        };
+        (named, vec![application.app_id.to_string()], &[][..])
     });
-    let consented = directory.service_principals().iter().map(|principal| ServicePrincipal {
-        id: principal.id.to_string(),
-        app_id: principal.app_id.to_string(),
-        display_name: principal.display_name.clone(),
-        created_date_time: principal.created.rfc3339(),
-        service_principal_type: principal.service_principal_type().to_owned(),
-        service_principal_names: principal.service_principal_names(),
-        lab_app_roles: owned(principal.app_roles()),
-        lab_for_developers: false,
+    let consented = directory.service_principals().iter().map(|principal| {
+        let named = Named {
+            id: principal.id,
+            app_id: principal.app_id,
+            display_name: principal.display_name.clone(),
+            created: principal.created,
+            is_for_developers: false,
+        };
+        (named, principal.service_principal_names(), principal.app_roles())
     });
-    SmallList {
-        name: "servicePrincipals",
-        members: &[
-            "id",
-            "appId",
-            "displayName",
-            "createdDateTime",
-            "servicePrincipalType",
-            "servicePrincipalNames",
-            "labAppRoles",
-            "labForDevelopers",
-        ],
-        objects: consented.chain(developers).flat_map(|principal| members_of(json!(principal))).collect(),
-    }
+    let objects = developers.chain(consented).map(|(named, names, roles)| {
+        let own = json!({
+            "accountEnabled": true,
+            "appDisplayName": named.display_name,
+            "appRoleAssignmentRequired": false,
+            "servicePrincipalNames": names,
+            "servicePrincipalType": "Application",
+            "labAppRoles": roles,
+        });
+        named.object(roles.iter().enumerate().map(app_role).collect(), own)
+    });
+    EntityList::of_objects("servicePrincipals", &SERVICE_PRINCIPAL, objects.collect())
 }
 
-fn members_of(object: Value) -> Vec<Map<String, Value>> {
+/// A role of the application, the same in every tenant.
+fn app_role((number, name): (usize, &&str)) -> Value {
+    const EVERY_TENANT: u64 = 0;
+    json!({
+        "allowedMemberTypes": ["Application"],
+        "description": name,
+        "displayName": name,
+        "id": guid(EVERY_TENANT, Purpose::TenantId, 3, number as u64).to_string(),
+        "isEnabled": true,
+        "origin": "Application",
+        "value": name,
+    })
+}
+
+fn members_of(object: Value) -> Vec<Object> {
     match object {
         Value::Object(members) => vec![members],
         _ => Vec::new(),
     }
-}
-
-fn owned(names: &[&str]) -> Vec<String> {
-    names.iter().map(|name| (*name).to_owned()).collect()
 }

@@ -1,11 +1,14 @@
 //! Microsoft Graph's resources, with Graph's names, types and nullability.
 
+pub mod absent;
 pub mod action;
 pub mod action_results;
 pub mod device;
+pub mod device_filter;
 pub mod devices;
 pub mod directory;
+pub mod entity_list;
+pub mod metadata;
 pub mod overview;
-pub mod properties;
-pub mod root;
-pub mod small_list;
+pub mod people;
+pub mod schema;

@@ -1,80 +1,103 @@
-//! From the tree of a `$filter` to a predicate of the world: names are looked up, types are checked.
+//! From the tree of a `$filter` to a condition: names are looked up in the tables of the types, types are checked.
 
 use crate::code::Code;
-use crate::graph::properties::{self, Constant, Kind, Property, Source};
+use crate::graph::schema::{Kind, Property, Structure};
+use crate::odata::condition::{Condition, Path, Test, VARIABLES_MAX};
 use crate::odata::lexer::error_at;
-use crate::odata::syntax::{Function, Literal, Node, NodeKind, Operator};
+use crate::odata::literal::{expected_words, typed};
+use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
-use simulation::tenant::devices::{Comparison, Predicate, TextOperator, Value};
-use std::cmp::Ordering;
+use simulation::tenant::devices::{Comparison, TextOperator, Value};
 
-/// The predicate of `filter` over managed devices.
-pub fn filter(filter: &str, version: Version) -> Outcome<Predicate> {
-    Compiler { version }.predicate(&crate::odata::parser::parse(filter)?)
+/// The condition of `filter` over objects of a type.
+pub fn filter(filter: &str, structure: &'static Structure, version: Version) -> Outcome<Condition> {
+    let mut compiler = Compiler { structure, version, variables: Vec::new() };
+    compiler.condition(&crate::odata::parser::parse(filter)?)
+}
+
+/// The path of `name` from an object of a type, as in `$orderby`. The words of an error have no position.
+pub fn path(name: &str, structure: &'static Structure, version: Version) -> Outcome<Path> {
+    Compiler { structure, version, variables: Vec::new() }.resolved(name, 0).map_err(|mut rejection| {
+        rejection.message = rejection.message.replacen("$filter, position 1: ", "$orderby: ", 1);
+        rejection.details.remove("position");
+        rejection
+    })
 }
 
 struct Compiler {
+    structure: &'static Structure,
     version: Version,
+    /// Names of the lambdas around, and what their members are.
+    variables: Vec<(String, Kind)>,
+}
+
+/// One side of a comparison.
+enum Side<'node> {
+    Value(Path),
+    Literal(&'node Literal),
+    Condition,
 }
 
 impl Compiler {
-    fn predicate(&self, node: &Node) -> Outcome<Predicate> {
+    fn condition(&mut self, node: &Node) -> Outcome<Condition> {
+        let position = node.position;
         match &node.kind {
             NodeKind::Binary(Operator::And, left, right) => {
-                Ok(Predicate::And(vec![self.predicate(left)?, self.predicate(right)?]))
+                Ok(Condition::And(vec![self.condition(left)?, self.condition(right)?]))
             }
             NodeKind::Binary(Operator::Or, left, right) => {
-                Ok(Predicate::Or(vec![self.predicate(left)?, self.predicate(right)?]))
+                Ok(Condition::Or(vec![self.condition(left)?, self.condition(right)?]))
             }
-            NodeKind::Binary(operator, left, right) => self.comparison(node.position, *operator, left, right),
-            NodeKind::Not(inner) => Ok(negated(self.predicate(inner)?)),
+            NodeKind::Binary(operator, left, right) => self.comparison(position, *operator, left, right),
+            NodeKind::Not(inner) => Ok(negated(self.condition(inner)?)),
             NodeKind::In(value, items) => self.membership(value, items),
-            NodeKind::Call(Function::ToLower, _) => {
-                let what = "tolower(…) is a text; compare it with one.";
-                Err(error_at(Code::FilterInvalid, node.position, what))
+            NodeKind::Lambda(lambda) => self.lambda(lambda, position),
+            NodeKind::Call(function, _) if function.is_text() => {
+                let what = format!("{}(…) is a text; compare it with one.", function.name());
+                Err(error_at(Code::FilterInvalid, position, &what))
             }
             NodeKind::Call(function, arguments) => self.text_search(*function, arguments),
             NodeKind::Property(name) => {
-                let property = self.property(name, node.position)?;
-                self.compared(property, Comparison::Equal, &Literal::Flag(true), node.position)
+                let path = self.path(name, position)?;
+                self.compared(path, Comparison::Equal, &Literal::Flag(true), position)
             }
-            NodeKind::Literal(Literal::Flag(flag)) => Ok(constant(*flag)),
+            NodeKind::Literal(Literal::Flag(flag)) => Ok(Condition::Constant(*flag)),
             NodeKind::Literal(_) => {
                 let what = "a value alone is no condition; compare a property with it.";
-                Err(error_at(Code::FilterInvalid, node.position, what))
+                Err(error_at(Code::FilterInvalid, position, what))
             }
         }
     }
 
-    fn comparison(&self, position: usize, operator: Operator, left: &Node, right: &Node) -> Outcome<Predicate> {
-        match (self.named(left)?, &left.kind, self.named(right)?, &right.kind) {
-            (Some(property), _, None, NodeKind::Literal(literal)) => {
-                self.compared(property, comparison_of(operator), literal, right.position)
+    fn comparison(&mut self, position: usize, operator: Operator, left: &Node, right: &Node) -> Outcome<Condition> {
+        let comparison = comparison_of(operator);
+        match (self.side(left)?, self.side(right)?) {
+            (Side::Value(path), Side::Literal(literal)) => self.compared(path, comparison, literal, right.position),
+            (Side::Literal(literal), Side::Value(path)) => {
+                self.compared(path, mirrored(comparison), literal, left.position)
             }
-            (None, NodeKind::Literal(literal), Some(property), _) => {
-                self.compared(property, mirrored(comparison_of(operator)), literal, left.position)
-            }
-            (Some(_), _, Some(_), _) => {
+            (Side::Value(_), Side::Value(_)) => {
                 let what = "two properties cannot be compared; compare each with a value.";
                 Err(error_at(Code::FilterInvalid, position, what))
             }
             // contains(…) eq true, and false ne (a eq 'x'): a condition compared with a truth value.
-            (None, NodeKind::Literal(literal), None, _) => self.truth(operator, right, literal, left.position),
-            (None, _, None, NodeKind::Literal(literal)) => self.truth(operator, left, literal, right.position),
-            _ => {
-                let what = "a comparison needs a property and a value.";
-                Err(error_at(Code::FilterInvalid, position, what))
+            (Side::Literal(literal), Side::Condition | Side::Literal(Literal::Flag(_))) => {
+                self.truth(operator, right, literal, left.position)
             }
+            (Side::Condition | Side::Literal(Literal::Flag(_)), Side::Literal(literal)) => {
+                self.truth(operator, left, literal, right.position)
+            }
+            _ => Err(error_at(Code::FilterInvalid, position, "a comparison needs a property and a value.")),
         }
     }
 
-    fn truth(&self, operator: Operator, condition: &Node, literal: &Literal, position: usize) -> Outcome<Predicate> {
-        let predicate = self.predicate(condition)?;
+    fn truth(&mut self, operator: Operator, node: &Node, literal: &Literal, position: usize) -> Outcome<Condition> {
+        let condition = self.condition(node)?;
         match (operator, literal) {
-            (Operator::Equal, Literal::Flag(true)) | (Operator::NotEqual, Literal::Flag(false)) => Ok(predicate),
+            (Operator::Equal, Literal::Flag(true)) | (Operator::NotEqual, Literal::Flag(false)) => Ok(condition),
             (Operator::Equal, Literal::Flag(false)) | (Operator::NotEqual, Literal::Flag(true)) => {
-                Ok(negated(predicate))
+                Ok(negated(condition))
             }
             _ => {
                 let what = "a condition can only be compared with true or false, by eq or ne.";
@@ -83,161 +106,207 @@ impl Compiler {
         }
     }
 
-    fn membership(&self, value: &Node, items: &[Node]) -> Outcome<Predicate> {
-        let Some(property) = self.named(value)? else {
+    fn membership(&mut self, value: &Node, items: &[Node]) -> Outcome<Condition> {
+        let Side::Value(path) = self.side(value)? else {
             let what = "the left side of in must be a property.";
             return Err(error_at(Code::FilterInvalid, value.position, what));
         };
         let mut values = Vec::with_capacity(items.len());
         for item in items {
             let NodeKind::Literal(literal) = &item.kind else { continue };
-            values.push(self.typed(property, literal, item.position)?);
+            values.push(self.typed(&path, literal, item.position)?);
         }
-        match &property.source {
-            Source::Column(field, _) => Ok(Predicate::In { field: *field, values }),
-            Source::Constant(own) => {
-                Ok(constant(values.iter().any(|value| order(own, value) == Some(Ordering::Equal))))
-            }
-            Source::Composite(_) => Err(not_filterable(property, value.position, self.version)),
-        }
+        Ok(Condition::Leaf(path, Test::In(values)))
     }
 
-    fn text_search(&self, function: Function, arguments: &[Node]) -> Outcome<Predicate> {
+    fn text_search(&mut self, function: Function, arguments: &[Node]) -> Outcome<Condition> {
         let [subject, needle] = arguments else {
             // The parser counted the arguments.
-            return Ok(Predicate::None);
+            return Ok(Condition::Constant(false));
         };
-        let Some(property) = self.named(subject)? else {
+        let Side::Value(path) = self.side(subject)? else {
             let what = format!("the first argument of {} must be a property.", function.name());
             return Err(error_at(Code::FilterInvalid, subject.position, &what));
         };
-        let NodeKind::Literal(Literal::Text(needle_text)) = &needle.kind else {
+        let Some(Literal::Text(text)) = literal_of(needle) else {
             let what = format!("the second argument of {} must be a text in quotes.", function.name());
             return Err(error_at(Code::LiteralTypeMismatch, needle.position, &what));
         };
-        if property.kind != Kind::Text {
-            let what = format!("{} is not a text, and {} looks inside texts only.", property.name, function.name());
-            return Err(error_at(Code::LiteralTypeMismatch, subject.position, &what).with("property", property.name));
+        if !matches!(path.kind, Kind::Text) {
+            let name = path.name();
+            let what = format!("{name} is not a text, and {} looks inside texts only.", function.name());
+            return Err(error_at(Code::LiteralTypeMismatch, subject.position, &what).with("property", name));
         }
         let operator = match function {
-            Function::Contains | Function::ToLower => TextOperator::Contains,
             Function::StartsWith => TextOperator::StartsWith,
             Function::EndsWith => TextOperator::EndsWith,
+            Function::Contains | Function::ToLower | Function::ToUpper => TextOperator::Contains,
         };
-        match &property.source {
-            Source::Column(field, _) => Ok(Predicate::Text { field: *field, operator, needle: needle_text.clone() }),
-            Source::Constant(Constant::Text(text)) => {
-                let (text, needle) = (text.to_ascii_lowercase(), needle_text.to_ascii_lowercase());
-                Ok(constant(match operator {
-                    TextOperator::Contains => text.contains(&needle),
-                    TextOperator::StartsWith => text.starts_with(&needle),
-                    TextOperator::EndsWith => text.ends_with(&needle),
-                }))
-            }
-            Source::Constant(_) => Ok(Predicate::None),
-            Source::Composite(_) => Err(not_filterable(property, subject.position, self.version)),
-        }
+        Ok(Condition::Leaf(path, Test::Text(operator, text.clone())))
     }
 
-    /// The property that `node` names, through `tolower` too: texts are compared without regard to case anyway.
-    fn named(&self, node: &Node) -> Outcome<Option<&'static Property>> {
+    fn lambda(&mut self, lambda: &Lambda, position: usize) -> Outcome<Condition> {
+        let word = if lambda.is_all { "all" } else { "any" };
+        let path = self.resolved(&lambda.collection, position)?;
+        let Kind::List(element) = path.kind else {
+            let what = format!("{} is no collection, so it has no {word}.", path.name());
+            return Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", path.name()));
+        };
+        let Some((variable, body)) = &lambda.body else { return Ok(Condition::Any(path, None)) };
+        if self.variables.len() + 1 >= VARIABLES_MAX || self.variables.iter().any(|(name, _)| name == variable) {
+            let what = format!("{} names the members of another any or all already.", quoted(variable));
+            return Err(error_at(Code::FilterInvalid, position, &what));
+        }
+        self.variables.push((variable.clone(), *element));
+        let body = self.condition(body);
+        self.variables.pop();
+        let body = body?;
+        // What holds of all does not fail for any.
+        Ok(if lambda.is_all {
+            negated(Condition::Any(path, Some(Box::new(negated(body)))))
+        } else {
+            Condition::Any(path, Some(Box::new(body)))
+        })
+    }
+
+    fn side<'node>(&mut self, node: &'node Node) -> Outcome<Side<'node>> {
+        if let Some(literal) = literal_of(node) {
+            return Ok(Side::Literal(literal));
+        }
         match &node.kind {
-            NodeKind::Property(name) => self.property(name, node.position).map(Some),
-            NodeKind::Call(Function::ToLower, arguments) => {
-                let property = arguments.first().map(|argument| self.named(argument)).transpose()?.flatten();
-                match property {
-                    Some(property) if property.kind == Kind::Text => Ok(Some(property)),
+            NodeKind::Property(name) => self.path(name, node.position).map(Side::Value),
+            // Texts are compared without regard to case anyway.
+            NodeKind::Call(function, arguments) if function.is_text() => {
+                let subject = arguments.first().map(|argument| self.side(argument)).transpose()?;
+                match subject {
+                    Some(Side::Value(path)) if matches!(path.kind, Kind::Text) => Ok(Side::Value(path)),
                     _ => {
-                        let what = "tolower takes a property that is a text.";
-                        Err(error_at(Code::LiteralTypeMismatch, node.position, what))
+                        let what = format!("{} takes a property that is a text.", function.name());
+                        Err(error_at(Code::LiteralTypeMismatch, node.position, &what))
                     }
                 }
             }
-            _ => Ok(None),
+            _ => Ok(Side::Condition),
         }
     }
 
-    fn property(&self, name: &str, position: usize) -> Outcome<&'static Property> {
-        let property = properties::find(name, self.version).ok_or_else(|| {
-            let what = properties::unknown_words(name, self.version);
-            error_at(Code::PropertyUnknown, position, &what).with("property", name)
-        })?;
-        match property.source {
-            Source::Composite(_) => Err(not_filterable(property, position, self.version)),
-            Source::Column(..) | Source::Constant(_) => Ok(property),
+    /// The path of a single value, or of an object that may be null.
+    fn path(&self, name: &str, position: usize) -> Outcome<Path> {
+        let path = self.resolved(name, position)?;
+        if let Kind::List(element) = path.kind {
+            let member = match element {
+                Kind::Complex(structure) => {
+                    let first = structure.properties_in(self.version).next().map_or("…", |property| property.name);
+                    format!("x/{first}")
+                }
+                _ => "x".to_owned(),
+            };
+            let what = format!(
+                "{0} is a collection; ask for its members: {0}/any(x:{member} eq …) or {0}/all(…).",
+                path.name()
+            );
+            return Err(error_at(Code::PropertyNotFilterable, position, &what).with("property", path.name()));
         }
+        Ok(path)
     }
 
-    fn compared(
-        &self,
-        property: &'static Property,
-        operator: Comparison,
-        literal: &Literal,
-        position: usize,
-    ) -> Outcome<Predicate> {
-        let is_equality = matches!(operator, Comparison::Equal | Comparison::NotEqual);
-        let is_ordered = matches!(property.kind, Kind::Text | Kind::Number | Kind::Time) && *literal != Literal::Null;
-        if !is_equality && !is_ordered {
-            let what = format!("{} can be compared by eq, ne and in only, it has no order here.", property.name);
-            return Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", property.name));
-        }
-        let value = self.typed(property, literal, position)?;
-        match &property.source {
-            Source::Column(field, _) => Ok(Predicate::Compare { field: *field, operator, value }),
-            Source::Constant(own) => Ok(constant(holds(operator, order(own, &value)))),
-            Source::Composite(_) => Err(not_filterable(property, position, self.version)),
-        }
-    }
-
-    /// `literal` as a value of the property's type.
-    fn typed(&self, property: &Property, literal: &Literal, position: usize) -> Outcome<Value> {
-        let expected = match (property.kind, literal) {
-            (_, Literal::Null) => return Ok(Value::Null),
-            (Kind::Text, Literal::Text(text)) => return Ok(Value::Text(text.clone())),
-            (Kind::Text, Literal::Guid(guid)) => return Ok(Value::Text(guid.to_string())),
-            (Kind::Number, Literal::Number(number)) => return Ok(Value::Number(*number)),
-            (Kind::Time, Literal::Time(time)) => return Ok(Value::Time(*time)),
-            (Kind::Flag, Literal::Flag(flag)) => return Ok(Value::Flag(*flag)),
-            (Kind::Enumeration(members), Literal::Text(member) | Literal::Member(_, member)) => {
-                return match members.iter().find(|known| known.eq_ignore_ascii_case(member)) {
-                    Some(known) => Ok(Value::Text((*known).to_owned())),
-                    None => {
-                        let what = format!(
-                            "{} is no member of {}. Members: {}.",
-                            quoted(member),
-                            property.name,
-                            members.join(", ")
-                        );
-                        Err(error_at(Code::EnumMemberUnknown, position, &what)
-                            .with("property", property.name)
-                            .with("supported", members.join(", ")))
-                    }
-                };
+    fn resolved(&self, name: &str, position: usize) -> Outcome<Path> {
+        let (mut segments, mut at) = (name.split('/'), position);
+        let variable =
+            self.variables.iter().rposition(|(variable, _)| Some(variable.as_str()) == name.split('/').next());
+        let (mut kind, variable) = match variable {
+            Some(index) => {
+                at += segments.next().map_or(0, str::len) + 1;
+                (self.variables[index].1, index + 1)
             }
-            (Kind::Text, _) => "a text in quotes, for example 'PS1-W10-001'",
-            (Kind::Number, _) => "a whole number without quotes",
-            (Kind::Time, _) => "a time without quotes, for example 2020-09-28T08:00:00Z",
-            (Kind::Flag, _) => "true or false without quotes",
-            (Kind::Enumeration(_), _) => "a member's name in quotes",
-            (Kind::Complex, _) => "nothing, for it has no single value",
+            None => (Kind::Complex(self.structure), 0),
         };
-        let what = format!("{} takes {expected}; found {literal}.", property.name);
-        Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", property.name))
+        let mut steps = Vec::new();
+        for segment in segments {
+            let Kind::Complex(structure) = kind else {
+                let what = format!("nothing stands below {}.", name[..at - position - 1].trim_end_matches('/'));
+                return Err(error_at(Code::PropertyUnknown, at, &what).with("property", segment));
+            };
+            if !segment.strip_prefix("microsoft.graph.").is_some_and(|type_name| structure.is_cast(type_name)) {
+                let property =
+                    structure.find(segment, self.version).ok_or_else(|| self.unknown(structure, segment, at))?;
+                kind = property.kind;
+                steps.push(property);
+            }
+            at += segment.len() + 1;
+        }
+        Ok(Path { variable, steps, kind, position })
+    }
+
+    fn unknown(&self, structure: &'static Structure, name: &str, position: usize) -> Rejection {
+        let mut what = structure.unknown_words(name, self.version);
+        if !self.variables.is_empty() && std::ptr::eq(structure, self.structure) {
+            let variables: Vec<&str> = self.variables.iter().map(|(variable, _)| variable.as_str()).collect();
+            what = format!("{what} The members of the collection are {}.", variables.join(", "));
+        }
+        error_at(Code::PropertyUnknown, position, &what).with("property", name)
+    }
+
+    fn compared(&self, path: Path, operator: Comparison, literal: &Literal, position: usize) -> Outcome<Condition> {
+        let is_equality = matches!(operator, Comparison::Equal | Comparison::NotEqual);
+        let has_order = matches!(path.kind, Kind::Text | Kind::Int32 | Kind::Int64 | Kind::Double | Kind::Time);
+        let is_ordered = has_order && *literal != Literal::Null;
+        if !is_equality && !is_ordered {
+            let what = format!("{} can be compared by eq, ne and in only, it has no order here.", path.name());
+            return Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", path.name()));
+        }
+        let value = self.typed(&path, literal, position)?;
+        Ok(Condition::Leaf(path, Test::Compare(operator, value)))
+    }
+
+    /// `literal` as a value of the path's kind.
+    fn typed(&self, path: &Path, literal: &Literal, position: usize) -> Outcome<Value> {
+        let name = path.name();
+        match typed(path.kind, literal, self.version) {
+            Ok(value) => Ok(value),
+            Err(None) => {
+                let what = format!("{name} takes {}; found {literal}.", expected_words(path.kind));
+                Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", name))
+            }
+            Err(Some(members)) => {
+                let hint = match crate::similar::similar(&literal.text(), members.iter().copied()) {
+                    Some(meant) => format!(" Did you mean {meant}?"),
+                    None => String::new(),
+                };
+                let members = members.join(", ");
+                let what = format!("{} is no member of {name}.{hint} Members: {members}.", quoted(&literal.text()));
+                let error = error_at(Code::EnumMemberUnknown, position, &what);
+                Err(error.with("property", name).with("supported", members))
+            }
+        }
     }
 }
 
-fn not_filterable(property: &Property, position: usize, version: Version) -> Rejection {
-    let supported = properties::scalar_names(version);
-    let what = format!("{} cannot stand in a filter. These can: {supported}.", property.name);
-    error_at(Code::PropertyNotFilterable, position, &what).with("property", property.name).with("supported", supported)
+impl Path {
+    /// The path as it is written, without its variable.
+    pub fn name(&self) -> String {
+        if self.steps.is_empty() {
+            return "the member".to_owned();
+        }
+        let names: Vec<&str> = self.steps.iter().map(|step: &&Property| step.name).collect();
+        names.join("/")
+    }
 }
 
-fn constant(truth: bool) -> Predicate {
-    if truth { Predicate::All } else { Predicate::None }
+/// The literal that `node` is, also inside `tolower` and `toupper`.
+fn literal_of(node: &Node) -> Option<&Literal> {
+    match &node.kind {
+        NodeKind::Literal(literal) => Some(literal),
+        NodeKind::Call(function, arguments) if function.is_text() => match arguments.first().and_then(literal_of) {
+            Some(literal @ Literal::Text(_)) => Some(literal),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
-fn negated(predicate: Predicate) -> Predicate {
-    Predicate::Not(Box::new(predicate))
+fn negated(condition: Condition) -> Condition {
+    Condition::Not(Box::new(condition))
 }
 
 fn comparison_of(operator: Operator) -> Comparison {
@@ -260,30 +329,5 @@ fn mirrored(operator: Comparison) -> Comparison {
         Comparison::GreaterOrEqual => Comparison::LessOrEqual,
         Comparison::Less => Comparison::Greater,
         Comparison::LessOrEqual => Comparison::GreaterOrEqual,
-    }
-}
-
-/// How a constant property stands to a value; `None` where null meets what is not null.
-fn order(own: &Constant, value: &Value) -> Option<Ordering> {
-    match (own, value) {
-        (Constant::Null, Value::Null) => Some(Ordering::Equal),
-        (Constant::Text(own) | Constant::Member(own), Value::Text(value)) => {
-            Some(own.to_ascii_lowercase().cmp(&value.to_ascii_lowercase()))
-        }
-        (Constant::Number(own), Value::Number(value)) => Some(own.cmp(value)),
-        (Constant::Time(own), Value::Time(value)) => Some(own.cmp(value)),
-        (Constant::Flag(own), Value::Flag(value)) => Some(own.cmp(value)),
-        _ => None,
-    }
-}
-
-fn holds(operator: Comparison, order: Option<Ordering>) -> bool {
-    match operator {
-        Comparison::Equal => order == Some(Ordering::Equal),
-        Comparison::NotEqual => order != Some(Ordering::Equal),
-        Comparison::Greater => order == Some(Ordering::Greater),
-        Comparison::GreaterOrEqual => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
-        Comparison::Less => order == Some(Ordering::Less),
-        Comparison::LessOrEqual => matches!(order, Some(Ordering::Less | Ordering::Equal)),
     }
 }

@@ -18,6 +18,8 @@ pub enum Token {
     Close,
     /// `,`
     Comma,
+    /// `:`
+    Colon,
     /// The end.
     End,
 }
@@ -49,11 +51,12 @@ pub fn tokens(filter: &str) -> Outcome<Vec<Positioned>> {
                 position += 1;
                 continue;
             }
-            b'(' | b')' | b',' => {
+            b'(' | b')' | b',' | b':' => {
                 position += 1;
                 match byte {
                     b'(' => Token::Open,
                     b')' => Token::Close,
+                    b':' => Token::Colon,
                     _ => Token::Comma,
                 }
             }
@@ -63,7 +66,10 @@ pub fn tokens(filter: &str) -> Outcome<Vec<Positioned>> {
                 Token::Literal(Literal::Text(text))
             }
             _ if is_word(byte) => {
-                let length = bytes[start..].iter().take_while(|byte| is_word(**byte)).count();
+                // A time has colons inside; a name ends at the colon of its lambda.
+                let is_name = byte.is_ascii_alphabetic() || byte == b'_';
+                let is_inside = |byte: u8| is_word(byte) && !(is_name && byte == b':');
+                let length = bytes[start..].iter().take_while(|byte| is_inside(**byte)).count();
                 let word = &filter[start..start + length];
                 position = start + length;
                 if bytes.get(position) == Some(&b'\'') {
@@ -135,10 +141,11 @@ fn classify(word: &str, position: usize) -> Outcome<Token> {
         return Ok(Token::Literal(literal));
     }
     let first = word.as_bytes()[0];
-    if first.is_ascii_alphabetic() || first == b'_' {
-        let is_name = word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./".contains(&byte));
+    if first.is_ascii_alphabetic() || first == b'_' || word.starts_with("$it/") {
+        let is_name =
+            word.trim_start_matches("$it/").bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./".contains(&byte));
         if is_name {
-            return Ok(Token::Name(word.to_owned()));
+            return Ok(Token::Name(word.trim_start_matches("$it/").to_owned()));
         }
         let what = format!("{} is no name, and a text needs quotes: '…'.", quoted(word));
         return Err(error_at(Code::FilterInvalid, position, &what));

@@ -2,8 +2,11 @@
 //! positions in every message, and `and` before `or`.
 
 pub mod compile;
+pub mod condition;
 pub mod lexer;
+pub mod literal;
 pub mod order;
+pub mod paging;
 pub mod parser;
 pub mod search;
 pub mod select;

@@ -3,9 +3,10 @@
 
 use crate::code::Code;
 use crate::odata::lexer::{self, Positioned, Token, error_at};
-use crate::odata::syntax::{Function, Literal, Node, NodeKind, Operator, POWER_NOT, POWER_RELATIONAL};
+use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, POWER_NOT, POWER_RELATIONAL};
 use crate::rejection::{Outcome, Rejection, quoted};
-use contract::limits::{FILTER_BYTES_MAX, FILTER_DEPTH_MAX, FILTER_TERMS_MAX};
+use crate::similar::similar;
+use contract::limits::{FILTER_BYTES_MAX, FILTER_DEPTH_MAX, FILTER_IN_VALUES_MAX, FILTER_TERMS_MAX};
 
 /// Operands in one filter: two for each comparison, and as many again that stand alone.
 const OPERANDS_MAX: usize = FILTER_TERMS_MAX * 4;
@@ -29,7 +30,10 @@ pub fn parse(filter: &str) -> Outcome<Node> {
             format!("operators are written in small letters: {}.", name.to_ascii_lowercase())
         }
         other => {
-            format!("expected and, or, a comparison (eq ne gt ge lt le in) or the end, found {}.", describe(other))
+            let meant = if let Token::Name(name) = other { similar(name, operator_names()) } else { None };
+            let hint = meant.map_or(String::new(), |meant| format!(" Did you mean {meant}?"));
+            let found = describe(other);
+            format!("expected and, or, a comparison (eq ne gt ge lt le in) or the end, found {found}.{hint}")
         }
     };
     Err(error_at(Code::FilterInvalid, rest.position, &what))
@@ -127,10 +131,51 @@ impl Parser {
         Ok(Node { position, kind })
     }
 
+    /// `collection/any(x:condition)`; the name is read, the parenthesis is next.
+    fn lambda(&mut self, collection: &str, is_all: bool, position: usize) -> Outcome<Node> {
+        self.deeper(position)?;
+        self.expect(&Token::Open, "(")?;
+        let mut body = None;
+        if is_all || self.peek().token != Token::Close {
+            let variable = self.take();
+            let Token::Name(name) = variable.token else {
+                let what = format!(
+                    "expected a name for the members of {collection}, as in {collection}/any(x:x/… eq …), found {}.",
+                    describe(&variable.token)
+                );
+                return Err(error_at(Code::FilterInvalid, variable.position, &what));
+            };
+            if name.contains(['/', '.']) || is_operator(&name) {
+                let what = format!("{} cannot be the name of the members; x can.", quoted(&name));
+                return Err(error_at(Code::FilterInvalid, variable.position, &what));
+            }
+            self.expect(&Token::Colon, &format!("the : after {name}"))?;
+            body = Some((name, Box::new(self.expression(0)?)));
+        }
+        self.expect(&Token::Close, if is_all { "the ) of all" } else { "the ) of any" })?;
+        self.depth -= 1;
+        self.count_term(position)?;
+        Ok(Node { position, kind: NodeKind::Lambda(Lambda { collection: collection.to_owned(), is_all, body }) })
+    }
+
     fn call(&mut self, name: &str, position: usize) -> Outcome<Node> {
+        for (ending, is_all) in [("/any", false), ("/all", true)] {
+            if let Some(collection) = name.strip_suffix(ending) {
+                return self.lambda(collection, is_all, position);
+            }
+        }
         let Some(function) = Function::ALL.into_iter().find(|function| function.name() == name) else {
-            let names: Vec<&str> = Function::ALL.iter().map(|function| function.name()).collect();
-            let what = format!("there is no function {}. There are: {}.", quoted(name), names.join(", "));
+            let names = || Function::ALL.iter().map(|function| function.name());
+            let what = match similar(name, names()) {
+                Some(known) => format!("there is no function {}. Did you mean {known}?", quoted(name)),
+                None => {
+                    let names = names().collect::<Vec<_>>().join(", ");
+                    format!(
+                        "there is no function {}. There are: {names}; and any and all of a collection.",
+                        quoted(name)
+                    )
+                }
+            };
             return Err(error_at(Code::FilterInvalid, position, &what));
         };
         self.deeper(position)?;
@@ -143,11 +188,11 @@ impl Parser {
         self.expect(&Token::Close, "a comma or the ) of the function")?;
         self.depth -= 1;
         if arguments.len() != function.argument_count() {
-            let expected = if function == Function::ToLower { "one property" } else { "a property and a text" };
+            let expected = if function.is_text() { "one property" } else { "a property and a text" };
             let what = format!("{name} takes {expected}, found {} arguments.", arguments.len());
             return Err(error_at(Code::FilterInvalid, position, &what));
         }
-        if function != Function::ToLower {
+        if !function.is_text() {
             self.count_term(position)?;
         }
         Ok(Node { position, kind: NodeKind::Call(function, arguments) })
@@ -163,6 +208,10 @@ impl Parser {
                 return Err(error_at(Code::FilterInvalid, position, &what));
             };
             items.push(Node { position, kind: NodeKind::Literal(literal) });
+            if items.len() > FILTER_IN_VALUES_MAX {
+                let what = format!("more than {FILTER_IN_VALUES_MAX} values in one list. Ask in parts.");
+                return Err(error_at(Code::FilterTooManyTerms, position, &what).with("max", FILTER_IN_VALUES_MAX));
+            }
             if self.peek().token != Token::Comma {
                 break;
             }
@@ -192,8 +241,12 @@ fn too_many_terms(position: usize) -> Rejection {
     error_at(Code::FilterTooManyTerms, position, &what).with("max", FILTER_TERMS_MAX)
 }
 
+fn operator_names() -> impl Iterator<Item = &'static str> {
+    Operator::ALL.iter().map(|operator| operator.name()).chain(["in"])
+}
+
 fn is_operator(name: &str) -> bool {
-    name == "in" || Operator::ALL.iter().any(|operator| operator.name() == name)
+    operator_names().any(|operator| operator == name)
 }
 
 fn is_operator_in_other_case(name: &str) -> bool {
@@ -208,6 +261,7 @@ fn describe(token: &Token) -> String {
         Token::Open => "(".to_owned(),
         Token::Close => ")".to_owned(),
         Token::Comma => "a comma".to_owned(),
+        Token::Colon => "a colon".to_owned(),
         Token::End => "the end".to_owned(),
     }
 }

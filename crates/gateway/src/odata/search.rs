@@ -1,57 +1,220 @@
-//! `$search`: one text, with or without double quotes around it.
+//! `$search`: one text, or Graph's phrases in double quotes with `AND`, `OR`, `NOT` and parentheses. A phrase may
+//! name the property to look in: `"deviceName:lt-0"`.
 
 use crate::code::Code;
+use crate::graph::schema::{Kind, Structure};
+use crate::odata::condition::{Condition, Path, Test};
 use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection};
-use contract::limits::SEARCH_BYTES_MAX;
+use crate::route::Version;
+use contract::limits::{SEARCH_BYTES_MAX, SEARCH_PHRASES_MAX};
+use simulation::tenant::devices::TextOperator;
 
-/// The text to look for, where one was given.
-pub fn parse(options: &QueryOptions) -> Outcome<Option<String>> {
+const EXPECTED: &str = "a text, or phrases in double quotes with AND, OR, NOT and parentheses between them; \
+                        inside quotes a quote is written \\\"";
+
+/// What was asked for.
+#[derive(Debug)]
+pub enum Search {
+    /// One text.
+    Phrase(String),
+    /// More than that.
+    Condition(Condition),
+}
+
+/// The search over objects of a type, where one was given.
+pub fn parse(options: &QueryOptions, structure: &'static Structure, version: Version) -> Outcome<Option<Search>> {
+    let Some(text) = text(options)? else { return Ok(None) };
+    let is_plain = !text.starts_with(['"', '(']) && !text.starts_with("NOT ");
+    if is_plain {
+        return Ok(Some(Search::Phrase(text.to_owned())));
+    }
+    let mut parser = Parser { rest: text, whole: text, phrases: 0, depth: 0, structure, version };
+    let condition = parser.any()?;
+    if !parser.rest.is_empty() {
+        return Err(invalid("$search", text, EXPECTED));
+    }
+    Ok(Some(match condition {
+        Condition::Phrase(phrase) => Search::Phrase(phrase),
+        other => Search::Condition(other),
+    }))
+}
+
+/// The one phrase of a list that knows no more, with or without double quotes around it.
+pub fn phrase(options: &QueryOptions) -> Outcome<Option<String>> {
+    let Some(given) = text(options)? else { return Ok(None) };
+    let Some(rest) = given.strip_prefix('"') else { return Ok(Some(given.to_owned())) };
+    match quoted_phrase(rest) {
+        Some((phrase, "")) if !phrase.is_empty() => Ok(Some(phrase)),
+        _ => Err(invalid("$search", given, "a text, with a double quote at both ends or at none")),
+    }
+}
+
+fn text(options: &QueryOptions) -> Outcome<Option<&str>> {
     let Some(given) = options.text("$search") else { return Ok(None) };
     if given.len() > SEARCH_BYTES_MAX {
         let message = format!("The $search text has {} bytes; at most {SEARCH_BYTES_MAX} are read.", given.len());
         return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_BYTES_MAX));
     }
     let trimmed = given.trim();
-    let text = match trimmed.strip_prefix('"') {
-        None => trimmed.to_owned(),
-        Some(rest) => phrase(rest)
-            .ok_or_else(|| invalid("$search", given, "a text, with a double quote at both ends or at none"))?,
-    };
-    if text.is_empty() {
+    if trimmed.is_empty() || trimmed == "\"\"" {
         return Err(invalid("$search", given, "a text; leave the option out to see everything"));
     }
-    Ok(Some(text))
+    Ok(Some(trimmed))
 }
 
-/// The text before the closing quote, which must be the last character. A backslash takes the next character as it is.
-fn phrase(rest: &str) -> Option<String> {
-    let mut text = String::new();
+/// The phrase before the closing quote, and what follows it. A backslash takes the next character as it is.
+fn quoted_phrase(rest: &str) -> Option<(String, &str)> {
+    let mut phrase = String::new();
     let mut characters = rest.chars();
     loop {
         match characters.next()? {
-            '"' => return characters.next().is_none().then_some(text),
-            '\\' => text.push(characters.next()?),
-            character => text.push(character),
+            '"' => return Some((phrase, characters.as_str())),
+            '\\' => phrase.push(characters.next()?),
+            character => phrase.push(character),
         }
+    }
+}
+
+struct Parser<'text> {
+    rest: &'text str,
+    whole: &'text str,
+    phrases: usize,
+    depth: usize,
+    structure: &'static Structure,
+    version: Version,
+}
+
+impl Parser<'_> {
+    fn wrong(&self) -> Rejection {
+        invalid("$search", self.whole, EXPECTED)
+    }
+
+    fn takes(&mut self, word: &str) -> bool {
+        let taken = self.rest.strip_prefix(word).filter(|rest| rest.starts_with([' ', '"', '(']));
+        if let Some(rest) = taken {
+            self.rest = rest.trim_start();
+        }
+        taken.is_some()
+    }
+
+    fn any(&mut self) -> Outcome<Condition> {
+        let mut parts = vec![self.every()?];
+        while self.takes("OR") {
+            parts.push(self.every()?);
+        }
+        Ok(joined(parts, Condition::Or))
+    }
+
+    /// Phrases that stand beside each other must all be found, as with `AND` between them.
+    fn every(&mut self) -> Outcome<Condition> {
+        let mut parts = vec![self.one()?];
+        while self.takes("AND") || self.rest.starts_with(['"', '(']) || self.rest.starts_with("NOT") {
+            parts.push(self.one()?);
+        }
+        Ok(joined(parts, Condition::And))
+    }
+
+    fn one(&mut self) -> Outcome<Condition> {
+        self.depth += 1;
+        if self.depth > SEARCH_PHRASES_MAX {
+            return Err(self.wrong());
+        }
+        let condition = if self.takes("NOT") {
+            Condition::Not(Box::new(self.one()?))
+        } else if let Some(rest) = self.rest.strip_prefix('(') {
+            self.rest = rest.trim_start();
+            let inner = self.any()?;
+            self.rest = self.rest.strip_prefix(')').ok_or_else(|| self.wrong())?.trim_start();
+            inner
+        } else {
+            let quoted = self.rest.strip_prefix('"').and_then(quoted_phrase);
+            let (phrase, rest) = quoted.filter(|(phrase, _)| !phrase.is_empty()).ok_or_else(|| self.wrong())?;
+            self.rest = rest.trim_start();
+            self.phrases += 1;
+            if self.phrases > SEARCH_PHRASES_MAX {
+                let expected = format!("at most {SEARCH_PHRASES_MAX} phrases");
+                return Err(invalid("$search", self.whole, &expected).with("max", SEARCH_PHRASES_MAX));
+            }
+            self.phrase(phrase)
+        };
+        self.depth -= 1;
+        Ok(condition)
+    }
+
+    fn phrase(&self, phrase: String) -> Condition {
+        let named = phrase.split_once(':').and_then(|(name, text)| {
+            let property = self.structure.find(name, self.version).filter(|found| matches!(found.kind, Kind::Text))?;
+            Some((property, text.to_owned()))
+        });
+        match named {
+            Some((property, text)) => {
+                let path = Path { variable: 0, steps: vec![property], kind: property.kind, position: 0 };
+                Condition::Leaf(path, Test::Text(TextOperator::Contains, text))
+            }
+            None => Condition::Phrase(phrase),
+        }
+    }
+}
+
+fn joined(mut parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition) -> Condition {
+    match parts.pop() {
+        Some(only) if parts.is_empty() => only,
+        Some(last) => {
+            parts.push(last);
+            join(parts)
+        }
+        None => Condition::Constant(true),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::phrase;
+    use super::*;
+    use crate::graph::schema::managed_device::MANAGED_DEVICE;
+
+    fn search(text: &str) -> String {
+        let raw = format!("$search={}", crate::percent::encode(text));
+        let options = QueryOptions::parse(Some(&raw), &["$search"]).expect("options");
+        match parse(&options, &MANAGED_DEVICE, Version::Beta) {
+            Ok(Some(Search::Phrase(phrase))) => format!("[{phrase}]"),
+            Ok(Some(Search::Condition(condition))) => shown(&condition),
+            Ok(None) => String::new(),
+            Err(rejection) => rejection.code.to_owned(),
+        }
+    }
+
+    fn shown(condition: &Condition) -> String {
+        let list = |parts: &[Condition]| parts.iter().map(shown).collect::<Vec<_>>().join(" ");
+        match condition {
+            Condition::And(parts) => format!("(and {})", list(parts)),
+            Condition::Or(parts) => format!("(or {})", list(parts)),
+            Condition::Not(part) => format!("(not {})", shown(part)),
+            Condition::Phrase(phrase) => format!("[{phrase}]"),
+            Condition::Leaf(path, Test::Text(_, text)) => format!("{}[{text}]", path.name()),
+            other => format!("{other:?}"),
+        }
+    }
 
     #[test]
-    fn a_phrase_ends_at_its_quote() {
-        for (rest, expected) in [
-            (r#"ab""#, Some("ab")),
-            (r#"a\"b\\""#, Some(r#"a"b\"#)),
-            (r#"a\""#, None),
-            (r#"a"b""#, None),
-            ("a", None),
-            ("", None),
+    fn phrases_and_operators() {
+        for (text, expected) in [
+            ("dell latitude", "[dell latitude]"),
+            (r#""ab""#, "[ab]"),
+            (r#""a\"b\\""#, r#"[a"b\]"#),
+            (r#""a" OR "b" AND NOT "c""#, "(or [a] (and [b] (not [c])))"),
+            (r#"("a" OR "b") "c""#, "(and (or [a] [b]) [c])"),
+            (r#""deviceName:lt" AND "x:y""#, "(and deviceName[lt] [x:y])"),
+            (r#""a\""#, "QueryOptionInvalid"),
+            (r#""a"b"#, "QueryOptionInvalid"),
+            (r#""a" OR"#, "QueryOptionInvalid"),
+            (r#"("a""#, "QueryOptionInvalid"),
+            (r#""""#, "QueryOptionInvalid"),
+            (r#""a" and "b""#, "QueryOptionInvalid"),
+            ("((((((((((\"a\"))))))))))", "QueryOptionInvalid"),
+            (r#""1" "2" "3" "4" "5" "6" "7" "8" "9""#, "QueryOptionInvalid"),
         ] {
-            assert_eq!(phrase(rest).as_deref(), expected, "{rest}");
+            assert_eq!(search(text), expected, "{text}");
         }
     }
 }

@@ -1,19 +1,79 @@
-//! `$select`: which properties the answer shows.
+//! `$select` and `$expand`: which properties the answer shows.
 
+use crate::code::Code;
+use crate::graph::schema::{Property, Structure};
 use crate::query_options::{QueryOptions, invalid};
-use crate::rejection::Outcome;
+use crate::rejection::{Outcome, Rejection, quoted};
+use crate::route::Version;
 
-/// The names as written, without repetition; `None` where the option was not given.
-pub fn names(options: &QueryOptions) -> Outcome<Option<Vec<String>>> {
-    let Some(given) = options.text("$select") else { return Ok(None) };
-    let mut names: Vec<String> = Vec::new();
-    for name in given.split(',').map(str::trim) {
+/// The properties that `$select` names, in the order of the type; `None` where the option was not given.
+pub fn properties(
+    options: &QueryOptions,
+    structure: &'static Structure,
+    version: Version,
+) -> Outcome<Option<Vec<&'static Property>>> {
+    options.text("$select").map(|given| named(given, structure, version)).transpose()
+}
+
+/// The properties of `$expand=users` or `$expand=users($select=…)`, users being the only thing that is expanded here;
+/// `None` where the option was not given.
+pub fn expanded_users(
+    options: &QueryOptions,
+    owner: &'static Structure,
+    users: &'static Structure,
+    version: Version,
+) -> Outcome<Option<Vec<&'static Property>>> {
+    let Some(given) = options.text("$expand") else { return Ok(None) };
+    let (name, inner) = match given.split_once('(') {
+        Some((name, rest)) => (name.trim(), rest.trim_end().strip_suffix(')')),
+        None => (given.trim(), Some("")),
+    };
+    if name != "users" {
+        let what = match owner.find(name, version) {
+            Some(property) if !property.is_navigation() => {
+                format!("$expand: {name} is a property and needs no $expand; name it in $select.")
+            }
+            _ => format!("$expand: {} has nothing to expand by the name {}. It has: users.", owner.name, quoted(name)),
+        };
+        return Err(Rejection::new(Code::PropertyUnknown, what).with("property", name).with("supported", "users"));
+    }
+    match inner {
+        Some("") => Ok(Some(shown(users, version).collect())),
+        Some(inner) if inner.starts_with("$select=") => {
+            named(inner.trim_start_matches("$select="), users, version).map(Some)
+        }
+        _ => Err(invalid("$expand", given, "users, or users($select=…)")),
+    }
+}
+
+/// What an answer shows of an object without `$select`, where properties on request are left out.
+pub fn shown(structure: &'static Structure, version: Version) -> impl Iterator<Item = &'static Property> {
+    structure.properties_in(version).filter(|property| !property.is_on_request && !property.is_navigation())
+}
+
+fn named(given: &str, structure: &'static Structure, version: Version) -> Outcome<Vec<&'static Property>> {
+    let names: Vec<&str> = given.split(',').map(str::trim).collect();
+    for name in &names {
         if name.is_empty() {
             return Err(invalid("$select", given, "a list of property names with commas between"));
         }
-        if !names.iter().any(|earlier| earlier == name) {
-            names.push(name.to_owned());
-        }
+        let what = match structure.find(name, version) {
+            Some(property) if property.is_navigation() => {
+                format!("{name} are objects of their own; read them with $expand={name}.")
+            }
+            Some(_) => continue,
+            None => structure.unknown_words(name, version),
+        };
+        return Err(Rejection::new(Code::PropertyUnknown, format!("$select: {what}")).with("property", name));
     }
-    Ok(Some(names))
+    Ok(structure.properties_in(version).filter(|property| names.contains(&property.name)).collect())
+}
+
+/// What `@odata.context` says of a selection: the names in parentheses, or nothing.
+pub fn context(selected: Option<&[&Property]>, expands_users: bool) -> String {
+    let mut names: Vec<&str> = selected.unwrap_or_default().iter().map(|property| property.name).collect();
+    if expands_users {
+        names.push("users()");
+    }
+    if names.is_empty() { String::new() } else { format!("({})", names.join(",")) }
 }

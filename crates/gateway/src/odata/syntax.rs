@@ -39,6 +39,19 @@ pub enum NodeKind {
     Binary(Operator, Box<Node>, Box<Node>),
     /// `in` and its list of literals.
     In(Box<Node>, Vec<Node>),
+    /// `any` or `all` over a collection.
+    Lambda(Lambda),
+}
+
+/// `collection/any(x:condition)`, `collection/all(x:condition)` or `collection/any()`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lambda {
+    /// Path of the collection.
+    pub collection: String,
+    /// `all`.
+    pub is_all: bool,
+    /// Name of the variable, and what must hold of it; absent in `any()`.
+    pub body: Option<(String, Box<Node>)>,
 }
 
 /// A value that was written.
@@ -71,11 +84,13 @@ pub enum Function {
     EndsWith,
     /// `tolower(property)`
     ToLower,
+    /// `toupper(property)`
+    ToUpper,
 }
 
 impl Function {
     /// Every function.
-    pub const ALL: [Self; 4] = [Self::Contains, Self::StartsWith, Self::EndsWith, Self::ToLower];
+    pub const ALL: [Self; 5] = [Self::Contains, Self::StartsWith, Self::EndsWith, Self::ToLower, Self::ToUpper];
 
     /// As it is written.
     pub fn name(self) -> &'static str {
@@ -84,12 +99,18 @@ impl Function {
             Self::StartsWith => "startswith",
             Self::EndsWith => "endswith",
             Self::ToLower => "tolower",
+            Self::ToUpper => "toupper",
         }
     }
 
     /// How many arguments it takes.
     pub fn argument_count(self) -> usize {
-        if self == Self::ToLower { 1 } else { 2 }
+        if self.is_text() { 1 } else { 2 }
+    }
+
+    /// Whether its value is a text, and no truth.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::ToLower | Self::ToUpper)
     }
 }
 
@@ -162,7 +183,7 @@ fn write_node(formatter: &mut fmt::Formatter<'_>, node: &Node, power: u8) -> fmt
         NodeKind::Binary(operator, ..) => operator.power(),
         NodeKind::In(..) => POWER_RELATIONAL,
         NodeKind::Not(_) => POWER_NOT,
-        NodeKind::Literal(_) | NodeKind::Property(_) | NodeKind::Call(..) => u8::MAX,
+        NodeKind::Literal(_) | NodeKind::Property(_) | NodeKind::Call(..) | NodeKind::Lambda(_) => u8::MAX,
     };
     if own_power < power {
         formatter.write_str("(")?;
@@ -175,6 +196,14 @@ fn write_node(formatter: &mut fmt::Formatter<'_>, node: &Node, power: u8) -> fmt
         NodeKind::Call(function, arguments) => {
             write!(formatter, "{}(", function.name())?;
             write_list(formatter, arguments)
+        }
+        NodeKind::Lambda(Lambda { collection, is_all, body }) => {
+            write!(formatter, "{collection}/{}(", if *is_all { "all" } else { "any" })?;
+            if let Some((variable, condition)) = body {
+                write!(formatter, "{variable}:")?;
+                write_node(formatter, condition, 0)?;
+            }
+            formatter.write_str(")")
         }
         NodeKind::Not(inner) => {
             formatter.write_str("not ")?;

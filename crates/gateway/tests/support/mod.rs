@@ -166,6 +166,26 @@ impl Lab {
         assert_ne!(self.get(&format!("{LAB}/status")).ok()["visibleDeviceCount"], 0);
     }
 
+    /// Asks for actions on every other of the first devices, as two personas, and waits until they are done.
+    pub fn act_on_some_devices(&mut self) {
+        let list = self.get(&format!("{BETA}/deviceManagement/managedDevices?$top=80&$select=id")).ok();
+        let ids = list["value"].as_array().expect("devices").iter().step_by(2);
+        for (number, device) in ids.enumerate() {
+            let id = device["id"].as_str().expect("an id");
+            let action = ["refreshMachinePolicy", "refreshUserPolicy", "appEvaluation"][number % 3];
+            if number % 10 == 9 {
+                self.sign_in_as("helpdesk-no-notify");
+            }
+            for _ in 0..=number % 2 {
+                let target = format!("{BETA}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction");
+                let answer = self.post(&target, json!({"configurationManagerAction": {"action": action}}));
+                assert_eq!(answer.status, 204, "{}", answer.text());
+            }
+            self.sign_in("admin@contoso.com");
+        }
+        self.advance(60_000);
+    }
+
     /// Id of a visible device.
     pub fn first_device_id(&mut self) -> String {
         let list = self.get(&format!("{BETA}/deviceManagement/managedDevices?$top=1&$orderby=deviceName")).ok();

@@ -214,6 +214,18 @@ impl Fleet {
         &self.users
     }
 
+    /// Everybody who was ever the first user of a device of this site: the people that the site's user discovery
+    /// knows. Who leaves a device stays one of them, and who joins is the last.
+    pub fn people(&self) -> Vec<UserIndex> {
+        let rows = self.site_server_count()..self.row_count();
+        let with_user = rows.filter(|row| self.users[*row as usize] != people::NO_USER);
+        let mut people: Vec<UserIndex> =
+            with_user.map(|row| people::first_user(self.seed(), row - self.site_server_count())).collect();
+        let mut seen = Bitmap::new(people.iter().max().map_or(0, |highest| *highest as usize + 1));
+        people.retain(|user| seen.insert(*user));
+        people
+    }
+
     /// Who logged on last.
     pub(crate) fn last_logon_user_index(&self, row: Row) -> UserIndex {
         self.last_logon_users.get(row as usize).copied().unwrap_or(people::NO_USER)

@@ -4,6 +4,7 @@ mod apt;
 mod browser;
 mod cargo_tools;
 mod node;
+mod python;
 mod wasm_target;
 
 use crate::failure::{Failure, Outcome};
@@ -24,11 +25,13 @@ pub(crate) struct Needs {
     pub(crate) wasm_tests: bool,
     /// Drives a browser: Node, Playwright, Chromium.
     pub(crate) browser: bool,
+    /// Speaks to the server with clients from npm and PyPI: Node, Python.
+    pub(crate) clients: bool,
 }
 
 impl Needs {
     /// Everything.
-    pub(crate) const ALL: Self = Self { app: true, release: true, wasm_tests: true, browser: true };
+    pub(crate) const ALL: Self = Self { app: true, release: true, wasm_tests: true, browser: true, clients: true };
 }
 
 /// Everything that set-up found, and the environment that goes with it.
@@ -80,7 +83,7 @@ pub(crate) fn prepare(needs: Needs) -> Outcome<Toolbox> {
         toolbox.folders.extend(wasm_target::prepare()?);
         toolbox.folders.extend(cargo_tools::prepare()?);
     }
-    if needs.release || needs.browser {
+    if needs.release || needs.browser || needs.clients {
         node::prepare()?;
     }
     if needs.release {
@@ -88,6 +91,10 @@ pub(crate) fn prepare(needs: Needs) -> Outcome<Toolbox> {
     }
     if needs.browser {
         node::playwright()?;
+    }
+    if needs.clients {
+        node::graph_client()?;
+        toolbox.folders.push(python::environment()?);
     }
     if needs.browser || needs.wasm_tests {
         toolbox.chromium = Some(browser::chromium()?);

@@ -1,11 +1,12 @@
-//! Node, and what comes from npm: Playwright with axe-core for the browser tests, wasm-opt for release builds.
+//! Node, and what comes from npm: Playwright with axe-core for the browser tests, Microsoft's Graph client for the tests
+//! with it, wasm-opt for release builds.
 
 use super::apt;
 use crate::failure::{Failure, Outcome, io};
 use crate::versions::{BINARYEN, NODE_MAJOR_MIN};
 use crate::{paths, process, say};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Finds Node and npm.
@@ -52,24 +53,32 @@ pub(super) fn wasm_opt() -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-/// Installs what `tests/browser/package-lock.json` names, when it is not what stands there.
+/// Installs Playwright and axe-core for the browser tests.
 pub(super) fn playwright() -> Outcome<()> {
-    let folder = paths::browser_tests();
+    let why = "Playwright drives the browser, axe-core finds what is not accessible; about 10 s";
+    locked(&paths::browser_tests(), "tests/browser", "Playwright and axe-core", why)
+}
+
+/// Installs Microsoft's Graph client for the tests with it.
+pub(super) fn graph_client() -> Outcome<()> {
+    let why = "Microsoft's own client tests the API; seconds";
+    locked(&paths::client_tests().join("node"), "tests/clients/node", "@microsoft/microsoft-graph-client", why)
+}
+
+/// Installs what the lock file in `folder` names, when it is not what stands there.
+fn locked(folder: &Path, name: &str, what: &str, why: &str) -> Outcome<()> {
     let lock = folder.join("package-lock.json");
     let wanted = fs::read_to_string(&lock).map_err(io(lock.display()))?;
     // npm leaves no reliable trace of which lock file it followed: we leave one.
     let trace = folder.join("node_modules/.installed-package-lock.json");
     if fs::read_to_string(&trace).is_ok_and(|installed| installed == wanted) {
-        say::ready("Playwright and axe-core");
+        say::ready(what);
         return Ok(());
     }
-    let step = say::start(
-        "npm ci in tests/browser",
-        "Playwright drives the browser, axe-core finds what is not accessible; about 10 s",
-    );
+    let step = say::start(&format!("npm ci in {name}"), why);
     let mut command = Command::new(npm());
-    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
-    process::quiet(&mut command, "npm ci in tests/browser")?;
+    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(folder);
+    process::quiet(&mut command, &format!("npm ci in {name}"))?;
     fs::write(&trace, wanted).map_err(io(trace.display()))?;
     step.done();
     Ok(())

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite, and at the very end how many tests passed and failed.
 
 mod browser;
+mod clients;
 mod counts;
 mod lint;
 mod native;
@@ -23,7 +24,7 @@ pub(crate) struct Options {
     pub(crate) filter: Option<String>,
 }
 
-const SUITES: [&str; 4] = ["lint", "native", "wasm", "browser"];
+const SUITES: [&str; 5] = ["lint", "native", "wasm", "browser", "clients"];
 
 /// Sets up and runs the suites; a failing suite does not stop the next.
 ///
@@ -40,6 +41,7 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
         release: false,
         wasm_tests: wanted("wasm"),
         browser: wanted("browser"),
+        clients: wanted("clients"),
     })?;
     let filter = options.filter.as_deref();
     let mut suites = Vec::new();
@@ -54,6 +56,9 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     }
     if wanted("browser") {
         suites.push(browser::run(&toolbox, filter));
+    }
+    if wanted("clients") {
+        suites.extend(clients::run(&toolbox, filter));
     }
     Ok(summary(&suites, begun))
 }

@@ -113,6 +113,13 @@ impl Bitmap {
         self.clear_tail();
     }
 
+    /// How many rows up to this one, itself included.
+    pub(crate) fn count_up_to(&self, row: Row) -> usize {
+        let (word, bit) = (row as usize / 64, row % 64);
+        let before = self.words.iter().take(word).map(|word| word.count_ones() as usize).sum::<usize>();
+        before + self.words.get(word).map_or(0, |word| (word << (63 - bit)).count_ones() as usize)
+    }
+
     /// The rows, ascending.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + '_ {
         self.words.iter().enumerate().flat_map(|(index, word)| RowsOfWord { word: *word, first: index as u32 * 64 })

@@ -32,7 +32,14 @@ pub(super) fn source(field: Field) -> Option<Source> {
         Field::OwnerType | Field::OperatingSystem | Field::PhoneNumber | Field::Imei => Some(Source::Constant),
         Field::OsVersion => Some(Source::Build),
         Field::Manufacturer | Field::Model => Some(Source::Model),
-        Field::ManagementAgent | Field::ComplianceState | Field::JoinType | Field::IsEncrypted => Some(Source::Traits),
+        Field::ManagementAgent
+        | Field::ComplianceState
+        | Field::JoinType
+        | Field::IsEncrypted
+        | Field::AzureAdRegistered
+        | Field::EnrollmentType
+        | Field::RegistrationState
+        | Field::ProcessorArchitecture => Some(Source::Traits),
         Field::ChassisType => Some(Source::ModelIfEnrolled),
         _ => None,
     }
@@ -66,6 +73,10 @@ pub(super) fn value_of(field: Field, code: u8) -> Value {
         Field::ComplianceState => text(device::compliance_state(traits.compliance())),
         Field::JoinType => text(device::join_type(traits.is_hybrid_joined())),
         Field::IsEncrypted => Value::Flag(traits.is_encrypted()),
+        Field::AzureAdRegistered => Value::Flag(traits.is_hybrid_joined()),
+        Field::EnrollmentType => text(device::enrollment_type(traits.is_enrolled())),
+        Field::RegistrationState => text(device::registration_state(traits.is_enrolled())),
+        Field::ProcessorArchitecture => text(device::processor_architecture(traits.is_enrolled())),
         Field::ChassisType if code == UNKNOWN_MODEL => text("unknown"),
         Field::ChassisType => text(device::chassis_type(model.kind)),
         _ => Value::Null,

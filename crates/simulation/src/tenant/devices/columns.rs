@@ -6,6 +6,7 @@ use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
 use crate::fleet::identity::{self, Serial};
 use crate::fleet::index::hash;
+use crate::fleet::models::{self, DeviceKind};
 use crate::fleet::people::{self, UserIndex};
 use crate::fleet::{ComputerName, DeviceRecord, NAME_BYTES_MAX, flags, time_of_minutes};
 use crate::time::{SECOND_MS, SimTime};
@@ -186,6 +187,18 @@ impl Columns {
     pub(super) fn last_sync(&self, row: Row) -> SimTime {
         let at = row as usize;
         if self.traits[at].is_enrolled() { time_of_minutes(self.last_active_minutes[at]) } else { NEVER }
+    }
+
+    /// When the site last heard of the client.
+    pub(super) fn client_last_active(&self, row: Row) -> SimTime {
+        time_of_minutes(self.last_active_minutes[row as usize])
+    }
+
+    /// MAC address of the wireless interface; null without enrollment or without such an interface.
+    pub(super) fn wi_fi_mac(&self, row: Row) -> Option<String> {
+        let at = row as usize;
+        let is_laptop = models::model_of(self.models[at]).kind == DeviceKind::Laptop;
+        (self.traits[at].is_enrolled() && is_laptop).then(|| identity::wi_fi_mac(self.seed, row))
     }
 
     /// The management name, `<device name>_Windows`; null without enrollment.

@@ -48,6 +48,28 @@ pub(super) fn management_agent(is_enrolled: bool) -> &'static str {
     if is_enrolled { "configurationManagerClientMdm" } else { "configurationManagerClient" }
 }
 
+/// `deviceEnrollmentType`
+pub(super) fn enrollment_type(is_enrolled: bool) -> &'static str {
+    if is_enrolled { "windowsCoManagement" } else { "unknown" }
+}
+
+/// `deviceRegistrationState`
+pub(super) fn registration_state(is_enrolled: bool) -> &'static str {
+    if is_enrolled { "registered" } else { "notRegistered" }
+}
+
+/// `processorArchitecture`
+pub(super) fn processor_architecture(is_enrolled: bool) -> &'static str {
+    if is_enrolled { "x64" } else { "unknown" }
+}
+
+/// `clientIdentifier`: the SMS unique identifier as the site shows it.
+pub(super) fn client_identifier(sms_id: &Uuid) -> String {
+    let mut text = format!("GUID:{}", sms_id.hyphenated());
+    text.make_ascii_uppercase();
+    text
+}
+
 /// `managedDeviceOwnerType` of every device.
 pub(super) const OWNER_TYPE: &str = "company";
 /// `operatingSystem` of every device.
@@ -184,12 +206,12 @@ impl<'devices> ManagedDevice<'devices> {
 
     /// `deviceEnrollmentType`: `windowsCoManagement` or `unknown`.
     pub fn enrollment_type(self) -> &'static str {
-        if self.is_co_managed() { "windowsCoManagement" } else { "unknown" }
+        enrollment_type(self.is_co_managed())
     }
 
     /// `deviceRegistrationState`: `registered` or `notRegistered`.
     pub fn registration_state(self) -> &'static str {
-        if self.is_co_managed() { "registered" } else { "notRegistered" }
+        registration_state(self.is_co_managed())
     }
 
     /// `chassisType`, `unknown` without enrollment.
@@ -199,7 +221,7 @@ impl<'devices> ManagedDevice<'devices> {
 
     /// `processorArchitecture`, `unknown` without enrollment.
     pub fn processor_architecture(self) -> &'static str {
-        if self.is_co_managed() { "x64" } else { "unknown" }
+        processor_architecture(self.is_co_managed())
     }
 
     /// `isEncrypted`, false without enrollment.
@@ -223,13 +245,12 @@ impl<'devices> ManagedDevice<'devices> {
 
     /// `wiFiMacAddress`, null without enrollment or without such an interface.
     pub fn wi_fi_mac(self) -> Option<String> {
-        let has_one = self.is_co_managed() && self.hardware().kind == DeviceKind::Laptop;
-        has_one.then(|| identity::wi_fi_mac(self.columns.seed, self.row))
+        self.columns.wi_fi_mac(self.row)
     }
 
-    /// SMS unique identifier without its prefix `GUID:`.
-    pub fn client_identifier(self) -> Uuid {
-        identity::sms_id(self.columns.seed, self.row)
+    /// SMS unique identifier, `GUID:…`.
+    pub fn client_identifier(self) -> String {
+        client_identifier(&identity::sms_id(self.columns.seed, self.row))
     }
 
     /// Version of the site's client.
@@ -239,7 +260,7 @@ impl<'devices> ManagedDevice<'devices> {
 
     /// When the site last heard of the client, as uploaded.
     pub fn client_last_active(self) -> SimTime {
-        crate::fleet::time_of_minutes(self.columns.last_active_minutes[self.at()])
+        self.columns.client_last_active(self.row)
     }
 
     /// Whether it is enrolled beside the site: co-managed.

@@ -76,6 +76,14 @@ impl<'columns> Filter<'columns> {
             Predicate::Compare { field, operator, value } => self.comparison(*field, *operator, value),
             Predicate::In { field, values } => self.one_of(*field, values),
             Predicate::Text { field, operator, needle } => self.text(*field, *operator, needle),
+            Predicate::Search(needle) => self.search(needle),
+            Predicate::Rows(rows) => {
+                let mut set = self.nothing();
+                rows.iter().filter(|row| self.visible.contains(**row)).for_each(|row| {
+                    set.insert(*row);
+                });
+                set
+            }
         }
     }
 
@@ -133,6 +141,9 @@ impl<'columns> Filter<'columns> {
             }
             (Field::EnrolledDateTime, Value::Time(time)) => {
                 self.select(|row| operator.holds(columns.enrolled(row as Row).cmp(time)))
+            }
+            (Field::ClientLastActive, Value::Time(time)) => {
+                self.select(|row| operator.holds(columns.client_last_active(row as Row).cmp(time)))
             }
             _ => self.by_value(field, |own| compares(own, operator, value)),
         }
@@ -212,7 +223,7 @@ impl<'columns> Filter<'columns> {
             Field::DeviceName => self.fixed_text(needle, operator, |row| &columns.names[row].0),
             Field::SerialNumber => self.fixed_text(needle, operator, |row| &columns.serials[row]),
             // Times and numbers hold no text.
-            Field::LastSyncDateTime | Field::EnrolledDateTime => self.nothing(),
+            Field::LastSyncDateTime | Field::EnrolledDateTime | Field::ClientLastActive => self.nothing(),
             _ => match person_text(field) {
                 Some(text) => {
                     let initials = initials_in_use(&columns.users);

@@ -22,6 +22,11 @@ fn number_key(number: i64) -> u128 {
     u128::from((number as u64) ^ (1 << 63)) << 64
 }
 
+/// A MAC address sorts as its number does; it is never zero.
+fn mac_key(mac: &str) -> u128 {
+    u64::from_str_radix(mac, 16).map_or(0, u128::from)
+}
+
 /// A key and where it comes from, for one field.
 pub(super) struct Keys<'columns> {
     columns: &'columns Columns,
@@ -80,6 +85,10 @@ impl Columns {
             Field::TotalStorageSpaceInBytes => size(|sizes| sizes.total_storage_bytes),
             Field::FreeStorageSpaceInBytes => size(|sizes| sizes.free_storage_bytes),
             Field::PhysicalMemoryInBytes => size(|sizes| sizes.physical_memory_bytes),
+            Field::EthernetMacAddress if is_enrolled => mac_key(&identity::ethernet_mac(self.seed, row)),
+            Field::WiFiMacAddress => self.wi_fi_mac(row).map_or(0, |mac| mac_key(&mac)),
+            Field::ClientIdentifier => identity::sms_id(self.seed, row).as_u128(),
+            Field::ClientLastActive => number_key(self.client_last_active(row).0),
             _ => 0,
         }
     }

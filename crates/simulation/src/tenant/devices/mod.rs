@@ -16,6 +16,7 @@ mod oracle;
 
 pub use device::ManagedDevice;
 pub use query::{Comparison, Direction, Field, NEVER, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value};
+pub use values::{compares, holds_text, null_first};
 
 use crate::command::Row;
 use crate::fleet::DeviceRecord;
@@ -130,6 +131,11 @@ impl ManagedDevices {
         self.columns.ids.row_of(id).filter(|row| self.is_visible(*row))
     }
 
+    /// The row of an id, whether that device is in the list or not; `None` for an id that this tenant never gives.
+    pub fn row_of_any(&self, id: &Uuid) -> Option<Row> {
+        self.columns.ids.row_of(id)
+    }
+
     /// The device on this row; `None` when it is not in the list.
     pub fn get(&self, row: Row) -> Option<ManagedDevice<'_>> {
         self.is_visible(row).then(|| self.columns.device(row))
@@ -146,7 +152,8 @@ impl ManagedDevices {
         let filtered = self.filtered(query);
         let rows = filtered.as_ref().unwrap_or(&self.visible);
         let count = filtered.as_ref().map_or(self.visible_count as usize, Bitmap::count);
-        let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
+        let before = query.after.filter(|_| query.order.is_empty()).map_or(0, |row| rows.count_up_to(row));
+        let skip = usize::try_from(query.skip).unwrap_or(usize::MAX).saturating_add(before);
         let rows = listing.page(&Selection { rows, count }, &query.order, skip, query.top);
         Page { rows, total: count as u64 }
     }

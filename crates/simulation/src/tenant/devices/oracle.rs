@@ -21,18 +21,20 @@ pub(super) fn satisfies(columns: &Columns, row: Row, predicate: &Predicate) -> b
             values.iter().any(|value| compares(&own, Comparison::Equal, value))
         }
         Predicate::Text { field, operator, needle } => holds_text(&columns.value(*field, row), *operator, needle),
+        Predicate::Search(needle) => finds(columns, row, needle),
+        Predicate::Rows(rows) => rows.contains(&row),
     }
+}
+
+/// Whether a search finds a device.
+fn finds(columns: &Columns, row: Row, needle: &str) -> bool {
+    SEARCH_FIELDS.iter().any(|field| holds_text(&columns.value(*field, row), TextOperator::Contains, needle))
 }
 
 /// The answer to a query, without any index.
 pub(super) fn naive(devices: &ManagedDevices, query: &Query) -> Page {
     let columns = &devices.columns;
-    let is_found = |row: Row| match &query.search {
-        None => true,
-        Some(needle) => {
-            SEARCH_FIELDS.iter().any(|field| holds_text(&columns.value(*field, row), TextOperator::Contains, needle))
-        }
-    };
+    let is_found = |row: Row| query.search.as_ref().is_none_or(|needle| finds(columns, row, needle));
     let mut rows: Vec<Row> =
         devices.visible.rows().filter(|row| satisfies(columns, *row, &query.filter) && is_found(*row)).collect();
     let directed = |order: Ordering, direction: Direction| match direction {
@@ -48,6 +50,9 @@ pub(super) fn naive(devices: &ManagedDevices, query: &Query) -> Page {
         by_keys.then_with(|| directed(left.cmp(right), tie))
     });
     let total = rows.len() as u64;
+    if let Some(after) = query.after.filter(|_| query.order.is_empty()) {
+        rows.retain(|row| *row > after);
+    }
     let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
     Page { rows: rows.into_iter().skip(skip).take(query.top).collect(), total }
 }
@@ -142,8 +147,15 @@ mod tests {
         let operators = vec![TextOperator::Contains, TextOperator::StartsWith, TextOperator::EndsWith];
         let text = (any_field(), prop::sample::select(operators), any_needle())
             .prop_map(|(field, operator, needle)| Predicate::Text { field, operator, needle });
-        let leaf =
-            prop_oneof![1 => Just(Predicate::All), 1 => Just(Predicate::None), 6 => compare, 3 => one_of, 6 => text];
+        let leaf = prop_oneof![
+            1 => Just(Predicate::All),
+            1 => Just(Predicate::None),
+            6 => compare,
+            3 => one_of,
+            6 => text,
+            2 => any_needle().prop_map(Predicate::Search),
+            2 => prop::collection::vec(0u32..60, 0..9).prop_map(Predicate::Rows),
+        ];
         leaf.prop_recursive(3, 8, 3, |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..3).prop_map(Predicate::And),
@@ -158,13 +170,9 @@ mod tests {
         let filter = prop_oneof![2 => Just(Predicate::All), 3 => any_predicate()];
         let search = prop_oneof![3 => Just(None), 1 => any_needle().prop_map(Some)];
         let order = prop::collection::vec((any_field(), direction), 0..4);
-        (filter, search, order, 0u64..60, 0usize..30).prop_map(|(filter, search, order, skip, top)| Query {
-            filter,
-            search,
-            order,
-            skip,
-            top,
-        })
+        let after = prop_oneof![2 => Just(None), 1 => (0u32..200).prop_map(Some)];
+        (filter, search, order, after, 0u64..60, 0usize..30)
+            .prop_map(|(filter, search, order, after, skip, top)| Query { filter, search, order, after, skip, top })
     }
 
     proptest! {
@@ -238,7 +246,14 @@ mod tests {
         ];
         for filter in filters {
             for order in &orders {
-                let query = |skip, top| Query { filter: filter.clone(), search: None, order: order.clone(), skip, top };
+                let query = |skip, top| Query {
+                    filter: filter.clone(),
+                    search: None,
+                    order: order.clone(),
+                    after: None,
+                    skip,
+                    top,
+                };
                 let all = naive(&devices, &query(0, usize::MAX));
                 for skip in [0, 1_990, 3_000, 5_990] {
                     let rows = all.rows.iter().skip(skip as usize).take(25).copied().collect();

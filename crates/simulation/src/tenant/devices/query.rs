@@ -58,11 +58,27 @@ pub enum Field {
     FreeStorageSpaceInBytes,
     /// `physicalMemoryInBytes`
     PhysicalMemoryInBytes,
+    /// `azureADRegistered`
+    AzureAdRegistered,
+    /// `deviceEnrollmentType`
+    EnrollmentType,
+    /// `deviceRegistrationState`
+    RegistrationState,
+    /// `processorArchitecture`
+    ProcessorArchitecture,
+    /// `ethernetMacAddress`
+    EthernetMacAddress,
+    /// `wiFiMacAddress`
+    WiFiMacAddress,
+    /// `configurationManagerClientInformation/clientIdentifier`
+    ClientIdentifier,
+    /// `configurationManagerClientHealthState/lastSyncDateTime`
+    ClientLastActive,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 34] = [
         Self::Id,
         Self::DeviceName,
         Self::ManagedDeviceName,
@@ -89,6 +105,14 @@ impl Field {
         Self::TotalStorageSpaceInBytes,
         Self::FreeStorageSpaceInBytes,
         Self::PhysicalMemoryInBytes,
+        Self::AzureAdRegistered,
+        Self::EnrollmentType,
+        Self::RegistrationState,
+        Self::ProcessorArchitecture,
+        Self::EthernetMacAddress,
+        Self::WiFiMacAddress,
+        Self::ClientIdentifier,
+        Self::ClientLastActive,
     ];
 }
 
@@ -142,9 +166,10 @@ pub enum TextOperator {
 ///
 /// Text is compared without regard to ASCII case. A comparison of unlike types, or of order with null, does not hold;
 /// so it differs (`NotEqual` holds). `Not` turns that round: there is no third truth value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Predicate {
     /// Every device.
+    #[default]
     All,
     /// No device.
     None,
@@ -179,6 +204,10 @@ pub enum Predicate {
         /// What.
         needle: String,
     },
+    /// Devices that a search finds: one of [`SEARCH_FIELDS`] holds the text.
+    Search(String),
+    /// Devices on these rows: for what the asker knows of a device and the list does not.
+    Rows(Vec<Row>),
 }
 
 /// Which way a sort order runs. Null sorts before every value.
@@ -192,14 +221,17 @@ pub enum Direction {
 }
 
 /// A question to the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     /// Which devices.
     pub filter: Predicate,
     /// Text that a name, serial number, user, model, manufacturer or operating system holds.
     pub search: Option<String>,
-    /// Sort keys, the first decides first.
+    /// Sort keys, the first decides first. Without any the order is that of the rows, which never changes.
     pub order: Vec<(Field, Direction)>,
+    /// Without sort keys: only devices on rows after this one, before `skip` counts. It goes on where a page ended,
+    /// whatever came or went since.
+    pub after: Option<Row>,
     /// Devices before the page.
     pub skip: u64,
     /// Devices on the page at most.

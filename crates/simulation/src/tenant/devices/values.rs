@@ -62,6 +62,14 @@ impl Columns {
             Field::TotalStorageSpaceInBytes => size(|sizes| sizes.total_storage_bytes),
             Field::FreeStorageSpaceInBytes => size(|sizes| sizes.free_storage_bytes),
             Field::PhysicalMemoryInBytes => size(|sizes| sizes.physical_memory_bytes),
+            Field::AzureAdRegistered => Value::Flag(traits.is_hybrid_joined()),
+            Field::EnrollmentType => text(device::enrollment_type(traits.is_enrolled())),
+            Field::RegistrationState => text(device::registration_state(traits.is_enrolled())),
+            Field::ProcessorArchitecture => text(device::processor_architecture(traits.is_enrolled())),
+            Field::EthernetMacAddress => nullable(traits.is_enrolled().then(|| identity::ethernet_mac(self.seed, row))),
+            Field::WiFiMacAddress => nullable(self.wi_fi_mac(row)),
+            Field::ClientIdentifier => Value::Text(device::client_identifier(&identity::sms_id(self.seed, row))),
+            Field::ClientLastActive => Value::Time(self.client_last_active(row)),
         }
     }
 }
@@ -83,7 +91,7 @@ fn order_of(left: &Value, right: &Value) -> Option<Ordering> {
 }
 
 /// Whether a value compares so with another.
-pub(super) fn compares(left: &Value, operator: Comparison, right: &Value) -> bool {
+pub fn compares(left: &Value, operator: Comparison, right: &Value) -> bool {
     if let (Value::Null, Value::Null) = (left, right) {
         return operator == Comparison::Equal;
     }
@@ -108,7 +116,7 @@ impl Comparison {
 }
 
 /// Whether a value is a text that holds the needle.
-pub(super) fn holds_text(value: &Value, operator: TextOperator, needle: &str) -> bool {
+pub fn holds_text(value: &Value, operator: TextOperator, needle: &str) -> bool {
     let Value::Text(text) = value else { return false };
     let (text, needle) = (text.to_ascii_lowercase(), needle.to_ascii_lowercase());
     match operator {
@@ -119,7 +127,7 @@ pub(super) fn holds_text(value: &Value, operator: TextOperator, needle: &str) ->
 }
 
 /// Order of two values of one field; null comes first.
-pub(super) fn null_first(left: &Value, right: &Value) -> Ordering {
+pub fn null_first(left: &Value, right: &Value) -> Ordering {
     match (left, right) {
         (Value::Null, Value::Null) => Ordering::Equal,
         (Value::Null, _) => Ordering::Less,

@@ -1,0 +1,241 @@
+//! Lists of the directory: objects that are made when they are asked for, in an order in which none ever moves.
+//! Conditions are evaluated object by object.
+
+use crate::answer::{Answer, GRAPH_JSON, TEXT};
+use crate::body;
+use crate::call::Call;
+use crate::code::Code;
+use crate::graph::schema::{Kind, Property, Structure};
+use crate::json::{self, ObjectWriter};
+use crate::odata::condition::Condition;
+use crate::odata::paging::{Mark, Paging};
+use crate::odata::search::Search;
+use crate::odata::{compile, order, search, select};
+use crate::query_options::QueryOptions;
+use crate::rejection::{Outcome, Rejection, quoted};
+use crate::route::Version;
+use serde_json::{Map, Value as Json};
+use simulation::tenant::devices::null_first;
+use std::cmp::Ordering;
+
+/// Options of every list.
+const LIST_OPTIONS: &[&str] =
+    &["$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$orderby", "$search", "$format"];
+const COUNT_OPTIONS: &[&str] = &["$filter", "$search"];
+const SINGLE_OPTIONS: &[&str] = &["$select", "$format"];
+
+/// An object, by the names of its members.
+pub type Object = Map<String, Json>;
+
+/// Makes the object with this number: at least the members that the function asks for.
+pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Object + 'all;
+/// The number of the object with this id.
+pub type NumberOf<'all> = dyn Fn(&str) -> Option<usize> + 'all;
+
+/// A collection of objects of one type.
+pub struct EntityList<'all> {
+    /// Its path below the version, for example `applications`.
+    pub path: String,
+    /// What the objects are.
+    pub structure: &'static Structure,
+    /// Members that `$search` looks in.
+    pub searched: &'static [&'static str],
+    /// How many there are.
+    pub count: usize,
+    /// One of them.
+    pub object: Box<ObjectOf<'all>>,
+    /// The number of the one with this id.
+    pub find: Box<NumberOf<'all>>,
+}
+
+impl<'all> EntityList<'all> {
+    /// A collection of few objects that are made at once.
+    pub fn of_objects(path: &str, structure: &'static Structure, objects: Vec<Object>) -> Self {
+        let ids: Vec<String> = objects
+            .iter()
+            .map(|object| object.get("id").and_then(Json::as_str).unwrap_or_default().to_owned())
+            .collect();
+        Self {
+            path: path.to_owned(),
+            structure,
+            searched: &["displayName"],
+            count: objects.len(),
+            object: Box::new(move |number, _| objects.get(number).cloned().unwrap_or_default()),
+            find: Box::new(move |id| ids.iter().position(|own| own.eq_ignore_ascii_case(id))),
+        }
+    }
+
+    /// A page of it.
+    pub fn list(&self, call: &Call<'_>, seed: u64) -> Outcome<Answer> {
+        body::none(call.body)?;
+        let (version, options) = (call.route.version, call.options(LIST_OPTIONS)?);
+        let selected = select::properties(&options, self.structure, version)?;
+        let is_count_wanted = options.flag("$count")?;
+        let paging = Paging::read(call, seed, &options, &self.path)?;
+        let numbers = self.ordered(self.found(&options, version)?, &options, version)?;
+        let from = match paging.from {
+            Some(Mark::After(last)) => {
+                numbers.iter().position(|number| *number == last as usize).map(|place| place + 1)
+            }
+            Some(Mark::Walk { .. }) => None,
+            None => Some(usize::try_from(paging.skip).unwrap_or(usize::MAX)),
+        };
+        // What the last page ended with does not satisfy the query any more: its place is lost.
+        let from = from.ok_or_else(crate::odata::paging::expired)?;
+        let page: &[usize] = numbers.get(from..).unwrap_or_default();
+        let page = &page[..page.len().min(paging.rows)];
+
+        let mut body = Vec::with_capacity(512 + page.len() * 256);
+        let mut answer = ObjectWriter::open(&mut body);
+        let fragment = format!("{}{}", self.path, select::context(selected.as_deref(), false));
+        answer.text("@odata.context", &call.graph_context(&fragment));
+        if is_count_wanted {
+            json::number(answer.member("@odata.count"), numbers.len() as i64);
+        }
+        if let Some(last) = page.last().filter(|_| from + page.len() < numbers.len()) {
+            let mark = Mark::After(u32::try_from(*last).unwrap_or(u32::MAX));
+            answer.text("@odata.nextLink", &paging.next_link(call, seed, &options, &self.path, mark));
+        }
+        let properties = selected.unwrap_or_else(|| select::shown(self.structure, version).collect());
+        let out = answer.member("value");
+        out.push(b'[');
+        for (position, number) in page.iter().enumerate() {
+            if position > 0 {
+                out.push(b',');
+            }
+            let object = self.read(*number, &properties);
+            let mut writer = ObjectWriter::open(out);
+            write_members(&mut writer, &object, &properties, version);
+            writer.close();
+        }
+        out.push(b']');
+        answer.close();
+        Ok(paging.stamped(Answer::bytes(GRAPH_JSON, body)))
+    }
+
+    /// How many there are, as text.
+    pub fn count(&self, call: &Call<'_>) -> Outcome<Answer> {
+        body::none(call.body)?;
+        let options = call.options(COUNT_OPTIONS)?;
+        let count = self.found(&options, call.route.version)?.len();
+        Ok(Answer::bytes(TEXT, count.to_string().into_bytes()))
+    }
+
+    /// The one whose id stands in the path.
+    pub fn get(&self, call: &Call<'_>) -> Outcome<Answer> {
+        body::none(call.body)?;
+        let options = call.options(SINGLE_OPTIONS)?;
+        let selected = select::properties(&options, self.structure, call.route.version)?;
+        let id = &call.route.key;
+        let is_id = id.len() == 36 && id.parse::<uuid::Uuid>().is_ok() || id.contains('@');
+        if !is_id {
+            let message = format!(
+                "{} is no id of {}. Ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
+                quoted(id),
+                self.path
+            );
+            return Err(Rejection::new(Code::IdMalformed, message).with("id", id));
+        }
+        let number = (self.find)(id).ok_or_else(|| {
+            let message = format!("The tenant has nothing with the id {} in {}.", quoted(id), self.path);
+            Rejection::new(Code::ResourceNotFound, message).with("id", id)
+        })?;
+        Ok(self.single(call, number, selected, &self.path))
+    }
+
+    /// One of them, under the name that its context has.
+    pub fn single(
+        &self,
+        call: &Call<'_>,
+        number: usize,
+        selected: Option<Vec<&'static Property>>,
+        path: &str,
+    ) -> Answer {
+        let fragment = format!("{path}{}/$entity", select::context(selected.as_deref(), false));
+        let properties = selected.unwrap_or_else(|| select::shown(self.structure, call.route.version).collect());
+        entity(call, &fragment, &self.read(number, &properties), &properties)
+    }
+
+    fn read(&self, number: usize, properties: &[&Property]) -> Object {
+        (self.object)(number, &|name| properties.iter().any(|property| property.name == name))
+    }
+
+    /// Numbers of the objects that satisfy `$filter` and `$search`, ascending.
+    fn found(&self, options: &QueryOptions, version: Version) -> Outcome<Vec<usize>> {
+        let mut conditions = Vec::new();
+        if let Some(filter) = options.text("$filter") {
+            conditions.push(compile::filter(filter, self.structure, version)?);
+        }
+        match search::parse(options, self.structure, version)? {
+            None => {}
+            Some(Search::Phrase(phrase)) => conditions.push(Condition::Phrase(phrase)),
+            Some(Search::Condition(condition)) => conditions.push(condition),
+        }
+        if conditions.is_empty() {
+            return Ok((0..self.count).collect());
+        }
+        let condition = Condition::And(conditions);
+        let holds = |number: &usize| {
+            let wanted = |name: &str| condition.asks_for(name, self.searched);
+            condition.holds(&[&Json::Object((self.object)(*number, &wanted))], self.searched)
+        };
+        Ok((0..self.count).filter(holds).collect())
+    }
+
+    fn ordered(&self, mut numbers: Vec<usize>, options: &QueryOptions, version: Version) -> Outcome<Vec<usize>> {
+        let mut keys = Vec::new();
+        for key in order::parse(options)? {
+            let path = compile::path(&key.name, self.structure, version)?;
+            if !path.kind.is_single_value() {
+                let supported = self.structure.names(version, |property| property.kind.is_single_value());
+                return Err(order::not_sortable(&key.name, &supported));
+            }
+            keys.push((path, key.descending));
+        }
+        if keys.is_empty() {
+            return Ok(numbers);
+        }
+        let wanted = |name: &str| keys.iter().any(|(path, _)| path.steps.first().is_some_and(|step| step.name == name));
+        let mut keyed: Vec<(Vec<_>, usize)> = numbers
+            .drain(..)
+            .map(|number| {
+                let object = Json::Object((self.object)(number, &wanted));
+                (keys.iter().map(|(path, _)| path.value(&[&object])).collect(), number)
+            })
+            .collect();
+        keyed.sort_by(|(left, _), (right, _)| {
+            let by_key = keys.iter().zip(left.iter().zip(right)).map(|((_, descending), (left, right))| {
+                let order = null_first(left, right);
+                if *descending { order.reverse() } else { order }
+            });
+            by_key.fold(Ordering::Equal, Ordering::then)
+        });
+        Ok(keyed.into_iter().map(|(_, number)| number).collect())
+    }
+}
+
+/// One object with its context.
+pub fn entity(call: &Call<'_>, fragment: &str, object: &Object, properties: &[&Property]) -> Answer {
+    let mut body = Vec::new();
+    let mut writer = ObjectWriter::open(&mut body);
+    writer.text("@odata.context", &call.graph_context(fragment));
+    write_members(&mut writer, object, properties, call.route.version);
+    writer.close();
+    Answer::bytes(GRAPH_JSON, body)
+}
+
+/// Writes the members of an object that the version has, in the order of the type.
+fn write_members(writer: &mut ObjectWriter<'_>, object: &Object, properties: &[&Property], version: Version) {
+    for property in properties {
+        let value = object.get(property.name).unwrap_or(&Json::Null);
+        match (property.kind, value) {
+            (Kind::Complex(structure), Json::Object(inner)) => {
+                let properties: Vec<&Property> = structure.properties_in(version).collect();
+                let mut nested = ObjectWriter::open(writer.member(property.name));
+                write_members(&mut nested, inner, &properties, version);
+                nested.close();
+            }
+            _ => writer.value(property.name, value),
+        }
+    }
+}

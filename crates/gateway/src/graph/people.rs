@@ -1,0 +1,106 @@
+//! `users`: the personas, then everybody whom the site's user discovery knows.
+
+use super::entity_list::{EntityList, Object};
+use super::schema::directory::USER;
+use crate::answer::Answer;
+use crate::body;
+use crate::call::Call;
+use crate::odata::select;
+use crate::rejection::Outcome;
+use serde_json::{Value as Json, json};
+use simulation::fleet::{identity, people};
+use simulation::tenant::devices::ManagedDevice;
+use simulation::tenant::personas::Persona;
+use simulation::world::World;
+
+const SEARCHED: &[&str] = &["displayName", "userPrincipalName", "mail"];
+
+/// A member of `user` that is asked for.
+type Wanted<'name> = &'name dyn Fn(&str) -> bool;
+
+/// Everybody.
+pub fn users(world: &World) -> EntityList<'_> {
+    let personas = world.tenant().personas();
+    let known = world.fleet().people();
+    let seed = world.fleet().seed();
+    let (count, of_id) = (personas.len() + known.len(), known.clone());
+    EntityList {
+        path: "users".to_owned(),
+        structure: &USER,
+        searched: SEARCHED,
+        count,
+        object: Box::new(move |number, wanted| match personas.get(number) {
+            Some(persona) => persona_object(persona, wanted),
+            None => {
+                known.get(number - personas.len()).map_or_else(Object::new, |user| known_object(seed, *user, wanted))
+            }
+        }),
+        find: Box::new(move |id| {
+            let of_persona = personas.iter().position(|persona| {
+                persona.user_principal_name.eq_ignore_ascii_case(id) || persona.id.to_string().eq_ignore_ascii_case(id)
+            });
+            let guid: Option<uuid::Uuid> = id.parse().ok();
+            let is_meant = |user: &people::UserIndex| match guid {
+                Some(guid) => identity::user_object_id(seed, *user) == guid,
+                None => people::user(*user).is_some_and(|user| user.user_principal_name.eq_ignore_ascii_case(id)),
+            };
+            of_persona.or_else(|| of_id.iter().position(is_meant).map(|position| personas.len() + position))
+        }),
+    }
+}
+
+/// The caller.
+pub fn me(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    body::none(call.body)?;
+    let selected = select::properties(&call.options(&["$select", "$format"])?, &USER, call.route.version)?;
+    let caller = call.caller.signed_in()?;
+    let users = users(world);
+    let number = (users.find)(&caller.user_principal_name).unwrap_or_default();
+    Ok(users.single(call, number, selected, "users"))
+}
+
+/// The users of one device: its primary user, or nobody.
+pub fn users_of(device: ManagedDevice<'_>) -> Vec<Object> {
+    let user = (device.user_id(), device.user_principal_name(), device.user_display_name());
+    let (Some(id), Some(principal), Some(name)) = user else { return Vec::new() };
+    vec![object(&id.to_string(), &name, &principal, true, &|_| true)]
+}
+
+fn persona_object(persona: &Persona, wanted: Wanted<'_>) -> Object {
+    let is_synchronised = !persona.is_cloud_only;
+    object(&persona.id.to_string(), persona.display_name, &persona.user_principal_name, is_synchronised, wanted)
+}
+
+fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Object {
+    let id = if wanted("id") { identity::user_object_id(seed, user).to_string() } else { String::new() };
+    let Some(names) = people::user(user) else { return Object::new() };
+    object(&id, &names.display_name, &names.user_principal_name, true, wanted)
+}
+
+fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Object {
+    let (given_name, rest) = display_name.split_once(' ').unwrap_or((display_name, ""));
+    // A middle initial belongs to neither name.
+    let surname = rest.rsplit(". ").next().unwrap_or(rest);
+    let account = principal.split('@').next().unwrap_or(principal);
+    let on_premises = |value: Json| if is_synchronised { value } else { Json::Null };
+    let mut object = Object::new();
+    for property in USER.properties.iter().filter(|property| wanted(property.name)) {
+        let value = match property.name {
+            "id" => id.into(),
+            "businessPhones" => json!([]),
+            "displayName" => display_name.into(),
+            "givenName" => given_name.into(),
+            "surname" => surname.into(),
+            "mail" | "userPrincipalName" => principal.into(),
+            "accountEnabled" => true.into(),
+            "mailNickname" => account.into(),
+            "onPremisesDomainName" => on_premises(people::UPN_DOMAIN.into()),
+            "onPremisesSamAccountName" => on_premises(account.into()),
+            "onPremisesSyncEnabled" => on_premises(true.into()),
+            "userType" => "Member".into(),
+            _ => Json::Null,
+        };
+        object.insert(property.name.to_owned(), value);
+    }
+    object
+}

@@ -1,0 +1,63 @@
+//! `managedDeviceOverview`.
+
+use super::{Kind, Property, Structure, complex, entity, stored};
+
+const fn count(name: &'static str) -> Property {
+    stored(name, Kind::Int32).required()
+}
+
+/// `managedDeviceOverview`
+pub const OVERVIEW: Structure = entity(
+    "managedDeviceOverview",
+    &[
+        stored("id", Kind::Text).required(),
+        stored("deviceExchangeAccessStateSummary", Kind::Complex(&EXCHANGE_SUMMARY)),
+        stored("deviceOperatingSystemSummary", Kind::Complex(&OPERATING_SYSTEM_SUMMARY)),
+        count("dualEnrolledDeviceCount"),
+        count("enrolledDeviceCount"),
+        count("mdmEnrolledCount"),
+        stored("lastModifiedDateTime", Kind::Time).required().beta(),
+        stored("managedDeviceModelsAndManufacturers", Kind::Complex(&MODELS_AND_MANUFACTURERS)).beta(),
+    ],
+);
+
+/// `deviceExchangeAccessStateSummary`
+const EXCHANGE_SUMMARY: Structure = complex(
+    "deviceExchangeAccessStateSummary",
+    &[
+        count("allowedDeviceCount"),
+        count("blockedDeviceCount"),
+        count("quarantinedDeviceCount"),
+        count("unavailableDeviceCount"),
+        count("unknownDeviceCount"),
+    ],
+);
+
+/// `deviceOperatingSystemSummary`
+const OPERATING_SYSTEM_SUMMARY: Structure = complex(
+    "deviceOperatingSystemSummary",
+    &[
+        count("androidCorporateWorkProfileCount"),
+        count("androidCount"),
+        count("androidDedicatedCount"),
+        count("androidDeviceAdminCount"),
+        count("androidFullyManagedCount"),
+        count("androidWorkProfileCount"),
+        count("configMgrDeviceCount"),
+        count("iosCount"),
+        count("macOSCount"),
+        count("unknownCount"),
+        count("windowsCount"),
+        count("windowsMobileCount"),
+        count("aospUserAssociatedCount").beta(),
+        count("aospUserlessCount").beta(),
+        count("chromeOSCount").beta(),
+        count("linuxCount").beta(),
+    ],
+);
+
+/// `managedDeviceModelsAndManufacturers`
+const MODELS_AND_MANUFACTURERS: Structure = complex(
+    "managedDeviceModelsAndManufacturers",
+    &[stored("deviceManufacturers", Kind::List(&Kind::Text)), stored("deviceModels", Kind::List(&Kind::Text))],
+);

@@ -1,0 +1,139 @@
+//! Clients that others wrote, against the native server: Microsoft's own from npm and PyPI.
+
+use super::counts::{Counts, Suite};
+use crate::failure::{Failure, Outcome, io};
+use crate::setup::Toolbox;
+use crate::{paths, process};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
+    let built = Suite::run("gateway-server for clients", "what they speak to; about 2 min the first time", || {
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(paths::repository()).args(["build", "--locked", "--package", "gateway-server"]);
+        process::run(&mut cargo, "building gateway-server")?;
+        Ok((Counts::default(), true))
+    });
+    if built.counts.failed > 0 {
+        return vec![built];
+    }
+    vec![
+        Suite::run("client tests (npm)", "@microsoft/microsoft-graph-client; seconds", || node(toolbox, filter)),
+        Suite::run("client tests (PyPI)", "msgraph-beta-sdk; about 20 s", || python(toolbox, filter)),
+    ]
+}
+
+fn node(toolbox: &Toolbox, filter: Option<&str>) -> Outcome<(Counts, bool)> {
+    let server = Server::start()?;
+    let mut node = toolbox.command("node");
+    node.current_dir(paths::client_tests().join("node")).args(["--test", "--test-reporter=tap"]);
+    if let Some(filter) = filter {
+        node.arg(format!("--test-name-pattern={filter}"));
+    }
+    node.env("LAB_URL", &server.address);
+    let mut counts = Counts::default();
+    let well = process::watch(&mut node, "node --test", |line| count_tap(line, &mut counts))?;
+    Ok((counts, well))
+}
+
+/// The closing lines of node's own runner: `# pass 8`, `# fail 0`, `# skipped 1`.
+fn count_tap(line: &str, counts: &mut Counts) {
+    let number = |name: &str| line.strip_prefix("# ")?.strip_prefix(name)?.trim().parse().ok();
+    for (name, count) in
+        [("pass ", &mut counts.passed), ("fail ", &mut counts.failed), ("skipped ", &mut counts.skipped)]
+    {
+        *count = number(name).unwrap_or(*count);
+    }
+}
+
+fn python(toolbox: &Toolbox, filter: Option<&str>) -> Outcome<(Counts, bool)> {
+    let server = Server::start()?;
+    let mut python = toolbox.command("python");
+    python.current_dir(paths::client_tests().join("python"));
+    python.args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short", "-W", "ignore::DeprecationWarning"]);
+    if let Some(filter) = filter {
+        python.args(["-k", filter]);
+    }
+    python.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
+    let mut counts = Counts::default();
+    let well = process::watch(&mut python, "pytest", |line| {
+        counts = counts_of_pytest(line).unwrap_or(counts);
+    })?;
+    // Without a test of this name, pytest says so with a status of its own.
+    Ok((counts, well || (filter.is_some() && counts == Counts::default())))
+}
+
+/// The closing line of pytest: `1 failed, 6 passed, 2 skipped in 5.01s`.
+fn counts_of_pytest(line: &str) -> Option<Counts> {
+    let (list, _) = line.trim_matches(['=', ' ']).rsplit_once(" in ")?;
+    let mut counts = Counts::default();
+    for part in list.split(", ") {
+        let (number, word) = part.split_once(' ')?;
+        let number: u64 = number.parse().ok()?;
+        match word {
+            "passed" => counts.passed += number,
+            "failed" | "error" | "errors" => counts.failed += number,
+            "skipped" => counts.skipped += number,
+            _ => {}
+        }
+    }
+    Some(counts)
+}
+
+/// A server with a new world on a free port; it is killed in the end, and its folder removed.
+struct Server {
+    child: Child,
+    address: String,
+    folder: PathBuf,
+}
+
+impl Server {
+    fn start() -> Outcome<Self> {
+        let folder = std::env::temp_dir().join(format!("tenant-attach-lab-clients-{}", std::process::id()));
+        fs::create_dir_all(&folder).map_err(io(folder.display()))?;
+        let database = folder.join("lab.sqlite");
+        let _ = fs::remove_file(&database);
+        let program = paths::executable(&paths::repository().join("target/debug"), "gateway-server");
+        let mut command = Command::new(&program);
+        command.args(["--listen", "127.0.0.1:0", "--db"]).arg(&database).arg("--dist").arg(folder.join("no-app"));
+        let mut child = command.stdout(Stdio::piped()).spawn().map_err(io(program.display()))?;
+        let mut said = String::new();
+        let output = child.stdout.take();
+        if let Some(output) = output {
+            BufReader::new(output).read_line(&mut said).map_err(io("gateway-server"))?;
+        }
+        let address = said.split_whitespace().find(|word| word.starts_with("http://"));
+        let address = address.map(|word| word.trim_end_matches('/').to_owned());
+        let mut server = Self { child, address: String::new(), folder };
+        server.address = address.ok_or_else(|| Failure::seen(format!("gateway-server does not listen: {said}")))?;
+        Ok(server)
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_lines_of_both_runners_are_read() {
+        let mut counts = Counts::default();
+        for line in ["ok 1 - lists", "# tests 9", "# pass 7", "# fail 1", "# skipped 1", "# passing by 3"] {
+            count_tap(line, &mut counts);
+        }
+        assert_eq!(counts, Counts { passed: 7, failed: 1, skipped: 1 });
+        let counts = counts_of_pytest("1 failed, 6 passed, 2 skipped, 1 warning in 5.01s");
+        assert_eq!(counts, Some(Counts { passed: 6, failed: 1, skipped: 2 }));
+        assert_eq!(counts_of_pytest("6 passed in 0.93s").map(|counts| counts.passed), Some(6));
+        assert_eq!(counts_of_pytest("nothing was found in there"), None);
+    }
+}

@@ -1,0 +1,137 @@
+/** @microsoft/microsoft-graph-client against gateway-server: what a developer does with it on a real tenant. */
+import { GraphError, PageIterator } from '@microsoft/microsoft-graph-client';
+import assert from 'node:assert/strict';
+import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
+import { before, test } from 'node:test';
+import { advance, applicationToken, AUTOMATION, clientOf, DESK, GRAPH, LAB, lab, onboard, REPORTS, tokens } from './lab.js';
+
+const DEVICES = '/deviceManagement/managedDevices';
+let client;
+
+before(async () => {
+  await onboard();
+  client = clientOf(await applicationToken(AUTOMATION));
+});
+
+/** Signs somebody in to the public client, as a desktop app does: authorization code with a proof key. */
+async function signedIn(user, scope) {
+  const verifier = randomBytes(32).toString('base64url');
+  const back = 'http://localhost:5000/back';
+  const query = new URLSearchParams({
+    client_id: DESK, response_type: 'code', redirect_uri: back, scope, login_hint: user, state: 'mine', nonce: 'once',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
+  });
+  const answer = await fetch(`${LAB}/gateway/contoso.com/oauth2/v2.0/authorize?${query}`, { redirect: 'manual' });
+  assert.equal(answer.status, 302);
+  const sent = new URL(answer.headers.get('location')).searchParams;
+  assert.equal(sent.get('state'), 'mine');
+  return tokens({ grant_type: 'authorization_code', client_id: DESK, code: sent.get('code'), redirect_uri: back, code_verifier: verifier });
+}
+
+test('lists page by page, each device once', async () => {
+  const first = await client.api(DEVICES).top(10).count(true).orderby('deviceName').get();
+  assert.equal(first.value.length, 10);
+  const names = [];
+  // The client cuts the host off https links only.
+  const shorten = (page) => {
+    if (page['@odata.nextLink']) page['@odata.nextLink'] = page['@odata.nextLink'].slice(`${GRAPH}/beta`.length);
+    return page;
+  };
+  const follower = { api: (link) => ({ headers: () => follower.api(link), get: async () => shorten(await client.api(link).get()) }) };
+  await new PageIterator(follower, shorten(first), (device) => names.push(device.deviceName) > 0).iterate();
+  assert.equal(names.length, first['@odata.count']);
+  assert.equal(new Set(names).size, names.length);
+  assert.deepEqual(names, [...names].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1)));
+});
+
+test('filters, selects, orders, searches and counts', async () => {
+  const request = client.api(DEVICES).version('v1.0').filter("startswith(deviceName,'PS1') and managementAgent eq 'configurationManagerClient'");
+  const found = await request.select(['id', 'deviceName']).orderby('deviceName desc').count(true).get();
+  assert.ok(found['@odata.count'] > 0 && found.value.length === found['@odata.count']);
+  assert.deepEqual(Object.keys(found.value[0]).sort(), ['deviceName', 'id']);
+  assert.ok(found.value.every((device) => device.deviceName.startsWith('PS1')));
+  const searched = await client.api(DEVICES).search('PS1').count(true).get();
+  assert.ok(searched['@odata.count'] >= found['@odata.count']);
+  // A plain text, as the real service answers it.
+  const counted = Number(await client.api(`${DEVICES}/$count`).get());
+  assert.equal(counted, (await client.api(DEVICES).top(1).count(true).get())['@odata.count']);
+});
+
+test('reads one device, and its overview', async () => {
+  const { value: [{ id, deviceName }] } = await client.api(DEVICES).top(1).get();
+  const device = await client.api(`${DEVICES}/${id}`).get();
+  assert.equal(device.deviceName, deviceName);
+  assert.match(device.configurationManagerClientInformation.clientIdentifier, /^GUID:/);
+  const overview = await client.api('/deviceManagement/managedDeviceOverview').version('v1.0').get();
+  assert.equal(overview.deviceOperatingSystemSummary.configMgrDeviceCount, overview.enrolledDeviceCount);
+});
+
+test('somebody who signed in runs an action to its end', async () => {
+  const given = await signedIn('priya.raman@contoso.com', 'openid offline_access https://graph.microsoft.com/.default');
+  const me = clientOf(given.access_token);
+  assert.equal((await me.api('/me').get()).userPrincipalName, 'priya.raman@contoso.com');
+  const { value } = await me.api(DEVICES).filter("startswith(deviceName,'PS1')").top(1).get();
+  const path = `${DEVICES}/${value[0].id}`;
+  const configurationManagerAction = { '@odata.type': '#microsoft.graph.configurationManagerAction', action: 'refreshMachinePolicy' };
+  await me.api(`${path}/triggerConfigurationManagerAction`).post({ configurationManagerAction });
+  const [pending] = (await me.api(path).get()).deviceActionResults;
+  assert.equal(pending.actionState, 'pending');
+  await advance(3);
+  const [done] = (await me.api(path).get()).deviceActionResults;
+  assert.deepEqual([done.actionState, done.actionDeliveryStatus], ['done', 'deliveredToOnPremisesServer']);
+  const renewed = await tokens({ grant_type: 'refresh_token', client_id: DESK, refresh_token: given.refresh_token });
+  assert.equal((await clientOf(renewed.access_token).api('/me').get()).displayName, 'Priya Raman');
+});
+
+test('an application for itself is told why the site refuses its action', async () => {
+  const { value: [{ id }] } = await client.api(DEVICES).top(1).get();
+  await client.api(`${DEVICES}/${id}/triggerConfigurationManagerAction`).post({ configurationManagerAction: { action: 'appEvaluation' } });
+  await advance(1);
+  const [result] = (await client.api(`${DEVICES}/${id}`).get()).deviceActionResults;
+  assert.deepEqual([result.actionState, result.labRefusalCode], ['failed', 'ApplicationWithoutUser']);
+});
+
+test('errors are typed: a permission, a filter, a token, an unknown device', async () => {
+  const failure = async (work) => {
+    const error = await work.then(() => assert.fail('refused'), (error) => error);
+    assert.ok(error instanceof GraphError);
+    assert.equal(JSON.parse(error.body).innerError['request-id'], error.requestId);
+    return [error.statusCode, error.code, error.message];
+  };
+  const reports = clientOf(await applicationToken(REPORTS), 'v1.0');
+  const [status, code, message] = await failure(reports.api('/organization').get());
+  assert.deepEqual([status, code], [403, 'Forbidden']);
+  assert.match(message, /Organization\.Read\.All/);
+  assert.deepEqual((await failure(client.api(DEVICES).filter('colour eq 1').get())).slice(0, 2), [400, 'PropertyUnknown']);
+  assert.deepEqual((await failure(clientOf('a.b.c').api(DEVICES).get())).slice(0, 2), [401, 'InvalidAuthenticationToken']);
+  const missing = `${DEVICES}/00000000-0000-4000-8000-000000000000`;
+  assert.deepEqual((await failure(client.api(missing).get())).slice(0, 2), [404, 'ResourceNotFound']);
+});
+
+test('who asks too much is told when to come back', async () => {
+  await lab('POST', 'lab/throttling', { throttling: 'demonstration' });
+  try {
+    const busy = clientOf(await applicationToken(REPORTS), 'v1.0');
+    let error;
+    for (let asked = 0; asked < 11; asked += 1) error = await busy.api(DEVICES).top(1).get().then(() => undefined, (error) => error);
+    assert.deepEqual([error.statusCode, error.code], [429, 'TooManyRequests']);
+    const seconds = Number(error.headers.get('retry-after'));
+    assert.ok(seconds >= 1 && seconds <= 20, `${seconds}`);
+  } finally {
+    await lab('POST', 'lab/throttling', { throttling: 'off' });
+  }
+});
+
+test('a token is checked with the published key', async () => {
+  const token = await applicationToken(AUTOMATION);
+  const configuration = await (await fetch(`${LAB}/gateway/contoso.com/v2.0/.well-known/openid-configuration`)).json();
+  const { keys } = await (await fetch(configuration.jwks_uri)).json();
+  const [header, claims, signature] = token.split('.');
+  const read = (part) => JSON.parse(Buffer.from(part, 'base64url'));
+  const key = keys.find((one) => one.kid === read(header).kid);
+  const isGood = (signed) =>
+    verify(null, Buffer.from(signed), createPublicKey({ key, format: 'jwk' }), Buffer.from(signature, 'base64url'));
+  assert.ok(isGood(`${header}.${claims}`) && !isGood(`${header}.${claims}x`));
+  assert.equal(read(claims).iss, configuration.issuer);
+  assert.equal(read(claims).idtyp, 'app');
+});
