@@ -86,18 +86,42 @@ pub fn is_visible() -> bool {
 
 /// Saves `content` as a file of the person's, through a temporary link.
 pub fn save_file(name: &str, media_type: &str, content: &str) {
-    let parts = js_sys::Array::of1(&content.into());
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(media_type);
-    let Some(document) = document() else { return };
-    let Ok(blob) = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
-    if let Ok(link) = document.create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlAnchorElement>) {
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
+    let mut parts = FileParts::default();
+    parts.push(content);
+    parts.save(name, media_type);
+}
+
+/// A file that is written part by part: each part goes to the browser, which may keep it on disk, and leaves our memory.
+#[derive(Default)]
+pub struct FileParts {
+    parts: js_sys::Array,
+}
+
+impl FileParts {
+    /// Adds a part.
+    pub fn push(&mut self, content: &str) {
+        if !IS_BROWSER {
+            return;
+        }
+        if let Ok(part) = web_sys::Blob::new_with_str_sequence(&js_sys::Array::of1(&content.into())) {
+            self.parts.push(&part);
+        }
     }
-    let _ = web_sys::Url::revoke_object_url(&address);
+
+    /// Saves all parts as a file of the person's, through a temporary link.
+    pub fn save(&self, name: &str, media_type: &str) {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(media_type);
+        let Some(document) = document() else { return };
+        let Ok(blob) = web_sys::Blob::new_with_blob_sequence_and_options(&self.parts, &options) else { return };
+        let Ok(address) = web_sys::Url::create_object_url_with_blob(&blob) else { return };
+        if let Ok(link) = document.create_element("a").map(JsCast::unchecked_into::<web_sys::HtmlAnchorElement>) {
+            link.set_href(&address);
+            link.set_download(name);
+            link.click();
+        }
+        let _ = web_sys::Url::revoke_object_url(&address);
+    }
 }
 
 #[cfg(test)]

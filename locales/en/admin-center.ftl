@@ -84,7 +84,6 @@ center-filter = Filter
 center-columns = Columns
 center-export = Export
 center-bulk-actions = Bulk Device Actions
-center-bulk-actions-reason = No Configuration Manager action is offered in bulk. Open a device to run an action on it.
 center-filters-applied = Filters applied: { $filters }
 center-filters-clear = Clear filters
 center-search-devices = Search devices
@@ -96,6 +95,20 @@ center-page-next = Next >
 center-page = Page
 center-page-of = of { $pages }
 center-pager = Pages
+center-page-rows = Rows
+center-move = Ways of moving
+center-move-pages = Pages
+center-move-scroll = Scroll
+center-select-all = Select all { $total } devices
+center-select-device = Select { $name }
+center-select-row = Select this row
+center-selected = { $count } selected
+center-selected-clear = Clear selection
+center-range-too-long = Shift selects at most { $max } rows one by one. Filter the list and select all of it instead.
+center-typed = First device from “{ $typed }” on.
+center-header-keys = Ctrl and an arrow key move the column, Shift and an arrow key change its width, Shift and Enter fit it.
+center-column-moved = { $column } is column { $place } now.
+center-column-width = { $column } is { $width } pixels wide.
 center-table-devices = Devices
 center-scroll-region = { $table }, scrolls sideways
 
@@ -156,7 +169,12 @@ center-cancel = Cancel
 
 ## Columns flyout
 center-columns-title = Columns
-center-columns-hint = Tick the columns that the list shows, then choose Apply. Device name is always shown.
+center-columns-hint = Tick the columns that the list shows and put them in order, then choose Apply. Device name is always shown. In the list itself, headers can be dragged, and made wider at their edge.
+center-column-up = Move { $column } up
+center-column-down = Move { $column } down
+center-density = Row height
+center-density-comfortable = Comfortable
+center-density-compact = Compact
 center-columns-apply = Apply
 center-columns-reset = Reset to default
 
@@ -166,6 +184,13 @@ center-export-explain = Writes every device of the list as it is searched and fi
     [one] { $total } device
    *[other] { $total } devices
 }) to a CSV file with the columns of the product's export.
+center-export-explain-selected = Writes what is selected ({ $total ->
+    [one] { $total } device
+   *[other] { $total } devices
+}) to a CSV file with the columns of the product's export.
+center-export-what = What is exported
+center-export-selected = What is selected ({ $count })
+center-export-all = The whole list ({ $count })
 center-export-start = Export
 center-export-progress = { $done } of { $total } devices read
 center-export-done = { $total ->
@@ -176,6 +201,22 @@ center-export-cancelled = The export was cancelled. No file was written.
 center-export-failed = The export stopped: { $reason } No file was written.
 center-export-again = Try again
 center-export-file = AllDevices
+
+## Bulk device actions
+center-bulk-nothing-selected = Nothing is selected. Select up to { $max } devices in the list.
+center-bulk-too-many = { $count } devices are selected, and a bulk device action takes at most { $max }. Filter the list, or select fewer.
+center-bulk-explain = { $count ->
+    [one] Asks { $count } device to run one action, through the site.
+   *[other] Asks { $count } devices to run one action each, through the site.
+}
+center-bulk-action = Device action
+center-bulk-run = Run on the selection
+center-bulk-running = Running…
+center-bulk-summary = Asked of { $sent }, refused at once for { $refused }.
+center-bulk-outcomes = Outcome of each device
+center-bulk-outcome = Outcome
+center-bulk-waiting = Waiting
+center-bulk-refused = Refused
 
 ## States of the list
 center-error-request = Request id: { $id }

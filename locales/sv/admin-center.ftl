@@ -84,7 +84,6 @@ center-filter = Filter
 center-columns = Kolumner
 center-export = Exportera
 center-bulk-actions = Massåtgärder för enheter
-center-bulk-actions-reason = Ingen Configuration Manager-åtgärd erbjuds för flera enheter på en gång. Öppna en enhet och kör åtgärden där.
 center-filters-applied = Använda filter: { $filters }
 center-filters-clear = Rensa filter
 center-search-devices = Sök enheter
@@ -96,6 +95,20 @@ center-page-next = Nästa >
 center-page = Sida
 center-page-of = av { $pages }
 center-pager = Sidor
+center-page-rows = Rader
+center-move = Sätt att förflytta sig
+center-move-pages = Sidor
+center-move-scroll = Rullning
+center-select-all = Markera alla { $total } enheter
+center-select-device = Markera { $name }
+center-select-row = Markera raden
+center-selected = { $count } markerade
+center-selected-clear = Avmarkera alla
+center-range-too-long = Skift markerar högst { $max } rader en och en. Filtrera listan och markera allt i den i stället.
+center-typed = Första enheten från ”{ $typed }” och framåt.
+center-header-keys = Ctrl och en piltangent flyttar kolumnen, Skift och en piltangent ändrar bredden, Skift och Retur anpassar den.
+center-column-moved = { $column } är kolumn { $place } nu.
+center-column-width = { $column } är { $width } bildpunkter bred.
 center-table-devices = Enheter
 center-scroll-region = { $table }, rullas i sidled
 
@@ -156,7 +169,12 @@ center-cancel = Avbryt
 
 ## Kolumnpanelen
 center-columns-title = Kolumner
-center-columns-hint = Markera kolumnerna som listan ska visa och välj Använd. Enhetsnamn visas alltid.
+center-columns-hint = Markera kolumnerna som listan ska visa, ordna dem och välj Använd. Enhetsnamn visas alltid. I listan själv kan rubrikerna dras, och göras bredare i kanten.
+center-column-up = Flytta upp { $column }
+center-column-down = Flytta ned { $column }
+center-density = Radhöjd
+center-density-comfortable = Luftig
+center-density-compact = Kompakt
 center-columns-apply = Använd
 center-columns-reset = Återställ till standard
 
@@ -166,6 +184,13 @@ center-export-explain = Skriver varje enhet i listan, så som den är sökt och 
     [one] { $total } enhet
    *[other] { $total } enheter
 }), till en CSV-fil med produktens exportkolumner.
+center-export-explain-selected = Skriver det som är markerat ({ $total ->
+    [one] { $total } enhet
+   *[other] { $total } enheter
+}) till en CSV-fil med kolumnerna i produktens export.
+center-export-what = Vad som exporteras
+center-export-selected = Det som är markerat ({ $count })
+center-export-all = Hela listan ({ $count })
 center-export-start = Exportera
 center-export-progress = { $done } av { $total } enheter lästa
 center-export-done = { $total ->
@@ -176,6 +201,22 @@ center-export-cancelled = Exporten avbröts. Ingen fil skrevs.
 center-export-failed = Exporten stannade: { $reason } Ingen fil skrevs.
 center-export-again = Försök igen
 center-export-file = AllaEnheter
+
+## Massåtgärder
+center-bulk-nothing-selected = Inget är markerat. Markera upp till { $max } enheter i listan.
+center-bulk-too-many = { $count } enheter är markerade, och en massåtgärd tar högst { $max }. Filtrera listan eller markera färre.
+center-bulk-explain = { $count ->
+    [one] Ber { $count } enhet att köra en åtgärd, genom platsen.
+   *[other] Ber { $count } enheter att köra en åtgärd var, genom platsen.
+}
+center-bulk-action = Enhetsåtgärd
+center-bulk-run = Kör på det markerade
+center-bulk-running = Körs…
+center-bulk-summary = Begärd för { $sent }, nekad på en gång för { $refused }.
+center-bulk-outcomes = Resultat för varje enhet
+center-bulk-outcome = Resultat
+center-bulk-waiting = Väntar
+center-bulk-refused = Nekad
 
 ## Listans tillstånd
 center-error-request = Begärans id: { $id }

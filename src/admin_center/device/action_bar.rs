@@ -76,7 +76,7 @@ pub fn ActionBar(
     }
 }
 
-fn request(action: Action) -> TriggerActionBody {
+pub(in crate::admin_center) fn request(action: Action) -> TriggerActionBody {
     TriggerActionBody {
         configuration_manager_action: ConfigurationManagerAction {
             odata_type: "microsoft.graph.configurationManagerAction".to_owned(),

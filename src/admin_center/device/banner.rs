@@ -48,7 +48,7 @@ fn banner_words(result: &DeviceActionResult) -> String {
 }
 
 /// Why a failed action failed, and what the caller lacks.
-pub(super) fn refusal_words(result: &DeviceActionResult) -> Option<String> {
+pub(in crate::admin_center) fn refusal_words(result: &DeviceActionResult) -> Option<String> {
     let code = result.lab_refusal_code.as_deref()?;
     let arguments = [("user", result.lab_initiated_by.as_str().into())];
     let words = t_if_any(&format!("refusal-{code}"), &arguments)

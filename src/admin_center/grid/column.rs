@@ -162,6 +162,34 @@ impl Column {
         !matches!(self, Self::OperatingSystem | Self::WiFiMac | Self::PhoneNumber)
     }
 
+    /// Its width on a first visit, in CSS pixels: that of the product's pictures, and more where values are longer.
+    pub fn width(self) -> u16 {
+        match self {
+            Self::LastCheckIn | Self::EnrollmentDate => 176,
+            Self::PrimaryUser | Self::PrimaryUserEmail | Self::ManagementName => 220,
+            Self::AzureAdDeviceId | Self::DeviceId => 272,
+            _ => 148,
+        }
+    }
+
+    /// Whether typing finds a device by this column: it is text, in the order of its letters.
+    pub fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::DeviceName
+                | Self::OsVersion
+                | Self::PrimaryUser
+                | Self::PrimaryUserName
+                | Self::PrimaryUserEmail
+                | Self::ManagementName
+                | Self::SerialNumber
+                | Self::Manufacturer
+                | Self::Model
+                | Self::AzureAdDeviceId
+                | Self::DeviceId
+        )
+    }
+
     /// Whether the cell carries the red mark: the product sets it before *Not Compliant*.
     pub fn is_marked(self, device: &ManagedDevice) -> bool {
         self == Self::Compliance && device.compliance_state == "noncompliant"

@@ -1,54 +1,66 @@
-//! The flyout *Columns*: ticks and *Apply*, as the product has it.
+//! The flyout *Columns*: which are shown and in which order, how high rows are, and the way back to what a first visit shows.
 
 use super::column::{COLUMNS_DEFAULT, Column};
-use crate::i18n::{t, text};
-use crate::ui::{Dialog, DialogLook};
+use super::column_order;
+use super::layout::Density;
+use super::table::Table;
+use crate::i18n::{t, t_with, text};
+use crate::shell::notice::announce;
+use crate::ui::{Dialog, DialogLook, Glyph, Icon};
 use leptos::prelude::*;
 
+/// The columns as they are arranged in the flyout: those that are shown first, in their order.
+#[derive(Clone, Copy)]
+struct Draft {
+    order: RwSignal<Vec<Column>>,
+    shown: RwSignal<Vec<Column>>,
+    density: RwSignal<Density>,
+    is_reset: RwSignal<bool>,
+}
+
+impl Draft {
+    fn begin(self, shown: &[Column], density: Density) {
+        let hidden = Column::ALL.into_iter().filter(|column| !shown.contains(column));
+        self.order.set(shown.iter().copied().chain(hidden).collect());
+        self.shown.set(shown.to_vec());
+        self.density.set(density);
+    }
+
+    fn columns(self) -> Vec<Column> {
+        self.shown.with_untracked(|shown| {
+            self.order.with_untracked(|order| order.iter().copied().filter(|column| shown.contains(column)).collect())
+        })
+    }
+}
+
 /// The flyout.
-#[component]
-pub fn ColumnsFlyout(
-    /// Whether it is open.
-    #[prop(into)]
-    open: Signal<bool>,
-    /// The columns that are shown.
-    #[prop(into)]
-    columns: Signal<Vec<Column>>,
-    /// *Apply*.
-    #[prop(into)]
-    on_apply: Callback<Vec<Column>>,
-    /// Closed without *Apply*.
-    #[prop(into)]
-    on_close: Callback<()>,
-) -> impl IntoView {
-    let draft = RwSignal::new(Vec::<Column>::new());
+pub fn columns_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
+    let draft = Draft {
+        order: RwSignal::new(Vec::new()),
+        shown: RwSignal::new(Vec::new()),
+        density: RwSignal::new(Density::default()),
+        is_reset: RwSignal::new(false),
+    };
     Effect::new(move || {
         if open.get() {
-            draft.set(columns.get_untracked());
+            let density = table.layout.with_untracked(|layout| layout.density);
+            draft.begin(&table.state.get_untracked().columns, density);
+            draft.is_reset.set(false);
         }
     });
-    let tick_box = move |column: Column| {
-        let is_always_shown = column == Column::DeviceName;
-        let tick = move |event| {
-            let is_wanted = event_target_checked(&event);
-            draft.update(|draft| {
-                draft.retain(|other| *other != column);
-                if is_wanted {
-                    draft.push(column);
-                }
-            });
-        };
-        view! {
-            <label class="center-flyout-choice">
-                <input
-                    type="checkbox"
-                    disabled=is_always_shown
-                    prop:checked=move || is_always_shown || draft.with(|draft| draft.contains(&column))
-                    on:change=tick
-                />
-                <span>{move || t(column.header())}</span>
-            </label>
-        }
+    let apply = move || {
+        table.layout.update(|layout| {
+            if draft.is_reset.get_untracked() {
+                layout.reset();
+            }
+            layout.density = draft.density.get_untracked();
+            layout.store();
+        });
+        table.show.run((table.state.get_untracked().with_columns(draft.columns()), false));
+    };
+    let reset = move |_| {
+        draft.begin(&COLUMNS_DEFAULT, Density::default());
+        draft.is_reset.set(true);
     };
     view! {
         <Dialog title=text("center-columns-title") open on_close look=DialogLook::Flyout>
@@ -56,22 +68,97 @@ pub fn ColumnsFlyout(
                 class="center-flyout"
                 on:submit=move |event| {
                     event.prevent_default();
-                    on_apply.run(draft.get_untracked());
+                    apply();
                 }
             >
                 <div class="center-flyout-body">
                     <p>{move || t("center-columns-hint")}</p>
-                    <div class="center-flyout-group">{Column::ALL.into_iter().map(tick_box).collect_view()}</div>
+                    <ul class="center-flyout-group">
+                        <For
+                            each=move || draft.order.get()
+                            key=|column| *column
+                            children=move |column| choice(draft, column)
+                        />
+                    </ul>
+                    {density_choice(draft)}
                 </div>
                 <div class="center-flyout-buttons">
                     <button type="submit" class="button button-primary">
                         {move || t("center-columns-apply")}
                     </button>
-                    <button type="button" class="button" on:click=move |_| draft.set(COLUMNS_DEFAULT.to_vec())>
+                    <button type="button" class="button" on:click=reset>
                         {move || t("center-columns-reset")}
                     </button>
                 </div>
             </form>
         </Dialog>
     }
+    .into_any()
+}
+
+fn choice(draft: Draft, column: Column) -> AnyView {
+    let is_always_shown = column == Column::DeviceName;
+    let is_shown = move || draft.shown.with(|shown| shown.contains(&column));
+    let tick = move |event| {
+        let is_wanted = event_target_checked(&event);
+        draft.shown.update(|shown| {
+            shown.retain(|other| *other != column);
+            if is_wanted {
+                shown.push(column);
+            }
+        });
+    };
+    let step = move |is_down: bool, label: &'static str, icon: Icon| {
+        let press = move |_| {
+            draft.order.update(|order| *order = column_order::stepped(order, column, is_down));
+            let place = draft.order.with_untracked(|order| order.iter().position(|known| *known == column));
+            let place = [("column", t(column.header()).into()), ("place", (place.unwrap_or(0) + 1).into())];
+            announce(t_with("center-column-moved", &place));
+        };
+        view! {
+            <button
+                type="button"
+                class="center-step"
+                aria-label=move || t_with(label, &[("column", t(column.header()).into())])
+                on:click=press
+            >
+                <Glyph icon />
+            </button>
+        }
+    };
+    view! {
+        <li class="center-flyout-choice">
+            <label class="center-flyout-choice">
+                <input type="checkbox" disabled=is_always_shown prop:checked=is_shown on:change=tick />
+                <span>{move || t(column.header())}</span>
+            </label>
+            {step(false, crate::i18n::text_id("center-column-up"), Icon::ChevronUp)}
+            {step(true, crate::i18n::text_id("center-column-down"), Icon::ChevronDown)}
+        </li>
+    }
+    .into_any()
+}
+
+fn density_choice(draft: Draft) -> AnyView {
+    let choice = move |offered: Density, label: &'static str| {
+        view! {
+            <label class="center-flyout-choice">
+                <input
+                    type="radio"
+                    name="center-density"
+                    prop:checked=move || draft.density.get() == offered
+                    on:change=move |_| draft.density.set(offered)
+                />
+                <span>{move || t(label)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="center-flyout-group">
+            <legend>{move || t("center-density")}</legend>
+            {choice(Density::Comfortable, crate::i18n::text_id("center-density-comfortable"))}
+            {choice(Density::Compact, crate::i18n::text_id("center-density-compact"))}
+        </fieldset>
+    }
+    .into_any()
 }

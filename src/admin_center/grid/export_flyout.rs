@@ -1,13 +1,15 @@
-//! The flyout *Export*: walks the whole list, shows how far it is, can be cancelled, and saves one CSV file at the end.
+//! The flyout *Export*: walks the list or what is selected of it, shows how far it is, can be cancelled, and saves one CSV file at
+//! the end. No more than a page of it is ever in our memory.
 
 use super::csv::BYTE_ORDER_MARK;
 use super::export_table::{push_device, push_header};
+use super::selection::Selection;
 use super::source;
-use super::state::GridState;
+use super::table::Table;
 use crate::admin_center::spoken::say;
 use crate::api::ApiError;
-use crate::browser;
-use crate::i18n::{t, t_with, text};
+use crate::browser::FileParts;
+use crate::i18n::{t, t_with, text, text_id};
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,98 +24,154 @@ enum Progress {
     Failed(ApiError),
 }
 
-/// The flyout.
-#[component]
-pub fn ExportFlyout(
-    /// Whether it is open.
-    #[prop(into)]
-    open: Signal<bool>,
-    /// The list to be exported.
-    state: Memo<GridState>,
-    /// Its length.
-    #[prop(into)]
-    total: Signal<Option<u64>>,
-    /// Closed.
-    #[prop(into)]
-    on_close: Callback<()>,
-) -> impl IntoView {
-    let progress = RwSignal::new(Progress::NotStarted);
-    // Counts the runs: a run that is not the newest any more has been cancelled.
-    let run = RwSignal::new(0_u64);
-    Effect::new(move || {
-        if open.get() {
-            progress.set(Progress::NotStarted);
-        } else {
-            run.update(|run| *run += 1);
-        }
-    });
-    let start = move |_| {
-        run.update(|run| *run += 1);
-        let mine = run.get_untracked();
-        let is_wanted = move || run.try_get_untracked() == Some(mine);
-        let first = state.with_untracked(source::walk);
-        progress.set(Progress::Running { done: 0, total: total.get_untracked().unwrap_or(0) });
+/// What the flyout knows.
+#[derive(Clone, Copy)]
+struct Export {
+    table: Table,
+    progress: RwSignal<Progress>,
+    /// Counts the runs: a run that is not the newest any more has been cancelled.
+    run: RwSignal<u64>,
+    /// Whether only what is selected is wanted.
+    is_selection: RwSignal<bool>,
+}
+
+impl Export {
+    fn selection(self) -> Option<Selection> {
+        self.is_selection.get().then(|| self.table.selection.get())
+    }
+
+    fn total(self) -> u64 {
+        let total = self.table.feed.total.get().unwrap_or(0);
+        self.selection().map_or(total, |selection| selection.count(total))
+    }
+
+    fn start(self) {
+        self.run.update(|run| *run += 1);
+        let mine = self.run.get_untracked();
+        let is_wanted = move || self.run.try_get_untracked() == Some(mine);
+        let (selection, total) = untrack(move || (self.selection(), self.total()));
+        let starts = self.table.state.with_untracked(|state| source::walks(state, selection.as_ref(), ""));
+        self.progress.set(Progress::Running { done: 0, total });
         spawn_local(async move {
-            let outcome = collect(first, is_wanted, move |done, total| {
-                progress.try_set(Progress::Running { done, total });
-            })
-            .await;
+            let mut parts = FileParts::default();
+            let mut done = 0;
+            let mut page = String::from(BYTE_ORDER_MARK);
+            push_header(&mut page);
+            let mut take = |devices: Vec<contract::graph::ManagedDevice>, _| {
+                devices.iter().for_each(|device| push_device(&mut page, device, say));
+                done += devices.len() as u64;
+                parts.push(&page);
+                page.clear();
+                self.progress.try_set(Progress::Running { done, total: total.max(done) });
+            };
+            let outcome = source::walk(starts, selection, &is_wanted, &mut take).await;
             if !is_wanted() {
                 return;
             }
-            progress.try_set(match outcome {
-                Ok((content, total)) => {
+            self.progress.try_set(match outcome {
+                Ok(()) => {
                     let file = format!("{}.csv", t("center-export-file"));
-                    browser::save_file(&file, "text/csv;charset=utf-8", &content);
-                    Progress::Done { total, file }
+                    parts.save(&file, "text/csv;charset=utf-8");
+                    Progress::Done { total: done, file }
                 }
                 Err(error) => Progress::Failed(error),
             });
         });
+    }
+
+    fn cancel(self) {
+        self.run.update(|run| *run += 1);
+        self.progress.set(Progress::Cancelled);
+    }
+}
+
+/// The flyout.
+pub fn export_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
+    let export = Export {
+        table,
+        progress: RwSignal::new(Progress::NotStarted),
+        run: RwSignal::new(0),
+        is_selection: RwSignal::new(false),
     };
-    let cancel = move |_| {
-        run.update(|run| *run += 1);
-        progress.set(Progress::Cancelled);
+    Effect::new(move || {
+        if open.get() {
+            export.progress.set(Progress::NotStarted);
+            export.is_selection.set(!table.selection.with_untracked(Selection::is_empty));
+        } else {
+            export.run.update(|run| *run += 1);
+        }
+    });
+    let explain = move || {
+        let id = if export.is_selection.get() { "center-export-explain-selected" } else { "center-export-explain" };
+        t_with(id, &[("total", count(export.total()))])
     };
-    let is_running = move || progress.with(|progress| matches!(progress, Progress::Running { .. }));
     view! {
         <Dialog title=text("center-export-title") open on_close look=DialogLook::Flyout>
             <div class="center-flyout">
                 <div class="center-flyout-body">
-                    <p>
-                        {move || t_with("center-export-explain", &[("total", count(total.get().unwrap_or(0)))])}
-                    </p>
-                    {move || outcome_view(progress.get())}
+                    {what(export)} <p>{explain}</p> {move || outcome_view(export.progress.get())}
                 </div>
-                <div class="center-flyout-buttons">
-                    <Show
-                        when=is_running
-                        fallback=move || {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="button button-primary"
-                                    on:click=start
-                                >
-                                    {move || {
-                                        let has_stopped = progress
-                                            .with(|progress| {
-                                                matches!(progress, Progress::Cancelled | Progress::Failed(_))
-                                            });
-                                        t(if has_stopped { "center-export-again" } else { "center-export-start" })
-                                    }}
-                                </button>
-                            }
-                        }
-                    >
-                        <button type="button" class="button" on:click=cancel>
-                            {move || t("center-cancel")}
-                        </button>
-                    </Show>
-                </div>
+                <div class="center-flyout-buttons">{button(export)}</div>
             </div>
         </Dialog>
     }
+    .into_any()
+}
+
+/// The selection or everything, where something is selected.
+fn what(export: Export) -> AnyView {
+    let choice = move |is_selection: bool, label: &'static str| {
+        let words = move || {
+            let total = export.table.feed.total.get().unwrap_or(0);
+            let selected = export.table.selection.with(|selection| selection.count(total));
+            t_with(label, &[("count", count(if is_selection { selected } else { total }))])
+        };
+        view! {
+            <label class="center-flyout-choice">
+                <input
+                    type="radio"
+                    name="center-export-what"
+                    prop:checked=move || export.is_selection.get() == is_selection
+                    on:change=move |_| export.is_selection.set(is_selection)
+                />
+                <span>{words}</span>
+            </label>
+        }
+    };
+    let has_selection = Memo::new(move |_| !export.table.selection.with(Selection::is_empty));
+    view! {
+        <Show when=move || has_selection.get()>
+            <fieldset class="center-flyout-group">
+                <legend>{move || t("center-export-what")}</legend>
+                {choice(true, text_id("center-export-selected"))}
+                {choice(false, text_id("center-export-all"))}
+            </fieldset>
+        </Show>
+    }
+    .into_any()
+}
+
+/// One button that starts and cancels, so that the focus stays on it.
+fn button(export: Export) -> AnyView {
+    let is_running = Memo::new(move |_| export.progress.with(|progress| matches!(progress, Progress::Running { .. })));
+    let words = move || {
+        t(match export.progress.get() {
+            Progress::Running { .. } => "center-cancel",
+            Progress::Cancelled | Progress::Failed(_) => "center-export-again",
+            Progress::NotStarted | Progress::Done { .. } => "center-export-start",
+        })
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            class:button-primary=move || !is_running.get()
+            on:click=move |_| if is_running.get_untracked() { export.cancel() } else { export.start() }
+        >
+            {words}
+        </button>
+    }
+    .into_any()
 }
 
 fn count(value: u64) -> crate::i18n::FluentValue<'static> {
@@ -126,8 +184,8 @@ fn outcome_view(progress: Progress) -> AnyView {
         Progress::Running { done, total } => {
             let words = t_with("center-export-progress", &[("done", count(done)), ("total", count(total))]);
             view! {
-                <p class="center-export-progress">
-                    <progress max=total.max(1).to_string() value=done.to_string() aria-label=words.clone()></progress>
+                <p class="center-progress">
+                    <progress max=total.max(1).to_string() value=done.to_string() aria-label=t("center-export-title")></progress>
                     <span>{words}</span>
                 </p>
             }
@@ -145,26 +203,4 @@ fn outcome_view(progress: Progress) -> AnyView {
             view! { <Banner kind=BannerKind::Error>{words}</Banner> }.into_any()
         }
     }
-}
-
-/// Reads page after page while it is wanted. The content of the file and its number of devices.
-async fn collect(
-    first: String,
-    is_wanted: impl Fn() -> bool,
-    on_progress: impl Fn(u64, u64),
-) -> Result<(String, u64), ApiError> {
-    let mut content = String::from(BYTE_ORDER_MARK);
-    push_header(&mut content);
-    let (mut done, mut next) = (0_u64, Some(first));
-    while let Some(address) = next.take().filter(|_| is_wanted()) {
-        let window = source::read(address.clone()).await?;
-        for device in &window.rows {
-            push_device(&mut content, device, say);
-        }
-        done += window.rows.len() as u64;
-        on_progress(done, window.total.max(done));
-        // A link that leads to itself, or to nothing more, ends the walk.
-        next = window.next.filter(|link| *link != address && !window.rows.is_empty());
-    }
-    Ok((content, done))
 }

@@ -1,6 +1,6 @@
 //! The flyout *Filter*.
 
-use super::state::GridFilter;
+use super::filter::GridFilter;
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{
     COMPLIANCE_STATES, MANAGEMENT_AGENTS, OPERATING_SYSTEMS, OWNER_TYPES, Shown, compliance, managed_by, ownership,

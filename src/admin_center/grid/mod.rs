@@ -1,15 +1,27 @@
 //! *Devices - All devices*: the grid, its state in the address of the page, its flyouts and its export.
 
+pub mod blocks;
+pub mod bulk;
+pub mod bulk_flyout;
 pub mod column;
+pub mod column_order;
 pub mod columns_flyout;
 pub mod csv;
 pub mod export_flyout;
 pub mod export_table;
+pub mod feed;
+pub mod filter;
 pub mod filter_flyout;
+pub mod head;
+pub mod keyboard;
+pub mod layout;
 pub mod list_state;
 pub mod odata;
 pub mod page;
 pub mod pager;
+pub mod row_pool;
+pub mod scroll_map;
+pub mod selection;
 pub mod source;
 pub mod state;
 pub mod table;

@@ -1,20 +1,22 @@
 //! The page `/devices/all`.
 
-use super::column::Column;
-use super::columns_flyout::ColumnsFlyout;
-use super::export_flyout::ExportFlyout;
+use super::bulk_flyout::{bulk_flyout, hindrance_words};
+use super::columns_flyout::columns_flyout;
+use super::export_flyout::export_flyout;
+use super::feed::{Feed, use_feed};
 use super::filter_flyout::FilterFlyout;
+use super::layout::Layout;
 use super::list_state::{EmptyList, why_empty};
-use super::pager::Pager;
-use super::source::{self, DeviceWindow};
+use super::pager::{pager_line, ways_line};
+use super::selection::Selection;
 use super::state::{GridState, Panel};
-use super::table::DeviceTable;
+use super::table::{Table, device_table};
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
-use crate::api::{Loaded, lab, use_loaded_keeping, use_revision};
+use crate::api::lab;
 use crate::i18n::{t, t_with, text};
 use crate::lab::NextStep;
-use crate::ui::{EmptyState, Icon, Link, LoadedFrame, SearchBox, ToolbarButton};
+use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -37,14 +39,17 @@ pub fn AllDevicesPage() -> impl IntoView {
         navigate.with_value(|navigate| navigate(&format!("{PATH}{}", state.to_query()), options));
     });
     let go = move |next: GridState| show.run((next, false));
-    let revision = use_revision(|revisions| revisions.devices);
-    let window = use_loaded_keeping(move || state.with(source::window_key), move || revision.get(), source::read);
-    let total = Signal::derive(move || window.with(|window| window.total));
+    let feed = use_feed(state);
+    let layout = RwSignal::new(Layout::stored());
+    // Another persona has another.
+    Effect::new(move || layout.set(Layout::stored()));
+    let table = Table::new(state, layout, feed, show);
+    forget_selection_with_filter(table);
     let open = move |panel: Panel| move |()| go(state.get_untracked().with_panel(Some(panel)));
     let is_open = move |panel: Panel| Signal::derive(move || state.with(|state| state.panel == Some(panel)));
     let close = Callback::new(move |()| go(state.get_untracked().with_panel(None)));
-    let pick = move |columns: Vec<Column>| go(state.get_untracked().with_columns(&columns));
     let breadcrumb = Signal::derive(|| vec![Crumb::to("center-home", "/"), Crumb::here(t("center-all-devices-title"))]);
+    let bulk_reason = Signal::derive(move || hindrance_words(selected_count(table)));
     view! {
         <Blade
             title=text("center-all-devices-title")
@@ -53,30 +58,24 @@ pub fn AllDevicesPage() -> impl IntoView {
             close_to="/"
             menu=Signal::derive(devices_menu)
         >
-            <div class="center-toolbar" role="toolbar" aria-label=move || t("center-all-devices-title")>
-                <ToolbarButton icon=Icon::Refresh label=text("center-refresh") on_press=move |()| window.reload() />
-                <ToolbarButton icon=Icon::Filter label=text("center-filter") on_press=open(Panel::Filter) />
-                <ToolbarButton icon=Icon::Columns label=text("center-columns") on_press=open(Panel::Columns) />
-                <ToolbarButton icon=Icon::Download label=text("center-export") on_press=open(Panel::Export) />
-                <ToolbarButton
-                    icon=Icon::Properties
-                    label=text("center-bulk-actions")
-                    on_press=|()| ()
-                    disabled_reason=Signal::derive(|| Some(t("center-bulk-actions-reason")))
-                />
-            </div>
-            <div class="center-grid">
-                <FiltersApplied state on_clear=move |()| go(state.get_untracked().filtered(Default::default())) />
-                <DeviceSearch state show />
-                <LoadedFrame loaded=window lines=8>
-                    <Pager
-                        page=Signal::derive(move || state.with(|state| state.page))
-                        total
-                        on_page=move |page| go(state.get_untracked().at_page(page))
+            <div class="center-list-page">
+                <div class="center-toolbar" role="toolbar" aria-label=move || t("center-all-devices-title")>
+                    <ToolbarButton icon=Icon::Refresh label=text("center-refresh") on_press=move |()| feed.reload() />
+                    <ToolbarButton icon=Icon::Filter label=text("center-filter") on_press=open(Panel::Filter) />
+                    <ToolbarButton icon=Icon::Columns label=text("center-columns") on_press=open(Panel::Columns) />
+                    <ToolbarButton icon=Icon::Download label=text("center-export") on_press=open(Panel::Export) />
+                    <ToolbarButton
+                        icon=Icon::Properties
+                        label=text("center-bulk-actions")
+                        on_press=open(Panel::Bulk)
+                        disabled_reason=bulk_reason
                     />
-                    <DeviceTable state window on_sort=move |column| go(state.get_untracked().sorted_by(column)) />
-                    <NoRows state window />
-                </LoadedFrame>
+                </div>
+                <div class="center-grid">
+                    <FiltersApplied state on_clear=move |()| go(state.get_untracked().filtered(Default::default())) />
+                    <DeviceSearch state show />
+                    {devices(table)}
+                </div>
             </div>
             <FilterFlyout
                 open=is_open(Panel::Filter)
@@ -84,15 +83,95 @@ pub fn AllDevicesPage() -> impl IntoView {
                 on_apply=move |filter| go(state.get_untracked().filtered(filter))
                 on_close=close
             />
-            <ColumnsFlyout
-                open=is_open(Panel::Columns)
-                columns=Signal::derive(move || state.with(|state| state.columns.clone()))
-                on_apply=pick
-                on_close=close
-            />
-            <ExportFlyout open=is_open(Panel::Export) state total on_close=close />
+            {columns_flyout(table, is_open(Panel::Columns), close)}
+            {export_flyout(table, is_open(Panel::Export), close)}
+            {bulk_flyout(table, is_open(Panel::Bulk), close)}
         </Blade>
     }
+}
+
+fn selected_count(table: Table) -> u64 {
+    table.selection.with(|selection| selection.count(table.feed.total.get().unwrap_or(0)))
+}
+
+/// *All* means all that search and filter let through, so that another search or filter, and another world, begin anew.
+fn forget_selection_with_filter(table: Table) {
+    let world = crate::api::use_revision(|_| 0);
+    Effect::new(move |previous: Option<_>| {
+        let list = table.state.with(|state| (state.search.clone(), state.filter.clone(), world.get().0));
+        if previous.is_some_and(|previous| previous != list) {
+            table.selection.set(Selection::default());
+            table.active.set(None);
+        }
+        list
+    });
+}
+
+/// The rows, or why there are none.
+fn devices(table: Table) -> AnyView {
+    /// What stands there.
+    #[derive(Clone, Copy, PartialEq)]
+    enum Shown {
+        Loading,
+        Failed,
+        Rows,
+        Nothing,
+    }
+    let feed = table.feed;
+    let shown = Memo::new(move |_| {
+        let has_failed = feed.failure.with(Option::is_some);
+        let total = feed.total.get();
+        let reach =
+            total.map(|total| table.state.with(|state| table.layout.with(|layout| state.rows_in_reach(layout, total))));
+        match reach {
+            _ if has_failed => Shown::Failed,
+            None => Shown::Loading,
+            Some(0) => Shown::Nothing,
+            Some(_) => Shown::Rows,
+        }
+    });
+    let view = move || match shown.get() {
+        Shown::Loading => view! { <LoadingState lines=8 /> }.into_any(),
+        Shown::Failed => feed
+            .failure
+            .get()
+            .map(|error| view! { <ErrorState error on_retry=Callback::new(move |()| feed.reload()) /> })
+            .into_any(),
+        Shown::Rows => view! {
+            {pager_line(table)}
+            <div class="center-pager-line">{selected_line(table)} {ways_line(table)}</div>
+            {device_table(table)}
+        }
+        .into_any(),
+        Shown::Nothing => view! { {pager_line(table)} <NoRows state=table.state feed /> }.into_any(),
+    };
+    view.into_any()
+}
+
+/// *3 selected*, and the way to nothing.
+fn selected_line(table: Table) -> AnyView {
+    let count = Memo::new(move |_| selected_count(table));
+    let has_any = Memo::new(move |_| !table.selection.with(Selection::is_empty));
+    view! {
+        <p class="center-selected">
+            <span role="status">
+                {move || has_any.get().then(|| t_with("center-selected", &[("count", (count.get() as f64).into())]))}
+            </span>
+            <Show when=move || has_any.get()>
+                <button
+                    type="button"
+                    class="button-link"
+                    on:click=move |_| {
+                        table.selection.set(Selection::default());
+                        table.focus();
+                    }
+                >
+                    {move || t("center-selected-clear")}
+                </button>
+            </Show>
+        </p>
+    }
+    .into_any()
 }
 
 #[component]
@@ -152,9 +231,9 @@ fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> im
 
 /// What stands where the rows would: why there are none, and what to do.
 #[component]
-fn NoRows(state: Memo<GridState>, window: Loaded<DeviceWindow>) -> impl IntoView {
+fn NoRows(state: Memo<GridState>, feed: Feed) -> impl IntoView {
     let why = Memo::new(move |_| {
-        let total = window.with(|window| window.rows.is_empty().then_some(window.total)).flatten()?;
+        let total = feed.total.get()?;
         let is_narrowed = state.with(GridState::is_narrowed);
         Some(why_empty(total, is_narrowed, lab().status().as_ref()))
     });

@@ -1,102 +1,186 @@
-//! The count line and the pager above the grid.
+//! The line above the grid: how much is shown, the pager, and how one moves.
 
-use super::state::{PAGES_IN_LIST_MAX, ROWS_PER_PAGE, page_count};
-use crate::i18n::{t, t_with};
+use super::layout::{Layout, Movement, PAGE_ROWS};
+use super::state::{PAGES_IN_LIST_MAX, page_count};
+use super::table::Table;
+use crate::i18n::{format, t, t_with};
 use leptos::prelude::*;
 
 /// *Showing 1 to 25 of 38 records* and `< Previous  Page [1 v] of 2  Next >`.
-#[component]
-pub fn Pager(
-    /// The page that is shown, from 1.
-    #[prop(into)]
-    page: Signal<u64>,
-    /// Rows in all; nothing before they were counted.
-    #[prop(into)]
-    total: Signal<Option<u64>>,
-    /// Another page was chosen.
-    #[prop(into)]
-    on_page: Callback<u64>,
-) -> impl IntoView {
-    let pages = Memo::new(move |_| page_count(total.get().unwrap_or(0)));
-    let showing = move || {
-        total.get().map(|total| {
-            let first = (page.get() - 1) * ROWS_PER_PAGE + 1;
-            if first > total {
-                return t("center-showing-none");
-            }
-            let last = (first + ROWS_PER_PAGE - 1).min(total);
-            let argument = |value: u64| (value as f64).into();
-            t_with(
-                "center-showing",
-                &[("first", argument(first)), ("last", argument(last)), ("total", argument(total))],
-            )
-        })
+pub fn pager_line(table: Table) -> AnyView {
+    let movement = Memo::new(move |_| table.movement());
+    view! {
+        <div class="center-pager-line">
+            {showing(table, movement)} <Show when=move || movement.get() == Movement::Pages>{pager(table)}</Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// Pages or the one long list, and how long a page is.
+pub fn ways_line(table: Table) -> AnyView {
+    let movement = Memo::new(move |_| table.movement());
+    view! {
+        <div class="center-ways">
+            {ways(table, movement)} <Show when=move || movement.get() == Movement::Pages>{page_size(table)}</Show>
+        </div>
+    }
+    .into_any()
+}
+
+fn showing(table: Table, movement: Memo<Movement>) -> AnyView {
+    let words = move || {
+        let total = table.feed.total.get()?;
+        let (first, end) = match movement.get() {
+            Movement::Scroll => table.view.with(|view| (view.start, view.end)),
+            Movement::Pages => table.state.with(|state| {
+                table.layout.with(|layout| {
+                    let first = state.skip(layout);
+                    (first, first + state.rows_in_reach(layout, total))
+                })
+            }),
+        };
+        if first >= end {
+            return Some(t("center-showing-none"));
+        }
+        let argument = |value: u64| (value as f64).into();
+        let arguments = [("first", argument(first + 1)), ("last", argument(end)), ("total", argument(total))];
+        Some(t_with("center-showing", &arguments))
     };
-    let choose = move |chosen: u64| {
-        if chosen != page.get_untracked() && (1..=pages.get_untracked()).contains(&chosen) {
-            on_page.run(chosen);
+    // While one scrolls the grid itself says where one is; a live region would never fall silent.
+    let live = move || if movement.get() == Movement::Pages { "polite" } else { "off" };
+    view! {
+        <p class="center-showing" role="status" aria-live=live>
+            {words}
+        </p>
+    }
+    .into_any()
+}
+
+/// Chosen once, kept for the persona; what a link said is forgotten then.
+fn prefer(table: Table, change: impl FnOnce(Layout) -> Layout) {
+    let layout = change(table.layout.get_untracked());
+    layout.store();
+    table.layout.set(layout);
+    table.show.run((table.state.get_untracked().as_preferred(), true));
+}
+
+fn ways(table: Table, movement: Memo<Movement>) -> AnyView {
+    let way = move |offered: Movement| {
+        let label = match offered {
+            Movement::Pages => "center-move-pages",
+            Movement::Scroll => "center-move-scroll",
+        };
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="center-way"
+                    prop:checked=move || movement.get() == offered
+                    on:change=move |_| prefer(table, |layout| layout.with_movement(offered))
+                />
+                <span>{move || t(label)}</span>
+            </label>
         }
     };
     view! {
-        <div class="center-pager-line">
-            <p class="center-showing" role="status">
-                {showing}
-            </p>
-            <nav class="center-pager" aria-label=move || t("center-pager")>
-                // Not `disabled`: a button that loses the focus on the last page would throw keyboard users back to the top.
-                <button
-                    type="button"
-                    class="button"
-                    aria-disabled=move || (page.get() <= 1).then_some("true")
-                    on:click=move |_| choose((page.get_untracked() - 1).min(pages.get_untracked()))
-                >
-                    {move || t("center-page-previous")}
-                </button>
-                <label class="center-pager-page">
-                    <span>{move || t("center-page")}</span>
-                    <Show
-                        when=move || pages.get() <= PAGES_IN_LIST_MAX
-                        fallback=move || {
-                            view! {
-                                <input
-                                    type="number"
-                                    min="1"
-                                    max=move || pages.get().to_string()
-                                    prop:value=move || page.get().to_string()
-                                    on:change=move |event| choose(event_target_value(&event).parse().unwrap_or(0))
-                                />
-                            }
-                        }
-                    >
-                        <select
-                            prop:value=move || page.get().to_string()
-                            on:change=move |event| choose(event_target_value(&event).parse().unwrap_or(0))
-                        >
-                            {move || {
-                                let shown = page.get();
-                                (1..=pages.get())
-                                    .map(|number| {
-                                        view! {
-                                            <option value=number.to_string() selected=number == shown>
-                                                {number.to_string()}
-                                            </option>
-                                        }
-                                    })
-                                    .collect_view()
-                            }}
-                        </select>
-                    </Show>
-                </label>
-                <span>{move || t_with("center-page-of", &[("pages", (pages.get() as f64).into())])}</span>
-                <button
-                    type="button"
-                    class="button"
-                    aria-disabled=move || (page.get() >= pages.get()).then_some("true")
-                    on:click=move |_| choose(page.get_untracked() + 1)
-                >
-                    {move || t("center-page-next")}
-                </button>
-            </nav>
-        </div>
+        <fieldset class="center-way">
+            <legend class="visually-hidden">{move || t("center-move")}</legend>
+            {Movement::ALL.map(way).collect_view()}
+        </fieldset>
     }
+    .into_any()
+}
+
+fn page_size(table: Table) -> AnyView {
+    let rows = move || table.state.with(|state| table.layout.with(|layout| state.page_rows(layout)));
+    let choose = move |event| {
+        let rows: u64 = event_target_value(&event).parse().unwrap_or_default();
+        prefer(table, |layout| layout.with_page_rows(rows));
+    };
+    let option = move |offered: u64| {
+        view! {
+            <option value=offered.to_string() selected=move || rows() == offered>
+                {move || format::number(offered as i64)}
+            </option>
+        }
+    };
+    view! {
+        <label class="center-pager-page">
+            <span>{move || t("center-page-rows")}</span>
+            <select prop:value=move || rows().to_string() on:change=choose>
+                {PAGE_ROWS.map(option).collect_view()}
+            </select>
+        </label>
+    }
+    .into_any()
+}
+
+fn pager(table: Table) -> AnyView {
+    let page = Memo::new(move |_| table.state.with(|state| state.page));
+    let pages = Memo::new(move |_| {
+        let rows = table.state.with(|state| table.layout.with(|layout| state.page_rows(layout)));
+        page_count(table.feed.total.get().unwrap_or(0), rows)
+    });
+    let choose = move |chosen: u64| {
+        if chosen != page.get_untracked() && (1..=pages.get_untracked()).contains(&chosen) {
+            table.show.run((table.state.get_untracked().at_page(chosen), false));
+        }
+    };
+    let choose_typed = move |event| choose(event_target_value(&event).parse().unwrap_or(0));
+    // Not `disabled`: a button that loses the focus on the last page would throw keyboard users back to the top.
+    let step = move |label: &'static str, is_on: Signal<bool>, target: fn(u64, u64) -> u64| {
+        view! {
+            <button
+                type="button"
+                class="button"
+                aria-disabled=move || (!is_on.get()).then_some("true")
+                on:click=move |_| choose(target(page.get_untracked(), pages.get_untracked()))
+            >
+                {move || t(label)}
+            </button>
+        }
+    };
+    let has_earlier = Signal::derive(move || page.get() > 1);
+    let has_later = Signal::derive(move || page.get() < pages.get());
+    view! {
+        <nav class="center-pager" aria-label=move || t("center-pager")>
+            {step(crate::i18n::text_id("center-page-previous"), has_earlier, |page, pages| (page - 1).min(pages))}
+            <label class="center-pager-page">
+                <span>{move || t("center-page")}</span>
+                <Show
+                    when=move || pages.get() <= PAGES_IN_LIST_MAX
+                    fallback=move || {
+                        view! {
+                            <input
+                                type="number"
+                                min="1"
+                                max=move || pages.get().to_string()
+                                prop:value=move || page.get().to_string()
+                                on:change=choose_typed
+                            />
+                        }
+                    }
+                >
+                    <select prop:value=move || page.get().to_string() on:change=choose_typed>
+                        {move || {
+                            let shown = page.get();
+                            (1..=pages.get())
+                                .map(|number| {
+                                    view! {
+                                        <option value=number.to_string() selected=number == shown>
+                                            {number.to_string()}
+                                        </option>
+                                    }
+                                })
+                                .collect_view()
+                        }}
+                    </select>
+                </Show>
+            </label>
+            <span>{move || t_with("center-page-of", &[("pages", (pages.get() as f64).into())])}</span>
+            {step(crate::i18n::text_id("center-page-next"), has_later, |page, _| page + 1)}
+        </nav>
+    }
+    .into_any()
 }

@@ -1,44 +1,10 @@
-//! What the All devices grid shows, as the address of the page holds it: search, filter, sort, columns, page.
+//! What the All devices grid shows, as the address of the page holds it: search, filter, sort, columns, page or row.
 
 use super::column::{COLUMNS_DEFAULT, Column};
+use super::column_order;
+use super::filter::GridFilter;
+use super::layout::{Layout, Movement, PAGE_ROWS};
 use crate::admin_center::words::{COMPLIANCE_STATES, MANAGEMENT_AGENTS, OPERATING_SYSTEMS, OWNER_TYPES};
-
-/// Rows on a page of the grid, as the product shows them.
-pub const ROWS_PER_PAGE: u64 = 25;
-
-/// The filter flyout.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GridFilter {
-    /// Wanted values of `managementAgent`; none is any.
-    pub managed_by: Vec<String>,
-    /// Wanted values of `managedDeviceOwnerType`.
-    pub ownership: Vec<String>,
-    /// Wanted values of `complianceState`.
-    pub compliance: Vec<String>,
-    /// Wanted values of `operatingSystem`.
-    pub operating_system: Vec<String>,
-    /// What `osVersion` contains; empty is anything.
-    pub os_version: String,
-}
-
-impl GridFilter {
-    /// Message ids of the parts that are set, for *Filters applied: …*.
-    pub fn applied(&self) -> Vec<&'static str> {
-        let parts = [
-            (!self.managed_by.is_empty(), Column::ManagedBy),
-            (!self.ownership.is_empty(), Column::Ownership),
-            (!self.compliance.is_empty(), Column::Compliance),
-            (!self.operating_system.is_empty(), Column::OperatingSystem),
-            (!self.os_version.is_empty(), Column::OsVersion),
-        ];
-        parts.into_iter().filter(|(is_set, _)| *is_set).map(|(_, column)| column.header()).collect()
-    }
-
-    /// Whether it lets every device through.
-    pub fn is_empty(&self) -> bool {
-        self.applied().is_empty()
-    }
-}
 
 /// A flyout over the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,16 +15,19 @@ pub enum Panel {
     Columns,
     /// *Export*.
     Export,
+    /// *Bulk Device Actions*.
+    Bulk,
 }
 
 impl Panel {
-    const ALL: [Self; 3] = [Self::Filter, Self::Columns, Self::Export];
+    const ALL: [Self; 4] = [Self::Filter, Self::Columns, Self::Export, Self::Bulk];
 
     fn name(self) -> &'static str {
         match self {
             Self::Filter => "filter",
             Self::Columns => "columns",
             Self::Export => "export",
+            Self::Bulk => "bulk",
         }
     }
 }
@@ -76,8 +45,14 @@ pub struct GridState {
     pub is_descending: bool,
     /// Columns from left to right; *Device name* is always among them.
     pub columns: Vec<Column>,
+    /// Pages or one list, where a link says so; else as the person likes it ([`Layout`]).
+    pub movement: Option<Movement>,
+    /// Rows on a page, where a link says so.
+    pub page_rows: Option<u64>,
     /// Page, from 1.
     pub page: u64,
+    /// The row at the top of the one list, from 1.
+    pub row: u64,
     /// The flyout that is open.
     pub panel: Option<Panel>,
 }
@@ -90,7 +65,10 @@ impl Default for GridState {
             sort: Column::LastCheckIn,
             is_descending: true,
             columns: COLUMNS_DEFAULT.to_vec(),
+            movement: None,
+            page_rows: None,
             page: 1,
+            row: 1,
             panel: None,
         }
     }
@@ -108,6 +86,7 @@ impl GridState {
                 .map(|v| (*v).to_owned())
                 .collect()
         };
+        let number = |name: &str| get(name).and_then(|text| text.parse::<u64>().ok()).filter(|number| *number > 0);
         let sort = get("sort").and_then(|name| Column::of_property(&name)).filter(|column| column.is_sortable());
         Self {
             search: get("search").unwrap_or_default().trim().to_owned(),
@@ -124,8 +103,11 @@ impl GridState {
                 Some("desc") => true,
                 _ => sort.is_none(),
             },
-            columns: get("columns").map_or(default.columns, |names| columns_of(&names)),
-            page: get("page").and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1),
+            columns: get("columns").map_or(default.columns, |names| column_order::of_names(&names)),
+            movement: get("view").and_then(|name| Movement::of_name(&name)),
+            page_rows: number("rows").filter(|rows| PAGE_ROWS.contains(rows)),
+            page: number("page").unwrap_or(1),
+            row: number("row").unwrap_or(1),
             panel: get("panel").and_then(|name| Panel::ALL.into_iter().find(|panel| panel.name() == name)),
         }
     }
@@ -152,8 +134,16 @@ impl GridState {
         if self.columns != default.columns {
             push("columns", self.columns.iter().map(|column| column.property()).collect::<Vec<_>>().join(","));
         }
-        if self.page > 1 {
-            push("page", self.page.to_string());
+        if let Some(movement) = self.movement {
+            push("view", movement.name().to_owned());
+        }
+        if let Some(rows) = self.page_rows {
+            push("rows", rows.to_string());
+        }
+        for (name, number) in [("page", self.page), ("row", self.row)] {
+            if number > 1 {
+                push(name, number.to_string());
+            }
         }
         if let Some(panel) = self.panel {
             push("panel", panel.name().to_owned());
@@ -165,10 +155,10 @@ impl GridState {
         format!("?{}", joined.join("&"))
     }
 
-    /// A click on the header of `column`: the other direction if it is the sorted one, else ascending. Back to the first page.
+    /// A click on the header of `column`: the other direction if it is the sorted one, else ascending. Back to the beginning.
     pub fn sorted_by(&self, column: Column) -> Self {
         let is_descending = self.sort == column && !self.is_descending;
-        Self { sort: column, is_descending, page: 1, ..self.clone() }
+        Self { sort: column, is_descending, ..self.at_start() }
     }
 
     /// The same screen with another flyout, or with none.
@@ -176,30 +166,66 @@ impl GridState {
         Self { panel, ..self.clone() }
     }
 
-    /// Another search text, on the first page.
+    /// Another search text, at the beginning.
     pub fn searched(&self, search: &str) -> Self {
-        Self { search: search.trim().to_owned(), page: 1, ..self.clone() }
+        Self { search: search.trim().to_owned(), ..self.at_start() }
     }
 
-    /// Another filter, on the first page.
+    /// Another filter, at the beginning.
     pub fn filtered(&self, filter: GridFilter) -> Self {
-        Self { filter, page: 1, panel: None, ..self.clone() }
+        Self { filter, panel: None, ..self.at_start() }
     }
 
     /// Another page.
     pub fn at_page(&self, page: u64) -> Self {
-        Self { page: page.max(1), ..self.clone() }
+        Self { page: page.max(1), row: 1, ..self.clone() }
     }
 
-    /// Other columns, in the picker's order; *Device name* stays.
-    pub fn with_columns(&self, wanted: &[Column]) -> Self {
-        let columns = Column::ALL.into_iter().filter(|c| *c == Column::DeviceName || wanted.contains(c)).collect();
-        Self { columns, panel: None, ..self.clone() }
+    /// Another row at the top of the one list, from 1.
+    pub fn at_row(&self, row: u64) -> Self {
+        Self { row: row.max(1), page: 1, ..self.clone() }
     }
 
-    /// Rows before this page.
-    pub fn skip(&self) -> u64 {
-        (self.page - 1).saturating_mul(ROWS_PER_PAGE)
+    /// The first page, the first row.
+    pub fn at_start(&self) -> Self {
+        self.at_page(1)
+    }
+
+    /// As the person likes it: what a link said of pages and rows is forgotten.
+    pub fn as_preferred(&self) -> Self {
+        Self { movement: None, page_rows: None, ..self.at_start() }
+    }
+
+    /// Other columns, from left to right; *Device name* stays.
+    pub fn with_columns(&self, columns: Vec<Column>) -> Self {
+        Self { columns: column_order::with_device_name(columns), panel: None, ..self.clone() }
+    }
+
+    /// How one moves: as the address says, else as the person likes it.
+    pub fn movement(&self, layout: &Layout) -> Movement {
+        self.movement.unwrap_or(layout.movement)
+    }
+
+    /// Rows on a page: as the address says, else as the person likes it.
+    pub fn page_rows(&self, layout: &Layout) -> u64 {
+        self.page_rows.unwrap_or_else(|| layout.page_rows())
+    }
+
+    /// Rows of the list before those that one can scroll to: the earlier pages, or none.
+    pub fn skip(&self, layout: &Layout) -> u64 {
+        match self.movement(layout) {
+            Movement::Pages => (self.page - 1).saturating_mul(self.page_rows(layout)),
+            Movement::Scroll => 0,
+        }
+    }
+
+    /// Rows that one can scroll through, of a list of `total`: those of the page, or all.
+    pub fn rows_in_reach(&self, layout: &Layout, total: u64) -> u64 {
+        let rest = total.saturating_sub(self.skip(layout));
+        match self.movement(layout) {
+            Movement::Pages => rest.min(self.page_rows(layout)),
+            Movement::Scroll => rest,
+        }
     }
 
     /// Whether search or filter hide devices.
@@ -211,22 +237,9 @@ impl GridState {
 /// Pages that a list can offer one by one; beyond it the page is typed.
 pub const PAGES_IN_LIST_MAX: u64 = 200;
 
-/// Pages that `total` rows fill; an empty list has one page.
-pub fn page_count(total: u64) -> u64 {
-    total.div_ceil(ROWS_PER_PAGE).max(1)
-}
-
-fn columns_of(names: &str) -> Vec<Column> {
-    let mut columns = Vec::new();
-    for column in names.split(',').filter_map(Column::of_property) {
-        if !columns.contains(&column) {
-            columns.push(column);
-        }
-    }
-    if !columns.contains(&Column::DeviceName) {
-        columns.insert(0, Column::DeviceName);
-    }
-    columns
+/// Pages of `page_rows` rows that `total` rows fill; an empty list has one page.
+pub fn page_count(total: u64, page_rows: u64) -> u64 {
+    total.div_ceil(page_rows).max(1)
 }
 
 /// Percent-encodes a query value: everything but RFC 3986's unreserved characters, and the comma that keeps lists readable.
@@ -293,7 +306,10 @@ mod tests {
             sort: Column::DeviceName,
             is_descending: false,
             columns: vec![Column::DeviceName, Column::SerialNumber],
+            movement: Some(Movement::Pages),
+            page_rows: Some(100),
             page: 2,
+            row: 1,
             panel: Some(Panel::Columns),
         };
         assert_eq!(read(&state.to_query()), state);
@@ -319,15 +335,28 @@ mod tests {
 
     #[test]
     fn pages_are_counted_as_the_pager_shows_them() {
-        assert_eq!(page_count(0), 1);
-        assert_eq!(page_count(25), 1);
-        assert_eq!(page_count(38), 2);
-        assert_eq!(GridState::default().at_page(2).skip(), 25);
+        assert_eq!(page_count(0, 25), 1);
+        assert_eq!(page_count(25, 25), 1);
+        assert_eq!(page_count(38, 25), 2);
+        let (state, layout) = (GridState::default().at_page(2), Layout::default());
+        assert_eq!((state.skip(&layout), state.rows_in_reach(&layout, 38)), (25, 13));
+        assert_eq!(state.rows_in_reach(&layout, 10), 0);
+    }
+
+    #[test]
+    fn one_list_reaches_every_row_and_a_link_may_ask_for_it() {
+        let layout = Layout::default();
+        let state = read("?view=scroll&row=5000");
+        assert_eq!((state.movement(&layout), state.row), (Movement::Scroll, 5_000));
+        assert_eq!((state.skip(&layout), state.rows_in_reach(&layout, 1_000_000)), (0, 1_000_000));
+        assert_eq!(state.as_preferred(), GridState::default());
+        assert_eq!(read("?rows=500").page_rows(&layout), 500);
+        assert_eq!(read("?rows=7").page_rows(&layout), 25);
     }
 
     #[test]
     fn the_picker_never_takes_the_device_name_away() {
-        let state = GridState::default().with_columns(&[Column::SerialNumber, Column::ManagedBy]);
-        assert_eq!(state.columns, vec![Column::DeviceName, Column::ManagedBy, Column::SerialNumber]);
+        let state = GridState::default().with_columns(vec![Column::SerialNumber, Column::ManagedBy]);
+        assert_eq!(state.columns, vec![Column::DeviceName, Column::SerialNumber, Column::ManagedBy]);
     }
 }

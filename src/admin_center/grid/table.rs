@@ -1,117 +1,395 @@
-//! The grid itself: a table whose headers sort and whose rows stay in the document while their values change, so that
-//! nothing flickers and the focus stays where it is.
+//! The grid itself. It draws a screenful of rows whatever the list's length, keeps the focus on itself while rows come and go
+//! (`aria-activedescendant` names the one that the keyboard is on), and tells where it stands.
 
 use super::column::Column;
-use super::source::DeviceWindow;
+use super::feed::Feed;
+use super::head::head_row;
+use super::keyboard::{on_key, use_open};
+use super::layout::{Layout, Movement};
+use super::row_pool::{RowLook, RowPool, row_element_id};
+use super::scroll_map::ScrollMap;
+use super::selection::Selection;
 use super::state::GridState;
-use crate::admin_center::frame::navigation::device_path;
-use crate::admin_center::spoken::{MISSING, say};
-use crate::api::Loaded;
-use crate::i18n::{t, t_with};
-use crate::ui::{Glyph, Icon, Link};
+use crate::browser;
+use crate::i18n::{language, t};
+use leptos::html;
 use leptos::prelude::*;
+use std::ops::Range;
+use std::time::Duration;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 
-/// The table.
-#[component]
-pub fn DeviceTable(
+/// Height of the row of headers in CSS pixels; `style/grid.css` has the same.
+const HEAD_PX: f64 = 40.0;
+/// Holds `grid-template-columns` of every row.
+const COLUMNS_PROPERTY: &str = "--device-columns";
+/// Scrolling has come to rest when nothing moved for so long.
+const REST: Duration = Duration::from_millis(250);
+
+/// What the parts of the grid share. A handle: copy it anywhere.
+#[derive(Clone, Copy)]
+pub struct Table {
     /// What is shown.
-    state: Memo<GridState>,
+    pub state: Memo<GridState>,
+    /// How the person likes it.
+    pub layout: RwSignal<Layout>,
     /// The rows.
-    window: Loaded<DeviceWindow>,
-    /// A header was pressed.
-    #[prop(into)]
-    on_sort: Callback<Column>,
-) -> impl IntoView {
-    let columns = Memo::new(move |_| state.with(|state| state.columns.clone()));
-    let ids = move || window.with(|window| window.rows.iter().map(|device| device.id.clone()).collect::<Vec<_>>());
-    view! {
-        <div
-            class="center-table-scroll"
-            role="region"
-            tabindex="0"
-            aria-label=move || t_with("center-scroll-region", &[("table", t("center-table-devices").into())])
-        >
-            <table class="center-table" aria-busy=move || window.is_reloading().to_string()>
-                <caption class="visually-hidden">{move || t("center-table-devices")}</caption>
-                <thead>
-                    <tr>
-                        <For
-                            each=move || columns.get()
-                            key=|column| *column
-                            children=move |column| header(column, state, on_sort)
-                        />
-                    </tr>
-                </thead>
-                <tbody>
-                    <For
-                        each=move || ids().unwrap_or_default()
-                        key=|id| id.clone()
-                        children=move |id| row(id, columns, window)
-                    />
-                </tbody>
-            </table>
-        </div>
+    pub feed: Feed,
+    /// Which are selected.
+    pub selection: RwSignal<Selection>,
+    /// The row that the keyboard is on, from 0, of the whole list.
+    pub active: RwSignal<Option<u64>>,
+    /// The rows that a person sees, from 0, of the whole list.
+    pub view: RwSignal<Range<u64>>,
+    /// Shows another screen; true replaces the entry of the history.
+    pub show: Callback<(GridState, bool)>,
+    /// Opens a device by its id.
+    pub(super) open: Callback<String>,
+    node: NodeRef<html::Div>,
+    pub(super) local: StoredValue<Local, LocalStorage>,
+}
+
+/// What no other part reads while it changes.
+pub(super) struct Local {
+    pool: Option<RowPool>,
+    map: ScrollMap,
+    scroll_count: u32,
+    waits_for_rest: bool,
+    /// Row at which a range of *Shift* begins, and the one at which it ends now.
+    pub(super) range: Option<(u64, u64)>,
+    pub(super) typed: String,
+    pub(super) typed_at_ms: f64,
+    /// The row that the address names, as far as it was followed.
+    followed_row: u64,
+}
+
+impl Table {
+    /// A grid with nothing drawn yet.
+    pub fn new(
+        state: Memo<GridState>,
+        layout: RwSignal<Layout>,
+        feed: Feed,
+        show: Callback<(GridState, bool)>,
+    ) -> Self {
+        Self {
+            state,
+            layout,
+            feed,
+            selection: RwSignal::new(Selection::default()),
+            active: RwSignal::new(None),
+            view: RwSignal::new(0..0),
+            show,
+            open: use_open(),
+            node: NodeRef::new(),
+            local: StoredValue::new_local(Local {
+                pool: None,
+                map: ScrollMap::new(32.0, 0, 0.0),
+                scroll_count: 0,
+                waits_for_rest: false,
+                range: None,
+                typed: String::new(),
+                typed_at_ms: 0.0,
+                followed_row: 1,
+            }),
+        }
+    }
+
+    /// Rows before those that one can scroll to.
+    pub(super) fn skip(self) -> u64 {
+        self.state.with_untracked(|state| self.layout.with_untracked(|layout| state.skip(layout)))
+    }
+
+    /// How one moves through the list.
+    pub fn movement(self) -> Movement {
+        self.state.with(|state| self.layout.with(|layout| state.movement(layout)))
+    }
+
+    /// Rows that one can scroll to.
+    pub(super) fn row_count(self) -> u64 {
+        self.local.with_value(|local| local.map.rows)
+    }
+
+    /// Rows that *Page Down* moves by.
+    pub(super) fn page_rows(self) -> usize {
+        self.local.with_value(|local| local.map.page_rows())
+    }
+
+    /// How wide a column must be for its header and for what it shows now, in CSS pixels. It is made narrow for a moment: what does not
+    /// fit then says how much it needs.
+    pub(super) fn fitting_width(self, column: Column) -> Option<i32> {
+        let node = self.node.get_untracked()?;
+        let columns = self.state.with_untracked(|state| state.columns.clone());
+        let mut narrow = self.layout.get_untracked();
+        narrow.set_width(column, 0.0);
+        let style = web_sys::HtmlElement::style(&node);
+        let _ = style.set_property(COLUMNS_PROPERTY, &narrow.template(&columns));
+        let cells = self.local.with_value(|local| local.pool.as_ref()?.fitting_width(column));
+        let _ = style.set_property(COLUMNS_PROPERTY, &self.layout.with_untracked(|it| it.template(&columns)));
+        cells
+    }
+
+    /// Puts the keyboard on a row of the whole list, and brings it into view if it is among those that can be scrolled to.
+    pub(super) fn activate(self, row: u64) {
+        self.active.set(Some(row));
+        let Some(row) = row.checked_sub(self.skip()).filter(|row| *row < self.row_count()) else { return };
+        if let Some(place) = self.local.try_update_value(|local| local.map.show(row)).flatten() {
+            self.put(place);
+        }
+        self.draw();
+    }
+
+    /// Puts the keyboard on a row of the whole list, and shows it at the top.
+    pub(super) fn jump(self, row: u64) {
+        self.active.set(Some(row));
+        if let Some(row) = row.checked_sub(self.skip()).filter(|row| *row < self.row_count()) {
+            self.put(self.local.try_update_value(|local| local.map.go_to(row)).unwrap_or(0.0));
+            self.draw();
+        }
+    }
+
+    /// Puts the focus on the grid itself.
+    pub(super) fn focus(self) {
+        if let Some(node) = self.node.get_untracked() {
+            let _ = node.focus();
+        }
+    }
+
+    fn put(self, scroll_px: f64) {
+        if let Some(node) = self.node.get_untracked() {
+            node.set_scroll_top(scroll_px as i32);
+        }
+    }
+
+    fn scrolled(self) {
+        let Some(node) = self.node.get_untracked() else { return };
+        let scroll_px = f64::from(node.scroll_top());
+        let put = self.local.try_update_value(|local| {
+            local.scroll_count = local.scroll_count.wrapping_add(1);
+            local.map.scrolled(scroll_px)
+        });
+        if let Some(place) = put.flatten() {
+            self.put(place);
+        }
+        self.draw();
+        self.wait_for_rest();
+    }
+
+    fn wait_for_rest(self) {
+        let Some(count) = self.local.try_update_value(|local| {
+            let was_waiting = std::mem::replace(&mut local.waits_for_rest, true);
+            (!was_waiting).then_some(local.scroll_count)
+        }) else {
+            return;
+        };
+        let Some(count) = count else { return };
+        let look = move || {
+            let has_moved = self.local.try_update_value(|local| {
+                local.waits_for_rest = false;
+                local.scroll_count != count
+            });
+            match has_moved {
+                Some(true) => self.wait_for_rest(),
+                Some(false) => self.rest(),
+                None => {}
+            }
+        };
+        set_timeout(look, REST);
+    }
+
+    /// The bar goes where it belongs, and the address names the row.
+    fn rest(self) {
+        let Some(place) = self.local.try_update_value(|local| local.map.settle()) else { return };
+        if let Some(place) = place {
+            self.put(place);
+            self.draw();
+        }
+        let Some(state) = self.state.try_get_untracked() else { return };
+        let row = self.view.with_untracked(|view| view.start + 1);
+        let is_scrolling = self.layout.with_untracked(|layout| state.movement(layout)) == Movement::Scroll;
+        if is_scrolling && state.row != row && state.panel.is_none() {
+            self.local.update_value(|local| local.followed_row = row);
+            self.show.run((state.at_row(row), true));
+        }
+    }
+
+    /// The size of the view, the number of rows or their height may be others.
+    fn measure(self) {
+        let Some(node) = self.node.get_untracked() else { return };
+        let view_px = (f64::from(node.client_height()) - HEAD_PX).max(0.0);
+        let Some(total) = self.feed.total.try_get_untracked() else { return };
+        let rows = self.state.with_untracked(|state| {
+            self.layout.with_untracked(|layout| state.rows_in_reach(layout, total.unwrap_or(0)))
+        });
+        let row_px = self.layout.with_untracked(|layout| layout.density.row_px());
+        let put = self.local.try_update_value(|local| {
+            let is_same = (local.map.row_px, local.map.rows, local.map.view_px) == (row_px, rows, view_px);
+            (!is_same).then(|| (local.map.resize(row_px, rows, view_px), local.map.content_px()))
+        });
+        if let Some((place, content_px)) = put.flatten() {
+            // Before the scroller is put there: it could not go beyond the old height.
+            if let Some(body) = body_of(&node) {
+                let _ = body.style().set_property("height", &format!("{content_px}px"));
+            }
+            self.put(place);
+        }
+        self.draw();
+    }
+
+    fn draw(self) {
+        let Some(node) = self.node.get_untracked() else { return };
+        let Some(skip) = self.state.try_with_untracked(|_| self.skip()) else { return };
+        let map = self.local.with_value(|local| local.map);
+        let view = map.rows_in_view();
+        let view = view.start + skip..view.end + skip;
+        if !view.is_empty() {
+            self.feed.want(view.clone());
+        }
+        if self.view.with_untracked(|shown| *shown != view) {
+            self.view.set(view);
+        }
+        let active = self.active.get_untracked();
+        let fill = |row: u64, drawn: &mut super::row_pool::DrawnRow<'_>| {
+            let index = row + skip;
+            self.feed.with_row(index, |device| {
+                let is_selected = device
+                    .is_some_and(|device| self.selection.with_untracked(|selection| selection.contains(&device.id)));
+                let look = RowLook { top_px: map.row_top_px(row), is_selected, is_active: active == Some(index) };
+                drawn.show(index, device, look);
+            });
+        };
+        self.state.with_untracked(|state| {
+            self.local.update_value(|local| {
+                if local.pool.is_none() {
+                    local.pool = body_of(&node).map(RowPool::new);
+                }
+                if let Some(pool) = &mut local.pool {
+                    pool.draw(&state.columns, map.rows_to_draw(), &fill);
+                }
+            });
+        });
+    }
+
+    /// Another list, another page, or a row that the address names: shows its beginning.
+    fn follow_address(self) {
+        Effect::new(move |previous: Option<(String, u64)>| {
+            let place = self.state.with(|state| {
+                let narrowed = super::odata::list_address(state, 0, 1, "");
+                (narrowed, self.layout.with(|layout| state.skip(layout)))
+            });
+            let row = self.state.with(|state| state.row);
+            let is_another = previous.as_ref() != Some(&place);
+            let is_asked = self.local.try_update_value(|local| {
+                let is_asked = local.followed_row != row;
+                local.followed_row = row;
+                is_asked
+            });
+            if is_another || is_asked == Some(true) {
+                self.measure();
+                self.put(self.local.try_update_value(|local| local.map.go_to(row - 1)).unwrap_or(0.0));
+                let is_active_in_reach = self.active.get_untracked().is_some_and(|active| active >= place.1);
+                if let (true, Some(active)) = (is_active_in_reach, self.active.get_untracked()) {
+                    self.activate(active);
+                }
+                self.draw();
+            }
+            place
+        });
     }
 }
 
-fn header(column: Column, state: Memo<GridState>, on_sort: Callback<Column>) -> AnyView {
-    if !column.is_sortable() {
-        return view! { <th scope="col">{move || t(column.header())}</th> }.into_any();
-    }
-    let order = Memo::new(move |_| state.with(|state| (state.sort == column).then_some(state.is_descending)));
-    let aria_sort = move || match order.get() {
-        None => "none",
-        Some(false) => "ascending",
-        Some(true) => "descending",
-    };
-    let icon = Signal::derive(move || match order.get() {
-        None => Icon::Sort,
-        Some(false) => Icon::SortUp,
-        Some(true) => Icon::SortDown,
+fn body_of(node: &web_sys::HtmlDivElement) -> Option<web_sys::HtmlElement> {
+    node.query_selector(".device-body").ok().flatten()?.dyn_into().ok()
+}
+
+/// The table.
+pub fn device_table(table: Table) -> AnyView {
+    let Table { state, layout, feed, active, node, .. } = table;
+    table.local.update_value(|local| local.pool = None);
+    Effect::new(move || {
+        feed.total.track();
+        layout.track();
+        state.with(|state| state.page);
+        table.measure();
     });
+    table.follow_address();
+    Effect::new(move || {
+        feed.change_count.track();
+        table.selection.track();
+        active.track();
+        state.track();
+        language();
+        table.draw();
+    });
+    watch_size(table);
+    let columns = Memo::new(move |_| state.with(|state| state.columns.clone()));
+    let template = move || layout.with(|layout| columns.with(|columns| layout.template(columns)));
+    let row_px = move || format!("{}px", layout.with(|layout| layout.density.row_px()));
     view! {
-        <th scope="col" aria-sort=aria_sort>
-            <button
-                type="button"
-                class="center-sort"
-                class:is-sorted=move || order.get().is_some()
-                on:click=move |_| on_sort.run(column)
-            >
-                <span>{move || t(column.header())}</span>
-                <Glyph icon />
-            </button>
-        </th>
+        <div
+            node_ref=node
+            class="device-grid"
+            role="grid"
+            tabindex="0"
+            aria-label=move || t("center-table-devices")
+            aria-multiselectable="true"
+            aria-busy=move || feed.is_busy.get().to_string()
+            aria-rowcount=move || (feed.total.get().unwrap_or(0) + 1).to_string()
+            aria-colcount=move || (columns.with(Vec::len) + 1).to_string()
+            aria-activedescendant=move || {
+                active.get().filter(|row| table.view.with(|view| view.contains(row))).map(row_element_id)
+            }
+            style=(COLUMNS_PROPERTY, template)
+            style:--device-row=row_px
+            on:scroll=move |_| table.scrolled()
+            on:keydown=move |event| on_key(table, &event)
+            on:blur=move |_| table.local.update_value(|local| local.typed.clear())
+            on:focus=move |_| {
+                if active.get_untracked().is_none() {
+                    active.set(Some(table.view.with_untracked(|view| view.start)));
+                }
+            }
+        >
+            {head_row(table, columns)}
+            <div role="rowgroup" class="device-body" on:click=move |event| pressed(table, &event)></div>
+        </div>
     }
     .into_any()
 }
 
-fn row(id: String, columns: Memo<Vec<Column>>, window: Loaded<DeviceWindow>) -> impl IntoView {
-    let wanted = id.clone();
-    let device = Memo::new(move |_| {
-        window.with(|window| window.rows.iter().find(|device| device.id == wanted).cloned()).flatten()
-    });
-    let path = device_path(&id);
-    let cell = move |column: Column| {
-        let words = move || device.with(|device| device.as_ref().map_or(MISSING.to_owned(), |d| say(&column.cell(d))));
-        if column == Column::DeviceName {
-            return view! {
-                <th scope="row">
-                    <Link to=path.clone()>{words}</Link>
-                </th>
-            }
-            .into_any();
-        }
-        let is_marked = move || device.with(|device| device.as_ref().is_some_and(|device| column.is_marked(device)));
-        view! {
-            <td class:is-marked=is_marked>
-                {move || is_marked().then(|| view! { <Glyph icon=Icon::Error /> })} {words}
-            </td>
-        }
-        .into_any()
-    };
-    view! {
-        <tr>
-            <For each=move || columns.get() key=|column| *column children=cell />
-        </tr>
+/// A press on a row puts the keyboard there, one on its box selects it, with *Shift* everything up to it. A link leads where it
+/// leads.
+fn pressed(table: Table, event: &web_sys::MouseEvent) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+    let row = target.closest(".device-row").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
+    let Some(index) = row.and_then(|row| row.parse::<u64>().ok()).and_then(|row| row.checked_sub(2)) else { return };
+    if target.tag_name() == "A" {
+        return;
     }
+    let is_box = target.tag_name() == "INPUT";
+    if event.shift_key() {
+        super::keyboard::extend(table, index);
+    } else if is_box || event.ctrl_key() || event.meta_key() {
+        super::keyboard::toggle(table, index);
+    }
+    table.activate(index);
+    table.focus();
+}
+
+/// The view changes with the window, and with what stands above it.
+fn watch_size(table: Table) {
+    if !browser::IS_BROWSER {
+        return;
+    }
+    let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut()>)>);
+    Effect::new(move || {
+        let Some(node) = table.node.get() else { return };
+        let callback = Closure::<dyn FnMut()>::new(move || table.measure());
+        if let Ok(made) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            made.observe(&node);
+            observer.set_value(Some((made, callback)));
+        }
+    });
+    on_cleanup(move || {
+        observer.try_with_value(|observer| observer.as_ref().map(|(observer, _)| observer.disconnect()));
+    });
 }

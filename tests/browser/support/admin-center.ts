@@ -23,22 +23,53 @@ export async function signIn(page: Page, key: keyof typeof PEOPLE): Promise<void
 
 /** The grid of All devices. */
 export function grid(page: Page): Locator {
-  return page.getByRole('table', { name: 'Devices' });
+  return page.getByRole('grid', { name: 'Devices' });
 }
 
-/** Its rows, without the one of the headers. */
+/** Its rows that are in the page, without the one of the headers: a screenful and a little more. */
 export function deviceRows(page: Page): Locator {
   return grid(page).getByRole('row').filter({ has: page.getByRole('rowheader') });
 }
 
-/** The words of one column, from the first row to the last. */
+/** The row with this number, from 1. */
+export function deviceRow(page: Page, number: number): Locator {
+  return grid(page).locator(`[role="row"][aria-rowindex="${number + 1}"]`);
+}
+
+/** The words of one column, from the first row in the page to the last. */
 export async function columnWords(page: Page, header: string): Promise<string[]> {
   const headers = (await grid(page).getByRole('columnheader').allInnerTexts()).map((words) => words.trim());
   const index = headers.indexOf(header);
   expect(index, `column ${header} among ${headers.join(', ')}`).toBeGreaterThanOrEqual(0);
-  const rows = await deviceRows(page).all();
-  const words = await Promise.all(rows.map((row) => row.locator('th, td').nth(index).innerText()));
-  return words.map((word) => word.trim());
+  const words = await deviceRows(page).evaluateAll(
+    (rows, index) => rows.map((row) => (row.querySelectorAll('[role="gridcell"], [role="rowheader"]')[index] as HTMLElement).innerText.trim()),
+    index,
+  );
+  return words;
+}
+
+/** The names of the columns, without the one of the boxes. */
+export async function columnHeaders(page: Page): Promise<string[]> {
+  const headers = await grid(page).getByRole('columnheader').allInnerTexts();
+  return headers.map((words) => words.trim()).filter((words) => words !== '');
+}
+
+/** Waits until nothing is being read. */
+export async function settled(page: Page): Promise<void> {
+  await expect(grid(page)).toHaveAttribute('aria-busy', 'false');
+}
+
+/** The row that the keyboard is on, by what a screen reader says of it. */
+export function activeRow(page: Page): Promise<string> {
+  return grid(page).evaluate((grid) => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.innerText ?? '');
+}
+
+/** The number, from 1, of the row that the keyboard is on. */
+export function activeRowNumber(page: Page): Promise<number> {
+  return grid(page).evaluate((grid) => {
+    const row = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+    return Number(row?.getAttribute('aria-rowindex') ?? 0) - 1;
+  });
 }
 
 /** The count line above the grid. */

@@ -1,6 +1,6 @@
 /** The way to an action with the keyboard alone, and nothing in anybody's way on any page of the admin center. */
 import type { Page } from '@playwright/test';
-import { banner, countLine, deviceRows } from '../support/admin-center.ts';
+import { activeRow, banner, countLine, deviceRows } from '../support/admin-center.ts';
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
 test('from the list to an action and its details without a pointer', async ({ lab }) => {
@@ -13,7 +13,8 @@ test('from the list to an action and its details without a pointer', async ({ la
   await tabTo(page, () => focusedName(page).then((name) => name === 'Search devices'));
   await page.keyboard.type(deviceName);
   await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 records');
-  await tabTo(page, () => focusedName(page).then((name) => name === deviceName));
+  await tabTo(page, () => focusedName(page).then((name) => name === 'Devices'));
+  expect(await activeRow(page)).toContain(deviceName);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: deviceName })).toBeFocused();
 

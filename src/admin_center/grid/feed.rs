@@ -1,0 +1,136 @@
+//! The rows of the grid as they arrive: a cache of blocks, the requests that fill it, and what became of them.
+
+use super::blocks::{Blocks, Ticket};
+use super::source::{self, DeviceWindow};
+use super::state::GridState;
+use crate::api::{ApiError, use_revision};
+use contract::graph::ManagedDevice;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::ops::Range;
+use std::time::Duration;
+
+/// After a passing failure (no connection) the same block is asked for again.
+const RETRY_DELAY: Duration = Duration::from_secs(1);
+
+/// The rows of one list. A handle: copy it anywhere; it lives as long as the component that made it.
+#[derive(Clone, Copy)]
+pub struct Feed {
+    state: Memo<GridState>,
+    blocks: StoredValue<Blocks>,
+    reload_count: RwSignal<u64>,
+    /// Rows of the whole list, once it was counted.
+    pub total: RwSignal<Option<u64>>,
+    /// Why nothing could be read.
+    pub failure: RwSignal<Option<ApiError>>,
+    /// Whether something is on its way.
+    pub is_busy: RwSignal<bool>,
+    /// Grows whenever rows may look different.
+    pub change_count: RwSignal<u64>,
+}
+
+/// The rows of the list that `state` describes, read again when the devices change.
+pub fn use_feed(state: Memo<GridState>) -> Feed {
+    let feed = Feed {
+        state,
+        blocks: StoredValue::new(Blocks::default()),
+        reload_count: RwSignal::new(0),
+        total: RwSignal::new(None),
+        failure: RwSignal::new(None),
+        is_busy: RwSignal::new(true),
+        change_count: RwSignal::new(0),
+    };
+    let key = Memo::new(move |_| state.with(source::list_key));
+    let revision = use_revision(|revisions| revisions.devices);
+    Effect::new(move |previous: Option<String>| {
+        let key = key.get();
+        revision.track();
+        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        revision.with(|_| ());
+        feed.reload_count.track();
+        let is_another = previous.is_none_or(|previous| previous != key);
+        feed.blocks.update_value(|blocks| if is_another { blocks.change_list() } else { blocks.change_revision() });
+        if is_another {
+            feed.forget_failure();
+        }
+        feed.read_on();
+        key
+    });
+    feed
+}
+
+impl Feed {
+    /// Looks at a row; nothing while it was not read.
+    pub fn with_row<R>(self, index: u64, look: impl FnOnce(Option<&ManagedDevice>) -> R) -> Option<R> {
+        self.blocks.try_with_value(|blocks| look(blocks.row(index)))
+    }
+
+    /// The id of a row, if it was read.
+    pub fn id(self, index: u64) -> Option<String> {
+        self.with_row(index, |row| row.map(|device| device.id.clone())).flatten()
+    }
+
+    /// Which rows are in view. What is missing is asked for.
+    pub fn want(self, rows: Range<u64>) {
+        self.blocks.try_update_value(|blocks| blocks.want(rows));
+        self.read_on();
+    }
+
+    /// Reads everything again.
+    pub fn reload(self) {
+        self.forget_failure();
+        self.reload_count.update(|count| *count += 1);
+    }
+
+    fn forget_failure(self) {
+        if self.failure.with_untracked(Option::is_some) {
+            self.failure.set(None);
+        }
+    }
+
+    fn read_on(self) {
+        let total = self.total.get_untracked();
+        while let Some(ticket) = self.blocks.try_update_value(|blocks| blocks.next_to_read(total)).flatten() {
+            let Some(address) = self.state.try_with_untracked(|state| source::block_address(state, ticket)) else {
+                return;
+            };
+            spawn_local(async move {
+                let answer = source::read(address).await;
+                self.accept(ticket, answer);
+            });
+        }
+        let is_busy = self.blocks.try_with_value(Blocks::is_busy).unwrap_or(false);
+        if self.is_busy.try_get_untracked().is_some_and(|shown| shown != is_busy) {
+            self.is_busy.set(is_busy);
+        }
+    }
+
+    fn accept(self, ticket: Ticket, answer: Result<DeviceWindow, ApiError>) {
+        match answer {
+            Ok(window) => {
+                let total = window.total;
+                let is_ours = self.blocks.try_update_value(|blocks| blocks.take(ticket, window.rows));
+                if is_ours == Some(true) {
+                    if self.total.get_untracked() != Some(total) {
+                        self.total.set(Some(total));
+                    }
+                    self.forget_failure();
+                    self.change_count.update(|count| *count += 1);
+                }
+                if is_ours.is_some() {
+                    self.read_on();
+                }
+            }
+            Err(error) => {
+                let is_ours = self.blocks.try_update_value(|blocks| blocks.give_up(ticket)) == Some(true);
+                if is_ours && error.is_passing() && self.total.get_untracked().is_some() {
+                    // The lab bar says that the connection is gone; what was read is still the best there is.
+                    set_timeout(move || self.read_on(), RETRY_DELAY);
+                } else if is_ours {
+                    self.failure.set(Some(error));
+                    self.is_busy.set(false);
+                }
+            }
+        }
+    }
+}

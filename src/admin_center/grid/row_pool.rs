@@ -1,0 +1,229 @@
+//! The rows that are in the page: some fifty elements, whatever the list's length. A row that leaves the view at one edge comes
+//! back at the other with other words, so that scrolling makes no elements and throws none away.
+//!
+//! By hand, not as a view: a frame has sixteen milliseconds for fifty rows of ten cells.
+
+use super::column::Column;
+use crate::admin_center::frame::navigation::device_path;
+use crate::admin_center::spoken::say;
+use crate::browser;
+use crate::i18n::{t, t_with};
+use contract::graph::ManagedDevice;
+use std::collections::VecDeque;
+use std::ops::Range;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// What a row shows beside its device.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RowLook {
+    /// Where it lies in the content, in CSS pixels.
+    pub top_px: f64,
+    /// Whether it is selected.
+    pub is_selected: bool,
+    /// Whether the keyboard is on it.
+    pub is_active: bool,
+}
+
+/// The elements.
+pub struct RowPool {
+    body: HtmlElement,
+    columns: Vec<Column>,
+    rows: VecDeque<Row>,
+    first: u64,
+}
+
+struct Row {
+    element: HtmlElement,
+    check: HtmlInputElement,
+    link: Element,
+    cells: Vec<Cell>,
+    index: u64,
+    id: String,
+    look: Option<RowLook>,
+}
+
+struct Cell {
+    element: Element,
+    words: String,
+    is_marked: bool,
+}
+
+/// Id of the element of a row of the list, counted from 0.
+pub fn row_element_id(index: u64) -> String {
+    format!("device-row-{index}")
+}
+
+impl RowPool {
+    /// Draws into `body`.
+    pub fn new(body: HtmlElement) -> Self {
+        Self { body, columns: Vec::new(), rows: VecDeque::new(), first: 0 }
+    }
+
+    /// Brings the elements in line with `range`, and asks `fill` to fill each: it gets the number of the row and the row.
+    pub fn draw(&mut self, columns: &[Column], range: Range<u64>, fill: &dyn Fn(u64, &mut DrawnRow<'_>)) {
+        if self.columns != columns {
+            self.columns = columns.to_vec();
+            self.rows.clear();
+            self.body.set_text_content(None);
+        }
+        self.turn(&range);
+        let length = (range.end - range.start) as usize;
+        while self.rows.len() > length {
+            if let Some(row) = self.rows.pop_back() {
+                row.element.remove();
+            }
+        }
+        while self.rows.len() < length {
+            let Some(row) = Row::new(&self.columns) else { return };
+            // Appending fails only for a node that cannot have children.
+            let _ = self.body.append_child(&row.element);
+            self.rows.push_back(row);
+        }
+        self.first = range.start;
+        let columns = &self.columns;
+        for (row, index) in self.rows.iter_mut().zip(range) {
+            fill(index, &mut DrawnRow { row, columns });
+        }
+    }
+
+    /// Moves rows from one end to the other, so that those in both ranges keep their elements and the order of the document is
+    /// that of the list.
+    fn turn(&mut self, range: &Range<u64>) {
+        let length = self.rows.len() as u64;
+        if range.start > self.first && range.start - self.first < length {
+            for _ in self.first..range.start {
+                let Some(row) = self.rows.pop_front() else { return };
+                let _ = self.body.append_child(&row.element);
+                self.rows.push_back(row);
+            }
+        } else if range.start < self.first && self.first - range.start < length {
+            for _ in range.start..self.first {
+                let Some(row) = self.rows.pop_back() else { return };
+                let _ = self.body.insert_before(&row.element, self.body.first_child().as_ref());
+                self.rows.push_front(row);
+            }
+        }
+    }
+
+    /// How much room a column needs for its header and for all that it shows now, in CSS pixels, if it is narrower at this moment.
+    pub fn fitting_width(&self, column: Column) -> Option<i32> {
+        let position = self.columns.iter().position(|known| *known == column)?;
+        // The box stands before the first column, and places count from 1.
+        let header = format!(".device-head-cell:nth-child({})", position + 2);
+        let header = self.body.parent_element()?.query_selector(&header).ok().flatten();
+        let cells = self.rows.iter().filter_map(|row| row.cells.get(position)).map(|cell| cell.element.scroll_width());
+        cells.chain(header.map(|header| header.scroll_width())).max()
+    }
+}
+
+/// A row while it is filled.
+pub struct DrawnRow<'pool> {
+    row: &'pool mut Row,
+    columns: &'pool [Column],
+}
+
+impl DrawnRow<'_> {
+    /// Shows row `index` (from 0, of the whole list) with what is known of its device: nothing while it is read.
+    pub fn show(&mut self, index: u64, device: Option<&ManagedDevice>, look: RowLook) {
+        let row = &mut *self.row;
+        if row.index != index {
+            row.index = index;
+            row.element.set_id(&row_element_id(index));
+            // The row of the headers is the first.
+            set(&row.element, "aria-rowindex", &(index + 2).to_string());
+        }
+        let id = device.map_or("", |device| device.id.as_str());
+        let is_another = row.id != id || row.look.is_none();
+        if is_another {
+            id.clone_into(&mut row.id);
+            row.element.set_class_name(if device.is_some() { "device-row" } else { "device-row is-loading" });
+            row.check.set_disabled(device.is_none());
+            match device {
+                Some(device) => set(&row.link, "href", &browser::app_path(&device_path(&device.id))),
+                // No link: it leads nowhere yet.
+                None => drop(row.link.remove_attribute("href")),
+            }
+        }
+        let mut name_changed = is_another;
+        for (cell, column) in row.cells.iter_mut().zip(self.columns) {
+            let words = device.map_or_else(String::new, |device| say(&column.cell(device)));
+            if cell.words != words {
+                let target = if *column == Column::DeviceName { &row.link } else { &cell.element };
+                target.set_text_content(Some(&words));
+                name_changed |= *column == Column::DeviceName;
+                cell.words = words;
+            }
+            let is_marked = device.is_some_and(|device| column.is_marked(device));
+            if cell.is_marked != is_marked {
+                cell.is_marked = is_marked;
+                cell.element.set_class_name(if is_marked { "device-cell is-marked" } else { "device-cell" });
+            }
+        }
+        if name_changed {
+            let label = match device.and_then(|device| device.device_name.as_deref()) {
+                Some(name) => t_with("center-select-device", &[("name", name.into())]),
+                None => t("center-select-row"),
+            };
+            set(&row.check, "aria-label", &label);
+        }
+        self.place(look);
+    }
+
+    fn place(&mut self, look: RowLook) {
+        let row = &mut *self.row;
+        let before = row.look.replace(look);
+        if before.map(|before| before.top_px) != Some(look.top_px) {
+            let _ = row.element.style().set_property("transform", &format!("translateY({}px)", look.top_px));
+        }
+        if before.map(|before| before.is_selected) != Some(look.is_selected) {
+            set(&row.element, "aria-selected", if look.is_selected { "true" } else { "false" });
+        }
+        // Always: a press has turned the box before we are asked.
+        row.check.set_checked(look.is_selected);
+        if before.map(|before| before.is_active) != Some(look.is_active) {
+            let _ = row.element.class_list().toggle_with_force("is-active", look.is_active);
+        }
+    }
+}
+
+impl Row {
+    fn new(columns: &[Column]) -> Option<Self> {
+        let element: HtmlElement = make("div", "row", "device-row")?.dyn_into().ok()?;
+        let check: HtmlInputElement = make("input", "", "")?.dyn_into().ok()?;
+        check.set_type("checkbox");
+        check.set_tab_index(-1);
+        let box_cell = make("div", "gridcell", "device-cell")?;
+        let _ = box_cell.append_child(&check);
+        let _ = element.append_child(&box_cell);
+        let link = make("a", "", "")?;
+        set(&link, "tabindex", "-1");
+        let mut cells = Vec::with_capacity(columns.len());
+        for column in columns {
+            let is_name = *column == Column::DeviceName;
+            let cell = make("div", if is_name { "rowheader" } else { "gridcell" }, "device-cell")?;
+            if is_name {
+                let _ = cell.append_child(&link);
+            }
+            let _ = element.append_child(&cell);
+            cells.push(Cell { element: cell, words: String::new(), is_marked: false });
+        }
+        Some(Self { element, check, link, cells, index: u64::MAX, id: String::new(), look: None })
+    }
+}
+
+fn make(tag: &str, role: &str, class: &str) -> Option<Element> {
+    let element = browser::document()?.create_element(tag).ok()?;
+    if !role.is_empty() {
+        set(&element, "role", role);
+    }
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Some(element)
+}
+
+/// Our own names are always valid names of attributes, which is all that could fail.
+fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
+}
