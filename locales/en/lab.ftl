@@ -35,6 +35,20 @@ persona-purpose-helpdesk-no-notify = The site role lacks Notify Resource: action
 persona-purpose-cloud-only = The account exists in the cloud only: the site cannot match it with a user of its own.
 persona-purpose-reader = May look, not act: the admin center refuses actions at once.
 
+fleet-button = Fleet: { $count }
+fleet-text = The site has as many devices as you choose. Another number starts a new world.
+fleet-size = { $count } devices
+fleet-default-lab = The default lab
+fleet-large-lab = A larger lab
+fleet-management-point = What one management point serves
+fleet-primary-site = What one primary site serves
+fleet-hierarchy = A hierarchy of many sites
+fleet-confirm-title = Another number of devices
+fleet-confirm-text = Start a new world with { $count } devices? The running world, its devices, logs and journal are gone afterwards. Export the journal first if you want to come back to it.
+
+work-full-synchronization = Full synchronization: { $done } of { $total } devices
+work-catching-up = Moving the clock: { $percent } %
+
 reset-button = Reset
 reset-title = Start a new world
 reset-text = The running world, its devices, logs and journal are gone afterwards. Export the journal first if you want to come back to it.

@@ -35,6 +35,20 @@ persona-purpose-helpdesk-no-notify = Rollen på platsen saknar Notify Resource: 
 persona-purpose-cloud-only = Kontot finns bara i molnet: platsen kan inte para ihop det med en egen användare.
 persona-purpose-reader = Får se men inte göra: administrationscentret avslår åtgärder direkt.
 
+fleet-button = Enheter: { $count }
+fleet-text = Platsen har så många enheter som du väljer. Ett annat antal startar en ny värld.
+fleet-size = { $count } enheter
+fleet-default-lab = Labbets standard
+fleet-large-lab = Ett större labb
+fleet-management-point = Vad en hanteringsplats klarar
+fleet-primary-site = Vad en primär plats klarar
+fleet-hierarchy = En hierarki av många platser
+fleet-confirm-title = Ett annat antal enheter
+fleet-confirm-text = Starta en ny värld med { $count } enheter? Den nuvarande världen, dess enheter, loggar och journal är borta därefter. Exportera journalen först om du vill kunna komma tillbaka.
+
+work-full-synchronization = Fullständig synkronisering: { $done } av { $total } enheter
+work-catching-up = Klockan flyttas: { $percent } %
+
 reset-button = Återställ
 reset-title = Starta en ny värld
 reset-text = Den pågående världen, dess enheter, loggar och journal är borta efteråt. Exportera journalen först om du vill kunna komma tillbaka.

@@ -3,8 +3,8 @@
 use crate::i18n::{format, text_id};
 use contract::lab::{ResetBody, Scenario};
 
-/// Fleet sizes that the dialog offers.
-pub const FLEET_SIZES: [u32; 4] = [40, 1_000, 25_000, 100_000];
+/// Fleet sizes that the dialog and the lab bar offer.
+pub const FLEET_SIZES: [u32; 5] = [40, 1_000, 25_000, 175_000, 1_000_000];
 /// The largest fleet that a world takes (`contract::lab::Scenario`).
 const FLEET_SIZE_MAX: u32 = 1_000_000;
 

@@ -2,18 +2,22 @@
 
 pub mod clock;
 pub mod due_events;
+pub mod fleet;
 pub mod persona_menu;
 pub mod preferences;
 pub mod reset;
+pub mod work;
 
 use crate::i18n::t;
 use crate::ui::{Glyph, Icon, Link};
 use clock::{ClockFace, SpeedGroup, StepButtons};
 use due_events::DueEvents;
+use fleet::FleetMenu;
 use leptos::prelude::*;
 use persona_menu::PersonaMenu;
 use preferences::Preferences;
 use reset::ResetButton;
+use work::WorkProgress;
 
 /// The bar. On narrow windows everything but the clock folds away behind one button.
 #[component]
@@ -34,10 +38,12 @@ pub fn LabBar() -> impl IntoView {
                     <span>{move || t("lab-controls")}</span>
                 </button>
             </div>
+            <WorkProgress />
             <div class="lab-bar-controls" id="lab-bar-controls">
                 <SpeedGroup />
                 <StepButtons />
                 <DueEvents />
+                <FleetMenu />
                 <span class="lab-bar-space"></span>
                 <LabLinks />
                 <PersonaMenu />

@@ -64,7 +64,8 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
     }
 }
 
-async fn reset(body: &ResetBody) {
+/// Starts a new world, and says what became of it.
+pub(super) async fn reset(body: &ResetBody) {
     say_nothing();
     // A struct of numbers and texts always serializes; an empty body would be refused with its reason.
     let body = serde_json::to_string(body).unwrap_or_default();

@@ -94,6 +94,49 @@ test('a reset names what is wrong, then starts another world', async ({ lab }) =
   expect([status.siteDeviceCount, status.hasSettings]).toEqual([1_000, false]);
 });
 
+test('the number of devices is chosen with whom it stands for, confirmed, and starts a new world', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  const button = bar(page).getByRole('button', { name: 'Fleet: 40', exact: true });
+  await button.click();
+  const sizes = bar(page).getByRole('region', { name: 'Fleet: 40' });
+  await expect(sizes.getByRole('button', { name: /^40 devices/ })).toHaveAttribute('aria-pressed', 'true');
+  await expect(sizes.getByRole('button')).toHaveText([/^40 devices/, /^1,000/, /^25,000.*management point/, /^175,000.*primary site/, /^1,000,000.*hierarchy/]);
+  await expectAccessible(page);
+  await sizes.getByRole('button', { name: /^1,000 devices/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Another number of devices' });
+  await expect(dialog).toContainText('Start a new world with 1,000 devices?');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+  expect((await lab.api.status()).siteDeviceCount).toBe(40);
+
+  await page.keyboard.press('Enter');
+  await sizes.getByRole('button', { name: /^1,000 devices/ }).press('Enter');
+  await dialog.getByRole('button', { name: 'Start a new world' }).press('Enter');
+  await expect(page.getByText('A new world has started, with 1,000 devices in the site.')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toBeHidden();
+  await expect(bar(page).getByRole('button', { name: 'Fleet: 1,000', exact: true })).toBeFocused();
+  expect((await new Api(page).status()).siteDeviceCount).toBe(1_000);
+});
+
+test('a full synchronization of many devices shows how far it has come', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  await lab.api.reset({ fleetSize: 12_000 });
+  await lab.open();
+  await lab.api.pauseClock();
+  await lab.api.onboard();
+  const progress = bar(page).getByRole('progressbar', { name: /^Full synchronization: [\d,]+ of [\d,]+ devices$/ });
+  await expect(progress).toBeHidden();
+  await lab.api.advanceMinutes(1);
+  await expect(progress).toBeVisible();
+  await expectAccessible(page);
+  for (let step = 0; step < 6; step += 1) await lab.api.advanceMinutes(10);
+  await expect(progress).toBeHidden();
+});
+
 test('on a narrow window the bar folds away and nothing is wider than the window', async ({ lab }) => {
   const { page } = lab;
   await page.setViewportSize({ width: 360, height: 740 });
