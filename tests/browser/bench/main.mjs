@@ -6,6 +6,7 @@ import { printFirstVisits } from './first-visit.mjs';
 import { Goals } from './goals.mjs';
 import { nativeServer } from './native-server.mjs';
 import { measurePeers, prepare } from './peers.mjs';
+import { scrolling } from './scrolling.mjs';
 import { worker } from './worker.mjs';
 
 const { values } = parseArgs({
@@ -35,6 +36,7 @@ const folder = values.peers && prepare(values.peers, values.scratch);
 const PARTS = {
   'first-visit': () => printFirstVisits(options, folder && path.join(folder, 'out/fluent'), goals),
   worker: () => worker(options, goals, folder && measurePeers(folder, options.sizes.filter((size) => size >= 100_000))),
+  scrolling: () => scrolling(options, goals),
   server: () => nativeServer(options, goals),
 };
 
