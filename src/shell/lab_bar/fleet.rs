@@ -80,7 +80,7 @@ pub fn FleetMenu() -> impl IntoView {
             button=ViewFn::from(move || {
                 view! {
                     <Glyph icon=Icon::Devices />
-                    <span>{move || label.get()}</span>
+                    <span>{size}</span>
                 }
             })
         >
