@@ -6,7 +6,7 @@ import { expect, type Lab, test } from '../support/lab.ts';
 import { SCREENS } from '../support/places.ts';
 
 const PROPERTIES_TABS = ['tenant-onboarding', 'configure-upload', 'enablement', 'workloads', 'staging'];
-const PANELS = ['filter', 'columns', 'export'];
+const PANELS = ['filter', 'columns', 'export', 'bulk'];
 
 /** Addresses before anything is onboarded. */
 const BEFORE: Record<string, string> = {
@@ -27,6 +27,7 @@ const BEFORE: Record<string, string> = {
 const AFTER: Record<string, (ids: { device: string; task: string }) => string> = {
   'console-co-management': () => CO_MANAGEMENT,
   'all-devices': () => 'devices/all',
+  'all-devices-scroll': () => 'devices/all?view=scroll',
   ...Object.fromEntries(PANELS.map((panel) => [`all-devices-${panel}`, () => `devices/all?panel=${panel}`])),
   'device-overview': ({ device }) => `devices/${device}`,
   'device-hardware': ({ device }) => `devices/${device}/hardware`,
