@@ -16,16 +16,8 @@ pub fn json<T: DeserializeOwned + Serialize>(
     bytes_max: usize,
     shape: &str,
 ) -> Outcome<T> {
-    content_type(headers, "application/json")?;
-    let text = text(body, bytes_max)?;
-    check_depth(text)?;
-    let malformed = |error: ReadError| {
-        let code =
-            if error.to_string().starts_with("unknown field") { Code::BodyFieldUnknown } else { Code::BodyMalformed };
-        let message = format!("The body cannot be read: {error}. Expected: {shape}");
-        Rejection::new(code, message).with("reason", error)
-    };
-    let given = Tree::parse(text).map_err(|error| malformed(error.into()))?;
+    let malformed = |error| malformed(error, shape);
+    let given = tree(headers, body, bytes_max, shape)?;
     let value: T = json::from_tree(&given).map_err(malformed)?;
     // Enumerations that carry their kind as a field let unknown fields of some kinds pass: what does not come
     // back when the value is written again was not read.
@@ -35,6 +27,21 @@ pub fn json<T: DeserializeOwned + Serialize>(
         return Err(Rejection::new(Code::BodyFieldUnknown, message).with("field", field));
     }
     Ok(value)
+}
+
+/// Reads a JSON body of at most `bytes_max` bytes as what it is; the caller looks at its shape.
+pub fn tree(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) -> Outcome<Tree> {
+    content_type(headers, "application/json")?;
+    let text = text(body, bytes_max)?;
+    check_depth(text)?;
+    Tree::parse(text).map_err(|error| malformed(error.into(), shape))
+}
+
+fn malformed(error: ReadError, shape: &str) -> Rejection {
+    let code =
+        if error.to_string().starts_with("unknown field") { Code::BodyFieldUnknown } else { Code::BodyMalformed };
+    let message = format!("The body cannot be read: {error}. Expected: {shape}");
+    Rejection::new(code, message).with("reason", error)
 }
 
 /// An `application/x-www-form-urlencoded` body as it came.

@@ -68,6 +68,8 @@ codes! {
     BodyMalformed BAD_REQUEST "The body is not UTF-8, not JSON, or not of the shape that the route reads.";
     BodyFieldUnknown BAD_REQUEST "The body has a field that the route does not read.";
     BodyUnexpected BAD_REQUEST "The route reads no body.";
+    BatchInvalid BAD_REQUEST "The $batch breaks a rule of batches: ids, addresses, dependencies or their number.";
+    DependencyFailed FAILED_DEPENDENCY "A request of a $batch waited for one that failed, and was not sent.";
     ActionUnknown BAD_REQUEST "No device action has this name.";
     WorkloadUnknown BAD_REQUEST "No workload of co-management has this name.";
     FaultEmpty BAD_REQUEST "The body asks for nothing.";

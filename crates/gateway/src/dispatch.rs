@@ -28,7 +28,9 @@ pub fn dispatch(world: &mut World, walks: &mut Walks, generation: u64, call: &Ca
         | Operation::OpenIdConfiguration
         | Operation::SigningKeys
         | Operation::Authorize
-        | Operation::Token => Ok(Answer::no_content()),
+        | Operation::Token
+        // Answered by the gateway itself, request by request.
+        | Operation::Batch => Ok(Answer::no_content()),
         Operation::GraphRoot => metadata::service_document(call),
         Operation::GraphMetadata => metadata::metadata(call),
         Operation::ListManagedDevices => devices::list(world, walks, call),

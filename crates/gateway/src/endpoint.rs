@@ -17,6 +17,7 @@ pub enum Operation {
     Token,
     GraphRoot,
     GraphMetadata,
+    Batch,
     ListManagedDevices,
     CountManagedDevices,
     GetManagedDevice,
@@ -92,6 +93,7 @@ endpoints! {
     "{tenant}/oauth2/v2.0/token": POST Token OPEN;
     "graph/{version}": GET GraphRoot ANY_TOKEN;
     "graph/{version}/$metadata": GET GraphMetadata ANY_TOKEN;
+    "graph/{version}/$batch": POST Batch ANY_TOKEN;
     "graph/{version}/deviceManagement/managedDevices": GET ListManagedDevices DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/$count": GET CountManagedDevices DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/{id}": GET GetManagedDevice DEVICES_READ;

@@ -5,6 +5,7 @@ use crate::call::{self, Call};
 use crate::code::Code;
 use crate::dispatch::{Effect, dispatch};
 use crate::endpoint::Operation;
+use crate::graph::batch::{self, Part};
 use crate::identity::caller::Caller;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
@@ -55,6 +56,13 @@ pub struct Gateway {
     stored_wall_ms: i64,
     /// Row changes of the world when its last snapshot was taken.
     snapshot_row_changes: u64,
+}
+
+/// What a request did that is to be stored, beside its commands.
+#[derive(Debug, Default)]
+struct Done {
+    has_new_world: bool,
+    events_ran: u32,
 }
 
 impl Gateway {
@@ -133,13 +141,16 @@ impl Gateway {
     /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970. Only
     /// calls with a valid token move simulated time.
     pub fn handle(&mut self, request: Request<Bytes>, wall_ms: i64) -> Reply {
+        let mut done = Done::default();
+        let response = self.one(&request, wall_ms, false, &mut done);
+        self.reply(response, wall_ms, &done)
+    }
+
+    /// Answers one request, of a batch or alone, and notes what it did.
+    fn one(&mut self, request: &Request<Bytes>, wall_ms: i64, is_in_batch: bool, done: &mut Done) -> Response<Bytes> {
         self.request_count += 1;
-        let seed = self.world.scenario().seed;
-        let request_id = draw::guid(seed, Purpose::RequestId, wall_ms.unsigned_abs(), self.request_count).to_string();
-        let exchange = Exchange::new(request.method(), request.headers(), request_id);
-        let mut has_new_world = false;
-        let mut events_ran = 0;
-        let response = match self.respond(&request, &exchange, wall_ms, &mut events_ran) {
+        let exchange = Exchange::new(request.method(), request.headers(), self.request_id(wall_ms));
+        match self.respond(request, &exchange, wall_ms, is_in_batch, done) {
             Ok(Effect::Answered(answer)) => exchange.answered(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
@@ -147,12 +158,17 @@ impl Gateway {
                 self.identity = Identity::new(self.world.scenario().seed);
                 self.generation += 1;
                 self.snapshot_row_changes = 0;
-                has_new_world = true;
+                done.has_new_world = true;
                 exchange.answered(lab::status::answer(&self.world, self.generation))
             }
             Err(rejection) => exchange.rejected(rejection, self.world.now()),
-        };
-        self.reply(response, wall_ms, has_new_world, events_ran)
+        }
+    }
+
+    /// The id of the request that is counted last.
+    fn request_id(&self, wall_ms: i64) -> String {
+        let seed = self.world.scenario().seed;
+        draw::guid(seed, Purpose::RequestId, wall_ms.unsigned_abs(), self.request_count).to_string()
     }
 
     fn respond(
@@ -160,7 +176,8 @@ impl Gateway {
         request: &Request<Bytes>,
         exchange: &Exchange,
         wall_ms: i64,
-        events_ran: &mut u32,
+        is_in_batch: bool,
+        done: &mut Done,
     ) -> Outcome<Effect> {
         let uri = request.uri();
         let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
@@ -190,11 +207,38 @@ impl Gateway {
             let Caller { client_id, client_name, .. } = &call.caller;
             self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
         }
-        *events_ran = self.pass_time(wall_ms);
+        done.events_ran += self.pass_time(wall_ms);
+        if route.operation == Operation::Batch {
+            call.caller.authorize(route.access)?;
+            if is_in_batch {
+                return Err(batch::nested());
+            }
+            let parts = batch::read(&call, request.uri())?;
+            return Ok(Effect::Answered(self.batch(parts, wall_ms, done)));
+        }
         if *request.method() != Method::GET {
             self.walks.settle(&self.world);
         }
         dispatch(&mut self.world, &mut self.walks, self.generation, &call)
+    }
+
+    /// Sends the requests of a batch, one after another. Nothing is stored in between: a batch is one unit.
+    fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Answer {
+        let mut responses: Vec<(Part, Response<Bytes>)> = Vec::with_capacity(parts.len());
+        for part in parts {
+            let failed = part.after.iter().find(|place| !responses[**place].1.status().is_success());
+            let response = match failed.map(|place| batch::dependency_failed(&part.id, &responses[*place].0.id)) {
+                None => self.one(&part.request, wall_ms, true, done),
+                Some(rejection) => {
+                    self.request_count += 1;
+                    let id = self.request_id(wall_ms);
+                    let exchange = Exchange::new(part.request.method(), part.request.headers(), id);
+                    exchange.rejected(rejection, self.world.now())
+                }
+            };
+            responses.push((part, response));
+        }
+        batch::answer(responses)
     }
 
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
@@ -266,15 +310,15 @@ impl Gateway {
         }
     }
 
-    fn reply(&mut self, response: Response<Bytes>, wall_ms: i64, has_new_world: bool, events_ran: u32) -> Reply {
+    fn reply(&mut self, response: Response<Bytes>, wall_ms: i64, done: &Done) -> Reply {
         let now = self.world.now();
         let from = usize::try_from(self.stored_entry_count).unwrap_or(usize::MAX);
         let entry_count = self.world.journal_length();
         let is_clock_due = now != self.stored_now
             && wall_ms.saturating_sub(self.stored_wall_ms).unsigned_abs() >= CLOCK_STORED_EVERY_MS.unsigned_abs();
-        let persist = if has_new_world {
+        let persist = if done.has_new_world {
             Persist::Replace(self.stored())
-        } else if entry_count > self.stored_entry_count || events_ran > 0 || is_clock_due {
+        } else if entry_count > self.stored_entry_count || done.events_ran > 0 || is_clock_due {
             let new = self.world.journal().get(from..).unwrap_or_default();
             let entries = new.iter().map(|entry| (entry.sequence, entry_json(entry))).collect();
             Persist::Changes { entries, now_ms: now.0 }

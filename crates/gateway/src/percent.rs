@@ -46,9 +46,14 @@ pub fn decode(text: &str, plus_is_space: bool) -> Result<String, DecodeError> {
 
 /// Encodes everything but the unreserved characters of RFC 3986.
 pub fn encode(text: &str) -> String {
+    encode_unless(text, |byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
+}
+
+/// Encodes every byte but those that `is_kept` keeps.
+pub fn encode_unless(text: &str, is_kept: fn(u8) -> bool) -> String {
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if is_kept(byte) {
             encoded.push(char::from(byte));
         } else {
             // Writing to a String cannot fail.

@@ -172,7 +172,7 @@ fn not_simulated(resource: &str) -> Rejection {
     let message = format!(
         "The simulation does not build the Graph resource {}. It builds deviceManagement/managedDevices and \
          comanagedDevices (with triggerConfigurationManagerAction), deviceManagement/managedDeviceOverview, me, users, \
-         organization, applications, servicePrincipals and $metadata.",
+         organization, applications, servicePrincipals, $metadata and $batch.",
         quoted(resource)
     );
     Rejection::new(Code::NotImplemented, message).with("resource", resource)

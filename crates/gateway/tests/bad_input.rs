@@ -85,7 +85,6 @@ fn paths_and_methods() {
         ("POST", &format!("{DEVICES}/executeAction"), (501, "NotImplemented", "executeAction")),
         ("PATCH", &format!("{DEVICES}/{missing}"), (405, "MethodNotAllowed", "GET")),
         ("GET", &format!("{BETA}/deviceManagement/reports/exportJobs"), (501, "NotImplemented", "reports")),
-        ("POST", &format!("{V1}/$batch"), (501, "NotImplemented", "$batch")),
         ("POST", &format!("{DEVICES}/{missing}/syncDevice"), (501, "NotImplemented", "syncDevice")),
         ("GET", &format!("{V1}/Me"), (404, "RouteNotFound", "case-sensitive")),
         ("GET", &format!("{V1}/unheardOf"), (404, "RouteNotFound", "Nothing stands")),

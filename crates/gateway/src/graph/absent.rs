@@ -2,7 +2,7 @@
 //! apart from what nobody has. Names of Graph's metadata.
 
 /// First segments below the version.
-const ROOTS: &str = "$batch accessReviews activitystatistics admin administrativeUnits agreementAcceptances agreements \
+const ROOTS: &str = "accessReviews activitystatistics admin administrativeUnits agreementAcceptances agreements \
      appCatalogs appRoleAssignments applicationTemplates auditLogs authenticationMethodConfigurations \
      authenticationMethodsPolicy bookingBusinesses certificateBasedAuthConfiguration chats communications \
      compliance connections contacts contracts copilot dataPolicyOperations deviceAppManagement devices \

@@ -3,6 +3,7 @@
 pub mod absent;
 pub mod action;
 pub mod action_results;
+pub mod batch;
 pub mod device;
 pub mod device_filter;
 pub mod devices;

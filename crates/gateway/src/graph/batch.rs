@@ -1,0 +1,214 @@
+//! `$batch`: up to twenty requests in one. Each goes the way that it would go alone, with the caller's authorization;
+//! one that depends on another waits for it and is not sent where that one failed.
+
+use crate::answer::{Answer, GRAPH_JSON};
+use crate::body;
+use crate::call::Call;
+use crate::code::Code;
+use crate::json::{self, ObjectWriter, Tree};
+use crate::percent;
+use crate::rejection::{Outcome, Rejection, quoted};
+use bytes::Bytes;
+use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
+use http::header::{self, HeaderName};
+use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
+
+const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
+/// Members of a request.
+const MEMBERS: [&str; 6] = ["id", "method", "url", "headers", "body", "dependsOn"];
+/// Headers of the whole that each request has too, unless it brings its own.
+const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, HeaderName::from_static("x-forwarded-proto")];
+
+/// One of the requests.
+pub struct Part {
+    /// Its id: what the answer and other requests call it.
+    pub id: String,
+    /// Places of those that it waits for, among those before it.
+    pub after: Vec<usize>,
+    /// As it would be sent alone.
+    pub request: Request<Bytes>,
+    /// Its place in the body.
+    place: usize,
+}
+
+/// The requests of a batch, each after those that it depends on, and otherwise in the order of the body.
+pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
+    call.options(&[])?;
+    let tree = body::tree(call.headers, call.body, BATCH_BYTES_MAX, SHAPE)?;
+    let requests = tree.member("requests").and_then(Tree::as_array).ok_or_else(|| {
+        Rejection::new(Code::BodyMalformed, format!("The body has no list named requests. Expected: {SHAPE}"))
+    })?;
+    if let Tree::Object(members) = &tree
+        && let Some((name, _)) = members.iter().find(|(name, _)| name != "requests")
+    {
+        return Err(unknown_field(name));
+    }
+    if requests.is_empty() || requests.len() > BATCH_REQUESTS_MAX {
+        let message = format!(
+            "The batch has {} requests; it must have from 1 to {BATCH_REQUESTS_MAX}. Send several batches.",
+            requests.len()
+        );
+        return Err(Rejection::new(Code::BatchInvalid, message).with("max", BATCH_REQUESTS_MAX));
+    }
+    let ids = ids(requests)?;
+    let waits = requests.iter().map(|request| waits_for(request, &ids)).collect::<Outcome<Vec<_>>>()?;
+    let order = in_order(&waits).map_err(|stuck| {
+        wrong(ids[stuck], "waits, through dependsOn, for itself; no order of the requests satisfies that")
+    })?;
+    let origin = match (uri.scheme_str(), uri.authority()) {
+        (Some(scheme), Some(authority)) => format!("{scheme}://{authority}"),
+        _ => String::new(),
+    };
+    let prefix = format!("{origin}{}gateway/graph/{}", call.route.base, call.route.version.as_str());
+    order
+        .iter()
+        .map(|&place| {
+            let request = request(&requests[place], ids[place], &prefix, call.headers)?;
+            let after = waits[place].iter().filter_map(|other| order.iter().position(|own| own == other)).collect();
+            Ok(Part { id: ids[place].to_owned(), after, request, place })
+        })
+        .collect()
+}
+
+/// The ids, in order: texts, none empty, none twice.
+fn ids(requests: &[Tree]) -> Outcome<Vec<&str>> {
+    let mut ids: Vec<&str> = Vec::with_capacity(requests.len());
+    for (place, request) in requests.iter().enumerate() {
+        let shown = format!("number {}", place + 1);
+        let id = request.member("id").and_then(Tree::as_text).filter(|id| !id.is_empty());
+        let id = id.ok_or_else(|| wrong(&shown, "has no id; give it one, as a text"))?;
+        if ids.iter().any(|earlier| earlier.eq_ignore_ascii_case(id)) {
+            return Err(wrong(id, "has an id that another has too; ids are unique, whatever their case"));
+        }
+        ids.push(id);
+    }
+    Ok(ids)
+}
+
+fn waits_for(request: &Tree, ids: &[&str]) -> Outcome<Vec<usize>> {
+    let own = request.member("id").and_then(Tree::as_text).unwrap_or_default();
+    let Some(names) = request.member("dependsOn").filter(|names| **names != Tree::Null) else { return Ok(Vec::new()) };
+    let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
+    let place_of = |name: &Tree| {
+        let place = name.as_text().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
+        place.ok_or_else(|| {
+            let what = format!("depends on {}, which no request of the batch has as its id", quoted(&json::text(name)));
+            wrong(own, &what)
+        })
+    };
+    names.iter().map(place_of).collect()
+}
+
+/// Places in an order in which each comes after those that it waits for; the first that never can is the error.
+fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
+    let mut order: Vec<usize> = Vec::with_capacity(waits.len());
+    while order.len() < waits.len() {
+        let is_ready =
+            |place: &usize| !order.contains(place) && waits[*place].iter().all(|other| order.contains(other));
+        match (0..waits.len()).find(is_ready) {
+            Some(place) => order.push(place),
+            None => return Err((0..waits.len()).find(|place| !order.contains(place)).unwrap_or_default()),
+        }
+    }
+    Ok(order)
+}
+
+fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request<Bytes>> {
+    if let Tree::Object(members) = given
+        && let Some((name, _)) = members.iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
+    {
+        return Err(unknown_field(name));
+    }
+    let method = given.member("method").and_then(Tree::as_text).and_then(|name| name.parse::<Method>().ok());
+    let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
+    let method = method.filter(|method| offered.contains(method));
+    let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
+    let url = given.member("url").and_then(Tree::as_text).ok_or_else(|| wrong(id, "has no url"))?;
+    let path = url.trim_start_matches('/');
+    if url.starts_with("//") || path.split(['/', '?']).next().is_some_and(|first| first.contains(':')) {
+        let what = "has an absolute url; it must begin below the version, for example /deviceManagement/managedDevices";
+        return Err(wrong(id, what));
+    }
+    // An address as a person writes it, with spaces and letters of every language.
+    let path = percent::encode_unless(path, |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte));
+    let target = format!("{prefix}/{path}");
+    let uri: Uri = target.parse().map_err(|_| wrong(id, "has a url that is none"))?;
+    let mut request = Request::new(match given.member("body").filter(|body| **body != Tree::Null) {
+        Some(body) => Bytes::from(json::bytes(body)),
+        None => Bytes::new(),
+    });
+    *request.method_mut() = method;
+    *request.uri_mut() = uri;
+    for name in INHERITED {
+        if let Some(value) = inherited.get(&name) {
+            request.headers_mut().insert(name, value.clone());
+        }
+    }
+    let Some(headers) = given.member("headers").filter(|headers| **headers != Tree::Null) else { return Ok(request) };
+    let Tree::Object(members) = headers else { return Err(wrong(id, "has headers that are no object of texts")) };
+    for (name, value) in members {
+        let value = value.as_text().and_then(|value| HeaderValue::from_str(value).ok());
+        let (Ok(name), Some(value)) = (name.parse::<HeaderName>(), value) else {
+            return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
+        };
+        request.headers_mut().insert(name, value);
+    }
+    Ok(request)
+}
+
+fn wrong(id: &str, what: &str) -> Rejection {
+    let message = format!("The request {} of the batch {what}.", quoted(id));
+    Rejection::new(Code::BatchInvalid, message).with("id", id)
+}
+
+fn unknown_field(name: &str) -> Rejection {
+    let message = format!("The body has the field {}, which means nothing here. Expected: {SHAPE}", quoted(name));
+    Rejection::new(Code::BodyFieldUnknown, message).with("field", name)
+}
+
+/// What a request gets that waited for one that failed.
+pub fn dependency_failed(id: &str, failed: &str) -> Rejection {
+    let message = format!(
+        "The request {} was not sent, for it depends on {}, which failed. See why that one did.",
+        quoted(id),
+        quoted(failed)
+    );
+    Rejection::new(Code::DependencyFailed, message).with("dependsOn", failed)
+}
+
+/// A batch inside a batch.
+pub fn nested() -> Rejection {
+    Rejection::new(Code::BatchInvalid, "A batch cannot hold another $batch. Put its requests into this one.")
+}
+
+/// The answer: every response under the id of its request, in the order of the body.
+pub fn answer(mut responses: Vec<(Part, Response<Bytes>)>) -> Answer {
+    responses.sort_by_key(|(part, _)| part.place);
+    let mut body = Vec::new();
+    let mut object = ObjectWriter::open(&mut body);
+    let out = object.member("responses");
+    out.push(b'[');
+    for (position, (part, response)) in responses.iter().enumerate() {
+        if position > 0 {
+            out.push(b',');
+        }
+        let mut one = ObjectWriter::open(out);
+        one.text("id", &part.id);
+        json::number(one.member("status"), i64::from(response.status().as_u16()));
+        let mut headers = ObjectWriter::open(one.member("headers"));
+        for (name, value) in response.headers() {
+            headers.text(name.as_str(), value.to_str().unwrap_or_default());
+        }
+        headers.close();
+        let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        match (response.body(), content_type) {
+            (body, _) if body.is_empty() => {}
+            (body, Some(kind)) if kind.starts_with("application/json") => one.member("body").extend_from_slice(body),
+            (body, _) => one.text("body", &String::from_utf8_lossy(body)),
+        }
+        one.close();
+    }
+    out.push(b']');
+    object.close();
+    Answer::bytes(GRAPH_JSON, body)
+}
