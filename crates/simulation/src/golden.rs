@@ -12,7 +12,7 @@ use crate::world::World;
 
 /// State hash at the end of the walk. It changes with the rules of the world, and [`crate::world::WORLD_VERSION`]
 /// changes with it once a version is out.
-pub const STATE_HASH: &str = "61b0877bb628fa84b798e47511b0cb4e998e4c3a09ec56089ba18585240874f2";
+pub const STATE_HASH: &str = "388c76723a9c48be196c455a2b64414d3fb3910e88dd5e7cbf4cbcdcfb917672";
 
 /// blake3 of the snapshot at the end of the walk. Where it changes and the state hash does not,
 /// [`crate::snapshot::LAYOUT`] changes with it.

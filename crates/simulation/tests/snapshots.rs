@@ -94,7 +94,7 @@ fn a_device_that_was_renamed_since_its_upload_keeps_its_uploaded_name() {
     // Two hours hold some renames; the last quarter of an hour's are not uploaded yet.
     advance(&mut world, 2 * HOUR_MS + 14 * MINUTE_MS);
     let of_fleet = |world: &World, row| world.fleet().name(row).as_str().to_owned();
-    let uploaded = |world: &World, row| world.devices().get(row).expect("visible").device_name().to_owned();
+    let uploaded = |world: &World, row| world.devices().get(row).expect("visible").device_name().as_str().to_owned();
     let rows = visible_rows(&world);
     assert!(rows.iter().any(|row| of_fleet(&world, *row) != uploaded(&world, *row)), "no rename is on its way");
     let again = restored(&world, &pieces(&world)).expect("a world");

@@ -142,7 +142,7 @@ writers! {
     azure_ad_registered: |out, device| write_flag(out, device.is_azure_ad_registered());
     compliance_state: |out, device| json::string(out, device.compliance_state());
     enrollment_type: |out, device| json::string(out, device.enrollment_type());
-    device_name: |out, device| json::string(out, device.device_name());
+    device_name: |out, device| json::string(out, device.device_name().as_str());
     registration_state: |out, device| json::string(out, device.registration_state());
     email_address: |out, device| write_text(out, device.user_principal_name().as_deref());
     enrolled: |out, device| json::time(out, device.enrolled());
@@ -158,7 +158,7 @@ writers! {
     operating_system: |out, device| json::string(out, device.operating_system());
     os_version: |out, device| json::string(out, device.os_version());
     physical_memory: |out, device| json::number(out, device.sizes().physical_memory_bytes);
-    serial_number: |out, device| json::string(out, device.serial_number());
+    serial_number: |out, device| json::string(out, device.serial_number().as_str());
     total_storage: |out, device| json::number(out, device.sizes().total_storage_bytes);
     user_display_name: |out, device| write_text(out, device.user_display_name().as_deref());
     user_id: |out, device| write_guid(out, device.user_id());

@@ -13,6 +13,86 @@ pub(crate) const SERIAL_BYTES_MAX: usize = 12;
 /// A BIOS serial number: upper case ASCII, padded with zero bytes.
 pub(crate) type Serial = [u8; SERIAL_BYTES_MAX];
 
+/// A BIOS serial number, for example `5CG0B7K2HD`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SerialNumber(Serial);
+
+impl SerialNumber {
+    /// Of the device of this model on this row.
+    pub(crate) fn of(seed: u64, row: Row, model: u8) -> Self {
+        Self(serial(seed, row, model))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        padded_text(&self.0)
+    }
+}
+
+/// What serial numbers are made of, prefixes too.
+const SYMBOLS: &[u8; 32] = b"0123456789BCDFGHJKLMNPQRSTVWXYZA";
+
+/// A bit for each symbol that a text has, in any case. `None` when it has a letter that no serial number has.
+pub(crate) fn symbols_of(text: &[u8]) -> Option<u32> {
+    text.iter().try_fold(0, |symbols, byte| {
+        let place = SYMBOLS.iter().position(|symbol| symbol.eq_ignore_ascii_case(byte))?;
+        Some(symbols | 1 << place)
+    })
+}
+
+/// A bit for each symbol of a serial number.
+pub(crate) fn serial_symbols(seed: u64, row: Row, model: u8) -> u32 {
+    let (prefix, drawn) = serial_form(model);
+    let mut value = draw(seed, Purpose::DeviceId, u64::from(row), SERIAL);
+    let mut symbols = prefix.symbols;
+    for _ in 0..drawn {
+        symbols |= 1 << (value & 31);
+        value >>= 5;
+    }
+    symbols
+}
+
+/// What the serial numbers of a manufacturer begin with.
+struct SerialPrefix {
+    text: &'static [u8],
+    symbols: u32,
+}
+
+const fn serial_prefix(text: &'static [u8]) -> SerialPrefix {
+    let (mut symbols, mut at) = (0, 0);
+    while at < text.len() {
+        let mut place = 0;
+        while SYMBOLS[place] != text[at] {
+            place += 1;
+        }
+        symbols |= 1 << place;
+        at += 1;
+    }
+    SerialPrefix { text, symbols }
+}
+
+/// The prefix of a model's serial numbers, and how many symbols are drawn after it.
+fn serial_form(model: u8) -> (&'static SerialPrefix, usize) {
+    const FORMS: [(SerialPrefix, usize); 6] = [
+        (serial_prefix(b""), 7),
+        (serial_prefix(b"5CG"), 7),
+        (serial_prefix(b"CZ"), 8),
+        (serial_prefix(b"PF"), 6),
+        (serial_prefix(b"VMW"), 9),
+        (serial_prefix(b"0"), 11),
+    ];
+    let form = match model_of(model).manufacturer {
+        "Dell Inc." => 0,
+        "HP" => 1,
+        "HPE" => 2,
+        "LENOVO" => 3,
+        "VMware, Inc." => 4,
+        _ => 5,
+    };
+    let (prefix, drawn) = &FORMS[form];
+    (prefix, *drawn)
+}
+
 /// Coordinates of the draws of this file.
 const SMS_ID: u64 = 0x10;
 const DIRECTORY_ID: u64 = 0x11;
@@ -39,20 +119,13 @@ pub fn user_object_id(seed: u64, user: super::people::UserIndex) -> Uuid {
 
 /// The BIOS serial number, in the form of its manufacturer.
 pub(crate) fn serial(seed: u64, row: Row, model: u8) -> Serial {
-    const DIGITS: &[u8; 32] = b"0123456789BCDFGHJKLMNPQRSTVWXYZA";
-    let (prefix, drawn): (&[u8], usize) = match model_of(model).manufacturer {
-        "Dell Inc." => (b"", 7),
-        "HP" => (b"5CG", 7),
-        "HPE" => (b"CZ", 8),
-        "LENOVO" => (b"PF", 6),
-        "VMware, Inc." => (b"VMW", 9),
-        _ => (b"0", 11),
-    };
+    let (prefix, drawn) = serial_form(model);
+    let first = prefix.text.len();
     let mut value = draw(seed, Purpose::DeviceId, u64::from(row), SERIAL);
     let mut serial = [0; SERIAL_BYTES_MAX];
-    serial[..prefix.len()].copy_from_slice(prefix);
-    for byte in &mut serial[prefix.len()..prefix.len() + drawn] {
-        *byte = DIGITS[(value & 31) as usize];
+    serial[..first].copy_from_slice(prefix.text);
+    for byte in &mut serial[first..first + drawn] {
+        *byte = SYMBOLS[(value & 31) as usize];
         value >>= 5;
     }
     serial
@@ -113,5 +186,16 @@ mod tests {
         assert!(padded_text(&serial(7, 3, 2)).starts_with("5CG"));
         assert_ne!(serial(7, 3, 0), serial(7, 4, 0));
         assert_ne!(serial(7, 3, 0), serial(8, 3, 0));
+    }
+
+    #[test]
+    fn symbols_are_those_of_the_text() {
+        for row in 0..2_000 {
+            let model = (row % 20) as u8;
+            let number = SerialNumber::of(7, row, model);
+            assert_eq!(symbols_of(number.as_str().as_bytes()), Some(serial_symbols(7, row, model)), "{number:?}");
+        }
+        assert_eq!(symbols_of(b"a0"), symbols_of(b"0AA"));
+        assert_eq!((symbols_of(b"e"), symbols_of(b"0-"), symbols_of(b"")), (None, None, Some(0)));
     }
 }

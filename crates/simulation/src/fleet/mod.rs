@@ -11,6 +11,7 @@ mod generate;
 pub mod identity;
 pub(crate) mod index;
 pub(crate) mod models;
+pub(crate) mod name_scan;
 pub(crate) mod naming;
 pub mod people;
 pub(crate) mod people_text;

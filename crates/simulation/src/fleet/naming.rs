@@ -2,7 +2,7 @@
 //! one byte, the name code; a rename is another name code.
 
 use super::models::{DeviceKind, model_of};
-use super::servers::site_server_name;
+use super::name_scan::NameClass;
 use crate::command::Row;
 
 /// Bytes of the longest NetBIOS computer name.
@@ -16,6 +16,13 @@ pub const DOMAIN_NETBIOS: &str = "CONTOSO";
 pub struct ComputerName(pub(crate) [u8; NAME_BYTES_MAX]);
 
 impl ComputerName {
+    /// The name with this text, of ASCII and short enough.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let mut name = [0; NAME_BYTES_MAX];
+        name[..text.len()].copy_from_slice(text.as_bytes());
+        Self(name)
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         // Only this module makes names, of ASCII.
@@ -74,30 +81,37 @@ pub(crate) fn unit_name(name_code: u8) -> &'static str {
 
 /// The computer name, for example `FIN-LT-0042`.
 pub(crate) fn computer_name(row: Row, name_code: u8, model: u8) -> ComputerName {
+    NameClass::new(name_code, model_of(model).kind).name(row)
+}
+
+/// The name of a device of a unit.
+pub(crate) fn name_of_unit(unit: &Unit, kind: DeviceKind, row: Row) -> ComputerName {
     let mut name = [0; NAME_BYTES_MAX];
-    let Some(unit) = UNITS.get(usize::from(name_code)) else {
-        let text = site_server_name(row).as_bytes();
-        name[..text.len()].copy_from_slice(text);
-        return ComputerName(name);
-    };
-    let kind: DeviceKind = model_of(model).kind;
-    let mut length = unit.prefix.len();
+    let length = unit.prefix.len();
     name[..length].copy_from_slice(unit.prefix);
     name[length] = b'-';
     name[length + 1..length + 3].copy_from_slice(&kind.name_letters());
     name[length + 3] = b'-';
-    length += 4;
+    let number = number_digits(row + 1);
+    let digits = number.as_bytes();
+    name[length + 4..length + 4 + digits.len()].copy_from_slice(digits);
+    ComputerName(name)
+}
+
+/// The number of a device as names write it: four digits at least, seven at most.
+pub(crate) fn number_digits(number: u32) -> ComputerName {
     let mut digits = [b'0'; 7];
-    let mut number = row + 1;
+    let mut rest = number;
     let mut first = digits.len();
-    while number > 0 {
+    while rest > 0 && first > 0 {
         first -= 1;
-        digits[first] = b'0' + (number % 10) as u8;
-        number /= 10;
+        digits[first] = b'0' + (rest % 10) as u8;
+        rest /= 10;
     }
     let first = first.min(digits.len() - 4);
-    name[length..length + digits.len() - first].copy_from_slice(&digits[first..]);
-    ComputerName(name)
+    let mut text = [0; NAME_BYTES_MAX];
+    text[..digits.len() - first].copy_from_slice(&digits[first..]);
+    ComputerName(text)
 }
 
 #[cfg(test)]

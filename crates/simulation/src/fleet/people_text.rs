@@ -4,32 +4,19 @@
 //! name, inside the rest, or cut in two by the border between them. The three answers are found once for every first
 //! name and every rest; a row then costs two look-ups.
 
+use super::index::automaton::Match;
 use super::index::fixed_text::Place;
 use super::people::{FIRST_NAMES, LAST_NAMES, NO_USER, NameParts, PersonText, UserIndex};
 use crate::limits::NEEDLE_BYTES_MAX;
 
-/// What to look for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Match {
-    /// The text holds the needle there.
-    Holds(Place),
-    /// The text is the needle.
-    Equals,
-}
-
 /// A needle, prepared for the users of a fleet.
+///
+/// A part of a text is one word: for each length of the needle's beginning a bit, whether this part matches if the
+/// needle is cut there. Two parts match together when a bit is set in both. A part that is enough by itself has the bit
+/// of the cut that every other part matches.
 pub(crate) struct PeopleNeedle {
-    firsts: Vec<Part>,
-    rests: Vec<Part>,
-}
-
-/// What one part of a text says of the needle.
-#[derive(Clone, Copy, Default)]
-struct Part {
-    /// The part alone decides.
-    is_enough: bool,
-    /// For each length of the needle's beginning: this part matches if the needle is cut there.
-    cuts: u64,
+    firsts: Vec<u64>,
+    rests: Vec<u64>,
 }
 
 impl PeopleNeedle {
@@ -51,6 +38,17 @@ impl PeopleNeedle {
         Self { firsts, rests: (0..initials * LAST_NAMES).map(rest_of).collect() }
     }
 
+    /// What the display name or the principal name holds, found at once: both begin with the same first name.
+    pub(crate) fn inside_either(needle: &str, initials: u32) -> Self {
+        let wanted = Match::Holds(Place::Inside);
+        let mut either = Self::new(PersonText::Display, wanted, needle, initials);
+        let other = Self::new(PersonText::Principal, wanted, needle, initials);
+        for (part, other) in either.rests.iter_mut().zip(other.rests) {
+            *part |= other;
+        }
+        either
+    }
+
     /// Whether the user's text matches. Nobody has no text.
     pub(crate) fn is_in(&self, user: UserIndex) -> bool {
         if user == NO_USER {
@@ -58,8 +56,7 @@ impl PeopleNeedle {
         }
         let parts = NameParts::of(user);
         let (first, rest) = (self.firsts.get(parts.first as usize), self.rests.get(parts.rest() as usize));
-        matches!((first, rest), (Some(first), Some(rest))
-            if first.is_enough || rest.is_enough || first.cuts & rest.cuts != 0)
+        matches!((first, rest), (Some(first), Some(rest)) if first & rest != 0)
     }
 }
 
@@ -76,31 +73,35 @@ fn cuts(needle: &str, holds: impl Fn(&[u8], &[u8]) -> bool) -> u64 {
     (0..=bytes.len()).map(bit).fold(0, |all, bit| all | bit)
 }
 
-fn first_part(wanted: Match, first: &str, needle: &str) -> Part {
+/// The cut after the whole needle, if `holds`: the rest has nothing to match then, and always does.
+fn after_all(needle: &str, holds: bool) -> u64 {
+    u64::from(holds) << needle.len()
+}
+
+fn first_part(wanted: Match, first: &str, needle: &str) -> u64 {
     let text = first.as_bytes();
     match wanted {
         Match::Holds(Place::Inside) => {
-            Part { is_enough: first.contains(needle), cuts: cuts(needle, |before, _| text.ends_with(before)) }
+            after_all(needle, first.contains(needle)) | cuts(needle, |before, _| text.ends_with(before))
         }
-        Match::Holds(Place::End) => Part { is_enough: false, cuts: cuts(needle, |before, _| text.ends_with(before)) },
+        Match::Holds(Place::End) => cuts(needle, |before, _| text.ends_with(before)),
         Match::Holds(Place::Start) => {
-            Part { is_enough: first.starts_with(needle), cuts: cuts(needle, |before, _| text == before) }
+            after_all(needle, first.starts_with(needle)) | cuts(needle, |before, _| text == before)
         }
-        Match::Equals => Part { is_enough: false, cuts: cuts(needle, |before, _| text == before) },
+        Match::Equals => cuts(needle, |before, _| text == before),
     }
 }
 
-fn rest_part(wanted: Match, rest: &str, needle: &str) -> Part {
+fn rest_part(wanted: Match, rest: &str, needle: &str) -> u64 {
     let text = rest.as_bytes();
+    // The cut before the whole needle is its lowest bit: the first name ends with nothing, whatever it is.
     match wanted {
         Match::Holds(Place::Inside) => {
-            Part { is_enough: rest.contains(needle), cuts: cuts(needle, |_, after| text.starts_with(after)) }
+            u64::from(rest.contains(needle)) | cuts(needle, |_, after| text.starts_with(after))
         }
-        Match::Holds(Place::Start) => Part { is_enough: false, cuts: cuts(needle, |_, after| text.starts_with(after)) },
-        Match::Holds(Place::End) => {
-            Part { is_enough: rest.ends_with(needle), cuts: cuts(needle, |_, after| text == after) }
-        }
-        Match::Equals => Part { is_enough: false, cuts: cuts(needle, |_, after| text == after) },
+        Match::Holds(Place::Start) => cuts(needle, |_, after| text.starts_with(after)),
+        Match::Holds(Place::End) => u64::from(rest.ends_with(needle)) | cuts(needle, |_, after| text == after),
+        Match::Equals => cuts(needle, |_, after| text == after),
     }
 }
 
@@ -141,6 +142,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn either_text_is_enough() {
+        let (user, initials) = (131_072 * 2 + 77, 3);
+        let display = PersonText::Display.of(user);
+        let principal = PersonText::Principal.of(user);
+        for needle in [&display[2..], &principal[3..], "@contoso.com", " "] {
+            assert!(PeopleNeedle::inside_either(needle, initials).is_in(user), "{needle}");
+        }
+        assert!(!PeopleNeedle::inside_either("no such", initials).is_in(user));
     }
 
     #[test]

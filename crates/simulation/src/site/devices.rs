@@ -1,10 +1,11 @@
 //! The list of *Assets and Compliance > Devices*.
 
 use crate::command::{CollectionId, Row};
+use crate::fleet::index::automaton::Match;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{Needle, Place};
 use crate::fleet::people::PersonText;
-use crate::fleet::people_text::{Match, PeopleNeedle, initials_in_use};
+use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use crate::fleet::sorted::SortColumn;
 use crate::fleet::{Fleet, builds, flags, identity, models, operating_system};
 use crate::site::collections::Collections;

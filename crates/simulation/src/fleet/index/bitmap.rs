@@ -86,6 +86,15 @@ impl Bitmap {
         }
     }
 
+    /// Puts a row in or takes it out.
+    pub(crate) fn set(&mut self, row: Row, is_in: bool) {
+        if is_in {
+            self.insert(row);
+        } else {
+            self.remove(row);
+        }
+    }
+
     /// How many rows are in the set.
     pub(crate) fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()

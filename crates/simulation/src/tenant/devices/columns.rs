@@ -4,12 +4,16 @@ use super::ids::Ids;
 use super::query::NEVER;
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
-use crate::fleet::identity::{self, Serial};
+use crate::fleet::identity::{self, SerialNumber};
 use crate::fleet::index::hash;
 use crate::fleet::models::{self, DeviceKind};
+use crate::fleet::name_scan::{NameClass, NameRanks};
 use crate::fleet::people::{self, UserIndex};
-use crate::fleet::{ComputerName, DeviceRecord, NAME_BYTES_MAX, flags, time_of_minutes};
+use crate::fleet::{ComputerName, DeviceRecord, flags, time_of_minutes};
 use crate::time::{SECOND_MS, SimTime};
+
+/// Follows the name of an enrolled device in its management name.
+pub(super) const MANAGED_NAME_SUFFIX: &str = "_Windows";
 
 /// What the cloud knows of a device in single bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,9 +89,15 @@ pub(super) struct Columns {
     pub(super) seed: u64,
     pub(super) start: SimTime,
     pub(super) ids: Ids,
-    pub(super) names: Vec<ComputerName>,
-    /// Not uploaded anew, but worth a column: it is searched and sorted.
-    pub(super) serials: Vec<Serial>,
+    /// Sorts devices by name.
+    pub(super) name_ranks: NameRanks,
+    /// Sorts enrolled devices by management name.
+    pub(super) managed_name_ranks: NameRanks,
+    /// With the row, the name.
+    pub(super) name_classes: Vec<NameClass>,
+    /// Symbols of the serial number. Not uploaded anew, but worth a column: nearly every device that a search does not
+    /// find is told apart by it.
+    pub(super) serial_symbols: Vec<u32>,
     pub(super) users: Vec<UserIndex>,
     pub(super) models: Vec<u8>,
     pub(super) builds: Vec<u8>,
@@ -103,8 +113,10 @@ impl Columns {
             seed,
             start,
             ids: Ids::new(seed),
-            names: Vec::new(),
-            serials: Vec::new(),
+            name_ranks: NameRanks::new(false),
+            managed_name_ranks: NameRanks::new(true),
+            name_classes: Vec::new(),
+            serial_symbols: Vec::new(),
             users: Vec::new(),
             models: Vec::new(),
             builds: Vec::new(),
@@ -116,14 +128,14 @@ impl Columns {
 
     /// Rows that have an entry.
     pub(super) fn length(&self) -> usize {
-        self.names.len()
+        self.name_classes.len()
     }
 
     /// Makes room for so many rows, and no more.
     pub(super) fn reserve(&mut self, length: usize) {
         let more = length.saturating_sub(self.length());
-        self.names.reserve_exact(more);
-        self.serials.reserve_exact(more);
+        self.name_classes.reserve_exact(more);
+        self.serial_symbols.reserve_exact(more);
         self.users.reserve_exact(more);
         self.models.reserve_exact(more);
         self.builds.reserve_exact(more);
@@ -134,12 +146,12 @@ impl Columns {
 
     pub(super) fn grow(&mut self, length: usize) {
         // A column that doubles would take twice the memory that it needs: an eighth of room is enough.
-        if length > self.names.capacity() {
+        if length > self.name_classes.capacity() {
             self.reserve(length + length / 8);
         }
         if length > self.length() {
-            self.names.resize(length, ComputerName::default());
-            self.serials.resize(length, Serial::default());
+            self.name_classes.resize(length, NameClass::default());
+            self.serial_symbols.resize(length, 0);
             self.users.resize(length, people::NO_USER);
             self.models.resize(length, 0);
             self.builds.resize(length, 0);
@@ -152,8 +164,8 @@ impl Columns {
     /// Takes the values of an upload; the entry must be there.
     pub(super) fn set(&mut self, record: &DeviceRecord) {
         let at = record.row as usize;
-        self.names[at] = record.name();
-        self.serials[at] = identity::serial(self.seed, record.row, record.model);
+        self.name_classes[at] = NameClass::of(record);
+        self.serial_symbols[at] = identity::serial_symbols(self.seed, record.row, record.model);
         self.users[at] = record.user;
         self.models[at] = record.model;
         self.builds[at] = record.build;
@@ -168,8 +180,8 @@ impl Columns {
 
     pub(super) fn clear(&mut self, row: Row) {
         let at = row as usize;
-        self.names[at] = ComputerName::default();
-        self.serials[at] = Serial::default();
+        self.name_classes[at] = NameClass::default();
+        self.serial_symbols[at] = 0;
         self.users[at] = people::NO_USER;
         self.models[at] = 0;
         self.builds[at] = 0;
@@ -201,24 +213,24 @@ impl Columns {
         (self.traits[at].is_enrolled() && is_laptop).then(|| identity::wi_fi_mac(self.seed, row))
     }
 
-    /// The management name, `<device name>_Windows`; null without enrollment.
-    pub(super) fn managed_device_name(&self, row: Row) -> Option<String> {
-        let at = row as usize;
-        self.traits[at].is_enrolled().then(|| format!("{}_Windows", self.names[at].as_str()))
+    pub(super) fn name(&self, row: Row) -> ComputerName {
+        self.name_classes[row as usize].name(row)
     }
 
-    /// Sorts as the management names do: an underscore follows the device name, and sorts after digits and before
-    /// lower-case letters.
-    pub(super) fn managed_name_for_sort(&self, row: Row) -> [u8; NAME_BYTES_MAX] {
-        let mut name = self.names[row as usize].0.map(|byte| if byte == 0 { b'_' } else { byte });
-        name.make_ascii_lowercase();
-        name
+    pub(super) fn serial_number(&self, row: Row) -> SerialNumber {
+        SerialNumber::of(self.seed, row, self.models[row as usize])
+    }
+
+    /// The management name, `<device name>_Windows`; null without enrollment.
+    pub(super) fn managed_device_name(&self, row: Row) -> Option<String> {
+        let is_enrolled = self.traits[row as usize].is_enrolled();
+        is_enrolled.then(|| [self.name(row).as_str(), MANAGED_NAME_SUFFIX].concat())
     }
 
     pub(super) fn hash_into(&self, hasher: &mut blake3::Hasher) {
         hasher.update(&(self.length() as u64).to_le_bytes());
-        for name in &self.names {
-            hasher.update(&name.0);
+        for class in &self.name_classes {
+            hasher.update(&[class.code()]);
         }
         hash::u32s(hasher, &self.users);
         hasher.update(&self.models);

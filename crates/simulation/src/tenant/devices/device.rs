@@ -2,10 +2,10 @@
 
 use super::columns::{Columns, Compliance, Traits};
 use crate::command::Row;
-use crate::fleet::identity::{self, Sizes};
+use crate::fleet::identity::{self, SerialNumber, Sizes};
 use crate::fleet::models::{self, DeviceKind, HardwareModel};
 use crate::fleet::people::{self, PersonText, UserIndex};
-use crate::fleet::{CLIENT_VERSION, builds};
+use crate::fleet::{CLIENT_VERSION, ComputerName, builds};
 use crate::time::SimTime;
 use uuid::Uuid;
 
@@ -82,7 +82,7 @@ impl Columns {
     }
 }
 
-impl<'devices> ManagedDevice<'devices> {
+impl ManagedDevice<'_> {
     fn at(self) -> usize {
         self.row as usize
     }
@@ -110,8 +110,8 @@ impl<'devices> ManagedDevice<'devices> {
     }
 
     /// `deviceName`
-    pub fn device_name(self) -> &'devices str {
-        self.columns.names[self.at()].as_str()
+    pub fn device_name(self) -> ComputerName {
+        self.columns.name(self.row)
     }
 
     /// `managedDeviceName`: the name that enrollment gives, null without it.
@@ -175,8 +175,8 @@ impl<'devices> ManagedDevice<'devices> {
     }
 
     /// `serialNumber`
-    pub fn serial_number(self) -> &'devices str {
-        identity::padded_text(&self.columns.serials[self.at()])
+    pub fn serial_number(self) -> SerialNumber {
+        self.columns.serial_number(self.row)
     }
 
     /// `manufacturer`

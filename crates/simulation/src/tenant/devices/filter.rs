@@ -1,14 +1,17 @@
 //! Which devices satisfy a predicate: one pass over a column for each comparison, a set of rows as the answer.
 
 use super::coded::{self, CODES};
-use super::columns::Columns;
+use super::columns::{Columns, MANAGED_NAME_SUFFIX};
 use super::query::{Comparison, Field, Predicate, SEARCH_FIELDS, TextOperator, Value};
 use super::values::{compares, holds_text};
 use crate::command::Row;
+use crate::fleet::identity::{self, SERIAL_BYTES_MAX, Serial, padded_text};
+use crate::fleet::index::automaton::Match;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{self, Needle, Place};
+use crate::fleet::name_scan::{NameNeedle, row_of_name};
 use crate::fleet::people::PersonText;
-use crate::fleet::people_text::{Match, PeopleNeedle, initials_in_use};
+use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use uuid::Uuid;
 
 /// Evaluates predicates over the rows of a list.
@@ -90,7 +93,10 @@ impl<'columns> Filter<'columns> {
     /// Rows that a search finds.
     pub(super) fn search(&self, needle: &str) -> Bitmap {
         let mut rows = self.nothing();
-        for field in SEARCH_FIELDS {
+        let users = &self.columns.users;
+        let people = PeopleNeedle::inside_either(needle, initials_in_use(users));
+        rows.or(&self.select(|row| people.is_in(users[row])));
+        for field in SEARCH_FIELDS.into_iter().filter(|field| person_text(*field).is_none()) {
             rows.or(&self.text(field, TextOperator::Contains, needle));
         }
         rows
@@ -131,10 +137,10 @@ impl<'columns> Filter<'columns> {
         let columns = self.columns;
         match (field, value) {
             (Field::DeviceName, Value::Text(text)) => {
-                self.select(|row| operator.holds(fixed_text::compare(&columns.names[row].0, text)))
+                self.select(|row| operator.holds(fixed_text::compare(&columns.name(row as Row).0, text)))
             }
             (Field::SerialNumber, Value::Text(text)) => {
-                self.select(|row| operator.holds(fixed_text::compare(&columns.serials[row], text)))
+                self.select(|row| operator.holds(fixed_text::compare(&self.serial(row), text)))
             }
             (Field::LastSyncDateTime, Value::Time(time)) => {
                 self.select(|row| operator.holds(columns.last_sync(row as Row).cmp(time)))
@@ -156,6 +162,7 @@ impl<'columns> Filter<'columns> {
         }
         let texts = || values.iter().filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
         let has_null = values.contains(&Value::Null);
+        let columns = self.columns;
         match field {
             Field::Id => {
                 let mut rows = self.nothing();
@@ -166,10 +173,24 @@ impl<'columns> Filter<'columns> {
                 rows
             }
             Field::DeviceName => {
-                self.fixed_one_of(texts().filter_map(|text| fixed_text::padded(text)), |row| &self.columns.names[row].0)
+                let mut rows = self.nothing();
+                for text in texts() {
+                    let named = row_of_name(text).filter(|row| {
+                        let is_in = (*row as usize) < columns.length();
+                        is_in && columns.name(*row).as_str().eq_ignore_ascii_case(text)
+                    });
+                    named.into_iter().for_each(|row| rows.set(row, true));
+                }
+                rows
             }
             Field::SerialNumber => {
-                self.fixed_one_of(texts().filter_map(|text| fixed_text::padded(text)), |row| &self.columns.serials[row])
+                let mut sorted: Vec<Serial> = texts().filter_map(|text| fixed_text::padded(text)).collect();
+                sorted.sort_unstable();
+                match &sorted[..] {
+                    [] => self.nothing(),
+                    [only] => self.serials_with(padded_text(only), |serial| serial == only),
+                    _ => self.select(|row| sorted.binary_search(&self.serial(row)).is_ok()),
+                }
             }
             Field::AzureAdDeviceId | Field::UserId => {
                 let mut keys: Vec<u128> = texts().filter_map(|text| guid_of(text)).collect();
@@ -184,18 +205,15 @@ impl<'columns> Filter<'columns> {
         }
     }
 
-    fn fixed_one_of<const WIDTH: usize>(
-        &self,
-        texts: impl Iterator<Item = [u8; WIDTH]>,
-        text_of: impl Fn(usize) -> &'columns [u8; WIDTH],
-    ) -> Bitmap {
-        let mut sorted: Vec<[u8; WIDTH]> = texts.collect();
-        sorted.sort_unstable();
-        match &sorted[..] {
-            [] => self.nothing(),
-            [only] => self.select(|row| text_of(row) == only),
-            _ => self.select(|row| sorted.binary_search(text_of(row)).is_ok()),
-        }
+    fn serial(&self, row: usize) -> Serial {
+        identity::serial(self.columns.seed, row as Row, self.columns.models[row])
+    }
+
+    /// Rows whose serial number satisfies a predicate that none without all symbols of `text` does.
+    fn serials_with(&self, text: &str, holds: impl Fn(&Serial) -> bool) -> Bitmap {
+        let Some(needed) = identity::symbols_of(text.as_bytes()) else { return self.nothing() };
+        let columns = self.columns;
+        self.select(|row| columns.serial_symbols[row] & needed == needed && holds(&self.serial(row)))
     }
 
     fn person_one_of<'text>(
@@ -220,8 +238,19 @@ impl<'columns> Filter<'columns> {
         }
         let columns = self.columns;
         match field {
-            Field::DeviceName => self.fixed_text(needle, operator, |row| &columns.names[row].0),
-            Field::SerialNumber => self.fixed_text(needle, operator, |row| &columns.serials[row]),
+            Field::DeviceName => self.names(operator, needle, b""),
+            Field::ManagedDeviceName => {
+                let mut rows = self.names(operator, needle, MANAGED_NAME_SUFFIX.as_bytes());
+                rows.and(&self.select(|row| columns.traits[row].is_enrolled()));
+                rows
+            }
+            Field::SerialNumber => {
+                let searched = Needle::new(needle, place(operator));
+                if searched.is_hopeless(SERIAL_BYTES_MAX) {
+                    return self.nothing();
+                }
+                self.serials_with(needle, |serial| searched.is_in(serial))
+            }
             // Times and numbers hold no text.
             Field::LastSyncDateTime | Field::EnrolledDateTime | Field::ClientLastActive => self.nothing(),
             _ => match person_text(field) {
@@ -235,16 +264,11 @@ impl<'columns> Filter<'columns> {
         }
     }
 
-    fn fixed_text<const WIDTH: usize>(
-        &self,
-        needle: &str,
-        operator: TextOperator,
-        text_of: impl Fn(usize) -> &'columns [u8; WIDTH],
-    ) -> Bitmap {
-        let needle = Needle::new(needle, place(operator));
-        if needle.is_hopeless(WIDTH) {
-            return self.nothing();
+    /// Rows whose names, with a suffix after each, hold the needle.
+    fn names(&self, operator: TextOperator, needle: &str, suffix: &'static [u8]) -> Bitmap {
+        match NameNeedle::new(Match::Holds(place(operator)), needle, suffix) {
+            Some(needle) => needle.rows(self.columns.length(), |row| self.columns.name_classes[row]),
+            None => self.nothing(),
         }
-        self.select(|row| needle.is_in(text_of(row)))
     }
 }

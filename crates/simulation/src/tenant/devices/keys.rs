@@ -74,9 +74,11 @@ impl Columns {
         };
         match field {
             Field::Id => self.ids.id(row).as_u128(),
-            Field::DeviceName => sort_key(&self.names[at].0),
-            Field::ManagedDeviceName if is_enrolled => sort_key(&self.managed_name_for_sort(row)),
-            Field::SerialNumber => sort_key(&self.serials[at]),
+            Field::DeviceName => u128::from(self.name_ranks.key(self.name_classes[at], row)) << 64,
+            Field::ManagedDeviceName if is_enrolled => {
+                u128::from(self.managed_name_ranks.key(self.name_classes[at], row)) << 64
+            }
+            Field::SerialNumber => sort_key(&identity::serial(self.seed, row, self.models[at])),
             Field::AzureAdDeviceId => guid(self.traits[at].is_hybrid_joined(), identity::directory_device_id, row),
             Field::UserId => guid(user != NO_USER, identity::user_object_id, user),
             Field::UserPrincipalName if user != NO_USER => NameParts::of(user).sort_key(),

@@ -5,7 +5,8 @@ use super::columns::{Columns, Traits};
 use super::listing::Orders;
 use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
-use crate::fleet::{ComputerName, Fleet, NAME_BYTES_MAX, identity};
+use crate::fleet::name_scan::NameClass;
+use crate::fleet::{Fleet, identity};
 use crate::scenario::Scenario;
 use crate::snapshot::{Reader, SnapshotError, Writer};
 use std::cell::RefCell;
@@ -22,11 +23,12 @@ impl ManagedDevices {
         out.u8s(&traits);
         out.u32s(&columns.last_active_minutes);
         out.u32s(&columns.enrolled_seconds);
+        let class = |row: &Row| columns.name_classes[*row as usize];
         let renamed: Vec<Row> =
-            self.visible.rows().filter(|row| columns.names[*row as usize] != fleet.name(*row)).collect();
+            self.visible.rows().filter(|row| class(row) != NameClass::of(&fleet.record(*row))).collect();
         out.u32s(&renamed);
-        let names: Vec<u8> = renamed.iter().flat_map(|row| columns.names[*row as usize].0).collect();
-        out.u8s(&names);
+        let classes: Vec<u8> = renamed.iter().map(|row| class(row).code()).collect();
+        out.u8s(&classes);
         out.number(self.revision);
     }
 
@@ -46,7 +48,8 @@ impl ManagedDevices {
         columns.enrolled_seconds = from.u32s()?;
         let length = columns.users.len();
         let renamed = from.u32s()?;
-        let names = from.u8s()?;
+        let classes: Option<Vec<NameClass>> = from.u8s()?.into_iter().map(NameClass::from_code).collect();
+        let classes = classes.ok_or(SnapshotError::Content)?;
         let revision = from.number()?;
 
         let lengths = [
@@ -56,22 +59,21 @@ impl ManagedDevices {
             columns.last_active_minutes.len(),
             columns.enrolled_seconds.len(),
         ];
-        let (names, _) = names.as_chunks::<NAME_BYTES_MAX>();
         let fits = lengths.iter().all(|other| *other == length)
             && length <= fleet.row_count() as usize
-            && names.len() == renamed.len()
+            && classes.len() == renamed.len()
             && renamed.iter().all(|row| (*row as usize) < length);
         let visible = Bitmap::from_words(words, length).filter(|_| fits).ok_or(SnapshotError::Content)?;
 
-        columns.names = vec![ComputerName::default(); length];
-        columns.serials = vec![identity::Serial::default(); length];
+        columns.name_classes = vec![NameClass::default(); length];
+        columns.serial_symbols = vec![0; length];
         for row in visible.rows() {
             let at = row as usize;
-            columns.names[at] = fleet.name(row);
-            columns.serials[at] = identity::serial(scenario.seed, row, columns.models[at]);
+            columns.name_classes[at] = NameClass::of(&fleet.record(row));
+            columns.serial_symbols[at] = identity::serial_symbols(scenario.seed, row, columns.models[at]);
         }
-        for (row, name) in renamed.iter().zip(names) {
-            columns.names[*row as usize] = ComputerName(*name);
+        for (row, class) in renamed.iter().zip(classes) {
+            columns.name_classes[*row as usize] = class;
         }
         let visible_count = visible.count() as u64;
         Ok(Self { columns, visible, visible_count, revision, orders: RefCell::new(Orders::default()) })

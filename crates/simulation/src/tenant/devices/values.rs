@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::device;
 use super::query::{Comparison, Field, TextOperator, Value};
 use crate::command::Row;
-use crate::fleet::identity::{self, padded_text};
+use crate::fleet::identity;
 use crate::fleet::people::{self, PersonText};
 use crate::fleet::{builds, models};
 use std::cmp::Ordering;
@@ -34,7 +34,7 @@ impl Columns {
         let guid = |guid: Uuid| guid.hyphenated().to_string();
         match field {
             Field::Id => text(guid(self.ids.id(row))),
-            Field::DeviceName => text(self.names[at].as_str()),
+            Field::DeviceName => text(self.name(row).as_str()),
             Field::ManagedDeviceName => nullable(self.managed_device_name(row)),
             Field::ManagementAgent => text(device::management_agent(traits.is_enrolled())),
             Field::OwnerType => text(device::OWNER_TYPE),
@@ -49,7 +49,7 @@ impl Columns {
                 let user = self.users[at];
                 nullable((user != people::NO_USER).then(|| guid(identity::user_object_id(self.seed, user))))
             }
-            Field::SerialNumber => text(padded_text(&identity::serial(self.seed, row, self.models[at]))),
+            Field::SerialNumber => text(self.serial_number(row).as_str()),
             Field::Manufacturer => text(model.manufacturer),
             Field::Model => text(model.name),
             Field::AzureAdDeviceId => {
