@@ -14,6 +14,7 @@ importScripts(`gateway-worker.js?v=${BUILD}`);
 const BASE = new URL("./", self.location.href);
 const PREFIX = new URL("gateway/", BASE).pathname;
 const WASM = new URL(`gateway-worker_bg.wasm?v=${BUILD}`, BASE).href;
+const DOCUMENT = `${PREFIX}openapi.json`; // a file beside this script: the gateway does not carry it
 const NAME = `tenant-attach-lab ${BASE.pathname}`; // an origin may hold several labs, each under its own path
 const CACHE = `${NAME} ${BUILD}`;
 const SHELL_URLS = new Set(SHELL.map((file) => new URL(file, BASE).href));
@@ -39,7 +40,14 @@ async function start() {
 let tail = Promise.resolve();
 let interrupt; // rejects the request that is being answered
 
+async function fromFile() {
+  const response = await fetch(new URL("openapi.json", BASE));
+  const headers = [["content-type", "application/json"], ["x-lab-host", "worker"]];
+  return { status: response.status, headers, body: new Uint8Array(await response.arrayBuffer()) };
+}
+
 function answer(method, target, headers, body) {
+  if (method === "GET" && target === DOCUMENT) return fromFile().catch(stopped);
   const reply = tail.then(() => new Promise((resolve, reject) => {
     interrupt = reject;
     boot().then((host) => host.answer(method, target, headers, body, Date.now())).then(resolve, reject);

@@ -4,7 +4,9 @@ use crate::world::{World, wall_ms};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
-use axum::routing::any;
+use axum::http::header;
+use axum::response::IntoResponse;
+use axum::routing::{any, get};
 use bytes::Bytes;
 use contract::{limits, routes};
 use gateway::outage;
@@ -19,8 +21,14 @@ pub(crate) fn router(world: World) -> Router {
     Router::new()
         .route("/gateway", any(answer))
         .route("/gateway/", any(answer))
+        .route("/gateway/openapi.json", get(document))
         .route("/gateway/{*rest}", any(answer))
         .with_state(world)
+}
+
+/// The OpenAPI document: a file of the repository, held to the code by a test of the gateway.
+async fn document() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "application/json")], include_str!("../../../docs/openapi.json"))
 }
 
 async fn answer(State(world): State<World>, request: Request<Body>) -> Response<Body> {

@@ -117,3 +117,14 @@ fn a_second_server_on_the_same_file_says_so_and_ends() {
     assert!(!second.status.success());
     assert!(String::from_utf8_lossy(&second.stderr).contains("another gateway-server"));
 }
+
+#[test]
+fn the_api_describes_itself() {
+    let folder = Folder::new("document");
+    let mut server = Server::start_unsigned(&folder, &[]);
+    let answer = server.get("/gateway/openapi.json");
+    assert_eq!(answer.header("content-type"), Some("application/json"));
+    let document = answer.ok();
+    assert_eq!(document["openapi"], "3.1.0");
+    assert!(document["paths"]["/gateway/graph/beta/deviceManagement/managedDevices"]["get"].is_object());
+}

@@ -91,10 +91,10 @@ fn build_id(folder: &Path, files: &[String]) -> Outcome<String> {
 }
 
 /// A JavaScript array of what the page needs: neither the page itself (kept under its own address), nor the worker
-/// and its WebAssembly (the browser and the worker's own install keep those).
+/// and its WebAssembly (the browser and the worker's own install keep those), nor the document of the API.
 fn shell_list(files: &[String]) -> String {
     let not_needed = |file: &str| {
-        matches!(file, "index.html" | "404.html" | "sw.js")
+        matches!(file, "index.html" | "404.html" | "sw.js" | "openapi.json")
             || file.starts_with("gateway-worker")
             || file.ends_with(".d.ts")
     };

@@ -1,4 +1,5 @@
-//! Clients that others wrote, against the native server: Microsoft's own from npm and PyPI.
+//! Clients that others wrote, against the native server: Microsoft's own from npm and PyPI, and schemathesis, which reads
+//! the OpenAPI document and asks for everything in it.
 
 use super::counts::{Counts, Suite};
 use crate::failure::{Failure, Outcome, io};
@@ -8,6 +9,10 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+
+/// Requests that schemathesis makes up for one operation, and the seed that it makes them up from.
+const EXAMPLES_MAX: &str = "15";
+const SEED: &str = "2002";
 
 pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
     let built = Suite::run("gateway-server for clients", "what they speak to; about 2 min the first time", || {
@@ -19,10 +24,16 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
     if built.counts.failed > 0 {
         return vec![built];
     }
-    vec![
+    let mut suites = vec![
         Suite::run("client tests (npm)", "@microsoft/microsoft-graph-client; seconds", || node(toolbox, filter)),
         Suite::run("client tests (PyPI)", "msgraph-beta-sdk; about 20 s", || python(toolbox, filter)),
-    ]
+    ];
+    if filter.is_none() {
+        suites.push(Suite::run("OpenAPI document", "schemathesis asks for all of it; about 1 min", || {
+            schemathesis(toolbox)
+        }));
+    }
+    suites
 }
 
 fn node(toolbox: &Toolbox, filter: Option<&str>) -> Outcome<(Counts, bool)> {
@@ -80,6 +91,19 @@ fn counts_of_pytest(line: &str) -> Option<Counts> {
         }
     }
     Some(counts)
+}
+
+fn schemathesis(toolbox: &Toolbox) -> Outcome<(Counts, bool)> {
+    let server = Server::start()?;
+    let mut python = toolbox.command("python");
+    python.current_dir(paths::client_tests().join("python")).arg("run_schemathesis.py");
+    python.args([EXAMPLES_MAX, SEED]);
+    python.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
+    let mut counts = Counts::default();
+    let well = process::watch(&mut python, "schemathesis", |line| {
+        counts = counts_of_pytest(line).unwrap_or(counts);
+    })?;
+    Ok((counts, well))
 }
 
 /// A server with a new world on a free port; it is killed in the end, and its folder removed.

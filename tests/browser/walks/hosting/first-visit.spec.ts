@@ -34,3 +34,12 @@ test('another browser profile has a world of its own', async ({ lab, browser }) 
   expect((await stranger.api.status()).hasSettings).toBe(false);
   await context.close();
 });
+
+test('the API describes itself, and no gateway carries the description', async ({ lab, host }) => {
+  await lab.open();
+  const before = host.requests.length;
+  const document = await lab.page.evaluate(async () => (await fetch('gateway/openapi.json')).json());
+  expect(document.openapi).toBe('3.1.0');
+  expect(document.paths['/gateway/graph/v1.0/deviceManagement/managedDevices'].get.summary).toBe('A page of devices');
+  expect(host.requests.slice(before)).toContain('/openapi.json');
+});

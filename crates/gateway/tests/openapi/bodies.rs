@@ -1,0 +1,217 @@
+//! Schemas of request bodies, and of answers that more than one operation gives: they are few, and say what a type of
+//! Rust cannot.
+
+use contract::auth::GRANT_PERSONA;
+use contract::limits::BATCH_REQUESTS_MAX;
+use contract::onboarding::WORKLOADS;
+use serde_json::{Map, Value, json};
+use simulation::clock::SPEEDS;
+use simulation::command::DeviceAction;
+
+fn environment() -> Value {
+    json!({"type": "string", "enum": ["AzurePublicCloud", "AzureUSGovernmentCloud", "AzureChinaCloud"]})
+}
+
+/// An object with exactly these members.
+fn closed(properties: Value, required: &[&str]) -> Value {
+    json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
+}
+
+fn by_workload(value: &Value) -> Value {
+    let members: Map<String, Value> = WORKLOADS.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
+    closed(members.into(), &[])
+}
+
+fn settings() -> Value {
+    let collection = json!({"type": "string", "examples": ["SMS00001"]});
+    let kind = |name: &str| json!({"type": "string", "const": name});
+    let plain = |name: &str| closed(json!({"kind": kind(name)}), &["kind"]);
+    let of = |name: &str| closed(json!({"kind": kind(name), "collectionId": collection}), &["kind", "collectionId"]);
+    let authority = json!({"type": "string", "enum": ["configurationManager", "pilotIntune", "intune"]});
+    closed(
+        json!({
+            "environment": environment(),
+            "upload": {"oneOf": [plain("allDevices"), of("collection")]},
+            "automaticEnrollment": {"oneOf": [plain("none"), of("pilot"), plain("all")]},
+            "workloads": by_workload(&authority),
+            "staging": by_workload(&collection),
+        }),
+        &["environment"],
+    )
+}
+
+pub(crate) fn all() -> Vec<(&'static str, Value)> {
+    let actions = DeviceAction::ALL.map(DeviceAction::wire_name);
+    let command = |name: &str| json!({"type": "string", "const": name});
+    let running: Vec<u32> = SPEEDS.into_iter().filter(|speed| *speed > 0).collect();
+    let text = json!({"type": "string"});
+    vec![
+        ("coManagementSettings", settings()),
+        ("consent", closed(json!({"environment": environment()}), &["environment"])),
+        (
+            "triggerAction",
+            closed(
+                json!({"configurationManagerAction": closed(
+                    json!({
+                        "@odata.type": {"type": "string", "enum": [
+                            "#microsoft.graph.configurationManagerAction", "microsoft.graph.configurationManagerAction",
+                        ]},
+                        "action": {"type": "string", "enum": actions},
+                    }),
+                    &["action"],
+                )}),
+                &["configurationManagerAction"],
+            ),
+        ),
+        (
+            "batch",
+            closed(
+                json!({"requests": {
+                    "type": "array",
+                    "minItems": 1,
+                    "maxItems": BATCH_REQUESTS_MAX,
+                    "items": closed(
+                        json!({
+                            "id": {"type": "string", "minLength": 1},
+                            "method": {"type": "string", "enum": ["GET", "POST", "PATCH", "PUT", "DELETE"]},
+                            "url": {"type": "string", "examples": ["/me", "/deviceManagement/managedDevices?$top=1"]},
+                            "headers": {"type": ["object", "null"], "additionalProperties": text},
+                            "body": {},
+                            "dependsOn": {"type": ["array", "null"], "items": text},
+                        }),
+                        &["id", "method", "url"],
+                    ),
+                }}),
+                &["requests"],
+            ),
+        ),
+        (
+            "batchResponse",
+            json!({
+                "type": "object",
+                "properties": {"responses": {
+                    "type": "array",
+                    "items": closed(
+                        json!({
+                            "id": text,
+                            "status": {"type": "integer"},
+                            "headers": {"type": "object", "additionalProperties": text},
+                            "body": {},
+                        }),
+                        &["id", "status"],
+                    ),
+                }},
+                "required": ["responses"],
+            }),
+        ),
+        (
+            "clockCommand",
+            json!({"oneOf": [
+                closed(json!({"command": command("pause")}), &["command"]),
+                closed(
+                    json!({"command": command("run"), "speed": {"type": "integer", "enum": running}}),
+                    &["command", "speed"],
+                ),
+                closed(json!({"command": command("nextEvent")}), &["command"]),
+                closed(
+                    json!({
+                        "command": command("advance"),
+                        "byMs": {"type": "integer", "minimum": 1, "maximum": 2_592_000_000_i64},
+                    }),
+                    &["command", "byMs"],
+                ),
+            ]}),
+        ),
+        (
+            "throttling",
+            closed(
+                json!({"throttling": {"type": "string", "enum": ["off", "documented", "demonstration"]}}),
+                &["throttling"],
+            ),
+        ),
+        (
+            "reset",
+            closed(
+                json!({
+                    "seed": {"type": ["integer", "null"], "minimum": 0},
+                    "fleetSize": {"type": ["integer", "null"], "minimum": 1, "maximum": 1_000_000},
+                    "start": {"type": ["string", "null"], "format": "date-time"},
+                }),
+                &[],
+            ),
+        ),
+        ("deviceFault", closed(json!({"online": {"type": "boolean"}, "sharesCertificate": {"type": "boolean"}}), &[])),
+        (
+            "journal",
+            closed(
+                json!({
+                    "format": text,
+                    "worldVersion": {"type": "integer"},
+                    "scenario": {"type": "object"},
+                    "entries": {"type": "array", "items": {"type": "object"}},
+                    "nowMs": {"type": "integer"},
+                    "stateHash": text,
+                }),
+                &["format", "worldVersion", "scenario", "entries", "nowMs", "stateHash"],
+            ),
+        ),
+        (
+            "tokenRequest",
+            json!({
+                "type": "object",
+                "properties": {
+                    "grant_type": {"type": "string", "enum": [
+                        GRANT_PERSONA, "client_credentials", "authorization_code", "refresh_token",
+                    ]},
+                    "username": text, "client_id": text, "client_secret": text, "scope": text, "code": text,
+                    "redirect_uri": text, "code_verifier": text, "refresh_token": text,
+                },
+                "required": ["grant_type"],
+            }),
+        ),
+        (
+            "tokenResponse",
+            closed(
+                json!({
+                    "token_type": {"type": "string", "const": "Bearer"},
+                    "expires_in": {"type": "integer"}, "ext_expires_in": {"type": "integer"},
+                    "access_token": text, "scope": text, "refresh_token": text, "id_token": text,
+                }),
+                &["token_type", "expires_in", "access_token"],
+            ),
+        ),
+        (
+            "oauthError",
+            closed(
+                json!({
+                    "error": text, "error_description": text, "error_codes": {"type": "array", "items": {"type": "integer"}},
+                    "timestamp": {"type": "string", "format": "date-time"}, "trace_id": text, "correlation_id": text,
+                }),
+                &["error", "error_description", "error_codes", "trace_id", "correlation_id"],
+            ),
+        ),
+        (
+            "error",
+            closed(
+                json!({"error": {
+                    "type": "object",
+                    "properties": {
+                        "code": text,
+                        "message": text,
+                        "innerError": {
+                            "type": "object",
+                            "properties": {
+                                "date": {"type": "string", "format": "date-time"},
+                                "request-id": text, "client-request-id": text,
+                                "details": {"type": "object", "additionalProperties": text},
+                            },
+                            "required": ["date", "request-id", "client-request-id"],
+                        },
+                    },
+                    "required": ["code", "message", "innerError"],
+                }}),
+                &["error"],
+            ),
+        ),
+    ]
+}

@@ -1,0 +1,370 @@
+//! The document: every method of every route, with what it asks for and every status that it can answer.
+
+use crate::bodies;
+use crate::operations::{Described, Reply, described};
+use crate::schemas::{self, reference};
+use crate::support::{BETA, LAB, Lab};
+use gateway::endpoint::{ENDPOINTS, Operation};
+use gateway::graph::metadata::SETS;
+use gateway::identity::access::Access;
+use gateway::route::Version;
+use serde_json::{Map, Value, json};
+
+/// Values for paths, from the default world: the same wherever it runs, so that a reader may try them.
+pub(crate) struct Examples {
+    device: String,
+    user: String,
+    organization: String,
+    application: String,
+    principal: String,
+    task: String,
+}
+
+impl Examples {
+    pub(crate) fn of(lab: &mut Lab) -> Self {
+        let mut first = |path: &str| {
+            let list = lab.get(&format!("{BETA}/{path}?$top=1&$select=id")).ok();
+            list["value"][0]["id"].as_str().expect("an id").to_owned()
+        };
+        let (user, organization) = (first("users"), first("organization"));
+        let (application, principal) = (first("applications"), first("servicePrincipals"));
+        let device = lab.first_device_id();
+        let path = format!("{BETA}/deviceManagement/managedDevices/{device}");
+        let action = json!({"configurationManagerAction": {"action": "appEvaluation"}});
+        assert_eq!(lab.post(&format!("{path}/triggerConfigurationManagerAction"), action).status, 204);
+        lab.advance(60_000);
+        let task = lab.get(&path).ok()["deviceActionResults"][0]["labTaskGuid"].as_str().expect("a task").to_owned();
+        Self { device, user, organization, application, principal, task }
+    }
+
+    fn value(&self, template: &str, name: &str) -> &str {
+        match name {
+            "tenant" => "contoso.com",
+            "property" => "deviceName",
+            "resourceId" => "16777217",
+            "collectionId" => "SMS00001",
+            "name" => "CoMgmtSettingsProd",
+            "file" => "CMGatewaySyncUploadWorker.log",
+            "taskGuid" => &self.task,
+            "id" if template.contains("/users/") => &self.user,
+            "id" if template.contains("/organization/") => &self.organization,
+            "id" if template.contains("/applications/") => &self.application,
+            "id" if template.contains("/servicePrincipals/") => &self.principal,
+            _ => &self.device,
+        }
+    }
+}
+
+/// One method of one path.
+pub(crate) struct Path {
+    /// With the values in braces.
+    pub(crate) template: String,
+    /// With examples for them.
+    pub(crate) target: String,
+    pub(crate) method: String,
+    pub(crate) operation: Operation,
+    pub(crate) version: Version,
+    pub(crate) access: Access,
+    pub(crate) is_open: bool,
+    pub(crate) described: Described,
+    /// Names in braces, and their examples.
+    values: Vec<(String, String)>,
+}
+
+/// Every one; those of Graph in each version that has them.
+pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
+    let mut paths = Vec::new();
+    for endpoint in ENDPOINTS {
+        let is_graph = endpoint.template.starts_with("graph/");
+        let is_beta = endpoint.template.ends_with("triggerConfigurationManagerAction")
+            || SETS.iter().any(|set| set.is_beta && endpoint.template.contains(set.path));
+        for version in [Version::Stable, Version::Beta] {
+            if version == Version::Stable && (!is_graph || is_beta) {
+                continue;
+            }
+            for (method, operation, access) in endpoint.methods {
+                let template = format!("/gateway/{}", endpoint.template.replace("{version}", version.as_str()));
+                let names = template.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+                let values: Vec<(String, String)> =
+                    names.map(|name| (name.to_owned(), examples.value(&template, name).to_owned())).collect();
+                let target = values
+                    .iter()
+                    .fold(template.clone(), |target, (name, value)| target.replace(&format!("{{{name}}}"), value));
+                paths.push(Path {
+                    target,
+                    method: method.as_str().to_owned(),
+                    operation: *operation,
+                    version,
+                    access: *access,
+                    is_open: *access == Access::Open,
+                    described: described(*operation),
+                    values,
+                    template,
+                });
+            }
+        }
+    }
+    paths
+}
+
+/// Errors in Graph's shape.
+const ERRORS: [(u16, &str); 11] = [
+    (400, "Something in the request cannot be"),
+    (401, "The token is missing or no good"),
+    (403, "The caller may not"),
+    (404, "There is no such thing"),
+    (409, "The state of the world does not allow it"),
+    (413, "The body is too large"),
+    (414, "Path and query are too long"),
+    (415, "The body is of another type"),
+    (429, "Too many requests; Retry-After says how long to wait"),
+    (501, "Microsoft Graph has it, this simulation does not"),
+    (503, "The stored world cannot be opened"),
+];
+
+pub(crate) fn document(lab: &mut Lab) -> Value {
+    let examples = Examples::of(lab);
+    let mut components: Map<String, Value> =
+        bodies::all().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
+    for (name, target) in [
+        ("labStatus", format!("{LAB}/status")),
+        ("coManagementObject", "/gateway/AdminService/v1.0/CoManagementSettings('CoMgmtSettingsProd')".to_owned()),
+    ] {
+        components.insert(name.to_owned(), schemas::of_sample(&lab.get(&target).ok()));
+    }
+    for version in [Version::Stable, Version::Beta] {
+        SETS.iter().for_each(|set| schemas::add(&mut components, set.structure, version));
+    }
+    let errors: Map<String, Value> = ERRORS
+        .iter()
+        .map(|(status, description)| {
+            let response =
+                json!({"description": description, "content": content("application/json", &reference("error"))});
+            (format!("error{status}"), response)
+        })
+        .collect();
+    let mut all: Map<String, Value> = Map::new();
+    for path in paths(&examples) {
+        let operation = operation(lab, &path);
+        let methods = all.entry(path.template.clone()).or_insert_with(|| json!({}));
+        methods[path.method.to_lowercase()] = operation;
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Tenant Attach Lab",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "A simulation, with no connection to any cloud service: a Configuration Manager site and its \
+                            tenant behind the shapes of Microsoft Graph and of AdminService. docs/api.md tells the rest.",
+            "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
+        },
+        "servers": [{"url": "/"}],
+        "paths": all,
+        "components": {
+            "schemas": components,
+            "responses": errors,
+            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+        },
+    })
+}
+
+fn operation(lab: &mut Lab, path: &Path) -> Value {
+    let version = if path.template.contains("/graph/") { path.version.as_str() } else { "" };
+    let set = if path.template.contains("/comanagedDevices") { "comanaged" } else { "" };
+    let mut operation = json!({
+        "operationId": format!("{:?}{}{}", path.operation, version.replace('.', "_"), set),
+        "summary": path.described.summary,
+        "tags": [tag(&path.template)],
+        "parameters": parameters(path),
+        "responses": responses(lab, path),
+    });
+    // One operation of two methods.
+    if path.method == "PATCH" && path.operation == Operation::SetDeviceFault {
+        operation["operationId"] = json!("PatchDeviceFault");
+    }
+    operation["security"] = match path.access {
+        Access::Open => json!([]),
+        Access::Graph(needed) if needed.names().next().is_some() => {
+            needed.names().map(|name| json!({"bearer": [name]})).collect()
+        }
+        _ => json!([{"bearer": []}]),
+    };
+    if let Some(body) = path.described.body {
+        let content_type =
+            if body == "tokenRequest" { "application/x-www-form-urlencoded" } else { "application/json" };
+        let is_required = path.operation != Operation::Reset;
+        operation["requestBody"] =
+            json!({"required": is_required, "content": {content_type: {"schema": reference(body)}}});
+    }
+    operation
+}
+
+fn tag(template: &str) -> &'static str {
+    match template.split('/').nth(2) {
+        Some("graph") => "Microsoft Graph",
+        Some("AdminService") => "AdminService",
+        Some("lab" | "health") => "Lab",
+        _ => "Sign-in",
+    }
+}
+
+fn parameters(path: &Path) -> Vec<Value> {
+    let mut parameters: Vec<Value> = path
+        .values
+        .iter()
+        .map(|(name, example)| {
+            let schema = match name.as_str() {
+                "resourceId" => json!({"type": "integer"}),
+                "id" | "taskGuid" if !path.template.contains("/users/{id}") => {
+                    json!({"type": "string", "format": "uuid"})
+                }
+                _ => json!({"type": "string", "minLength": 1}),
+            };
+            json!({"name": name, "in": "path", "required": true, "schema": schema, "example": example})
+        })
+        .collect();
+    parameters.extend(path.described.query.iter().map(|name| {
+        let schema = match *name {
+            "$top" => json!({"type": "integer", "minimum": 1, "maximum": 1000}),
+            "$skip" | "after" => json!({"type": "integer", "minimum": 0}),
+            "$count" => json!({"type": "boolean"}),
+            _ => json!({"type": "string"}),
+        };
+        let mut parameter = json!({"name": name, "in": "query", "required": false, "schema": schema});
+        if let Some(example) = query_example(path, name) {
+            parameter["example"] = json!(example);
+        }
+        parameter
+    }));
+    if path.operation == Operation::Authorize {
+        for (name, is_required) in [
+            ("client_id", true),
+            ("response_type", true),
+            ("redirect_uri", true),
+            ("scope", true),
+            ("code_challenge", true),
+            ("code_challenge_method", true),
+            ("state", false),
+            ("nonce", false),
+            ("login_hint", false),
+            ("prompt", false),
+            ("response_mode", false),
+        ] {
+            let schema = json!({"type": "string"});
+            parameters.push(json!({"name": name, "in": "query", "required": is_required, "schema": schema}));
+        }
+    }
+    parameters
+}
+
+/// A value that works, for options whose schema says little.
+fn query_example(path: &Path, name: &str) -> Option<&'static str> {
+    Some(match name {
+        "$select" => "id",
+        "$filter" if path.template.contains("anagedDevices") => "startswith(deviceName,'PS1') or isEncrypted eq true",
+        "$filter" => "startswith(id,'a')",
+        "$orderby" if path.operation == Operation::ListConsoleDevices => "name desc",
+        "$orderby" => "id desc",
+        "$search" => "\"a\"",
+        "$expand" => "users",
+        "$format" => "json",
+        "collection" => "SMS00001",
+        "search" => "batching",
+        _ => return None,
+    })
+}
+
+fn content(content_type: &str, schema: &Value) -> Value {
+    json!({content_type: {"schema": schema}})
+}
+
+fn responses(lab: &mut Lab, path: &Path) -> Value {
+    const JSON: &str = "application/json";
+    let text = json!({"type": "string"});
+    let graph = |name: &str| reference(&schemas::name(name, path.version));
+    let mut responses = Map::new();
+    let mut add = |status: u16, description: &str, content: Option<Value>| {
+        let mut response = json!({"description": description});
+        if let Some(content) = content {
+            response["content"] = content;
+        }
+        responses.insert(status.to_string(), response);
+    };
+    match path.described.reply {
+        Reply::Page(name) => {
+            let page = json!({
+                "type": "object",
+                "properties": {
+                    "@odata.context": text,
+                    "@odata.count": {"type": "integer"},
+                    "@odata.nextLink": {"type": "string"},
+                    "value": {"type": "array", "items": graph(name)},
+                },
+                "required": ["value"],
+                "additionalProperties": false,
+            });
+            add(200, "A page", Some(content(JSON, &page)));
+        }
+        Reply::Object(name) => add(200, "The object", Some(content(JSON, &graph(name)))),
+        Reply::Property => {
+            add(200, "The property", Some(content(JSON, &json!({"type": "object"}))));
+            add(204, "It is null", None);
+        }
+        Reply::Text => add(200, "The text", Some(content("text/plain", &text))),
+        Reply::TextOrNothing => {
+            add(200, "The text", Some(content("text/plain", &text)));
+            add(204, "It is null", None);
+        }
+        Reply::Xml => add(200, "CSDL", Some(content("application/xml", &text))),
+        Reply::Json(name) => add(200, "Done", Some(content(JSON, &reference(name)))),
+        Reply::Created(name) => add(201, "Created", Some(content(JSON, &reference(name)))),
+        Reply::Nothing => add(204, "Done", None),
+        Reply::Redirect => {
+            add(200, "The page where somebody is picked", Some(content("text/html", &text)));
+            add(302, "To the application", None);
+        }
+        Reply::Sample => {
+            let answer = if path.method == "GET" {
+                lab.get(&path.target)
+            } else {
+                lab.call(&path.method, &path.target, &[("content-type", JSON)], r#"{"online":true}"#)
+            };
+            add(200, "Done", Some(content(JSON, &schemas::of_sample(&answer.ok()))));
+        }
+    }
+    let error = match path.operation {
+        Operation::Authorize => content("text/html", &text),
+        Operation::Token | Operation::OpenIdConfiguration | Operation::SigningKeys => {
+            content(JSON, &reference("oauthError"))
+        }
+        _ => content(JSON, &reference("error")),
+    };
+    if path.is_open {
+        add(400, "Something in the request cannot be", Some(error.clone()));
+    }
+    if path.operation == Operation::Token {
+        add(401, "The application did not prove itself", Some(error));
+    }
+    let mut shared = |status: u16| {
+        let reference = json!({"$ref": format!("#/components/responses/error{status}")});
+        responses.insert(status.to_string(), reference);
+    };
+    shared(414);
+    if !path.is_open {
+        [400, 401].into_iter().for_each(&mut shared);
+    }
+    if matches!(path.access, Access::Graph(_)) || path.described.body.is_some() && !path.is_open {
+        shared(403);
+    }
+    if !path.values.is_empty() && !path.is_open {
+        shared(404);
+    }
+    if path.described.body.is_some() && path.operation != Operation::Token {
+        [413, 415].into_iter().for_each(&mut shared);
+    }
+    if path.access.is_device_service() {
+        [429, 501].into_iter().for_each(&mut shared);
+    }
+    path.described.statuses.iter().copied().for_each(shared);
+    responses.into()
+}

@@ -1,0 +1,102 @@
+//! The OpenAPI document is made of the code: the table of endpoints, the tables of Graph's types, the tables of error
+//! codes, and what a fresh world answers where no table says it. `docs/openapi.json` is that document; to renew it:
+//! `TENANT_ATTACH_LAB_UPDATE=1 cargo test -p gateway --test openapi`.
+
+mod bodies;
+mod document;
+mod operations;
+mod schemas;
+#[path = "../support/mod.rs"]
+mod support;
+
+use document::{Path, paths};
+use gateway::endpoint::ENDPOINTS;
+use serde_json::Value;
+use std::path::PathBuf;
+use support::Lab;
+
+fn checked_in() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.json")
+}
+
+fn lab() -> Lab {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    lab
+}
+
+#[test]
+fn what_is_checked_in_is_what_the_code_says() {
+    let mut text = serde_json::to_string_pretty(&document::document(&mut lab())).expect("JSON");
+    text.push('\n');
+    if std::env::var_os("TENANT_ATTACH_LAB_UPDATE").is_some() {
+        std::fs::write(checked_in(), &text).expect("written");
+    }
+    let found = std::fs::read_to_string(checked_in()).unwrap_or_default();
+    let line = found.lines().zip(text.lines()).position(|(found, made)| found != made);
+    assert!(
+        found == text,
+        "docs/openapi.json is not what the code says (first at line {:?}). Renew it with \
+         TENANT_ATTACH_LAB_UPDATE=1 cargo test -p gateway --test openapi, and look at the difference.",
+        line.map_or(found.lines().count().min(text.lines().count()), |line| line) + 1
+    );
+}
+
+/// Every route stands in it, in every version that has it, and every name that it uses is defined.
+#[test]
+fn it_is_whole() {
+    let document = document::document(&mut lab());
+    let paths = document["paths"].as_object().expect("paths");
+    for endpoint in ENDPOINTS {
+        for (method, operation, _) in endpoint.methods {
+            let stable = format!("/gateway/{}", endpoint.template.replace("{version}", "v1.0"));
+            let beta = stable.replacen("v1.0", "beta", 1);
+            let method = method.as_str().to_lowercase();
+            assert!(
+                [stable, beta]
+                    .iter()
+                    .any(|path| !paths.get(path).map_or(&Value::Null, |path| &path[&method]).is_null()),
+                "{operation:?}"
+            );
+        }
+    }
+    let text = document.to_string();
+    for name in text.split("#/components/").skip(1).filter_map(|rest| rest.split('"').next()) {
+        let found = name.split('/').fold(&document["components"], |value, part| &value[part]);
+        assert!(!found.is_null(), "{name}");
+    }
+}
+
+/// The query options of a route are those that it knows, and no others.
+#[test]
+fn options_are_those_of_the_code() {
+    const ALL: [&str; 13] = [
+        "$top",
+        "$skip",
+        "$skiptoken",
+        "$count",
+        "$select",
+        "$filter",
+        "$orderby",
+        "$search",
+        "$expand",
+        "$format",
+        "after",
+        "search",
+        "collection",
+    ];
+    let mut lab = lab();
+    let examples = document::Examples::of(&mut lab);
+    for Path { target, method, described, is_open, .. } in paths(&examples) {
+        if is_open || method != "GET" {
+            continue;
+        }
+        for option in ALL {
+            let answer = lab.get(&format!("{target}?{option}=%00"));
+            let is_unknown = answer.status == 400 && answer.code() == "QueryOptionUnknown";
+            // A path whose example is not there in this world says nothing of its options.
+            let is_expected = described.query.contains(&option) != is_unknown || answer.status == 404;
+            assert!(is_expected, "{target}?{option}: {}", answer.text());
+        }
+    }
+}

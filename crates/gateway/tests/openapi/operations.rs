@@ -1,0 +1,132 @@
+//! What the table of endpoints does not say of an operation: its words, its query options, and what it answers.
+
+use gateway::endpoint::Operation;
+
+/// What an operation answers where it does what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reply {
+    /// 200 with a page of Graph objects of this type.
+    Page(&'static str),
+    /// 200 with one Graph object of this type.
+    Object(&'static str),
+    /// 200 with a property of a device, or 204 where it is null.
+    Property,
+    /// 200 with plain text.
+    Text,
+    /// The same, or 204 where there is no value.
+    TextOrNothing,
+    /// 200 with XML.
+    Xml,
+    /// 200 with JSON of this schema.
+    Json(&'static str),
+    /// 200 with JSON as a fresh world answers it.
+    Sample,
+    /// 201 with JSON of this schema.
+    Created(&'static str),
+    /// 204.
+    Nothing,
+    /// 302 to the application, or 200 with a page.
+    Redirect,
+}
+
+/// What there is to say.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Described {
+    pub(crate) summary: &'static str,
+    pub(crate) query: &'static [&'static str],
+    pub(crate) reply: Reply,
+    /// Name of the body's schema in `bodies`; none where the route reads none.
+    pub(crate) body: Option<&'static str>,
+    /// Statuses beside those that follow from path, access and body.
+    pub(crate) statuses: &'static [u16],
+}
+
+const NONE: &[&str] = &[];
+const LIST: &[&str] =
+    &["$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$orderby", "$search", "$format"];
+const DEVICES: &[&str] =
+    &["$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$orderby", "$search", "$expand", "$format"];
+const COUNT: &[&str] = &["$filter", "$search"];
+const SINGLE: &[&str] = &["$select", "$format"];
+const DEVICE: &[&str] = &["$select", "$expand", "$format"];
+const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "collection"];
+const LOG: &[&str] = &["after", "search", "$top"];
+
+const fn read(summary: &'static str, query: &'static [&'static str], reply: Reply) -> Described {
+    Described { summary, query, reply, body: None, statuses: &[] }
+}
+
+const fn write(summary: &'static str, body: &'static str, reply: Reply) -> Described {
+    Described { body: Some(body), ..read(summary, NONE, reply) }
+}
+
+pub(crate) fn described(operation: Operation) -> Described {
+    use Operation as Of;
+    use Reply::{Created, Json, Nothing, Object, Page, Property, Redirect, Sample, Text, TextOrNothing, Xml};
+    match operation {
+        Of::Health => Described { statuses: &[503], ..read("Who answers, and who may sign in", NONE, Sample) },
+        Of::OpenIdConfiguration => read("OpenID Connect configuration", NONE, Sample),
+        Of::SigningKeys => read("Public key of the tokens (JWKS)", NONE, Sample),
+        Of::Authorize => read("Signs somebody in to a public client", NONE, Redirect),
+        Of::Token => write("Gives a token", "tokenRequest", Json("tokenResponse")),
+        Of::GraphRoot => read("Service document", NONE, Sample),
+        Of::GraphMetadata => read("Types (CSDL)", NONE, Xml),
+        Of::Batch => write("Up to twenty requests in one", "batch", Json("batchResponse")),
+        Of::ListManagedDevices => read("A page of devices", DEVICES, Page("managedDevice")),
+        Of::CountManagedDevices => read("The number of devices", COUNT, Text),
+        Of::GetManagedDevice => read("One device", DEVICE, Object("managedDevice")),
+        Of::ListDeviceUsers => read("Users of a device", LIST, Page("user")),
+        Of::GetDeviceProperty => read("One property of a device", NONE, Property),
+        Of::GetDevicePropertyValue => read("The raw value of one property of a device", NONE, TextOrNothing),
+        Of::TriggerAction => {
+            Described { statuses: &[409], ..write("Asks for an action on a device", "triggerAction", Nothing) }
+        }
+        Of::ManagedDeviceOverview => read("Counts of devices", SINGLE, Object("managedDeviceOverview")),
+        Of::Me => read("Whoever signed in", SINGLE, Object("user")),
+        Of::ListUsers => read("A page of users", LIST, Page("user")),
+        Of::CountUsers => read("The number of users", COUNT, Text),
+        Of::GetUser => read("One user, by id or user principal name", SINGLE, Object("user")),
+        Of::ListOrganizations => read("The tenant, as a list of one", LIST, Page("organization")),
+        Of::GetOrganization => read("The tenant", SINGLE, Object("organization")),
+        Of::ListApplications => read("App registrations", LIST, Page("application")),
+        Of::CountApplications => read("The number of app registrations", COUNT, Text),
+        Of::GetApplication => read("One app registration", SINGLE, Object("application")),
+        Of::ListServicePrincipals => read("Enterprise applications", LIST, Page("servicePrincipal")),
+        Of::CountServicePrincipals => read("The number of enterprise applications", COUNT, Text),
+        Of::GetServicePrincipal => read("One enterprise application", SINGLE, Object("servicePrincipal")),
+        Of::GetSite => read("The site, its servers and roles", NONE, Sample),
+        Of::ListConsoleDevices => read("Devices of the site", CONSOLE, Sample),
+        Of::GetConsoleDevice => read("One device of the site", NONE, Sample),
+        Of::ListCollections => read("Device collections", NONE, Sample),
+        Of::GetCollection => read("One device collection", NONE, Sample),
+        Of::ListSettings => read("Co-management settings", NONE, Sample),
+        Of::Onboard => Described {
+            statuses: &[409],
+            ..write("Onboards the site", "coManagementSettings", Created("coManagementObject"))
+        },
+        Of::Consent => {
+            Described { statuses: &[409], ..write("Consents to the upload's application", "consent", Nothing) }
+        }
+        Of::GetSettings => read("The co-management settings", NONE, Json("coManagementObject")),
+        Of::ApplyProperties => Described {
+            statuses: &[409],
+            ..write("Applies the Properties dialog", "coManagementSettings", Json("coManagementObject"))
+        },
+        Of::LabStatus => read("Clock, due events, revisions", NONE, Json("labStatus")),
+        Of::MoveClock => Described { statuses: &[409], ..write("Moves the clock", "clockCommand", Json("labStatus")) },
+        Of::ListLogs => read("Log files", NONE, Sample),
+        Of::ReadLog => read("Lines of a log file", LOG, Sample),
+        Of::DownloadLog => read("A log file as CMTrace opens it", NONE, Text),
+        Of::ActionTrail => read("Lines of one action over all logs", NONE, Sample),
+        Of::GetConnector => read("The connector", NONE, Sample),
+        Of::GetThrottling => read("Whether callers are turned away that ask too much", NONE, Sample),
+        Of::SetThrottling => Described { statuses: &[409], ..write("Sets it", "throttling", Json("labStatus")) },
+        Of::GetScenario => read("Where this world started", NONE, Sample),
+        Of::ExportJournal => read("The world as a file", NONE, Json("journal")),
+        Of::ImportJournal => {
+            Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) }
+        }
+        Of::Reset => write("Starts a new world", "reset", Json("labStatus")),
+        Of::SetDeviceFault => Described { statuses: &[409], ..write("Makes a fault", "deviceFault", Sample) },
+    }
+}
