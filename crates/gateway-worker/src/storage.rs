@@ -77,8 +77,10 @@ impl Storage {
         };
         let gap = sequences.iter().zip(1u64..).find(|(found, expected)| **found != *expected as f64);
         Ok(if format != FORMAT {
-            Found::World(stored)
-                .damaged(&format!("The browser's storage has layout {format}, this build reads layout {FORMAT}."))
+            Found::World(stored).damaged(&format!(
+                "The browser's storage has layout {}, this build reads layout {}.",
+                format as i64, FORMAT as i64
+            ))
         } else if !whole {
             Found::World(stored).damaged("The browser's storage has lost the beginning or the clock of the world.")
         } else if let Some((_, expected)) = gap {

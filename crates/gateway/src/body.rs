@@ -1,7 +1,7 @@
 //! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
 
 use crate::code::Code;
-use crate::json::{self, ReadError, Tree};
+use crate::json::{self, ReadError, Value};
 use crate::rejection::{Outcome, Rejection, quoted};
 use bytes::Bytes;
 use contract::limits::BODY_DEPTH_MAX;
@@ -18,10 +18,10 @@ pub fn json<T: DeserializeOwned + Serialize>(
 ) -> Outcome<T> {
     let malformed = |error| malformed(error, shape);
     let given = tree(headers, body, bytes_max, shape)?;
-    let value: T = json::from_tree(&given).map_err(malformed)?;
+    let value: T = json::from_value(&given).map_err(malformed)?;
     // Enumerations that carry their kind as a field let unknown fields of some kinds pass: what does not come
     // back when the value is written again was not read.
-    let read = json::from_text(&json::text(&value)).map_err(malformed)?;
+    let read = json::parse(&json::text(&value)).map_err(malformed)?;
     if let Some(field) = unread_field(&given, &read) {
         let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(field));
         return Err(Rejection::new(Code::BodyFieldUnknown, message).with("field", field));
@@ -30,11 +30,11 @@ pub fn json<T: DeserializeOwned + Serialize>(
 }
 
 /// Reads a JSON body of at most `bytes_max` bytes as what it is; the caller looks at its shape.
-pub fn tree(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) -> Outcome<Tree> {
+pub fn tree(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) -> Outcome<Value> {
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
     check_depth(text)?;
-    Tree::parse(text).map_err(|error| malformed(error.into(), shape))
+    json::parse(text).map_err(|error| malformed(error, shape))
 }
 
 fn malformed(error: ReadError, shape: &str) -> Rejection {
@@ -105,14 +105,16 @@ fn check_depth(text: &str) -> Outcome<()> {
     Ok(())
 }
 
-fn unread_field<'body>(given: &'body Tree, read: &Tree) -> Option<&'body str> {
+fn unread_field<'body>(given: &'body Value, read: &Value) -> Option<&'body str> {
     match (given, read) {
-        (Tree::Object(given), Tree::Object(_)) => given.iter().find_map(|(name, value)| match read.member(name) {
-            Some(read) => unread_field(value, read),
-            // An absent option may be written as null.
-            None => (*value != Tree::Null).then_some(name.as_str()),
-        }),
-        (Tree::Array(given), Tree::Array(read)) => {
+        (Value::Object(given), Value::Object(read)) => {
+            given.members().iter().find_map(|(name, value)| match read.get(name) {
+                Some(read) => unread_field(value, read),
+                // An absent option may be written as null.
+                None => (*value != Value::Null).then_some(name.as_str()),
+            })
+        }
+        (Value::Array(given), Value::Array(read)) => {
             given.iter().zip(read).find_map(|(given, read)| unread_field(given, read))
         }
         _ => None,

@@ -1,13 +1,15 @@
 //! Writing JSON straight into bytes: a page of devices needs no tree of values in between.
 
+mod parser;
 mod reader;
 mod serializer;
-mod tree;
 #[cfg(test)]
 mod type_tests;
+mod value;
 
-pub use reader::{ReadError, from_text, from_tree};
-pub use tree::Tree;
+pub use parser::parse;
+pub use reader::{ReadError, from_text, from_value};
+pub use value::{Map, Number, Value};
 
 use simulation::time::{SECOND_MS, SimTime};
 

@@ -107,7 +107,7 @@ pub fn console_device(world: &World, row: Row) -> ConsoleDevice {
         manufacturer: device.manufacturer.to_owned(),
         model: device.model.to_owned(),
         serial_number: device.serial_number,
-        sms_id: device.sms_id.map(|id| format!("GUID:{}", id.to_string().to_uppercase())).unwrap_or_default(),
+        sms_id: device.sms_id.map(|id| format!("GUID:{}", id.to_string().to_ascii_uppercase())).unwrap_or_default(),
         last_active_time: device.last_active.rfc3339(),
         roles: device.roles.iter().map(|role| role.display_name().to_owned()).collect(),
         shares_certificate: device.shares_certificate,

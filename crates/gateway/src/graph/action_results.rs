@@ -1,6 +1,6 @@
 //! `deviceActionResults`: what was asked of a device and how far it came.
 
-use crate::json::{self, ObjectWriter};
+use crate::json::{self, ObjectWriter, Value};
 use crate::route::Version;
 use simulation::command::Row;
 use simulation::notification::ActionResult;
@@ -31,10 +31,13 @@ pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
 }
 
 /// The same as values, for conditions on them.
-pub fn values(world: &World, row: Row, version: Version) -> Vec<serde_json::Value> {
+pub fn values(world: &World, row: Row, version: Version) -> Vec<Value> {
     let mut text = Vec::new();
     write(&mut text, world, row, version);
-    serde_json::from_slice(&text).unwrap_or_default()
+    match std::str::from_utf8(&text).map(json::parse) {
+        Ok(Ok(Value::Array(values))) => values,
+        _ => Vec::new(),
+    }
 }
 
 fn write_beta(object: &mut ObjectWriter<'_>, result: &ActionResult) {

@@ -5,7 +5,7 @@ use crate::answer::{Answer, GRAPH_JSON};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{self, ObjectWriter, Value};
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
 use bytes::Bytes;
@@ -35,11 +35,11 @@ pub struct Part {
 pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
     call.options(&[])?;
     let tree = body::tree(call.headers, call.body, BATCH_BYTES_MAX, SHAPE)?;
-    let requests = tree.member("requests").and_then(Tree::as_array).ok_or_else(|| {
+    let requests = tree.get("requests").and_then(Value::as_array).ok_or_else(|| {
         Rejection::new(Code::BodyMalformed, format!("The body has no list named requests. Expected: {SHAPE}"))
     })?;
-    if let Tree::Object(members) = &tree
-        && let Some((name, _)) = members.iter().find(|(name, _)| name != "requests")
+    if let Value::Object(members) = &tree
+        && let Some((name, _)) = members.members().iter().find(|(name, _)| name != "requests")
     {
         return Err(unknown_field(name));
     }
@@ -71,11 +71,11 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
 }
 
 /// The ids, in order: texts, none empty, none twice.
-fn ids(requests: &[Tree]) -> Outcome<Vec<&str>> {
+fn ids(requests: &[Value]) -> Outcome<Vec<&str>> {
     let mut ids: Vec<&str> = Vec::with_capacity(requests.len());
     for (place, request) in requests.iter().enumerate() {
         let shown = format!("number {}", place + 1);
-        let id = request.member("id").and_then(Tree::as_text).filter(|id| !id.is_empty());
+        let id = request.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
         let id = id.ok_or_else(|| wrong(&shown, "has no id; give it one, as a text"))?;
         if ids.iter().any(|earlier| earlier.eq_ignore_ascii_case(id)) {
             return Err(wrong(id, "has an id that another has too; ids are unique, whatever their case"));
@@ -85,12 +85,12 @@ fn ids(requests: &[Tree]) -> Outcome<Vec<&str>> {
     Ok(ids)
 }
 
-fn waits_for(request: &Tree, ids: &[&str]) -> Outcome<Vec<usize>> {
-    let own = request.member("id").and_then(Tree::as_text).unwrap_or_default();
-    let Some(names) = request.member("dependsOn").filter(|names| **names != Tree::Null) else { return Ok(Vec::new()) };
+fn waits_for(request: &Value, ids: &[&str]) -> Outcome<Vec<usize>> {
+    let own = request.get("id").and_then(Value::as_str).unwrap_or_default();
+    let Some(names) = request.get("dependsOn").filter(|names| **names != Value::Null) else { return Ok(Vec::new()) };
     let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
-    let place_of = |name: &Tree| {
-        let place = name.as_text().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
+    let place_of = |name: &Value| {
+        let place = name.as_str().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
         place.ok_or_else(|| {
             let what = format!("depends on {}, which no request of the batch has as its id", quoted(&json::text(name)));
             wrong(own, &what)
@@ -113,17 +113,17 @@ fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     Ok(order)
 }
 
-fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request<Bytes>> {
-    if let Tree::Object(members) = given
-        && let Some((name, _)) = members.iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
+fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request<Bytes>> {
+    if let Value::Object(members) = given
+        && let Some((name, _)) = members.members().iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
     {
         return Err(unknown_field(name));
     }
-    let method = given.member("method").and_then(Tree::as_text).and_then(|name| name.parse::<Method>().ok());
+    let method = given.get("method").and_then(Value::as_str).and_then(|name| name.parse::<Method>().ok());
     let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
     let method = method.filter(|method| offered.contains(method));
     let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
-    let url = given.member("url").and_then(Tree::as_text).ok_or_else(|| wrong(id, "has no url"))?;
+    let url = given.get("url").and_then(Value::as_str).ok_or_else(|| wrong(id, "has no url"))?;
     let path = url.trim_start_matches('/');
     if url.starts_with("//") || path.split(['/', '?']).next().is_some_and(|first| first.contains(':')) {
         let what = "has an absolute url; it must begin below the version, for example /deviceManagement/managedDevices";
@@ -133,7 +133,7 @@ fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outco
     let path = percent::encode_unless(path, |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte));
     let target = format!("{prefix}/{path}");
     let uri: Uri = target.parse().map_err(|_| wrong(id, "has a url that is none"))?;
-    let mut request = Request::new(match given.member("body").filter(|body| **body != Tree::Null) {
+    let mut request = Request::new(match given.get("body").filter(|body| **body != Value::Null) {
         Some(body) => Bytes::from(json::bytes(body)),
         None => Bytes::new(),
     });
@@ -144,10 +144,10 @@ fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outco
             request.headers_mut().insert(name, value.clone());
         }
     }
-    let Some(headers) = given.member("headers").filter(|headers| **headers != Tree::Null) else { return Ok(request) };
-    let Tree::Object(members) = headers else { return Err(wrong(id, "has headers that are no object of texts")) };
-    for (name, value) in members {
-        let value = value.as_text().and_then(|value| HeaderValue::from_str(value).ok());
+    let Some(headers) = given.get("headers").filter(|headers| **headers != Value::Null) else { return Ok(request) };
+    let Value::Object(members) = headers else { return Err(wrong(id, "has headers that are no object of texts")) };
+    for (name, value) in members.members() {
+        let value = value.as_str().and_then(|value| HeaderValue::from_str(value).ok());
         let (Ok(name), Some(value)) = (name.parse::<HeaderName>(), value) else {
             return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
         };

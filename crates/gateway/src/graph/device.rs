@@ -4,8 +4,8 @@ use super::action_results;
 use super::people;
 use super::schema::{Constant, Kind, Property, Source};
 use crate::json::{self, ObjectWriter};
+use crate::json::{Map, Value as Json};
 use crate::route::Version;
-use serde_json::{Map, Value as Json};
 use simulation::command::{Row, Workload, WorkloadAuthority};
 use simulation::tenant::devices::ManagedDevice;
 use simulation::world::World;
@@ -79,7 +79,7 @@ fn write_structure(out: &mut Vec<u8>, view: &DeviceView<'_>, kind: Kind) {
     object.close();
 }
 
-fn write_users(out: &mut Vec<u8>, users: &[Map<String, Json>], properties: &[&Property]) {
+fn write_users(out: &mut Vec<u8>, users: &[Map], properties: &[&Property]) {
     out.push(b'[');
     for (position, user) in users.iter().enumerate() {
         if position > 0 {

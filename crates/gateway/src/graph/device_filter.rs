@@ -5,13 +5,13 @@ use super::action_results;
 use super::device::{CO_MANAGED_AGENT, co_managed_in_cloud};
 use super::schema::{Property, Source, managed_device::MANAGED_DEVICE};
 use crate::code::Code;
+use crate::json::{self, Value as Json};
 use crate::odata::compile;
 use crate::odata::condition::{Condition, Path, Test};
 use crate::odata::lexer::error_at;
 use crate::odata::search::Search;
 use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
-use serde_json::Value as Json;
 use simulation::command::Workload;
 use simulation::tenant::devices::{Comparison, Field, Predicate, Value};
 use simulation::world::World;
@@ -116,7 +116,7 @@ impl DeviceFilter<'_> {
                 Predicate::Rows(rows)
             }
             Source::FixedList(text) => {
-                constant(member_passes(&serde_json::from_str::<Vec<Json>>(text).unwrap_or_default()))
+                constant(member_passes(json::parse(text).unwrap_or_default().as_array().unwrap_or_default()))
             }
             // Lists below an object that no device has.
             _ => Predicate::None,

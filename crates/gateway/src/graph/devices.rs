@@ -11,7 +11,7 @@ use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::json::{self, ObjectWriter};
+use crate::json::{self, ObjectWriter, Value};
 use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
@@ -174,7 +174,10 @@ pub fn get_property_value(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     }
     let device = device(world, call)?;
     let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
-    let text = serde_json::from_slice::<String>(&value).map_or(value, String::into_bytes);
+    let text = match std::str::from_utf8(&value).map(json::parse) {
+        Ok(Ok(Value::String(text))) => text.into_bytes(),
+        _ => value,
+    };
     Ok(Answer::bytes(TEXT, text))
 }
 

@@ -2,7 +2,7 @@
 
 use super::entity_list::{EntityList, Object};
 use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL};
-use serde_json::{Value, json};
+use crate::json::Value;
 use simulation::draw::{Purpose, guid};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::REGISTERED;
@@ -17,22 +17,22 @@ pub fn organizations(directory: &Directory) -> EntityList<'static> {
         .iter()
         .enumerate()
         .map(|(position, name)| {
-            json!({
-                "capabilities": "Email, OfficeCommunicationsOnline",
-                "name": name,
-                "isDefault": position == 0,
-                "isInitial": position + 1 == organization.verified_domains.len(),
-                "type": "Managed",
-            })
+            Value::object([
+                ("capabilities", "Email, OfficeCommunicationsOnline".into()),
+                ("name", (*name).into()),
+                ("isDefault", (position == 0).into()),
+                ("isInitial", (position + 1 == organization.verified_domains.len()).into()),
+                ("type", "Managed".into()),
+            ])
         })
         .collect();
-    let object = json!({
-        "id": organization.id.to_string(),
-        "displayName": organization.display_name,
-        "countryLetterCode": organization.country_letter_code,
-        "tenantType": "AAD",
-        "verifiedDomains": domains,
-    });
+    let object = Value::object([
+        ("id", organization.id.to_string().into()),
+        ("displayName", organization.display_name.into()),
+        ("countryLetterCode", organization.country_letter_code.into()),
+        ("tenantType", "AAD".into()),
+        ("verifiedDomains", domains.into()),
+    ]);
     EntityList::of_objects("organization", &ORGANIZATION, members_of(object))
 }
 
@@ -60,7 +60,7 @@ impl Named {
             ("tags", Value::Array(Vec::new())),
             ("labForDevelopers", self.is_for_developers.into()),
         ] {
-            object.insert(name.to_owned(), value);
+            object.insert(name, value);
         }
         object
     }
@@ -93,7 +93,11 @@ pub fn applications(directory: &Directory) -> EntityList<'static> {
         )
     });
     let objects = developers.chain(consented).map(|(named, audience, permissions)| {
-        let own = json!({"identifierUris": [], "signInAudience": audience, "labPermissions": permissions});
+        let own = Value::object([
+            ("identifierUris", Value::Array(Vec::new())),
+            ("signInAudience", audience.into()),
+            ("labPermissions", permissions.into()),
+        ]);
         named.object(Vec::new(), own)
     });
     EntityList::of_objects("applications", &APPLICATION, objects.collect())
@@ -122,14 +126,14 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
         (named, principal.service_principal_names(), principal.app_roles())
     });
     let objects = developers.chain(consented).map(|(named, names, roles)| {
-        let own = json!({
-            "accountEnabled": true,
-            "appDisplayName": named.display_name,
-            "appRoleAssignmentRequired": false,
-            "servicePrincipalNames": names,
-            "servicePrincipalType": "Application",
-            "labAppRoles": roles,
-        });
+        let own = Value::object([
+            ("accountEnabled", true.into()),
+            ("appDisplayName", named.display_name.clone().into()),
+            ("appRoleAssignmentRequired", false.into()),
+            ("servicePrincipalNames", names.into()),
+            ("servicePrincipalType", "Application".into()),
+            ("labAppRoles", roles.into()),
+        ]);
         named.object(roles.iter().enumerate().map(app_role).collect(), own)
     });
     EntityList::of_objects("servicePrincipals", &SERVICE_PRINCIPAL, objects.collect())
@@ -138,15 +142,15 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
 /// A role of the application, the same in every tenant.
 fn app_role((number, name): (usize, &&str)) -> Value {
     const EVERY_TENANT: u64 = 0;
-    json!({
-        "allowedMemberTypes": ["Application"],
-        "description": name,
-        "displayName": name,
-        "id": guid(EVERY_TENANT, Purpose::TenantId, 3, number as u64).to_string(),
-        "isEnabled": true,
-        "origin": "Application",
-        "value": name,
-    })
+    Value::object([
+        ("allowedMemberTypes", vec![Value::from("Application")].into()),
+        ("description", (*name).into()),
+        ("displayName", (*name).into()),
+        ("id", guid(EVERY_TENANT, Purpose::TenantId, 3, number as u64).to_string().into()),
+        ("isEnabled", true.into()),
+        ("origin", "Application".into()),
+        ("value", (*name).into()),
+    ])
 }
 
 fn members_of(object: Value) -> Vec<Object> {

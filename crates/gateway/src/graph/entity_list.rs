@@ -7,6 +7,7 @@ use crate::call::Call;
 use crate::code::Code;
 use crate::graph::schema::{Kind, Property, Structure};
 use crate::json::{self, ObjectWriter};
+use crate::json::{Map, Value as Json};
 use crate::odata::condition::Condition;
 use crate::odata::paging::{Mark, Paging};
 use crate::odata::search::Search;
@@ -14,7 +15,6 @@ use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
-use serde_json::{Map, Value as Json};
 use simulation::tenant::devices::null_first;
 use std::cmp::Ordering;
 
@@ -25,7 +25,7 @@ const COUNT_OPTIONS: &[&str] = &["$filter", "$search"];
 const SINGLE_OPTIONS: &[&str] = &["$select", "$format"];
 
 /// An object, by the names of its members.
-pub type Object = Map<String, Json>;
+pub type Object = Map;
 
 /// Makes the object with this number: at least the members that the function asks for.
 pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Object + 'all;

@@ -8,10 +8,9 @@ use super::schema::overview::OVERVIEW;
 use super::schema::{Enumeration, Kind, Property, Structure};
 use crate::answer::{Answer, GRAPH_JSON, XML};
 use crate::call::Call;
-use crate::json;
+use crate::json::{self, Value};
 use crate::rejection::Outcome;
 use crate::route::Version;
-use serde_json::json;
 use std::collections::BTreeMap;
 
 /// A resource that has an address of its own.
@@ -49,13 +48,16 @@ fn sets(version: Version) -> impl Iterator<Item = &'static Set> {
 /// Names, kinds and addresses of the resources.
 pub fn service_document(call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
-    let resources: Vec<_> = sets(call.route.version)
+    let resources: Vec<Value> = sets(call.route.version)
         .map(|set| {
             let kind = if set.is_single { "Singleton" } else { "EntitySet" };
-            json!({"name": set.path, "kind": kind, "url": set.path})
+            Value::object([("name", set.path.into()), ("kind", kind.into()), ("url", set.path.into())])
         })
         .collect();
-    let document = json!({"@odata.context": call.graph_context("").trim_end_matches('#'), "value": resources});
+    let document = Value::object([
+        ("@odata.context", call.graph_context("").trim_end_matches('#').into()),
+        ("value", resources.into()),
+    ]);
     let mut body = Vec::new();
     json::serialized(&mut body, &document);
     Ok(Answer::bytes(GRAPH_JSON, body))

@@ -5,10 +5,10 @@ use super::schema::overview::OVERVIEW;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
+use crate::json::Value as Json;
 use crate::odata::select;
 use crate::rejection::Outcome;
 use crate::route::Version;
-use serde_json::json;
 use simulation::tenant::devices::{Comparison, Field, Predicate, Query, Value};
 use simulation::world::World;
 
@@ -19,49 +19,62 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let selected = select::properties(&call.options(&["$select", "$format"])?, &OVERVIEW, version)?;
     let devices = world.devices();
     let (all, co_managed) = (devices.visible_count(), devices.co_managed_count());
-    let mut overview = json!({
-        "id": world.tenant().organization().id.to_string(),
-        "enrolledDeviceCount": all,
-        "mdmEnrolledCount": 0,
-        "dualEnrolledDeviceCount": co_managed,
-        "deviceOperatingSystemSummary": {
-            "androidCount": 0,
-            "androidCorporateWorkProfileCount": 0,
-            "androidDedicatedCount": 0,
-            "androidDeviceAdminCount": 0,
-            "androidFullyManagedCount": 0,
-            "androidWorkProfileCount": 0,
-            "aospUserAssociatedCount": 0,
-            "aospUserlessCount": 0,
-            "chromeOSCount": 0,
-            "configMgrDeviceCount": all - co_managed,
-            "iosCount": 0,
-            "linuxCount": 0,
-            "macOSCount": 0,
-            "unknownCount": 0,
-            "windowsCount": co_managed,
-            "windowsMobileCount": 0,
-        },
-        "deviceExchangeAccessStateSummary": {
-            "allowedDeviceCount": 0,
-            "blockedDeviceCount": 0,
-            "quarantinedDeviceCount": 0,
-            "unavailableDeviceCount": 0,
-            "unknownDeviceCount": all,
-        },
-        "lastModifiedDateTime": world.now().rfc3339(),
-    });
+    let mut overview = Object::of([
+        ("id", world.tenant().organization().id.to_string().into()),
+        ("enrolledDeviceCount", all.into()),
+        ("mdmEnrolledCount", 0_u64.into()),
+        ("dualEnrolledDeviceCount", co_managed.into()),
+        (
+            "deviceOperatingSystemSummary",
+            counts(&[("configMgrDeviceCount", all - co_managed), ("windowsCount", co_managed)], &OTHER_SYSTEMS),
+        ),
+        ("deviceExchangeAccessStateSummary", counts(&[("unknownDeviceCount", all)], &OTHER_ACCESS_STATES)),
+        ("lastModifiedDateTime", world.now().rfc3339().into()),
+    ]);
     if version == Version::Beta {
-        overview["managedDeviceModelsAndManufacturers"] = json!({
-            "deviceManufacturers": distinct(world, Field::Manufacturer),
-            "deviceModels": distinct(world, Field::Model),
-        });
+        overview.insert(
+            "managedDeviceModelsAndManufacturers",
+            Json::object([
+                ("deviceManufacturers", distinct(world, Field::Manufacturer).into()),
+                ("deviceModels", distinct(world, Field::Model).into()),
+            ]),
+        );
     }
     let context = select::context(selected.as_deref(), false);
     let properties = selected.unwrap_or_else(|| OVERVIEW.properties_in(version).collect());
     let fragment = format!("deviceManagement/managedDeviceOverview{context}/$entity");
-    let object = overview.as_object().map_or_else(Object::new, Clone::clone);
-    Ok(entity(call, &fragment, &object, &properties))
+    Ok(entity(call, &fragment, &overview, &properties))
+}
+
+/// Operating systems that no device of this tenant runs, and kinds of Windows that none is.
+const OTHER_SYSTEMS: [&str; 14] = [
+    "androidCount",
+    "androidCorporateWorkProfileCount",
+    "androidDedicatedCount",
+    "androidDeviceAdminCount",
+    "androidFullyManagedCount",
+    "androidWorkProfileCount",
+    "aospUserAssociatedCount",
+    "aospUserlessCount",
+    "chromeOSCount",
+    "iosCount",
+    "linuxCount",
+    "macOSCount",
+    "unknownCount",
+    "windowsMobileCount",
+];
+
+/// States that only a tenant with Exchange has.
+const OTHER_ACCESS_STATES: [&str; 4] =
+    ["allowedDeviceCount", "blockedDeviceCount", "quarantinedDeviceCount", "unavailableDeviceCount"];
+
+/// An object of counts, `zeros` among them.
+fn counts(counted: &[(&str, u64)], zeros: &[&str]) -> Json {
+    let mut object = Object::new();
+    for (name, count) in counted.iter().copied().chain(zeros.iter().map(|name| (*name, 0))) {
+        object.insert(name, count.into());
+    }
+    Json::Object(object)
 }
 
 /// Every text that some device has there, sorted: each is found as the first after the one before.

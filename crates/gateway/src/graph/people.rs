@@ -5,9 +5,9 @@ use super::schema::directory::USER;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
+use crate::json::Value as Json;
 use crate::odata::select;
 use crate::rejection::Outcome;
-use serde_json::{Value as Json, json};
 use simulation::fleet::{identity, people};
 use simulation::tenant::devices::ManagedDevice;
 use simulation::tenant::personas::Persona;
@@ -87,7 +87,7 @@ fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, 
     for property in USER.properties.iter().filter(|property| wanted(property.name)) {
         let value = match property.name {
             "id" => id.into(),
-            "businessPhones" => json!([]),
+            "businessPhones" => Json::Array(Vec::new()),
             "displayName" => display_name.into(),
             "givenName" => given_name.into(),
             "surname" => surname.into(),

@@ -1,10 +1,11 @@
 //! From a tree of JSON to a type that derives `Deserialize`.
 //!
 //! The parser of a text is compiled again for every type that it is asked for, and every type brings its own code for
-//! each form that a text could have. Here a text is parsed once, into a [`Tree`], and a type only takes its members
+//! each form that a text could have. Here a text is parsed once, into a [`Value`], and a type only takes its members
 //! out of it: a quarter of the code, and the same strictness.
 
-use super::tree::Tree;
+use super::parser::parse;
+use super::value::{Number, Value};
 use serde::de::{
     self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected,
     VariantAccess, Visitor,
@@ -23,9 +24,10 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-impl From<serde_json::Error> for ReadError {
-    fn from(error: serde_json::Error) -> Self {
-        Self(error.to_string())
+impl ReadError {
+    /// What is no JSON, and where.
+    pub(super) fn at(what: &str, line: usize, column: usize) -> Self {
+        Self(format!("{what} at line {line} column {column}"))
     }
 }
 
@@ -47,13 +49,19 @@ fn wrong(what: &str, found: &str, expected: &dyn Expected) -> ReadError {
     ReadError(format!("invalid {what}: {found}, expected {expected}"))
 }
 
-/// In the words of JSON. Fractions are shown by the tree, which has them as they are written.
+/// In the words of JSON. Fractions are shown by the value, which has them as they are written.
 fn shown(unexpected: Unexpected<'_>) -> String {
     match unexpected {
         Unexpected::Unit => "null".to_owned(),
         Unexpected::Float(_) => "a fraction".to_owned(),
         Unexpected::Str(text) => string_shown(text),
-        other => other.to_string(),
+        Unexpected::Bool(flag) => format!("boolean `{flag}`"),
+        Unexpected::Unsigned(number) => format!("integer `{number}`"),
+        Unexpected::Signed(number) => format!("integer `{number}`"),
+        Unexpected::Seq => "sequence".to_owned(),
+        Unexpected::Map => "map".to_owned(),
+        // What JSON cannot hold.
+        _ => "another value".to_owned(),
     }
 }
 
@@ -66,64 +74,61 @@ fn string_shown(text: &str) -> String {
 /// # Errors
 /// What is no JSON, or not of the type.
 pub fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
-    from_tree(&Tree::parse(text)?)
+    from_value(&parse(text)?)
 }
 
-/// Reads a tree.
+/// Reads a value.
 ///
 /// # Errors
 /// What is not of the type.
-pub fn from_tree<T: DeserializeOwned>(tree: &Tree) -> Result<T, ReadError> {
-    T::deserialize(Reader(tree))
+pub fn from_value<T: DeserializeOwned>(value: &Value) -> Result<T, ReadError> {
+    T::deserialize(Reader(value))
 }
 
 #[derive(Clone, Copy)]
-struct Reader<'tree>(&'tree Tree);
+struct Reader<'json>(&'json Value);
 
 impl Reader<'_> {
     fn mismatch(self, expected: &dyn Expected) -> ReadError {
         let found = match self.0 {
-            Tree::Null => "null".to_owned(),
-            Tree::Flag(flag) => format!("boolean `{flag}`"),
-            Tree::Number(number) if number.is_f64() => format!("floating point `{number}`"),
-            Tree::Number(number) => format!("integer `{number}`"),
-            Tree::Text(text) => string_shown(text),
-            Tree::Array(_) => "sequence".to_owned(),
-            Tree::Object(_) => "map".to_owned(),
+            Value::Null => "null".to_owned(),
+            Value::Bool(flag) => format!("boolean `{flag}`"),
+            Value::Number(Number::Other(text)) => format!("floating point `{text}`"),
+            Value::Number(number) => format!("integer `{number}`"),
+            Value::String(text) => string_shown(text),
+            Value::Array(_) => "sequence".to_owned(),
+            Value::Object(_) => "map".to_owned(),
         };
         wrong("type", &found, expected)
     }
 }
 
-impl<'tree> Reader<'tree> {
-    fn integer<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+impl<'json> Reader<'json> {
+    fn integer<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Number(number) => match (number.as_u64(), number.as_i64()) {
-                (Some(number), _) => visitor.visit_u64(number),
-                (None, Some(number)) => visitor.visit_i64(number),
-                (None, None) => Err(self.mismatch(&visitor)),
-            },
+            Value::Number(Number::Unsigned(number)) => visitor.visit_u64(*number),
+            Value::Number(Number::Negative(number)) => visitor.visit_i64(*number),
             _ => Err(self.mismatch(&visitor)),
         }
     }
 
-    fn text<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn text<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Text(text) => visitor.visit_str(text),
+            Value::String(text) => visitor.visit_str(text),
             _ => Err(self.mismatch(&visitor)),
         }
     }
 
-    fn array<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn array<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Array(values) => visitor.visit_seq(Elements(values)),
+            Value::Array(values) => visitor.visit_seq(Elements(values)),
             _ => Err(self.mismatch(&visitor)),
         }
     }
 
-    fn object<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn object<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Object(members) => visitor.visit_map(Members { members, value: &Tree::Null }),
+            Value::Object(members) => visitor.visit_map(Members { members: members.members(), value: &Value::Null }),
             _ => Err(self.mismatch(&visitor)),
         }
     }
@@ -131,13 +136,13 @@ impl<'tree> Reader<'tree> {
 
 macro_rules! read_as {
     ($kind:ident: $($method:ident)*) => {
-        $(fn $method<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        $(fn $method<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
             self.$kind(visitor)
         })*
     };
 }
 
-impl<'tree> Deserializer<'tree> for Reader<'tree> {
+impl<'json> Deserializer<'json> for Reader<'json> {
     type Error = ReadError;
 
     read_as!(integer: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64);
@@ -147,49 +152,49 @@ impl<'tree> Deserializer<'tree> for Reader<'tree> {
     read_as!(object: deserialize_map);
     read_as!(deserialize_any: deserialize_f32 deserialize_f64 deserialize_bytes deserialize_byte_buf deserialize_unit);
 
-    fn deserialize_any<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_any<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Null => visitor.visit_unit(),
-            Tree::Flag(flag) => visitor.visit_bool(*flag),
-            Tree::Number(number) if number.is_f64() => visitor.visit_f64(number.as_f64().unwrap_or_default()),
-            Tree::Number(_) => self.integer(visitor),
-            Tree::Text(_) => self.text(visitor),
-            Tree::Array(_) => self.array(visitor),
-            Tree::Object(_) => self.object(visitor),
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(flag) => visitor.visit_bool(*flag),
+            Value::Number(Number::Other(text)) => visitor.visit_bytes(text.as_bytes()),
+            Value::Number(_) => self.integer(visitor),
+            Value::String(_) => self.text(visitor),
+            Value::Array(_) => self.array(visitor),
+            Value::Object(_) => self.object(visitor),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_bool<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Flag(flag) => visitor.visit_bool(*flag),
+            Value::Bool(flag) => visitor.visit_bool(*flag),
             _ => Err(self.mismatch(&visitor)),
         }
     }
 
-    fn deserialize_option<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_option<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Null => visitor.visit_none(),
+            Value::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'tree>>(self, _: &str, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_newtype_struct<V: Visitor<'json>>(self, _: &str, visitor: V) -> Result<V::Value, ReadError> {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_unit_struct<V: Visitor<'tree>>(self, _: &str, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_unit_struct<V: Visitor<'json>>(self, _: &str, visitor: V) -> Result<V::Value, ReadError> {
         self.deserialize_any(visitor)
     }
 
-    fn deserialize_tuple<V: Visitor<'tree>>(self, _: usize, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_tuple<V: Visitor<'json>>(self, _: usize, visitor: V) -> Result<V::Value, ReadError> {
         self.array(visitor)
     }
 
-    fn deserialize_tuple_struct<V: Visitor<'tree>>(self, _: &str, _: usize, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_tuple_struct<V: Visitor<'json>>(self, _: &str, _: usize, visitor: V) -> Result<V::Value, ReadError> {
         self.array(visitor)
     }
 
-    fn deserialize_struct<V: Visitor<'tree>>(
+    fn deserialize_struct<V: Visitor<'json>>(
         self,
         _: &str,
         _: &'static [&'static str],
@@ -198,60 +203,61 @@ impl<'tree> Deserializer<'tree> for Reader<'tree> {
         self.object(visitor)
     }
 
-    fn deserialize_enum<V: Visitor<'tree>>(
+    fn deserialize_enum<V: Visitor<'json>>(
         self,
         _: &str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
         match self.0 {
-            Tree::Text(name) => visitor.visit_enum(Variant { name, content: &Tree::Null }),
-            Tree::Object(members) if members.len() == 1 => {
-                visitor.visit_enum(Variant { name: &members[0].0, content: &members[0].1 })
-            }
+            Value::String(name) => visitor.visit_enum(Variant { name, content: &Value::Null }),
+            Value::Object(map) => match map.members() {
+                [(name, content)] => visitor.visit_enum(Variant { name, content }),
+                _ => Err(self.mismatch(&"string or map with a single key")),
+            },
             _ => Err(self.mismatch(&"string or map with a single key")),
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'tree>>(self, visitor: V) -> Result<V::Value, ReadError> {
+    fn deserialize_ignored_any<V: Visitor<'json>>(self, visitor: V) -> Result<V::Value, ReadError> {
         visitor.visit_unit()
     }
 }
 
-struct Elements<'tree>(&'tree [Tree]);
+struct Elements<'json>(&'json [Value]);
 
-impl<'tree> SeqAccess<'tree> for Elements<'tree> {
+impl<'json> SeqAccess<'json> for Elements<'json> {
     type Error = ReadError;
 
-    fn next_element_seed<T: DeserializeSeed<'tree>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadError> {
+    fn next_element_seed<T: DeserializeSeed<'json>>(&mut self, seed: T) -> Result<Option<T::Value>, ReadError> {
         let Some((first, rest)) = self.0.split_first() else { return Ok(None) };
         self.0 = rest;
         seed.deserialize(Reader(first)).map(Some)
     }
 }
 
-struct Members<'tree> {
-    members: &'tree [(String, Tree)],
-    value: &'tree Tree,
+struct Members<'json> {
+    members: &'json [(String, Value)],
+    value: &'json Value,
 }
 
-impl<'tree> MapAccess<'tree> for Members<'tree> {
+impl<'json> MapAccess<'json> for Members<'json> {
     type Error = ReadError;
 
-    fn next_key_seed<K: DeserializeSeed<'tree>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadError> {
+    fn next_key_seed<K: DeserializeSeed<'json>>(&mut self, seed: K) -> Result<Option<K::Value>, ReadError> {
         let Some(((name, value), rest)) = self.members.split_first() else { return Ok(None) };
         self.members = rest;
         self.value = value;
         seed.deserialize(Name(name)).map(Some)
     }
 
-    fn next_value_seed<V: DeserializeSeed<'tree>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
+    fn next_value_seed<V: DeserializeSeed<'json>>(&mut self, seed: V) -> Result<V::Value, ReadError> {
         seed.deserialize(Reader(self.value))
     }
 }
 
 /// The name of a member: a string, or the name of a unit variant.
-struct Name<'tree>(&'tree str);
+struct Name<'json>(&'json str);
 
 impl<'de> Deserializer<'de> for Name<'de> {
     type Error = ReadError;
@@ -266,7 +272,7 @@ impl<'de> Deserializer<'de> for Name<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, ReadError> {
-        visitor.visit_enum(Variant { name: self.0, content: &Tree::Null })
+        visitor.visit_enum(Variant { name: self.0, content: &Value::Null })
     }
 
     serde::forward_to_deserialize_any! {
@@ -275,39 +281,39 @@ impl<'de> Deserializer<'de> for Name<'de> {
     }
 }
 
-struct Variant<'tree> {
-    name: &'tree str,
-    content: &'tree Tree,
+struct Variant<'json> {
+    name: &'json str,
+    content: &'json Value,
 }
 
-impl<'tree> EnumAccess<'tree> for Variant<'tree> {
+impl<'json> EnumAccess<'json> for Variant<'json> {
     type Error = ReadError;
-    type Variant = Reader<'tree>;
+    type Variant = Reader<'json>;
 
-    fn variant_seed<V: DeserializeSeed<'tree>>(self, seed: V) -> Result<(V::Value, Reader<'tree>), ReadError> {
+    fn variant_seed<V: DeserializeSeed<'json>>(self, seed: V) -> Result<(V::Value, Reader<'json>), ReadError> {
         Ok((seed.deserialize(Name(self.name))?, Reader(self.content)))
     }
 }
 
-impl<'tree> VariantAccess<'tree> for Reader<'tree> {
+impl<'json> VariantAccess<'json> for Reader<'json> {
     type Error = ReadError;
 
     fn unit_variant(self) -> Result<(), ReadError> {
         match self.0 {
-            Tree::Null => Ok(()),
+            Value::Null => Ok(()),
             _ => Err(self.mismatch(&"unit variant")),
         }
     }
 
-    fn newtype_variant_seed<T: DeserializeSeed<'tree>>(self, seed: T) -> Result<T::Value, ReadError> {
+    fn newtype_variant_seed<T: DeserializeSeed<'json>>(self, seed: T) -> Result<T::Value, ReadError> {
         seed.deserialize(self)
     }
 
-    fn tuple_variant<V: Visitor<'tree>>(self, _: usize, visitor: V) -> Result<V::Value, ReadError> {
+    fn tuple_variant<V: Visitor<'json>>(self, _: usize, visitor: V) -> Result<V::Value, ReadError> {
         self.array(visitor)
     }
 
-    fn struct_variant<V: Visitor<'tree>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, ReadError> {
+    fn struct_variant<V: Visitor<'json>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, ReadError> {
         self.object(visitor)
     }
 }

@@ -93,6 +93,7 @@ impl<'out> Serializer for Writer<'out> {
         self.serialize_f64(f64::from(value))
     }
 
+    /// No answer has a fraction so far; the first one brings serde_json's digits with it.
     fn serialize_f64(self, value: f64) -> Result<(), Never> {
         match serde_json::Number::from_f64(value) {
             Some(number) => self.literal(&number.to_string()),
@@ -109,8 +110,10 @@ impl<'out> Serializer for Writer<'out> {
         Ok(())
     }
 
+    /// JSON has no bytes: what comes as such is JSON already, a number as it was sent.
     fn serialize_bytes(self, value: &[u8]) -> Result<(), Never> {
-        self.collect_seq(value)
+        self.out.extend_from_slice(value);
+        Ok(())
     }
 
     fn serialize_none(self) -> Result<(), Never> {

@@ -1,6 +1,6 @@
 //! What is written and read here is what serde_json writes and reads.
 
-use super::{Tree, bytes, from_text, from_tree, text};
+use super::{Map, Number, Value, from_text, from_value, parse, text};
 use proptest::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -69,22 +69,44 @@ fn everything() -> impl Strategy<Value = Everything> {
     )
 }
 
-fn tree() -> impl Strategy<Value = Tree> {
+fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
-        Just(Tree::Null),
-        any::<bool>().prop_map(Tree::Flag),
-        any::<i64>().prop_map(|number| Tree::Number(number.into())),
-        any::<u64>().prop_map(|number| Tree::Number(number.into())),
-        any::<i32>().prop_filter_map("a number", |number| serde_json::Number::from_f64(f64::from(number) / 8.0)
-            .map(Tree::Number)),
-        any::<String>().prop_map(Tree::Text),
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        "-?[1-9][0-9]{0,3}[.][0-9]{1,4}".prop_map(|text| Value::Number(Number::Other(text))),
+        any::<String>().prop_map(Value::String),
     ];
     leaf.prop_recursive(3, 24, 4, |inner| {
         prop_oneof![
-            proptest::collection::vec(inner.clone(), 0..4).prop_map(Tree::Array),
-            proptest::collection::vec((any::<String>(), inner), 0..4).prop_map(Tree::Object),
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::Array),
+            proptest::collection::vec((any::<String>(), inner), 0..4).prop_map(|members| {
+                let mut map = Map::new();
+                members.into_iter().for_each(|(name, value)| map.push(name, value));
+                Value::Object(map)
+            }),
         ]
     })
+}
+
+/// The same, in serde_json's own form.
+fn by_serde_json(text: &str) -> Result<serde_json::Value, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+fn by_us(text: &str) -> Result<serde_json::Value, String> {
+    let value = parse(text).map_err(|error| error.to_string())?;
+    by_serde_json(&super::text(&value))
+}
+
+/// Both say the same; but a number beyond every floating-point number stays a text here.
+fn check_agreement(text: &str) -> Result<(), TestCaseError> {
+    let expected = by_serde_json(text);
+    if !expected.as_ref().is_err_and(|error| error.starts_with("number out of range")) {
+        prop_assert_eq!(by_us(text), expected, "{}", text);
+    }
+    Ok(())
 }
 
 proptest! {
@@ -96,12 +118,32 @@ proptest! {
     }
 
     #[test]
-    fn a_tree_comes_back_with_every_member_in_its_place(tree in tree()) {
-        let written = text(&tree);
-        prop_assert_eq!(&bytes(&tree), &serde_json::to_vec(&tree).expect("JSON"));
-        let parsed = Tree::parse(&written).expect("JSON");
-        prop_assert_eq!(&parsed, &tree);
-        prop_assert_eq!(from_tree::<Tree>(&tree), Ok(tree));
+    fn a_value_comes_back_with_every_member_in_its_place(value in value()) {
+        let written = text(&value);
+        let parsed = parse(&written).expect("JSON");
+        prop_assert_eq!(&parsed, &value);
+        prop_assert_eq!(from_value::<Value>(&parsed), Ok(value));
+    }
+
+    #[test]
+    fn a_text_is_read_as_serde_json_reads_it(value in value(), cut in 0.0..1.0, put in "|[\\[\\]{}:,\"]|[-+.eE0-9]|[a-z ]|[\\\\]|\n|\u{1}|å|\\\\u[dD][89a-fA-F]00|\\\\ud83d\\\\ude00|\\\\n") {
+        let mut written = text(&value);
+        let mut place = (written.len() as f64 * cut) as usize;
+        while !written.is_char_boundary(place) {
+            place -= 1;
+        }
+        check_agreement(&written)?;
+        check_agreement(&written[..place])?;
+        written.insert_str(place, &put);
+        check_agreement(&written)?;
+        let next = written[place..].chars().next().map_or(0, char::len_utf8);
+        written.replace_range(place..place + next, "");
+        check_agreement(&written)?;
+    }
+
+    #[test]
+    fn nonsense_is_refused_as_serde_json_refuses_it(text in "[-+.eE0-9\\[\\]{}:,\" \nntrufalse\\\\u]{0,12}") {
+        check_agreement(&text)?;
     }
 
     #[test]
@@ -111,6 +153,31 @@ proptest! {
             serde_json::from_str::<Everything>(&text).is_ok()
         );
     }
+}
+
+#[test]
+fn depth_has_a_limit() {
+    for depth in [127, 128, 100_000] {
+        let deep = "[".repeat(depth) + &"]".repeat(depth);
+        assert_eq!(parse(&deep).is_ok(), depth < 128);
+        assert_eq!(parse(&deep).map_err(|error| error.to_string()).err(), by_serde_json(&deep).err());
+    }
+}
+
+#[test]
+fn a_number_that_is_no_whole_one_stays_as_it_was_sent() {
+    for text in ["1.50", "-0", "18446744073709551616", "1e3", "-9223372036854775809"] {
+        assert_eq!(parse(text), Ok(Value::Number(Number::Other(text.to_owned()))));
+        assert_eq!(super::text(&parse(text).expect("JSON")), text);
+    }
+    assert_eq!(parse("-9223372036854775808"), Ok(i64::MIN.into()));
+}
+
+#[test]
+fn an_object_that_is_built_has_each_member_once_in_order() {
+    let mut map = Map::of([("b", 1_u64.into()), ("a", "x".into())]);
+    map.insert("b", Value::Null);
+    assert_eq!(text(&Value::Object(map)), r#"{"a":"x","b":null}"#);
 }
 
 #[test]

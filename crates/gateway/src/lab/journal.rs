@@ -5,7 +5,7 @@ use crate::answer::{Answer, JSON};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{self, ObjectWriter, Value};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::lab::JournalFile;
 use contract::limits::{IMPORT_BYTES_MAX, IMPORT_DAYS_MAX};
@@ -40,7 +40,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 /// The world of a file, whose replay gave the state that the file promises.
 pub fn post(call: &Call<'_>) -> Outcome<World> {
     call.options(&[])?;
-    let file: JournalFile<Tree> = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
+    let file: JournalFile<Value> = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
     if file.format != FORMAT {
         let message = format!("The file's format is {}; this gateway reads '{FORMAT}'.", quoted(&file.format));
         return Err(Rejection::new(Code::JournalFormatUnknown, message));
@@ -90,8 +90,8 @@ fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Ou
     Ok(())
 }
 
-fn read_entry(position: usize, entry: &Tree) -> Outcome<JournalEntry> {
-    json::from_tree(entry).map_err(|error| {
+fn read_entry(position: usize, entry: &Value) -> Outcome<JournalEntry> {
+    json::from_value(entry).map_err(|error| {
         let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
         Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
     })

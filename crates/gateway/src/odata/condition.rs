@@ -2,8 +2,8 @@
 //! as it is answered. Devices are found by columns instead (`crate::graph::device_filter`).
 
 use crate::graph::schema::{Kind, Property};
+use crate::json::Value as Json;
 use crate::odata::syntax::{NO_TIME, NO_TIME_TEXT};
-use serde_json::Value as Json;
 use simulation::tenant::devices::{Comparison, TextOperator, Value, compares, holds_text};
 use simulation::time::SimTime;
 
