@@ -447,3 +447,38 @@ fn who_asks_too_much_waits() {
     lab.post(&format!("{LAB}/journal"), file).ok();
     assert_eq!(lab.state_hash(), hash);
 }
+
+#[test]
+fn a_batch_opens_nothing_that_its_requests_would_not_open_alone() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let id = lab.first_device_id();
+    let admin = lab.token.clone();
+    let reports = for_itself(&mut lab, "device-reports").ok();
+    lab.token = reports["access_token"].as_str().expect("a token").to_owned();
+    let devices = "/deviceManagement/managedDevices";
+    let batch = json!({"requests": [
+        {"id": "list", "method": "GET", "url": format!("{devices}?$top=1")},
+        {
+            "id": "act", "method": "POST", "url": format!("{devices}/{id}/triggerConfigurationManagerAction"),
+            "headers": {"Content-Type": "application/json"},
+            "body": {"configurationManagerAction": {"action": "appEvaluation"}},
+        },
+        {"id": "tenant", "method": "GET", "url": "/organization"},
+    ]});
+    let before = lab.state_hash();
+    let statuses = |answer: &Answer| {
+        let answers = answer.ok()["responses"].as_array().expect("answers").clone();
+        answers.iter().map(|answer| answer["status"].as_u64().expect("a status")).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses(&lab.post(&format!("{BETA}/$batch"), batch)), [200, 403, 403]);
+    assert_eq!(lab.state_hash(), before);
+    lab.token = admin;
+    lab.post(&format!("{LAB}/throttling"), json!({"throttling": "demonstration"})).ok();
+    let many: Vec<Value> = (0..12)
+        .map(|number| json!({"id": number.to_string(), "method": "GET", "url": format!("{devices}?$top=1")}))
+        .collect();
+    let answer = lab.post(&format!("{V1}/$batch"), json!({"requests": many}));
+    assert_eq!(statuses(&answer), [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 429, 429]);
+    assert_eq!(answer.ok()["responses"][11]["headers"]["Retry-After"], "20");
+}

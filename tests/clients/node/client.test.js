@@ -1,5 +1,5 @@
 /** @microsoft/microsoft-graph-client against gateway-server: what a developer does with it on a real tenant. */
-import { GraphError, PageIterator } from '@microsoft/microsoft-graph-client';
+import { BatchRequestContent, BatchResponseContent, GraphError, PageIterator } from '@microsoft/microsoft-graph-client';
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, randomBytes, verify } from 'node:crypto';
 import { before, test } from 'node:test';
@@ -89,6 +89,32 @@ test('an application for itself is told why the site refuses its action', async 
   await advance(1);
   const [result] = (await client.api(`${DEVICES}/${id}`).get()).deviceActionResults;
   assert.deepEqual([result.actionState, result.labRefusalCode], ['failed', 'ApplicationWithoutUser']);
+});
+
+test('sends several requests in one batch, and one waits for another', async () => {
+  const given = await signedIn('priya.raman@contoso.com', 'https://graph.microsoft.com/.default');
+  const me = clientOf(given.access_token);
+  const { value: [{ id }] } = await me.api(DEVICES).filter("startswith(deviceName,'PS1')").orderby('deviceName desc').top(1).get();
+  // The client keeps what stands behind the host.
+  const request = (path, options) => new Request(`http://lab${path}`, options);
+  const action = { configurationManagerAction: { action: 'refreshMachinePolicy' } };
+  const batch = new BatchRequestContent([
+    // The client lets all wait for the one before them, for the same one, or for none.
+    { id: 'act', request: request(`${DEVICES}/${id}/triggerConfigurationManagerAction`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(action),
+    }) },
+    { id: 'then', request: request(`${DEVICES}/${id}`), dependsOn: ['act'] },
+    { id: 'who', request: request('/me'), dependsOn: ['act'] },
+    { id: 'nobody', request: request(`${DEVICES}/00000000-0000-4000-8000-000000000000`), dependsOn: ['act'] },
+  ]);
+  const answers = new BatchResponseContent(await me.api('/$batch').post(await batch.getContent()));
+  const answer = async (name) => answers.getResponseById(name);
+  assert.equal((await (await answer('who')).json()).displayName, 'Priya Raman');
+  assert.equal((await answer('act')).status, 204);
+  const device = await (await answer('then')).json();
+  assert.deepEqual([device.id, device.deviceActionResults[0].actionState], [id, 'pending']);
+  const nobody = await answer('nobody');
+  assert.deepEqual([nobody.status, (await nobody.json()).error.code], [404, 'ResourceNotFound']);
 });
 
 test('errors are typed: a permission, a filter, a token, an unknown device', async () => {

@@ -14,6 +14,9 @@ from msgraph_beta.generated.models.configuration_manager_action_delivery_status 
 from msgraph_beta.generated.models.configuration_manager_action_type import ConfigurationManagerActionType
 from msgraph_beta.generated.models.management_agent_type import ManagementAgentType
 from msgraph_beta.generated.models.o_data_errors.o_data_error import ODataError
+from msgraph_core.requests.batch_request_builder import BatchRequestBuilder
+from msgraph_core.requests.batch_request_content import BatchRequestContent
+from msgraph_core.requests.batch_request_item import BatchRequestItem
 from msgraph_core.tasks.page_iterator import PageIterator
 
 from lab import AUTOMATION, REPORTS, advance, application_token, client_of, onboard, persona_token
@@ -99,6 +102,19 @@ class Client(unittest.IsolatedAsyncioTestCase):
         await asyncio.to_thread(advance, 1)
         result = await newest_result(self.client, device.id)
         self.assertEqual((result.action_state, result.error_code), (ActionState.Failed, 1208))
+
+    async def test_sends_several_requests_in_one_batch(self):
+        missing = self.devices.by_managed_device_id("00000000-0000-4000-8000-000000000000")
+        requests = {
+            "list": self.devices.to_get_request_information(asked(top=2, select=["id", "deviceName"])),
+            "tenant": self.client.organization.to_get_request_information(),
+            "nobody": missing.to_get_request_information(),
+        }
+        items = {name: BatchRequestItem(request, id=name) for name, request in requests.items()}
+        answers = await BatchRequestBuilder(self.client.request_adapter).post(BatchRequestContent(items))
+        self.assertEqual(answers.get_response_status_codes(), {"list": 200, "tenant": 200, "nobody": 404})
+        # This version of the SDK keeps the bodies of a batch only where they are base64, which JSON never is, here as in Graph.
+        self.assertEqual(answers.get_response_by_id("list").headers["Content-Type"].split(";")[0], "application/json")
 
     async def test_errors_are_typed(self):
         reports = client_of(application_token(REPORTS))

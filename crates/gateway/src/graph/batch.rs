@@ -14,8 +14,17 @@ use http::header::{self, HeaderName};
 use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 
 const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
-/// Members of a request.
-const MEMBERS: [&str; 6] = ["id", "method", "url", "headers", "body", "dependsOn"];
+/// Members of a request. The last is how Microsoft's Python SDK spells the one before it.
+const MEMBERS: [&str; 7] = ["id", "method", "url", "headers", "body", "dependsOn", "depends_on"];
+/// Names of headers as Microsoft Graph spells them in a batch: its JavaScript client looks for one of them to the letter.
+const SPELLED: [(&str, &str); 6] = [
+    ("allow", "Allow"),
+    ("cache-control", "Cache-Control"),
+    ("content-type", "Content-Type"),
+    ("odata-version", "OData-Version"),
+    ("retry-after", "Retry-After"),
+    ("www-authenticate", "WWW-Authenticate"),
+];
 /// Headers of the whole that each request has too, unless it brings its own.
 const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, HeaderName::from_static("x-forwarded-proto")];
 
@@ -87,7 +96,8 @@ fn ids(requests: &[Value]) -> Outcome<Vec<&str>> {
 
 fn waits_for(request: &Value, ids: &[&str]) -> Outcome<Vec<usize>> {
     let own = request.get("id").and_then(Value::as_str).unwrap_or_default();
-    let Some(names) = request.get("dependsOn").filter(|names| **names != Value::Null) else { return Ok(Vec::new()) };
+    let names = request.get("dependsOn").or_else(|| request.get("depends_on"));
+    let Some(names) = names.filter(|names| **names != Value::Null) else { return Ok(Vec::new()) };
     let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
     let place_of = |name: &Value| {
         let place = name.as_str().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
@@ -197,7 +207,9 @@ pub fn answer(mut responses: Vec<(Part, Response<Bytes>)>) -> Answer {
         json::number(one.member("status"), i64::from(response.status().as_u16()));
         let mut headers = ObjectWriter::open(one.member("headers"));
         for (name, value) in response.headers() {
-            headers.text(name.as_str(), value.to_str().unwrap_or_default());
+            let spelled = SPELLED.iter().find(|(known, _)| *known == name.as_str());
+            let name = spelled.map_or(name.as_str(), |(_, spelled)| spelled);
+            headers.text(name, value.to_str().unwrap_or_default());
         }
         headers.close();
         let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());

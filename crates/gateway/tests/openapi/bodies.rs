@@ -78,6 +78,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                             "headers": {"type": ["object", "null"], "additionalProperties": text},
                             "body": {},
                             "dependsOn": {"type": ["array", "null"], "items": text},
+                            "depends_on": {"type": ["array", "null"], "items": text},
                         }),
                         &["id", "method", "url"],
                     ),
