@@ -44,8 +44,14 @@ async fn answer(State(world): State<World>, request: Request<Body>) -> Response<
 /// Reads the body to its end, within its limits.
 async fn read(request: Request<Body>) -> Result<Request<Bytes>, Box<Response<Bytes>>> {
     let (head, body) = request.into_parts();
-    let imports = head.uri.path().ends_with(&routes::lab_journal());
-    let bytes_max = if imports { limits::IMPORT_BYTES_MAX } else { limits::BODY_BYTES_MAX };
+    let path = head.uri.path().trim_end_matches('/');
+    let bytes_max = if path.ends_with(&routes::lab_journal()) {
+        limits::IMPORT_BYTES_MAX
+    } else if path.ends_with("/$batch") || path.ends_with("/%24batch") {
+        limits::BATCH_BYTES_MAX
+    } else {
+        limits::BODY_BYTES_MAX
+    };
     let refused = |status, code, message: String| Err(Box::new(outage(status, code, &message, wall_ms())));
     match tokio::time::timeout(Duration::from_secs(BODY_S_MAX), to_bytes(body, bytes_max)).await {
         Ok(Ok(body)) => Ok(Request::from_parts(head, body)),

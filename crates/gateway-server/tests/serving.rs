@@ -84,6 +84,27 @@ fn a_body_over_its_limit_is_refused_in_graphs_shape() {
 }
 
 #[test]
+fn a_filter_of_any_length_is_refused_and_changes_nothing() {
+    let folder = Folder::new("filter");
+    let mut server = Server::start(&folder, &[]);
+    server.post("/gateway/lab/clock", &json!({"command": "pause"})).ok();
+    let before = server.get("/gateway/lab/journal").ok()["stateHash"].clone();
+    let code = |answer: &str| serde_json::from_str::<serde_json::Value>(answer).expect("JSON")["error"]["code"].clone();
+    let list = "/deviceManagement/managedDevices?$filter=";
+    let long = server.get(&format!("/gateway/graph/beta{list}{}", "(".repeat(60_000)));
+    assert_eq!((long.status, code(&long.body)), (414, json!("TargetTooLong")));
+    let batch = |filter: usize| json!({"requests": [{"id": "1", "method": "GET", "url": format!("{list}{}", "(".repeat(filter))}]});
+    let within = server.post("/gateway/graph/beta/$batch", &batch(60_000)).ok();
+    assert_eq!(within["responses"][0]["status"], 414);
+    let over = server.post("/gateway/graph/beta/$batch", &batch(1_000_000));
+    assert_eq!((over.status, code(&over.body)), (413, json!("BodyTooLarge")));
+    // What is longer than any address never reaches the gateway: the connection is refused.
+    let raw = server.refused(&format!("/gateway/graph/beta{list}{}", "(".repeat(1_000_000)));
+    assert!(raw.is_none_or(|status| status == 414 || status == 431), "{raw:?}");
+    assert_eq!(server.get("/gateway/lab/journal").ok()["stateHash"], before);
+}
+
+#[test]
 fn a_stored_world_that_cannot_be_opened_waits_for_export_and_reset() {
     let folder = Folder::new("damaged");
     let mut server = Server::start(&folder, &[]);

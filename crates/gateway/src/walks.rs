@@ -78,24 +78,25 @@ impl Walks {
         Some(page)
     }
 
-    /// Puts down the rows of every walk that still relies on the list. To be called before the list changes.
+    /// Puts down the rows of the walks that still rely on the list, the one that was asked for last first, as long as there
+    /// is room. To be called before the list changes.
     pub fn settle(&mut self, world: &World) {
         if self.walks.iter().all(|walk| walk.rows.is_some()) {
             return;
         }
         let revision = world.devices().revision();
         self.walks.retain(|walk| walk.rows.is_some() || walk.revision == revision);
-        for walk in self.walks.iter_mut().filter(|walk| walk.rows.is_none()) {
-            walk.rows = Some(world.devices().query(&walk.query).rows);
-        }
+        let mut room = WALK_ROWS_MAX;
         let mut kept = 0;
-        let rows_of = |walk: &Walk| walk.rows.as_ref().map_or(0, Vec::len);
-        let newest_first = self.walks.iter().rev().take_while(|walk| {
-            kept += rows_of(walk);
-            kept <= WALK_ROWS_MAX
-        });
-        let forgotten = self.walks.len() - newest_first.count();
-        self.walks.drain(..forgotten);
+        for walk in self.walks.iter_mut().rev() {
+            // Counting is cheap, and tells whether sorting is worth its while.
+            let rows = walk.rows.as_ref().map_or_else(|| world.devices().count(&walk.query) as usize, Vec::len);
+            let Some(rest) = room.checked_sub(rows) else { break };
+            room = rest;
+            kept += 1;
+            walk.rows.get_or_insert_with(|| world.devices().query(&walk.query).rows);
+        }
+        self.walks.drain(..self.walks.len() - kept);
     }
 
     /// Forgets everything: another world has begun.

@@ -126,6 +126,15 @@ impl Server {
         read(&answer)
     }
 
+    /// The status of a GET that the server need not read to its end; `None` where it closed the connection instead.
+    pub(crate) fn refused(&self, target: &str) -> Option<u16> {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        let _ = stream.write_all(format!("GET {target} HTTP/1.1\r\nhost: {}\r\n\r\n", self.address).as_bytes());
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).split(' ').nth(1).and_then(|status| status.parse().ok())
+    }
+
     /// `kill -9`.
     pub(crate) fn kill(&mut self) {
         self.child.kill().expect("killed");

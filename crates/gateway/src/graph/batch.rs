@@ -142,7 +142,8 @@ fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outc
     // An address as a person writes it, with spaces and letters of every language.
     let path = percent::encode_unless(path, |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte));
     let target = format!("{prefix}/{path}");
-    let uri: Uri = target.parse().map_err(|_| wrong(id, "has a url that is none"))?;
+    let uri: Uri =
+        target.parse().map_err(|_| wrong(id, "has a url that is none, or is longer than any address can be"))?;
     let mut request = Request::new(match given.get("body").filter(|body| **body != Value::Null) {
         Some(body) => Bytes::from(json::bytes(body)),
         None => Bytes::new(),
