@@ -52,8 +52,21 @@ function answer(method, target, headers, body) {
     interrupt = reject;
     boot().then((host) => host.answer(method, target, headers, body, Date.now())).then(resolve, reject);
   })).catch(stopped);
-  tail = reply;
+  tail = reply.then((answered) => answered.rest && rest());
   return reply;
+}
+
+// ---- what the host does between two requests: it keeps the state of a large world, so that it opens quickly ----
+
+let resting; // until it is stored; requests are answered meanwhile
+
+async function rest() {
+  await new Promise((resolve) => setTimeout(resolve)); // the answer leaves first
+  try {
+    resting = (await boot()).rest();
+  } catch (error) {
+    console.warn(error); // the next request opens the world again from storage
+  }
 }
 
 // A panic unwinds nothing: the promise that Rust would have settled stays pending. The panic hook calls this, and
@@ -86,9 +99,11 @@ const bodyOf = async (request) =>
 
 // ---- host 1: the service worker ----
 
-async function respond(request) {
+async function respond(event) {
+  const { request } = event;
   const { pathname, search } = new URL(request.url);
   const reply = await answer(request.method, pathname + search, [...request.headers], await bodyOf(request));
+  if (reply.rest) event.waitUntil(tail.then(() => resting));
   const empty = reply.status === 204 || reply.status === 304 || request.method === "HEAD";
   // What the lab takes of this machine, for who measures it.
   if (pathname === `${PREFIX}health` && memory) reply.headers.push(["x-lab-memory-bytes", String(memory.buffer.byteLength)]);
@@ -139,7 +154,7 @@ function onFetch(event) {
   if (url.origin !== BASE.origin) return;
   if (url.pathname.startsWith(PREFIX)) {
     // The page asks whether a server stands behind this path: only the network knows.
-    if (!request.headers.has("x-lab-probe")) event.respondWith(respond(request));
+    if (!request.headers.has("x-lab-probe")) event.respondWith(respond(event));
   } else if (request.method === "GET" && (request.mode === "navigate" || SHELL_URLS.has(url.href))) {
     event.respondWith(fromNetwork(event));
   }

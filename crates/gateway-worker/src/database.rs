@@ -1,9 +1,9 @@
-//! As much of IndexedDB as the storage needs: two stores, transactions with a durability, and nothing that outlives a call.
+//! As much of IndexedDB as the storage needs: three stores, transactions with a durability, and nothing that outlives a call.
 //!
 //! A request's outcome is awaited through a promise whose `resolve` and `reject` are the event handlers themselves. The
 //! promise's reactions run before the browser ends the transaction's active time, so a transaction may await its requests.
 
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -14,8 +14,9 @@ use web_sys::{
 
 const JOURNAL: &str = "journal";
 const META: &str = "meta";
+const SNAPSHOT: &str = "snapshot";
 /// Version of the stores' existence; the layout of their content is `format` in `meta`.
-const SCHEMA_VERSION: u32 = 1;
+const SCHEMA_VERSION: u32 = 2;
 
 #[wasm_bindgen]
 extern "C" {
@@ -55,6 +56,8 @@ pub enum Durability {
 /// An open database. Dropping it closes it.
 pub struct Database {
     database: IdbDatabase,
+    /// Called by the browser as long as the database is open.
+    _close: Closure<dyn FnMut(Event)>,
 }
 
 /// A transaction that reads.
@@ -91,12 +94,17 @@ impl Database {
         if let Some(error) = failed.take() {
             return Err(error);
         }
-        Ok(Self { database: opened?.unchecked_into() })
+        let database: IdbDatabase = opened?.unchecked_into();
+        // A newer build waits to change the stores: it gets them, and the next request here opens what it left.
+        let closing = database.clone();
+        let close = Closure::<dyn FnMut(Event)>::once(move |_| closing.close());
+        database.set_onversionchange(Some(close.as_ref().unchecked_ref()));
+        Ok(Self { database, _close: close })
     }
 
     /// Begins to read.
     pub fn read(&self) -> Result<Reading, DatabaseError> {
-        let transaction = self.transaction("readonly", Durability::Relaxed)?;
+        let transaction = self.transaction(&[JOURNAL, META], "readonly", Durability::Relaxed)?;
         Ok(Reading {
             meta: transaction.object_store(META).map_err(told)?,
             journal: transaction.object_store(JOURNAL).map_err(told)?,
@@ -105,7 +113,7 @@ impl Database {
 
     /// Begins to write.
     pub fn write(&self, durability: Durability) -> Result<Writing, DatabaseError> {
-        let transaction = self.transaction("readwrite", durability)?;
+        let transaction = self.transaction(&[JOURNAL, META], "readwrite", durability)?;
         Ok(Writing {
             meta: transaction.object_store(META).map_err(told)?,
             journal: transaction.object_store(JOURNAL).map_err(told)?,
@@ -113,13 +121,38 @@ impl Database {
         })
     }
 
-    fn transaction(&self, mode: &str, durability: Durability) -> Result<IdbTransaction, DatabaseError> {
+    /// The pieces of the last whole snapshot, in order. They stay the browser's until they are copied.
+    pub async fn snapshot(&self) -> Result<Vec<Uint8Array>, DatabaseError> {
+        let transaction = self.transaction(&[SNAPSHOT], "readonly", Durability::Relaxed)?;
+        let store = transaction.object_store(SNAPSHOT).map_err(told)?;
+        let pieces = Array::from(&settled(&store.get_all().map_err(told)?).await?);
+        Ok(pieces.iter().filter_map(|piece| piece.dyn_into().ok()).collect())
+    }
+
+    /// Puts these pieces in the place of the last ones: all of them, or none. The journal is not held up meanwhile.
+    pub async fn write_snapshot(&self, pieces: &[Uint8Array]) -> Result<(), DatabaseError> {
+        let transaction = self.transaction(&[SNAPSHOT], "readwrite", Durability::Relaxed)?;
+        let store = transaction.object_store(SNAPSHOT).map_err(told)?;
+        settled(&store.clear().map_err(told)?).await?;
+        for (piece, number) in pieces.iter().zip(0u32..) {
+            // One at a time: copying a piece into the browser is the longest that a request may have to wait for.
+            settled(&store.put_with_key(piece, &number.into()).map_err(told)?).await?;
+        }
+        finished(&transaction).await
+    }
+
+    fn transaction(
+        &self,
+        stores: &[&str],
+        mode: &str,
+        durability: Durability,
+    ) -> Result<IdbTransaction, DatabaseError> {
         let options: TransactionOptions = js_sys::Object::new().unchecked_into();
         options.set_durability(match durability {
             Durability::Relaxed => "relaxed",
             Durability::Strict => "strict",
         });
-        let stores = Array::of2(&JOURNAL.into(), &META.into());
+        let stores: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
         self.database.unchecked_ref::<DurableDatabase>().durable_transaction(&stores, mode, &options).map_err(told)
     }
 }
@@ -174,22 +207,25 @@ impl Writing {
 
     /// Waits until everything is written, or nothing is.
     pub async fn done(self) -> Result<(), DatabaseError> {
-        let transaction = &self.transaction;
-        let promise = Promise::new(&mut |resolve, reject| {
-            transaction.set_oncomplete(Some(&resolve));
-            transaction.set_onabort(Some(&reject));
-        });
-        let outcome = JsFuture::from(promise).await;
-        transaction.set_oncomplete(None);
-        transaction.set_onabort(None);
-        outcome.map(drop).map_err(|_| because(transaction.error()))
+        finished(&self.transaction).await
     }
+}
+
+async fn finished(transaction: &IdbTransaction) -> Result<(), DatabaseError> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    let outcome = JsFuture::from(promise).await;
+    transaction.set_oncomplete(None);
+    transaction.set_onabort(None);
+    outcome.map(drop).map_err(|_| because(transaction.error()))
 }
 
 fn create_stores(request: &IdbOpenDbRequest) -> Result<(), DatabaseError> {
     let database: IdbDatabase = request.result().map_err(told)?.unchecked_into();
     let names = database.object_store_names();
-    for store in [JOURNAL, META] {
+    for store in [JOURNAL, META, SNAPSHOT] {
         if !names.contains(store) {
             database.create_object_store(store).map_err(told)?;
         }

@@ -1,11 +1,12 @@
 //! One gateway over one storage: open, handle, store, answer.
 
+use crate::database::{Database, DatabaseError};
 use crate::storage::{Storage, StorageError};
 use crate::wire;
 use bytes::Bytes;
 use gateway::{Opened, Persist, Reply, Scenario, outage};
 use http::{HeaderValue, Request, Response, StatusCode};
-use js_sys::{Array, Promise};
+use js_sys::{Array, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -33,6 +34,12 @@ struct Inner {
     /// Taken out while a request is handled: what a panic leaves behind is never used again.
     session: RefCell<Option<Session>>,
     stops_in_a_row: Cell<u32>,
+    /// A snapshot is due, or is being written.
+    is_resting: Cell<bool>,
+    /// Worlds that were replaced in this life.
+    replaced_count: Cell<u32>,
+    /// Whether somebody was told that snapshots cannot be stored.
+    is_said: Cell<bool>,
 }
 
 struct Session {
@@ -47,12 +54,21 @@ impl Host {
     #[wasm_bindgen(constructor)]
     pub fn new(build: String, database: String, several: bool) -> Self {
         std::panic::set_hook(Box::new(|panic| wire::lab_panic(&panic.to_string())));
-        let inner = Inner { build, database, several, session: RefCell::default(), stops_in_a_row: Cell::new(0) };
+        let inner = Inner {
+            build,
+            database,
+            several,
+            session: RefCell::default(),
+            stops_in_a_row: Cell::new(0),
+            is_resting: Cell::new(false),
+            replaced_count: Cell::new(0),
+            is_said: Cell::new(false),
+        };
         Self { inner: Rc::new(inner) }
     }
 
     /// Answers one request: `target` is path and query, `headers` an array of pairs, `wall_ms` milliseconds since 1970.
-    /// Resolves to `{status, headers, body}` and never rejects. The next call waits for the promise of this one.
+    /// Resolves to `{status, headers, body, rest}` and never rejects. The next call waits for the promise of this one.
     pub fn answer(&self, method: &str, target: &str, headers: &Array, body: Option<Vec<u8>>, wall_ms: f64) -> Promise {
         let inner = Rc::clone(&self.inner);
         let request = wire::request(method, target, headers, body.unwrap_or_default());
@@ -63,9 +79,34 @@ impl Host {
                 Err(reason) => outage(StatusCode::BAD_REQUEST, "RequestMalformed", &reason, wall_ms),
             };
             response.headers_mut().insert("x-lab-host", HeaderValue::from_static("worker"));
-            Ok(wire::response(response))
+            let rest = inner.is_snapshot_due();
+            Ok(wire::response(response, rest))
         })
     }
+
+    /// What is done between two requests, where an answer had `rest`: takes a snapshot at once, and stores it while
+    /// further requests are answered. Resolves when it is stored, and never rejects.
+    pub fn rest(&self) -> Promise {
+        let inner = Rc::clone(&self.inner);
+        let replaced_count = inner.replaced_count.get();
+        let taken = inner.snapshot();
+        future_to_promise(async move {
+            if let Some((database, pieces)) = taken {
+                match database.write_snapshot(&pieces).await {
+                    Err(error) => inner.say_once(&error),
+                    Ok(()) if inner.replaced_count.get() != replaced_count => forget_snapshot(&database).await,
+                    Ok(()) => {}
+                }
+            }
+            inner.is_resting.set(false);
+            Ok(JsValue::UNDEFINED)
+        })
+    }
+}
+
+/// Makes room: the snapshot is of a world that was replaced. One that stays is not believed.
+async fn forget_snapshot(database: &Database) {
+    let _ = database.write_snapshot(&[]).await;
 }
 
 impl Inner {
@@ -92,9 +133,41 @@ impl Inner {
         self.stops_in_a_row.set(self.stops_in_a_row.get() + 1);
         let Reply { response, persist } = session.opened.handle(request, wall_ms);
         self.stops_in_a_row.set(0);
+        let is_another_world = matches!(persist, Persist::Replace(_));
         session.storage.store(persist).await?;
+        if is_another_world {
+            self.replaced_count.set(self.replaced_count.get() + 1);
+            forget_snapshot(&session.storage.database()).await;
+        }
         self.session.replace(Some(session));
         Ok(response)
+    }
+
+    /// Whether an answer is to be followed by [`Host::rest`]. It says so once.
+    fn is_snapshot_due(&self) -> bool {
+        let is_due = !self.is_resting.get()
+            && self.session.borrow().as_ref().is_some_and(|session| session.opened.is_snapshot_due());
+        self.is_resting.set(self.is_resting.get() || is_due);
+        is_due
+    }
+
+    /// The state as it is now, outside of this module's memory, and where it goes.
+    fn snapshot(&self) -> Option<(Rc<Database>, Vec<Uint8Array>)> {
+        let mut session = self.session.take()?;
+        let mut pieces = Vec::new();
+        session.opened.snapshot(&mut |piece| pieces.push(Uint8Array::from(piece)));
+        let database = session.storage.database();
+        self.session.replace(Some(session));
+        Some((database, pieces))
+    }
+
+    fn say_once(&self, error: &DatabaseError) {
+        if !self.is_said.replace(true) {
+            wire::warn(&format!(
+                "The lab's state is not kept beside its journal: {} Nothing is lost; a large lab only opens more slowly.",
+                error.0
+            ));
+        }
     }
 
     /// The running session, or a new one from what is stored.
@@ -109,7 +182,12 @@ impl Inner {
         if self.stops_in_a_row.get() >= STOPS_IN_A_ROW_MAX {
             found = found.damaged("The gateway stopped at every request that it got from this world.");
         }
-        let (opened, persist) = Opened::open(&self.build, found, Scenario::default())
+        // A snapshot that the gateway stopped over is not believed again.
+        let pieces = if self.stops_in_a_row.get() == 0 { storage.snapshot().await } else { Vec::new() };
+        let mut pieces = pieces.into_iter();
+        // A piece is copied when it is read: the memory of this module grows and never shrinks.
+        let mut next_piece = || pieces.next().map(|piece| piece.to_vec());
+        let (opened, persist) = Opened::open_with(&self.build, found, &mut next_piece, Scenario::default())
             .map_err(|error| StorageError::Unusable(error.to_string()))?;
         if persist != Persist::Nothing {
             storage.store(persist).await?;

@@ -2,12 +2,15 @@
 //!
 //! Store `journal`: JSON of an entry, by its sequence, the first is 1. Store `meta`: `format`, `scenario` (JSON),
 //! `world_version`, `now_ms`, and `revision`, which every write raises: a writer that has not seen the last revision is
-//! refused, so that two gateways over one storage can never mix their worlds.
+//! refused, so that two gateways over one storage can never mix their worlds. Store `snapshot`: the pieces of the last
+//! snapshot, by number. It saves time and holds no truth, so it is written without any regard for the others.
 
 use crate::database::{Database, DatabaseError, Durability};
 use gateway::{Found, Persist, StoredWorld};
+use js_sys::Uint8Array;
 use std::cell::Cell;
 use std::fmt;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 /// Version of this layout, in `meta`. Another one is damage: the raw export still works.
@@ -20,7 +23,7 @@ const REVISION_KEY: &str = "revision";
 
 /// An open storage, and the revision that the gateway above it has seen.
 pub struct Storage {
-    database: Database,
+    database: Rc<Database>,
     revision: Cell<f64>,
 }
 
@@ -51,7 +54,7 @@ impl From<DatabaseError> for StorageError {
 impl Storage {
     /// Opens or creates the database of this name.
     pub async fn open(name: &str) -> Result<Self, StorageError> {
-        Ok(Self { database: Database::open(name).await?, revision: Cell::new(0.0) })
+        Ok(Self { database: Rc::new(Database::open(name).await?), revision: Cell::new(0.0) })
     }
 
     /// Reads everything. A missing tail of the journal was never acknowledged and is no damage; a gap is.
@@ -130,6 +133,16 @@ impl Storage {
         writing.done().await?;
         self.revision.set(revision);
         Ok(())
+    }
+
+    /// The database, for a snapshot that is written beside what this storage does.
+    pub fn database(&self) -> Rc<Database> {
+        Rc::clone(&self.database)
+    }
+
+    /// The pieces of the last snapshot; none where it cannot be read.
+    pub async fn snapshot(&self) -> Vec<Uint8Array> {
+        self.database.snapshot().await.unwrap_or_default()
     }
 
     /// Whether nobody wrote since this storage last read or wrote.

@@ -14,6 +14,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = console, js_name = error)]
     fn console_error(message: &str);
 
+    #[wasm_bindgen(js_namespace = console, js_name = warn)]
+    fn console_warn(message: &str);
+
     /// What `public/sw.js` makes a `Response` of.
     type Parts;
     #[wasm_bindgen(method, setter)]
@@ -22,6 +25,13 @@ extern "C" {
     fn set_headers(this: &Parts, headers: &Array);
     #[wasm_bindgen(method, setter)]
     fn set_body(this: &Parts, body: &Uint8Array);
+    #[wasm_bindgen(method, setter)]
+    fn set_rest(this: &Parts, rest: bool);
+}
+
+/// Says something that is nobody's fault and stops nothing.
+pub(crate) fn warn(message: &str) {
+    console_warn(message);
 }
 
 /// Says that the gateway stopped, and why.
@@ -43,8 +53,8 @@ pub(crate) fn request(method: &str, target: &str, headers: &Array, body: Vec<u8>
     request.body(Bytes::from(body)).map_err(|error| format!("The request is not one of HTTP: {error}."))
 }
 
-/// `{status, headers, body}` of `response`.
-pub(crate) fn response(response: Response<Bytes>) -> JsValue {
+/// `{status, headers, body, rest}` of `response`; `rest` says that [`crate::Host::rest`] has something to do.
+pub(crate) fn response(response: Response<Bytes>, rest: bool) -> JsValue {
     let (head, body) = response.into_parts();
     let headers: Array = head
         .headers
@@ -55,5 +65,6 @@ pub(crate) fn response(response: Response<Bytes>) -> JsValue {
     parts.set_status(head.status.as_u16());
     parts.set_headers(&headers);
     parts.set_body(&Uint8Array::from(body.as_ref()));
+    parts.set_rest(rest);
     parts.into()
 }

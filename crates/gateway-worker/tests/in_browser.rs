@@ -7,7 +7,7 @@ use gateway_worker::Host;
 use gateway_worker::storage::{Storage, StorageError};
 use js_sys::{Array, Reflect, Uint8Array};
 use serde_json::Value;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -164,4 +164,99 @@ fn a_new_world_is_stored_first() {
     assert!(matches!(persist, Persist::Replace(_)));
     let request = http::Request::get("/gateway/health").body(Bytes::new()).expect("a request");
     assert_eq!(opened.handle(request, 0).response.status(), 200);
+}
+
+/// A host over a large lab that is onboarded, has lived, and is due for a snapshot.
+async fn lived(name: &str) -> (Host, String) {
+    let host = Host::new("build".into(), name.into(), false);
+    let token = sign_in(&host).await;
+    let (status, answer) = ask(&host, "POST", "/gateway/lab/reset", &token, r#"{"fleetSize":60000}"#).await;
+    assert_eq!(status, 200, "{answer}");
+    let token = sign_in(&host).await;
+    for (target, body) in [
+        ("/gateway/lab/clock", r#"{"command":"pause"}"#),
+        ("/gateway/AdminService/v1.0/CoManagementSettings/Consent", r#"{"environment":"AzurePublicCloud"}"#),
+        (
+            "/gateway/AdminService/v1.0/CoManagementSettings",
+            r#"{"environment":"AzurePublicCloud","upload":{"kind":"allDevices"}}"#,
+        ),
+        ("/gateway/lab/clock", r#"{"command":"advance","byMs":172800000,"wait":true}"#),
+    ] {
+        let (status, answer) = ask(&host, "POST", target, &token, body).await;
+        assert!((200..300).contains(&status), "{target}: {status} {answer}");
+    }
+    (host, token)
+}
+
+#[wasm_bindgen_test]
+async fn a_snapshot_is_kept_and_opens_the_same_world() {
+    let name = database("snapshot");
+    let (host, token) = lived(&name).await;
+    JsFuture::from(host.rest()).await.expect("never rejects");
+    let hash = state_hash(&host, &token).await;
+    drop(host);
+    let storage = Storage::open(&name).await.expect("opens");
+    let pieces = storage.snapshot().await;
+    assert!(pieces.len() > 2, "{} pieces", pieces.len());
+    // The journal alone, and with the snapshot: one world.
+    let mut asked = 0;
+    let mut next_piece = || {
+        asked += 1;
+        pieces.get(asked - 1).map(Uint8Array::to_vec)
+    };
+    let found = storage.load().await.expect("loads");
+    let (opened, _) = Opened::open_with("build", found, &mut next_piece, Scenario::default()).expect("a world");
+    assert!(matches!(opened, Opened::Ready(_)) && asked == pieces.len(), "the snapshot was not used");
+    drop(storage);
+    let again = Host::new("build".into(), name.clone(), false);
+    let token = sign_in(&again).await;
+    assert_eq!(state_hash(&again, &token).await, hash);
+    // Of another build it is not read, and nothing is lost.
+    let another = Host::new("another build".into(), name, false);
+    let token = sign_in(&another).await;
+    assert_eq!(state_hash(&another, &token).await, hash);
+}
+
+#[wasm_bindgen_test]
+async fn a_snapshot_whose_pieces_are_gone_costs_a_replay() {
+    let name = database("half a snapshot");
+    let (host, token) = lived(&name).await;
+    JsFuture::from(host.rest()).await.expect("never rejects");
+    let hash = state_hash(&host, &token).await;
+    drop(host);
+    let storage = Storage::open(&name).await.expect("opens");
+    let mut pieces = storage.snapshot().await;
+    pieces.pop();
+    storage.database().write_snapshot(&pieces).await.expect("written");
+    drop(storage);
+    let again = Host::new("build".into(), name, false);
+    let token = sign_in(&again).await;
+    assert_eq!(state_hash(&again, &token).await, hash);
+}
+
+#[wasm_bindgen_test]
+async fn a_world_that_replaces_another_takes_its_snapshot_away() {
+    let name = database("replaced snapshot");
+    let (host, token) = lived(&name).await;
+    JsFuture::from(host.rest()).await.expect("never rejects");
+    let (status, _) = ask(&host, "POST", "/gateway/lab/reset", &token, r#"{"fleetSize":40}"#).await;
+    assert_eq!(status, 200);
+    let storage = Storage::open(&name).await.expect("opens");
+    assert!(storage.snapshot().await.is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_build_may_change_the_stores_while_an_older_one_runs() {
+    let name = database("upgrade");
+    let storage = Storage::open(&name).await.expect("opens");
+    storage.store(Persist::Replace(world(&["one"]))).await.expect("replaces");
+    let factory: web_sys::IdbFactory =
+        Reflect::get(&js_sys::global(), &"indexedDB".into()).expect("there").unchecked_into();
+    let request = factory.open_with_u32(&name, 99).expect("asks");
+    let promise = js_sys::Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+        request.set_onblocked(Some(&reject));
+    });
+    assert!(JsFuture::from(promise).await.is_ok(), "the open connection holds it up");
 }
