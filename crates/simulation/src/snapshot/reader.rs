@@ -67,7 +67,11 @@ impl<'source> Reader<'source> {
         self.column(u64::from_le_bytes)
     }
 
-    fn column<T, const WIDTH: usize>(&mut self, value_of: impl Fn([u8; WIDTH]) -> T) -> Result<Vec<T>, SnapshotError> {
+    /// A column of values of one width.
+    pub(crate) fn column<T, const WIDTH: usize>(
+        &mut self,
+        value_of: impl Fn([u8; WIDTH]) -> T,
+    ) -> Result<Vec<T>, SnapshotError> {
         let length = self.length()?;
         let mut column = Vec::with_capacity(length.min(ROOM_MAX));
         while column.len() < length {

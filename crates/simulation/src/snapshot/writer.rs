@@ -57,7 +57,8 @@ impl<'sink> Writer<'sink> {
         self.end_piece();
     }
 
-    fn column<T: Copy, const WIDTH: usize>(&mut self, column: &[T], bytes_of: impl Fn(T) -> [u8; WIDTH]) {
+    /// A column of values of one width, with its length.
+    pub(crate) fn column<T: Copy, const WIDTH: usize>(&mut self, column: &[T], bytes_of: impl Fn(T) -> [u8; WIDTH]) {
         self.number(column.len() as u64);
         let mut gathered = [0; GATHERED_BYTES];
         for values in column.chunks(GATHERED_BYTES / WIDTH) {

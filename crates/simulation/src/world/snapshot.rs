@@ -33,7 +33,7 @@ impl World {
         out.value(&(&self.upload, &self.notification, &self.logs));
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
         self.fleet.write_snapshot(&mut out);
-        self.devices.write_snapshot(&self.fleet, &mut out);
+        self.devices.write_snapshot(&mut out);
         out.finish();
     }
 
