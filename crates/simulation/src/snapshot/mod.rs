@@ -7,6 +7,7 @@
 //! endian; everything else is in postcard's format.
 
 mod checksum;
+mod content;
 mod reader;
 mod writer;
 

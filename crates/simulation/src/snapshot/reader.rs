@@ -1,7 +1,7 @@
 //! Reading content out of pieces.
 
 use super::checksum::continued;
-use super::{CHECKSUM_BYTES, SnapshotError};
+use super::{CHECKSUM_BYTES, SnapshotError, content};
 use serde::de::DeserializeOwned;
 
 /// Values of a column that are made room for at once, whatever length is written: a length that cannot be must not
@@ -28,7 +28,7 @@ impl<'source> Reader<'source> {
     /// What [`super::Writer::value`] wrote.
     pub(crate) fn value<T: DeserializeOwned>(&mut self) -> Result<T, SnapshotError> {
         let bytes = self.u8s()?;
-        postcard::from_bytes(&bytes).map_err(|_| SnapshotError::Content)
+        content::from_bytes(&bytes).map_err(|_| SnapshotError::Content)
     }
 
     /// A number.
