@@ -69,13 +69,22 @@ async function rest() {
   }
 }
 
-// A panic unwinds nothing: the promise that Rust would have settled stays pending. The panic hook calls this, and
-// what traps without a panic (an exhausted stack) is seen below.
+// A panic unwinds nothing: the promise that Rust would have settled stays pending. The panic hook calls this where it is
+// built in. What only traps (every panic of a release build, an exhausted stack) is seen below.
 self.labPanic = (message) => interrupt?.(new Error(message));
-addEventListener("error", (event) => interrupt?.(event.error ?? new Error(event.message)));
+addEventListener("error", (event) => {
+  interrupt?.(event.error ?? new Error(event.message));
+  if (IS_SERVICE_WORKER) return;
+  // The page of a dedicated worker would take the error for the end of the worker, which answers and goes on.
+  event.preventDefault();
+  console.error(event.error ?? event.message);
+});
 addEventListener("unhandledrejection", (event) => {
   if (event.reason instanceof WebAssembly.RuntimeError) interrupt?.(event.reason);
 });
+
+const why = (reason) =>
+  reason instanceof WebAssembly.RuntimeError ? `it trapped (${reason.message}).` : reason?.message ?? reason;
 
 function stopped(reason) {
   const booted = booting !== undefined;
@@ -83,8 +92,8 @@ function stopped(reason) {
   const error = {
     code: booted ? "GatewayStopped" : "GatewayUnavailable",
     message: booted
-      ? `The gateway stopped while it answered: ${reason?.message ?? reason} Nothing was changed. Try again; if it happens again, reset the lab.`
-      : `The gateway did not start: ${reason?.message ?? reason} Reload the page; the browser must be able to load ${WASM}.`,
+      ? `The gateway stopped while it answered: ${why(reason)} Nothing was changed. Try again; if it happens again, reset the lab.`
+      : `The gateway did not start: ${why(reason)} Reload the page; the browser must be able to load ${WASM}.`,
     innerError: { date: new Date().toISOString(), "request-id": id, "client-request-id": id },
   };
   return {

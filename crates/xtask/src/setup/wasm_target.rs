@@ -13,7 +13,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const RUSTC: &str = "/usr/bin/rustc";
+/// Debian's compiler.
+pub(super) const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "/usr/bin/rust-lld";
 
@@ -72,14 +73,9 @@ fn has_target(rustc: &Path) -> bool {
 fn debian_compiler_works() -> bool {
     cfg!(target_os = "linux")
         && process::read(Command::new(RUSTC).arg("--version")).is_some_and(|text| super::is_new_enough(&text))
-        && library_sources().is_some_and(|folder| folder.is_dir())
+        && library_sources(Path::new(RUSTC)).is_some()
         && Path::new(CARGO).is_file()
         && Path::new(LINKER).exists()
-}
-
-fn library_sources() -> Option<PathBuf> {
-    let sysroot = process::read(Command::new(RUSTC).args(["--print", "sysroot"]))?;
-    Some(Path::new(&sysroot).join("lib/rustlib/src/rust/library"))
 }
 
 /// Installs the linker of the same LLVM as the compiler: `rust-web-llvm` leaves `rust-lld` as a link to its name.
@@ -98,30 +94,51 @@ fn debian() -> Outcome<PathBuf> {
     let version = process::read(Command::new(RUSTC).arg("--version")).unwrap_or_default();
     let real = paths::on_path("cargo").unwrap_or_else(|| PathBuf::from(CARGO));
     let folder = paths::cache()?.join("wasm-cargo");
+    let for_wasm = format!(
+        "unset RUSTUP_TOOLCHAIN\n\
+         \x20 RUSTC={RUSTC} RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {CARGO} \"$@\""
+    );
+    let why = "Builds for WebAssembly go to Debian's compiler, which builds its standard library on the way";
+    let file = stand_in(&folder, why, &for_wasm, &real)?;
+    say::ready(&format!("standard library for {WASM_TARGET}, built from the sources of {version}"));
+    fetch_library_dependencies(&file)?;
+    Ok(folder)
+}
+
+/// Writes a small `cargo` into `folder` that runs `for_wasm` where the target is WebAssembly, and `otherwise` for
+/// everything else; returns its path.
+pub(super) fn stand_in(folder: &Path, why: &str, for_wasm: &str, otherwise: &Path) -> Outcome<PathBuf> {
     let script = format!(
         "#!/bin/sh\n\
-         # Written by `cargo xtask`. Builds for WebAssembly go to Debian's compiler, which builds its standard\n\
-         # library on the way; everything else goes to the usual cargo.\n\
+         # Written by `cargo xtask`. {why}; everything else goes to the usual cargo.\n\
          case \" $* \" in\n\
          *{WASM_TARGET}*)\n\
-         \x20 unset RUSTUP_TOOLCHAIN\n\
-         \x20 RUSTC={RUSTC} RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {CARGO} \"$@\" ;;\n\
+         \x20 {for_wasm} ;;\n\
          *) exec '{}' \"$@\" ;;\n\
          esac\n",
-        real.display()
+        otherwise.display()
     );
     let file = folder.join("cargo");
     if fs::read_to_string(&file).ok().as_deref() != Some(script.as_str()) {
-        fs::create_dir_all(&folder).map_err(io(folder.display()))?;
+        fs::create_dir_all(folder).map_err(io(folder.display()))?;
         fs::write(&file, script).map_err(io(file.display()))?;
         make_executable(&file)?;
     }
-    say::ready(&format!("standard library for {WASM_TARGET}, built from the sources of {version}"));
-    // Trunk may run off line, and then cargo cannot fetch the library's own dependencies any more.
-    let mut fetch = Command::new(&file);
+    Ok(file)
+}
+
+/// Fetches what the standard library itself depends on: trunk runs off line, and then cargo cannot any more.
+pub(super) fn fetch_library_dependencies(cargo: &Path) -> Outcome<()> {
+    let mut fetch = Command::new(cargo);
     fetch.args(["fetch", "--locked", "--target", WASM_TARGET]).current_dir(paths::repository());
-    process::quiet(&mut fetch, "fetching the standard library's dependencies")?;
-    Ok(folder)
+    process::quiet(&mut fetch, "fetching the standard library's dependencies")
+}
+
+/// The sources of the standard library of `rustc`, where they are installed.
+pub(super) fn library_sources(rustc: &Path) -> Option<PathBuf> {
+    let sysroot = process::read(Command::new(rustc).args(["--print", "sysroot"]))?;
+    let folder = Path::new(&sysroot).join("lib/rustlib/src/rust/library");
+    folder.join("std/Cargo.toml").is_file().then_some(folder)
 }
 
 #[cfg(unix)]
