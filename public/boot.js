@@ -48,6 +48,32 @@
 
   const forgetReload = () => { try { sessionStorage.removeItem(RELOADED); } catch { /* nothing to forget */ } };
 
+  // ---- the texts, which arrive beside the app ----
+
+  const LANGUAGES = ["en", "sv"]; // as in src/i18n/language.rs
+  const asked = new Map();
+
+  async function ask(language) {
+    const address = new URL(`texts/${language}-${BUILD}.txt`, BASE);
+    const response = await fetch(address);
+    // A static host answers an unknown path with its own page.
+    if (!response.ok || response.headers.get("content-type")?.startsWith("text/html")) throw new Error(`${address} could not be loaded.`);
+    return response.text();
+  }
+
+  function texts(language) {
+    if (!asked.has(language)) {
+      const answer = ask(language);
+      answer.catch(() => asked.delete(language)); // whoever asks again tries again
+      asked.set(language, answer);
+    }
+    return asked.get(language);
+  }
+
+  const chosen = () => { try { return localStorage.getItem("tenant-attach-lab.language"); } catch { return undefined; } };
+  const preferred = (chosen() ?? navigator.language ?? "").split("-")[0].toLowerCase();
+  void texts(LANGUAGES.includes(preferred) ? preferred : "en");
+
   // ---- a server ----
 
   async function viaServer(found) {
@@ -172,19 +198,23 @@
     return { host: answer.kind, build: answer.build, reason: answer.reason ?? "" };
   }).catch((error) => ({ failure: error.code ?? "unexpected", detail: error.message ?? String(error) }));
 
-  window.labBoot = { build: BUILD, ready };
-
   // Until the app itself runs nobody else can say that it will not.
-  const speak = (event) => {
-    if (event.target instanceof HTMLElement && event.target.tagName !== "SCRIPT") return; // a picture or a style sheet
+  const fail = (reason) => {
     const place = document.getElementById("boot");
     const words = document.getElementById("boot-failure");
     if (!place || !words || place.dataset.failed) return;
     place.dataset.failed = "true";
-    place.setAttribute("role", "alert");
-    place.replaceChildren(words.content.cloneNode(true));
-    place.append(Object.assign(document.createElement("pre"), { textContent: event.message ?? event.reason?.message ?? "" }));
+    const alert = document.createElement("div");
+    alert.setAttribute("role", "alert");
+    alert.append(words.content.cloneNode(true), Object.assign(document.createElement("pre"), { textContent: reason }));
+    place.replaceChildren(alert);
+  };
+  const speak = (event) => {
+    if (event.target instanceof HTMLElement && event.target.tagName !== "SCRIPT") return; // a picture or a style sheet
+    fail(event.message ?? event.reason?.message ?? "");
   };
   addEventListener("error", speak, true); // scripts that do not load are seen while capturing only
   addEventListener("unhandledrejection", speak);
+
+  window.labBoot = { build: BUILD, ready, texts, fail };
 })();

@@ -5,19 +5,16 @@ use crate::admin_center::{
     HardwarePage,
 };
 use crate::api;
-use crate::browser;
 use crate::console::{CoManagementPage, ConsoleDevicesPage, ConsoleFrame, DeviceCollectionsPage};
-use crate::i18n;
+use crate::dom::view;
 use crate::lab::{ActionPage, LogsPage, ScenarioPage, StartPage};
-use crate::shell::{NotFoundPage, Shell, theme};
+use crate::router::{self, Route};
+use crate::shell::{NotFoundPage, Shell};
 use leptos::prelude::*;
-use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::path;
 
 /// Starts the app in the document's body. The gateway answers already.
 pub fn mount() {
-    i18n::start();
-    theme::start();
+    router::start(ROUTES);
     api::start_session();
     api::lab().start();
     leptos::mount::mount_to_body(App);
@@ -27,37 +24,42 @@ pub fn mount() {
 #[component]
 pub fn App() -> impl IntoView {
     view! {
-        <Router base=browser::base_path()>
-            <Shell>
-                <Pages />
-            </Shell>
-        </Router>
+        <Shell>
+            {router::pages(&FRAMES, || view! { <NotFoundPage /> }.into_any())}
+        </Shell>
     }
 }
 
-/// Every address of the app. The frames of both surfaces stay while one moves between their pages.
-#[component]
-fn Pages() -> impl IntoView {
-    view! {
-        <Routes fallback=|| view! { <NotFoundPage /> }>
-            <Route path=path!("/") view=StartPage />
-            <ParentRoute path=path!("/console") view=ConsoleFrame>
-                <Route path=path!("/administration/cloud-services/co-management") view=CoManagementPage />
-                <Route path=path!("/assets-and-compliance/devices") view=ConsoleDevicesPage />
-                <Route path=path!("/assets-and-compliance/device-collections") view=DeviceCollectionsPage />
-            </ParentRoute>
-            <Route path=path!("/lab/logs") view=LogsPage />
-            <Route path=path!("/lab/logs/:file") view=LogsPage />
-            <Route path=path!("/lab/actions/:task") view=ActionPage />
-            <Route path=path!("/lab/scenario") view=ScenarioPage />
-            <ParentRoute path=path!("") view=AdminCenterFrame>
-                <Route path=path!("/devices/all") view=AllDevicesPage />
-                <Route path=path!("/devices/:id") view=DevicePage />
-                <Route path=path!("/devices/:id/hardware") view=HardwarePage />
-                <Route path=path!("/tenant-administration/connectors") view=ConnectorsPage />
-                <Route path=path!("/tenant-administration/app-registrations") view=AppRegistrationsPage />
-                <Route path=path!("/tenant-administration/enterprise-applications") view=EnterpriseApplicationsPage />
-            </ParentRoute>
-        </Routes>
-    }
+/// The frames of both surfaces.
+const FRAMES: [fn() -> AnyView; 2] =
+    [|| view! { <ConsoleFrame /> }.into_any(), || view! { <AdminCenterFrame /> }.into_any()];
+const CONSOLE: Option<usize> = Some(0);
+const ADMIN_CENTER: Option<usize> = Some(1);
+
+/// Every address of the app.
+const ROUTES: &[Route] = &[
+    route("/", None, || view! { <StartPage /> }.into_any()),
+    route("/console/administration/cloud-services/co-management", CONSOLE, || {
+        view! { <CoManagementPage /> }.into_any()
+    }),
+    route("/console/assets-and-compliance/devices", CONSOLE, || view! { <ConsoleDevicesPage /> }.into_any()),
+    route("/console/assets-and-compliance/device-collections", CONSOLE, || {
+        view! { <DeviceCollectionsPage /> }.into_any()
+    }),
+    route("/lab/logs", None, || view! { <LogsPage /> }.into_any()),
+    route("/lab/logs/:file", None, || view! { <LogsPage /> }.into_any()),
+    route("/lab/actions/:task", None, || view! { <ActionPage /> }.into_any()),
+    route("/lab/scenario", None, || view! { <ScenarioPage /> }.into_any()),
+    route("/devices/all", ADMIN_CENTER, || view! { <AllDevicesPage /> }.into_any()),
+    route("/devices/:id", ADMIN_CENTER, || view! { <DevicePage /> }.into_any()),
+    route("/devices/:id/hardware", ADMIN_CENTER, || view! { <HardwarePage /> }.into_any()),
+    route("/tenant-administration/connectors", ADMIN_CENTER, || view! { <ConnectorsPage /> }.into_any()),
+    route("/tenant-administration/app-registrations", ADMIN_CENTER, || view! { <AppRegistrationsPage /> }.into_any()),
+    route("/tenant-administration/enterprise-applications", ADMIN_CENTER, || {
+        view! { <EnterpriseApplicationsPage /> }.into_any()
+    }),
+];
+
+const fn route(path: &'static str, frame: Option<usize>, page: fn() -> AnyView) -> Route {
+    Route { path, frame, page }
 }

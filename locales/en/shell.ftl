@@ -29,3 +29,4 @@ notice-dismiss = Dismiss
 preferences = Theme and language
 theme-label = Theme
 language-label = Language
+language-not-loaded = The texts of that language could not be loaded. Check the connection, then choose it again.

@@ -29,3 +29,4 @@ notice-dismiss = Avfärda
 preferences = Tema och språk
 theme-label = Tema
 language-label = Språk
+language-not-loaded = Språkets texter kunde inte läsas in. Kontrollera anslutningen och välj språket igen.

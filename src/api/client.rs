@@ -1,10 +1,13 @@
 //! Calls with a bearer token: of the persona who is signed in, or of the one that a dialog signed in.
 
 use super::error::{ApiError, is_json};
+use super::json;
 use super::session;
 use super::transport::{Answer, Call, send};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::future::Future;
+use std::pin::Pin;
 
 /// Whose token a call carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,24 +30,24 @@ impl Caller {
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<T, ApiError> {
-        parse(&self.call("GET", path, None).await?)
+    pub fn get<T: DeserializeOwned + 'static>(&self, path: &str) -> Pending<T> {
+        parsed(self.pending("GET", path, Ok(None)))
     }
 
     /// Sends `body` as JSON. An empty answer (204) is `()`.
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub async fn post<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T, ApiError> {
-        parse(&self.call("POST", path, Some(json(body)?)).await?)
+    pub fn post<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
+        parsed(self.pending("POST", path, written(body).map(Some)))
     }
 
     /// Changes what is at `path`. An empty answer (204) is `()`.
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub async fn patch<T: DeserializeOwned>(&self, path: &str, body: &impl Serialize) -> Result<T, ApiError> {
-        parse(&self.call("PATCH", path, Some(json(body)?)).await?)
+    pub fn patch<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
+        parsed(self.pending("PATCH", path, written(body).map(Some)))
     }
 
     /// Signs in and asks for nothing: whether this persona gets a token.
@@ -59,7 +62,13 @@ impl Caller {
         self.persona_key.clone().unwrap_or_else(session::persona_key_untracked)
     }
 
-    async fn call(&self, method: &'static str, path: &str, body: Option<String>) -> Result<Answer, ApiError> {
+    // One type for every call, whatever is made of its answer.
+    fn pending(&self, method: &'static str, path: &str, body: Result<Option<String>, ApiError>) -> Pending<Answer> {
+        let (caller, path) = (self.clone(), path.to_owned());
+        Box::pin(async move { caller.call(method, &path, body?).await })
+    }
+
+    async fn call(self, method: &'static str, path: &str, body: Option<String>) -> Result<Answer, ApiError> {
         let key = self.key();
         let token = session::token(&key).await?;
         let answer = attempt(method, path, &body, &token).await?;
@@ -79,32 +88,32 @@ impl Caller {
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub async fn get<T: DeserializeOwned>(path: &str) -> Result<T, ApiError> {
-    Caller::current().get(path).await
+pub fn get<T: DeserializeOwned + 'static>(path: &str) -> Pending<T> {
+    Caller::current().get(path)
 }
 
 /// Sends `body` to `path` as who is signed in. An empty answer (204) is `()`.
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub async fn post<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, ApiError> {
-    Caller::current().post(path, body).await
+pub fn post<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
+    Caller::current().post(path, body)
 }
 
 /// Sends `body`, which is JSON already, to `path`: an imported file is not read and written again.
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub async fn post_text<T: DeserializeOwned>(path: &str, body: String) -> Result<T, ApiError> {
-    parse(&Caller::current().call("POST", path, Some(body)).await?)
+pub fn post_text<T: DeserializeOwned + 'static>(path: &str, body: String) -> Pending<T> {
+    parsed(Caller::current().pending("POST", path, Ok(Some(body))))
 }
 
 /// Changes what is at `path` as who is signed in. An empty answer (204) is `()`.
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Result<T, ApiError> {
-    Caller::current().patch(path, body).await
+pub fn patch<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
+    Caller::current().patch(path, body)
 }
 
 /// Reads `path` as text, for downloads.
@@ -112,7 +121,7 @@ pub async fn patch<T: DeserializeOwned>(path: &str, body: &impl Serialize) -> Re
 /// # Errors
 /// Refused or unreachable.
 pub async fn get_text(path: &str) -> Result<String, ApiError> {
-    Caller::current().call("GET", path, None).await.map(|answer| answer.body)
+    Caller::current().pending("GET", path, Ok(None)).await.map(|answer| answer.body)
 }
 
 async fn attempt(method: &'static str, path: &str, body: &Option<String>, token: &str) -> Result<Answer, ApiError> {
@@ -124,8 +133,15 @@ async fn attempt(method: &'static str, path: &str, body: &Option<String>, token:
     send(call).await.map_err(ApiError::no_connection)
 }
 
-fn json(body: &impl Serialize) -> Result<String, ApiError> {
+fn written(body: &impl Serialize) -> Result<String, ApiError> {
     serde_json::to_string(body).map_err(|error| ApiError::not_understood(&Answer::default(), error.to_string()))
+}
+
+/// An answer to come.
+pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
+
+fn parsed<T: DeserializeOwned + 'static>(answer: Pending<Answer>) -> Pending<T> {
+    Box::pin(async move { parse(&answer.await?) })
 }
 
 /// Reads an answer's body. One without a body is `null`, which is `()`.
@@ -137,7 +153,7 @@ pub(super) fn parse<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError>
     } else {
         return Err(ApiError::not_the_gateway(answer));
     };
-    serde_json::from_str(body).map_err(|error| ApiError::not_understood(answer, error.to_string()))
+    json::read(body).map_err(|error| ApiError::not_understood(answer, error.to_string()))
 }
 
 #[cfg(test)]

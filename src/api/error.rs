@@ -1,5 +1,6 @@
 //! What can go wrong with a call, for people: refused with a named reason, no answer, or an answer that is not one.
 
+use super::json;
 use super::transport::Answer;
 use crate::i18n::{FluentValue, t_if_any, t_with};
 use contract::error::{ErrorBody, OAuthError};
@@ -48,7 +49,7 @@ impl ApiError {
         if !is_json(&answer.content_type) {
             return Self::not_the_gateway(answer);
         }
-        if let Ok(ErrorBody { error }) = serde_json::from_str::<ErrorBody>(&answer.body) {
+        if let Ok(ErrorBody { error }) = json::read::<ErrorBody>(&answer.body) {
             return Self {
                 status: answer.status,
                 code: error.code,
@@ -57,7 +58,7 @@ impl ApiError {
                 request_id: Some(error.inner_error.request_id),
             };
         }
-        match serde_json::from_str::<OAuthError>(&answer.body) {
+        match json::read::<OAuthError>(&answer.body) {
             Ok(error) => {
                 let mut ours = Self::ours(answer.status, &error.error, error.error_description, None);
                 ours.request_id = answer.request_id.clone();

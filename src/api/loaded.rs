@@ -1,9 +1,12 @@
 //! What a page reads from the gateway, read again when it changes, without flicker.
 
+use super::client::Pending;
 use super::error::ApiError;
+use crate::reactive::{Erased, Memo, RwSignal};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
+use std::marker::PhantomData;
 
 /// How far reading has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +32,14 @@ pub enum Phase {
 
 /// Something read from the gateway. Copy it anywhere; it lives as long as the component that made it.
 pub struct Loaded<T: Send + Sync + 'static> {
-    state: RwSignal<LoadState<T>>,
+    inner: Inner,
+    content: PhantomData<fn() -> T>,
+}
+
+/// The same for all contents: what is reactive is compiled once.
+#[derive(Clone, Copy)]
+struct Inner {
+    state: RwSignal<LoadState<Erased>>,
     is_reloading: RwSignal<bool>,
     reload_count: RwSignal<u64>,
 }
@@ -45,7 +55,11 @@ impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
     /// How far it is, with the content.
     pub fn state(self) -> LoadState<T> {
-        self.state.get()
+        match self.inner.state.get() {
+            LoadState::Loading => LoadState::Loading,
+            LoadState::Failed(error) => LoadState::Failed(error),
+            LoadState::Ready(content) => content.get().cloned().map_or(LoadState::Loading, LoadState::Ready),
+        }
     }
 
     /// The content, once there is some.
@@ -55,14 +69,34 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
 
     /// Something of the content, once there is some.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.state.with(|state| match state {
-            LoadState::Ready(value) => Some(read(value)),
-            _ => None,
-        })
+        self.inner.content()?.get().map(read)
     }
 
     /// The phase, without the content.
     pub fn phase(self) -> Memo<Phase> {
+        self.inner.phase()
+    }
+
+    /// Whether it is being read (for the first time or again).
+    pub fn is_reloading(self) -> bool {
+        self.inner.is_reloading.get()
+    }
+
+    /// Reads it again.
+    pub fn reload(self) {
+        self.inner.reload_count.update(|count| *count += 1);
+    }
+}
+
+impl Inner {
+    fn content(self) -> Option<Erased> {
+        self.state.with(|state| match state {
+            LoadState::Ready(content) => Some(content.clone()),
+            _ => None,
+        })
+    }
+
+    fn phase(self) -> Memo<Phase> {
         Memo::new(move |_| {
             self.state.with(|state| match state {
                 LoadState::Loading => Phase::Loading,
@@ -70,16 +104,6 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
                 LoadState::Ready(_) => Phase::Ready,
             })
         })
-    }
-
-    /// Whether it is being read (for the first time or again).
-    pub fn is_reloading(self) -> bool {
-        self.is_reloading.get()
-    }
-
-    /// Reads it again.
-    pub fn reload(self) {
-        self.reload_count.update(|count| *count += 1);
     }
 }
 
@@ -127,18 +151,29 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
     Fut: Future<Output = Result<T, ApiError>> + 'static,
 {
-    let loaded = Loaded {
+    let fetch = move |key: &Erased| -> Pending<Erased> {
+        let Some(key) = key.get::<K>() else { return Box::pin(std::future::pending()) };
+        let answer = fetcher(key.clone());
+        Box::pin(async move { answer.await.map(Erased::new) })
+    };
+    let inner =
+        follow(Box::new(move || Erased::new(key())), Box::new(move || Erased::new(revision())), Box::new(fetch), keeps);
+    Loaded { inner, content: PhantomData }
+}
+
+type Follow = Box<dyn Fn() -> Erased + Send + Sync>;
+type Fetch = Box<dyn Fn(&Erased) -> Pending<Erased>>;
+
+fn follow(key: Follow, revision: Follow, fetch: Fetch, keeps: bool) -> Inner {
+    let loaded = Inner {
         state: RwSignal::new(LoadState::Loading),
         is_reloading: RwSignal::new(true),
         reload_count: RwSignal::new(0),
     };
     let generation = StoredValue::new(0_u64);
     let key = Memo::new(move |_| key());
-    let revision = Memo::new(move |previous: Option<&(u64, R)>| {
-        let revision = revision();
-        (previous.map_or(0, |(count, last)| count + u64::from(*last != revision)), revision)
-    });
-    Effect::new(move |previous: Option<K>| {
+    let revision = Memo::new(move |_| revision());
+    Effect::new(move |previous: Option<Erased>| {
         let key = key.get();
         // Read, not only tracked: a memo that nobody has read yet follows nothing, and would never tell.
         revision.with(|_| ());
@@ -151,7 +186,7 @@ where
             loaded.state.set(LoadState::Loading);
         }
         loaded.is_reloading.set(true);
-        let answer = fetcher(key.clone());
+        let answer = fetch(&key);
         spawn_local(async move {
             let answer = answer.await;
             // The component may be gone, or may have asked for something else since.
@@ -164,11 +199,11 @@ where
     loaded
 }
 
-fn show<T: Clone + PartialEq + Send + Sync + 'static>(loaded: Loaded<T>, answer: Result<T, ApiError>) {
+fn show(loaded: Inner, answer: Result<Erased, ApiError>) {
     loaded.is_reloading.try_set(false);
     let had_content = loaded.state.try_with_untracked(|state| matches!(state, LoadState::Ready(_))).unwrap_or(false);
     let next = match answer {
-        Ok(value) => LoadState::Ready(value),
+        Ok(content) => LoadState::Ready(content),
         // The lab bar says that the connection is gone; what was read is still the best there is.
         Err(error) if had_content && error.is_passing() => return,
         Err(error) => LoadState::Failed(error),

@@ -2,12 +2,13 @@
 
 mod client;
 mod error;
+mod json;
 mod loaded;
 mod session;
 mod status;
 pub mod transport;
 
-pub use client::{Caller, get, get_text, patch, post, post_text};
+pub use client::{Caller, Pending, get, get_text, patch, post, post_text};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping};
 pub use session::encoded;

@@ -3,7 +3,9 @@
 use super::BootFailure;
 use crate::api::transport::{self, Call};
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::t;
+use crate::reactive::RwSignal;
 use contract::routes;
 use leptos::prelude::*;
 use web_sys::HtmlElement;

@@ -13,6 +13,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn ready(this: &LabBoot) -> js_sys::Promise;
 
+    /// Shows that the app cannot start, in the words of `index.html`.
+    #[wasm_bindgen(js_namespace = ["window", "labBoot"], js_name = fail)]
+    pub(super) fn fail(reason: &str);
+
     /// What the promise resolves to; it never rejects.
     type Outcome;
     #[wasm_bindgen(method, getter)]

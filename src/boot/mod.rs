@@ -8,17 +8,26 @@ mod update;
 pub use host::{BootFailure, Host, Ready};
 
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::{self, t};
 use crate::shell::theme;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// Waits for the gateway to answer, then calls `mount`.
 pub fn start(mount: fn()) {
-    i18n::start();
     theme::start();
     let Some(place) = place() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        match i18n::start().await {
+            Ok(()) => wait_for_gateway(place, mount),
+            // Without texts there are no words but those of the boot script.
+            Err(reason) => host::fail(&reason),
+        }
+    });
+}
+
+fn wait_for_gateway(place: HtmlElement, mount: fn()) {
     place.set_text_content(None);
     // What `index.html` says already, in the reader's language. Mounting it also starts the executor of tasks.
     let starting =

@@ -3,7 +3,9 @@
 use super::controls::PushButton;
 use super::sign_in::Consent;
 use crate::api::{ApiError, Caller, lab};
+use crate::dom::view;
 use crate::i18n::{t, text};
+use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook};
 use contract::auth::Persona;
 use contract::onboarding::{AzureEnvironment, ConsentBody};

@@ -1,7 +1,9 @@
 //! The controls of the console's windows: push buttons that say why they are disabled, collection boxes, text links.
 
 use super::text::Availability;
+use crate::dom::view;
 use crate::i18n::{t, text};
+use crate::reactive::{RwSignal, Signal};
 use crate::ui::unique_id;
 use leptos::prelude::*;
 

@@ -2,7 +2,9 @@
 
 use super::controls::PushButton;
 use crate::api::{ApiError, Caller, personas};
+use crate::dom::{For, view};
 use crate::i18n::{t, text};
+use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook, unique_id};
 use contract::auth::Persona;
 use leptos::prelude::*;

@@ -1,7 +1,10 @@
 //! Which language the person reads: theirs by choice, else the browser's, else English.
 
+use super::{bundle, download, t};
 use crate::browser;
-use leptos::prelude::*;
+use crate::reactive::ArcRwSignal;
+use crate::shell::say;
+use crate::ui::BannerKind;
 use leptos::reactive::graph::Observer;
 use std::sync::LazyLock;
 
@@ -53,16 +56,41 @@ pub fn language() -> Language {
     LANGUAGE.get_untracked()
 }
 
-/// Chooses a language, and keeps the choice.
+/// Chooses a language, and keeps the choice. Its texts are fetched first, where they are not there yet; a failure is said,
+/// and changes nothing.
 pub fn set_language(language: Language) {
-    browser::store(STORED_KEY, language.tag());
-    apply(language);
+    leptos::task::spawn_local(async move {
+        match loaded(language).await {
+            Ok(()) => {
+                browser::store(STORED_KEY, language.tag());
+                apply(language);
+            }
+            Err(_) => {
+                // The choice that was made shows the language that stays.
+                LANGUAGE.notify();
+                say(BannerKind::Error, t("language-not-loaded"));
+            }
+        }
+    });
 }
 
-/// Takes up the stored choice or the browser's preference. Called once, before anything is rendered.
-pub fn start() {
+/// Takes up the stored choice or the browser's preference, with its texts. Called once, before anything is rendered.
+///
+/// # Errors
+/// The texts could not be fetched; English words of why.
+pub async fn start() -> Result<(), String> {
     let chosen = browser::stored(STORED_KEY).or_else(browser::preferred_language);
-    apply(chosen.as_deref().and_then(Language::of_tag).unwrap_or_default());
+    let language = chosen.as_deref().and_then(Language::of_tag).unwrap_or_default();
+    loaded(language).await?;
+    apply(language);
+    Ok(())
+}
+
+async fn loaded(language: Language) -> Result<(), String> {
+    if !bundle::is_loaded(language) {
+        bundle::keep(language, download::texts(language.tag()).await?);
+    }
+    Ok(())
 }
 
 fn apply(language: Language) {
@@ -73,6 +101,14 @@ fn apply(language: Language) {
 #[cfg(test)]
 mod tests {
     use super::Language;
+
+    #[test]
+    fn the_boot_script_fetches_the_same_languages_by_the_same_choice() {
+        let script = include_str!("../../public/boot.js");
+        let tags: Vec<String> = Language::ALL.iter().map(|language| format!("\"{}\"", language.tag())).collect();
+        assert!(script.contains(&format!("LANGUAGES = [{}]", tags.join(", "))), "{tags:?}");
+        assert!(script.contains(&format!("getItem(\"tenant-attach-lab.{}\")", super::STORED_KEY)));
+    }
 
     #[test]
     fn a_tag_with_a_region_is_its_language() {

@@ -4,17 +4,22 @@
 //! people named are never translated.
 
 mod bundle;
+mod download;
 pub mod format;
 #[cfg(test)]
 mod glossary_test;
 mod language;
 #[cfg(test)]
 mod locales_test;
+mod messages;
+mod pattern;
+#[cfg(test)]
+mod pattern_test;
 
-pub use fluent_bundle::FluentValue;
 pub use language::{Language, language, set_language, start};
+pub use pattern::FluentValue;
 
-use leptos::prelude::*;
+use crate::reactive::Signal;
 
 /// The text of a message. An id that no file has shows as the id itself; a native test keeps that from happening.
 pub fn t(id: &str) -> String {

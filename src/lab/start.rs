@@ -3,7 +3,9 @@
 use super::next_step::{StepState, WalkStep, stage, walk};
 use super::next_step_view::{ALL_DEVICES_PATH, CO_MANAGEMENT_PATH, NextStep};
 use crate::api::{self, lab, use_loaded, use_revision};
+use crate::dom::view;
 use crate::i18n::{t, text, text_id};
+use crate::reactive::Memo;
 use crate::ui::{Glyph, Icon, Link, PageHeading};
 use contract::logs::LogFiles;
 use contract::routes;

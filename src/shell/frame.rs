@@ -3,10 +3,12 @@
 use super::lab_bar::LabBar;
 use super::notice::Notices;
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::{t, text_id};
+use crate::reactive::Memo;
+use crate::router::use_path;
 use crate::ui::{Link, focus_heading_on_navigation};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// Which of the three surfaces an address belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +61,8 @@ fn skip_to_main(event: web_sys::MouseEvent) {
 
 #[component]
 fn SurfaceSwitcher() -> impl IntoView {
-    let path = use_location().pathname;
-    let base = browser::base_path();
-    let surface = Memo::new(move |_| path.with(|path| Surface::of_path(path.strip_prefix(&base).unwrap_or(path))));
+    let path = use_path();
+    let surface = Memo::new(move |_| path.with(|path| Surface::of_path(path)));
     let entry = move |target: Surface, to: &'static str, id: &'static str| {
         view! {
             <li class:selected=move || surface.get() == target>

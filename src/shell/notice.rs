@@ -1,7 +1,9 @@
 //! One line of news from the lab, above the lab bar: what a command did, or why it was refused.
 
 use crate::api::{ApiError, lab};
+use crate::dom::view;
 use crate::i18n::t;
+use crate::reactive::{ArcRwSignal, Memo};
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use leptos::prelude::*;
 use std::sync::LazyLock;

@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::i18n::text_id;
-use leptos::prelude::*;
+use crate::reactive::ArcRwSignal;
 use std::sync::LazyLock;
 
 /// A choice of theme.

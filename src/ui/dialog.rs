@@ -3,7 +3,9 @@
 use super::icon::{Glyph, Icon};
 use super::unique_id;
 use crate::browser;
+use crate::dom::{Show, view};
 use crate::i18n::{t, text_id};
+use crate::reactive::{Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -81,7 +83,7 @@ fn OpenDialog(
     let heading_id = unique_id("dialog");
     // The focus returns by hand: removing an open dialog from the page would lose it.
     let came_from = StoredValue::new_local(browser::focused_element());
-    Effect::new(move || {
+    effect(move || {
         let Some(dialog) = node.get() else { return };
         if !dialog.open() {
             // It fails only where the element is not in the document; then it is simply not modal.

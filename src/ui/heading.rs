@@ -1,9 +1,11 @@
 //! The heading of a page: it names the document, and takes the focus when the page is navigated to.
 
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::t_with;
+use crate::reactive::{Signal, effect};
+use crate::router::use_path;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// The one heading of level 1 of a page. Also sets `document.title`.
 #[component]
@@ -15,7 +17,7 @@ pub fn PageHeading(
     #[prop(optional, into)]
     class: String,
 ) -> impl IntoView {
-    Effect::new(move || {
+    effect(move || {
         let title = t_with("document-title", &[("page", text.get().into())]);
         if let Some(document) = browser::document() {
             document.set_title(&title);
@@ -31,7 +33,7 @@ pub fn PageHeading(
 /// Moves the focus to the page's heading after every navigation to another path; not on the first page, where the
 /// browser's own start is right, and not while a dialog is open.
 pub fn focus_heading_on_navigation() {
-    let path = use_location().pathname;
+    let path = use_path();
     Effect::new(move |previous: Option<String>| {
         let path = path.get();
         if previous.is_some_and(|previous| previous != path) {

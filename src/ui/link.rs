@@ -1,8 +1,10 @@
 //! A link to a page of the app, wherever the app is hosted.
 
 use crate::browser;
+use crate::dom::view;
+use crate::reactive::Signal;
+use crate::router::is_here;
 use leptos::prelude::*;
-use leptos_router::components::A;
 
 /// A link to an app path such as `/devices/all?search=x`. The base path is put before it; `aria-current` is set on the page itself.
 #[component]
@@ -16,10 +18,13 @@ pub fn Link(
     /// The name, and what else the link shows.
     children: Children,
 ) -> impl IntoView {
-    // The router's own link puts the base before relative paths only.
     view! {
-        <A href=move || browser::app_path(&to.get()) exact=true {..} class=class>
+        <a
+            href=move || browser::app_path(&to.get())
+            aria-current=move || to.with(|to| is_here(to)).then_some("page")
+            class=class
+        >
             {children()}
-        </A>
+        </a>
     }
 }

@@ -3,6 +3,8 @@
 use super::icon::{Glyph, Icon};
 use super::menu_focus::{Step, focus_item, keep_in_window};
 use crate::browser;
+use crate::dom::{Show, view};
+use crate::reactive::{RwSignal, Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -174,7 +176,7 @@ fn OpenMenu(label: Signal<String>, entries: Signal<Vec<MenuEntry>>, on_close: Ca
             let _ = element.focus();
         }
     });
-    Effect::new(move || {
+    effect(move || {
         if let Some(list) = node.get() {
             keep_in_window(&list);
             focus_item(&list, Step::First);

@@ -1,6 +1,8 @@
 //! A button that shows a panel beside itself: more than a menu holds, less than a dialog asks. Escape and leaving close it.
 
 use crate::browser;
+use crate::dom::{Show, view};
+use crate::reactive::{RwSignal, Signal};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

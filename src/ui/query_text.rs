@@ -1,8 +1,8 @@
 //! A text field whose content lives in the address: typed freely, written there when typing pauses.
 
+use crate::reactive::{Memo, RwSignal, effect};
+use crate::router::{set_query, use_query_map};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::query_signal_with_options;
 use std::time::Duration;
 
 /// How long typing pauses before the address takes the text.
@@ -19,24 +19,23 @@ pub struct QueryText {
 
 /// The query parameter `key` as a text. The address is replaced, not added to: Back leaves the page.
 pub fn use_query_text(key: &'static str) -> QueryText {
-    let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-    let (value, set_value) = query_signal_with_options::<String>(key, options);
-    let settled = Memo::new(move |_| value.get().unwrap_or_default());
+    let query = use_query_map();
+    let settled = Memo::new(move |_| query.with(|query| query.get(key)).unwrap_or_default());
     let first = settled.get_untracked();
     let typed = RwSignal::new(first.clone());
     let written = StoredValue::new(first);
     let mut write = leptos::leptos_dom::helpers::debounce(PAUSE, move |text: String| {
         written.set_value(text.clone());
-        set_value.set((!text.is_empty()).then_some(text));
+        set_query(key, (!text.is_empty()).then_some(text));
     });
-    Effect::new(move || {
+    effect(move || {
         let text = typed.get();
         if text != written.get_value() {
             write(text);
         }
     });
     // A link to the same page with another text.
-    Effect::new(move || {
+    effect(move || {
         let text = settled.get();
         if text != written.get_value() {
             written.set_value(text.clone());

@@ -2,6 +2,8 @@
 
 use super::icon::{Glyph, Icon};
 use super::unique_id;
+use crate::dom::view;
+use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// A search field. `on_search` is called with the words after each change; whoever sends them somewhere costly waits
@@ -13,7 +15,7 @@ pub fn SearchBox(
     label: Signal<String>,
     /// Shown while it is empty; the name where nothing else is given.
     #[prop(optional, into)]
-    placeholder: MaybeProp<String>,
+    placeholder: Signal<Option<String>>,
     /// What it holds.
     #[prop(into)]
     value: Signal<String>,

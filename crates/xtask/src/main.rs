@@ -16,6 +16,7 @@ mod sha256;
 mod sizes;
 mod stamp;
 mod test;
+mod texts;
 mod versions;
 
 use arguments::Arguments;

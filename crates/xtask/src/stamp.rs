@@ -3,11 +3,12 @@
 //! trunk calls it (the hook in `Trunk.toml`) while what it built still stands in its staging folder.
 //! - The *build id* is a hash of every file. It goes into `index.html` and `sw.js`: a browser compares a service worker's
 //!   script byte for byte and not the WebAssembly, so that a change of Rust alone would otherwise leave the old worker.
+//! - The *texts* are written here: one file a language, named after the build, so that page and texts always fit.
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
 use crate::failure::{Failure, Outcome, io};
-use crate::sha256;
+use crate::{paths, sha256, texts};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -33,7 +34,9 @@ pub(crate) fn run_as_hook() -> Outcome<()> {
             "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
         )
     })?;
-    run(Path::new(&staging))
+    let staging = Path::new(&staging);
+    texts::write(&paths::repository().join("locales"), staging)?;
+    run(staging)
 }
 
 /// Stamps what stands in `staging`.
@@ -41,8 +44,9 @@ pub(crate) fn run_as_hook() -> Outcome<()> {
 /// # Errors
 /// A file cannot be read or written, or lacks the place where something is to be written.
 pub(crate) fn run(staging: &Path) -> Outcome<()> {
-    let files = files_below(staging)?;
+    let mut files = files_below(staging)?;
     let build = build_id(staging, &files)?;
+    name_texts(staging, &mut files, &build)?;
 
     let worker = read(&staging.join("sw.js"))?;
     let worker = replace(&worker, "sw.js", SHELL_PLACE, &shell_list(&files))?;
@@ -88,6 +92,16 @@ fn build_id(folder: &Path, files: &[String]) -> Outcome<String> {
     }
     let digits: String = sha256::digest(&digests).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(digits[..BUILD_DIGITS].to_owned())
+}
+
+/// Puts the build id into the names of the texts: `texts/en.txt` becomes `texts/en-0123456789abcdef.txt`.
+fn name_texts(folder: &Path, files: &mut [String], build: &str) -> Outcome<()> {
+    for file in files.iter_mut().filter(|file| file.starts_with(texts::FOLDER)) {
+        let named = file.replace(".txt", &format!("-{build}.txt"));
+        fs::rename(folder.join(&*file), folder.join(&named)).map_err(io(format!("cannot rename {file}")))?;
+        *file = named;
+    }
+    Ok(())
 }
 
 /// A JavaScript array of what the page needs: neither the page itself (kept under its own address), nor the worker
@@ -208,7 +222,13 @@ mod tests {
             fs::write(folder.join("sw.js"), "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"];")
                 .expect("a worker");
             fs::write(folder.join("gateway-worker_bg.wasm"), wasm).expect("a module");
+            fs::create_dir_all(folder.join("texts")).expect("a folder");
+            fs::write(folder.join("texts/en.txt"), "id = text").expect("texts");
             run(&folder).expect("stamps");
+            let worker = fs::read_to_string(folder.join("sw.js")).expect("a worker");
+            let build = worker.split('"').nth(1).expect("a build id");
+            assert!(worker.contains(&format!("[\"texts/en-{build}.txt\"]")), "{worker}");
+            assert!(folder.join(format!("texts/en-{build}.txt")).is_file());
             let page = fs::read_to_string(folder.join("index.html")).expect("a page");
             assert!(page.contains("Content-Security-Policy") && !page.contains("__LAB_BUILD__"));
             assert!(run(&folder).is_err(), "a second stamp is refused");

@@ -4,7 +4,9 @@
 
 use super::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_actions, takes_site_actions};
 use crate::api::{ApiError, Loaded, lab, post};
+use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
+use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Glyph, Icon, MenuButton, MenuEntry, ToolbarButton};
 use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};
 use contract::routes;

@@ -2,7 +2,9 @@
 
 use super::action_status::{Action, ActionState, missing_permission, newest};
 use crate::api::{ApiError, Loaded};
+use crate::dom::{Show, view};
 use crate::i18n::{t, t_if_any, t_with};
+use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use leptos::prelude::*;

@@ -4,12 +4,14 @@ use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::admin_center::{CONSOLE_DEVICES_PATH, grid};
 use crate::api::{Loaded, Phase, get, use_loaded, use_revision};
+use crate::dom::view;
 use crate::i18n::{t, t_with, text};
+use crate::reactive::{Memo, Signal};
+use crate::router::use_params_map;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
 use contract::graph::ManagedDevice;
 use contract::routes;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 /// The id in the address of the page.
 pub(super) fn use_device_id() -> Memo<String> {

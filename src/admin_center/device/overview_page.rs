@@ -7,10 +7,11 @@ use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::essentials::Essentials;
 use crate::admin_center::frame::navigation::device_path;
 use crate::admin_center::grid::state::percent_encode;
+use crate::dom::view;
+use crate::reactive::{RwSignal, Signal, effect};
+use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::Icon;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 
 /// *Overview* of a device.
 #[component]
@@ -19,17 +20,16 @@ pub fn DevicePage() -> impl IntoView {
     let device = use_device(id);
     let refused = RwSignal::new(None);
     // A refusal belongs to the device that it was about.
-    Effect::new(move || {
+    effect(move || {
         id.with(|_| ());
         refused.set(None);
     });
     let query = use_query_map();
     let opened = Signal::derive(move || query.with(|query| query.get("details")));
-    let navigate = StoredValue::new(use_navigate());
     let open = Callback::new(move |key: Option<String>| {
         let query = key.map(|key| format!("?details={}", percent_encode(&key))).unwrap_or_default();
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        navigate.with_value(|navigate| navigate(&format!("{}{query}", device_path(&id.get_untracked())), options));
+        let options = NavigateOptions { replace: true, scroll: false };
+        navigate(&format!("{}{query}", device_path(&id.get_untracked())), options);
     });
     view! {
         <DeviceBlade id device title=str::to_owned icon=Icon::Info>

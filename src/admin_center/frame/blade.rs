@@ -1,14 +1,15 @@
 //! A blade: breadcrumb, title with a cross, its menu at the left, and what it shows.
 
 use super::entry_link::EntryLink;
-use super::left_navigation::app_part;
 use super::navigation::{Section, matching};
 use super::width::use_is_narrow;
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::{t, t_with};
+use crate::reactive::{Memo, RwSignal, Signal};
+use crate::router::use_path;
 use crate::ui::{Glyph, Icon, Link, PageHeading, SearchBox};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// A step of the breadcrumb.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -145,10 +146,10 @@ fn BladeMenu(title: Signal<String>, menu: Signal<Vec<Section>>) -> impl IntoView
 }
 
 fn menu_section(section: Section) -> impl IntoView {
-    let path = use_location().pathname;
+    let path = use_path();
     let entries = section.entries.into_iter().map(move |entry| {
         let target = entry.page.clone().unwrap_or_default();
-        let is_current = Signal::derive(move || path.with(|path| app_part(path) == target));
+        let is_current = Signal::derive(move || path.with(|path| *path == target));
         view! {
             <li>
                 <EntryLink entry is_current />

@@ -3,10 +3,12 @@
 use super::entry_link::EntryLink;
 use super::navigation::{Section, is_within, left_navigation};
 use crate::browser;
+use crate::dom::{Show, view};
 use crate::i18n::t;
+use crate::reactive::{RwSignal, Signal};
+use crate::router::use_path;
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 const STORED_KEY: &str = "center-navigation";
 
@@ -63,10 +65,10 @@ pub fn LeftNavigation(
 }
 
 fn navigation_section(section: Section, on_follow: Callback<()>) -> impl IntoView {
-    let path = use_location().pathname;
+    let path = use_path();
     let entries = section.entries.into_iter().map(move |entry| {
         let asked = entry.clone();
-        let is_current = Signal::derive(move || path.with(|path| is_within(&asked, app_part(path))));
+        let is_current = Signal::derive(move || path.with(|path| is_within(&asked, path)));
         view! {
             <li>
                 <EntryLink entry is_current on_follow />
@@ -86,9 +88,4 @@ fn navigation_section(section: Section, on_follow: Callback<()>) -> impl IntoVie
             })}
         <ul class="center-navigation-list">{entries.collect_view()}</ul>
     }
-}
-
-/// A path without the one under which the app is hosted.
-pub(super) fn app_part(path: &str) -> &str {
-    path.strip_prefix(browser::base_path().as_str()).unwrap_or(path)
 }

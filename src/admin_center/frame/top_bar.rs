@@ -1,7 +1,9 @@
 //! The dark bar at the top: the product's name, that this is a simulation, and who is signed in.
 
 use crate::api::{current_persona, session};
+use crate::dom::{Show, view};
 use crate::i18n::{t, t_with};
+use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
 

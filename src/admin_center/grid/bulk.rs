@@ -8,6 +8,7 @@ use super::{odata, source};
 use crate::admin_center::device::action_bar::request;
 use crate::admin_center::device::action_status::{Action, ActionState};
 use crate::api::{ApiError, lab, post};
+use crate::reactive::RwSignal;
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use contract::routes;
 use leptos::prelude::*;

@@ -4,7 +4,9 @@ use super::column::{COLUMNS_DEFAULT, Column};
 use super::column_order;
 use super::layout::Density;
 use super::table::Table;
+use crate::dom::{For, view};
 use crate::i18n::{t, t_with, text};
+use crate::reactive::{RwSignal, Signal, effect};
 use crate::shell::notice::announce;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon};
 use leptos::prelude::*;
@@ -41,7 +43,7 @@ pub fn columns_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) 
         density: RwSignal::new(Density::default()),
         is_reset: RwSignal::new(false),
     };
-    Effect::new(move || {
+    effect(move || {
         if open.get() {
             let density = table.layout.with_untracked(|layout| layout.density);
             draft.begin(&table.state.get_untracked().columns, density);

@@ -9,7 +9,9 @@ use super::table::Table;
 use crate::admin_center::spoken::say;
 use crate::api::ApiError;
 use crate::browser::FileParts;
+use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
+use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -93,7 +95,7 @@ pub fn export_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -
         run: RwSignal::new(0),
         is_selection: RwSignal::new(false),
     };
-    Effect::new(move || {
+    effect(move || {
         if open.get() {
             export.progress.set(Progress::NotStarted);
             export.is_selection.set(!table.selection.with_untracked(Selection::is_empty));

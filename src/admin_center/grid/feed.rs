@@ -4,6 +4,7 @@ use super::blocks::{Blocks, Ticket};
 use super::source::{self, DeviceWindow};
 use super::state::GridState;
 use crate::api::{ApiError, use_revision};
+use crate::reactive::{Memo, RwSignal};
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

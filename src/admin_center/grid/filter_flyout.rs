@@ -5,7 +5,9 @@ use crate::admin_center::spoken::say;
 use crate::admin_center::words::{
     COMPLIANCE_STATES, MANAGEMENT_AGENTS, OPERATING_SYSTEMS, OWNER_TYPES, Shown, compliance, managed_by, ownership,
 };
+use crate::dom::view;
 use crate::i18n::{t, text};
+use crate::reactive::{RwSignal, Signal, effect};
 use crate::ui::{Dialog, DialogLook};
 use contract::limits::FILTER_BYTES_MAX;
 use leptos::prelude::*;
@@ -27,7 +29,7 @@ pub fn FilterFlyout(
     on_close: Callback<()>,
 ) -> impl IntoView {
     let draft = RwSignal::new(GridFilter::default());
-    Effect::new(move || {
+    effect(move || {
         if open.get() {
             draft.set(filter.get_untracked());
         }

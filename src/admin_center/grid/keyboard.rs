@@ -8,12 +8,11 @@ use super::{odata, source};
 use crate::admin_center::frame::navigation::device_path;
 use crate::i18n::t_with;
 use crate::lab::logs::window::Move;
+use crate::router::{NavigateOptions, navigate};
 use crate::shell::notice::{announce, say};
 use crate::ui::BannerKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use std::time::Duration;
 
 /// Letters typed with longer pauses begin anew.
@@ -141,9 +140,8 @@ fn open(table: Table) {
 
 /// What the grid calls to open a device: made where the router can be asked.
 pub(super) fn use_open() -> Callback<String> {
-    let navigate = StoredValue::new(use_navigate());
     Callback::new(move |id: String| {
-        navigate.with_value(|navigate| navigate(&device_path(&id), NavigateOptions::default()));
+        navigate(&device_path(&id), NavigateOptions::default());
     })
 }
 

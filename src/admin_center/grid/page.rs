@@ -14,13 +14,14 @@ use super::table::{Table, device_table};
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::lab;
+use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::lab::NextStep;
+use crate::reactive::{Memo, RwSignal, Signal, effect};
+use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use std::time::Duration;
 
 /// App path of the page.
@@ -33,10 +34,9 @@ const SEARCH_DELAY: Duration = Duration::from_millis(250);
 pub fn AllDevicesPage() -> impl IntoView {
     let query = use_query_map();
     let state = Memo::new(move |_| query.with(|query| GridState::from_query(|name| query.get(name))));
-    let navigate = StoredValue::new(use_navigate());
     let show = Callback::new(move |(state, replace): (GridState, bool)| {
-        let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
-        navigate.with_value(|navigate| navigate(&format!("{PATH}{}", state.to_query()), options));
+        let options = NavigateOptions { replace, scroll: false };
+        navigate(&format!("{PATH}{}", state.to_query()), options);
     });
     let go = move |next: GridState| show.run((next, false));
     let feed = use_feed(state);
@@ -198,7 +198,7 @@ fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> im
     let typed = RwSignal::new(state.with_untracked(|state| state.search.clone()));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     // The address may change without typing: *Back*, or *Show all devices*.
-    Effect::new(move || {
+    effect(move || {
         let search = state.with(|state| state.search.clone());
         if typed.with_untracked(|typed| typed.trim() != search) {
             typed.set(search);

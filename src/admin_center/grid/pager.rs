@@ -3,7 +3,9 @@
 use super::layout::{Layout, Movement, PAGE_ROWS};
 use super::state::{PAGES_IN_LIST_MAX, page_count};
 use super::table::Table;
+use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with};
+use crate::reactive::{Memo, Signal};
 use leptos::prelude::*;
 
 /// *Showing 1 to 25 of 38 records* and `< Previous  Page [1 v] of 2  Next >`.

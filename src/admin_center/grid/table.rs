@@ -11,7 +11,9 @@ use super::scroll_map::ScrollMap;
 use super::selection::Selection;
 use super::state::GridState;
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::{language, t};
+use crate::reactive::{Memo, RwSignal, effect};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -305,14 +307,14 @@ fn body_of(node: &web_sys::HtmlDivElement) -> Option<web_sys::HtmlElement> {
 pub fn device_table(table: Table) -> AnyView {
     let Table { state, layout, feed, active, node, .. } = table;
     table.local.update_value(|local| local.pool = None);
-    Effect::new(move || {
+    effect(move || {
         feed.total.track();
         layout.track();
         state.with(|state| state.page);
         table.measure();
     });
     table.follow_address();
-    Effect::new(move || {
+    effect(move || {
         feed.change_count.track();
         table.selection.track();
         active.track();
@@ -381,7 +383,7 @@ fn watch_size(table: Table) {
         return;
     }
     let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut()>)>);
-    Effect::new(move || {
+    effect(move || {
         let Some(node) = table.node.get() else { return };
         let callback = Closure::<dyn FnMut()>::new(move || table.measure());
         if let Ok(made) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {

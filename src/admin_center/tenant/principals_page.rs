@@ -3,6 +3,7 @@
 use super::directory_table::{DirectoryTable, TenantBlade, lines};
 use crate::admin_center::WIZARD_PATH;
 use crate::api::{get, use_loaded, use_revision};
+use crate::dom::{Show, view};
 use crate::i18n::{format, t, text};
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
 use contract::graph::{GraphList, ServicePrincipal};

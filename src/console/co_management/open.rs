@@ -7,6 +7,7 @@ use crate::console::collections::use_collections;
 use crate::console::properties::{PropertiesHandle, Tab, closed_draft};
 use crate::console::text::Text;
 use crate::console::wizard::{Page, Wizard, WizardHandle};
+use crate::reactive::{Memo, RwSignal, effect};
 use contract::onboarding::{CoManagementObject, SETTINGS_NAME};
 use leptos::prelude::*;
 
@@ -61,7 +62,7 @@ pub fn use_dialogs(address: Address, settings: Loaded<Vec<CoManagementObject>>) 
         address,
         active,
     };
-    Effect::new(move || {
+    effect(move || {
         let asked = asked.get();
         let settings = settings.state();
         let names_are_read = collections.with(|_| ()).is_some();

@@ -9,7 +9,7 @@ pub fn use_collections() -> Loaded<Vec<DeviceCollection>> {
     let revision = use_revision(|revisions| revisions.site_devices);
     use_loaded(
         || (),
-        move || leptos::prelude::Get::get(&revision),
+        move || revision.get(),
         |()| async {
             let list: AdminServiceList<DeviceCollection> = get(&routes::collections()).await?;
             Ok(list.value)

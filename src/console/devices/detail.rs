@@ -3,7 +3,9 @@
 use super::page::DeviceListHandle;
 use super::upload_state::upload_state;
 use crate::api::{get, use_loaded, use_revision};
+use crate::dom::{Show, view};
 use crate::i18n::{format, t};
+use crate::reactive::Memo;
 use crate::ui::{Link, LoadedFrame};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;

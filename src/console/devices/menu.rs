@@ -6,10 +6,10 @@ use crate::api::{ApiError, lab, patch};
 use crate::console::controls::reason;
 use crate::console::text::Text;
 use crate::i18n::{t, text};
+use crate::reactive::Signal;
 use crate::ui::{BannerKind, Icon, MenuEntry};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The entries for one device.

@@ -14,6 +14,7 @@ pub use workloads::WorkloadsForm;
 
 use super::choices::{Choices, CollectionBox};
 use super::controls::reason;
+use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// What a form reads and tells. Copy it into every control.

@@ -6,7 +6,9 @@ use crate::console::choices::Choices;
 use crate::console::controls::{OutsideLink, reason};
 use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
 use crate::console::prompt::Prompt;
+use crate::dom::view;
 use crate::i18n::{t, t_with, text};
+use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// The tab's fields.

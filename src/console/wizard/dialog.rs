@@ -13,7 +13,9 @@ use crate::console::controls::{PushButton, reason};
 use crate::console::prompt::Prompt;
 use crate::console::sign_in::Consent;
 use crate::console::sign_in_dialog::SignInDialog;
+use crate::dom::{For, view};
 use crate::i18n::{t, text};
+use crate::reactive::{Memo, Signal, effect};
 use crate::ui::{Dialog, DialogLook, Glyph, Icon};
 use leptos::prelude::*;
 
@@ -27,7 +29,7 @@ pub fn WizardDialog(
     open: Signal<bool>,
 ) -> impl IntoView {
     // A page that was not reached is answered by the first one; then the address says so too.
-    Effect::new(move || {
+    effect(move || {
         if open.get() {
             let shown = handle.page.get().slug();
             if handle.address.parameter("page").as_deref() != Some(shown) {
@@ -94,7 +96,7 @@ pub fn WizardDialog(
 #[component]
 fn WizardWindow(handle: WizardHandle) -> impl IntoView {
     // The focus goes to the heading of each new page: it is read out, and the first field is the next stop.
-    Effect::new(move || {
+    effect(move || {
         handle.page.track();
         // Twice: a dialog that closes at the same time gives the focus back in the first frame.
         request_animation_frame(|| {

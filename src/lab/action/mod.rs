@@ -3,12 +3,14 @@
 pub mod trail;
 
 use crate::api::{self, use_loaded, use_revision};
+use crate::dom::{For, view};
 use crate::i18n::{format, t, t_with, text};
+use crate::reactive::{Memo, Signal};
+use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
 use contract::logs::{LogFile, LogFiles, LogLines, Severity};
 use contract::routes;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use trail::{Hop, TrailLine, hops};
 
 /// The trail of the action whose task the address names.

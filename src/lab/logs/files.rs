@@ -1,6 +1,8 @@
 //! The file picker: the site's own logs, and those of the clients by machine.
 
+use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
+use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Link, SearchBox};
 use contract::logs::LogFile;
 use leptos::prelude::*;

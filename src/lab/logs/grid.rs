@@ -5,12 +5,14 @@ use super::tail::Tail;
 use super::window::{Move, ROW_HEIGHT_PX, is_at_end, rows_in_view, scroll_to_show};
 use crate::api::Phase;
 use crate::browser;
+use crate::dom::{For, view};
 use crate::i18n::{format, t, text};
+use crate::reactive::{Memo, RwSignal, Signal, effect};
+use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
 use contract::logs::{LogLine, Severity};
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// Columns of the grid.
 const COLUMN_COUNT: &str = "4";
@@ -59,11 +61,10 @@ fn Lines(tail: Tail) -> impl IntoView {
     measure_with_window(measure);
     keep_up(node, tail, count, measure);
     let keys = grid_keys(node, tail, count, view_height);
-    let navigate = use_navigate();
     let open = move |event: &web_sys::KeyboardEvent| {
         if let ("Enter", Some(task)) = (event.key().as_str(), tail.selected_line().and_then(|line| line.task_guid)) {
             event.prevent_default();
-            navigate(&action_path(&task), leptos_router::NavigateOptions::default());
+            navigate(&action_path(&task), NavigateOptions::default());
         }
     };
     let rows = move || {
@@ -204,7 +205,7 @@ fn measure_with_window(measure: impl Fn() + Clone + 'static) {
 
 /// Stays at the end while following; otherwise shows the selected line when it is another.
 fn keep_up(node: NodeRef<html::Div>, tail: Tail, count: Memo<usize>, measure: impl Fn() + Copy + 'static) {
-    Effect::new(move || {
+    effect(move || {
         count.with(|_| ());
         if tail.follows.get() {
             request_animation_frame(move || {

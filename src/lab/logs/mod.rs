@@ -10,7 +10,10 @@ pub mod window;
 
 use super::next_step_view::NextStep;
 use crate::api::{self, use_loaded, use_revision};
+use crate::dom::view;
 use crate::i18n::{t, text};
+use crate::reactive::{Memo, Signal};
+use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, LoadedFrame, PageHeading};
 use contract::logs::{LogFile, LogFiles};
 use contract::routes;
@@ -18,7 +21,6 @@ use detail::LineDetail;
 use files::FilePicker;
 use grid::LineGrid;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use tail::use_tail;
 use toolbar::ViewerToolbar;
 

@@ -1,6 +1,7 @@
 //! The lines of one file as they come: read once, then only what is new.
 
 use crate::api::{self, ApiError, Phase, encoded, use_revision};
+use crate::reactive::{Memo, RwSignal, effect};
 use crate::ui::{QueryText, use_query_text};
 use contract::limits::LOG_LINES_PAGE_MAX;
 use contract::logs::{LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH};
@@ -81,7 +82,7 @@ pub fn use_tail(file: String) -> Tail {
     let is_reading = StoredValue::new(false);
     let source_now = move || Source { world: revision.get_untracked().0, filter: tail.filter.settled.get_untracked() };
     let read_source = StoredValue::new(None::<Source>);
-    Effect::new(move || {
+    effect(move || {
         // Read, not only tracked: a memo that nobody reads never looks at what it depends on.
         revision.with(|_| ());
         tail.filter.settled.with(|_| ());

@@ -3,7 +3,9 @@
 use super::tail::Tail;
 use crate::api;
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::{t, t_with, text};
+use crate::reactive::Memo;
 use crate::shell::notice::say_failure;
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
 use contract::routes;

@@ -2,7 +2,9 @@
 
 use crate::api::{self, lab};
 use crate::browser;
+use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
+use crate::reactive::RwSignal;
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Icon, ToolbarButton};
 use contract::lab::JournalFile;

@@ -4,7 +4,9 @@ pub mod journal;
 pub mod throttling;
 
 use crate::api::lab;
+use crate::dom::view;
 use crate::i18n::{format, t, text, text_id};
+use crate::reactive::Memo;
 use crate::ui::PageHeading;
 use journal::{ExportJournal, ImportJournal, StateHash};
 use leptos::prelude::*;

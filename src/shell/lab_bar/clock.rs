@@ -1,8 +1,10 @@
 //! Simulated time: what it is, how fast it runs, and the ways to move it.
 
 use crate::api::lab;
+use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::clock::run_clock;
+use crate::reactive::{Memo, Signal};
 use crate::ui::{Glyph, Icon};
 use contract::lab::ClockCommand;
 use leptos::prelude::*;

@@ -3,8 +3,10 @@
 use super::reset::reset;
 use crate::api::lab;
 use crate::browser;
+use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::reset_form::FLEET_SIZES;
+use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Dialog, Glyph, Icon, Popover};
 use contract::lab::ResetBody;
 use leptos::prelude::*;

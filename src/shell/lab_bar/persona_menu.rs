@@ -1,8 +1,10 @@
 //! Who is signed in, and whom else one may be. Nobody has a password.
 
 use crate::api::{current_persona, persona_key, personas, set_persona};
+use crate::dom::{For, view};
 use crate::i18n::{t, t_with};
 use crate::lab::personas::{purpose_text, rights};
+use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Glyph, Icon, Popover};
 use contract::auth::Persona;
 use leptos::prelude::*;

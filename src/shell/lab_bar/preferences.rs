@@ -1,5 +1,6 @@
 //! Theme and language.
 
+use crate::dom::view;
 use crate::i18n::{Language, language, set_language, t, text};
 use crate::shell::theme::{Theme, set_theme, theme};
 use crate::ui::{Glyph, Icon, Popover};

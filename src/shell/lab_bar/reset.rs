@@ -1,8 +1,10 @@
 //! A new world: seed, fleet size and start, confirmed before everything that was is gone.
 
 use crate::api::lab;
+use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
+use crate::reactive::RwSignal;
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon};
 use contract::lab::ResetBody;

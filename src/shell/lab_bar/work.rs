@@ -1,7 +1,9 @@
 //! What is under way in the world: the full synchronization, a jump of the clock.
 
 use crate::api::lab;
+use crate::dom::{Show, view};
 use crate::i18n::t_with;
+use crate::reactive::Memo;
 use contract::lab::{Work, WorkKind};
 use leptos::prelude::*;
 

@@ -90,3 +90,12 @@ test('two tabs without service workers share one world', async ({ page, host }) 
   await other.api.onboard();
   expect((await lab.api.status()).hasSettings).toBe(true);
 });
+
+test('where the texts do not arrive the page says so in its own words', async ({ page, host, complaints }) => {
+  await page.route('**/texts/*', (route) => route.abort());
+  await page.goto(host.url);
+  await expect(page.getByRole('heading', { name: CANNOT_START })).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Reload the page.');
+  await expectAccessible(page);
+  complaints.length = 0;
+});

@@ -1,0 +1,146 @@
+//! Signals that are set.
+
+use leptos::prelude::{self, Notify, Read, ReadUntracked, Set, Track, Update};
+use std::any::Any;
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A content whose type is forgotten.
+pub(super) struct Opaque(Box<dyn Any + Send + Sync>);
+
+impl Opaque {
+    fn new<T: Send + Sync + 'static>(value: T) -> Self {
+        Self(Box::new(value))
+    }
+
+    fn get<T: 'static>(&self) -> &T {
+        // Only `new` and `set` of the signal's own type write it.
+        self.0.downcast_ref().expect("a signal keeps the type that it was made with")
+    }
+
+    fn get_mut<T: 'static>(&mut self) -> &mut T {
+        self.0.downcast_mut().expect("a signal keeps the type that it was made with")
+    }
+}
+
+/// A signal that is read and set; it lives as long as the component that made it, and is copied anywhere.
+pub struct RwSignal<T> {
+    inner: prelude::RwSignal<Opaque>,
+    content: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for RwSignal<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for RwSignal<T> {}
+
+/// A signal that is read and set, and lives as long as somebody has it.
+pub struct ArcRwSignal<T> {
+    inner: prelude::ArcRwSignal<Opaque>,
+    content: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for ArcRwSignal<T> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone(), content: PhantomData }
+    }
+}
+
+macro_rules! signal {
+    ($name:ident) => {
+        impl<T> fmt::Debug for $name<T> {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(stringify!($name))
+            }
+        }
+
+        impl<T: Send + Sync + Default + 'static> Default for $name<T> {
+            fn default() -> Self {
+                Self::new(T::default())
+            }
+        }
+
+        impl<T: Send + Sync + 'static> $name<T> {
+            /// A signal with its first content.
+            pub fn new(value: T) -> Self {
+                Self { inner: prelude::$name::new(Opaque::new(value)), content: PhantomData }
+            }
+
+            /// Reads the content; the reactive place that does so follows it.
+            pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+                read(self.inner.read().get())
+            }
+
+            /// Reads the content, and follows nothing.
+            pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
+                read(self.inner.read_untracked().get())
+            }
+
+            /// As [`Self::with_untracked`], or nothing where the component is gone.
+            pub fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
+                self.inner.try_read_untracked().map(|content| read(content.get()))
+            }
+
+            /// The content; the reactive place that reads it follows it.
+            pub fn get(&self) -> T
+            where
+                T: Clone,
+            {
+                self.with(T::clone)
+            }
+
+            /// The content, without following it.
+            pub fn get_untracked(&self) -> T
+            where
+                T: Clone,
+            {
+                self.with_untracked(T::clone)
+            }
+
+            /// As [`Self::get_untracked`], or nothing where the component is gone.
+            pub fn try_get_untracked(&self) -> Option<T>
+            where
+                T: Clone,
+            {
+                self.try_with_untracked(T::clone)
+            }
+
+            /// Sets the content, and tells everybody who follows it.
+            pub fn set(&self, value: T) {
+                self.inner.set(Opaque::new(value));
+            }
+
+            /// As [`Self::set`]; gives the content back where the component is gone.
+            pub fn try_set(&self, value: T) -> Option<T> {
+                let refused = self.inner.try_set(Opaque::new(value))?;
+                refused.0.downcast().ok().map(|value| *value)
+            }
+
+            /// Changes the content in place, and tells everybody who follows it.
+            pub fn update(&self, change: impl FnOnce(&mut T)) {
+                self.inner.update(|content| change(content.get_mut()));
+            }
+
+            /// As [`Self::update`], with an answer; nothing where the component is gone.
+            pub fn try_update<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
+                self.inner.try_update(|content| change(content.get_mut()))
+            }
+
+            /// Follows the content without reading it.
+            pub fn track(&self) {
+                self.inner.track();
+            }
+
+            /// Tells everybody who follows the content.
+            pub fn notify(&self) {
+                self.inner.notify();
+            }
+        }
+    };
+}
+
+signal!(RwSignal);
+signal!(ArcRwSignal);

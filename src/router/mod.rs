@@ -1,0 +1,155 @@
+//! Addresses: which page is shown, going to another one, and the browser's Back and Forward.
+//!
+//! What the app needs of a router, and nothing else: a flat table of pages in two frames, parameters in path and query,
+//! links that do not load the page again, and a base path, because the app is hosted anywhere.
+
+mod browser_history;
+mod query;
+mod table;
+
+pub use query::Parameters;
+pub use table::Route;
+
+use crate::browser;
+use crate::reactive::{ArcRwSignal, Memo, Signal};
+use leptos::prelude::*;
+use std::sync::OnceLock;
+
+/// Where the person is.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Place {
+    /// App path: below the path under which the app is hosted, with a leading slash.
+    path: String,
+    query: Parameters,
+    /// The page's place in the table of routes; nothing where no page stands here.
+    route: Option<usize>,
+    /// Parameters that the page's path names.
+    named: Parameters,
+}
+
+impl Place {
+    /// Of an address below the base: path and query.
+    fn of_address(address: &str) -> Self {
+        let address = address.split('#').next().unwrap_or_default();
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let (route, named) = table::find(routes(), path).unzip();
+        let path = format!("/{}", path.trim_start_matches('/'));
+        Self { path, query: Parameters::of_query(query), route, named: named.unwrap_or_default() }
+    }
+}
+
+static ROUTES: OnceLock<&'static [Route]> = OnceLock::new();
+static PLACE: std::sync::LazyLock<ArcRwSignal<Place>> = std::sync::LazyLock::new(ArcRwSignal::default);
+
+fn routes() -> &'static [Route] {
+    ROUTES.get().copied().unwrap_or_default()
+}
+
+/// Reads the address, and follows it from now on. Called once, before anything is rendered.
+pub fn start(routes: &'static [Route]) {
+    // A second call would change nothing.
+    let _ = ROUTES.set(routes);
+    browser_history::follow(|address| {
+        let place = Place::of_address(address);
+        if PLACE.with_untracked(|known| *known != place) {
+            PLACE.set(place);
+        }
+    });
+}
+
+/// How an address is gone to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NavigateOptions {
+    /// *Back* skips where one was.
+    pub replace: bool,
+    /// The new page begins at its top.
+    pub scroll: bool,
+}
+
+impl Default for NavigateOptions {
+    fn default() -> Self {
+        Self { replace: false, scroll: true }
+    }
+}
+
+/// Goes to an app path with its query, such as `/devices/all?search=x`.
+pub fn navigate(to: &str, options: NavigateOptions) {
+    browser_history::go(&browser::app_path(to), options);
+    PLACE.set(Place::of_address(to));
+}
+
+/// [`navigate`] as a value.
+pub fn use_navigate() -> fn(&str, NavigateOptions) {
+    navigate
+}
+
+/// The app path now: below the path under which the app is hosted, with a leading slash. Reactive.
+pub fn use_path() -> Signal<String> {
+    Signal::derive(|| PLACE.with(|place| place.path.clone()))
+}
+
+/// Whether a link to this app address leads to the page that is shown. Reactive.
+pub fn is_here(to: &str) -> bool {
+    let path = to.split(['?', '#']).next().unwrap_or_default();
+    PLACE.with(|place| place.path == path)
+}
+
+/// The parameters of the query, for the page that is built now. While the page is left they stay as they were.
+pub fn use_query_map() -> Memo<Parameters> {
+    while_shown(|place| place.query.clone())
+}
+
+/// The parameters that the path of the page that is built now names. While the page is left they stay as they were.
+pub fn use_params_map() -> Memo<Parameters> {
+    while_shown(|place| place.named.clone())
+}
+
+fn while_shown(part: fn(&Place) -> Parameters) -> Memo<Parameters> {
+    let shown = PLACE.with_untracked(|place| place.route);
+    Memo::new(move |before: Option<&Parameters>| {
+        PLACE.with(|place| match before {
+            Some(before) if place.route != shown => before.clone(),
+            _ => part(place),
+        })
+    })
+}
+
+/// Changes one parameter of the query in place: *Back* leaves the page.
+pub fn set_query(name: &str, value: Option<String>) {
+    let address = PLACE.with_untracked(|place| {
+        let mut query = place.query.clone();
+        query.set(name, value);
+        format!("{}{}", place.path, query.to_query())
+    });
+    navigate(&address, NavigateOptions { replace: true, scroll: false });
+}
+
+/// Every page in its frame, or `not_found`. A frame shows its page with [`outlet`].
+pub fn pages(frames: &'static [fn() -> AnyView], not_found: fn() -> AnyView) -> AnyView {
+    let shown = Memo::new(|_| {
+        let route = PLACE.with(|place| place.route)?;
+        // A page without a frame is built here, and again when another one takes its place.
+        Some((routes()[route].frame, routes()[route].frame.is_none().then_some(route)))
+    });
+    (move || match shown.get() {
+        None => not_found(),
+        Some((Some(frame), _)) => frames[frame](),
+        Some((None, page)) => page.map_or_else(not_found, |page| (routes()[page].page)()),
+    })
+    .into_any()
+}
+
+/// The page within the frame that is built now.
+pub fn outlet() -> AnyView {
+    let frame = PLACE.with_untracked(|place| frame_of(place.route));
+    // While the frame is left it keeps its page, for the moment until it goes away with it.
+    let page = Memo::new(move |before: Option<&Option<usize>>| {
+        let route = PLACE.with(|place| place.route);
+        if frame_of(route) == frame { route } else { before.copied().flatten() }
+    });
+    (move || page.get().map(|page| (routes()[page].page)())).into_any()
+}
+
+fn frame_of(route: Option<usize>) -> Option<usize> {
+    route.and_then(|route| routes()[route].frame)
+}

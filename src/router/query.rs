@@ -1,0 +1,105 @@
+//! The parameters of an address: of its query, and those that a page's path names.
+
+use crate::api::encoded;
+
+/// Names and values in the order of the address. A name that stands twice has its last value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parameters(Vec<(String, String)>);
+
+impl Parameters {
+    /// Of a query, with or without its question mark, as a form would have written it.
+    pub fn of_query(query: &str) -> Self {
+        let mut parameters = Self::default();
+        for part in query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            parameters.set(&decoded(name, true), Some(decoded(value, true)));
+        }
+        parameters
+    }
+
+    /// A parameter's value.
+    pub fn get(&self, name: &str) -> Option<String> {
+        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone())
+    }
+
+    /// Changes a parameter in its place, or adds it at the end; without a value it leaves the address.
+    pub fn set(&mut self, name: &str, value: Option<String>) {
+        let place = self.0.iter().position(|(known, _)| known == name);
+        match (place, value) {
+            (Some(place), Some(value)) => self.0[place].1 = value,
+            (Some(place), None) => drop(self.0.remove(place)),
+            (None, Some(value)) => self.0.push((name.to_owned(), value)),
+            (None, None) => {}
+        }
+    }
+
+    /// The query with its question mark; nothing where there are no parameters.
+    pub fn to_query(&self) -> String {
+        let mut query = String::new();
+        for (name, value) in &self.0 {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.push_str(&encoded(name));
+            query.push('=');
+            query.push_str(&encoded(value));
+        }
+        query
+    }
+}
+
+/// Takes percent-encoding back. What is not encoded rightly stays as it is, so that nothing that a person types into the
+/// address bar is refused. In a query a plus sign is a space.
+pub(super) fn decoded(text: &str, plus_is_space: bool) -> String {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+    let mut found = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        match byte {
+            b'%' => match (digit(at), digit(at + 1)) {
+                (Some(high), Some(low)) => {
+                    found.push((high * 16 + low) as u8);
+                    at += 2;
+                }
+                _ => found.push(byte),
+            },
+            b'+' if plus_is_space => found.push(b' '),
+            _ => found.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&found).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_keep_the_other_parameters_and_their_order() {
+        let mut parameters = Parameters::of_query("?dialog=wizard&page=summary");
+        parameters.set("page", Some("progress".into()));
+        parameters.set("prompt", Some("a b".into()));
+        assert_eq!(parameters.to_query(), "?dialog=wizard&page=progress&prompt=a%20b");
+        for name in ["dialog", "page", "prompt", "tab"] {
+            parameters.set(name, None);
+        }
+        assert_eq!(parameters.to_query(), "");
+    }
+
+    #[test]
+    fn a_query_is_read_as_a_form_writes_it() {
+        let parameters = Parameters::of_query("search=a+b%26c&empty=&bare&search=l%C3%B6st");
+        assert_eq!(parameters.get("search").as_deref(), Some("löst"));
+        assert_eq!(parameters.get("empty").as_deref(), Some(""));
+        assert_eq!(parameters.get("bare").as_deref(), Some(""));
+        assert_eq!(parameters.get("other"), None);
+    }
+
+    #[test]
+    fn what_is_not_encoded_rightly_stays() {
+        assert_eq!(decoded("100%", true), "100%");
+        assert_eq!(decoded("%zz%4", false), "%zz%4");
+        assert_eq!(decoded("a+b", false), "a+b");
+        assert_eq!(decoded("%FF", false), "\u{fffd}");
+    }
+}
