@@ -41,7 +41,7 @@ pub fn dispatch(world: &mut World, walks: &mut Walks, generation: u64, call: &Ca
         Operation::GetDevicePropertyValue => devices::get_property_value(world, call),
         Operation::TriggerAction => action::post(world, call),
         Operation::ManagedDeviceOverview => overview::get(world, call),
-        Operation::Me => people::me(world, call),
+        Operation::Me => people::me(call),
         Operation::ListUsers => people::users(world).list(call, seed),
         Operation::CountUsers => people::users(world).count(call),
         Operation::GetUser => people::users(world).get(call),

@@ -208,6 +208,8 @@ fn queries() {
         ("$filter=deviceActionResults/any(r:deviceName%20eq%20'x')", "PropertyNotFilterable", "position 27"),
         ("$filter=deviceActionResults/any(r:actionState%20eq%20'done')", "PropertyUnknown", "collection are r"),
         ("$filter=deviceActionResults/any(r:users/any(r:r/id%20eq%20'x'))", "FilterInvalid", "already"),
+        ("$filter=deviceActionResults/any(r:$it/deviceName%20eq%20'x')", "PropertyNotFilterable", "position 27"),
+        ("$filter=$it/colour%20eq%20'x'", "PropertyUnknown", "position 5"),
         ("$filter=users/any(u:u/givenName%20eq%20'x')", "PropertyNotFilterable", "userPrincipalName"),
         ("$filter=(deviceName%20eq%20'x'", "FilterInvalid", "position 1"),
         ("$filter=deviceName%20eq%20'x')", "FilterInvalid", "closes nothing"),

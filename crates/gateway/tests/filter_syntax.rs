@@ -52,7 +52,8 @@ fn binds_as_odata_says() {
         ("not r/all( x : x eq 1 )", "(not r/all[x: (x eq 1)])"),
         ("r/any()", "r/any[]"),
         ("r/any(x:x/q/any(y:y eq 1))", "r/any[x: x/q/any[y: (y eq 1)]]"),
-        ("$it/a eq 1", "(a eq 1)"),
+        ("$it/a eq 1", "($it/a eq 1)"),
+        ("$it/and eq 1", "($it/and eq 1)"),
         ("a/b eq toupper('x')", "(a/b eq toupper['x'])"),
         ("  a   eq\tnull ", "(a eq null)"),
         ("a ge 2020-09-28T08:00:00Z", "(a ge 2020-09-28T08:00:00.000Z)"),
@@ -97,6 +98,8 @@ fn says_what_is_wrong_and_where() {
         ("r/any(x:x eq 1", "FilterInvalid", 15, "the ) of any"),
         ("r/any(eq:1)", "FilterInvalid", 7, "cannot be the name"),
         ("a:b", "FilterInvalid", 2, "a colon"),
+        ("$it/ eq 1", "FilterInvalid", 1, "is no name"),
+        ("$it//a eq 1", "FilterInvalid", 1, "is no name"),
     ] {
         let rejection = parse(filter).expect_err(filter);
         assert_eq!(rejection.code, code, "{filter}");

@@ -153,6 +153,7 @@ fn conditions_reach_into_the_directory() {
         ("servicePrincipals", "appRoles/any(r:r/allowedMemberTypes/any(t:t eq 'Application') and r/isEnabled)", 1),
         ("servicePrincipals", "appRoles/any(r:r/value eq 'Device.Read.All' and displayName eq 'x')", 0),
         ("servicePrincipals", "appRoles/any(r:startswith(displayName,'Configuration'))", 1),
+        ("servicePrincipals", "appRoles/any(r:$it/displayName eq 'x' or r/value eq 'Device.Read.All')", 1),
         ("servicePrincipals", "appId eq '557c67cf-c916-4293-8373-d584996f60ae'", 1),
         ("servicePrincipals", "appId eq 557C67CF-c916-4293-8373-d584996f60ae", 1),
         ("servicePrincipals", "createdDateTime lt 2000-01-01T00:00:00Z", 0),

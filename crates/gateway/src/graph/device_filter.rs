@@ -12,7 +12,7 @@ use crate::odata::lexer::error_at;
 use crate::odata::search::Search;
 use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
-use simulation::command::Workload;
+use simulation::command::{Workload, WorkloadAuthority};
 use simulation::tenant::devices::{Comparison, Field, Predicate, Value};
 use simulation::world::World;
 
@@ -82,9 +82,17 @@ impl DeviceFilter<'_> {
         if if_true == if_false {
             return constant(if_true);
         }
-        let rows = self.world.devices().visible_rows();
-        let in_cloud: Vec<_> = rows.filter(|row| co_managed_in_cloud(self.world, workload, *row)).collect();
-        if if_true { Predicate::Rows(in_cloud) } else { negated(Predicate::Rows(in_cloud)) }
+        let settings = self.world.onboarding().settings();
+        let authority = settings.zip(workload).and_then(|(settings, workload)| settings.workloads.get(&workload));
+        match authority {
+            Some(WorkloadAuthority::Intune) => constant(if_true),
+            Some(WorkloadAuthority::ConfigurationManager) | None => constant(if_false),
+            Some(WorkloadAuthority::PilotIntune) => {
+                let rows = self.world.devices().visible_rows();
+                let pilots = rows.filter(|row| co_managed_in_cloud(self.world, workload, *row)).collect();
+                if if_true { Predicate::Rows(pilots) } else { negated(Predicate::Rows(pilots)) }
+            }
+        }
     }
 
     fn any(&self, path: &Path, body: Option<&Condition>) -> Outcome<Predicate> {

@@ -12,6 +12,7 @@ use simulation::fleet::{identity, people};
 use simulation::tenant::devices::ManagedDevice;
 use simulation::tenant::personas::Persona;
 use simulation::world::World;
+use std::rc::Rc;
 
 const SEARCHED: &[&str] = &["displayName", "userPrincipalName", "mail"];
 
@@ -21,9 +22,9 @@ type Wanted<'name> = &'name dyn Fn(&str) -> bool;
 /// Everybody.
 pub fn users(world: &World) -> EntityList<'_> {
     let personas = world.tenant().personas();
-    let known = world.fleet().people();
+    let known = Rc::new(world.fleet().people());
     let seed = world.fleet().seed();
-    let (count, of_id) = (personas.len() + known.len(), known.clone());
+    let (count, of_id) = (personas.len() + known.len(), Rc::clone(&known));
     EntityList {
         path: "users".to_owned(),
         structure: &USER,
@@ -50,13 +51,11 @@ pub fn users(world: &World) -> EntityList<'_> {
 }
 
 /// The caller.
-pub fn me(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn me(call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
     let selected = select::properties(&call.options(&["$select", "$format"])?, &USER, call.route.version)?;
-    let caller = call.caller.signed_in()?;
-    let users = users(world);
-    let number = (users.find)(&caller.user_principal_name).unwrap_or_default();
-    Ok(users.single(call, number, selected, "users"))
+    let caller = vec![persona_object(call.caller.signed_in()?, &|_| true)];
+    Ok(EntityList::of_objects("users", &USER, caller).single(call, 0, selected, "users"))
 }
 
 /// The users of one device: its primary user, or nobody.

@@ -212,13 +212,13 @@ impl Compiler {
 
     fn resolved(&self, name: &str, position: usize) -> Outcome<Path> {
         let (mut segments, mut at) = (name.split('/'), position);
-        let variable =
-            self.variables.iter().rposition(|(variable, _)| Some(variable.as_str()) == name.split('/').next());
+        let first = name.split('/').next().unwrap_or_default();
+        let variable = self.variables.iter().rposition(|(variable, _)| variable == first);
+        if variable.is_some() || first == "$it" {
+            at += segments.next().map_or(0, str::len) + 1;
+        }
         let (mut kind, variable) = match variable {
-            Some(index) => {
-                at += segments.next().map_or(0, str::len) + 1;
-                (self.variables[index].1, index + 1)
-            }
+            Some(index) => (self.variables[index].1, index + 1),
             None => (Kind::Complex(self.structure), 0),
         };
         let mut steps = Vec::new();

@@ -141,11 +141,12 @@ fn classify(word: &str, position: usize) -> Outcome<Token> {
         return Ok(Token::Literal(literal));
     }
     let first = word.as_bytes()[0];
-    if first.is_ascii_alphabetic() || first == b'_' || word.starts_with("$it/") {
-        let is_name =
-            word.trim_start_matches("$it/").bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./".contains(&byte));
-        if is_name {
-            return Ok(Token::Name(word.trim_start_matches("$it/").to_owned()));
+    // `$it` is the object itself, also inside a lambda.
+    let name = word.strip_prefix("$it/").unwrap_or(word);
+    if first.is_ascii_alphabetic() || first == b'_' || word.len() > name.len() {
+        let begins = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_');
+        if begins && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./".contains(&byte)) {
+            return Ok(Token::Name(word.to_owned()));
         }
         let what = format!("{} is no name, and a text needs quotes: '…'.", quoted(word));
         return Err(error_at(Code::FilterInvalid, position, &what));

@@ -63,9 +63,12 @@ pub(super) fn processor_architecture(is_enrolled: bool) -> &'static str {
     if is_enrolled { "x64" } else { "unknown" }
 }
 
+/// What stands before the GUID of a `clientIdentifier`.
+pub(super) const CLIENT_IDENTIFIER_PREFIX: &str = "GUID:";
+
 /// `clientIdentifier`: the SMS unique identifier as the site shows it.
 pub(super) fn client_identifier(sms_id: &Uuid) -> String {
-    let mut text = format!("GUID:{}", sms_id.hyphenated());
+    let mut text = format!("{CLIENT_IDENTIFIER_PREFIX}{}", sms_id.hyphenated());
     text.make_ascii_uppercase();
     text
 }

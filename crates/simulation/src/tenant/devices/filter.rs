@@ -2,6 +2,7 @@
 
 use super::coded::{self, CODES};
 use super::columns::{Columns, MANAGED_NAME_SUFFIX};
+use super::device::CLIENT_IDENTIFIER_PREFIX;
 use super::query::{Comparison, Field, Predicate, SEARCH_FIELDS, TextOperator, Value};
 use super::values::{compares, holds_text};
 use crate::command::Row;
@@ -191,6 +192,14 @@ impl<'columns> Filter<'columns> {
                     [only] => self.serials_with(padded_text(only), |serial| serial == only),
                     _ => self.select(|row| sorted.binary_search(&self.serial(row)).is_ok()),
                 }
+            }
+            Field::ClientIdentifier => {
+                let guid = |text: &String| {
+                    let (prefix, guid) = text.split_at_checked(CLIENT_IDENTIFIER_PREFIX.len())?;
+                    guid_of(guid).filter(|_| prefix.eq_ignore_ascii_case(CLIENT_IDENTIFIER_PREFIX))
+                };
+                let keys: Vec<u128> = texts().filter_map(guid).collect();
+                self.select(|row| keys.contains(&self.columns.wide_key(field, row as Row)))
             }
             Field::AzureAdDeviceId | Field::UserId => {
                 let mut keys: Vec<u128> = texts().filter_map(|text| guid_of(text)).collect();
