@@ -36,5 +36,8 @@ pub const ENROLLMENT_ROWS_PER_TICK_MAX: u32 = 512;
 /// Bytes of a text that a filter or a search looks for; no text of a device is longer, so a longer needle finds
 /// nothing. Matching keeps one bit for each byte in a machine word.
 pub const NEEDLE_BYTES_MAX: usize = 63;
+/// Sort orders of managed devices that are kept at a time; the one that nobody used for longest goes first. Each is four
+/// bytes a device, and a browser holds a million of them.
+pub const SORT_ORDERS_MAX: usize = 8;
 /// Keys of one sort order; what the gateway offers too.
 pub const ORDER_KEYS_MAX: usize = 4;

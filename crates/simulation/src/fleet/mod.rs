@@ -33,6 +33,7 @@ use crate::limits::FLEET_ROWS_SPARE;
 use crate::time::{MINUTE_MS, SimTime};
 use index::bitmap::Bitmap;
 use index::order::SortOrder;
+use name_scan::NameRanks;
 use people::UserIndex;
 use std::cell::RefCell;
 use uuid::Uuid;
@@ -56,6 +57,8 @@ pub struct Fleet {
     enrollment_cursor: u32,
     /// Grows with every change that a page can show. Not part of the state: it follows from it.
     revision: u64,
+    /// Sorts devices by name. A function of nothing.
+    name_ranks: NameRanks,
     /// Sort orders by [`sorted::SortColumn`]. Not part of the state either.
     orders: RefCell<[Option<SortOrder>; sorted::SORT_COLUMNS]>,
 }
@@ -91,6 +94,7 @@ impl Fleet {
             retired_count: 0,
             enrollment_cursor: 0,
             revision: 0,
+            name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
         };
         let start_minutes = minutes_of_time(start);

@@ -4,10 +4,9 @@
 //! name, inside the rest, or cut in two by the border between them. The three answers are found once for every first
 //! name and every rest; a row then costs two look-ups.
 
-use super::index::automaton::Match;
+use super::index::automaton::{Automaton, Match};
 use super::index::fixed_text::Place;
 use super::people::{FIRST_NAMES, LAST_NAMES, NO_USER, NameParts, PersonText, UserIndex};
-use crate::limits::NEEDLE_BYTES_MAX;
 
 /// A needle, prepared for the users of a fleet.
 ///
@@ -23,9 +22,10 @@ impl PeopleNeedle {
     /// `initials` is the number of middle initials that are in use, none counted too ([`initials_in_use`]).
     pub(crate) fn new(text: PersonText, wanted: Match, needle: &str, initials: u32) -> Self {
         let needle = needle.to_ascii_lowercase();
-        if needle.len() > NEEDLE_BYTES_MAX {
+        // What holds the needle is asked of every rest: an automaton needs one look at each.
+        let Some(inside) = Automaton::new(Match::Holds(Place::Inside), &needle) else {
             return Self { firsts: Vec::new(), rests: Vec::new() };
-        }
+        };
         let first_of = |first: u32| first_part(wanted, &text.first_lowercase(first), &needle);
         let firsts = (0..FIRST_NAMES.len() as u32).map(first_of).collect();
         let mut buffer = String::new();
@@ -33,7 +33,7 @@ impl PeopleNeedle {
             buffer.clear();
             text.push_rest(rest, &mut buffer);
             buffer.make_ascii_lowercase();
-            rest_part(wanted, &buffer, &needle)
+            rest_part(wanted, &buffer, &needle, &inside)
         };
         Self { firsts, rests: (0..initials * LAST_NAMES).map(rest_of).collect() }
     }
@@ -62,8 +62,12 @@ impl PeopleNeedle {
 
 /// How many middle initials these users have, none counted too.
 pub(crate) fn initials_in_use(users: &[UserIndex]) -> u32 {
-    let highest = users.iter().filter(|user| **user != NO_USER).max();
-    highest.map_or(0, |user| NameParts::highest_initial_up_to(*user) + 1)
+    initials_up_to(users.iter().copied().filter(|user| *user != NO_USER).max())
+}
+
+/// How many middle initials users up to this one have, none counted too.
+pub(crate) fn initials_up_to(highest: Option<UserIndex>) -> u32 {
+    highest.map_or(0, |user| NameParts::highest_initial_up_to(user) + 1)
 }
 
 /// Cuts after `length` bytes of the needle for which a predicate holds.
@@ -92,12 +96,13 @@ fn first_part(wanted: Match, first: &str, needle: &str) -> u64 {
     }
 }
 
-fn rest_part(wanted: Match, rest: &str, needle: &str) -> u64 {
+fn rest_part(wanted: Match, rest: &str, needle: &str, inside: &Automaton) -> u64 {
     let text = rest.as_bytes();
     // The cut before the whole needle is its lowest bit: the first name ends with nothing, whatever it is.
     match wanted {
         Match::Holds(Place::Inside) => {
-            u64::from(rest.contains(needle)) | cuts(needle, |_, after| text.starts_with(after))
+            u64::from(inside.accepts(inside.read(Automaton::START, text)))
+                | cuts(needle, |_, after| text.starts_with(after))
         }
         Match::Holds(Place::Start) => cuts(needle, |_, after| text.starts_with(after)),
         Match::Holds(Place::End) => u64::from(rest.ends_with(needle)) | cuts(needle, |_, after| text == after),

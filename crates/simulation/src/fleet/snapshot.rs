@@ -1,6 +1,7 @@
 //! The clients in a snapshot: their columns. What follows from the seed or from the columns is not written.
 
 use super::index::bitmap::Bitmap;
+use super::name_scan::NameRanks;
 use super::{Fleet, flags, generate, servers};
 use crate::command::Row;
 use crate::scenario::Scenario;
@@ -44,6 +45,7 @@ impl Fleet {
             retired_count: 0,
             enrollment_cursor: u32::try_from(from.number()?).map_err(|_| SnapshotError::Content)?,
             revision: from.number()?,
+            name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
         };
         let rows = fleet.flags.len();

@@ -2,6 +2,7 @@
 
 use super::index::fixed_text::sort_key;
 use super::index::order::SortOrder;
+use super::name_scan::NameClass;
 use super::people::{NO_USER, NameParts};
 use super::{Fleet, identity};
 use crate::command::Row;
@@ -24,7 +25,7 @@ impl Fleet {
     pub(crate) fn sort_key(&self, column: SortColumn, row: Row) -> u128 {
         let at = row as usize;
         match column {
-            SortColumn::Name => sort_key(&self.name(row).0),
+            SortColumn::Name => u128::from(self.name_ranks.key(NameClass::of(&self.record(row)), row)) << 64,
             SortColumn::PrimaryUser if self.users[at] == NO_USER => 0,
             SortColumn::PrimaryUser => NameParts::of(self.users[at]).sort_key(),
             SortColumn::SerialNumber => sort_key(&identity::serial(self.seed(), row, self.models[at])),
@@ -36,11 +37,12 @@ impl Fleet {
     pub(crate) fn sorted_rows(&self, column: SortColumn) -> Ref<'_, [Row]> {
         {
             let order = &mut self.orders.borrow_mut()[column as usize];
+            let key = |row: Row| self.sort_key(column, row);
             match order {
-                Some(order) => order.refresh(|row| self.is_present(row), |row| self.sort_key(column, row)),
-                None => {
+                Some(order) if !order.is_worn() => order.refresh(|row| self.is_present(row), &key),
+                _ => {
                     let present = (0..self.row_count()).filter(|row| self.is_present(*row));
-                    *order = Some(SortOrder::build(present, |row| self.sort_key(column, row)));
+                    *order = Some(SortOrder::build(present.collect(), &key));
                 }
             }
         }

@@ -2,6 +2,7 @@
 //! that share their parts are matched part by part, each part once.
 
 use super::fixed_text::Place;
+use crate::limits::NEEDLE_BYTES_MAX;
 
 /// What to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,9 +15,6 @@ pub(crate) enum Match {
 
 /// A place in an [`Automaton`].
 pub(crate) type State = u8;
-
-/// Longest needle that has an automaton: longer than any text that is matched so.
-const NEEDLE_BYTES_MAX: usize = 63;
 
 /// A needle as a table: from a state and a byte, without regard to ASCII case, to the next state.
 pub(crate) struct Automaton {

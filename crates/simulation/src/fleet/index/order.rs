@@ -2,9 +2,18 @@
 //!
 //! A change only marks its row. The next reader takes the marked rows out, and puts them in again by binary search
 //! and block moves: hundreds of changes cost one pass over the order, and changes that nobody reads cost a bit each.
+//! Where so much has changed that sorting anew is cheaper, the order is given up and its memory with it.
 
 use super::bitmap::Bitmap;
 use crate::command::Row;
+
+/// A row's place among others, left-aligned: the leading half nearly always decides.
+pub(crate) type KeyOf<'key> = &'key dyn Fn(Row) -> u128;
+
+/// One marked row in so many makes an order worn out; in small orders it takes more.
+const WORN_SHARE: usize = 8;
+/// Marked rows that never make an order worn out.
+const STALE_ROWS_MIN: usize = 1_024;
 
 /// Rows in the order of a key, ties by row.
 #[derive(Debug, Default)]
@@ -12,49 +21,58 @@ pub(crate) struct SortOrder {
     rows: Vec<Row>,
     is_stale: Bitmap,
     stale: Vec<Row>,
+    is_worn: bool,
 }
 
 impl SortOrder {
     /// Sorts these rows.
-    pub(crate) fn build(rows: impl Iterator<Item = Row>, key: impl Fn(Row) -> u128) -> Self {
-        Self { rows: sorted(rows, key), is_stale: Bitmap::default(), stale: Vec::new() }
+    pub(crate) fn build(rows: Vec<Row>, key: KeyOf<'_>) -> Self {
+        Self { rows: sorted(rows, key), ..Self::default() }
+    }
+
+    /// So much has changed that the order is to be built anew: it has given up its rows.
+    pub(crate) fn is_worn(&self) -> bool {
+        self.is_worn
     }
 
     /// The row's key changed, or it came or went.
     pub(crate) fn mark(&mut self, row: Row) {
+        if self.is_worn {
+            return;
+        }
         self.is_stale.grow(row as usize + 1);
         if self.is_stale.insert(row) {
             self.stale.push(row);
         }
+        if self.stale.len() > STALE_ROWS_MIN.max(self.rows.len() / WORN_SHARE) {
+            *self = Self { is_worn: true, ..Self::default() };
+        }
     }
 
     /// Brings marked rows to their places.
-    pub(crate) fn refresh(&mut self, is_present: impl Fn(Row) -> bool, key: impl Fn(Row) -> u128) {
+    pub(crate) fn refresh(&mut self, is_present: impl Fn(Row) -> bool, key: KeyOf<'_>) {
         if self.stale.is_empty() {
             return;
         }
-        let stale = std::mem::take(&mut self.stale);
+        let mut stale = std::mem::take(&mut self.stale);
         let is_stale = &self.is_stale;
         self.rows.retain(|row| !is_stale.contains(*row));
-        let fresh = stale.iter().copied().filter(|row| is_present(*row));
-        if stale.len() > self.rows.len() / 8 {
-            let all: Vec<Row> = self.rows.iter().copied().chain(fresh).collect();
-            self.rows = sorted(all.into_iter(), key);
-        } else {
-            self.put_in(&sorted(fresh, &key), key);
+        for row in &stale {
+            self.is_stale.remove(*row);
         }
-        for row in stale {
-            self.is_stale.remove(row);
-        }
+        stale.retain(|row| is_present(*row));
+        self.put_in(&sorted(stale, key), key);
     }
 
     /// Merges sorted rows in, from the end, in place.
-    fn put_in(&mut self, fresh: &[Row], key: impl Fn(Row) -> u128) {
+    fn put_in(&mut self, fresh: &[Row], key: KeyOf<'_>) {
         let mut unmoved = self.rows.len();
+        let samples = Samples::of(&self.rows, key);
         self.rows.resize(unmoved + fresh.len(), 0);
         for (before, row) in fresh.iter().enumerate().rev() {
             let own = (key(*row), *row);
-            let place = self.rows[..unmoved].partition_point(|other| (key(*other), *other) < own);
+            let (from, to) = samples.surroundings(own.0, unmoved);
+            let place = from + self.rows[from..to].partition_point(|other| (key(*other), *other) < own);
             self.rows.copy_within(place..unmoved, place + before + 1);
             self.rows[place + before] = *row;
             unmoved = place;
@@ -67,25 +85,94 @@ impl SortOrder {
     }
 }
 
-/// Rows sorted by key, ties by row. Keys are left-aligned: their leading 96 bits nearly always decide.
-pub(crate) fn sorted(rows: impl Iterator<Item = Row>, key: impl Fn(Row) -> u128) -> Vec<Row> {
-    let mut packed: Vec<u128> = rows.map(|row| (key(row) >> 32 << 32) | u128::from(row)).collect();
-    packed.sort_unstable();
-    let mut rows: Vec<Row> = Vec::with_capacity(packed.len());
-    let mut run = 0;
-    for (at, value) in packed.iter().enumerate() {
-        if value >> 32 != packed[run] >> 32 {
-            sort_run(&mut rows[run..], &key);
-            run = at;
-        }
-        rows.push(*value as Row);
+/// Leading halves of the keys of some rows: a first look that stays in the cache.
+struct Samples(Vec<u64>);
+
+impl Samples {
+    /// A row in so many.
+    const STEP: usize = 64;
+
+    fn of(rows: &[Row], key: KeyOf<'_>) -> Self {
+        Self(rows.iter().step_by(Self::STEP).map(|row| lead(key, *row)).collect())
     }
-    sort_run(&mut rows[run.min(packed.len())..], &key);
-    rows
+
+    /// Between which places below `end` a key belongs.
+    fn surroundings(&self, key: u128, end: usize) -> (usize, usize) {
+        let own = (key >> 64) as u64;
+        let first = self.0.partition_point(|sample| *sample < own);
+        let last = first + self.0[first..].partition_point(|sample| *sample <= own);
+        ((first.saturating_sub(1) * Self::STEP).min(end), (last * Self::STEP).min(end))
+    }
 }
 
-/// Rows whose leading bits are equal.
-fn sort_run(rows: &mut [Row], key: impl Fn(Row) -> u128) {
+fn lead(key: KeyOf<'_>, row: Row) -> u64 {
+    (key(row) >> 64) as u64
+}
+
+/// Rows that are sorted at once; more are parted first, so that what is needed beside them stays small.
+const AT_ONCE: usize = 1 << 14;
+/// Bits of a part's number.
+const PART_BITS: u32 = 8;
+
+/// Rows sorted by key, ties by row. They come in ascending order, or few.
+fn sorted(mut rows: Vec<Row>, key: KeyOf<'_>) -> Vec<Row> {
+    if rows.len() <= AT_ONCE {
+        sort_part(&mut rows, key);
+        return rows;
+    }
+    let (mut smallest, mut largest) = (u64::MAX, 0);
+    for row in &rows {
+        let lead = lead(key, *row);
+        smallest = smallest.min(lead);
+        largest = largest.max(lead);
+    }
+    let shift = (u64::BITS - (largest - smallest).leading_zeros()).saturating_sub(PART_BITS);
+    let part_of = |row: Row| ((lead(key, row) - smallest) >> shift) as usize % (1 << PART_BITS);
+    let mut ends = [0; 1 << PART_BITS];
+    for row in &rows {
+        ends[part_of(*row)] += 1;
+    }
+    // First where each part begins; while it fills, where it ends.
+    let mut before = 0;
+    for end in &mut ends {
+        before += std::mem::replace(end, before);
+    }
+    let mut parted = vec![0; rows.len()];
+    for row in &rows {
+        let end = &mut ends[part_of(*row)];
+        parted[*end] = *row;
+        *end += 1;
+    }
+    drop(rows);
+    let mut begin = 0;
+    for end in ends {
+        sort_part(&mut parted[begin..end], key);
+        begin = end;
+    }
+    parted
+}
+
+fn sort_part(rows: &mut [Row], key: KeyOf<'_>) {
+    let Some(first) = rows.first().map(|row| lead(key, *row)) else { return };
+    if rows.iter().all(|row| lead(key, *row) == first) {
+        sort_equals(rows, key);
+        return;
+    }
+    let mut keyed: Vec<(u64, Row)> = rows.iter().map(|row| (lead(key, *row), *row)).collect();
+    keyed.sort_unstable();
+    let mut run = 0;
+    for (at, (lead, row)) in keyed.iter().enumerate() {
+        if *lead != keyed[run].0 {
+            sort_equals(&mut rows[run..at], key);
+            run = at;
+        }
+        rows[at] = *row;
+    }
+    sort_equals(&mut rows[run..], key);
+}
+
+/// Rows whose leading halves are equal.
+fn sort_equals(rows: &mut [Row], key: KeyOf<'_>) {
     if rows.len() > 1 {
         rows.sort_unstable_by_key(|row| (key(*row), *row));
     }
@@ -110,17 +197,43 @@ mod tests {
                 (0..250).filter(|row| values[*row as usize].is_some()).collect::<Vec<Row>>()
             };
             let key = |values: &[Option<u8>], row: Row| widen(values[row as usize].unwrap_or(0));
-            let mut order = SortOrder::build(present(&values).into_iter(), |row| key(&values, row));
+            let mut order = SortOrder::build(present(&values), &|row| key(&values, row));
             for changes in rounds {
                 for (row, value) in changes {
                     values[row] = value;
                     order.mark(row as Row);
                 }
-                order.refresh(|row| values[row as usize].is_some(), |row| key(&values, row));
+                order.refresh(|row| values[row as usize].is_some(), &|row| key(&values, row));
                 let mut expected = present(&values);
                 expected.sort_by_key(|row| (key(&values, *row), *row));
                 prop_assert_eq!(order.rows(), &expected[..]);
             }
         }
+    }
+
+    #[test]
+    fn many_rows_are_sorted_in_parts() {
+        let spread = |row: Row| u128::from(row.wrapping_mul(0x9e37_79b1)) << 96;
+        let keys: [KeyOf<'_>; 4] = [
+            &spread,
+            // One far from all others, ties, and nothing but ties.
+            &|row| if row == 7 { 0 } else { u128::MAX - (spread(row) >> 64) },
+            &|row| u128::from(row % 5) << 64 | u128::from(row % 3),
+            &|_| 9 << 64,
+        ];
+        for key in keys {
+            let mut expected: Vec<Row> = (0..40_000).collect();
+            expected.sort_by_key(|row| (key(*row), *row));
+            assert_eq!(SortOrder::build((0..40_000).collect(), key).rows(), &expected[..]);
+        }
+    }
+
+    #[test]
+    fn too_many_changes_wear_an_order_out() {
+        let mut order = SortOrder::build((0..10_000).collect(), &|row| u128::from(row));
+        (0..1_250).for_each(|row| order.mark(row));
+        assert!(!order.is_worn());
+        order.mark(1_250);
+        assert!(order.is_worn() && order.rows().is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! The values as uploaded, in columns of the fleet's row numbers.
 
 use super::ids::Ids;
-use super::query::NEVER;
+use super::query::{Field, NEVER};
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
 use crate::fleet::identity::{self, SerialNumber};
@@ -82,6 +82,35 @@ fn compliance_when_enrolled(seed: u64, row: Row) -> Compliance {
     }
 }
 
+/// What an upload changed of a device that was known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Moved {
+    name: bool,
+    user: bool,
+    model: bool,
+    traits: bool,
+    activity: bool,
+    last_sync: bool,
+}
+
+impl Moved {
+    /// Whether a device with such a change may have another place in the order of a field.
+    pub(super) fn may_move(self, field: Field) -> bool {
+        match field {
+            // These do not change while a device is there.
+            Field::Id | Field::EnrolledDateTime | Field::ClientIdentifier => false,
+            Field::DeviceName => self.name,
+            Field::ManagedDeviceName => self.name || self.traits,
+            Field::SerialNumber => self.model,
+            Field::UserPrincipalName | Field::UserDisplayName | Field::EmailAddress | Field::UserId => self.user,
+            Field::LastSyncDateTime => self.last_sync,
+            Field::ClientLastActive => self.activity,
+            Field::WiFiMacAddress => self.traits || self.model,
+            _ => self.traits,
+        }
+    }
+}
+
 /// One entry for each row up to the highest that was ever uploaded. Entries of rows that are not visible are zero,
 /// so that the state does not remember what the cloud has forgotten.
 #[derive(Debug)]
@@ -99,6 +128,9 @@ pub(super) struct Columns {
     /// find is told apart by it.
     pub(super) serial_symbols: Vec<u32>,
     pub(super) users: Vec<UserIndex>,
+    /// No primary user has a higher index: tells how many initials a search has to look at. Not state: it follows from
+    /// what was uploaded, and never grows smaller.
+    pub(super) highest_user: Option<UserIndex>,
     pub(super) models: Vec<u8>,
     pub(super) builds: Vec<u8>,
     pub(super) traits: Vec<Traits>,
@@ -118,6 +150,7 @@ impl Columns {
             name_classes: Vec::new(),
             serial_symbols: Vec::new(),
             users: Vec::new(),
+            highest_user: None,
             models: Vec::new(),
             builds: Vec::new(),
             traits: Vec::new(),
@@ -167,10 +200,40 @@ impl Columns {
         self.name_classes[at] = NameClass::of(record);
         self.serial_symbols[at] = identity::serial_symbols(self.seed, record.row, record.model);
         self.users[at] = record.user;
+        self.meet(record.user);
         self.models[at] = record.model;
         self.builds[at] = record.build;
         self.traits[at] = Traits::of(record, self.seed);
         self.last_active_minutes[at] = record.last_active_minutes;
+    }
+
+    /// Remembers the highest user.
+    pub(super) fn meet(&mut self, user: UserIndex) {
+        if user != people::NO_USER {
+            self.highest_user = self.highest_user.max(Some(user));
+        }
+    }
+
+    /// The same for a device that has values, and what of them changed.
+    pub(super) fn change(&mut self, record: &DeviceRecord) -> Moved {
+        let at = record.row as usize;
+        let values = |columns: &Self| {
+            (
+                (columns.name_classes[at], columns.users[at], columns.models[at]),
+                (columns.traits[at], columns.last_active_minutes[at], columns.last_sync(record.row)),
+            )
+        };
+        let ((name, user, model), (traits, activity, last_sync)) = values(self);
+        self.set(record);
+        let (first, second) = values(self);
+        Moved {
+            name: name != first.0,
+            user: user != first.1,
+            model: model != first.2,
+            traits: traits != second.0,
+            activity: activity != second.1,
+            last_sync: last_sync != second.2,
+        }
     }
 
     pub(super) fn set_enrolled(&mut self, row: Row, at: SimTime) {

@@ -12,7 +12,7 @@ use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{self, Needle, Place};
 use crate::fleet::name_scan::{NameNeedle, row_of_name};
 use crate::fleet::people::PersonText;
-use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
+use crate::fleet::people_text::{PeopleNeedle, initials_up_to};
 use uuid::Uuid;
 
 /// Evaluates predicates over the rows of a list.
@@ -95,7 +95,7 @@ impl<'columns> Filter<'columns> {
     pub(super) fn search(&self, needle: &str) -> Bitmap {
         let mut rows = self.nothing();
         let users = &self.columns.users;
-        let people = PeopleNeedle::inside_either(needle, initials_in_use(users));
+        let people = PeopleNeedle::inside_either(needle, initials_up_to(self.columns.highest_user));
         rows.or(&self.select(|row| people.is_in(users[row])));
         for field in SEARCH_FIELDS.into_iter().filter(|field| person_text(*field).is_none()) {
             rows.or(&self.text(field, TextOperator::Contains, needle));
@@ -232,7 +232,7 @@ impl<'columns> Filter<'columns> {
         has_null: bool,
     ) -> Bitmap {
         let users = &self.columns.users;
-        let initials = initials_in_use(users);
+        let initials = initials_up_to(self.columns.highest_user);
         let needles: Vec<PeopleNeedle> =
             values.map(|value| PeopleNeedle::new(text, Match::Equals, value, initials)).collect();
         self.select(|row| {
@@ -264,7 +264,7 @@ impl<'columns> Filter<'columns> {
             Field::LastSyncDateTime | Field::EnrolledDateTime | Field::ClientLastActive => self.nothing(),
             _ => match person_text(field) {
                 Some(text) => {
-                    let initials = initials_in_use(&columns.users);
+                    let initials = initials_up_to(columns.highest_user);
                     let needle = PeopleNeedle::new(text, Match::Holds(place(operator)), needle, initials);
                     self.select(|row| needle.is_in(columns.users[row]))
                 }

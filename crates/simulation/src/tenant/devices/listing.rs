@@ -1,13 +1,13 @@
 //! Pages in order: sort orders for fields with many different values, counts for fields with few.
 
 use super::coded::{self, CODES, Source};
-use super::columns::Columns;
+use super::columns::{Columns, Moved};
 use super::keys::{Keys, order_field};
 use super::query::{Direction, Field};
 use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::order::SortOrder;
-use crate::limits::ORDER_KEYS_MAX;
+use crate::limits::{ORDER_KEYS_MAX, SORT_ORDERS_MAX};
 use crate::sorted::SortedMap;
 
 /// Selections up to this many rows are sorted for themselves: cheaper than a walk along the whole order.
@@ -19,18 +19,15 @@ const SPARSE_SELECTION: usize = 32;
 #[derive(Debug, Default)]
 pub(super) struct Orders {
     by_field: SortedMap<Field, SortOrder>,
+    /// Fields of [`Orders::by_field`], the one that was used last at the end.
+    used: Vec<Field>,
 }
 
 impl Orders {
-    /// Keys of a row in every order there is, for [`Orders::mark_changed`].
-    pub(super) fn keys(&self, columns: &Columns, row: Row) -> Vec<u128> {
-        self.by_field.keys().map(|field| columns.wide_key(*field, row)).collect()
-    }
-
-    /// Marks the row in those orders in which its key is another now.
-    pub(super) fn mark_changed(&mut self, columns: &Columns, row: Row, keys_before: &[u128]) {
-        for ((field, order), before) in self.by_field.iter_mut().zip(keys_before) {
-            if columns.wide_key(*field, row) != *before {
+    /// Marks a row whose values changed in those orders whose keys may be others now.
+    pub(super) fn mark_moved(&mut self, row: Row, moved: Moved) {
+        for (field, order) in self.by_field.iter_mut() {
+            if moved.may_move(*field) {
                 order.mark(row);
             }
         }
@@ -44,9 +41,18 @@ impl Orders {
     /// The current order of a field.
     fn of(&mut self, columns: &Columns, visible: &Bitmap, field: Field) -> &[Row] {
         let field = order_field(field);
+        self.used.retain(|used| *used != field);
+        if self.used.len() >= SORT_ORDERS_MAX {
+            self.by_field.remove(&self.used.remove(0));
+        }
+        self.used.push(field);
         let key = |row: Row| columns.wide_key(field, row);
-        let order = self.by_field.get_or_insert_with(field, || SortOrder::build(visible.rows(), key));
-        order.refresh(|row| visible.contains(row), key);
+        let build = || SortOrder::build(visible.rows().collect(), &key);
+        let order = self.by_field.get_or_insert_with(field, build);
+        if order.is_worn() {
+            *order = build();
+        }
+        order.refresh(|row| visible.contains(row), &key);
         order.rows()
     }
 }

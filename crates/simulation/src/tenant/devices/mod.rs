@@ -38,6 +38,18 @@ pub struct ManagedDevices {
     revision: u64,
     /// Not part of the state: what queries have sorted so far.
     orders: RefCell<Orders>,
+    /// Nor is this: what the last query selected, for the next page of it.
+    selected: RefCell<Option<Selected>>,
+}
+
+/// What a filter and a search select of the list at one revision.
+#[derive(Debug)]
+struct Selected {
+    revision: u64,
+    filter: Predicate,
+    search: Option<String>,
+    rows: Bitmap,
+    count: usize,
 }
 
 impl ManagedDevices {
@@ -49,6 +61,7 @@ impl ManagedDevices {
             visible_count: 0,
             revision: 0,
             orders: RefCell::default(),
+            selected: RefCell::default(),
         }
     }
 
@@ -70,9 +83,7 @@ impl ManagedDevices {
             self.columns.set(&record);
             orders.mark(row);
         } else {
-            let keys_before = orders.keys(&self.columns, row);
-            self.columns.set(&record);
-            orders.mark_changed(&self.columns, row, &keys_before);
+            orders.mark_moved(row, self.columns.change(&record));
         }
         self.revision += 1;
     }
@@ -149,18 +160,50 @@ impl ManagedDevices {
             visible_count: self.visible_count as usize,
             orders: &mut self.orders.borrow_mut(),
         };
-        let filtered = self.filtered(query);
-        let rows = filtered.as_ref().unwrap_or(&self.visible);
-        let count = filtered.as_ref().map_or(self.visible_count as usize, Bitmap::count);
+        let selected = self.selected(query);
+        let (rows, count) = match &selected {
+            Some(selected) => (&selected.rows, selected.count),
+            None => (&self.visible, self.visible_count as usize),
+        };
         let before = query.after.filter(|_| query.order.is_empty()).map_or(0, |row| rows.count_up_to(row));
         let skip = usize::try_from(query.skip).unwrap_or(usize::MAX).saturating_add(before);
         let rows = listing.page(&Selection { rows, count }, &query.order, skip, query.top);
-        Page { rows, total: count as u64 }
+        let total = count as u64;
+        self.keep(selected);
+        Page { rows, total }
     }
 
     /// How many devices satisfy the query, without a page of them.
     pub fn count(&self, query: &Query) -> u64 {
-        self.filtered(query).map_or(self.visible_count, |rows| rows.count() as u64)
+        let selected = self.selected(query);
+        let count = selected.as_ref().map_or(self.visible_count, |selected| selected.count as u64);
+        self.keep(selected);
+        count
+    }
+
+    /// What a query selects; `None` when it is everything. Taken from the last query where it asked for the same.
+    fn selected(&self, query: &Query) -> Option<Selected> {
+        let kept = self.selected.borrow_mut().take();
+        let is_same = |kept: &Selected| {
+            kept.revision == self.revision && kept.filter == query.filter && kept.search == query.search
+        };
+        match kept.filter(is_same) {
+            Some(kept) => Some(kept),
+            None => self.filtered(query).map(|rows| Selected {
+                revision: self.revision,
+                filter: query.filter.clone(),
+                search: query.search.clone(),
+                count: rows.count(),
+                rows,
+            }),
+        }
+    }
+
+    /// Keeps what a query selected for the next page of it, and for its count.
+    fn keep(&self, selected: Option<Selected>) {
+        if selected.is_some() {
+            *self.selected.borrow_mut() = selected;
+        }
     }
 
     /// Visible rows that satisfy filter and search; `None` when all do.

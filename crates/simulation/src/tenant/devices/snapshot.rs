@@ -60,7 +60,15 @@ impl ManagedDevices {
             let at = row as usize;
             columns.serial_symbols[at] = identity::serial_symbols(scenario.seed, row, columns.models[at]);
         }
+        (0..length).for_each(|at| columns.meet(columns.users[at]));
         let visible_count = visible.count() as u64;
-        Ok(Self { columns, visible, visible_count, revision, orders: RefCell::new(Orders::default()) })
+        Ok(Self {
+            columns,
+            visible,
+            visible_count,
+            revision,
+            orders: RefCell::new(Orders::default()),
+            selected: RefCell::default(),
+        })
     }
 }
