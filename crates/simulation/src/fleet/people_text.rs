@@ -49,6 +49,12 @@ impl PeopleNeedle {
         either
     }
 
+    /// Whether no user's text can match.
+    pub(crate) fn is_hopeless(&self) -> bool {
+        let (first, rest) = (self.firsts.iter().fold(0, |all, part| all | part), self.rests.iter());
+        rest.fold(0, |all, part| all | part) & first == 0
+    }
+
     /// Whether the user's text matches. Nobody has no text.
     pub(crate) fn is_in(&self, user: UserIndex) -> bool {
         if user == NO_USER {

@@ -109,72 +109,43 @@ fn lead(key: KeyOf<'_>, row: Row) -> u64 {
     (key(row) >> 64) as u64
 }
 
-/// Rows that are sorted at once; more are parted first, so that what is needed beside them stays small.
-const AT_ONCE: usize = 1 << 14;
-/// Bits of a part's number.
-const PART_BITS: u32 = 8;
-
-/// Rows sorted by key, ties by row. They come in ascending order, or few.
+/// Rows sorted by key, ties by row.
+///
+/// As much of a key as there is room for and the row share one word: words are quick to sort, and half the memory of
+/// anything wider. What the word leaves out is looked at where words are equal.
 fn sorted(mut rows: Vec<Row>, key: KeyOf<'_>) -> Vec<Row> {
-    if rows.len() <= AT_ONCE {
-        sort_part(&mut rows, key);
-        return rows;
+    let mut words: Vec<u64> = rows.iter().map(|row| lead(key, *row)).collect();
+    let smallest = words.iter().copied().min().unwrap_or(0);
+    let largest = words.iter().copied().max().unwrap_or(0);
+    let row_bits = (Row::BITS - rows.iter().copied().max().unwrap_or(0).leading_zeros()).max(1);
+    let key_bits = u64::BITS - (largest - smallest).leading_zeros();
+    let left_out = (key_bits + row_bits).saturating_sub(u64::BITS);
+    for (word, row) in words.iter_mut().zip(&rows) {
+        *word = ((*word - smallest) >> left_out) << row_bits | u64::from(*row);
     }
-    let (mut smallest, mut largest) = (u64::MAX, 0);
-    for row in &rows {
-        let lead = lead(key, *row);
-        smallest = smallest.min(lead);
-        largest = largest.max(lead);
-    }
-    let shift = (u64::BITS - (largest - smallest).leading_zeros()).saturating_sub(PART_BITS);
-    let part_of = |row: Row| ((lead(key, row) - smallest) >> shift) as usize % (1 << PART_BITS);
-    let mut ends = [0; 1 << PART_BITS];
-    for row in &rows {
-        ends[part_of(*row)] += 1;
-    }
-    // First where each part begins; while it fills, where it ends.
-    let mut before = 0;
-    for end in &mut ends {
-        before += std::mem::replace(end, before);
-    }
-    let mut parted = vec![0; rows.len()];
-    for row in &rows {
-        let end = &mut ends[part_of(*row)];
-        parted[*end] = *row;
-        *end += 1;
-    }
-    drop(rows);
-    let mut begin = 0;
-    for end in ends {
-        sort_part(&mut parted[begin..end], key);
-        begin = end;
-    }
-    parted
-}
-
-fn sort_part(rows: &mut [Row], key: KeyOf<'_>) {
-    let Some(first) = rows.first().map(|row| lead(key, *row)) else { return };
-    if rows.iter().all(|row| lead(key, *row) == first) {
-        sort_equals(rows, key);
-        return;
-    }
-    let mut keyed: Vec<(u64, Row)> = rows.iter().map(|row| (lead(key, *row), *row)).collect();
-    keyed.sort_unstable();
+    words.sort_unstable();
+    let row_mask = (1 << row_bits) - 1;
     let mut run = 0;
-    for (at, (lead, row)) in keyed.iter().enumerate() {
-        if *lead != keyed[run].0 {
+    for (at, word) in words.iter().enumerate() {
+        if word >> row_bits != words[run] >> row_bits {
             sort_equals(&mut rows[run..at], key);
             run = at;
         }
-        rows[at] = *row;
+        rows[at] = (word & row_mask) as Row;
     }
     sort_equals(&mut rows[run..], key);
+    rows
 }
 
-/// Rows whose leading halves are equal.
+/// Ascending rows whose words are equal.
 fn sort_equals(rows: &mut [Row], key: KeyOf<'_>) {
-    if rows.len() > 1 {
-        rows.sort_unstable_by_key(|row| (key(*row), *row));
+    let Some((first, others)) = rows.split_first() else { return };
+    if others.is_empty() {
+        return;
+    }
+    let first = key(*first);
+    if others.iter().any(|row| key(*row) != first) {
+        rows.sort_by_cached_key(|row| key(*row));
     }
 }
 
@@ -212,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn many_rows_are_sorted_in_parts() {
+    fn many_rows_are_sorted_as_few_are() {
         let spread = |row: Row| u128::from(row.wrapping_mul(0x9e37_79b1)) << 96;
         let keys: [KeyOf<'_>; 4] = [
             &spread,

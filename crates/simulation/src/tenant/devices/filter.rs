@@ -96,7 +96,9 @@ impl<'columns> Filter<'columns> {
         let mut rows = self.nothing();
         let users = &self.columns.users;
         let people = PeopleNeedle::inside_either(needle, initials_up_to(self.columns.highest_user));
-        rows.or(&self.select(|row| people.is_in(users[row])));
+        if !people.is_hopeless() {
+            rows.or(&self.select(|row| people.is_in(users[row])));
+        }
         for field in SEARCH_FIELDS.into_iter().filter(|field| person_text(*field).is_none()) {
             rows.or(&self.text(field, TextOperator::Contains, needle));
         }
