@@ -131,6 +131,23 @@ fn a_kill_in_the_middle_of_a_snapshot_is_invisible() {
     until("the snapshot of a world that was replaced takes no room", || !file.exists());
 }
 
+#[test]
+fn where_no_snapshot_can_be_written_the_journal_is_enough() {
+    const LARGE: [&str; 2] = ["--fleet-size", "60000"];
+    let folder = Folder::new("no-snapshot");
+    // A folder stands where the file would: as a full disk, but at hand.
+    std::fs::create_dir(folder.path().join("lab.sqlite-snapshot-unfinished")).expect("a folder");
+    let mut server = Server::start(&folder, &LARGE);
+    onboard(&mut server);
+    for _ in 0..3 {
+        live_two_days(&mut server);
+    }
+    let before = state_hash(&mut server);
+    server.kill();
+    assert!(!folder.path().join("lab.sqlite-snapshot").exists());
+    assert_eq!(state_hash(&mut Server::start(&folder, &LARGE)), before);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_termination_ends_the_server_in_good_order() {
