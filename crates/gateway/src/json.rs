@@ -76,9 +76,16 @@ pub fn text<T: serde::Serialize + ?Sized>(value: &T) -> String {
 /// Appends a string with its quotes.
 pub fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
+    let is_escaped = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+    // Most texts have nothing to escape, and all of their bytes are looked at together.
+    if !text.bytes().fold(false, |any, byte| any | is_escaped(byte)) {
+        out.extend_from_slice(text.as_bytes());
+        out.push(b'"');
+        return;
+    }
     let mut start = 0;
     for (position, byte) in text.bytes().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+        if !is_escaped(byte) {
             continue;
         }
         out.extend_from_slice(&text.as_bytes()[start..position]);

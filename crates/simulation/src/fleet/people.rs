@@ -5,6 +5,7 @@
 
 use super::naming::DOMAIN_NETBIOS;
 use crate::draw::{Purpose, below, draw};
+use crate::limits::NEEDLE_BYTES_MAX;
 
 /// Index of a user.
 pub type UserIndex = u32;
@@ -144,12 +145,18 @@ impl PersonText {
     }
 
     fn first(self, first: u32) -> String {
-        let name = FIRST_NAMES[first as usize % FIRST_NAMES.len()];
-        match self {
-            Self::Display => name.to_owned(),
-            Self::Principal => name.to_ascii_lowercase(),
-            Self::Logon => format!("{DOMAIN_NETBIOS}\\{}", name.to_ascii_lowercase()),
+        // Room for the rest too: a page of people is written without a copy of each.
+        let mut text = String::with_capacity(NEEDLE_BYTES_MAX);
+        if self == Self::Logon {
+            text.push_str(DOMAIN_NETBIOS);
+            text.push('\\');
         }
+        let from = text.len();
+        text.push_str(FIRST_NAMES[first as usize % FIRST_NAMES.len()]);
+        if self != Self::Display {
+            text[from..].make_ascii_lowercase();
+        }
+        text
     }
 
     /// Appends what follows the first name: for loops over all of them, without an allocation each.
@@ -216,7 +223,6 @@ pub(crate) fn first_user(seed: u64, workstation: u32) -> UserIndex {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::limits::NEEDLE_BYTES_MAX;
     use std::collections::BTreeSet;
 
     #[test]
