@@ -4,7 +4,7 @@ use super::json;
 use super::transport::Answer;
 use crate::i18n::{FluentValue, t_if_any, t_with};
 use contract::error::{ErrorBody, OAuthError};
-use std::collections::BTreeMap;
+use contract::text_map::TextMap;
 
 /// A call that failed. `code` is the refusal's stable code, or one of our own: `NoConnection`, `NotTheGateway`,
 /// `AnswerNotUnderstood`.
@@ -17,7 +17,7 @@ pub struct ApiError {
     /// English: what happened, why, what to do.
     pub message: String,
     /// What the localised text needs; names are the refusal's own.
-    pub details: BTreeMap<String, String>,
+    pub details: TextMap<String>,
     /// Finds the request in the gateway.
     pub request_id: Option<String>,
 }
@@ -40,7 +40,7 @@ impl ApiError {
     }
 
     fn ours(status: u16, code: &str, message: String, request_id: Option<String>) -> Self {
-        let details = BTreeMap::from([("reason".to_owned(), message.clone())]);
+        let details = TextMap::from([("reason".to_owned(), message.clone())]);
         Self { status, code: code.to_owned(), message, details, request_id }
     }
 
@@ -104,7 +104,7 @@ mod tests {
             "request-id":"r","client-request-id":"r","details":{"user":"helpdesk@contoso.com"}}}}"#;
         let error = ApiError::of_answer(&answer(403, "application/json; charset=utf-8", body));
         assert_eq!((error.status, error.code.as_str()), (403, "NotGlobalAdministrator"));
-        assert_eq!(error.details["user"], "helpdesk@contoso.com");
+        assert_eq!(error.details.get("user").map(String::as_str), Some("helpdesk@contoso.com"));
         assert_eq!(error.request_id.as_deref(), Some("r"));
     }
 

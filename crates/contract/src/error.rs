@@ -1,5 +1,6 @@
 //! The error body of every route: Graph's shape, with the stable code of the refusal.
 
+use crate::text_map::TextMap;
 use serde::{Deserialize, Serialize};
 
 /// `{"error": {...}}`, as Microsoft Graph answers.
@@ -33,8 +34,8 @@ pub struct InnerError {
     #[serde(rename = "client-request-id")]
     pub client_request_id: String,
     /// What more the page needs to show the refusal in the reader's language; names are the refusal's own.
-    #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
-    pub details: std::collections::BTreeMap<String, String>,
+    #[serde(default, skip_serializing_if = "TextMap::is_empty")]
+    pub details: TextMap<String>,
 }
 
 /// The OAuth 2.0 error body of the token endpoint (RFC 6749, 5.2).

@@ -14,3 +14,4 @@ pub mod logs;
 pub mod onboarding;
 pub mod query;
 pub mod routes;
+pub mod text_map;

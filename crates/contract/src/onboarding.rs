@@ -1,7 +1,7 @@
 //! What the co-management wizard and the Properties dialog send.
 
+use crate::text_map::TextMap;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Name of the one settings object that a site has.
 pub const SETTINGS_NAME: &str = "CoMgmtSettingsProd";
@@ -87,10 +87,10 @@ pub struct CoManagementSettings {
     pub automatic_enrollment: Option<AutomaticEnrollment>,
     /// By workload; a workload that is not named stays with Configuration Manager.
     #[serde(default)]
-    pub workloads: BTreeMap<String, WorkloadAuthority>,
+    pub workloads: TextMap<WorkloadAuthority>,
     /// *Configure roll out collections*: by workload on *Pilot Intune*, the collection id.
     #[serde(default)]
-    pub staging: BTreeMap<String, String>,
+    pub staging: TextMap<String>,
 }
 
 /// Body of the consent call.

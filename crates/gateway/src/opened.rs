@@ -10,6 +10,7 @@ use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
+use contract::text_map::TextMap;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use simulation::draw::{self, Purpose};
 use simulation::scenario::Scenario;
@@ -187,7 +188,7 @@ pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Re
             date: SimTime(wall_ms).rfc3339(),
             request_id: request_id.clone(),
             client_request_id: request_id,
-            details: std::collections::BTreeMap::new(),
+            details: TextMap::default(),
         },
     };
     json_response(status, json::bytes(&ErrorBody { error }))

@@ -43,7 +43,7 @@ impl From<Refusal> for Rejection {
             status: status(&refusal),
             code: refusal.code(),
             message: refusal.message(),
-            details: refusal.details(),
+            details: refusal.detail().map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
             headers: Vec::new(),
         }
     }

@@ -1,9 +1,9 @@
 //! A request that is not answered with what it asked for: status, stable code, words, and details for translation.
 
 use crate::code::Code;
+use contract::text_map::TextMap;
 use http::StatusCode;
 use http::header::{HeaderName, HeaderValue};
-use std::collections::BTreeMap;
 
 /// An error answer before it is written. Nothing changed.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Rejection {
     /// `error.message`: what happened, why, what to do.
     pub message: String,
     /// `error.innerError.details`.
-    pub details: BTreeMap<String, String>,
+    pub details: TextMap<String>,
     /// Headers that belong to the status, for example `Allow`.
     pub headers: Vec<(HeaderName, HeaderValue)>,
 }
@@ -30,7 +30,7 @@ impl Rejection {
             status: code.status(),
             code: code.as_str(),
             message: message.into(),
-            details: BTreeMap::new(),
+            details: TextMap::default(),
             headers: Vec::new(),
         }
     }

@@ -3,7 +3,6 @@
 use crate::command::{AzureEnvironment, CollectionId, Row};
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Why the world would not. Nothing changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -276,8 +275,8 @@ impl Refusal {
         }
     }
 
-    /// What the words are about, by the names of the fields, for texts in other languages.
-    pub fn details(&self) -> BTreeMap<String, String> {
+    /// What the words are about: the name of the field and its value, for texts in other languages.
+    pub fn detail(&self) -> Option<(&'static str, String)> {
         let (name, value) = match self {
             Self::NotGlobalAdministrator { user }
             | Self::InitiateActionNotGranted { user }
@@ -307,9 +306,9 @@ impl Refusal {
             | Self::NotOnboarded
             | Self::NothingToConfigure
             | Self::TimeOutOfRange
-            | Self::JournalFull => return BTreeMap::new(),
+            | Self::JournalFull => return None,
         };
-        BTreeMap::from([(name.to_owned(), value)])
+        Some((name, value))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::call::Call;
 use crate::json::{self, Value};
 use crate::rejection::Outcome;
 use crate::route::Version;
-use std::collections::BTreeMap;
+use simulation::sorted::SortedMap;
 
 /// A resource that has an address of its own.
 pub struct Set {
@@ -110,9 +110,9 @@ pub fn csdl(version: Version) -> String {
 /// Types by name, each once.
 #[derive(Default)]
 struct Types {
-    enumerations: BTreeMap<&'static str, &'static Enumeration>,
+    enumerations: SortedMap<&'static str, &'static Enumeration>,
     /// With the type that each extends.
-    structures: BTreeMap<&'static str, (&'static Structure, Option<&'static Structure>)>,
+    structures: SortedMap<&'static str, (&'static Structure, Option<&'static Structure>)>,
 }
 
 impl Types {
