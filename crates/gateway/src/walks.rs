@@ -81,12 +81,17 @@ impl Walks {
     /// Puts down the rows of the walks that still rely on the list, the one that was asked for last first, as long as there
     /// is room. To be called before the list changes.
     pub fn settle(&mut self, world: &World) {
+        self.settle_within(world, WALK_ROWS_MAX);
+    }
+
+    /// The same with room for so many rows.
+    pub fn settle_within(&mut self, world: &World, rows_max: usize) {
         if self.walks.iter().all(|walk| walk.rows.is_some()) {
             return;
         }
         let revision = world.devices().revision();
         self.walks.retain(|walk| walk.rows.is_some() || walk.revision == revision);
-        let mut room = WALK_ROWS_MAX;
+        let mut room = rows_max;
         let mut kept = 0;
         for walk in self.walks.iter_mut().rev() {
             // Counting is cheap, and tells whether sorting is worth its while.

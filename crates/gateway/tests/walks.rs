@@ -3,7 +3,9 @@
 mod support;
 
 use gateway::percent;
+use gateway::walks::Walks;
 use serde_json::{Value, json};
+use simulation::tenant::devices::{Direction, Field, Query};
 use std::collections::BTreeSet;
 use support::{ADMIN, BETA, Lab, V1};
 
@@ -109,6 +111,23 @@ fn the_oldest_walk_is_forgotten_first() {
     lab.advance(20 * 60_000);
     assert_eq!(lab.get(&next(&pages[0]).expect("more")).code(), "SkipTokenExpired");
     assert_eq!(lab.get(&next(&pages[32]).expect("more")).status, 200);
+}
+
+#[test]
+fn rows_are_kept_of_the_latest_walks_that_there_is_room_for() {
+    let lab = big_lab();
+    let world = lab.gateway.world();
+    let count = world.devices().visible_count() as usize;
+    let mut walks = Walks::default();
+    let query = |field| Query { order: vec![(field, Direction::Descending)], top: 9, ..Query::default() };
+    let ids = [Field::Model, Field::DeviceName, Field::Id].map(|field| walks.begin(world, &query(field), field as u64));
+    assert_eq!(walks.begin(world, &query(Field::Id), 99), ids[2], "the same walk again");
+    walks.settle_within(world, 2 * count);
+    let mut rows = |id| walks.page(world, id, 0, 9).map(|(page, after)| (page.rows, page.total, after));
+    assert_eq!(rows(ids[0]), None);
+    for (id, field) in [(ids[1], Field::DeviceName), (ids[2], Field::Id)] {
+        assert_eq!(rows(id), Some((world.devices().query(&query(field)).rows, count as u64, 9)));
+    }
 }
 
 #[test]
