@@ -5,113 +5,12 @@ mod support;
 
 use gateway::base64url;
 use gateway::identity::oauth_code::OAuthCode;
-use gateway::percent;
 use serde_json::{Value, json};
-use support::{ADMIN, Answer, BETA, LAB, Lab, V1};
-
-const FORM: &[(&str, &str)] = &[("content-type", "application/x-www-form-urlencoded")];
-const TOKEN: &str = "/gateway/organizations/oauth2/v2.0/token";
-const AUTHORIZE: &str = "/gateway/contoso.com/oauth2/v2.0/authorize";
-const BACK: &str = "http://localhost:5000/back";
-/// The example of RFC 7636, appendix B.
-const VERIFIER: &str = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-
-fn encoded(pairs: &[(&str, &str)]) -> String {
-    let pairs: Vec<String> =
-        pairs.iter().map(|(name, value)| format!("{}={}", percent::encode(name), percent::encode(value))).collect();
-    pairs.join("&")
-}
-
-fn client_id(lab: &Lab, key: &str) -> String {
-    let applications = lab.gateway.world().tenant().developer_applications();
-    applications.iter().find(|application| application.key == key).expect("an application").app_id.to_string()
-}
-
-fn ask(lab: &mut Lab, pairs: &[(&str, &str)]) -> Answer {
-    lab.call("POST", TOKEN, &[FORM, &[("authorization", "")]].concat(), encoded(pairs))
-}
-
-fn for_itself(lab: &mut Lab, key: &str) -> Answer {
-    let id = client_id(lab, key);
-    let scope = "https://graph.microsoft.com/.default";
-    let grant = ("grant_type", "client_credentials");
-    ask(lab, &[grant, ("client_id", &id), ("client_secret", "not-a-secret"), ("scope", scope)])
-}
-
-fn authorize(lab: &mut Lab, changes: &[(&str, &str)]) -> Answer {
-    let id = client_id(lab, "device-desk");
-    let mut pairs = vec![
-        ("client_id", id.as_str()),
-        ("response_type", "code"),
-        ("redirect_uri", BACK),
-        ("scope", "openid offline_access DeviceManagementManagedDevices.Read.All User.Read"),
-        ("code_challenge", CHALLENGE),
-        ("code_challenge_method", "S256"),
-        ("state", "a b&c"),
-        ("nonce", "n-1"),
-        ("login_hint", "priya.raman@contoso.com"),
-    ];
-    pairs.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
-    pairs.extend(changes);
-    lab.call("GET", &format!("{AUTHORIZE}?{}", encoded(&pairs)), &[("authorization", "")], "")
-}
-
-/// What stands behind `?` or `#` of the redirect.
-fn sent_back(answer: &Answer) -> Vec<(String, String)> {
-    assert_eq!(answer.status, 302, "{}", answer.text());
-    let location = answer.header("location").expect("an address");
-    let rest = location.strip_prefix(BACK).expect("the application's address");
-    let decode = |text: &str| percent::decode(text, true).expect("encoded");
-    rest[1..]
-        .split('&')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| (decode(name), decode(value)))
-        .collect()
-}
-
-fn value(pairs: &[(String, String)], name: &str) -> String {
-    pairs.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()).unwrap_or_default()
-}
-
-fn signed_in(lab: &mut Lab, changes: &[(&str, &str)]) -> String {
-    let answer = authorize(lab, changes);
-    let code = value(&sent_back(&answer), "code");
-    assert!(!code.is_empty(), "{:?}", answer.headers);
-    code
-}
-
-fn redeem(lab: &mut Lab, code: &str, changes: &[(&str, &str)]) -> Answer {
-    let id = client_id(lab, "device-desk");
-    let mut pairs = vec![
-        ("grant_type", "authorization_code"),
-        ("client_id", id.as_str()),
-        ("code", code),
-        ("redirect_uri", BACK),
-        ("code_verifier", VERIFIER),
-    ];
-    pairs.retain(|(name, _)| !changes.iter().any(|(changed, _)| changed == name));
-    pairs.extend(changes);
-    ask(lab, &pairs)
-}
-
-fn claims(token: &str) -> Value {
-    let part = token.split('.').nth(1).expect("three parts");
-    serde_json::from_slice(&base64url::decode(part).expect("base64url")).expect("JSON")
-}
-
-#[track_caller]
-fn failed(answer: &Answer, code: OAuthCode, words: &str) {
-    let (number, error, _) = code.row();
-    let body = answer.json();
-    assert_eq!(body["error"], json!(error), "{body}");
-    assert_eq!(answer.status, if error == "invalid_client" { 401 } else { 400 }, "{body}");
-    let description = body["error_description"].as_str().expect("words");
-    assert!(description.starts_with(&format!("LAB{number}: ")) && description.contains(words), "{description}");
-    assert_eq!(body["error_codes"], json!([number]));
-    assert_eq!(body["trace_id"].as_str(), answer.header("request-id"));
-    assert!(body["correlation_id"].is_string() && body["timestamp"].is_string());
-}
+use support::oauth::{
+    AUTHORIZE, BACK, FORM, TOKEN, ask, authorize, claims, client_id, encoded, failed, redeem, sent_back, signed_in,
+    value,
+};
+use support::{BETA, Lab, V1};
 
 #[test]
 fn a_client_finds_its_way_and_the_key() {
@@ -141,68 +40,6 @@ fn a_client_finds_its_way_and_the_key() {
     let signature = ed25519_compact::Signature::from_slice(&signature).expect("a signature");
     public.verify(signed, &signature).expect("a good signature");
     public.verify(format!("{signed}x"), &signature).expect_err("another message");
-}
-
-#[test]
-fn an_application_acts_for_itself_within_its_permissions() {
-    let mut lab = Lab::new();
-    lab.onboard_and_settle();
-    let id = lab.first_device_id();
-    let admin = lab.token.clone();
-    let devices = format!("{V1}/deviceManagement/managedDevices?$top=2");
-    let trigger = format!("{BETA}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction");
-    let action = json!({"configurationManagerAction": {"action": "refreshMachinePolicy"}});
-
-    let reports = for_itself(&mut lab, "device-reports").ok();
-    assert_eq!((&reports["token_type"], &reports["expires_in"]), (&json!("Bearer"), &json!(3_600)));
-    lab.token = reports["access_token"].as_str().expect("a token").to_owned();
-    let said = claims(&lab.token);
-    assert_eq!(said["roles"], json!(["DeviceManagementManagedDevices.Read.All"]));
-    assert_eq!((&said["idtyp"], &said["aud"]), (&json!("app"), &json!("00000003-0000-0000-c000-000000000000")));
-    assert_eq!(
-        (said["azp"].clone(), said["sub"].clone()),
-        (json!(client_id(&lab, "device-reports")), said["oid"].clone())
-    );
-    assert_eq!(lab.get(&devices).status, 200);
-    let before = lab.state_hash();
-    for (answer, status, code, words) in [
-        (
-            lab.post(&trigger, action.clone()),
-            403,
-            "Forbidden",
-            "DeviceManagementManagedDevices.PrivilegedOperations.All",
-        ),
-        (lab.get(&format!("{V1}/organization")), 403, "Forbidden", "Organization.Read.All"),
-        (lab.get(&format!("{V1}/applications")), 403, "Forbidden", "Application.Read.All"),
-        (lab.get(&format!("{V1}/me")), 403, "Forbidden", "User.Read"),
-        (lab.get(&format!("{ADMIN}/Site")), 401, "InvalidAuthenticationToken", "AdminService"),
-    ] {
-        assert_eq!((answer.status, answer.code().as_str()), (status, code), "{}", answer.text());
-        assert!(answer.text().contains(words), "{}", answer.text());
-    }
-    assert_eq!(lab.state_hash(), before);
-    assert_eq!(lab.get(&format!("{LAB}/status")).status, 200, "the lab is everybody's");
-
-    let automation = for_itself(&mut lab, "device-automation").ok();
-    lab.token = automation["access_token"].as_str().expect("a token").to_owned();
-    let me = lab.get(&format!("{V1}/me"));
-    assert_eq!((me.status, me.code().as_str()), (400, "UserMissing"));
-    assert_eq!(lab.get(&format!("{V1}/organization")).status, 200);
-    // Graph takes the action on; the site looks for a user that it discovered, and says whom it refused.
-    assert_eq!(lab.post(&trigger, action).status, 204);
-    lab.token = admin;
-    lab.advance(60_000);
-    let device = lab.get(&format!("{BETA}/deviceManagement/managedDevices/{id}")).ok();
-    let result = &device["deviceActionResults"][0];
-    assert_eq!((&result["actionState"], &result["errorCode"]), (&json!("failed"), &json!(1208)));
-    assert_eq!(result["labRefusalCode"], "ApplicationWithoutUser");
-    assert_eq!(result["labInitiatedBy"], "Contoso Device Automation");
-    let log = lab.get(&format!("{LAB}/logs/CMGatewayNotificationWorker.log?search=Unauthorized")).ok();
-    let line = log["lines"][0]["text"].as_str().expect("a line");
-    assert!(line.contains(&format!(
-        "AADUserID: {}",
-        claims(automation["access_token"].as_str().expect("one"))["oid"].as_str().expect("an id")
-    )));
 }
 
 #[test]
@@ -273,11 +110,8 @@ fn a_page_lets_pick_somebody_and_asks_for_no_password() {
         );
         let html = answer.text();
         assert!(html.contains("simulation") && html.contains("<html lang=\"en\">") && html.contains("<h1>"), "{html}");
-        for forbidden in ["<script", "<style", " style=", "type=\"password\"", "<nobody>", " on"] {
-            assert!(
-                !html.contains(&format!("{forbidden}=")) && !html.contains(forbidden) || forbidden == " on",
-                "{forbidden}"
-            );
+        for forbidden in ["<script", "<style", " style=", "type=\"password\"", "<nobody>", " onclick="] {
+            assert!(!html.contains(forbidden), "{forbidden}");
         }
         assert_eq!(html.contains("role=\"alert\""), changes[0].1 == "<nobody>");
         assert_eq!(html.matches("login_hint=").count(), 7, "one link for each");
@@ -405,80 +239,4 @@ fn a_tenant_has_its_names_and_a_secret_travels_as_basic_too() {
         encoded(&[("grant_type", "client_credentials"), ("scope", "http://127.0.0.1:8081/gateway/graph/.default")]);
     let answer = lab.call("POST", TOKEN, &[FORM, &[("authorization", basic.as_str())]].concat(), form);
     assert!(answer.ok()["access_token"].is_string());
-}
-
-#[test]
-fn who_asks_too_much_waits() {
-    let mut lab = Lab::new();
-    lab.onboard_and_settle();
-    let devices = format!("{V1}/deviceManagement/managedDevices?$top=1");
-    let limits = lab.get(&format!("{LAB}/throttling")).ok();
-    assert_eq!((&limits["throttling"], &limits["requestsMax"]), (&json!("off"), &Value::Null));
-    let status = lab.post(&format!("{LAB}/throttling"), json!({"throttling": "demonstration"})).ok();
-    assert_eq!(status["throttling"], "demonstration");
-    lab.reopen();
-    assert_eq!(lab.get(&format!("{LAB}/throttling")).ok()["requestsMax"], 10, "it survives a restart");
-    for _ in 0..10 {
-        assert_eq!(lab.get(&devices).status, 200);
-    }
-    lab.wall_ms += 1_500;
-    let before = lab.state_hash();
-    let refused = lab.get(&devices);
-    assert_eq!((refused.status, refused.code().as_str()), (429, "TooManyRequests"));
-    assert_eq!(refused.header("retry-after"), Some("19"));
-    assert_eq!((lab.state_hash(), &lab.last_persist), (before, &gateway::Persist::Nothing));
-    assert_eq!(lab.get(&format!("{V1}/me")).status, 200, "only the device services count");
-    let admin = lab.token.clone();
-    let reports = for_itself(&mut lab, "device-reports").ok();
-    lab.token = reports["access_token"].as_str().expect("a token").to_owned();
-    assert_eq!(lab.get(&devices).status, 200, "another application has its own limit");
-    lab.token = admin;
-    lab.wall_ms += 18_500;
-    assert_eq!(lab.get(&devices).status, 200);
-    let length = lab.get(&format!("{LAB}/status")).ok()["journalLength"].clone();
-    lab.post(&format!("{LAB}/throttling"), json!({"throttling": "demonstration"})).ok();
-    assert_eq!(lab.get(&format!("{LAB}/status")).ok()["journalLength"], length, "no news");
-    lab.post(&format!("{LAB}/throttling"), json!({"throttling": "off"})).ok();
-    for (body, code) in [(json!({"throttling": "harsh"}), "BodyMalformed"), (json!({}), "BodyMalformed")] {
-        assert_eq!(lab.post(&format!("{LAB}/throttling"), body).code(), code);
-    }
-    let file = lab.get(&format!("{LAB}/journal")).ok();
-    let hash = lab.state_hash();
-    lab.post(&format!("{LAB}/journal"), file).ok();
-    assert_eq!(lab.state_hash(), hash);
-}
-
-#[test]
-fn a_batch_opens_nothing_that_its_requests_would_not_open_alone() {
-    let mut lab = Lab::new();
-    lab.onboard_and_settle();
-    let id = lab.first_device_id();
-    let admin = lab.token.clone();
-    let reports = for_itself(&mut lab, "device-reports").ok();
-    lab.token = reports["access_token"].as_str().expect("a token").to_owned();
-    let devices = "/deviceManagement/managedDevices";
-    let batch = json!({"requests": [
-        {"id": "list", "method": "GET", "url": format!("{devices}?$top=1")},
-        {
-            "id": "act", "method": "POST", "url": format!("{devices}/{id}/triggerConfigurationManagerAction"),
-            "headers": {"Content-Type": "application/json"},
-            "body": {"configurationManagerAction": {"action": "appEvaluation"}},
-        },
-        {"id": "tenant", "method": "GET", "url": "/organization"},
-    ]});
-    let before = lab.state_hash();
-    let statuses = |answer: &Answer| {
-        let answers = answer.ok()["responses"].as_array().expect("answers").clone();
-        answers.iter().map(|answer| answer["status"].as_u64().expect("a status")).collect::<Vec<_>>()
-    };
-    assert_eq!(statuses(&lab.post(&format!("{BETA}/$batch"), batch)), [200, 403, 403]);
-    assert_eq!(lab.state_hash(), before);
-    lab.token = admin;
-    lab.post(&format!("{LAB}/throttling"), json!({"throttling": "demonstration"})).ok();
-    let many: Vec<Value> = (0..12)
-        .map(|number| json!({"id": number.to_string(), "method": "GET", "url": format!("{devices}?$top=1")}))
-        .collect();
-    let answer = lab.post(&format!("{V1}/$batch"), json!({"requests": many}));
-    assert_eq!(statuses(&answer), [200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 429, 429]);
-    assert_eq!(answer.ok()["responses"][11]["headers"]["Retry-After"], "20");
 }

@@ -5,12 +5,15 @@ use super::source::{self, DeviceWindow};
 use super::state::GridState;
 use crate::api::{ApiError, use_revision};
 use crate::reactive::{Memo, RwSignal};
+use crate::shell::notice::say_failure;
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::ops::Range;
 use std::time::Duration;
 
+/// Status of an answer that turns away who asked too much: nothing but the answer says so.
+const TOO_MANY_REQUESTS: u16 = 429;
 /// After a passing failure (no connection) the same block is asked for again.
 const RETRY_DELAY: Duration = Duration::from_secs(1);
 
@@ -126,6 +129,9 @@ impl Feed {
                 let is_ours = self.blocks.try_update_value(|blocks| blocks.give_up(ticket)) == Some(true);
                 if is_ours && error.is_passing() && self.total.get_untracked().is_some() {
                     // The lab bar says that the connection is gone; what was read is still the best there is.
+                    if error.status == TOO_MANY_REQUESTS {
+                        say_failure(&error);
+                    }
                     set_timeout(move || self.read_on(), RETRY_DELAY);
                 } else if is_ours {
                     self.failure.set(Some(error));

@@ -27,6 +27,7 @@ export type LabStatus = {
   nextVisibleDateTime: string | null;
   siteDeviceCount: number;
   journalLength: number;
+  throttling: 'off' | 'documented' | 'demonstration';
   hasSettings: boolean;
   uploadActive: boolean;
   work: { kind: 'fullSynchronization' | 'catchingUp'; done: number; total: number } | null;

@@ -3,6 +3,8 @@
 // Each test file uses its own part of it.
 #![allow(dead_code, unreachable_pub)]
 
+pub mod oauth;
+
 use bytes::Bytes;
 use gateway::{Gateway, Persist, StoredWorld};
 use serde_json::{Value, json};
