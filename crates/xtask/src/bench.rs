@@ -7,6 +7,8 @@ use crate::{paths, process, say, sizes};
 
 /// The part that needs no app.
 const SERVER: &str = "server";
+/// The part that needs no host: the world by itself, natively.
+const WORLD: &str = "world";
 
 /// What was asked for.
 #[derive(Clone, Debug)]
@@ -31,7 +33,14 @@ pub(crate) struct Options {
 /// Set-up, a build or a measurement fails, or the WebAssembly is over its budget.
 pub(crate) fn run(options: &Options) -> Outcome<()> {
     let wants = |part: &str| options.only.is_empty() || options.only.iter().any(|only| only == part);
-    let needs_app = options.only.is_empty() || options.only.iter().any(|only| only != SERVER);
+    if wants(WORLD) {
+        build::world_figures()?;
+    }
+    let hosted: Vec<&String> = options.only.iter().filter(|only| *only != WORLD).collect();
+    if hosted.is_empty() && wants(WORLD) && !options.only.is_empty() {
+        return Ok(());
+    }
+    let needs_app = options.only.is_empty() || hosted.iter().any(|only| *only != SERVER);
     let toolbox = setup::prepare(Needs { app: needs_app, release: needs_app, browser: true, ..Needs::default() })?;
     let scratch = paths::repository().join("target/bench");
     let (dist, server) = (scratch.join("dist"), build::server_binary());
@@ -48,7 +57,7 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
     let mut command = toolbox.command("node");
     command.current_dir(paths::browser_tests()).arg("bench/main.mjs");
     command.arg("--dist").arg(&dist).arg("--server").arg(&server).arg("--scratch").arg(&scratch);
-    for part in &options.only {
+    for part in hosted {
         command.args(["--only", part]);
     }
     for (name, value) in [

@@ -67,6 +67,21 @@ pub(crate) fn server_binary() -> PathBuf {
     paths::executable(&paths::repository().join("target").join(SERVER_PROFILE), "gateway-server")
 }
 
+/// Builds and runs what measures the world by itself: generation, full synchronization, queries, a simulated day and
+/// memory at 10,000, 100,000 and 1,000,000 devices.
+///
+/// # Errors
+/// The build fails.
+pub(crate) fn world_figures() -> Outcome<()> {
+    let step = say::start("measuring the world by itself", "about 1 min the first time");
+    let mut cargo = Command::new("cargo");
+    cargo.current_dir(paths::repository());
+    cargo.args(["run", "--locked", "--quiet", "--package", "simulation", "--example", "figures", "--release"]);
+    process::run(&mut cargo, "measuring the world")?;
+    step.done();
+    Ok(())
+}
+
 /// Builds the native server.
 ///
 /// # Errors
