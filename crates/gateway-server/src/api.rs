@@ -37,7 +37,7 @@ async fn answer(State(world): State<World>, request: Request<Body>) -> Response<
         Err(refused) => *refused,
     };
     // Tells the page that it needs no worker.
-    response.headers_mut().insert("x-lab-host", HeaderValue::from_static("server"));
+    response.headers_mut().insert(gateway::headers::X_LAB_HOST, HeaderValue::from_static("server"));
     response.map(Body::from)
 }
 

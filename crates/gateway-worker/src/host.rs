@@ -4,6 +4,7 @@ use crate::database::{Database, DatabaseError};
 use crate::storage::{Storage, StorageError};
 use crate::wire;
 use bytes::Bytes;
+use gateway::headers::X_LAB_HOST;
 use gateway::{Opened, Persist, Reply, Scenario, outage};
 use http::{HeaderValue, Request, Response, StatusCode};
 use js_sys::{Array, Promise, Uint8Array};
@@ -78,7 +79,7 @@ impl Host {
                 Ok(request) => inner.answer(request, wall_ms).await,
                 Err(reason) => outage(StatusCode::BAD_REQUEST, "RequestMalformed", &reason, wall_ms),
             };
-            response.headers_mut().insert("x-lab-host", HeaderValue::from_static("worker"));
+            response.headers_mut().insert(X_LAB_HOST, HeaderValue::from_static("worker"));
             let rest = inner.is_snapshot_due();
             Ok(wire::response(response, rest))
         })

@@ -1,7 +1,8 @@
 //! Between JavaScript's and Rust's idea of a request, of a response and of a panic.
 
 use bytes::Bytes;
-use http::{Request, Response};
+use gateway::headers::read_by_name;
+use http::{HeaderValue, Request, Response};
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -43,14 +44,17 @@ pub(crate) fn lab_panic(message: &str) {
 
 /// The request of `method` on `target`, or why it is none.
 pub(crate) fn request(method: &str, target: &str, headers: &Array, body: Vec<u8>) -> Result<Request<Bytes>, String> {
-    let mut request = Request::builder().method(method).uri(target);
+    let wrong = |error: &dyn std::fmt::Display| format!("The request is not one of HTTP: {error}.");
+    let request = Request::builder().method(method).uri(target).body(Bytes::from(body));
+    let mut request = request.map_err(|error| wrong(&error))?;
     for pair in headers.iter() {
         let pair = Array::from(&pair);
-        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            request = request.header(name, value);
+        let name = pair.get(0).as_string().and_then(|name| read_by_name(&name));
+        if let (Some(name), Some(value)) = (name, pair.get(1).as_string()) {
+            request.headers_mut().append(name, HeaderValue::from_str(&value).map_err(|error| wrong(&error))?);
         }
     }
-    request.body(Bytes::from(body)).map_err(|error| format!("The request is not one of HTTP: {error}."))
+    Ok(request)
 }
 
 /// `{status, headers, body, rest}` of `response`; `rest` says that [`crate::Host::rest`] has something to do.

@@ -1,5 +1,6 @@
 //! What a handler sees of a request.
 
+use crate::headers;
 use crate::identity::caller::Caller;
 use crate::query_options::QueryOptions;
 use crate::rejection::Outcome;
@@ -50,7 +51,7 @@ impl Call<'_> {
 pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let scheme = uri.scheme_str().or_else(|| {
-        let forwarded = text(header::HeaderName::from_static("x-forwarded-proto"));
+        let forwarded = text(headers::X_FORWARDED_PROTO);
         forwarded.filter(|scheme| ["http", "https"].contains(scheme))
     });
     let host = uri.authority().map(http::uri::Authority::as_str).or_else(|| text(header::HOST));

@@ -18,7 +18,7 @@ use crate::snapshot::{self, Pieces};
 use crate::stored_scenario::StoredScenario;
 use crate::throttle::Throttle;
 use crate::walks::Walks;
-use crate::{body, json, lab};
+use crate::{body, headers, json, lab};
 use bytes::Bytes;
 use contract::limits::TARGET_BYTES_MAX;
 use http::{Method, Request, Response, header};
@@ -140,7 +140,8 @@ impl Gateway {
 
     /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970. Only
     /// calls with a valid token move simulated time.
-    pub fn handle(&mut self, request: Request<Bytes>, wall_ms: i64) -> Reply {
+    pub fn handle(&mut self, mut request: Request<Bytes>, wall_ms: i64) -> Reply {
+        *request.headers_mut() = headers::kept(request.headers());
         let mut done = Done::default();
         let response = self.one(&request, wall_ms, false, &mut done);
         self.reply(response, wall_ms, &done)

@@ -11,7 +11,9 @@ pub mod dispatch;
 pub mod endpoint;
 pub mod gateway;
 pub mod graph;
+pub mod headers;
 pub mod identity;
+
 pub mod json;
 pub mod lab;
 pub mod odata;

@@ -1,16 +1,15 @@
 //! From an answer or a rejection to HTTP: the headers that every response has, and the error body.
 
 use crate::answer::{Answer, JSON};
+use crate::headers::{CLIENT_REQUEST_ID, ODATA_VERSION, REQUEST_ID};
 use crate::json;
 use crate::rejection::Rejection;
 use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
-use http::header::{self, HeaderName, HeaderValue};
+use http::header::{self, HeaderValue};
 use http::{HeaderMap, Method, Response};
 use simulation::time::SimTime;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
-const CLIENT_REQUEST_ID: HeaderName = HeaderName::from_static("client-request-id");
 /// A caller's id longer than this is not echoed: GUIDs have 36.
 const CLIENT_REQUEST_ID_BYTES_MAX: usize = 128;
 
@@ -45,7 +44,7 @@ impl Exchange {
         if let Some(content_type) = answer.content_type {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
             if content_type == crate::answer::GRAPH_JSON {
-                headers.insert(HeaderName::from_static("odata-version"), HeaderValue::from_static("4.0"));
+                headers.insert(ODATA_VERSION, HeaderValue::from_static("4.0"));
             }
             if is_head {
                 headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));

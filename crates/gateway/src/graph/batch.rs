@@ -5,6 +5,7 @@ use crate::answer::{Answer, GRAPH_JSON};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
+use crate::headers;
 use crate::json::{self, ObjectWriter, Value};
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
@@ -26,7 +27,7 @@ const SPELLED: [(&str, &str); 6] = [
     ("www-authenticate", "WWW-Authenticate"),
 ];
 /// Headers of the whole that each request has too, unless it brings its own.
-const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, HeaderName::from_static("x-forwarded-proto")];
+const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, headers::X_FORWARDED_PROTO];
 
 /// One of the requests.
 pub struct Part {
@@ -155,14 +156,16 @@ fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outc
             request.headers_mut().insert(name, value.clone());
         }
     }
-    let Some(headers) = given.get("headers").filter(|headers| **headers != Value::Null) else { return Ok(request) };
-    let Value::Object(members) = headers else { return Err(wrong(id, "has headers that are no object of texts")) };
+    let Some(sent) = given.get("headers").filter(|sent| **sent != Value::Null) else { return Ok(request) };
+    let Value::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
     for (name, value) in members.members() {
         let value = value.as_str().and_then(|value| HeaderValue::from_str(value).ok());
-        let (Ok(name), Some(value)) = (name.parse::<HeaderName>(), value) else {
+        let Some(value) = value.filter(|_| headers::is_name(name)) else {
             return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
         };
-        request.headers_mut().insert(name, value);
+        if let Some(name) = headers::read_by_name(name) {
+            request.headers_mut().insert(name, value);
+        }
     }
     Ok(request)
 }

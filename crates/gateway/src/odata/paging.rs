@@ -5,11 +5,11 @@ use crate::answer::Answer;
 use crate::base64url;
 use crate::call::Call;
 use crate::code::Code;
+use crate::headers;
 use crate::query_options::QueryOptions;
 use crate::rejection::{Outcome, Rejection};
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
 use http::HeaderMap;
-use http::header::HeaderName;
 use simulation::draw::{Purpose, draw};
 
 /// Where a page begins.
@@ -68,9 +68,7 @@ impl Paging {
     /// The answer with the preference that it follows.
     pub fn stamped(&self, answer: Answer) -> Answer {
         match self.preferred {
-            Some(rows) => {
-                answer.with_header(HeaderName::from_static("preference-applied"), &format!("odata.maxpagesize={rows}"))
-            }
+            Some(rows) => answer.with_header(headers::PREFERENCE_APPLIED, &format!("odata.maxpagesize={rows}")),
             None => answer,
         }
     }
@@ -78,7 +76,7 @@ impl Paging {
 
 /// Rows that the caller prefers on a page, within the limit. A preference that cannot be read is none (RFC 7240).
 fn preferred(headers: &HeaderMap) -> Option<u16> {
-    let values = headers.get_all("prefer").iter().filter_map(|value| value.to_str().ok());
+    let values = headers.get_all(headers::PREFER).iter().filter_map(|value| value.to_str().ok());
     let sizes = values.flat_map(|value| value.split([',', ';'])).filter_map(|preference| {
         let (name, size) = preference.split_once('=')?;
         let name = name.trim().to_ascii_lowercase();
