@@ -206,3 +206,32 @@ impl Listing<'_> {
         self.by_sorting(selected[from..to].to_vec(), order, tie, skip - from, end - skip)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fleet::Fleet;
+    use crate::fleet::identity::SerialNumber;
+    use crate::time::SimTime;
+
+    #[test]
+    fn the_orders_that_are_kept_are_limited() {
+        let (fleet, start) = (Fleet::generate(7, 100, SimTime(1_601_280_000_000)), SimTime(1_601_280_000_000));
+        let mut columns = Columns::new(7, start);
+        columns.grow(100);
+        (0..100).for_each(|row| columns.set(&fleet.record(row)));
+        let mut orders = Orders::default();
+        let visible = Bitmap::full(100);
+        let wide: Vec<Field> = Field::ALL.into_iter().filter(|field| coded::source(*field).is_none()).collect();
+        assert!(wide.len() > SORT_ORDERS_MAX);
+        for field in wide {
+            assert_eq!(orders.of(&columns, &visible, field).len(), 100);
+            orders.of(&columns, &visible, Field::SerialNumber);
+            assert!(orders.by_field.len() <= SORT_ORDERS_MAX && orders.used.len() == orders.by_field.len());
+            assert!(orders.by_field.contains_key(&Field::SerialNumber), "what is used stays");
+        }
+        let serial = |row: &Row| SerialNumber::of(7, *row, columns.models[*row as usize]).as_str().to_owned();
+        let serials: Vec<String> = orders.of(&columns, &visible, Field::SerialNumber).iter().map(serial).collect();
+        assert!(serials.is_sorted());
+    }
+}
