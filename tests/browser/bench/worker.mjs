@@ -25,7 +25,7 @@ async function open(folder) {
   const page = await browser.newPage();
   page.setDefaultTimeout(600_000);
   await page.goto(`${host.url}/console/assets-and-compliance/devices`);
-  await page.waitForSelector('tbody td, [role="gridcell"]');
+  await page.waitForFunction(() => navigator.serviceWorker?.controller);
   // The app itself asks once a second: a page without it, of the same worker, takes its place.
   await page.goto(`${host.url}/sw.js`);
   const gateway = new Gateway(throughPage(page));
