@@ -1,6 +1,7 @@
 //! What the left navigation and the menus of the blades list, and what of it this lab has. An entry without a page is
 //! shown disabled with the reason, never as a link to nowhere.
 
+use crate::browser::lower_case;
 use crate::ui::Icon;
 
 /// Why an entry has no page.
@@ -200,8 +201,8 @@ pub fn hardware_path(id: &str) -> String {
 
 /// The sections with only the entries whose name (`say` of its message id) contains `search`; empty sections go.
 pub fn matching(sections: &[Section], search: &str, say: impl Fn(&str) -> String) -> Vec<Section> {
-    let needle = search.trim().to_lowercase();
-    let fits = |entry: &&Entry| needle.is_empty() || say(entry.label).to_lowercase().contains(&needle);
+    let needle = lower_case(search.trim());
+    let fits = |entry: &&Entry| needle.is_empty() || lower_case(&say(entry.label)).contains(&needle);
     sections
         .iter()
         .map(|section| Section {

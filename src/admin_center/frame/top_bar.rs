@@ -1,6 +1,7 @@
 //! The dark bar at the top: the product's name, that this is a simulation, and who is signed in.
 
 use crate::api::{current_persona, session};
+use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with};
 use crate::reactive::{RwSignal, Signal};
@@ -21,7 +22,7 @@ pub fn TopBar(
     let user = move || current_persona().map(|persona| persona.user_principal_name).unwrap_or_default();
     let tenant = move || {
         let domain = session().map(|session| session.health.tenant_domain).unwrap_or_default();
-        domain.split('.').next().unwrap_or_default().to_uppercase()
+        browser::upper_case(domain.split('.').next().unwrap_or_default())
     };
     view! {
         <header class="center-top">

@@ -16,6 +16,12 @@ impl Fault {
         Self(format!("{words} at byte {position}"))
     }
 
+    /// The fault is in a field.
+    #[inline(never)]
+    pub(super) fn of(self, field: &str) -> Self {
+        Self(format!("{field}: {}", self.0))
+    }
+
     /// Another kind of value than the type has; which one its documentation says.
     pub(super) fn kind(found: &str) -> Self {
         Self(format!("{found} stands where the type has something else"))
@@ -44,8 +50,9 @@ impl Error for Fault {
         Self::kind("another value")
     }
 
-    fn invalid_length(_length: usize, _expected: &dyn Expected) -> Self {
-        Self::kind("another length")
+    /// A field that is missing, too: structures are read in the order of their fields.
+    fn invalid_length(length: usize, _expected: &dyn Expected) -> Self {
+        Self(format!("member {} is missing", length + 1))
     }
 
     fn unknown_variant(variant: &str, _expected: &'static [&'static str]) -> Self {

@@ -25,8 +25,10 @@ enum Tree {
     Number(f64),
     Text(String),
     List(Vec<Tree>),
-    /// Members in their order; a name that stands twice is a fault of the type that reads it.
+    /// Members in their order.
     Object(Vec<(String, Tree)>),
+    /// What a structure names and an object does not have.
+    Missing,
 }
 
 /// Reads a text.

@@ -1,6 +1,7 @@
 //! From text to tree, after RFC 8259.
 
 use super::{Fault, Tree};
+use crate::browser;
 
 /// Lists and objects within each other; the gateway's answers have a handful.
 const DEPTH_MAX: u32 = 64;
@@ -146,7 +147,7 @@ impl Parser<'_> {
                 return Ok(Tree::Large(large));
             }
         }
-        text.parse().map(Tree::Number).map_err(|_| self.fault("this is no number"))
+        browser::number(text).map(Tree::Number).ok_or_else(|| self.fault("this is no number"))
     }
 
     fn string(&mut self) -> Result<String, Fault> {

@@ -34,6 +34,13 @@ impl Tree {
         }
     }
 
+    fn fields(self, names: &'static [&'static str]) -> Found<Fields> {
+        match self {
+            Self::Object(members) => Ok(Fields { members, names: names.iter(), next: 0 }),
+            other => Err(other.unexpected()),
+        }
+    }
+
     fn items(self) -> Found<Items> {
         match self {
             Self::List(items) => Ok(Items(items.into_iter())),
@@ -43,6 +50,7 @@ impl Tree {
 
     fn unexpected(&self) -> Fault {
         Fault::kind(match self {
+            Self::Missing => "nothing",
             Self::Null => "null",
             Self::Bool(_) => "a truth value",
             Self::Whole(_) | Self::Large(_) | Self::Number(_) => "a number",
@@ -66,7 +74,7 @@ impl<'de> Deserializer<'de> for Tree {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Found<V::Value> {
         match self {
-            Self::Null => visitor.visit_unit(),
+            Self::Missing | Self::Null => visitor.visit_unit(),
             Self::Bool(flag) => visitor.visit_bool(flag),
             Self::Whole(number) => visitor.visit_i64(number),
             Self::Large(number) => visitor.visit_u64(number),
@@ -109,7 +117,7 @@ impl<'de> Deserializer<'de> for Tree {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Found<V::Value> {
         match self {
-            Self::Null => visitor.visit_none(),
+            Self::Missing | Self::Null => visitor.visit_none(),
             other => visitor.visit_some(other),
         }
     }
@@ -132,10 +140,10 @@ impl<'de> Deserializer<'de> for Tree {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        _fields: &'static [&'static str],
+        fields: &'static [&'static str],
         visitor: V,
     ) -> Found<V::Value> {
-        visitor.visit_map(self.members()?)
+        visitor.visit_seq(self.fields(fields)?)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(self, _name: &'static str, visitor: V) -> Found<V::Value> {
@@ -206,6 +214,38 @@ impl<'de> SeqAccess<'de> for Items {
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Found<Option<T::Value>> {
         self.0.next().map(|item| seed.deserialize(item)).transpose()
+    }
+}
+
+/// The members of an object in the order of a structure's fields: a structure that reads a list has no need to compare
+/// names, which is most of what serde compiles for it.
+struct Fields {
+    members: Vec<(String, Tree)>,
+    names: std::slice::Iter<'static, &'static str>,
+    /// Where the next field stands in an object that was written in this order.
+    next: usize,
+}
+
+impl Fields {
+    fn take(&mut self, name: &str) -> Tree {
+        let is_next = self.members.get(self.next).is_some_and(|(known, _)| known == name);
+        let place = if is_next { Some(self.next) } else { self.members.iter().position(|(known, _)| known == name) };
+        let Some(place) = place else { return Tree::Missing };
+        self.next = place + 1;
+        std::mem::replace(&mut self.members[place].1, Tree::Missing)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Fields {
+    type Error = Fault;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Found<Option<T::Value>> {
+        let Some(name) = self.names.next() else { return Ok(None) };
+        match self.take(name) {
+            // An option is none then. What is nothing else has its default, or serde says that something is lacking.
+            Tree::Missing => Ok(seed.deserialize(Tree::Missing).ok()),
+            tree => seed.deserialize(tree).map(Some).map_err(|fault| fault.of(name)),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Device collections as a tree, and the search in it.
 
+use crate::browser::lower_case;
 use contract::admin_service::DeviceCollection;
 
 /// A collection with its place in the tree.
@@ -14,12 +15,12 @@ pub struct TreeRow {
 /// The collections in tree order: parents before their children, siblings by name. A collection whose parent is not
 /// listed stands at the top. With a search only what matches stays, together with its ancestors.
 pub fn tree(collections: &[DeviceCollection], search: &str) -> Vec<TreeRow> {
-    let needle = search.trim().to_lowercase();
+    let needle = lower_case(search.trim());
     let mut rows = Vec::with_capacity(collections.len());
     let is_listed = |id: &str| collections.iter().any(|one| one.collection_id == id);
     let mut roots: Vec<&DeviceCollection> =
         collections.iter().filter(|one| one.parent_id.as_deref().is_none_or(|parent| !is_listed(parent))).collect();
-    roots.sort_by_key(|one| one.name.to_lowercase());
+    roots.sort_by_key(|one| lower_case(&one.name));
     for root in roots {
         append(collections, root, 0, &needle, &mut rows);
     }
@@ -40,12 +41,12 @@ fn append(
     }
     let place = rows.len();
     let mut matched = needle.is_empty()
-        || collection.name.to_lowercase().contains(needle)
-        || collection.collection_id.to_lowercase().contains(needle);
+        || lower_case(&collection.name).contains(needle)
+        || lower_case(&collection.collection_id).contains(needle);
     rows.push(TreeRow { collection: collection.clone(), level });
     let mut children: Vec<&DeviceCollection> =
         collections.iter().filter(|one| one.parent_id.as_deref() == Some(collection.collection_id.as_str())).collect();
-    children.sort_by_key(|one| one.name.to_lowercase());
+    children.sort_by_key(|one| lower_case(&one.name));
     for child in children {
         matched |= append(collections, child, level + 1, needle, rows);
     }
