@@ -41,6 +41,11 @@ pub fn trigger_action(id: &str) -> String {
     format!("{}/triggerConfigurationManagerAction", managed_device(id))
 }
 
+/// Many requests of Graph beta in one; the addresses inside begin below the version.
+pub fn batch() -> String {
+    format!("{GRAPH_BETA}/$batch")
+}
+
 /// Consents to the *Create AAD Application* prompt.
 pub fn consent() -> String {
     format!("{ADMIN_SERVICE}/CoManagementSettings/Consent")

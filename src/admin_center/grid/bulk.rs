@@ -4,13 +4,12 @@
 
 use super::selection::{BULK_DEVICES_MAX, Selection};
 use super::table::Table;
-use super::{odata, source};
-use crate::admin_center::device::action_bar::request;
+use super::{batch, odata, source};
 use crate::admin_center::device::action_status::{Action, ActionState};
-use crate::api::{ApiError, lab, post};
+use crate::api::{ApiError, lab};
 use crate::reactive::RwSignal;
 use contract::graph::{DeviceActionResult, ManagedDevice};
-use contract::routes;
+use contract::limits::BATCH_REQUESTS_MAX;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -149,12 +148,13 @@ impl BulkRun {
             .targets
             .try_with_untracked(|targets| targets.iter().map(|target| target.id.clone()).collect())
             .unwrap_or_default();
-        for (position, id) in ids.iter().enumerate() {
-            let answer = post::<()>(&routes::trigger_action(id), &request(action)).await;
-            let outcome = answer.map_or_else(Outcome::Refused, |()| Outcome::Sent(None));
+        for (number, ids) in ids.chunks(BATCH_REQUESTS_MAX).enumerate() {
+            let first = number * BATCH_REQUESTS_MAX;
+            // A batch that was refused as a whole was refused for each of its devices.
+            let answers = batch::trigger(ids, action).await.unwrap_or_else(|error| vec![Err(error); ids.len()]);
             let is_there = self.targets.try_update(|targets| {
-                if let Some(target) = targets.get_mut(position) {
-                    target.outcome = outcome;
+                for (target, answer) in targets.iter_mut().skip(first).zip(answers) {
+                    target.outcome = answer.map_or_else(Outcome::Refused, |()| Outcome::Sent(None));
                 }
             });
             if is_there.is_none() {

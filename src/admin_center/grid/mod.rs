@@ -1,5 +1,6 @@
 //! *Devices - All devices*: the grid, its state in the address of the page, its flyouts and its export.
 
+pub mod batch;
 pub mod blocks;
 pub mod bulk;
 pub mod bulk_flyout;
@@ -19,6 +20,7 @@ pub mod list_state;
 pub mod odata;
 pub mod page;
 pub mod pager;
+pub mod pointer;
 pub mod row_pool;
 pub mod scroll_map;
 pub mod selection;

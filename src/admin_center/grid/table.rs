@@ -6,6 +6,7 @@ use super::feed::Feed;
 use super::head::head_row;
 use super::keyboard::{on_key, use_open};
 use super::layout::{Layout, Movement};
+use super::pointer::pressed;
 use super::row_pool::{RowLook, RowPool, row_element_id};
 use super::scroll_map::ScrollMap;
 use super::selection::Selection;
@@ -306,7 +307,11 @@ fn body_of(node: &web_sys::HtmlDivElement) -> Option<web_sys::HtmlElement> {
 /// The table.
 pub fn device_table(table: Table) -> AnyView {
     let Table { state, layout, feed, active, node, .. } = table;
-    table.local.update_value(|local| local.pool = None);
+    // The elements of an earlier visit are gone, and with them the height that they were given.
+    table.local.update_value(|local| {
+        local.pool = None;
+        local.map = ScrollMap::new(32.0, 0, 0.0);
+    });
     effect(move || {
         feed.total.track();
         layout.track();
@@ -352,29 +357,20 @@ pub fn device_table(table: Table) -> AnyView {
             }
         >
             {head_row(table, columns)}
-            <div role="rowgroup" class="device-body" on:click=move |event| pressed(table, &event)></div>
+            <div
+                role="rowgroup"
+                class="device-body"
+                on:mousedown=|event: web_sys::MouseEvent| {
+                    // Else the browser would mark the text from the last press to this one.
+                    if event.shift_key() {
+                        event.prevent_default();
+                    }
+                }
+                on:click=move |event| pressed(table, &event)
+            ></div>
         </div>
     }
     .into_any()
-}
-
-/// A press on a row puts the keyboard there, one on its box selects it, with *Shift* everything up to it. A link leads where it
-/// leads.
-fn pressed(table: Table, event: &web_sys::MouseEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
-    let row = target.closest(".device-row").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
-    let Some(index) = row.and_then(|row| row.parse::<u64>().ok()).and_then(|row| row.checked_sub(2)) else { return };
-    if target.tag_name() == "A" {
-        return;
-    }
-    let is_box = target.tag_name() == "INPUT";
-    if event.shift_key() {
-        super::keyboard::extend(table, index);
-    } else if is_box || event.ctrl_key() || event.meta_key() {
-        super::keyboard::toggle(table, index);
-    }
-    table.activate(index);
-    table.focus();
 }
 
 /// The view changes with the window, and with what stands above it.
