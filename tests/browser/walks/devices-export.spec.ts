@@ -34,6 +34,27 @@ test('the export follows search and filter', async ({ lab }) => {
   expect(new Set(devices.map((device) => device[header!.indexOf('OS version')]))).toEqual(new Set(['10.0.18363']));
 });
 
+test('a long list is written part by part, tells how far it is, and can be cancelled', async ({ lab }) => {
+  await lab.open();
+  await lab.api.reset({ fleetSize: 12_000 });
+  await lab.open();
+  await lab.api.pauseClock();
+  const visible = await lab.api.onboardAndUpload();
+  await lab.open('devices/all?panel=export');
+  const { page } = lab;
+  const flyout = page.getByRole('dialog', { name: 'Export devices' });
+  await expect(flyout).toContainText(visible.toLocaleString('en'));
+  await flyout.getByRole('button', { name: 'Export' }).click();
+  await expect(flyout.getByRole('progressbar', { name: 'Export devices' })).toBeVisible();
+  await expect(flyout.getByText(new RegExp(`^[1-9][\\d,]* of ${visible.toLocaleString('en')} devices read$`))).toBeVisible();
+  await flyout.getByRole('button', { name: 'Cancel' }).click();
+  await expect(flyout).toContainText('The export was cancelled. No file was written.');
+  const [download] = await Promise.all([page.waitForEvent('download'), flyout.getByRole('button', { name: 'Try again' }).click()]);
+  const lines = fs.readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n');
+  expect(lines).toHaveLength(1 + visible);
+  expect(new Set(lines.map((line) => line.split(',')[0])).size, 'each device once').toBe(1 + visible);
+});
+
 /** Presses Export twice (the command, and the button of its flyout), and reads the file. No cell here holds a comma. */
 async function exported(page: Page): Promise<string[][]> {
   await page.getByRole('button', { name: 'Export' }).click();

@@ -55,6 +55,18 @@ test('search narrows the list while typing, and the link of the result opens the
   await expect(page.getByRole('searchbox', { name: 'Search devices' })).toHaveValue(name!);
 });
 
+test('after a search without a match the list scrolls as before', async ({ lab: { page } }) => {
+  const search = page.getByRole('searchbox', { name: 'Search devices' });
+  await search.fill('there-is-no-such-device');
+  await expect(page.getByText('No device matches')).toBeVisible();
+  await search.fill('');
+  await expect(deviceRows(page).first()).toBeVisible();
+  await grid(page).focus();
+  await page.keyboard.press('End');
+  expect(await activeRowNumber(page)).toBe(25);
+  await expect(deviceRow(page, 25)).toBeInViewport();
+});
+
 test('the filter says what is applied, and can be cleared', async ({ lab: { page } }) => {
   const all = await countLine(page).innerText();
   await page.getByRole('button', { name: 'Filter' }).click();
