@@ -156,9 +156,9 @@ fn outcome_row(target: Target) -> AnyView {
                 {task
                     .map(|task| {
                         view! {
-                            <Link to=format!("/lab/actions/{task}") class="center-below">
-                                {move || t("center-actions-show")}
-                            </Link>
+                            <span class="center-below">
+                                <Link to=format!("/lab/actions/{task}")>{move || t("center-actions-show")}</Link>
+                            </span>
                         }
                     })}
             </td>

@@ -27,5 +27,6 @@ pub mod selection;
 pub mod source;
 pub mod state;
 pub mod table;
+pub mod view_size;
 
 pub use page::AllDevicesPage;

@@ -79,6 +79,10 @@ pub async fn walk(
         let mut next = Some(start);
         while let Some(address) = next.take().filter(|_| is_wanted()) {
             let mut window = read(address).await?;
+            // Cancelled while the answer was on its way.
+            if !is_wanted() {
+                return Ok(());
+            }
             if let Some(selection) = &selection {
                 window.rows.retain(|device| selection.contains(&device.id));
             }

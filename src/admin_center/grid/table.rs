@@ -11,7 +11,7 @@ use super::row_pool::{RowLook, RowPool, row_element_id};
 use super::scroll_map::ScrollMap;
 use super::selection::Selection;
 use super::state::GridState;
-use crate::browser;
+use super::view_size::watch_size;
 use crate::dom::view;
 use crate::i18n::{language, t};
 use crate::reactive::{Memo, RwSignal, effect};
@@ -20,14 +20,15 @@ use leptos::prelude::*;
 use std::ops::Range;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 
 /// Height of the row of headers in CSS pixels; `style/grid.css` has the same.
 const HEAD_PX: f64 = 40.0;
 /// Holds `grid-template-columns` of every row.
 const COLUMNS_PROPERTY: &str = "--device-columns";
 /// Scrolling has come to rest when nothing moved for so long.
-const REST: Duration = Duration::from_millis(250);
+const REST: Duration = Duration::from_millis(150);
+/// A movement by more than so many screenfuls is on its way to somewhere else: its rows are not read.
+const LEAP_VIEWS: u64 = 2;
 
 /// What the parts of the grid share. A handle: copy it anywhere.
 #[derive(Clone, Copy)]
@@ -48,7 +49,7 @@ pub struct Table {
     pub show: Callback<(GridState, bool)>,
     /// Opens a device by its id.
     pub(super) open: Callback<String>,
-    node: NodeRef<html::Div>,
+    pub(super) node: NodeRef<html::Div>,
     pub(super) local: StoredValue<Local, LocalStorage>,
 }
 
@@ -57,6 +58,8 @@ pub(super) struct Local {
     pool: Option<RowPool>,
     map: ScrollMap,
     scroll_count: u32,
+    /// Whether the last movement skipped rows: then nothing is read until it slows down.
+    is_leaping: bool,
     waits_for_rest: bool,
     /// Row at which a range of *Shift* begins, and the one at which it ends now.
     pub(super) range: Option<(u64, u64)>,
@@ -88,6 +91,7 @@ impl Table {
                 pool: None,
                 map: ScrollMap::new(32.0, 0, 0.0),
                 scroll_count: 0,
+                is_leaping: false,
                 waits_for_rest: false,
                 range: None,
                 typed: String::new(),
@@ -168,7 +172,11 @@ impl Table {
         let scroll_px = f64::from(node.scroll_top());
         let put = self.local.try_update_value(|local| {
             local.scroll_count = local.scroll_count.wrapping_add(1);
-            local.map.scrolled(scroll_px)
+            let before = local.map.rows_in_view().start;
+            let put = local.map.scrolled(scroll_px);
+            let view = local.map.rows_in_view();
+            local.is_leaping = before.abs_diff(view.start) > LEAP_VIEWS * (view.end - view.start);
+            put
         });
         if let Some(place) = put.flatten() {
             self.put(place);
@@ -201,9 +209,13 @@ impl Table {
 
     /// The bar goes where it belongs, and the address names the row.
     fn rest(self) {
-        let Some(place) = self.local.try_update_value(|local| local.map.settle()) else { return };
+        let rest =
+            self.local.try_update_value(|local| (std::mem::replace(&mut local.is_leaping, false), local.map.settle()));
+        let Some((has_leapt, place)) = rest else { return };
         if let Some(place) = place {
             self.put(place);
+        }
+        if has_leapt || place.is_some() {
             self.draw();
         }
         let Some(state) = self.state.try_get_untracked() else { return };
@@ -216,7 +228,7 @@ impl Table {
     }
 
     /// The size of the view, the number of rows or their height may be others.
-    fn measure(self) {
+    pub(super) fn measure(self) {
         let Some(node) = self.node.get_untracked() else { return };
         let view_px = (f64::from(node.client_height()) - HEAD_PX).max(0.0);
         let Some(total) = self.feed.total.try_get_untracked() else { return };
@@ -244,7 +256,7 @@ impl Table {
         let map = self.local.with_value(|local| local.map);
         let view = map.rows_in_view();
         let view = view.start + skip..view.end + skip;
-        if !view.is_empty() {
+        if !view.is_empty() && !self.local.with_value(|local| local.is_leaping) {
             self.feed.want(view.clone());
         }
         if self.view.with_untracked(|shown| *shown != view) {
@@ -341,7 +353,6 @@ pub fn device_table(table: Table) -> AnyView {
             aria-multiselectable="true"
             aria-busy=move || feed.is_busy.get().to_string()
             aria-rowcount=move || (feed.total.get().unwrap_or(0) + 1).to_string()
-            aria-colcount=move || (columns.with(Vec::len) + 1).to_string()
             aria-activedescendant=move || {
                 active.get().filter(|row| table.view.with(|view| view.contains(row))).map(row_element_id)
             }
@@ -371,23 +382,4 @@ pub fn device_table(table: Table) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The view changes with the window, and with what stands above it.
-fn watch_size(table: Table) {
-    if !browser::IS_BROWSER {
-        return;
-    }
-    let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut()>)>);
-    effect(move || {
-        let Some(node) = table.node.get() else { return };
-        let callback = Closure::<dyn FnMut()>::new(move || table.measure());
-        if let Ok(made) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            made.observe(&node);
-            observer.set_value(Some((made, callback)));
-        }
-    });
-    on_cleanup(move || {
-        observer.try_with_value(|observer| observer.as_ref().map(|(observer, _)| observer.disconnect()));
-    });
 }
