@@ -143,14 +143,14 @@ pub enum ClockCommand {
     /// Jumps to the next due event and runs it. Background activity alone does not count.
     NextEvent {
         /// See [`ClockCommand::Advance`].
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(default)]
         wait: bool,
     },
     /// Jumps ahead; everything due on the way happens.
     Advance {
         /// Whether the answer waits for the end of the jump, however long it takes. Without it, a jump that is too much
         /// for one request goes on with the following ones ([`WorkKind::CatchingUp`]).
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[serde(default)]
         wait: bool,
         /// Simulated milliseconds, at most thirty days.
         #[serde(rename = "byMs")]

@@ -65,6 +65,8 @@ fn a_caller_may_wait_for_the_end() {
     let there = clock(&mut lab, json!({"command": "advance", "byMs": 900_000, "wait": true}));
     assert_eq!((there.now_ms, there.work), (start + 900_000, None));
     let next = there.next_events[0].due_ms;
+    // Said in full, not waiting is what it is when nothing is said.
+    clock(&mut lab, json!({"command": "advance", "byMs": 1_000, "wait": false}));
     let there = clock(&mut lab, json!({"command": "nextEvent", "wait": true}));
     assert_eq!((there.now_ms, there.work), (next, None));
 }
