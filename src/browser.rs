@@ -16,12 +16,6 @@ pub fn upper_case(text: &str) -> String {
     if IS_BROWSER { js_sys::JsString::from(text).to_upper_case().into() } else { text.to_uppercase() }
 }
 
-/// The number that `text` says as JSON does. The browser rounds it rightly without ten kilobytes of powers of five.
-pub fn number(text: &str) -> Option<f64> {
-    let number = if IS_BROWSER { js_sys::Number::parse_float(text) } else { text.parse().ok()? };
-    number.is_finite().then_some(number)
-}
-
 /// The document, or nothing outside a browser.
 pub fn document() -> Option<web_sys::Document> {
     IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.document())

@@ -1,11 +1,9 @@
 //! Calls with a bearer token: of the persona who is signed in, or of the one that a dialog signed in.
 
 use super::error::{ApiError, is_json};
-use super::json;
 use super::session;
 use super::transport::{Answer, Call, send};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use contract::json::{self, ReadJson, Tree, WriteJson};
 use std::future::Future;
 use std::pin::Pin;
 
@@ -30,24 +28,24 @@ impl Caller {
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub fn get<T: DeserializeOwned + 'static>(&self, path: &str) -> Pending<T> {
-        parsed(self.pending("GET", path, Ok(None)))
+    pub fn get<T: ReadJson + Default + 'static>(&self, path: &str) -> Pending<T> {
+        parsed(self.pending("GET", path, None))
     }
 
     /// Sends `body` as JSON. An empty answer (204) is `()`.
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub fn post<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
-        parsed(self.pending("POST", path, written(body).map(Some)))
+    pub fn post<T: ReadJson + Default + 'static>(&self, path: &str, body: &dyn WriteJson) -> Pending<T> {
+        parsed(self.pending("POST", path, Some(json::written(body))))
     }
 
     /// Changes what is at `path`. An empty answer (204) is `()`.
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub fn patch<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
-        parsed(self.pending("PATCH", path, written(body).map(Some)))
+    pub fn patch<T: ReadJson + Default + 'static>(&self, path: &str, body: &dyn WriteJson) -> Pending<T> {
+        parsed(self.pending("PATCH", path, Some(json::written(body))))
     }
 
     /// Signs in and asks for nothing: whether this persona gets a token.
@@ -63,9 +61,9 @@ impl Caller {
     }
 
     // One type for every call, whatever is made of its answer.
-    fn pending(&self, method: &'static str, path: &str, body: Result<Option<String>, ApiError>) -> Pending<Answer> {
+    fn pending(&self, method: &'static str, path: &str, body: Option<String>) -> Pending<Answer> {
         let (caller, path) = (self.clone(), path.to_owned());
-        Box::pin(async move { caller.call(method, &path, body?).await })
+        Box::pin(async move { caller.call(method, &path, body).await })
     }
 
     async fn call(self, method: &'static str, path: &str, body: Option<String>) -> Result<Answer, ApiError> {
@@ -88,7 +86,7 @@ impl Caller {
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn get<T: DeserializeOwned + 'static>(path: &str) -> Pending<T> {
+pub fn get<T: ReadJson + Default + 'static>(path: &str) -> Pending<T> {
     Caller::current().get(path)
 }
 
@@ -96,7 +94,7 @@ pub fn get<T: DeserializeOwned + 'static>(path: &str) -> Pending<T> {
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn post<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
+pub fn post<T: ReadJson + Default + 'static>(path: &str, body: &dyn WriteJson) -> Pending<T> {
     Caller::current().post(path, body)
 }
 
@@ -104,15 +102,15 @@ pub fn post<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) ->
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn post_text<T: DeserializeOwned + 'static>(path: &str, body: String) -> Pending<T> {
-    parsed(Caller::current().pending("POST", path, Ok(Some(body))))
+pub fn post_text<T: ReadJson + Default + 'static>(path: &str, body: String) -> Pending<T> {
+    parsed(Caller::current().pending("POST", path, Some(body)))
 }
 
 /// Changes what is at `path` as who is signed in. An empty answer (204) is `()`.
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn patch<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
+pub fn patch<T: ReadJson + Default + 'static>(path: &str, body: &dyn WriteJson) -> Pending<T> {
     Caller::current().patch(path, body)
 }
 
@@ -121,7 +119,7 @@ pub fn patch<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -
 /// # Errors
 /// Refused or unreachable.
 pub async fn get_text(path: &str) -> Result<String, ApiError> {
-    Caller::current().pending("GET", path, Ok(None)).await.map(|answer| answer.body)
+    Caller::current().pending("GET", path, None).await.map(|answer| answer.body)
 }
 
 async fn attempt(method: &'static str, path: &str, body: &Option<String>, token: &str) -> Result<Answer, ApiError> {
@@ -133,27 +131,28 @@ async fn attempt(method: &'static str, path: &str, body: &Option<String>, token:
     send(call).await.map_err(ApiError::no_connection)
 }
 
-fn written(body: &impl Serialize) -> Result<String, ApiError> {
-    serde_json::to_string(body).map_err(|error| ApiError::not_understood(&Answer::default(), error.to_string()))
-}
-
 /// An answer to come.
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
-fn parsed<T: DeserializeOwned + 'static>(answer: Pending<Answer>) -> Pending<T> {
-    Box::pin(async move { parse(&answer.await?) })
+fn parsed<T: ReadJson + Default + 'static>(answer: Pending<Answer>) -> Pending<T> {
+    Box::pin(async move {
+        let answer = answer.await?;
+        let mut value = T::default();
+        parse(&answer, &mut value)?;
+        Ok(value)
+    })
 }
 
-/// Reads an answer's body. One without a body is `null`, which is `()`.
-pub(super) fn parse<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
-    let body = if answer.body.is_empty() {
-        "null"
+/// Reads an answer's body into a value. One without a body is `null`, which is `()`.
+pub(super) fn parse(answer: &Answer, value: &mut dyn ReadJson) -> Result<(), ApiError> {
+    let tree = if answer.body.is_empty() {
+        Ok(Tree::Null)
     } else if is_json(&answer.content_type) {
-        answer.body.as_str()
+        json::parse(&answer.body)
     } else {
         return Err(ApiError::not_the_gateway(answer));
     };
-    json::read(body).map_err(|error| ApiError::not_understood(answer, error.to_string()))
+    tree.and_then(|tree| value.read_json(tree)).map_err(|fault| ApiError::not_understood(answer, fault.to_string()))
 }
 
 #[cfg(test)]
@@ -163,8 +162,8 @@ mod tests {
     #[test]
     fn nothing_is_read_from_a_page() {
         let page = Answer { status: 200, content_type: "text/html".into(), request_id: None, body: "<html>".into() };
-        assert_eq!(parse::<()>(&page).expect_err("a page").code, "NotTheGateway");
+        assert_eq!(parse(&page, &mut ()).expect_err("a page").code, "NotTheGateway");
         let empty = Answer { status: 204, ..Answer::default() };
-        parse::<()>(&empty).expect("an empty answer");
+        parse(&empty, &mut ()).expect("an empty answer");
     }
 }

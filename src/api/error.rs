@@ -1,9 +1,9 @@
 //! What can go wrong with a call, for people: refused with a named reason, no answer, or an answer that is not one.
 
-use super::json;
 use super::transport::Answer;
 use crate::i18n::{FluentValue, t_if_any, t_with};
 use contract::error::{ErrorBody, OAuthError};
+use contract::json;
 use contract::text_map::TextMap;
 
 /// A call that failed. `code` is the refusal's stable code, or one of our own: `NoConnection`, `NotTheGateway`,

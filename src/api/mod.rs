@@ -2,7 +2,6 @@
 
 mod client;
 mod error;
-mod json;
 mod loaded;
 mod session;
 mod status;

@@ -7,6 +7,7 @@ use crate::browser;
 use crate::reactive::ArcRwSignal;
 use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
 use contract::health::Health;
+use contract::json::ReadJson;
 use contract::routes;
 use leptos::reactive::graph::Observer;
 use leptos::task::spawn_local;
@@ -103,7 +104,9 @@ pub(super) async fn token(key: &str) -> Result<String, ApiError> {
         headers: vec![("content-type", "application/x-www-form-urlencoded".to_owned())],
         body: Some(body),
     };
-    let token = accepted::<TokenResponse>(send(call).await)?.access_token;
+    let mut response = TokenResponse::default();
+    accept(send(call).await, &mut response)?;
+    let token = response.access_token;
     TOKENS.with_borrow_mut(|tokens| tokens.insert(key.to_owned(), token.clone()));
     Ok(token)
 }
@@ -128,12 +131,14 @@ async fn health() -> Result<Health, ApiError> {
 
 async fn ask_health() -> Result<Health, ApiError> {
     let call = Call { method: "GET", path: routes::HEALTH.to_owned(), headers: Vec::new(), body: None };
-    accepted(send(call).await)
+    let mut health = Health::default();
+    accept(send(call).await, &mut health)?;
+    Ok(health)
 }
 
-fn accepted<T: serde::de::DeserializeOwned>(answer: Result<Answer, String>) -> Result<T, ApiError> {
+fn accept(answer: Result<Answer, String>, value: &mut dyn ReadJson) -> Result<(), ApiError> {
     let answer = answer.map_err(ApiError::no_connection)?;
-    if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { parse(&answer) }
+    if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { parse(&answer, value) }
 }
 
 /// Percent-encodes a value for a form or a query.

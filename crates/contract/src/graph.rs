@@ -1,9 +1,10 @@
 //! Microsoft Graph resources, spelled as Graph spells them.
 
+use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// A page of a Graph collection.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 pub struct GraphList<T> {
     /// Metadata address of the collection.
     #[serde(rename = "@odata.context", default)]
@@ -19,7 +20,7 @@ pub struct GraphList<T> {
 }
 
 /// `managedDevice`, the properties that the app reads. The gateway answers with more of them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ManagedDevice {
     /// Key.
@@ -97,7 +98,7 @@ pub const MANAGED_DEVICE_SELECT: &str = "id,deviceName,managedDeviceName,managem
     configurationManagerClientHealthState";
 
 /// `configurationManagerActionResult`: `deviceActionResult` with its delivery status.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", default)]
 pub struct DeviceActionResult {
     /// `#microsoft.graph.configurationManagerActionResult`.
@@ -128,7 +129,7 @@ pub struct DeviceActionResult {
 }
 
 /// `configurationManagerClientInformation`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ClientInformation {
     /// SMS unique identifier, `GUID:…`.
@@ -140,7 +141,7 @@ pub struct ClientInformation {
 }
 
 /// `configurationManagerClientHealthState`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ClientHealthState {
     /// `healthy`, `communicationError`, …
@@ -152,7 +153,7 @@ pub struct ClientHealthState {
 }
 
 /// `triggerConfigurationManagerAction` request body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct TriggerActionBody {
     /// The one parameter.
@@ -160,7 +161,7 @@ pub struct TriggerActionBody {
 }
 
 /// `microsoft.graph.configurationManagerAction`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 pub struct ConfigurationManagerAction {
     /// `microsoft.graph.configurationManagerAction`.
     #[serde(rename = "@odata.type", default)]
@@ -170,7 +171,7 @@ pub struct ConfigurationManagerAction {
 }
 
 /// `application` (an app registration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Application {
     /// Object id.
@@ -190,7 +191,7 @@ pub struct Application {
 }
 
 /// `servicePrincipal` (an enterprise application).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ServicePrincipal {
     /// Object id.

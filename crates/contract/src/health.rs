@@ -1,6 +1,7 @@
 //! `gateway/health`: the first thing the app asks for.
 
 use crate::auth::Persona;
+use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// [`Health::service`].
@@ -9,7 +10,7 @@ pub const SERVICE: &str = "tenant-attach-lab";
 pub const NOTICE: &str = "Simulation. No connection to any cloud service.";
 
 /// Answer of `gateway/health`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct Health {
     /// Always `tenant-attach-lab`: tells this gateway from a static host's fallback page.
@@ -30,7 +31,7 @@ pub struct Health {
 
 /// Answer of `gateway/health` with status 503: the stored world cannot be opened. Besides this route only
 /// `GET gateway/lab/journal` (what is stored) and `POST gateway/lab/reset` work, and they need no token.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct UnopenedHealth {
     /// [`SERVICE`].
@@ -46,7 +47,7 @@ pub struct UnopenedHealth {
 }
 
 /// Why a stored world cannot be opened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 pub struct Problem {
     /// `StoredWorldOtherVersion`, `StoredWorldUnreadable`, `StoredWorldNotReplayable` or `StoredWorldDamaged`.
     pub code: String,

@@ -1,9 +1,10 @@
 //! Our own routes: clock, scenario, journal, connector.
 
+use crate::json::{Json, Object, Tree, WriteJson};
 use serde::{Deserialize, Serialize};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct LabStatus {
     /// Simulated now, RFC 3339 with milliseconds.
@@ -41,7 +42,7 @@ pub struct LabStatus {
 }
 
 /// Something that is under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct Work {
     /// What it is.
@@ -53,11 +54,12 @@ pub struct Work {
 }
 
 /// What is under way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub enum WorkKind {
     /// A full synchronization of more devices than one batch holds: devices of it that show, of devices that it carries
     /// (of those it reads, while it reads). It goes on as simulated time passes.
+    #[default]
     FullSynchronization,
     /// A jump of the clock: simulated milliseconds. Every signed-in request takes it further, the status too, whatever
     /// the speed; a pause ends it where it is. While it lasts, other work is not shown.
@@ -65,7 +67,7 @@ pub enum WorkKind {
 }
 
 /// Whether the tenant's device services turn callers away that ask too much.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub enum Throttling {
     /// Never.
@@ -78,7 +80,7 @@ pub enum Throttling {
 }
 
 /// Sets it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ThrottlingBody {
     /// How strict.
@@ -86,7 +88,7 @@ pub struct ThrottlingBody {
 }
 
 /// How strict it is, and what that means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct ThrottlingLimits {
     /// How strict.
@@ -100,7 +102,7 @@ pub struct ThrottlingLimits {
 }
 
 /// Something that will happen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct DueEvent {
     /// Stable kind, for texts: `uploadCycle`, `devicesVisible`, `notificationHop`, `backgroundActivity`, …
@@ -114,7 +116,7 @@ pub struct DueEvent {
 }
 
 /// Change feed: one number for each part of the world that a page may show.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct Revisions {
     /// Grows when a world is reset or imported; everything is to be read again.
@@ -158,8 +160,32 @@ pub enum ClockCommand {
     },
 }
 
+impl WriteJson for ClockCommand {
+    fn write_json(&self, out: &mut String) {
+        let mut object = Object::open(out);
+        let mut named = |name: &str| object.member("command", &name);
+        match self {
+            Self::Pause => named("pause"),
+            Self::Run { speed } => {
+                named("run");
+                object.member("speed", speed);
+            }
+            Self::NextEvent { wait } => {
+                named("nextEvent");
+                object.member("wait", wait);
+            }
+            Self::Advance { wait, by_ms } => {
+                named("advance");
+                object.member("wait", wait);
+                object.member("byMs", by_ms);
+            }
+        }
+        object.close();
+    }
+}
+
 /// Where a world starts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scenario {
     /// `contoso`: the only built-in one; its initial conditions are in `crates/simulation/src/scenario`.
@@ -173,7 +199,7 @@ pub struct Scenario {
 }
 
 /// Body of a reset; an absent field keeps the running scenario's.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ResetBody {
     /// New seed.
@@ -185,7 +211,7 @@ pub struct ResetBody {
 }
 
 /// What the lab does to one device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct DeviceFault {
     /// Takes it off line, or brings it back.
@@ -195,9 +221,9 @@ pub struct DeviceFault {
 }
 
 /// A journal, exported. Importing it gives the same world.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct JournalFile<Entry = serde_json::Value> {
+pub struct JournalFile<Entry = Tree> {
     /// `tenant-attach-lab journal`.
     pub format: String,
     /// Version of the world's rules; another version refuses the file.
@@ -213,7 +239,7 @@ pub struct JournalFile<Entry = serde_json::Value> {
 }
 
 /// *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct Connector {
     /// Hierarchy, for example `PS1 - Contoso Primary Site`.

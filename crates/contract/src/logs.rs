@@ -1,5 +1,6 @@
 //! The log viewer's view of the four logs.
 
+use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// Query option of `lab/logs/{file}`: only lines after this sequence. Absent or zero is from the beginning.
@@ -10,14 +11,14 @@ pub const QUERY_SEARCH: &str = "search";
 pub const QUERY_TOP: &str = "$top";
 
 /// Answer of `lab/logs`: every file that has lines.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 pub struct LogFiles {
     /// The site's own files first, then the clients', by machine.
     pub value: Vec<LogFile>,
 }
 
 /// A log file that exists.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct LogFile {
     /// Stable id for addresses, for example `CMGatewaySyncUploadWorker.log` or `16777221-CcmNotificationAgent.log`.
@@ -37,10 +38,11 @@ pub struct LogFile {
 }
 
 /// How bad: CMTrace's `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// 1
+    #[default]
     Information,
     /// 2
     Warning,
@@ -49,7 +51,7 @@ pub enum Severity {
 }
 
 /// One line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct LogLine {
     /// Position over all files: the order in which causes made them.
@@ -73,7 +75,7 @@ pub struct LogLine {
 }
 
 /// Lines of one file, or of one action over all files.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct LogLines {
     /// In order of `sequence`.

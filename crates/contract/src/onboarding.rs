@@ -1,5 +1,6 @@
 //! What the co-management wizard and the Properties dialog send.
 
+use crate::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson};
 use crate::text_map::TextMap;
 use serde::{Deserialize, Serialize};
 
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub const SETTINGS_NAME: &str = "CoMgmtSettingsProd";
 
 /// `AzureEnvironment` of the wizard, under its wire name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Json)]
 pub enum AzureEnvironment {
     /// The only one that upload supports in this version.
     #[default]
@@ -19,10 +20,11 @@ pub enum AzureEnvironment {
 }
 
 /// Which devices are uploaded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", try_from = "ScopeFields")]
 pub enum UploadScope {
     /// All my devices managed by Microsoft Endpoint Configuration Manager (recommended).
+    #[default]
     AllDevices,
     /// A collection I select: exactly one device collection, its children included.
     Collection {
@@ -50,7 +52,7 @@ pub enum AutomaticEnrollment {
 }
 
 /// Who manages a workload: the three stops of the slider.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub enum WorkloadAuthority {
     /// *Configuration Manager*.
@@ -74,7 +76,7 @@ pub const WORKLOADS: [&str; 7] = [
 ];
 
 /// Everything the wizard decides; POSTed once at the end, PATCHed by Properties.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CoManagementSettings {
     /// *Azure environment*.
@@ -94,7 +96,7 @@ pub struct CoManagementSettings {
 }
 
 /// Body of the consent call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ConsentBody {
     /// *Azure environment* that the person signed in to.
@@ -102,7 +104,7 @@ pub struct ConsentBody {
 }
 
 /// The settings object as the console lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct CoManagementObject {
     /// `CoMgmtSettingsProd`.
@@ -177,6 +179,74 @@ impl TryFrom<EnrollmentFields> for AutomaticEnrollment {
             EnrollmentKind::Pilot => Self::Pilot { collection_id: fields.collection_id.ok_or(COLLECTION_MISSING)? },
             EnrollmentKind::All => Self::All,
         })
+    }
+}
+
+/// The members of an enumeration with its kind as a field.
+#[derive(Default)]
+struct Kinded {
+    kind: Tree,
+    collection_id: Option<String>,
+}
+
+impl Kinded {
+    /// Which of `kinds` it is, and its collection.
+    fn read(tree: Tree, kinds: &[&str]) -> Result<(usize, Option<String>), Fault> {
+        let mut read = Self::default();
+        let mut fields = Fields::of(tree);
+        fields.has("kind", &mut read.kind);
+        fields.may_have("collectionId", &mut read.collection_id);
+        fields.end()?;
+        Ok((read.kind.one_of(kinds)?, read.collection_id))
+    }
+
+    fn write(out: &mut String, kind: &str, collection_id: Option<&String>) {
+        let mut object = Object::open(out);
+        object.member("kind", &kind);
+        if let Some(id) = collection_id {
+            object.member("collectionId", id);
+        }
+        object.close();
+    }
+}
+
+impl ReadJson for UploadScope {
+    fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
+        *self = match Kinded::read(tree, &["allDevices", "collection"])? {
+            (0, _) => Self::AllDevices,
+            (_, id) => Self::Collection { collection_id: id.ok_or_else(|| Fault::missing("collectionId"))? },
+        };
+        Ok(())
+    }
+}
+
+impl WriteJson for UploadScope {
+    fn write_json(&self, out: &mut String) {
+        match self {
+            Self::AllDevices => Kinded::write(out, "allDevices", None),
+            Self::Collection { collection_id } => Kinded::write(out, "collection", Some(collection_id)),
+        }
+    }
+}
+
+impl ReadJson for AutomaticEnrollment {
+    fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
+        *self = match Kinded::read(tree, &["none", "all", "pilot"])? {
+            (0, _) => Self::None,
+            (1, _) => Self::All,
+            (_, id) => Self::Pilot { collection_id: id.ok_or_else(|| Fault::missing("collectionId"))? },
+        };
+        Ok(())
+    }
+}
+
+impl WriteJson for AutomaticEnrollment {
+    fn write_json(&self, out: &mut String) {
+        match self {
+            Self::None => Kinded::write(out, "none", None),
+            Self::All => Kinded::write(out, "all", None),
+            Self::Pilot { collection_id } => Kinded::write(out, "pilot", Some(collection_id)),
+        }
     }
 }
 

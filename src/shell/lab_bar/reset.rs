@@ -7,6 +7,7 @@ use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
 use crate::reactive::RwSignal;
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon};
+use contract::json;
 use contract::lab::ResetBody;
 use contract::routes;
 use leptos::prelude::*;
@@ -69,9 +70,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
 /// Starts a new world, and says what became of it.
 pub(super) async fn reset(body: &ResetBody) {
     say_nothing();
-    // A struct of numbers and texts always serializes; an empty body would be refused with its reason.
-    let body = serde_json::to_string(body).unwrap_or_default();
-    match lab().replace_world(&routes::lab_reset(), body).await {
+    match lab().replace_world(&routes::lab_reset(), json::written(body)).await {
         Ok(status) => {
             let devices = [("count", status.site_device_count.into())];
             say(BannerKind::Success, t_with("reset-done", &devices));
