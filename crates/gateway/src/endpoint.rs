@@ -69,6 +69,8 @@ pub enum Operation {
 pub struct Endpoint {
     /// Below the prefix; `{name}` stands for a value.
     pub template: &'static str,
+    /// How many segments the template has.
+    depth: usize,
     /// What each method does. HEAD follows GET, OPTIONS is answered everywhere.
     pub methods: &'static [(Method, Operation, Access)],
 }
@@ -79,6 +81,7 @@ macro_rules! endpoints {
         pub const ENDPOINTS: &[Endpoint] = &[
             $(Endpoint {
                 template: $template,
+                depth: depth($template),
                 methods: &[$((Method::$method, Operation::$operation, $access)),+],
             },)*
         ];
@@ -143,13 +146,24 @@ endpoints! {
     "lab/devices/{resourceId}": PATCH SetDeviceFault LAB, POST SetDeviceFault LAB;
 }
 
+/// How many segments a template has.
+const fn depth(template: &str) -> usize {
+    let (mut depth, mut at) = (1, 0);
+    while at < template.len() {
+        depth += (template.as_bytes()[at] == b'/') as usize;
+        at += 1;
+    }
+    depth
+}
+
 impl Endpoint {
     /// The values of the template's braces, where `segments` match it.
     pub fn matches<'path>(&self, segments: &'path [String]) -> Option<Vec<&'path str>> {
+        if segments.len() != self.depth {
+            return None;
+        }
         let mut values = Vec::new();
-        let mut given = segments.iter();
-        for expected in self.template.split('/') {
-            let segment = given.next()?;
+        for (expected, segment) in self.template.split('/').zip(segments) {
             match expected.split_once('{').zip(expected.split_once('}')) {
                 None if segment == expected => {}
                 None => return None,
@@ -162,14 +176,20 @@ impl Endpoint {
                 }
             }
         }
-        given.next().is_none().then_some(values)
+        Some(values)
+    }
+
+    /// Place of the first value that is not Graph's version.
+    pub fn first_value(&self) -> usize {
+        usize::from(self.template.starts_with("graph/"))
     }
 
     /// Whether `segments` would match in other letter case.
     pub fn resembles(&self, segments: &[String]) -> bool {
-        let expected = self.template.split('/');
-        expected.clone().count() == segments.len()
-            && expected
+        self.depth == segments.len()
+            && self
+                .template
+                .split('/')
                 .zip(segments)
                 .all(|(expected, given)| expected.starts_with('{') || expected.eq_ignore_ascii_case(given))
     }

@@ -86,16 +86,11 @@ pub fn named(segments: &[&str]) -> Option<String> {
     };
     match segments {
         ["graph", _, "deviceManagement"] => Some("deviceManagement".to_owned()),
-        ["graph", _, "deviceManagement", set @ ("managedDevices" | "comanagedDevices"), name]
-            if has(ON_DEVICES, name) =>
-        {
-            Some(format!("{set}/{name}"))
-        }
-        ["graph", _, "deviceManagement", set @ ("managedDevices" | "comanagedDevices"), _, name, ..]
-            if has(ON_DEVICE, name) =>
-        {
-            Some(format!("{set}/{{id}}/{name}"))
-        }
+        ["graph", _, "deviceManagement", set @ ("managedDevices" | "comanagedDevices"), below @ ..] => match below {
+            [name] if has(ON_DEVICES, name) => Some(format!("{set}/{name}")),
+            [_, name, ..] if has(ON_DEVICE, name) => Some(format!("{set}/{{id}}/{name}")),
+            _ => None,
+        },
         ["graph", _, "deviceManagement", name, ..] if has(DEVICE_MANAGEMENT, name) || name.starts_with(ANALYTICS) => {
             Some(format!("deviceManagement/{name}"))
         }
@@ -106,5 +101,20 @@ pub fn named(segments: &[&str]) -> Option<String> {
         ["graph", _, "me", name, ..] => Some(format!("me/{name}")),
         ["graph", _, name, ..] if has(ROOTS, name) => Some((*name).to_owned()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+    use crate::endpoint::ENDPOINTS;
+
+    #[test]
+    fn what_has_a_literal_route_is_not_named() {
+        for endpoint in ENDPOINTS {
+            let segments: Vec<&str> = endpoint.template.split('/').collect();
+            let has_value = segments.iter().skip(endpoint.first_value() + 1).any(|segment| segment.contains('{'));
+            assert!(has_value || named(&segments).is_none(), "{}", endpoint.template);
+        }
     }
 }
