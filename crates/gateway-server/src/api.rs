@@ -2,7 +2,7 @@
 
 use crate::world::{World, wall_ms};
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -16,14 +16,22 @@ use std::time::Duration;
 /// Seconds in which a request's body must arrive: a client that sends slower holds a connection for nothing.
 const BODY_S_MAX: u64 = 60;
 
+/// Where the OpenAPI document stands.
+const DOCUMENT: &str = "/gateway/openapi.json";
+
 /// Everything below the one prefix.
 pub(crate) fn router(world: World) -> Router {
     Router::new()
-        .route("/gateway", any(answer))
-        .route("/gateway/", any(answer))
-        .route("/gateway/openapi.json", get(document))
-        .route("/gateway/{*rest}", any(answer))
+        .route("/gateway", any(routed))
+        .route("/gateway/", any(routed))
+        .route(DOCUMENT, get(document))
+        .route("/gateway/{*rest}", any(routed))
         .with_state(world)
+}
+
+/// Whether [`answer`] answers what stands at this path.
+pub(crate) fn is_gateway_s(path: &str) -> bool {
+    path.starts_with("/gateway/") && path != DOCUMENT
 }
 
 /// The OpenAPI document: a file of the repository, held to the code by a test of the gateway.
@@ -31,7 +39,12 @@ async fn document() -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "application/json")], include_str!("../../../docs/openapi.json"))
 }
 
-async fn answer(State(world): State<World>, request: Request<Body>) -> Response<Body> {
+async fn routed(State(world): State<World>, request: Request<Body>) -> Response<Body> {
+    answer(&world, request).await
+}
+
+/// The gateway's answer.
+pub(crate) async fn answer(world: &World, request: Request<Body>) -> Response<Body> {
     let mut response = match read(request).await {
         Ok(request) => world.ask(request).await,
         Err(refused) => *refused,
@@ -44,6 +57,9 @@ async fn answer(State(world): State<World>, request: Request<Body>) -> Response<
 /// Reads the body to its end, within its limits.
 async fn read(request: Request<Body>) -> Result<Request<Bytes>, Box<Response<Bytes>>> {
     let (head, body) = request.into_parts();
+    if body.is_end_stream() {
+        return Ok(Request::from_parts(head, Bytes::new()));
+    }
     let path = head.uri.path().trim_end_matches('/');
     let bytes_max = if path.ends_with(&routes::lab_journal()) {
         limits::IMPORT_BYTES_MAX

@@ -97,27 +97,35 @@ fn is_hashed(path: &str) -> bool {
 }
 
 async fn headers(request: Request, next: Next) -> Response {
-    let uri = request.uri().clone();
+    let is_hashed = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
-    let success = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    guard(&mut response, is_hashed);
+    response
+}
+
+/// Headers of a page that trusts nobody. The policy for scripts stands in the page itself, with the hashes of its build; a
+/// page cannot say this one.
+const GUARDS: [(HeaderName, HeaderValue); 5] = [
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("frame-ancestors 'none'")),
+    (HeaderName::from_static("cross-origin-opener-policy"), HeaderValue::from_static("same-origin")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+];
+
+/// Adds what every answer gets. `is_hashed` says that the name of what was asked for changes with its content.
+pub(crate) fn guard(response: &mut Response, is_hashed: bool) {
+    let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
     let headers = response.headers_mut();
-    // The policy for scripts stands in the page itself, with the hashes of its build; a page cannot say this one.
-    for (name, value) in [
-        ("content-security-policy", "frame-ancestors 'none'"),
-        ("cross-origin-opener-policy", "same-origin"),
-        ("referrer-policy", "no-referrer"),
-        ("x-content-type-options", "nosniff"),
-        ("x-frame-options", "DENY"),
-    ] {
+    for (name, value) in GUARDS {
         // The pages of the gateway's sign-in bring stricter ones.
-        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(value);
     }
     // The gateway says for itself that its answers are not kept.
     headers.entry(header::CACHE_CONTROL).or_insert_with(|| {
-        let kept = if success && is_hashed(uri.path()) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let kept = if is_found && is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
         HeaderValue::from_static(kept)
     });
-    response
 }
 
 const API_ONLY: &str = r#"<!doctype html>

@@ -5,13 +5,18 @@
 
 mod api;
 mod files;
+mod front;
 mod journal;
 mod options;
 mod snapshot_file;
 mod world;
 
+use axum::ServiceExt;
+use axum::serve::ListenerExt;
 use clap::Parser;
+use front::Front;
 use options::Options;
+use std::convert::Infallible;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -42,8 +47,14 @@ async fn serve(options: &Options) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     say_where(options, address, &app);
 
-    let router = files::router(app).merge(api::router(world));
-    let served = axum::serve(listener, files::layers(router)).with_graceful_shutdown(asked_to_stop());
+    // An answer is sent whole: nothing is gained by waiting for more.
+    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+    let front = Front::new(app, world);
+    let service = tower::service_fn(move |request| {
+        let front = front.clone();
+        async move { Ok::<_, Infallible>(front.answer(request).await) }
+    });
+    let served = axum::serve(listener, service.into_make_service()).with_graceful_shutdown(asked_to_stop());
     // A client that holds its connection must not hold the process.
     let impatient = async {
         asked_to_stop().await;

@@ -53,6 +53,31 @@ fn only_names_with_a_hash_are_kept_for_ever() {
 }
 
 #[test]
+fn an_answer_is_the_same_whether_compression_may_be_asked_for_or_not() {
+    let (_folder, mut server) = with_app("front");
+    server.post("/gateway/lab/clock", &json!({"command": "pause"})).ok();
+    let status = "/gateway/lab/status";
+    for (method, target) in
+        [("GET", status), ("HEAD", status), ("GET", "/gateway/nothing"), ("GET", "/gateway/openapi.json")]
+    {
+        let plain = server.send(method, target, &[], "");
+        let routed = server.send(method, target, &[("accept-encoding", "identity")], "");
+        let kept = |answer: &support::Answer| {
+            let own = ["date", "request-id", "vary"];
+            let mut headers: Vec<_> =
+                answer.headers.iter().filter(|(name, _)| !own.contains(&name.as_str())).cloned().collect();
+            headers.sort();
+            (answer.status, headers)
+        };
+        assert_eq!(kept(&plain), kept(&routed), "{method} {target}");
+        assert_eq!(plain.header("x-frame-options"), Some("DENY"), "{method} {target}");
+    }
+    let list = "/gateway/AdminService/v1.0/Device?$top=10";
+    assert_eq!(server.send("GET", list, &[("accept-encoding", "gzip")], "").header("content-encoding"), Some("gzip"));
+    assert_eq!(server.get(list).header("content-encoding"), None);
+}
+
+#[test]
 fn nothing_outside_the_folder_is_served() {
     let (_folder, mut server) = with_app("outside");
     for path in ["/../lab.sqlite", "/%2e%2e/lab.sqlite", "/..%2flab.sqlite"] {
