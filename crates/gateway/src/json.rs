@@ -105,6 +105,14 @@ pub fn string(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
 }
 
+/// Appends a string that is known to need no escapes, with its quotes.
+pub fn plain(out: &mut Vec<u8>, text: &[u8]) {
+    debug_assert!(!text.iter().any(|byte| *byte < 0x20 || b"\"\\".contains(byte)), "a text that needs escapes");
+    out.push(b'"');
+    out.extend_from_slice(text);
+    out.push(b'"');
+}
+
 /// Appends a whole number.
 pub fn number(out: &mut Vec<u8>, value: i64) {
     if value < 0 {
@@ -131,8 +139,9 @@ pub fn unsigned(out: &mut Vec<u8>, value: u64) {
 
 /// Appends a time as Graph writes it: `"2020-09-28T08:00:00Z"`, with milliseconds where there are any.
 pub fn time(out: &mut Vec<u8>, time: SimTime) {
-    let has_milliseconds = time.0 % SECOND_MS != 0;
-    time.write(out, if has_milliseconds { "\"%Y-%m-%dT%H:%M:%S.%fZ\"" } else { "\"%Y-%m-%dT%H:%M:%SZ\"" });
+    out.push(b'"');
+    time.write_rfc3339(out, time.0 % SECOND_MS != 0);
+    out.push(b'"');
 }
 
 #[cfg(test)]

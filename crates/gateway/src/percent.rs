@@ -1,7 +1,5 @@
 //! Percent-encoding, both ways, as URLs and form bodies use it (RFC 3986; `+` is a space in queries and forms).
 
-use std::fmt::Write as _;
-
 /// What cannot be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecodeError {
@@ -56,8 +54,8 @@ pub fn encode_unless(text: &str, is_kept: fn(u8) -> bool) -> String {
         if is_kept(byte) {
             encoded.push(char::from(byte));
         } else {
-            // Writing to a String cannot fail.
-            let _ = write!(encoded, "%{byte:02X}");
+            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+            encoded.extend(['%', digit(byte >> 4), digit(byte & 15)]);
         }
     }
     encoded

@@ -26,7 +26,45 @@ impl SimTime {
 
     /// RFC 3339 with milliseconds, for example `2026-03-02T08:00:00.000Z`.
     pub fn rfc3339(self) -> String {
-        self.format("%Y-%m-%dT%H:%M:%S.%fZ")
+        let mut text = Vec::with_capacity(RFC_3339.len());
+        self.write_rfc3339(&mut text, true);
+        text.into_iter().map(char::from).collect()
+    }
+
+    /// Appends RFC 3339, with milliseconds or without. Lists write hundreds of these, so no pattern is read for them.
+    pub fn write_rfc3339(self, out: &mut Vec<u8>, with_milliseconds: bool) {
+        let (year, month, day, of_day_ms) = self.parts();
+        let of_day_s = of_day_ms / 1_000;
+        let mut text = *RFC_3339;
+        for (place, value) in [
+            (0, year / 100),
+            (2, year % 100),
+            (5, month),
+            (8, day),
+            (11, of_day_s / 3_600),
+            (14, of_day_s / 60 % 60),
+            (17, of_day_s % 60),
+        ] {
+            text[place] += (value / 10) as u8;
+            text[place + 1] += (value % 10) as u8;
+        }
+        if with_milliseconds {
+            let millisecond = of_day_ms % 1_000;
+            text[20] += (millisecond / 100) as u8;
+            text[21] += (millisecond / 10 % 10) as u8;
+            text[22] += (millisecond % 10) as u8;
+            out.extend_from_slice(&text);
+        } else {
+            text[19] = b'Z';
+            out.extend_from_slice(&text[..20]);
+        }
+    }
+
+    /// Year, month, day, and milliseconds of the day.
+    fn parts(self) -> (u32, u32, u32, u32) {
+        let ms = if (YEAR_0_MS..YEAR_10000_MS).contains(&self.0) { self.0 } else { 0 };
+        let (year, month, day) = civil_date(ms.div_euclid(DAY_MS));
+        (year as u32, month as u32, day as u32, ms.rem_euclid(DAY_MS) as u32)
     }
 
     /// Parses RFC 3339 (seconds may be absent, as OData has it); `None` when it is not one or out of range. What is
@@ -87,9 +125,7 @@ impl SimTime {
 
     /// Appends what [`SimTime::format`] gives; the pattern is ASCII.
     pub fn write(self, out: &mut Vec<u8>, pattern: &str) {
-        let ms = if (YEAR_0_MS..YEAR_10000_MS).contains(&self.0) { self.0 } else { 0 };
-        let (year, month, day) = civil_date(ms.div_euclid(DAY_MS));
-        let of_day_ms = ms.rem_euclid(DAY_MS);
+        let (year, month, day, of_day_ms) = self.parts();
         let mut bytes = pattern.bytes();
         while let Some(byte) = bytes.next() {
             if byte != b'%' {
@@ -100,13 +136,13 @@ impl SimTime {
                 Some(b'Y') => (year, 4),
                 Some(b'm') => (month, 2),
                 Some(b'd') => (day, 2),
-                Some(b'H') => (of_day_ms / HOUR_MS, 2),
-                Some(b'M') => (of_day_ms / MINUTE_MS % 60, 2),
-                Some(b'S') => (of_day_ms / SECOND_MS % 60, 2),
-                Some(b'f') => (of_day_ms % SECOND_MS, 3),
+                Some(b'H') => (of_day_ms / 3_600_000, 2),
+                Some(b'M') => (of_day_ms / 60_000 % 60, 2),
+                Some(b'S') => (of_day_ms / 1_000 % 60, 2),
+                Some(b'f') => (of_day_ms % 1_000, 3),
                 _ => continue,
             };
-            let mut scale = 10_i64.pow(places);
+            let mut scale = 10_u32.pow(places);
             while scale > 1 {
                 scale /= 10;
                 out.push(b'0' + (value / scale % 10) as u8);
@@ -115,6 +151,8 @@ impl SimTime {
     }
 }
 
+/// A time whose digits are all zero.
+const RFC_3339: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
 /// 0000-01-01 and 10000-01-01.
 const YEAR_0_MS: i64 = -719_528 * DAY_MS;
 const YEAR_10000_MS: i64 = 2_932_897 * DAY_MS;

@@ -1,7 +1,6 @@
 //! Writing one managed device: the writers that the table of properties names, and the object as a whole.
 
 use super::action_results;
-use super::people;
 use super::schema::{Constant, Kind, Property, Source};
 use crate::json::{self, ObjectWriter};
 use crate::json::{Map, Value as Json};
@@ -33,25 +32,8 @@ pub struct Selection {
     pub users: Option<Vec<&'static Property>>,
 }
 
-/// Writes the members of a device into an open object.
-pub fn write_members(object: &mut ObjectWriter<'_>, view: &DeviceView<'_>, selection: &Selection) {
-    let is_request_met = view.is_single && selection.is_named;
-    for property in &selection.properties {
-        let out = object.member(property.name);
-        if property.is_on_request && !is_request_met {
-            write_absent(out, property);
-        } else {
-            write_value(out, view, property);
-        }
-    }
-    if let Some(properties) = &selection.users {
-        let users = people::users_of(view.device);
-        write_users(object.member("users"), &users, properties);
-    }
-}
-
 /// What stands for a value that is not given here: null, or zero where null cannot be.
-fn write_absent(out: &mut Vec<u8>, property: &Property) {
+pub(super) fn write_absent(out: &mut Vec<u8>, property: &Property) {
     if property.is_required { json::number(out, 0) } else { write_null(out) }
 }
 
@@ -79,7 +61,7 @@ fn write_structure(out: &mut Vec<u8>, view: &DeviceView<'_>, kind: Kind) {
     object.close();
 }
 
-fn write_users(out: &mut Vec<u8>, users: &[Map], properties: &[&Property]) {
+pub(super) fn write_users(out: &mut Vec<u8>, users: &[Map], properties: &[&Property]) {
     out.push(b'[');
     for (position, user) in users.iter().enumerate() {
         if position > 0 {
@@ -112,9 +94,10 @@ fn write_flag(out: &mut Vec<u8>, flag: bool) {
     out.extend_from_slice(if flag { b"true" } else { b"false" });
 }
 
+/// Writes a text of the simulation's own: ASCII without quotes or backslashes.
 fn write_text(out: &mut Vec<u8>, text: Option<&str>) {
     match text {
-        Some(text) => json::string(out, text),
+        Some(text) => json::plain(out, text.as_bytes()),
         None => write_null(out),
     }
 }
@@ -122,6 +105,17 @@ fn write_text(out: &mut Vec<u8>, text: Option<&str>) {
 fn write_guid(out: &mut Vec<u8>, guid: Option<Uuid>) {
     let mut buffer = Uuid::encode_buffer();
     write_text(out, guid.as_ref().map(|guid| &*guid.hyphenated().encode_lower(&mut buffer)));
+}
+
+/// Writes a text about the primary user; null without one.
+fn write_of_user(out: &mut Vec<u8>, device: ManagedDevice<'_>, write: fn(ManagedDevice<'_>, &mut Vec<u8>)) {
+    if device.has_user() {
+        out.push(b'"');
+        write(device, out);
+        out.push(b'"');
+    } else {
+        write_null(out);
+    }
 }
 
 /// Writers whose value is one field of the device.
@@ -140,34 +134,34 @@ writers! {
     id: |out, device| write_guid(out, Some(device.id()));
     azure_ad_device_id: |out, device| write_guid(out, device.azure_ad_device_id());
     azure_ad_registered: |out, device| write_flag(out, device.is_azure_ad_registered());
-    compliance_state: |out, device| json::string(out, device.compliance_state());
-    enrollment_type: |out, device| json::string(out, device.enrollment_type());
-    device_name: |out, device| json::string(out, device.device_name().as_str());
-    registration_state: |out, device| json::string(out, device.registration_state());
-    email_address: |out, device| write_text(out, device.user_principal_name().as_deref());
+    compliance_state: |out, device| write_text(out, Some(device.compliance_state()));
+    enrollment_type: |out, device| write_text(out, Some(device.enrollment_type()));
+    device_name: |out, device| json::plain(out, device.device_name().as_bytes());
+    registration_state: |out, device| write_text(out, Some(device.registration_state()));
+    email_address: |out, device| write_of_user(out, device, |device, out| device.write_user_principal_name(out));
     enrolled: |out, device| json::time(out, device.enrolled());
     ethernet_mac_address: |out, device| write_text(out, device.ethernet_mac().as_deref());
     free_storage: |out, device| json::number(out, device.sizes().free_storage_bytes);
     is_encrypted: |out, device| write_flag(out, device.is_encrypted());
     last_sync: |out, device| json::time(out, device.last_sync());
     managed_device_name: |out, device| write_text(out, device.managed_device_name().as_deref());
-    owner_type: |out, device| json::string(out, device.owner_type());
-    management_agent: |out, device| json::string(out, device.management_agent());
-    manufacturer: |out, device| json::string(out, device.manufacturer());
-    model: |out, device| json::string(out, device.model());
-    operating_system: |out, device| json::string(out, device.operating_system());
-    os_version: |out, device| json::string(out, device.os_version());
+    owner_type: |out, device| write_text(out, Some(device.owner_type()));
+    management_agent: |out, device| write_text(out, Some(device.management_agent()));
+    manufacturer: |out, device| write_text(out, Some(device.manufacturer()));
+    model: |out, device| write_text(out, Some(device.model()));
+    operating_system: |out, device| write_text(out, Some(device.operating_system()));
+    os_version: |out, device| write_text(out, Some(device.os_version()));
     physical_memory: |out, device| json::number(out, device.sizes().physical_memory_bytes);
-    serial_number: |out, device| json::string(out, device.serial_number().as_str());
+    serial_number: |out, device| json::plain(out, device.serial_number().as_bytes());
     total_storage: |out, device| json::number(out, device.sizes().total_storage_bytes);
-    user_display_name: |out, device| write_text(out, device.user_display_name().as_deref());
+    user_display_name: |out, device| write_of_user(out, device, |device, out| device.write_user_display_name(out));
     user_id: |out, device| write_guid(out, device.user_id());
-    user_principal_name: |out, device| write_text(out, device.user_principal_name().as_deref());
+    user_principal_name: |out, device| write_of_user(out, device, |device, out| device.write_user_principal_name(out));
     wi_fi_mac_address: |out, device| write_text(out, device.wi_fi_mac().as_deref());
-    chassis_type: |out, device| json::string(out, device.chassis_type());
-    join_type: |out, device| json::string(out, device.join_type());
-    processor_architecture: |out, device| json::string(out, device.processor_architecture());
-    client_identifier: |out, device| json::string(out, &device.client_identifier());
+    chassis_type: |out, device| write_text(out, Some(device.chassis_type()));
+    join_type: |out, device| write_text(out, Some(device.join_type()));
+    processor_architecture: |out, device| write_text(out, Some(device.processor_architecture()));
+    client_identifier: |out, device| write_text(out, Some(&device.client_identifier()));
     client_last_active: |out, device| json::time(out, device.client_last_active());
 }
 

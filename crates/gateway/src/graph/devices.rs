@@ -1,7 +1,8 @@
 //! `deviceManagement/managedDevices` and `comanagedDevices`: the list, the count, one device, its properties and users.
 
-use super::device::{DeviceView, Selection, write_members, write_value};
+use super::device::{DeviceView, Selection, write_value};
 use super::device_filter;
+use super::device_form::Form;
 use super::entity_list::EntityList;
 use super::people;
 use super::schema::directory::USER;
@@ -69,15 +70,14 @@ pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer
     }
     let out = object.member("value");
     out.push(b'[');
-    for (position, row) in page.rows.iter().enumerate() {
-        if position > 0 {
+    let devices = page.rows.iter().filter_map(|row| world.devices().get(*row));
+    let mut form = None;
+    for device in devices {
+        let view = DeviceView { world, device, version: call.route.version, is_single: false };
+        if form.is_some() {
             out.push(b',');
         }
-        let Some(device) = world.devices().get(*row) else { continue };
-        let mut object = ObjectWriter::open(out);
-        let view = DeviceView { world, device, version: call.route.version, is_single: false };
-        write_members(&mut object, &view, &selection);
-        object.close();
+        form.get_or_insert_with(|| Form::new(&selection, &view, None)).write(out, &view);
     }
     out.push(b']');
     object.close();
@@ -134,12 +134,10 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let (path, options) = (path(call)?, call.options(SINGLE_OPTIONS)?);
     let (selection, context) = selection(call, &options)?;
     let device = device(world, call)?;
-    let mut body = Vec::with_capacity(4_096);
-    let mut object = ObjectWriter::open(&mut body);
-    object.text("@odata.context", &call.graph_context(&format!("{path}{context}/$entity")));
+    let context = call.graph_context(&format!("{path}{context}/$entity"));
     let view = DeviceView { world, device, version: call.route.version, is_single: true };
-    write_members(&mut object, &view, &selection);
-    object.close();
+    let mut body = Vec::with_capacity(4_096);
+    Form::new(&selection, &view, Some(&context)).write(&mut body, &view);
     Ok(Answer::bytes(GRAPH_JSON, body))
 }
 

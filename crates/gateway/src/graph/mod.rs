@@ -6,6 +6,7 @@ pub mod action_results;
 pub mod batch;
 pub mod device;
 pub mod device_filter;
+pub mod device_form;
 pub mod devices;
 pub mod directory;
 pub mod entity_list;

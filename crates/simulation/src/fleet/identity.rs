@@ -1,6 +1,6 @@
 //! What identifies a device and never changes: a function of the seed and the row, stored nowhere.
 
-use super::models::model_of;
+use super::models::MODELS;
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw, guid};
 use uuid::Uuid;
@@ -26,6 +26,11 @@ impl SerialNumber {
     /// The text.
     pub fn as_str(&self) -> &str {
         padded_text(&self.0)
+    }
+
+    /// The text's bytes, all of them ASCII.
+    pub fn as_bytes(&self) -> &[u8] {
+        unpadded(&self.0)
     }
 }
 
@@ -71,6 +76,24 @@ const fn serial_prefix(text: &'static [u8]) -> SerialPrefix {
     SerialPrefix { text, symbols }
 }
 
+/// Places in the forms of serial numbers. Every row that is looked at asks, so that no name is compared then.
+const FORM_OF_MODEL: [usize; MODELS.len()] = {
+    let mut forms = [0; MODELS.len()];
+    let mut at = 0;
+    while at < forms.len() {
+        forms[at] = match MODELS[at].manufacturer.as_bytes() {
+            b"Dell Inc." => 0,
+            b"HP" => 1,
+            b"HPE" => 2,
+            b"LENOVO" => 3,
+            b"VMware, Inc." => 4,
+            _ => 5,
+        };
+        at += 1;
+    }
+    forms
+};
+
 /// The prefix of a model's serial numbers, and how many symbols are drawn after it.
 fn serial_form(model: u8) -> (&'static SerialPrefix, usize) {
     const FORMS: [(SerialPrefix, usize); 6] = [
@@ -81,15 +104,7 @@ fn serial_form(model: u8) -> (&'static SerialPrefix, usize) {
         (serial_prefix(b"VMW"), 9),
         (serial_prefix(b"0"), 11),
     ];
-    let form = match model_of(model).manufacturer {
-        "Dell Inc." => 0,
-        "HP" => 1,
-        "HPE" => 2,
-        "LENOVO" => 3,
-        "VMware, Inc." => 4,
-        _ => 5,
-    };
-    let (prefix, drawn) = &FORMS[form];
+    let (prefix, drawn) = &FORMS[FORM_OF_MODEL[usize::from(model).min(MODELS.len() - 1)]];
     (prefix, *drawn)
 }
 
@@ -131,10 +146,15 @@ pub(crate) fn serial(seed: u64, row: Row, model: u8) -> Serial {
     serial
 }
 
+/// A value without the zero bytes that it is padded with.
+pub(crate) fn unpadded(bytes: &[u8]) -> &[u8] {
+    let length = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+    &bytes[..length]
+}
+
 /// The text of a value that is padded with zero bytes.
 pub(crate) fn padded_text(bytes: &[u8]) -> &str {
-    let length = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
-    std::str::from_utf8(&bytes[..length]).unwrap_or("")
+    std::str::from_utf8(unpadded(bytes)).unwrap_or("")
 }
 
 /// A locally administered MAC address without separators.

@@ -1,6 +1,7 @@
 //! Computer names: a department or a duty, what the device is, and its number. A name is a function of the row and
 //! one byte, the name code; a rename is another name code.
 
+use super::identity::unpadded;
 use super::models::{DeviceKind, model_of};
 use super::name_scan::NameClass;
 use crate::command::Row;
@@ -29,10 +30,9 @@ impl ComputerName {
         std::str::from_utf8(self.as_bytes()).unwrap_or("")
     }
 
-    /// The text's bytes, without padding.
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        let length = self.0.iter().position(|byte| *byte == 0).unwrap_or(NAME_BYTES_MAX);
-        &self.0[..length]
+    /// The text's bytes, without padding; all of them ASCII.
+    pub fn as_bytes(&self) -> &[u8] {
+        unpadded(&self.0)
     }
 }
 

@@ -139,56 +139,55 @@ pub(crate) enum PersonText {
 }
 
 impl PersonText {
-    /// The text up to and with the first name, in lower case.
-    pub(crate) fn first_lowercase(self, first: u32) -> String {
-        self.first(first).to_ascii_lowercase()
-    }
-
-    fn first(self, first: u32) -> String {
-        // Room for the rest too: a page of people is written without a copy of each.
-        let mut text = String::with_capacity(NEEDLE_BYTES_MAX);
+    /// Appends the text up to and with the first name.
+    pub(crate) fn push_first(self, first: u32, text: &mut Vec<u8>) {
         if self == Self::Logon {
-            text.push_str(DOMAIN_NETBIOS);
-            text.push('\\');
+            text.extend_from_slice(DOMAIN_NETBIOS.as_bytes());
+            text.push(b'\\');
         }
         let from = text.len();
-        text.push_str(FIRST_NAMES[first as usize % FIRST_NAMES.len()]);
+        text.extend_from_slice(FIRST_NAMES[first as usize % FIRST_NAMES.len()].as_bytes());
         if self != Self::Display {
             text[from..].make_ascii_lowercase();
         }
-        text
     }
 
-    /// Appends what follows the first name: for loops over all of them, without an allocation each.
-    pub(crate) fn push_rest(self, rest: u32, text: &mut String) {
+    /// Appends what follows the first name.
+    pub(crate) fn push_rest(self, rest: u32, text: &mut Vec<u8>) {
         let (initial, (beginning, end)) = (rest / LAST_NAMES, last_name(rest % LAST_NAMES));
         let from = text.len();
-        let (separator, after_initial) = match self {
-            Self::Display => (' ', ". "),
-            Self::Principal | Self::Logon => ('.', "."),
+        let (separator, after_initial): (u8, &[u8]) = match self {
+            Self::Display => (b' ', b". "),
+            Self::Principal | Self::Logon => (b'.', b"."),
         };
         text.push(separator);
         if initial > 0 {
-            text.push(char::from(initial_letter(initial)));
-            text.push_str(after_initial);
+            text.push(initial_letter(initial));
+            text.extend_from_slice(after_initial);
         }
-        text.push_str(beginning);
-        text.push_str(end);
+        text.extend_from_slice(beginning.as_bytes());
+        text.extend_from_slice(end.as_bytes());
         if self == Self::Principal {
-            text.push('@');
-            text.push_str(UPN_DOMAIN);
+            text.push(b'@');
+            text.extend_from_slice(UPN_DOMAIN.as_bytes());
         }
         if self != Self::Display {
             text[from..].make_ascii_lowercase();
         }
+    }
+
+    /// Appends the whole text, all of it ASCII: lists write it where it belongs, without an allocation each.
+    pub(crate) fn write(self, user: UserIndex, text: &mut Vec<u8>) {
+        let parts = NameParts::of(user);
+        self.push_first(parts.first, text);
+        self.push_rest(parts.rest(), text);
     }
 
     /// The whole text.
     pub(crate) fn of(self, user: UserIndex) -> String {
-        let parts = NameParts::of(user);
-        let mut text = self.first(parts.first);
-        self.push_rest(parts.rest(), &mut text);
-        text
+        let mut text = Vec::with_capacity(NEEDLE_BYTES_MAX);
+        self.write(user, &mut text);
+        String::from_utf8(text).unwrap_or_default()
     }
 }
 
@@ -257,8 +256,9 @@ mod tests {
     fn a_text_is_the_first_name_and_the_rest() {
         let parts = NameParts::of(PAIRS + 5);
         let text = PersonText::Principal;
-        let mut whole = text.first_lowercase(parts.first);
+        let mut whole = Vec::new();
+        text.push_first(parts.first, &mut whole);
         text.push_rest(parts.rest(), &mut whole);
-        assert_eq!(text.of(PAIRS + 5), whole);
+        assert_eq!(text.of(PAIRS + 5).as_bytes(), whole);
     }
 }

@@ -26,9 +26,14 @@ impl PeopleNeedle {
         let Some(inside) = Automaton::new(Match::Holds(Place::Inside), &needle) else {
             return Self { firsts: Vec::new(), rests: Vec::new() };
         };
-        let first_of = |first: u32| first_part(wanted, &text.first_lowercase(first), &needle);
+        let mut buffer = Vec::new();
+        let first_of = |first: u32| {
+            buffer.clear();
+            text.push_first(first, &mut buffer);
+            buffer.make_ascii_lowercase();
+            first_part(wanted, &buffer, &needle, &inside)
+        };
         let firsts = (0..FIRST_NAMES.len() as u32).map(first_of).collect();
-        let mut buffer = String::new();
         let rest_of = |rest: u32| {
             buffer.clear();
             text.push_rest(rest, &mut buffer);
@@ -49,7 +54,7 @@ impl PeopleNeedle {
         let mut rests = vec![0; (initials * LAST_NAMES) as usize];
         for text in [PersonText::Display, PersonText::Principal] {
             let rest_of = |rest: u32| {
-                let mut buffer = String::new();
+                let mut buffer = Vec::new();
                 text.push_rest(rest, &mut buffer);
                 buffer
             };
@@ -57,13 +62,13 @@ impl PeopleNeedle {
             let from_state = |tail: &[u8], state: State| u64::from(inside.accepts(inside.read(state, tail))) << state;
             let tail_of = |last: u32| {
                 let rest = rest_of(last);
-                states.clone().map(|state| from_state(&rest.as_bytes()[1..], state)).fold(0, |all, bit| all | bit)
+                states.clone().map(|state| from_state(&rest[1..], state)).fold(0, |all, bit| all | bit)
             };
             let tails: Vec<u64> = (0..LAST_NAMES).map(tail_of).collect();
             let tail_bytes = rest_of(0).len() - 1;
             for (initial, rests) in rests.chunks_mut(LAST_NAMES as usize).enumerate() {
                 let with_initial = rest_of(initial as u32 * LAST_NAMES);
-                let middle = &with_initial.as_bytes()[..with_initial.len() - tail_bytes];
+                let middle = &with_initial[..with_initial.len() - tail_bytes];
                 for state in states.clone() {
                     let after = inside.read(state, middle);
                     for (rest, tail) in rests.iter_mut().zip(&tails) {
@@ -114,22 +119,21 @@ fn after_all(needle: &str, holds: bool) -> u64 {
     u64::from(holds) << needle.len()
 }
 
-fn first_part(wanted: Match, first: &str, needle: &str) -> u64 {
-    let text = first.as_bytes();
+fn first_part(wanted: Match, text: &[u8], needle: &str, inside: &Automaton) -> u64 {
     match wanted {
         Match::Holds(Place::Inside) => {
-            after_all(needle, first.contains(needle)) | cuts(needle, |before, _| text.ends_with(before))
+            after_all(needle, inside.accepts(inside.read(Automaton::START, text)))
+                | cuts(needle, |before, _| text.ends_with(before))
         }
         Match::Holds(Place::End) => cuts(needle, |before, _| text.ends_with(before)),
         Match::Holds(Place::Start) => {
-            after_all(needle, first.starts_with(needle)) | cuts(needle, |before, _| text == before)
+            after_all(needle, text.starts_with(needle.as_bytes())) | cuts(needle, |before, _| text == before)
         }
         Match::Equals => cuts(needle, |before, _| text == before),
     }
 }
 
-fn rest_part(wanted: Match, rest: &str, needle: &str, inside: &Automaton) -> u64 {
-    let text = rest.as_bytes();
+fn rest_part(wanted: Match, text: &[u8], needle: &str, inside: &Automaton) -> u64 {
     // The cut before the whole needle is its lowest bit: the first name ends with nothing, whatever it is.
     match wanted {
         Match::Holds(Place::Inside) => {
@@ -137,7 +141,9 @@ fn rest_part(wanted: Match, rest: &str, needle: &str, inside: &Automaton) -> u64
                 | cuts(needle, |_, after| text.starts_with(after))
         }
         Match::Holds(Place::Start) => cuts(needle, |_, after| text.starts_with(after)),
-        Match::Holds(Place::End) => u64::from(rest.ends_with(needle)) | cuts(needle, |_, after| text == after),
+        Match::Holds(Place::End) => {
+            u64::from(text.ends_with(needle.as_bytes())) | cuts(needle, |_, after| text == after)
+        }
         Match::Equals => cuts(needle, |_, after| text == after),
     }
 }

@@ -134,31 +134,39 @@ impl Bitmap {
         self.words.iter().enumerate().flat_map(|(index, word)| RowsOfWord { word: *word, first: index as u32 * 64 })
     }
 
-    /// `top` rows after the first `skip`, ascending or descending. Whole words are skipped, so depth is cheap.
+    /// `top` rows after the first `skip`, ascending or descending. Whole blocks of words are skipped, so depth is cheap.
     pub(crate) fn page(&self, skip: usize, top: usize, is_descending: bool) -> Vec<Row> {
-        let mut skip_left = skip;
+        const BLOCK: usize = 16;
+        let words = &self.words[..];
+        // The words from `place` on, in the direction of the page.
+        let block = |place: usize, length: usize| {
+            if is_descending { &words[words.len() - place - length..][..length] } else { &words[place..][..length] }
+        };
+        let (mut skip_left, mut place) = (skip, 0);
+        while place + BLOCK <= words.len() {
+            let count: usize = block(place, BLOCK).iter().map(|word| word.count_ones() as usize).sum();
+            if count > skip_left {
+                break;
+            }
+            skip_left -= count;
+            place += BLOCK;
+        }
         let mut rows = Vec::with_capacity(top.min(self.length));
-        let mut visit = |index: usize| {
-            let word = self.words[index];
+        while place < words.len() && rows.len() < top {
+            let word = block(place, 1)[0];
             let count = word.count_ones() as usize;
             if count <= skip_left {
                 skip_left -= count;
-                return true;
-            }
-            let mut of_word: Vec<Row> = RowsOfWord { word, first: index as u32 * 64 }.collect();
-            if is_descending {
-                of_word.reverse();
-            }
-            rows.extend(of_word.into_iter().skip(skip_left).take(top - rows.len()));
-            skip_left = 0;
-            rows.len() < top
-        };
-        if top > 0 {
-            if is_descending {
-                let _ = (0..self.words.len()).rev().all(&mut visit);
             } else {
-                let _ = (0..self.words.len()).all(&mut visit);
+                let index = if is_descending { words.len() - 1 - place } else { place };
+                let mut of_word: Vec<Row> = RowsOfWord { word, first: index as u32 * 64 }.collect();
+                if is_descending {
+                    of_word.reverse();
+                }
+                rows.extend(of_word.into_iter().skip(skip_left).take(top - rows.len()));
+                skip_left = 0;
             }
+            place += 1;
         }
         rows
     }
@@ -193,11 +201,11 @@ mod tests {
 
     #[test]
     fn a_page_is_a_slice_of_the_rows() {
-        let set = Bitmap::from_fn(1_000, |row| row % 7 == 0 || row > 900);
+        let set = Bitmap::from_fn(5_000, |row| row % 7 == 0 || row > 4_100);
         let rows: Vec<Row> = set.rows().collect();
         let reversed: Vec<Row> = rows.iter().rev().copied().collect();
         assert_eq!(set.count(), rows.len());
-        for skip in [0, 1, 63, 100, rows.len() - 1, rows.len(), rows.len() + 5] {
+        for skip in [0, 1, 63, 100, 146, 147, 300, rows.len() - 1, rows.len(), rows.len() + 5] {
             for top in [0, 1, 25, 1_000] {
                 let slice = |all: &[Row]| all.iter().skip(skip).take(top).copied().collect::<Vec<_>>();
                 assert_eq!(set.page(skip, top, false), slice(&rows));

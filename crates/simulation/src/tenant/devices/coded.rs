@@ -45,6 +45,13 @@ pub(super) fn source(field: Field) -> Option<Source> {
     }
 }
 
+impl Field {
+    /// Whether every device has the same value.
+    pub fn is_constant(self) -> bool {
+        source(self) == Some(Source::Constant)
+    }
+}
+
 impl Columns {
     /// The code of a row.
     pub(super) fn code(&self, source: Source, at: usize) -> u8 {

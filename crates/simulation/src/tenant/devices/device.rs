@@ -68,9 +68,8 @@ pub(super) const CLIENT_IDENTIFIER_PREFIX: &str = "GUID:";
 
 /// `clientIdentifier`: the SMS unique identifier as the site shows it.
 pub(super) fn client_identifier(sms_id: &Uuid) -> String {
-    let mut text = format!("{CLIENT_IDENTIFIER_PREFIX}{}", sms_id.hyphenated());
-    text.make_ascii_uppercase();
-    text
+    let mut buffer = Uuid::encode_buffer();
+    [CLIENT_IDENTIFIER_PREFIX, sms_id.hyphenated().encode_upper(&mut buffer)].concat()
 }
 
 /// `managedDeviceOwnerType` of every device.
@@ -170,6 +169,21 @@ impl ManagedDevice<'_> {
     /// `userDisplayName`
     pub fn user_display_name(self) -> Option<String> {
         self.user().map(|user| PersonText::Display.of(user))
+    }
+
+    /// Whether it has a primary user: the next two write nothing without one.
+    pub fn has_user(self) -> bool {
+        self.user().is_some()
+    }
+
+    /// Appends `userPrincipalName`, ASCII without quotes or escapes.
+    pub fn write_user_principal_name(self, out: &mut Vec<u8>) {
+        self.user().into_iter().for_each(|user| PersonText::Principal.write(user, out));
+    }
+
+    /// Appends `userDisplayName`, ASCII without quotes or escapes.
+    pub fn write_user_display_name(self, out: &mut Vec<u8>) {
+        self.user().into_iter().for_each(|user| PersonText::Display.write(user, out));
     }
 
     /// `userId`

@@ -1,0 +1,90 @@
+//! A selection of properties, made ready for many devices: what every device has in common is written once, and a device
+//! only fills the gaps. A list of all properties is mostly that.
+
+use super::device::{DeviceView, Selection, write_absent, write_users, write_value};
+use super::people;
+use super::schema::{Kind, Property, Source};
+use crate::json;
+
+/// An object with gaps.
+pub struct Form<'call> {
+    selection: &'call Selection,
+    /// What stands between the gaps, one after another.
+    text: Vec<u8>,
+    /// Where the text is interrupted, and by what.
+    gaps: Vec<(usize, &'static Property)>,
+}
+
+impl<'call> Form<'call> {
+    /// The form of a selection, with `@odata.context` where the object is an answer of its own. `first` is any of the
+    /// devices that will be written, all of them as this one.
+    pub fn new(selection: &'call Selection, first: &DeviceView<'_>, context: Option<&str>) -> Self {
+        let mut form = Self { selection, text: vec![b'{'], gaps: Vec::new() };
+        if let Some(context) = context {
+            form.name("@odata.context");
+            json::string(&mut form.text, context);
+        }
+        let is_request_met = first.is_single && selection.is_named;
+        for property in &selection.properties {
+            form.name(property.name);
+            if property.is_on_request && !is_request_met {
+                write_absent(&mut form.text, property);
+            } else {
+                form.value(property, first);
+            }
+        }
+        if selection.users.is_some() {
+            form.name("users");
+        }
+        form
+    }
+
+    fn name(&mut self, name: &str) {
+        if self.text.last() != Some(&b'{') {
+            self.text.push(b',');
+        }
+        // Names are our own and need no escapes.
+        self.text.push(b'"');
+        self.text.extend_from_slice(name.as_bytes());
+        self.text.extend_from_slice(b"\":");
+    }
+
+    fn value(&mut self, property: &'static Property, first: &DeviceView<'_>) {
+        match (&property.source, property.kind) {
+            (Source::Members, Kind::Complex(structure)) => {
+                self.text.push(b'{');
+                for member in structure.properties_in(first.version) {
+                    self.name(member.name);
+                    self.value(member, first);
+                }
+                self.text.push(b'}');
+            }
+            (source, _) if is_common(source) => write_value(&mut self.text, first, property),
+            _ => self.gaps.push((self.text.len(), property)),
+        }
+    }
+
+    /// Writes a device.
+    pub fn write(&self, out: &mut Vec<u8>, view: &DeviceView<'_>) {
+        let mut from = 0;
+        for (to, property) in &self.gaps {
+            out.extend_from_slice(&self.text[from..*to]);
+            write_value(out, view, property);
+            from = *to;
+        }
+        out.extend_from_slice(&self.text[from..]);
+        if let Some(properties) = &self.selection.users {
+            write_users(out, &people::users_of(view.device), properties);
+        }
+        out.push(b'}');
+    }
+}
+
+/// Whether values from there are the same for every device.
+fn is_common(source: &Source) -> bool {
+    match source {
+        Source::Column(field, _) => field.is_constant(),
+        Source::Constant(_) | Source::FixedList(_) | Source::Stored | Source::Navigation => true,
+        Source::Members | Source::MembersOfCoManaged | Source::Workload(_) | Source::Written(_) => false,
+    }
+}
