@@ -43,6 +43,7 @@ pub fn draw(seed: u64, purpose: Purpose, first: u64, second: u64) -> u64 {
 }
 
 /// A number below `bound` (not zero). The bias is below 2^-32 for the bounds used here.
+#[inline(always)]
 pub fn below(value: u64, bound: u64) -> u64 {
     ((u128::from(value) * u128::from(bound)) >> 64) as u64
 }
@@ -60,6 +61,7 @@ pub fn guid(seed: u64, purpose: Purpose, first: u64, second: u64) -> Uuid {
     uuid::Builder::from_random_bytes(((u128::from(high) << 64) | u128::from(low)).to_be_bytes()).into_uuid()
 }
 
+#[inline(always)]
 fn mix(mut value: u64) -> u64 {
     value = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -53,16 +53,19 @@ struct Draws {
 }
 
 impl Draws {
+    #[inline(always)]
     fn next(&mut self) -> u64 {
         self.drawn += 1;
         draw(self.seed, Purpose::Background, self.tick_index, self.drawn)
     }
 
+    #[inline(always)]
     fn below(&mut self, bound: u64) -> u64 {
         below(self.next(), bound)
     }
 
     /// A present row that suits, if a reasonable number of tries finds one.
+    #[inline(always)]
     fn pick(&mut self, fleet: &Fleet, suits: impl Fn(Row) -> bool) -> Option<Row> {
         (0..BACKGROUND_PICKS_MAX)
             .map(|_| self.below(u64::from(fleet.row_count())) as Row)
@@ -107,6 +110,7 @@ fn share_of_tick(seed: u64, tick_index: u64, what: u64, per_window: u32) -> u64 
     per_window / WINDOW_TICKS + u64::from(shuffled < per_window % WINDOW_TICKS)
 }
 
+#[inline(always)]
 fn hour_of_day(at: SimTime) -> i64 {
     at.0.div_euclid(HOUR_MS).rem_euclid(24)
 }

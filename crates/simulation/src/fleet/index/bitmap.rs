@@ -23,6 +23,7 @@ impl Bitmap {
     }
 
     /// The rows below `length` that satisfy a predicate.
+    #[inline(always)]
     pub(crate) fn from_fn(length: usize, mut holds: impl FnMut(usize) -> bool) -> Self {
         let mut words = Vec::with_capacity(length.div_ceil(64));
         let mut first = 0;
@@ -61,6 +62,7 @@ impl Bitmap {
     }
 
     /// Whether the row is in the set.
+    #[inline(always)]
     pub(crate) fn contains(&self, row: Row) -> bool {
         self.words.get(row as usize / 64).is_some_and(|word| word >> (row % 64) & 1 != 0)
     }

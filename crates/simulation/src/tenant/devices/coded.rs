@@ -54,6 +54,7 @@ impl Field {
 
 impl Columns {
     /// The code of a row.
+    #[inline(always)]
     pub(super) fn code(&self, source: Source, at: usize) -> u8 {
         match source {
             Source::Constant => 0,
