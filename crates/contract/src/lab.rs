@@ -1,6 +1,6 @@
 //! Our own routes: clock, scenario, journal, connector.
 
-use crate::json::{Json, Object, Tree, WriteJson};
+use crate::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson};
 use serde::{Deserialize, Serialize};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
@@ -132,10 +132,11 @@ pub struct Revisions {
 }
 
 /// Moves the clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "command", try_from = "ClockFields")]
 pub enum ClockCommand {
     /// Stops simulated time.
+    #[default]
     Pause,
     /// Runs at 1, 10, 60 or 600.
     Run {
@@ -181,6 +182,25 @@ impl WriteJson for ClockCommand {
             }
         }
         object.close();
+    }
+}
+
+impl ReadJson for ClockCommand {
+    fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
+        let (mut command, mut speed, mut by_ms, mut wait) = (String::new(), None, None, false);
+        let mut fields = Fields::of(tree);
+        fields.has("command", &mut command);
+        fields.may_have("speed", &mut speed);
+        fields.may_have("byMs", &mut by_ms);
+        fields.may_have("wait", &mut wait);
+        fields.end_of_all()?;
+        *self = match Tree::Text(command).one_of(&["pause", "run", "nextEvent", "advance"])? {
+            0 => Self::Pause,
+            1 => Self::Run { speed: speed.ok_or_else(|| Fault::missing("speed"))? },
+            2 => Self::NextEvent { wait },
+            _ => Self::Advance { by_ms: by_ms.ok_or_else(|| Fault::missing("byMs"))?, wait },
+        };
+        Ok(())
     }
 }
 
@@ -301,6 +321,7 @@ impl TryFrom<ClockFields> for ClockCommand {
 #[cfg(test)]
 mod tests {
     use super::ClockCommand;
+    use crate::json;
 
     #[test]
     fn a_clock_command_comes_back_with_what_it_needs() {
@@ -311,11 +332,13 @@ mod tests {
             ClockCommand::NextEvent { wait: true },
             ClockCommand::Advance { by_ms: 5, wait: true },
         ] {
-            let json = serde_json::to_string(&command).expect("JSON");
-            assert_eq!(serde_json::from_str::<ClockCommand>(&json).expect("a command"), command, "{json}");
+            let text = serde_json::to_string(&command).expect("JSON");
+            assert_eq!(serde_json::from_str::<ClockCommand>(&text).expect("a command"), command, "{text}");
+            assert_eq!(json::read::<ClockCommand>(&text), Ok(command));
         }
-        for json in [r#"{"command":"run"}"#, r#"{"command":"advance"}"#, r#"{"command":"run","speed":1,"x":1}"#, "{}"] {
-            assert!(serde_json::from_str::<ClockCommand>(json).is_err(), "{json}");
+        for text in [r#"{"command":"run"}"#, r#"{"command":"advance"}"#, r#"{"command":"run","speed":1,"x":1}"#, "{}"] {
+            assert!(serde_json::from_str::<ClockCommand>(text).is_err(), "{text}");
+            assert!(json::read::<ClockCommand>(text).is_err(), "{text}");
         }
     }
 }

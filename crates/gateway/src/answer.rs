@@ -33,8 +33,8 @@ impl Answer {
         Self { status: StatusCode::OK, content_type: Some(content_type), body, headers: Vec::new() }
     }
 
-    /// 200 with what serde writes.
-    pub fn json<T: serde::Serialize>(value: &T) -> Self {
+    /// 200 with one of the wire's types.
+    pub fn json(value: &dyn json::WriteJson) -> Self {
         Self::bytes(JSON, json::bytes(value))
     }
 

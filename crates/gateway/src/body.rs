@@ -1,32 +1,39 @@
 //! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
 
 use crate::code::Code;
-use crate::json::{self, ReadError, Value};
+use crate::json::{self, ReadError, ReadJson, Value, WriteJson};
 use crate::rejection::{Outcome, Rejection, quoted};
 use bytes::Bytes;
 use contract::limits::BODY_DEPTH_MAX;
 use http::{HeaderMap, header};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+
+/// What a body is read as.
+pub trait Body: ReadJson + WriteJson {}
+
+impl<T: ReadJson + WriteJson> Body for T {}
 
 /// Reads a JSON body of at most `bytes_max` bytes. `shape` is an example for the message.
-pub fn json<T: DeserializeOwned + Serialize>(
-    headers: &HeaderMap,
-    body: &Bytes,
-    bytes_max: usize,
-    shape: &str,
-) -> Outcome<T> {
+pub fn json<T: Body + Default>(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) -> Outcome<T> {
+    let mut value = T::default();
+    read(headers, body, bytes_max, shape, &mut value)?;
+    Ok(value)
+}
+
+fn read(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str, value: &mut dyn Body) -> Outcome<()> {
     let malformed = |error| malformed(error, shape);
     let given = tree(headers, body, bytes_max, shape)?;
-    let value: T = json::from_value(&given).map_err(malformed)?;
-    // Enumerations that carry their kind as a field let unknown fields of some kinds pass: what does not come
-    // back when the value is written again was not read.
-    let read = json::parse(&json::text(&value)).map_err(malformed)?;
+    let read = given.to_tree().and_then(|tree| Ok(value.read_json(tree)?));
+    read.map_err(malformed)?;
+    // Types let unknown fields pass unless they refuse them, and those that carry their kind as a field let fields of
+    // other kinds pass: what does not come back when the value is written again was not read.
+    let mut written = String::new();
+    value.write_json(&mut written);
+    let read = json::parse(&written).map_err(malformed)?;
     if let Some(field) = unread_field(&given, &read) {
         let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(field));
         return Err(Rejection::new(Code::BodyFieldUnknown, message).with("field", field));
     }
-    Ok(value)
+    Ok(())
 }
 
 /// Reads a JSON body of at most `bytes_max` bytes as what it is; the caller looks at its shape.
@@ -38,8 +45,7 @@ pub fn tree(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) ->
 }
 
 fn malformed(error: ReadError, shape: &str) -> Rejection {
-    let code =
-        if error.to_string().starts_with("unknown field") { Code::BodyFieldUnknown } else { Code::BodyMalformed };
+    let code = if error.is_unknown_member { Code::BodyFieldUnknown } else { Code::BodyMalformed };
     let message = format!("The body cannot be read: {error}. Expected: {shape}");
     Rejection::new(code, message).with("reason", error)
 }

@@ -10,6 +10,7 @@ use crate::identity::caller::Caller;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
 use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
+use crate::journal_entry::{self, Written};
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
@@ -348,7 +349,8 @@ fn restored(build: &str, stored: &StoredWorld, pieces: Pieces<'_>) -> Result<Res
     let mut entries: Vec<JournalEntry> = Vec::with_capacity(stored.entries.len());
     for (position, text) in stored.entries.iter().enumerate() {
         let sequence = position as u64 + 1;
-        let entry = json::from_text(text)
+        let entry = json::parse(text)
+            .and_then(|value| journal_entry::read(&value))
             .map_err(|error| OpenError::EntryUnreadable { sequence, reason: error.to_string() })?;
         entries.push(entry);
     }
@@ -385,5 +387,5 @@ fn from_snapshot(
 }
 
 fn entry_json(entry: &JournalEntry) -> String {
-    json::text(entry)
+    json::text(&Written(entry))
 }

@@ -1,14 +1,12 @@
 //! Writing JSON straight into bytes: a page of devices needs no tree of values in between.
 
 mod parser;
-mod reader;
-mod serializer;
-#[cfg(test)]
-mod type_tests;
+mod read_error;
 mod value;
 
+pub use contract::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson, write_text};
 pub use parser::parse;
-pub use reader::{ReadError, from_text, from_value};
+pub use read_error::ReadError;
 pub use value::{Map, Number, Value};
 
 use simulation::time::{SECOND_MS, SimTime};
@@ -49,28 +47,33 @@ impl<'out> ObjectWriter<'out> {
         string(self.member(name), value);
     }
 
-    /// A member that serde writes.
-    pub fn value<T: serde::Serialize + ?Sized>(&mut self, name: &str, value: &T) {
+    /// A member of the wire's types.
+    pub fn value(&mut self, name: &str, value: &dyn WriteJson) {
         serialized(self.member(name), value);
     }
 }
 
-/// Appends the JSON of a type that derives `Serialize`.
-pub fn serialized<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
-    serializer::write(out, value);
+/// Appends the JSON of one of the wire's types.
+pub fn serialized(out: &mut Vec<u8>, value: &dyn WriteJson) {
+    out.extend_from_slice(text(value).as_bytes());
 }
 
-/// The JSON of a type that derives `Serialize`, as bytes.
-pub fn bytes<T: serde::Serialize + ?Sized>(value: &T) -> Vec<u8> {
-    let mut out = Vec::new();
-    serializer::write(&mut out, value);
-    out
+/// The JSON of one of the wire's types, as bytes.
+pub fn bytes(value: &dyn WriteJson) -> Vec<u8> {
+    text(value).into_bytes()
 }
 
-/// The JSON of a type that derives `Serialize`, as text.
-pub fn text<T: serde::Serialize + ?Sized>(value: &T) -> String {
-    // Whatever is written is UTF-8: names, numbers, and strings with their escapes.
-    String::from_utf8(bytes(value)).unwrap_or_default()
+/// The JSON of one of the wire's types, as text.
+pub fn text(value: &dyn WriteJson) -> String {
+    contract::json::written(value)
+}
+
+/// Reads a value that was parsed.
+///
+/// # Errors
+/// What is not of the type.
+pub fn read(value: &Value, into: &mut dyn ReadJson) -> Result<(), ReadError> {
+    Ok(into.read_json(value.to_tree()?)?)
 }
 
 /// Appends a string with its quotes.

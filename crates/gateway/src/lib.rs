@@ -13,7 +13,7 @@ pub mod gateway;
 pub mod graph;
 pub mod headers;
 pub mod identity;
-
+pub mod journal_entry;
 pub mod json;
 pub mod lab;
 pub mod odata;

@@ -1,13 +1,12 @@
 //! The beginning of a world as a host stores it: the scenario on the wire, and how many worlds came before it.
 
-use crate::json;
+use crate::json::{self, Json};
 use crate::lab::scenario;
 use crate::persist::OpenError;
-use serde::{Deserialize, Serialize};
 use simulation::scenario::Scenario;
 
 /// What [`crate::StoredWorld::scenario`] holds.
-#[derive(Serialize, Deserialize)]
+#[derive(Default, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct StoredScenario {
     name: String,
@@ -37,7 +36,9 @@ impl StoredScenario {
     /// [`OpenError::ScenarioUnreadable`].
     pub fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
         let unreadable = |reason: String| OpenError::ScenarioUnreadable { reason };
-        let stored: Self = json::from_text(text).map_err(|error| unreadable(error.to_string()))?;
+        let mut stored = Self::default();
+        let read = json::parse(text).and_then(|value| json::read(&value, &mut stored));
+        read.map_err(|error| unreadable(error.to_string()))?;
         let on_wire = contract::lab::Scenario {
             name: stored.name,
             seed: stored.seed,

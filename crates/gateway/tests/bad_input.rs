@@ -281,7 +281,7 @@ fn bodies() {
         (&clock, JSON, r#"{"command":"pause","speed":1}"#, (400, "BodyFieldUnknown", "'speed'")),
         (&clock, JSON, r#"{"command":"run","speed":7}"#, (400, "SpeedNotOffered", "600")),
         (&clock, JSON, r#"{"command":"run","speed":0}"#, (400, "SpeedNotOffered", "0x")),
-        (&clock, JSON, r#"{"command":"run","speed":-1}"#, (400, "BodyMalformed", "u32")),
+        (&clock, JSON, r#"{"command":"run","speed":-1}"#, (400, "BodyMalformed", "speed: a number is out of range")),
         (&clock, JSON, r#"{"command":"run"}"#, (400, "BodyMalformed", "speed")),
         (&clock, JSON, r#"{"command":"advance","byMs":0}"#, (400, "TimeOutOfRange", "forward")),
         (&clock, JSON, r#"{"command":"advance","byMs":-1}"#, (400, "TimeOutOfRange", "forward")),
@@ -351,7 +351,7 @@ fn bodies() {
         (&format!("{LAB}/reset"), JSON, r#"{"fleetSize":0}"#, (400, "ScenarioInvalid", "1000000")),
         (&format!("{LAB}/reset"), JSON, r#"{"fleetSize":1000001}"#, (400, "ScenarioInvalid", "1000000")),
         (&format!("{LAB}/reset"), JSON, r#"{"start":"yesterday"}"#, (400, "ScenarioInvalid", "yesterday")),
-        (&format!("{LAB}/reset"), JSON, r#"{"seed":-1}"#, (400, "BodyMalformed", "u64")),
+        (&format!("{LAB}/reset"), JSON, r#"{"seed":-1}"#, (400, "BodyMalformed", "seed: a number is out of range")),
         (&format!("{LAB}/reset"), JSON, r#"{"name":"fabrikam"}"#, (400, "BodyFieldUnknown", "name")),
     ] {
         refused(&mut lab, ("POST", target), headers, body.as_bytes(), expected);

@@ -4,43 +4,56 @@ use std::fmt;
 
 /// English words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault(String);
+pub struct Fault {
+    words: String,
+    /// A member stands there that the type does not have.
+    pub is_unknown_member: bool,
+}
 
 impl Fault {
     pub(super) fn new(words: &str) -> Self {
-        Self(words.to_owned())
+        Self::of_words(words.to_owned())
+    }
+
+    fn of_words(words: String) -> Self {
+        Self { words, is_unknown_member: false }
     }
 
     /// In a text, at a byte.
     pub(super) fn at(words: &str, position: usize) -> Self {
-        Self(format!("{words} at byte {position}"))
+        Self::of_words(format!("{words} at byte {position}"))
     }
 
     /// The fault is in a member, or an item.
     #[inline(never)]
-    pub(super) fn of(self, place: &str) -> Self {
-        Self(format!("{place}: {}", self.0))
+    pub fn of(self, place: &str) -> Self {
+        Self { words: format!("{place}: {}", self.words), ..self }
     }
 
     /// Another kind of value than the type has; which one its documentation says.
     pub(super) fn kind(found: &str) -> Self {
-        Self(format!("{found} stands where the type has something else"))
+        Self::of_words(format!("{found} stands where the type has something else"))
     }
 
-    /// A name that means nothing there.
-    pub(super) fn unknown(name: &str) -> Self {
-        Self(format!("{name} is not known here"))
+    /// A text that is none of the names that could stand there.
+    pub(super) fn none_of(text: &str, names: &[&str]) -> Self {
+        Self::of_words(format!("{text} is none of {}", names.join(", ")))
+    }
+
+    /// A member that the type does not have.
+    pub(super) fn unknown_member(name: &str) -> Self {
+        Self { is_unknown_member: true, words: format!("{name} is not known here") }
     }
 
     /// A member without which there is no value.
-    pub(crate) fn missing(name: &str) -> Self {
-        Self(format!("{name} is missing"))
+    pub fn missing(name: &str) -> Self {
+        Self::of_words(format!("{name} is missing"))
     }
 }
 
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.write_str(&self.words)
     }
 }
 

@@ -68,7 +68,7 @@ impl Fields {
     /// The first fault, or a member that nobody asked for.
     pub fn end_of_all(self) -> Result<(), Fault> {
         let unknown =
-            self.members.iter().find(|(_, tree)| *tree != Tree::Missing).map(|(name, _)| Fault::unknown(name));
+            self.members.iter().find(|(_, tree)| *tree != Tree::Missing).map(|(name, _)| Fault::unknown_member(name));
         self.fault.or(unknown).map_or(Ok(()), Err)
     }
 }

@@ -55,7 +55,7 @@ impl Tree {
     /// None of them, or no string.
     pub fn one_of(self, names: &[&str]) -> Result<usize, Fault> {
         let text = self.text()?;
-        names.iter().position(|name| *name == text).ok_or_else(|| Fault::unknown(&text))
+        names.iter().position(|name| *name == text).ok_or_else(|| Fault::none_of(&text, names))
     }
 
     pub(super) fn unexpected(&self) -> Fault {

@@ -120,6 +120,18 @@ impl<T: ReadJson + Default> ReadJson for Vec<T> {
 
 impl<T: WriteJson> WriteJson for Vec<T> {
     fn write_json(&self, out: &mut String) {
+        self.as_slice().write_json(out);
+    }
+}
+
+impl<T: WriteJson> WriteJson for &[T] {
+    fn write_json(&self, out: &mut String) {
+        (**self).write_json(out);
+    }
+}
+
+impl<T: WriteJson> WriteJson for [T] {
+    fn write_json(&self, out: &mut String) {
         out.push('[');
         for (place, item) in self.iter().enumerate() {
             if place > 0 {

@@ -43,7 +43,7 @@ pub fn values(world: &World, row: Row, version: Version) -> Vec<Value> {
 fn write_beta(object: &mut ObjectWriter<'_>, result: &ActionResult) {
     object.text("actionDeliveryStatus", result.delivery.wire_name());
     json::number(object.member("errorCode"), i64::from(result.error_code()));
-    object.value("labTaskGuid", &result.task_guid);
+    object.text("labTaskGuid", &result.task_guid.to_string());
     object.value("labRefusalCode", &result.refusal.as_ref().map(|refusal| refusal.code()));
     object.value("labRefusalMessage", &result.refusal.as_ref().map(|refusal| refusal.message()));
     object.text("labInitiatedBy", &result.initiated_by);

@@ -39,7 +39,7 @@ pub fn configuration(request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
         ),
     ];
     for (name, values) in lists {
-        object.value(name, values);
+        object.value(name, &values);
     }
     object.close();
     Ok(Answer::bytes(JSON, body))

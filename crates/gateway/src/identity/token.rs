@@ -79,7 +79,7 @@ impl Identity {
                     object.text("oid", &principal);
                     object.text("sub", &principal);
                     object.text("idtyp", "app");
-                    object.value("roles", application.application_permissions);
+                    object.value("roles", &application.application_permissions);
                 }
             }
         })

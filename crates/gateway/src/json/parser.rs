@@ -1,7 +1,7 @@
 //! From text to a value: RFC 8259 and nothing beyond it. Errors have the words and the positions of serde_json, which
 //! reads the same text everywhere else in the project; fractions need no floating-point numbers here.
 
-use super::reader::ReadError;
+use super::read_error::ReadError;
 use super::value::{Map, Number, Value};
 
 /// Arrays and objects in each other; deeper is refused. Bodies have a lower limit of their own.

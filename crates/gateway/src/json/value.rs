@@ -1,8 +1,7 @@
 //! JSON in memory: what was sent, before it becomes a type, and what is built member by member.
 
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{SerializeMap, Serializer};
-use serde::{Deserialize, Serialize};
+use super::read_error::ReadError;
+use contract::json::{Object, Tree, WriteJson};
 use std::fmt;
 
 /// A value of JSON.
@@ -185,81 +184,51 @@ impl From<&[&str]> for Value {
     }
 }
 
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl WriteJson for Value {
+    fn write_json(&self, out: &mut String) {
         match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(flag) => serializer.serialize_bool(*flag),
-            Self::Number(Number::Unsigned(number)) => serializer.serialize_u64(*number),
-            Self::Number(Number::Negative(number)) => serializer.serialize_i64(*number),
-            // The serializer of this module writes bytes as they are.
-            Self::Number(Number::Other(text)) => serializer.serialize_bytes(text.as_bytes()),
-            Self::String(text) => serializer.serialize_str(text),
-            Self::Array(values) => serializer.collect_seq(values),
+            Self::Null => out.push_str("null"),
+            Self::Bool(flag) => flag.write_json(out),
+            Self::Number(Number::Unsigned(number)) => number.write_json(out),
+            Self::Number(Number::Negative(number)) => number.write_json(out),
+            Self::Number(Number::Other(text)) => out.push_str(text),
+            Self::String(text) => text.write_json(out),
+            Self::Array(values) => values.write_json(out),
             Self::Object(map) => {
-                let mut members = serializer.serialize_map(Some(map.members.len()))?;
+                let mut object = Object::open(out);
                 for (name, value) in &map.members {
-                    members.serialize_entry(name, value)?;
+                    object.member(name, value);
                 }
-                members.end()
+                object.close();
             }
         }
     }
 }
 
-/// From a value that was parsed already: a copy.
-impl<'de> Deserialize<'de> for Value {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(AnyValue)
-    }
-}
-
-struct AnyValue;
-
-impl<'de> Visitor<'de> for AnyValue {
-    type Value = Value;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any valid JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
-        Ok(Value::Bool(flag))
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Value, E> {
-        Ok(number.into())
-    }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Value, E> {
-        Ok(number.into())
-    }
-
-    fn visit_bytes<E>(self, number: &[u8]) -> Result<Value, E> {
-        Ok(Value::Number(Number::Other(String::from_utf8_lossy(number).into_owned())))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(text.into())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut values = Vec::new();
-        while let Some(value) = access.next_element()? {
-            values.push(value);
-        }
-        Ok(Value::Array(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
-        while let Some((name, value)) = access.next_entry()? {
-            map.push(name, value);
-        }
-        Ok(Value::Object(map))
+impl Value {
+    /// The same as types of the wire are read from.
+    ///
+    /// # Errors
+    /// A member that stands twice in one object.
+    pub fn to_tree(&self) -> Result<Tree, ReadError> {
+        Ok(match self {
+            Self::Null => Tree::Null,
+            Self::Bool(flag) => Tree::Bool(*flag),
+            Self::Number(Number::Unsigned(number)) => i64::try_from(*number).map_or(Tree::Large(*number), Tree::Whole),
+            Self::Number(Number::Negative(number)) => Tree::Whole(*number),
+            Self::Number(Number::Other(text)) => Tree::Number(text.clone()),
+            Self::String(text) => Tree::Text(text.clone()),
+            Self::Array(values) => Tree::List(values.iter().map(Self::to_tree).collect::<Result<_, _>>()?),
+            Self::Object(map) => {
+                let mut members: Vec<(String, Tree)> = Vec::with_capacity(map.members.len());
+                for (name, value) in &map.members {
+                    if members.iter().any(|(other, _)| other == name) {
+                        return Err(ReadError::twice(name));
+                    }
+                    members.push((name.clone(), value.to_tree()?));
+                }
+                Tree::Object(members)
+            }
+        })
     }
 }

@@ -5,7 +5,8 @@ use crate::answer::{Answer, JSON};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::json::{self, ObjectWriter, Value};
+use crate::journal_entry::{self, Written};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::lab::JournalFile;
 use contract::limits::{IMPORT_BYTES_MAX, IMPORT_DAYS_MAX};
@@ -29,7 +30,8 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     object.text("format", FORMAT);
     json::number(object.member("worldVersion"), i64::from(WORLD_VERSION));
     object.value("scenario", &scenario::on_wire(world.scenario()));
-    object.value("entries", world.journal());
+    let entries: Vec<Written<'_>> = world.journal().iter().map(Written).collect();
+    object.value("entries", &entries);
     json::number(object.member("nowMs"), world.now().0);
     object.text("stateHash", &world.state_hash());
     object.close();
@@ -40,7 +42,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 /// The world of a file, whose replay gave the state that the file promises.
 pub fn post(call: &Call<'_>) -> Outcome<World> {
     call.options(&[])?;
-    let file: JournalFile<Value> = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
+    let file: JournalFile = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
     if file.format != FORMAT {
         let message = format!("The file's format is {}; this gateway reads '{FORMAT}'.", quoted(&file.format));
         return Err(Rejection::new(Code::JournalFormatUnknown, message));
@@ -53,7 +55,7 @@ pub fn post(call: &Call<'_>) -> Outcome<World> {
         );
         return Err(Rejection::new(Code::JournalVersionUnsupported, message).with("version", file.world_version));
     }
-    let entries = file.entries.into_iter().enumerate().map(|(position, entry)| read_entry(position, &entry));
+    let entries = file.entries.into_iter().enumerate().map(|(position, entry)| read_entry(position, entry));
     let entries = entries.collect::<Outcome<Vec<JournalEntry>>>()?;
     let scenario = scenario::from_wire(file.scenario)?;
     check_span(&scenario, &entries, SimTime(file.now_ms))?;
@@ -90,8 +92,8 @@ fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Ou
     Ok(())
 }
 
-fn read_entry(position: usize, entry: &Value) -> Outcome<JournalEntry> {
-    json::from_value(entry).map_err(|error| {
+fn read_entry(position: usize, entry: Tree) -> Outcome<JournalEntry> {
+    journal_entry::of_tree(entry).map_err(|error| {
         let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
         Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
     })
