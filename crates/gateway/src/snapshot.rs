@@ -6,9 +6,9 @@
 use simulation::journal::{self, JournalEntry};
 use simulation::world::World;
 
-/// A snapshot is worth its bytes after so many row changes: replaying as many again takes a fifth of a second. A lab of
-/// ordinary size never gets there.
-pub const AFTER_ROW_CHANGES: u64 = 400_000;
+/// A snapshot is worth its bytes after so many row changes: replaying as many again takes a fifth of a second, and writing
+/// the state of a million devices about as long. A lab of ordinary size never gets there.
+pub const AFTER_ROW_CHANGES: u64 = 1_600_000;
 /// While more records than this are on their way to the cloud, a snapshot waits for them: it would be large, slow to
 /// write, and soon out of date.
 const RECORDS_ON_THEIR_WAY_MAX: u64 = 100_000;

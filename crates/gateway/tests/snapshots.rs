@@ -2,6 +2,7 @@
 
 mod support;
 
+use gateway::snapshot::AFTER_ROW_CHANGES;
 use gateway::{Gateway, StoredWorld};
 use serde_json::json;
 use support::{BETA, LAB, Lab, scenario};
@@ -121,7 +122,7 @@ fn a_snapshot_is_due_by_the_rows_that_changed() {
         lab.post(&format!("{LAB}/clock"), day).ok();
     }
     let changes = lab.gateway.world().row_changes();
-    assert!((400_000..800_000).contains(&changes), "{changes}");
+    assert!((AFTER_ROW_CHANGES..AFTER_ROW_CHANGES * 2).contains(&changes), "{changes}");
     let pieces = pieces(&mut lab);
     assert!(!lab.gateway.is_snapshot_due());
     // The one that is stored is known to be there.

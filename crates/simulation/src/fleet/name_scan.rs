@@ -171,9 +171,10 @@ impl NameRanks {
     /// Sorts numbers as their digits sort as text: `0042`, `10000`, `1001`.
     fn number_key(&self, number: u32) -> u64 {
         const DIGITS_MAX: u32 = 7;
-        let length = number.checked_ilog10().unwrap_or(0).max(3) + 1;
-        let missing = DIGITS_MAX.saturating_sub(length);
-        let scale = 10u64.pow(missing);
+        const SCALES: [u64; 4] = [1, 10, 100, 1_000];
+        let length = 4 + [10_000, 100_000, 1_000_000].iter().map(|more| u32::from(number >= *more)).sum::<u32>();
+        let missing = DIGITS_MAX - length;
+        let scale = SCALES[missing as usize % SCALES.len()];
         let (digits, tie) = if self.is_longer_first {
             (u64::from(number) * scale + (scale - 1), missing)
         } else {

@@ -4,6 +4,7 @@ use crate::command::{CollectionId, Row};
 use crate::fleet::index::automaton::Match;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{Needle, Place};
+use crate::fleet::index::radix;
 use crate::fleet::people::PersonText;
 use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use crate::fleet::sorted::SortColumn;
@@ -180,7 +181,7 @@ fn by_rank(
     let ranks = Ranks::new(column);
     let mut keys: Vec<u64> =
         selected.rows().map(|row| (u64::from(ranks.of(fleet, row)) << 32) | u64::from(row)).collect();
-    keys.sort_unstable();
+    radix::sort(&mut keys, 32);
     page(keys.into_iter().map(|key| key as Row), is_descending, skip, top)
 }
 

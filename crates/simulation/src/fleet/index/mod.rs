@@ -5,3 +5,4 @@ pub(crate) mod bitmap;
 pub(crate) mod fixed_text;
 pub(crate) mod hash;
 pub(crate) mod order;
+pub(crate) mod radix;

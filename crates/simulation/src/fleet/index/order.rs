@@ -5,6 +5,7 @@
 //! Where so much has changed that sorting anew is cheaper, the order is given up and its memory with it.
 
 use super::bitmap::Bitmap;
+use super::radix;
 use crate::command::Row;
 
 /// A row's place among others, left-aligned: the leading half nearly always decides.
@@ -114,17 +115,34 @@ fn lead(key: KeyOf<'_>, row: Row) -> u64 {
 /// As much of a key as there is room for and the row share one word: words are quick to sort, and half the memory of
 /// anything wider. What the word leaves out is looked at where words are equal.
 fn sorted(mut rows: Vec<Row>, key: KeyOf<'_>) -> Vec<Row> {
-    let mut words: Vec<u64> = rows.iter().map(|row| lead(key, *row)).collect();
+    let mut words: Vec<u64> = Vec::with_capacity(rows.len());
+    let first = rows.first().map_or(0, |row| key(*row));
+    let mut differences = 0;
+    for row in &rows {
+        let key = key(*row);
+        differences |= key ^ first;
+        words.push((key >> 64) as u64);
+    }
     let smallest = words.iter().copied().min().unwrap_or(0);
     let largest = words.iter().copied().max().unwrap_or(0);
     let row_bits = (Row::BITS - rows.iter().copied().max().unwrap_or(0).leading_zeros()).max(1);
-    let key_bits = u64::BITS - (largest - smallest).leading_zeros();
+    // Low bits in which all words are equal say nothing, and are zero in the differences from the smallest.
+    let unused = ((differences >> 64) as u64).trailing_zeros() % u64::BITS;
+    let key_bits = u64::BITS - ((largest - smallest) >> unused).leading_zeros();
     let left_out = (key_bits + row_bits).saturating_sub(u64::BITS);
     for (word, row) in words.iter_mut().zip(&rows) {
-        *word = ((*word - smallest) >> left_out) << row_bits | u64::from(*row);
+        *word = ((*word - smallest) >> unused >> left_out) << row_bits | u64::from(*row);
     }
-    words.sort_unstable();
+    // Rows that stand in their own order stay in it.
+    radix::sort(&mut words, if rows.is_sorted() { row_bits } else { 0 });
     let row_mask = (1 << row_bits) - 1;
+    if differences as u64 == 0 && left_out == 0 {
+        // The words have all that tells keys apart.
+        for (row, word) in rows.iter_mut().zip(&words) {
+            *row = (word & row_mask) as Row;
+        }
+        return rows;
+    }
     let mut run = 0;
     for (at, word) in words.iter().enumerate() {
         if word >> row_bits != words[run] >> row_bits {

@@ -73,7 +73,7 @@ pub(super) struct Listing<'list> {
 
 type SortKey = (Field, Direction);
 
-impl Listing<'_> {
+impl<'list> Listing<'list> {
     /// `top` rows of the selection after the first `skip`, in order.
     pub(super) fn page(&mut self, selection: &Selection<'_>, order: &[SortKey], skip: usize, top: usize) -> Vec<Row> {
         let order = &order[..order.len().min(ORDER_KEYS_MAX)];
@@ -98,8 +98,8 @@ impl Listing<'_> {
         match coded::source(*field) {
             Some(Source::Constant) => self.part(selection, rest, tie, skip, top),
             Some(source) => self.by_groups(selection, (*field, *direction), source, rest, tie, skip, top),
-            None if selection.count <= SMALL_SELECTION_ROWS.max(self.visible_count / SPARSE_SELECTION) => {
-                self.by_sorting(selection.rows.rows().collect(), order, tie, skip, top)
+            None if selection.count <= self.small_selection() => {
+                by_sorting(selection.rows.rows(), &self.keys(order), tie, skip, top)
             }
             None => self.by_walking(selection, order, tie, skip, top),
         }
@@ -124,53 +124,40 @@ impl Listing<'_> {
         for row in selection.rows.rows() {
             counts[usize::from(rank_of(row)) % CODES] += 1;
         }
-        let mut groups: Vec<u8> = (0..CODES as u8).collect();
-        if direction == Direction::Descending {
-            groups.reverse();
-        }
-        let (mut rows, mut before) = (Vec::new(), 0);
-        for group in groups {
-            let count = counts[usize::from(group)];
-            let from = (skip + rows.len()).saturating_sub(before);
-            if count > from && rows.len() < top {
-                let members = Bitmap::from_fn(columns.length(), |row| {
-                    selection.rows.contains(row as Row) && rank_of(row as Row) == group
-                });
-                let part = Selection { rows: &members, count };
-                rows.extend(self.part(&part, rest, tie, from, top - rows.len()));
+        // Which part of each group is on the page, in their order.
+        let mut parts: Vec<(usize, Bitmap, usize, usize)> = Vec::new();
+        let (mut part_of, mut before) = ([usize::MAX; CODES], 0);
+        for place in 0..CODES {
+            let group = if direction == Direction::Descending { CODES - 1 - place } else { place };
+            let count = counts[group];
+            let from = skip.saturating_sub(before).min(count);
+            let to = skip.saturating_add(top).saturating_sub(before).min(count);
+            if from < to {
+                part_of[group] = parts.len();
+                parts.push((count, Bitmap::new(columns.length()), from, to - from));
             }
             before += count;
+        }
+        for row in selection.rows.rows() {
+            if let Some((_, members, ..)) = parts.get_mut(part_of[usize::from(rank_of(row)) % CODES]) {
+                members.insert(row);
+            }
+        }
+        let mut rows = Vec::new();
+        for (count, members, from, length) in parts {
+            let part = Selection { rows: &members, count };
+            rows.extend(self.part(&part, rest, tie, from, length));
         }
         rows
     }
 
-    /// Rows of a small selection.
-    fn by_sorting(&self, rows: Vec<Row>, order: &[SortKey], tie: Direction, skip: usize, top: usize) -> Vec<Row> {
-        let keys: Vec<(Keys<'_>, Direction)> =
-            order.iter().map(|(field, direction)| (Keys::new(self.columns, *field), *direction)).collect();
-        let mut keyed: Vec<([u128; ORDER_KEYS_MAX], Row)> = rows
-            .into_iter()
-            .map(|row| {
-                let mut of_row = [0; ORDER_KEYS_MAX];
-                for (place, (key, direction)) in of_row.iter_mut().zip(&keys) {
-                    *place = key.directed(row, *direction);
-                }
-                (of_row, if tie == Direction::Descending { !row } else { row })
-            })
-            .collect();
-        let skip = skip.min(keyed.len());
-        if skip > 0 && skip < keyed.len() {
-            keyed.select_nth_unstable(skip);
-        }
-        let page = &mut keyed[skip..];
-        let page = if top < page.len() {
-            page.select_nth_unstable(top);
-            &mut page[..top]
-        } else {
-            page
-        };
-        page.sort_unstable();
-        page.iter().map(|(_, row)| if tie == Direction::Descending { !*row } else { *row }).collect()
+    /// Rows up to which a selection is sorted for itself.
+    fn small_selection(&self) -> usize {
+        SMALL_SELECTION_ROWS.max(self.visible_count / SPARSE_SELECTION)
+    }
+
+    fn keys(&self, order: &[SortKey]) -> Vec<(Keys<'list>, Direction)> {
+        order.iter().map(|(field, direction)| (Keys::new(self.columns, *field), *direction)).collect()
     }
 
     /// Rows of a large selection: along the sort order of the first key.
@@ -187,7 +174,7 @@ impl Listing<'_> {
         let sorted = self.orders.of(columns, self.visible, field);
         let is_descending = direction == Direction::Descending;
         let at = |place: usize| if is_descending { sorted[sorted.len() - 1 - place] } else { sorted[place] };
-        let end = (skip + top).min(selection.count);
+        let end = skip.saturating_add(top).min(selection.count);
         if order.len() == 1 {
             if is_everything {
                 return (skip..end).map(at).collect();
@@ -195,16 +182,89 @@ impl Listing<'_> {
             let selected = (0..sorted.len()).map(at).filter(|row| selection.rows.contains(*row));
             return selected.skip(skip).take(top).collect();
         }
-        // More keys: only rows that the first key does not tell apart need them. So the page is widened to whole
-        // groups of equal first keys, and these are sorted.
-        let selected: Vec<Row> =
-            (0..sorted.len()).map(at).filter(|row| is_everything || selection.rows.contains(*row)).collect();
-        let keys = Keys::new(columns, field);
-        let (first, last) = (keys.of(selected[skip]), keys.of(selected[end - 1]));
-        let from = selected[..skip].iter().rposition(|row| keys.of(*row) != first).map_or(0, |place| place + 1);
-        let to = end + selected[end..].iter().position(|row| keys.of(*row) != last).unwrap_or(selected.len() - end);
-        self.by_sorting(selected[from..to].to_vec(), order, tie, skip - from, end - skip)
+        // More keys: only rows that the first key does not tell apart need them. So the page is widened to whole groups of
+        // equal first keys, and each of these is sorted.
+        let found: Vec<Row> = if is_everything {
+            Vec::new()
+        } else {
+            (0..sorted.len()).map(at).filter(|row| selection.rows.contains(*row)).collect()
+        };
+        let row_at = |place: usize| if is_everything { at(place) } else { found[place] };
+        let key = Keys::new(columns, field);
+        let (first, last) = (key.of(row_at(skip)), key.of(row_at(end - 1)));
+        let from = first_place(0, skip, |place| key.of(row_at(place)) == first);
+        let to = first_place(end, selection.count, |place| key.of(row_at(place)) != last);
+        let mut rows: Vec<Row> = (from..to).map(row_at).collect();
+        self.order_groups(&mut rows, &key, &order[1..], tie);
+        rows.drain(..skip - from);
+        rows.truncate(end - skip);
+        rows
     }
+
+    /// Sorts each group of rows that the first key does not tell apart by the other keys.
+    fn order_groups(&mut self, rows: &mut [Row], first: &Keys<'_>, rest: &[SortKey], tie: Direction) {
+        let (large, keys) = (self.small_selection(), self.keys(rest));
+        let mut unsorted = rows;
+        while let Some(row) = unsorted.first() {
+            let key = first.of(*row);
+            let length = unsorted.iter().take_while(|row| first.of(**row) == key).count();
+            let (group, others) = unsorted.split_at_mut(length);
+            if length > large {
+                let mut members = Bitmap::new(self.columns.length());
+                group.iter().for_each(|row| members.set(*row, true));
+                let part = Selection { rows: &members, count: length };
+                group.copy_from_slice(&self.part(&part, rest, tie, 0, length));
+            } else if length > 1 {
+                group.copy_from_slice(&by_sorting(group.iter().copied(), &keys, tie, 0, length));
+            }
+            unsorted = others;
+        }
+    }
+}
+
+/// The first place from `from` on, below `to`, from which on a predicate holds.
+fn first_place(mut from: usize, mut to: usize, holds: impl Fn(usize) -> bool) -> usize {
+    while from < to {
+        let middle = from + (to - from) / 2;
+        if holds(middle) {
+            to = middle;
+        } else {
+            from = middle + 1;
+        }
+    }
+    from
+}
+
+/// Rows of a small selection.
+fn by_sorting(
+    rows: impl Iterator<Item = Row>,
+    keys: &[(Keys<'_>, Direction)],
+    tie: Direction,
+    skip: usize,
+    top: usize,
+) -> Vec<Row> {
+    let mut keyed: Vec<([u128; ORDER_KEYS_MAX], Row)> = rows
+        .map(|row| {
+            let mut of_row = [0; ORDER_KEYS_MAX];
+            for (place, (key, direction)) in of_row.iter_mut().zip(keys) {
+                *place = key.directed(row, *direction);
+            }
+            (of_row, if tie == Direction::Descending { !row } else { row })
+        })
+        .collect();
+    let skip = skip.min(keyed.len());
+    if skip > 0 && skip < keyed.len() {
+        keyed.select_nth_unstable(skip);
+    }
+    let page = &mut keyed[skip..];
+    let page = if top < page.len() {
+        page.select_nth_unstable(top);
+        &mut page[..top]
+    } else {
+        page
+    };
+    page.sort_unstable();
+    page.iter().map(|(_, row)| if tie == Direction::Descending { !*row } else { *row }).collect()
 }
 
 #[cfg(test)]

@@ -241,6 +241,8 @@ mod tests {
             vec![(Field::EnrolledDateTime, down), (Field::DeviceName, up)],
             vec![(Field::Manufacturer, up), (Field::OsVersion, down), (Field::UserDisplayName, up)],
             vec![(Field::UserPrincipalName, up), (Field::ComplianceState, down)],
+            vec![(Field::LastSyncDateTime, up), (Field::UserId, down), (Field::SerialNumber, up)],
+            vec![(Field::LastSyncDateTime, down), (Field::Model, down), (Field::DeviceName, down)],
             vec![(Field::OwnerType, down)],
             vec![],
         ];
@@ -260,6 +262,7 @@ mod tests {
                     let expected = Page { rows, total: all.total };
                     assert_eq!(devices.query(&query(skip, 25)), expected, "{:?}", query(skip, 25));
                 }
+                assert_eq!(devices.query(&query(0, usize::MAX)), all, "{:?}", query(0, usize::MAX));
             }
         }
     }
