@@ -2,6 +2,7 @@
 
 mod fields;
 
+use crate::canonical::Canonical;
 use crate::sorted::SortedMap;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
@@ -18,7 +19,7 @@ pub type PersonaKey = String;
 pub type CollectionId = String;
 
 /// A journaled intention. Applying it either changes the world or is refused and changes nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 #[serde(rename_all = "camelCase", tag = "command", try_from = "Fields")]
 pub enum Command {
     /// *Yes* on *Create AAD Application*.
@@ -83,7 +84,7 @@ pub enum Command {
 }
 
 /// *Azure environment* of the wizard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 pub enum AzureEnvironment {
     /// Upload is supported.
     #[default]
@@ -106,7 +107,7 @@ impl AzureEnvironment {
 }
 
 /// Which devices are uploaded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 pub enum UploadScope {
     /// Every client of the site.
     AllDevices,
@@ -115,7 +116,7 @@ pub enum UploadScope {
 }
 
 /// *Automatic enrollment in Intune*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 pub enum AutomaticEnrollment {
     /// Nobody.
     None,
@@ -126,7 +127,7 @@ pub enum AutomaticEnrollment {
 }
 
 /// Who manages a workload.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 pub enum WorkloadAuthority {
     /// The site.
     #[default]
@@ -138,7 +139,7 @@ pub enum WorkloadAuthority {
 }
 
 /// A workload of co-management, in the wizard's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Canonical)]
 #[serde(rename_all = "camelCase")]
 pub enum Workload {
     /// Compliance policies.
@@ -189,7 +190,7 @@ impl Workload {
 }
 
 /// Everything the wizard decides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 pub struct CoManagementSettings {
     /// Which cloud.
     pub environment: AzureEnvironment,
@@ -204,7 +205,7 @@ pub struct CoManagementSettings {
 }
 
 /// A device action of the admin center.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 #[serde(rename_all = "camelCase")]
 pub enum DeviceAction {
     /// *Sync Machine Policy*.

@@ -1,12 +1,12 @@
 //! The journal: every accepted command with its simulated time. Together with the scenario it is the world.
 
+use crate::canonical::{self, Canonical};
 use crate::command::Command;
 use crate::time::SimTime;
-use crate::world::canonical;
 use serde::{Deserialize, Serialize};
 
 /// One accepted command.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
 #[serde(rename_all = "camelCase")]
 pub struct JournalEntry {
     /// Position in the journal, from 1 without gaps.

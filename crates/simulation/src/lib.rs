@@ -4,6 +4,7 @@
 //! same state, to the byte, natively and in WebAssembly. A room is a component of the real product, under its
 //! real name; `ARCHITECTURE.md` has the map.
 
+mod canonical;
 pub mod clock;
 pub mod command;
 pub mod draw;

@@ -1,11 +1,11 @@
 //! What will happen: due events as data, in one order for the whole world. There are no timers.
 
+use crate::canonical::Canonical;
 use crate::sorted::SortedMap;
 use crate::time::SimTime;
-use serde::{Deserialize, Serialize};
 
 /// Something that happens when the clock passes its time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub enum Event {
     /// A minute of background life of the fleet.
     BackgroundTick {
@@ -31,7 +31,7 @@ pub enum Event {
 }
 
 /// Place of an event in the order of the world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
 pub struct EventKey {
     /// When it is due.
     pub time: SimTime,
@@ -40,7 +40,7 @@ pub struct EventKey {
 }
 
 /// Due events, ordered by time and then by when they were scheduled.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
 pub struct Schedule {
     events: SortedMap<EventKey, Event>,
     next_sequence: u64,

@@ -1,10 +1,7 @@
 //! The hardware of the fleet: a dictionary, so that a device costs one byte.
 
-use serde::{Deserialize, Serialize};
-
 /// What a device is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeviceKind {
     /// Under a desk.
     Desktop,

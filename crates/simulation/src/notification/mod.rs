@@ -12,6 +12,7 @@ pub mod template;
 pub use result::{ActionResult, ActionState, DeliveryStatus};
 pub use task::{Hop, Task};
 
+use crate::canonical::Canonical;
 use crate::command::{DeviceAction, Row};
 use crate::draw::{Purpose, guid};
 use crate::fleet::Fleet;
@@ -22,12 +23,11 @@ use crate::schedule::{Event, Schedule};
 use crate::sorted::{SortedMap, SortedSet};
 use crate::tenant::Directory;
 use crate::time::SimTime;
-use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 use uuid::Uuid;
 
 /// Tasks on their way, and what the tenant knows of past and present ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
 pub struct Notification {
     task_count: u64,
     push_count: u64,
@@ -37,7 +37,7 @@ pub struct Notification {
     /// Newest first. A device that leaves the tenant takes its results with it.
     results: SortedMap<Row, VecDeque<ActionResult>>,
     /// Grows with every change of a result. It follows from the rest, so it is not part of the state.
-    #[serde(skip)]
+    #[canonical(skip)]
     revision: u64,
 }
 

@@ -7,7 +7,6 @@
 //! endian; everything else is in postcard's format.
 
 mod checksum;
-mod content;
 mod reader;
 mod writer;
 

@@ -1,8 +1,8 @@
 //! Reading content out of pieces.
 
 use super::checksum::continued;
-use super::{CHECKSUM_BYTES, SnapshotError, content};
-use serde::de::DeserializeOwned;
+use super::{CHECKSUM_BYTES, SnapshotError};
+use crate::canonical::{self, Take};
 
 /// Values of a column that are made room for at once, whatever length is written: a length that cannot be must not
 /// exhaust the memory before the pieces end.
@@ -26,9 +26,9 @@ impl<'source> Reader<'source> {
     }
 
     /// What [`super::Writer::value`] wrote.
-    pub(crate) fn value<T: DeserializeOwned>(&mut self) -> Result<T, SnapshotError> {
+    pub(crate) fn value<T: Take>(&mut self) -> Result<T, SnapshotError> {
         let bytes = self.u8s()?;
-        content::from_bytes(&bytes).map_err(|_| SnapshotError::Content)
+        canonical::read(&bytes).ok_or(SnapshotError::Content)
     }
 
     /// A number.

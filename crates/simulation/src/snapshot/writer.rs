@@ -2,8 +2,7 @@
 
 use super::checksum::continued;
 use super::{CHECKSUM_BYTES, PIECE_BYTES_MAX};
-use crate::world::canonical;
-use serde::Serialize;
+use crate::canonical::{self, Put};
 
 /// Bytes of a column that are gathered at once.
 const GATHERED_BYTES: usize = 4_096;
@@ -22,7 +21,7 @@ impl<'sink> Writer<'sink> {
     }
 
     /// A room of ordinary size.
-    pub(crate) fn value(&mut self, value: &impl Serialize) {
+    pub(crate) fn value(&mut self, value: &dyn Put) {
         self.u8s(&canonical::bytes(value));
     }
 

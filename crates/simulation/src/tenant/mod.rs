@@ -9,26 +9,30 @@ pub mod personas;
 pub mod roles;
 pub mod service_principals;
 
+use crate::canonical::Put;
 use applications::AppRegistration;
 use developer_applications::DeveloperApplication;
 use organization::Organization;
 use personas::Persona;
-use serde::Serialize;
 use service_principals::ServicePrincipal;
 use uuid::Uuid;
 
 /// The directory of the tenant. Who is in it comes from the seed; only what consent creates is state.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Directory {
     seed: u64,
-    #[serde(skip)]
     organization: Organization,
-    #[serde(skip)]
     personas: Vec<Persona>,
-    #[serde(skip)]
     developer_applications: Vec<DeveloperApplication>,
     applications: Vec<AppRegistration>,
     service_principals: Vec<ServicePrincipal>,
+}
+
+/// What is state of it.
+impl Put for Directory {
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.seed, &self.applications, &self.service_principals).put(out);
+    }
 }
 
 /// Who asks for a device action.

@@ -1,12 +1,12 @@
 //! A batch on its way to the tenant: what was uploaded, as it was then.
 
+use crate::canonical::Canonical;
 use crate::command::Row;
 use crate::fleet::DeviceRecord;
 use crate::time::SimTime;
-use serde::{Deserialize, Serialize};
 
 /// Uploaded records that are not visible yet. At most [`crate::limits::UPLOAD_BATCH_RECORDS_MAX`] of them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub struct Batch {
     /// Devices that appear or change, with their values at the time of the upload.
     pub upserts: Vec<DeviceRecord>,

@@ -8,11 +8,11 @@ pub use batch::Batch;
 pub use row_set::RowSet;
 pub(crate) use worker::{Surroundings, is_eligible};
 
+use crate::canonical::Canonical;
 use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
 use crate::sorted::SortedMap;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
-use serde::{Deserialize, Serialize};
 use worker::Reading;
 
 /// "Review your upload": changes go up every 15 minutes.
@@ -39,7 +39,7 @@ pub struct SyncProgress {
 }
 
 /// State of CMGatewaySyncUploadWorker, and of what it sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
 pub struct Upload {
     /// The scheduled run; `None` while the upload is off.
     next_cycle: Option<EventKey>,

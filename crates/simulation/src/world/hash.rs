@@ -1,8 +1,8 @@
 //! The state hash: two worlds with the same hash are the same, to the byte, on every host.
 
-use super::{WORLD_VERSION, World, canonical};
+use super::{WORLD_VERSION, World};
+use crate::canonical::{self, Put};
 use crate::throttling::Throttling;
-use serde::Serialize;
 
 impl World {
     /// blake3 over the whole state, 64 hex digits. Caches and change counters are no part of it.
@@ -26,7 +26,7 @@ impl World {
 }
 
 /// Hashes a room with its length, so that no two rooms can pass for two others.
-fn put(hasher: &mut blake3::Hasher, room: &impl Serialize) {
+fn put(hasher: &mut blake3::Hasher, room: &dyn Put) {
     let bytes = canonical::bytes(room);
     hasher.update(&(bytes.len() as u64).to_le_bytes());
     hasher.update(&bytes);

@@ -1,7 +1,6 @@
 //! The world: owns every room, runs what is due, and takes commands. All state is in here; all of it is a function
 //! of version, scenario, journal and time.
 
-pub(crate) mod canonical;
 mod commands;
 mod events;
 mod hash;
