@@ -16,6 +16,17 @@ pub fn upper_case(text: &str) -> String {
     if IS_BROWSER { js_sys::JsString::from(text).to_upper_case().into() } else { text.to_uppercase() }
 }
 
+/// A length of CSS. The browser writes fractions without the tables that Rust would bring for them.
+pub fn px(length: f64) -> String {
+    let mut text = if IS_BROWSER {
+        js_sys::Number::from(length).to_string_with_radix(10).map(String::from).unwrap_or_default()
+    } else {
+        length.to_string()
+    };
+    text.push_str("px");
+    text
+}
+
 /// The document, or nothing outside a browser.
 pub fn document() -> Option<web_sys::Document> {
     IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.document())

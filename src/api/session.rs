@@ -9,10 +9,10 @@ use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
 use contract::health::Health;
 use contract::json::ReadJson;
 use contract::routes;
+use contract::text_map::TextMap;
 use leptos::reactive::graph::Observer;
 use leptos::task::spawn_local;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const STORED_KEY: &str = "persona";
@@ -29,7 +29,7 @@ static PERSONA_KEY: LazyLock<ArcRwSignal<String>> =
     LazyLock::new(|| ArcRwSignal::new(browser::stored(STORED_KEY).unwrap_or_default()));
 
 thread_local! {
-    static TOKENS: RefCell<HashMap<String, String>> = RefCell::default();
+    static TOKENS: RefCell<TextMap<String>> = RefCell::default();
 }
 
 /// What the gateway said of itself; nothing before it answered.
@@ -73,7 +73,7 @@ pub fn start_session() {
 
 /// Forgets the tokens and the people of a world that is gone, and asks for those of the new one.
 pub(super) fn restart_session() {
-    TOKENS.with_borrow_mut(HashMap::clear);
+    TOKENS.take();
     spawn_local(async {
         if let Ok(health) = ask_health().await {
             SESSION.set(Some(Session { health }));
@@ -113,7 +113,11 @@ pub(super) async fn token(key: &str) -> Result<String, ApiError> {
 
 /// Drops a token that was refused, unless somebody renewed it meanwhile.
 pub(super) fn forget_token(key: &str, refused: &str) {
-    TOKENS.with_borrow_mut(|tokens| tokens.retain(|kept, token| kept != key || token != refused));
+    TOKENS.with_borrow_mut(|tokens| {
+        if tokens.get(key).is_some_and(|token| token == refused) {
+            tokens.remove(key);
+        }
+    });
 }
 
 async fn health() -> Result<Health, ApiError> {

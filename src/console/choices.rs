@@ -6,7 +6,6 @@ use contract::admin_service::DeviceCollection;
 use contract::onboarding::{
     AutomaticEnrollment, AzureEnvironment, CoManagementSettings, UploadScope, WorkloadAuthority,
 };
-use std::collections::BTreeMap;
 
 /// A collection as a read-only box shows it: the name for people, the id for the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,11 +228,9 @@ impl Choices {
     /// The choices that a settings object stands for. A collection that the console does not list (any more) shows
     /// its id instead of a name.
     pub fn from_settings(settings: &CoManagementSettings, collections: &[DeviceCollection]) -> Self {
-        let names: BTreeMap<&str, &str> =
-            collections.iter().map(|one| (one.collection_id.as_str(), one.name.as_str())).collect();
         let choice = |id: &String| CollectionChoice {
             id: id.clone(),
-            name: names.get(id.as_str()).map_or_else(|| id.clone(), |name| (*name).to_owned()),
+            name: collections.iter().find(|one| one.collection_id == *id).map_or(id, |one| &one.name).clone(),
         };
         let (scope, scope_collection) = match &settings.upload {
             Some(UploadScope::Collection { collection_id }) => (ScopeKind::OneCollection, Some(choice(collection_id))),

@@ -143,14 +143,22 @@ pub(super) fn grouped(value: i64, language: Language) -> String {
 /// Bytes in the largest unit that keeps a figure before the point: `256 GB`.
 pub fn bytes(count: i64) -> String {
     const UNITS: [&str; 5] = ["B", "kB", "MB", "GB", "TB"];
-    let mut value = count.max(0) as f64;
+    let count = count.max(0);
+    let mut size = 1;
     let mut unit = 0;
-    while value >= 1_024.0 && unit + 1 < UNITS.len() {
-        value /= 1_024.0;
+    while count / size >= 1_024 && unit + 1 < UNITS.len() {
+        size *= 1_024;
         unit += 1;
     }
-    let figure = if value.fract() < 0.05 || value >= 100.0 { format!("{value:.0}") } else { format!("{value:.1}") };
-    let figure = if language() == Language::Swedish { figure.replace('.', ",") } else { figure };
+    let (whole, rest) = (count / size, count % size);
+    // In tenths, rounded; a figure that is near a whole one, or long, goes without them.
+    let tenths = whole * 10 + (rest * 10 + size / 2) / size;
+    let figure = if rest * 20 < size || whole >= 100 {
+        (whole + (rest + size / 2) / size).to_string()
+    } else {
+        let point = if language() == Language::Swedish { ',' } else { '.' };
+        format!("{}{point}{}", tenths / 10, tenths % 10)
+    };
     format!("{figure}\u{a0}{}", UNITS[unit])
 }
 

@@ -156,8 +156,8 @@ pub fn ContextMenu(
         <Show when=move || at.with(Option::is_some)>
             <div
                 class="context-menu"
-                style:left=move || format!("{}px", at.get().map_or(0.0, |point| point.x))
-                style:top=move || format!("{}px", at.get().map_or(0.0, |point| point.y))
+                style:left=move || browser::px(at.get().map_or(0.0, |point| point.x))
+                style:top=move || browser::px(at.get().map_or(0.0, |point| point.y))
             >
                 <OpenMenu label entries on_close=Callback::new(move |()| at.set(None)) />
             </div>

@@ -44,6 +44,11 @@ impl<V> TextMap<V> {
         self.place(name).ok().map(|place| self.entries.remove(place).1)
     }
 
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
     /// Whether there is no name.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

@@ -2,7 +2,6 @@
 //! those of an earlier revision are shown until the newer ones are there.
 
 use contract::graph::ManagedDevice;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Rows that are read together: two screenfuls, and a document that is read within a frame.
@@ -31,8 +30,7 @@ impl Ticket {
 }
 
 struct Block {
-    list: u64,
-    revision: u64,
+    ticket: Ticket,
     rows: Vec<ManagedDevice>,
 }
 
@@ -41,8 +39,9 @@ struct Block {
 pub struct Blocks {
     list: u64,
     revision: u64,
-    blocks: BTreeMap<u64, Block>,
-    in_flight: BTreeSet<Ticket>,
+    /// In no order: there are few.
+    blocks: Vec<Block>,
+    in_flight: Vec<Ticket>,
     wanted: Range<u64>,
 }
 
@@ -60,7 +59,11 @@ impl Blocks {
 
     /// A row, if it was read.
     pub fn row(&self, index: u64) -> Option<&ManagedDevice> {
-        self.blocks.get(&(index / BLOCK_ROWS))?.rows.get((index % BLOCK_ROWS) as usize)
+        self.block(index / BLOCK_ROWS)?.rows.get((index % BLOCK_ROWS) as usize)
+    }
+
+    fn block(&self, number: u64) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.ticket.block == number)
     }
 
     /// Which rows are in view; the blocks around them are read ahead.
@@ -80,12 +83,12 @@ impl Blocks {
         let block_count = row_count.map_or(1, |rows| rows.div_ceil(BLOCK_ROWS)).max(1);
         let around = (first..end).chain([end]).chain(first.checked_sub(1));
         let block = around.filter(|block| *block < block_count || *block == first).find(|block| {
-            let is_fresh =
-                self.blocks.get(block).is_some_and(|known| (known.list, known.revision) == (self.list, self.revision));
-            !is_fresh && !self.in_flight.contains(&self.ticket(*block))
+            let ticket = self.ticket(*block);
+            let is_fresh = self.block(*block).is_some_and(|known| known.ticket == ticket);
+            !is_fresh && !self.in_flight.contains(&ticket)
         })?;
         let ticket = self.ticket(block);
-        self.in_flight.insert(ticket);
+        self.in_flight.push(ticket);
         Some(ticket)
     }
 
@@ -95,14 +98,15 @@ impl Blocks {
 
     /// An answer. Tells whether it is for the list that is shown; if not it is dropped.
     pub fn take(&mut self, ticket: Ticket, rows: Vec<ManagedDevice>) -> bool {
-        self.in_flight.remove(&ticket);
+        self.in_flight.retain(|other| *other != ticket);
         if ticket.list != self.list {
             return false;
         }
-        self.blocks.retain(|_, block| block.list == ticket.list);
-        let is_older = self.blocks.get(&ticket.block).is_some_and(|known| known.revision > ticket.revision);
+        self.blocks.retain(|block| block.ticket.list == ticket.list);
+        let is_older = self.block(ticket.block).is_some_and(|known| known.ticket.revision > ticket.revision);
         if !is_older {
-            self.blocks.insert(ticket.block, Block { list: ticket.list, revision: ticket.revision, rows });
+            self.blocks.retain(|block| block.ticket.block != ticket.block);
+            self.blocks.push(Block { ticket, rows });
             self.forget_the_farthest();
         }
         true
@@ -110,7 +114,7 @@ impl Blocks {
 
     /// There is no answer; the block may be asked for again.
     pub fn give_up(&mut self, ticket: Ticket) -> bool {
-        self.in_flight.remove(&ticket);
+        self.in_flight.retain(|other| *other != ticket);
         ticket.list == self.list
     }
 
@@ -122,8 +126,9 @@ impl Blocks {
     fn forget_the_farthest(&mut self) {
         while self.blocks.len() > BLOCKS_MAX {
             let here = self.wanted.start / BLOCK_ROWS;
-            let Some(farthest) = self.blocks.keys().copied().max_by_key(|block| block.abs_diff(here)) else { return };
-            self.blocks.remove(&farthest);
+            let numbers = self.blocks.iter().map(|block| block.ticket.block);
+            let Some(farthest) = numbers.max_by_key(|block| block.abs_diff(here)) else { return };
+            self.blocks.retain(|block| block.ticket.block != farthest);
         }
     }
 }

@@ -174,7 +174,7 @@ impl DrawnRow<'_> {
         let row = &mut *self.row;
         let before = row.look.replace(look);
         if before.map(|before| before.top_px) != Some(look.top_px) {
-            let _ = row.element.style().set_property("transform", &format!("translateY({}px)", look.top_px));
+            let _ = row.element.style().set_property("transform", &format!("translateY({})", browser::px(look.top_px)));
         }
         if before.map(|before| before.is_selected) != Some(look.is_selected) {
             set(&row.element, "aria-selected", if look.is_selected { "true" } else { "false" });

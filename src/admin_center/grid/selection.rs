@@ -1,25 +1,28 @@
 //! Which devices are selected: some by their ids, or everything that search and filter let through but some. A million are
 //! never listed one by one.
 
-use std::collections::BTreeSet;
+use contract::text_map::TextMap;
 
 /// Devices that one bulk action takes (memdocs, *Bulk device actions*).
 pub const BULK_DEVICES_MAX: u64 = 100;
 /// Rows that *Shift* selects one by one; beyond, *Select all* and a filter say it better.
 pub const RANGE_ROWS_MAX: u64 = 1_000;
 
+/// Ids, each once.
+pub type Ids = TextMap<()>;
+
 /// The selection of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Selection {
     /// These devices.
-    Only(BTreeSet<String>),
+    Only(Ids),
     /// Every device that matches search and filter, now and later, but these.
-    AllBut(BTreeSet<String>),
+    AllBut(Ids),
 }
 
 impl Default for Selection {
     fn default() -> Self {
-        Self::Only(BTreeSet::new())
+        Self::Only(Ids::default())
     }
 }
 
@@ -36,15 +39,15 @@ pub enum AllState {
 
 impl Selection {
     /// Everything.
-    pub const fn all() -> Self {
-        Self::AllBut(BTreeSet::new())
+    pub fn all() -> Self {
+        Self::AllBut(Ids::default())
     }
 
     /// Whether a device that the list shows is selected.
     pub fn contains(&self, id: &str) -> bool {
         match self {
-            Self::Only(ids) => ids.contains(id),
-            Self::AllBut(ids) => !ids.contains(id),
+            Self::Only(ids) => ids.get(id).is_some(),
+            Self::AllBut(ids) => ids.get(id).is_none(),
         }
     }
 
@@ -53,7 +56,7 @@ impl Selection {
         let is_listed = is_wanted == matches!(self, Self::Only(_));
         let (Self::Only(ids) | Self::AllBut(ids)) = self;
         if is_listed {
-            ids.insert(id.to_owned());
+            ids.insert(id.to_owned(), ());
         } else {
             ids.remove(id);
         }

@@ -12,6 +12,7 @@ use super::scroll_map::ScrollMap;
 use super::selection::Selection;
 use super::state::GridState;
 use super::view_size::watch_size;
+use crate::browser;
 use crate::dom::view;
 use crate::i18n::{language, t};
 use crate::reactive::{Memo, RwSignal, effect};
@@ -243,7 +244,7 @@ impl Table {
         if let Some((place, content_px)) = put.flatten() {
             // Before the scroller is put there: it could not go beyond the old height.
             if let Some(body) = body_of(&node) {
-                let _ = body.style().set_property("height", &format!("{content_px}px"));
+                let _ = body.style().set_property("height", &browser::px(content_px));
             }
             self.put(place);
         }
@@ -342,7 +343,7 @@ pub fn device_table(table: Table) -> AnyView {
     watch_size(table);
     let columns = Memo::new(move |_| state.with(|state| state.columns.clone()));
     let template = move || layout.with(|layout| columns.with(|columns| layout.template(columns)));
-    let row_px = move || format!("{}px", layout.with(|layout| layout.density.row_px()));
+    let row_px = move || browser::px(layout.with(|layout| layout.density.row_px()));
     view! {
         <div
             node_ref=node

@@ -95,8 +95,8 @@ fn Lines(tail: Tail) -> impl IntoView {
             <div
                 role="rowgroup"
                 class="log-rows"
-                style:height=move || format!("{}px", count.get() as f64 * ROW_HEIGHT_PX)
-                style:padding-top=move || format!("{}px", range.get().start as f64 * ROW_HEIGHT_PX)
+                style:height=move || browser::px(count.get() as f64 * ROW_HEIGHT_PX)
+                style:padding-top=move || browser::px(range.get().start as f64 * ROW_HEIGHT_PX)
             >
                 <For
                     each=rows

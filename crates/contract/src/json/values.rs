@@ -106,16 +106,18 @@ impl<T: WriteJson> WriteJson for Option<T> {
 
 impl<T: ReadJson + Default> ReadJson for Vec<T> {
     fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
-        let Tree::List(items) = tree else { return Err(tree.unexpected()) };
         self.clear();
-        self.reserve_exact(items.len());
-        for item in items {
-            let mut value = T::default();
-            value.read_json(item)?;
-            self.push(value);
-        }
-        Ok(())
+        each(tree, &mut |item| {
+            self.push(T::default());
+            self.last_mut().map_or(Ok(()), |value| value.read_json(item))
+        })
     }
+}
+
+// Not generic: what goes through a list is compiled once.
+fn each(tree: Tree, read: &mut dyn FnMut(Tree) -> Result<(), Fault>) -> Result<(), Fault> {
+    let Tree::List(items) = tree else { return Err(tree.unexpected()) };
+    items.into_iter().try_for_each(read)
 }
 
 impl<T: WriteJson> WriteJson for Vec<T> {
