@@ -14,5 +14,6 @@ pub mod i18n;
 pub mod lab;
 pub mod reactive;
 pub mod router;
+pub mod run;
 pub mod shell;
 pub mod ui;

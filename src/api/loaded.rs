@@ -3,6 +3,7 @@
 use super::client::Pending;
 use super::error::ApiError;
 use crate::reactive::{Erased, Memo, RwSignal};
+use crate::run::{Answer, Give};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::future::Future;
@@ -161,8 +162,8 @@ where
     Loaded { inner, content: PhantomData }
 }
 
-type Follow = Box<dyn Fn() -> Erased + Send + Sync>;
-type Fetch = Box<dyn Fn(&Erased) -> Pending<Erased>>;
+type Follow = Box<dyn Give<Erased> + Send + Sync>;
+type Fetch = Box<dyn for<'key> Answer<&'key Erased, Pending<Erased>>>;
 
 fn follow(key: Follow, revision: Follow, fetch: Fetch, keeps: bool) -> Inner {
     let loaded = Inner {
@@ -171,8 +172,8 @@ fn follow(key: Follow, revision: Follow, fetch: Fetch, keeps: bool) -> Inner {
         reload_count: RwSignal::new(0),
     };
     let generation = StoredValue::new(0_u64);
-    let key = Memo::new(move |_| key());
-    let revision = Memo::new(move |_| revision());
+    let key = Memo::new(move |_| key.give());
+    let revision = Memo::new(move |_| revision.give());
     Effect::new(move |previous: Option<Erased>| {
         let key = key.get();
         // Read, not only tracked: a memo that nobody has read yet follows nothing, and would never tell.
@@ -186,7 +187,7 @@ fn follow(key: Follow, revision: Follow, fetch: Fetch, keeps: bool) -> Inner {
             loaded.state.set(LoadState::Loading);
         }
         loaded.is_reloading.set(true);
-        let answer = fetch(&key);
+        let answer = fetch.answer(&key);
         spawn_local(async move {
             let answer = answer.await;
             // The component may be gone, or may have asked for something else since.

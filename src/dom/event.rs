@@ -1,6 +1,7 @@
 //! Events of elements, and references to them.
 
 use super::setting::{Kind, Setting, of};
+use crate::run::Take;
 use leptos::prelude::*;
 use leptos::tachys::html::element::ElementType;
 use leptos::tachys::html::event::EventDescriptor;
@@ -15,13 +16,13 @@ where
     // A descriptor names its event by a constant of its own type.
     let name = match event.name() {
         std::borrow::Cow::Borrowed(name) => name,
-        std::borrow::Cow::Owned(_) => return of(Kind::Reference(Box::new(|_| ()))),
+        std::borrow::Cow::Owned(_) => return of(Kind::Reference(Box::new(|_: &web_sys::Element| ()))),
     };
-    listen(name, Box::new(move |event| handler(event.unchecked_into())))
+    listen(name, Box::new(move |event: JsValue| handler(event.unchecked_into())))
 }
 
 // Not generic: what every listener is wrapped in stands here once.
-fn listen(name: &'static str, mut handler: Box<dyn FnMut(JsValue)>) -> Setting {
+fn listen(name: &'static str, mut handler: Box<dyn Take<JsValue>>) -> Setting {
     // Contexts and clean-ups of what the handler makes belong to where it was written.
     let owner = Owner::current().unwrap_or_default();
     of(Kind::Event(
@@ -29,7 +30,7 @@ fn listen(name: &'static str, mut handler: Box<dyn FnMut(JsValue)>) -> Setting {
         Box::new(move |event| {
             #[cfg(debug_assertions)]
             let _reads_on_purpose = leptos::reactive::diagnostics::SpecialNonReactiveZone::enter();
-            owner.with(|| handler(event));
+            owner.with(|| handler.take(event));
         }),
     ))
 }
@@ -39,5 +40,5 @@ pub fn node_ref<E: ElementType + 'static>(reference: NodeRef<E>) -> Setting
 where
     NodeRef<E>: NodeRefContainer<E>,
 {
-    of(Kind::Reference(Box::new(move |element| reference.load(element))))
+    of(Kind::Reference(Box::new(move |element: &web_sys::Element| reference.load(element))))
 }

@@ -18,6 +18,7 @@ pub use show::Show;
 pub use value::{IntoValue, Value, reactive, value};
 
 use crate::i18n::t;
+use crate::run::Act;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
 use leptos::tachys::view::iterators::StaticVec;
@@ -42,11 +43,12 @@ pub fn dynamic<V: IntoRender>(mut view: impl FnMut() -> V + Send + 'static) -> N
 where
     V::Output: RenderHtml + Send,
 {
-    rendered(Arc::new(Mutex::new(move || view().into_render().into_any())))
+    rendered(Box::new(move || view().into_render().into_any()))
 }
 
 // Not generic: whatever is dynamic is rendered by one function.
-fn rendered(view: SharedReactiveFunction<AnyView>) -> Node {
+fn rendered(mut view: Box<dyn Act<AnyView> + Send>) -> Node {
+    let view: SharedReactiveFunction<AnyView> = Arc::new(Mutex::new(move || view.act()));
     Node::of(view)
 }
 

@@ -1,5 +1,6 @@
 //! A list whose rows keep their elements while the list changes.
 
+use crate::run::Give;
 use leptos::prelude::*;
 use leptos::tachys::reactive_graph::OwnedView;
 use leptos::tachys::view::keyed::keyed;
@@ -62,13 +63,13 @@ fn hash_of(key: &impl Hash) -> u64 {
     hasher.finish()
 }
 
-fn rows(list: Box<dyn Fn() -> Vec<Row> + Send>) -> AnyView {
+fn rows(list: Box<dyn Give<Vec<Row>> + Send>) -> AnyView {
     // Of the list itself: a row's clean-ups run when the row goes, not whenever the list changes.
     let parent = Owner::current().unwrap_or_default();
     (move || {
         let parent = parent.clone();
         keyed(
-            list(),
+            list.give(),
             |row| row.key,
             move |_, row| {
                 let owner = parent.with(Owner::new);

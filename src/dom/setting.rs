@@ -1,6 +1,7 @@
 //! What is set on an element beyond its constant attributes, and how it is set, changed and taken back.
 
 use super::value::{Plain, Value};
+use crate::run::Answer;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use wasm_bindgen::JsValue;
@@ -21,7 +22,7 @@ pub(super) enum Kind {
     Value(Part, &'static str, Value),
     Event(&'static str, Box<dyn FnMut(JsValue)>),
     /// Takes the element when it is there.
-    Reference(Box<dyn Fn(&web_sys::Element)>),
+    Reference(Box<dyn for<'element> Answer<&'element web_sys::Element, ()>>),
 }
 
 // Not inlined: a setting is one call where it is written.
@@ -91,7 +92,7 @@ impl Kind {
                 Standing::Event { _listener: Rndr::add_event_listener(element, name, handler) }
             }
             Self::Reference(take) => {
-                take(element);
+                take.answer(element);
                 Standing::Reference
             }
             Self::Value(part, name, value) if value.is_reactive() => {

@@ -2,6 +2,7 @@
 
 use crate::i18n::t;
 use crate::reactive::{Memo, RwSignal, Signal};
+use crate::run::Give;
 
 /// A value, or a function of what it depends on.
 pub enum Value {
@@ -16,7 +17,7 @@ pub enum Value {
     /// The text of a message, in the language of the person.
     Message(&'static str),
     /// Follows what the function reads.
-    Reactive(Box<dyn Fn() -> Value>),
+    Reactive(Box<dyn Give<Value>>),
 }
 
 impl Value {
@@ -28,7 +29,7 @@ impl Value {
             Self::Fixed(text) => Plain::Text((*text).to_owned()),
             Self::Text(text) => Plain::Text(text.clone()),
             Self::Message(id) => Plain::Text(t(id)),
-            Self::Reactive(value) => value().now(),
+            Self::Reactive(value) => value.give().now(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What follows from signals, computed again only when they change, and told on only when it is another.
 
 use super::Erased;
+use crate::run::Answer;
 use leptos::prelude::{self, Read, ReadUntracked, Track};
 use std::fmt;
 use std::marker::PhantomData;
@@ -31,7 +32,7 @@ impl<T: Send + Sync + 'static> Memo<T> {
     where
         T: PartialEq,
     {
-        let inner = memo(Box::new(move |before| Erased::new(value(before.map(Erased::known)))));
+        let inner = memo(Box::new(move |before: Option<&Erased>| Erased::new(value(before.map(Erased::known)))));
         Self { inner, content: PhantomData }
     }
 
@@ -80,9 +81,9 @@ impl<T: Send + Sync + 'static> Memo<T> {
     }
 }
 
-type Follow = Box<dyn Fn(Option<&Erased>) -> Erased + Send + Sync>;
+type Follow = Box<dyn for<'before> Answer<Option<&'before Erased>, Erased> + Send + Sync>;
 
 // Not generic: one memo is compiled for all of them.
 fn memo(value: Follow) -> prelude::Memo<Erased> {
-    prelude::Memo::new(value)
+    prelude::Memo::new(move |before| value.answer(before))
 }

@@ -8,6 +8,8 @@ mod memo;
 mod rw_signal;
 mod signal;
 
+use crate::run::Act;
+
 pub use erased::Erased;
 pub use memo::Memo;
 pub use rw_signal::{ArcRwSignal, RwSignal};
@@ -16,6 +18,6 @@ pub use signal::Signal;
 /// Runs `act` now, and again whenever what it read changes.
 pub fn effect(act: impl FnMut() + 'static) {
     // Boxed: one effect is compiled for all of them.
-    let act: Box<dyn FnMut()> = Box::new(act);
-    leptos::prelude::Effect::new(act);
+    let mut act: Box<dyn Act<()>> = Box::new(act);
+    leptos::prelude::Effect::new(move || act.act());
 }

@@ -1,6 +1,7 @@
 //! Anything that can be read and followed: the properties of components.
 
 use super::{Erased, Memo, RwSignal};
+use crate::run::Give;
 use leptos::prelude::{self, Read, ReadUntracked};
 use std::fmt;
 use std::marker::PhantomData;
@@ -63,8 +64,8 @@ impl<T: Send + Sync + 'static> Signal<T> {
     }
 }
 
-fn derived(value: Box<dyn Fn() -> Erased + Send + Sync>) -> prelude::Signal<Erased> {
-    prelude::Signal::derive(value)
+fn derived(value: Box<dyn Give<Erased> + Send + Sync>) -> prelude::Signal<Erased> {
+    prelude::Signal::derive(move || value.give())
 }
 
 impl<T: Send + Sync + Default + 'static> Default for Signal<T> {
