@@ -1,4 +1,5 @@
 //! What a page reads from the gateway, read again when it changes, without flicker.
+#![expect(unsafe_code, reason = "see `erased`: what is loaded keeps the type of its fetcher")]
 
 use super::client::Pending;
 use super::error::ApiError;
@@ -59,7 +60,8 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
         match self.inner.state.get() {
             LoadState::Loading => LoadState::Loading,
             LoadState::Failed(error) => LoadState::Failed(error),
-            LoadState::Ready(content) => content.get().cloned().map_or(LoadState::Loading, LoadState::Ready),
+            // SAFETY: what is loaded came from the fetcher of `load`, which gives a `T`.
+            LoadState::Ready(content) => LoadState::Ready(unsafe { content.known::<T>() }.clone()),
         }
     }
 
@@ -70,7 +72,9 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
 
     /// Something of the content, once there is some.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.inner.content()?.get().map(read)
+        let content = self.inner.content()?;
+        // SAFETY: as in `state`.
+        Some(read(unsafe { content.known() }))
     }
 
     /// The phase, without the content.
@@ -153,8 +157,8 @@ where
     Fut: Future<Output = Result<T, ApiError>> + 'static,
 {
     let fetch = move |key: &Erased| -> Pending<Erased> {
-        let Some(key) = key.get::<K>() else { return Box::pin(std::future::pending()) };
-        let answer = fetcher(key.clone());
+        // SAFETY: the key is of the function below, which gives a `K`.
+        let answer = fetcher(unsafe { key.known::<K>() }.clone());
         Box::pin(async move { answer.await.map(Erased::new) })
     };
     let inner =

@@ -1,4 +1,5 @@
 //! What follows from signals, computed again only when they change, and told on only when it is another.
+#![expect(unsafe_code, reason = "see `erased`: a memo keeps the type that it was made with")]
 
 use super::Erased;
 use crate::run::Answer;
@@ -32,18 +33,25 @@ impl<T: Send + Sync + 'static> Memo<T> {
     where
         T: PartialEq,
     {
-        let inner = memo(Box::new(move |before: Option<&Erased>| Erased::new(value(before.map(Erased::known)))));
+        let inner = memo(Box::new(move |before: Option<&Erased>| {
+            // SAFETY: what was there before came from this function.
+            Erased::new(value(before.map(|before| unsafe { before.known() })))
+        }));
         Self { inner, content: PhantomData }
     }
 
     /// Reads the value; the reactive place that does so follows it.
     pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.inner.read().known())
+        let content = self.inner.read();
+        // SAFETY: `new` is the only way to make one, with values of this type.
+        read(unsafe { content.known() })
     }
 
     /// Reads the value, and follows nothing.
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.inner.read_untracked().known())
+        let content = self.inner.read_untracked();
+        // SAFETY: as in `with`.
+        read(unsafe { content.known() })
     }
 
     /// Follows the value without reading it.
@@ -69,7 +77,8 @@ impl<T: Send + Sync + 'static> Memo<T> {
 
     /// As [`Self::with_untracked`], or nothing where the component is gone.
     pub fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.inner.try_read_untracked().map(|value| read(value.known()))
+        // SAFETY: as in `with`.
+        self.inner.try_read_untracked().map(|value| read(unsafe { value.known() }))
     }
 
     /// As [`Self::get_untracked`], or nothing where the component is gone.

@@ -1,4 +1,5 @@
 //! Signals that are set.
+#![expect(unsafe_code, reason = "see `erased`: a signal keeps the type that it was made with")]
 
 use leptos::prelude::{self, Notify, Read, ReadUntracked, Set, Track, Update};
 use std::any::Any;
@@ -13,13 +14,20 @@ impl Opaque {
         Self(Box::new(value))
     }
 
-    fn get<T: 'static>(&self) -> &T {
-        // Only `new` and `set` of the signal's own type write it.
-        self.0.downcast_ref().expect("a signal keeps the type that it was made with")
+    /// # Safety
+    /// The content was made with the type `T`.
+    unsafe fn get<T: 'static>(&self) -> &T {
+        debug_assert!(self.0.is::<T>(), "a signal keeps the type that it was made with");
+        // SAFETY: the pointer is that of the content; the caller knows the type.
+        unsafe { &*(&raw const *self.0).cast::<T>() }
     }
 
-    fn get_mut<T: 'static>(&mut self) -> &mut T {
-        self.0.downcast_mut().expect("a signal keeps the type that it was made with")
+    /// # Safety
+    /// As [`Self::get`].
+    unsafe fn get_mut<T: 'static>(&mut self) -> &mut T {
+        debug_assert!(self.0.is::<T>(), "a signal keeps the type that it was made with");
+        // SAFETY: as in `get`, and nobody else reads it meanwhile.
+        unsafe { &mut *(&raw mut *self.0).cast::<T>() }
     }
 }
 
@@ -71,17 +79,22 @@ macro_rules! signal {
 
             /// Reads the content; the reactive place that does so follows it.
             pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-                read(self.inner.read().get())
+                let content = self.inner.read();
+                // SAFETY: only `new` and `set` of this type write the content.
+                read(unsafe { content.get() })
             }
 
             /// Reads the content, and follows nothing.
             pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-                read(self.inner.read_untracked().get())
+                let content = self.inner.read_untracked();
+                // SAFETY: as in `with`.
+                read(unsafe { content.get() })
             }
 
             /// As [`Self::with_untracked`], or nothing where the component is gone.
             pub fn try_with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> Option<R> {
-                self.inner.try_read_untracked().map(|content| read(content.get()))
+                // SAFETY: as in `with`.
+                self.inner.try_read_untracked().map(|content| read(unsafe { content.get() }))
             }
 
             /// The content; the reactive place that reads it follows it.
@@ -121,12 +134,14 @@ macro_rules! signal {
 
             /// Changes the content in place, and tells everybody who follows it.
             pub fn update(&self, change: impl FnOnce(&mut T)) {
-                self.inner.update(|content| change(content.get_mut()));
+                // SAFETY: as in `with`.
+                self.inner.update(|content| change(unsafe { content.get_mut() }));
             }
 
             /// As [`Self::update`], with an answer; nothing where the component is gone.
             pub fn try_update<R>(&self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-                self.inner.try_update(|content| change(content.get_mut()))
+                // SAFETY: as in `with`.
+                self.inner.try_update(|content| change(unsafe { content.get_mut() }))
             }
 
             /// Follows the content without reading it.

@@ -1,4 +1,5 @@
 //! Anything that can be read and followed: the properties of components.
+#![expect(unsafe_code, reason = "see `erased`: a signal keeps the type that it was made with")]
 
 use super::{Erased, Memo, RwSignal};
 use crate::run::Give;
@@ -39,12 +40,16 @@ impl<T: Send + Sync + 'static> Signal<T> {
 
     /// Reads the value; the reactive place that does so follows it.
     pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.inner.read().known())
+        let content = self.inner.read();
+        // SAFETY: every way to make one has values of this type.
+        read(unsafe { content.known() })
     }
 
     /// Reads the value, and follows nothing.
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        read(self.inner.read_untracked().known())
+        let content = self.inner.read_untracked();
+        // SAFETY: as in `with`.
+        read(unsafe { content.known() })
     }
 
     /// The value; the reactive place that reads it follows it.
