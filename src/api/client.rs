@@ -90,6 +90,11 @@ pub fn get<T: ReadJson + Default + 'static>(path: &str) -> Pending<T> {
     Caller::current().get(path)
 }
 
+/// Reads `path` as who is signed in; what the answer says is not looked at.
+pub(super) fn get_answer(path: &str) -> Pending<Answer> {
+    Caller::current().pending("GET", path, None)
+}
+
 /// Sends `body` to `path` as who is signed in. An empty answer (204) is `()`.
 ///
 /// # Errors
@@ -119,7 +124,7 @@ pub fn patch<T: ReadJson + Default + 'static>(path: &str, body: &dyn WriteJson) 
 /// # Errors
 /// Refused or unreachable.
 pub async fn get_text(path: &str) -> Result<String, ApiError> {
-    Caller::current().pending("GET", path, None).await.map(|answer| answer.body)
+    get_answer(path).await.map(|answer| answer.body)
 }
 
 async fn attempt(method: &'static str, path: &str, body: &Option<String>, token: &str) -> Result<Answer, ApiError> {

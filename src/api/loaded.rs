@@ -1,14 +1,17 @@
 //! What a page reads from the gateway, read again when it changes, without flicker.
-#![expect(unsafe_code, reason = "see `erased`: what is loaded keeps the type of its fetcher")]
+#![expect(unsafe_code, reason = "see `erased`: what is loaded keeps the type of its reader")]
 
-use super::client::Pending;
+use super::client::{get_answer, parse};
 use super::error::ApiError;
+use super::status::Revision;
+use super::transport;
 use crate::reactive::{Erased, Memo, RwSignal};
 use crate::run::{Answer, Give};
+use contract::json::ReadJson;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::future::Future;
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 /// How far reading has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +63,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
         match self.inner.state.get() {
             LoadState::Loading => LoadState::Loading,
             LoadState::Failed(error) => LoadState::Failed(error),
-            // SAFETY: what is loaded came from the fetcher of `load`, which gives a `T`.
+            // SAFETY: what is loaded came from the function `read` of `load`, which gives a `T`.
             LoadState::Ready(content) => LoadState::Ready(unsafe { content.known::<T>() }.clone()),
         }
     }
@@ -112,74 +115,71 @@ impl Inner {
     }
 }
 
-/// Reads `fetcher(key)` now, and again whenever `revision` changes. Another key is another thing: what was there goes.
-///
-/// `revision` is usually `use_revision(|revisions| revisions.devices)`; the key an id, or the query of a list.
-pub fn use_loaded<K, R, T, Fut>(
-    key: impl Fn() -> K + Send + Sync + 'static,
-    revision: impl Fn() -> R + Send + Sync + 'static,
-    fetcher: impl Fn(K) -> Fut + 'static,
-) -> Loaded<T>
+/// Reads the JSON at `address` now, and again whenever `revision` changes. Another address is another thing: what was there
+/// goes. An empty one is nothing to ask for, and read as `null`.
+pub fn use_loaded<T>(address: impl Fn() -> String + Send + Sync + 'static, revision: Memo<Revision>) -> Loaded<T>
 where
-    K: Clone + PartialEq + Send + Sync + 'static,
-    R: PartialEq + Send + Sync + 'static,
-    T: Clone + PartialEq + Send + Sync + 'static,
-    Fut: Future<Output = Result<T, ApiError>> + 'static,
+    T: ReadJson + Default + Clone + PartialEq + Send + Sync + 'static,
 {
-    load(key, revision, fetcher, false)
+    load(address, revision, |content: T| content, false)
 }
 
-/// As [`use_loaded`], but keeps showing what was there while another key is read: for the next page of a list.
-pub fn use_loaded_keeping<K, R, T, Fut>(
-    key: impl Fn() -> K + Send + Sync + 'static,
-    revision: impl Fn() -> R + Send + Sync + 'static,
-    fetcher: impl Fn(K) -> Fut + 'static,
+/// As [`use_loaded`], but keeps showing what was there while another address is read: for the next page of a list.
+pub fn use_loaded_keeping<T>(
+    address: impl Fn() -> String + Send + Sync + 'static,
+    revision: Memo<Revision>,
 ) -> Loaded<T>
 where
-    K: Clone + PartialEq + Send + Sync + 'static,
-    R: PartialEq + Send + Sync + 'static,
-    T: Clone + PartialEq + Send + Sync + 'static,
-    Fut: Future<Output = Result<T, ApiError>> + 'static,
+    T: ReadJson + Default + Clone + PartialEq + Send + Sync + 'static,
 {
-    load(key, revision, fetcher, true)
+    load(address, revision, |content: T| content, true)
 }
 
-fn load<K, R, T, Fut>(
-    key: impl Fn() -> K + Send + Sync + 'static,
-    revision: impl Fn() -> R + Send + Sync + 'static,
-    fetcher: impl Fn(K) -> Fut + 'static,
+/// As [`use_loaded`], of a part of what is answered.
+pub fn use_loaded_part<Whole, T>(
+    address: impl Fn() -> String + Send + Sync + 'static,
+    revision: Memo<Revision>,
+    part: impl Fn(Whole) -> T + 'static,
+) -> Loaded<T>
+where
+    Whole: ReadJson + Default + 'static,
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
+    load(address, revision, part, false)
+}
+
+fn load<Whole, T>(
+    address: impl Fn() -> String + Send + Sync + 'static,
+    revision: Memo<Revision>,
+    part: impl Fn(Whole) -> T + 'static,
     keeps: bool,
 ) -> Loaded<T>
 where
-    K: Clone + PartialEq + Send + Sync + 'static,
-    R: PartialEq + Send + Sync + 'static,
+    Whole: ReadJson + Default + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
-    Fut: Future<Output = Result<T, ApiError>> + 'static,
 {
-    let fetch = move |key: &Erased| -> Pending<Erased> {
-        // SAFETY: the key is of the function below, which gives a `K`.
-        let answer = fetcher(unsafe { key.known::<K>() }.clone());
-        Box::pin(async move { answer.await.map(Erased::new) })
+    let read = move |answer: &transport::Answer| {
+        let mut whole = Whole::default();
+        parse(answer, &mut whole)?;
+        Ok(Erased::new(part(whole)))
     };
-    let inner =
-        follow(Box::new(move || Erased::new(key())), Box::new(move || Erased::new(revision())), Box::new(fetch), keeps);
-    Loaded { inner, content: PhantomData }
+    Loaded { inner: follow(Box::new(address), revision, Rc::new(read), keeps), content: PhantomData }
 }
 
-type Follow = Box<dyn Give<Erased> + Send + Sync>;
-type Fetch = Box<dyn for<'key> Answer<&'key Erased, Pending<Erased>>>;
+type Address = Box<dyn Give<String> + Send + Sync>;
+type Read = Rc<dyn for<'answer> Answer<&'answer transport::Answer, Result<Erased, ApiError>>>;
 
-fn follow(key: Follow, revision: Follow, fetch: Fetch, keeps: bool) -> Inner {
+// Not generic: reading, showing and reading again is compiled once.
+fn follow(address: Address, revision: Memo<Revision>, read: Read, keeps: bool) -> Inner {
     let loaded = Inner {
         state: RwSignal::new(LoadState::Loading),
         is_reloading: RwSignal::new(true),
         reload_count: RwSignal::new(0),
     };
     let generation = StoredValue::new(0_u64);
-    let key = Memo::new(move |_| key.give());
-    let revision = Memo::new(move |_| revision.give());
-    Effect::new(move |previous: Option<Erased>| {
-        let key = key.get();
+    let address = Memo::new(move |_| address.give());
+    Effect::new(move |previous: Option<String>| {
+        let address = address.get();
         // Read, not only tracked: a memo that nobody has read yet follows nothing, and would never tell.
         revision.with(|_| ());
         loaded.reload_count.track();
@@ -187,19 +187,23 @@ fn follow(key: Follow, revision: Follow, fetch: Fetch, keeps: bool) -> Inner {
             *count += 1;
             *count
         });
-        if !keeps && previous.is_some_and(|previous| previous != key) {
+        if !keeps && previous.is_some_and(|previous| previous != address) {
             loaded.state.set(LoadState::Loading);
         }
         loaded.is_reloading.set(true);
-        let answer = fetch.answer(&key);
+        let answer = (!address.is_empty()).then(|| get_answer(&address));
+        let read = Rc::clone(&read);
         spawn_local(async move {
-            let answer = answer.await;
+            let answer = match answer {
+                Some(answer) => answer.await,
+                None => Ok(transport::Answer::default()),
+            };
             // The component may be gone, or may have asked for something else since.
             if generation.try_get_value() == mine && mine.is_some() {
-                show(loaded, answer);
+                show(loaded, answer.and_then(|answer| read.answer(&answer)));
             }
         });
-        key
+        address
     });
     loaded
 }

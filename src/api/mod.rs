@@ -9,7 +9,7 @@ pub mod transport;
 
 pub use client::{Caller, Pending, get, get_text, patch, post, post_text};
 pub use error::ApiError;
-pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping};
+pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};
 pub use session::encoded;
 pub use session::{Session, current_persona, persona_key, personas, session, set_persona, start_session};
-pub use status::{Lab, lab, use_revision};
+pub use status::{Lab, Revision, lab, use_revision};

@@ -182,9 +182,12 @@ fn is_another(shown: &LabStatus, new: &LabStatus) -> bool {
     shown.revisions.world != new.revisions.world
 }
 
+/// Which world, and how often a part of it has changed.
+pub type Revision = (u64, u64);
+
 /// A part of the world as a number that changes when the part does, or when the whole world is another. Zero before the
 /// first answer. For example `use_revision(|revisions| revisions.devices)`.
-pub fn use_revision(part: impl Fn(&Revisions) -> u64 + Send + Sync + 'static) -> Memo<(u64, u64)> {
+pub fn use_revision(part: fn(&Revisions) -> u64) -> Memo<Revision> {
     Memo::new(move |_| {
         STATUS.track();
         STATUS.with_untracked(|status| match status {

@@ -65,7 +65,7 @@ fn ConsentForm(
             let answer = caller.post::<()>(&routes::consent(), &ConsentBody { environment }).await;
             lab().poll_now();
             // Closed meanwhile: the tenant has the application, and the next prompt finds it there.
-            if is_busy.try_set(false).is_some() {
+            if !is_busy.try_set(false) {
                 return;
             }
             match answer {

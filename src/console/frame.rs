@@ -1,7 +1,7 @@
 //! The console's window: caption, ribbon, navigation pane, and the page between them.
 
 use super::navigation::{TreeNode, Workspace, place};
-use crate::api::{get, use_loaded, use_revision};
+use crate::api::{Loaded, use_loaded, use_revision};
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::reactive::RwSignal;
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 pub fn ConsoleFrame() -> impl IntoView {
     // A site does not change; another world may have another one.
     let world = use_revision(|_| 0);
-    let site = use_loaded(|| (), move || world.get(), |()| async { get::<Site>(&routes::site()).await });
+    let site: Loaded<Site> = use_loaded(routes::site, world);
     let caption = move || match site.value() {
         Some(site) => {
             t_with("console-caption-connected", &[("code", site.site_code.into()), ("name", site.name.into())])

@@ -50,7 +50,7 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
         spawn_local(async move {
             let answer = Caller::persona(persona.key.clone()).sign_in().await;
             // The dialog may have been closed meanwhile: then nobody signs in.
-            if is_busy.try_set(false).is_some() {
+            if !is_busy.try_set(false) {
                 return;
             }
             match answer {

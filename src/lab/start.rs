@@ -2,7 +2,7 @@
 
 use super::next_step::{StepState, WalkStep, stage, walk};
 use super::next_step_view::{ALL_DEVICES_PATH, CO_MANAGEMENT_PATH, NextStep};
-use crate::api::{self, lab, use_loaded, use_revision};
+use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::dom::view;
 use crate::i18n::{t, text, text_id};
 use crate::reactive::Memo;
@@ -36,7 +36,7 @@ pub fn StartPage() -> impl IntoView {
 #[component]
 fn Walk() -> impl IntoView {
     let logs = use_revision(|revisions| revisions.logs);
-    let files = use_loaded(|| (), move || logs.get(), |()| async { api::get::<LogFiles>(&routes::lab_logs()).await });
+    let files: Loaded<LogFiles> = use_loaded(routes::lab_logs, logs);
     let has_acted = Memo::new(move |_| {
         files.with(|files| files.value.iter().any(|file| file.file_name == FIRST_ACTION_LOG)).unwrap_or(false)
     });

@@ -126,10 +126,9 @@ macro_rules! signal {
                 self.inner.set(Opaque::new(value));
             }
 
-            /// As [`Self::set`]; gives the content back where the component is gone.
-            pub fn try_set(&self, value: T) -> Option<T> {
-                let refused = self.inner.try_set(Opaque::new(value))?;
-                refused.0.downcast().ok().map(|value| *value)
+            /// As [`Self::set`]; whether the component is still there.
+            pub fn try_set(&self, value: T) -> bool {
+                self.inner.try_set(Opaque::new(value)).is_none()
             }
 
             /// Changes the content in place, and tells everybody who follows it.

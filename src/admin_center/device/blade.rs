@@ -3,7 +3,7 @@
 use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::admin_center::{CONSOLE_DEVICES_PATH, grid};
-use crate::api::{Loaded, Phase, get, use_loaded, use_revision};
+use crate::api::{Loaded, Phase, use_loaded, use_revision};
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::reactive::{Memo, Signal};
@@ -22,11 +22,7 @@ pub(super) fn use_device_id() -> Memo<String> {
 /// Reads the device of the page, and again whenever devices or their actions change.
 pub(super) fn use_device(id: Memo<String>) -> Loaded<ManagedDevice> {
     let revision = use_revision(|revisions| revisions.devices);
-    use_loaded(
-        move || id.get(),
-        move || revision.get(),
-        |id| async move { get(&routes::managed_device_details(&percent_encode(&id))).await },
-    )
+    use_loaded(move || routes::managed_device_details(&percent_encode(&id.get())), revision)
 }
 
 fn percent_encode(id: &str) -> String {

@@ -2,7 +2,7 @@
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines};
 use crate::admin_center::WIZARD_PATH;
-use crate::api::{get, use_loaded, use_revision};
+use crate::api::{use_loaded_part, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{format, t, text};
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
@@ -22,14 +22,8 @@ const HEADERS: [&str; 5] = [
 #[component]
 pub fn AppRegistrationsPage() -> impl IntoView {
     let revision = use_revision(|revisions| revisions.onboarding);
-    let applications = use_loaded(
-        || (),
-        move || revision.get(),
-        |()| async move {
-            let list: GraphList<Application> = get(&format!("{GRAPH_V1}/applications")).await?;
-            Ok(list.value)
-        },
-    );
+    let applications =
+        use_loaded_part(|| format!("{GRAPH_V1}/applications"), revision, |list: GraphList<Application>| list.value);
     let rows = move || applications.value().unwrap_or_default().into_iter().map(row).collect_view();
     view! {
         <TenantBlade

@@ -7,7 +7,7 @@ use super::directory_table::{DirectoryTable, TenantBlade};
 use crate::admin_center::WIZARD_PATH;
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
-use crate::api::{get, lab, use_loaded, use_revision};
+use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::reactive::Memo;
@@ -22,13 +22,8 @@ const HEADERS: [&str; 3] = ["center-connector-hierarchy", "center-connector-stat
 #[component]
 pub fn ConnectorsPage() -> impl IntoView {
     // The status and the number of devices change with uploads as well as with the settings.
-    let onboarding = use_revision(|revisions| revisions.onboarding);
-    let devices = use_revision(|revisions| revisions.devices);
-    let connector = use_loaded(
-        || (),
-        move || (onboarding.get(), devices.get()),
-        |()| async move { get::<Connector>(&routes::lab_connector()).await },
-    );
+    let revision = use_revision(|revisions| revisions.onboarding + revisions.devices);
+    let connector: Loaded<Connector> = use_loaded(routes::lab_connector, revision);
     let is_attached = Memo::new(move |_| lab().status().is_some_and(|status| status.has_settings));
     view! {
         <TenantBlade title="center-connector-title" icon=Icon::Connector on_refresh=move |()| connector.reload()>

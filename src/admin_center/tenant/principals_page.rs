@@ -2,7 +2,7 @@
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines};
 use crate::admin_center::WIZARD_PATH;
-use crate::api::{get, use_loaded, use_revision};
+use crate::api::{use_loaded_part, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{format, t, text};
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
@@ -23,13 +23,10 @@ const HEADERS: [&str; 6] = [
 #[component]
 pub fn EnterpriseApplicationsPage() -> impl IntoView {
     let revision = use_revision(|revisions| revisions.onboarding);
-    let principals = use_loaded(
-        || (),
-        move || revision.get(),
-        |()| async move {
-            let list: GraphList<ServicePrincipal> = get(&format!("{GRAPH_V1}/servicePrincipals")).await?;
-            Ok(list.value)
-        },
+    let principals = use_loaded_part(
+        || format!("{GRAPH_V1}/servicePrincipals"),
+        revision,
+        |list: GraphList<ServicePrincipal>| list.value,
     );
     let rows = move || principals.value().unwrap_or_default().into_iter().map(row).collect_view();
     view! {

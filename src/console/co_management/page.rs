@@ -3,7 +3,7 @@
 use super::commands;
 use super::list::SettingsList;
 use super::open::{OpenDialogs, use_dialogs};
-use crate::api::{Loaded, get, use_loaded, use_revision};
+use crate::api::{Loaded, use_loaded_part, use_revision};
 use crate::console::address::Address;
 use crate::console::controls::reason;
 use crate::console::frame::ConsolePage;
@@ -72,12 +72,6 @@ pub fn CoManagementPage() -> impl IntoView {
 
 fn use_settings() -> Loaded<Vec<CoManagementObject>> {
     let revision = use_revision(|revisions| revisions.onboarding);
-    use_loaded(
-        || (),
-        move || revision.get(),
-        |()| async {
-            let list: AdminServiceList<CoManagementObject> = get(&routes::co_management_settings()).await?;
-            Ok(list.value)
-        },
-    )
+    let part = |list: AdminServiceList<CoManagementObject>| list.value;
+    use_loaded_part(routes::co_management_settings, revision, part)
 }

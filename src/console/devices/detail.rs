@@ -2,7 +2,7 @@
 
 use super::page::DeviceListHandle;
 use super::upload_state::upload_state;
-use crate::api::{get, use_loaded, use_revision};
+use crate::api::{Loaded, use_loaded, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{format, t};
 use crate::reactive::Memo;
@@ -20,16 +20,8 @@ pub fn DeviceDetail(
     let selected = Memo::new(move |_| handle.query.with(|query| query.selected));
     let device_revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
     // Asked for by itself: the selected device need not be on the page of the list that is shown.
-    let device = use_loaded(
-        move || selected.get(),
-        move || device_revision.get(),
-        |selected| async move {
-            match selected {
-                Some(id) => get::<ConsoleDevice>(&routes::console_device(id)).await.map(Some),
-                None => Ok(None),
-            }
-        },
-    );
+    let address = move || selected.get().map(routes::console_device).unwrap_or_default();
+    let device: Loaded<Option<ConsoleDevice>> = use_loaded(address, device_revision);
     let read = move |read: fn(&ConsoleDevice) -> String| {
         move || device.with(|device| device.as_ref().map(read).unwrap_or_default()).unwrap_or_default()
     };

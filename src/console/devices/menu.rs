@@ -61,7 +61,7 @@ fn run(handle: DeviceListHandle, resource_id: u32, name: String, command: LabCom
             Err(error) => (BannerKind::Error, Text::new("console-lab-refused").with("reason", error.text())),
         };
         // The page may be gone: then nobody reads it.
-        if handle.notice.try_set(Some(notice)).is_none() {
+        if handle.notice.try_set(Some(notice)) {
             handle.rows.reload();
         }
     });

@@ -3,7 +3,7 @@
 use super::detail::DeviceDetail;
 use super::list::DeviceList;
 use super::query::DeviceListQuery;
-use crate::api::{Loaded, encoded, get, use_loaded_keeping, use_revision};
+use crate::api::{Loaded, encoded, use_loaded_keeping, use_revision};
 use crate::console::address::{Address, History};
 use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
@@ -74,11 +74,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
     let query = Memo::new(move |_| DeviceListQuery::from_url(|name| address.parameter(name)));
     // What the site says of a device changes with the device, with the settings, and with what the tenant shows.
     let revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
-    let rows = use_loaded_keeping(
-        move || request(&query.get()),
-        move || revision.get(),
-        |path| async move { get::<DevicePageRows>(&path).await },
-    );
+    let rows: Loaded<DevicePageRows> = use_loaded_keeping(move || request(&query.get()), revision);
     let handle = DeviceListHandle { query, rows, notice: RwSignal::new(None), address };
     let search = Memo::new(move |_| query.with(|query| query.search.clone()));
     let searched = debounce(SEARCH_PAUSE, move |words: String| {

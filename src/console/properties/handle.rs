@@ -213,7 +213,9 @@ impl PropertiesHandle {
                     self.outcome.set(Outcome::Applied);
                     self.finish();
                 }
-                Err(error) => drop(self.outcome.try_set(Outcome::Refused(error))),
+                Err(error) => {
+                    self.outcome.try_set(Outcome::Refused(error));
+                }
             }
         });
     }

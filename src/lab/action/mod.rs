@@ -2,7 +2,7 @@
 
 pub mod trail;
 
-use crate::api::{self, use_loaded, use_revision};
+use crate::api::{self, Loaded, use_loaded, use_loaded_part, use_revision};
 use crate::dom::{For, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::reactive::{Memo, Signal};
@@ -19,16 +19,8 @@ pub fn ActionPage() -> impl IntoView {
     let params = use_params_map();
     let task = Memo::new(move |_| params.with(|params| params.get("task").unwrap_or_default()));
     let revision = use_revision(|revisions| revisions.logs);
-    let lines = use_loaded(
-        move || task.get(),
-        move || revision.get(),
-        |task| async move { api::get::<LogLines>(&routes::lab_action_trail(&api::encoded(&task))).await },
-    );
-    let files = use_loaded(
-        || (),
-        move || revision.get(),
-        |()| async { api::get::<LogFiles>(&routes::lab_logs()).await.map(|files| files.value) },
-    );
+    let lines: Loaded<LogLines> = use_loaded(move || routes::lab_action_trail(&api::encoded(&task.get())), revision);
+    let files = use_loaded_part(routes::lab_logs, revision, |files: LogFiles| files.value);
     let hops = Memo::new(move |_| lines.with(|lines| hops(&lines.lines)).unwrap_or_default());
     let files = Signal::derive(move || files.value().unwrap_or_default());
     view! {

@@ -9,7 +9,7 @@ pub mod toolbar;
 pub mod window;
 
 use super::next_step_view::NextStep;
-use crate::api::{self, use_loaded, use_revision};
+use crate::api::{use_loaded_part, use_revision};
 use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::reactive::{Memo, Signal};
@@ -30,11 +30,7 @@ pub fn LogsPage() -> impl IntoView {
     let params = use_params_map();
     let file = Memo::new(move |_| params.with(|params| params.get("file")));
     let revision = use_revision(|revisions| revisions.logs);
-    let files = use_loaded(
-        || (),
-        move || revision.get(),
-        |()| async { api::get::<LogFiles>(&routes::lab_logs()).await.map(|files| files.value) },
-    );
+    let files = use_loaded_part(routes::lab_logs, revision, |files: LogFiles| files.value);
     let heading = Signal::derive(move || match file.get() {
         Some(file) => file,
         None => t("logs-title"),
