@@ -6,7 +6,7 @@
 use super::people::{self, UserIndex};
 use super::{Fleet, builds, flags, naming};
 use crate::command::Row;
-use crate::draw::{Purpose, below, draw};
+use crate::draw::{Purpose, Series, below, draw};
 use crate::limits::{BACKGROUND_PICKS_MAX, ENROLLMENT_ROWS_PER_TICK_MAX};
 use crate::time::{HOUR_MS, SimTime};
 
@@ -47,8 +47,7 @@ pub struct TickOutcome {
 
 /// Draws of one tick, in a row.
 struct Draws {
-    seed: u64,
-    tick_index: u64,
+    series: Series,
     drawn: u64,
 }
 
@@ -56,7 +55,7 @@ impl Draws {
     #[inline(always)]
     fn next(&mut self) -> u64 {
         self.drawn += 1;
-        draw(self.seed, Purpose::Background, self.tick_index, self.drawn)
+        self.series.at(self.drawn)
     }
 
     #[inline(always)]
@@ -67,9 +66,8 @@ impl Draws {
     /// A present row that suits, if a reasonable number of tries finds one.
     #[inline(always)]
     fn pick(&mut self, fleet: &Fleet, suits: impl Fn(Row) -> bool) -> Option<Row> {
-        (0..BACKGROUND_PICKS_MAX)
-            .map(|_| self.below(u64::from(fleet.row_count())) as Row)
-            .find(|row| fleet.is_present(*row) && suits(*row))
+        let rows = u64::from(fleet.row_count());
+        (0..BACKGROUND_PICKS_MAX).map(|_| self.below(rows) as Row).find(|row| suits(*row))
     }
 }
 
@@ -82,7 +80,8 @@ pub fn tick(
     enrollment: &EnrollmentPolicy<'_>,
 ) -> TickOutcome {
     let mut outcome = TickOutcome::default();
-    let mut draws = Draws { seed, tick_index, drawn: 0 };
+    let mut draws = Draws { series: Series::new(seed, Purpose::Background, tick_index), drawn: 0 };
+    fleet.offer_updates(at);
     let size = fleet.site_device_count();
     for _ in 0..share_of_tick(seed, tick_index, 1, size / DEVICES_PER_CONNECTION_CHANGE) {
         change_connection(fleet, &mut draws, at, &mut outcome);
@@ -117,7 +116,9 @@ fn hour_of_day(at: SimTime) -> i64 {
 
 /// Somebody opens a lid, or shuts it. Where the fleet tends to follows the time of day.
 fn change_connection(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
-    let movable = |row: Row| fleet.is_client(row) && !fleet.is_site_server(row) && !fleet.is_pinned_offline(row);
+    let movable = |row: Row| {
+        fleet.is_present(row) && fleet.is_client(row) && !fleet.is_site_server(row) && !fleet.is_pinned_offline(row)
+    };
     let Some(row) = draws.pick(fleet, movable) else { return };
     let is_working_day = (6..18).contains(&hour_of_day(at));
     let online_percent = match (builds::release_of(fleet.builds[row as usize]).is_server, is_working_day) {
@@ -146,8 +147,7 @@ fn change_carried(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &m
 }
 
 fn online_client(fleet: &Fleet, draws: &mut Draws) -> Option<Row> {
-    let needed = flags::CLIENT | flags::ONLINE;
-    draws.pick(fleet, |row| fleet.flags[row as usize] & needed == needed)
+    draws.pick(fleet, |row| fleet.candidates.online().contains(row))
 }
 
 fn log_on(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
@@ -162,18 +162,13 @@ fn log_on(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
 }
 
 fn user_of_some_device(fleet: &Fleet, draws: &mut Draws) -> Option<UserIndex> {
-    let row = draws.pick(fleet, |row| fleet.users[row as usize] != people::NO_USER)?;
+    let row = draws.pick(fleet, |row| fleet.is_present(row) && fleet.users[row as usize] != people::NO_USER)?;
     Some(fleet.users[row as usize])
 }
 
 fn update(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
-    let next = |row: Row| {
-        let build = fleet.builds[row as usize];
-        builds::after_feature_update(build, at).or_else(|| builds::after_monthly_update(build, at))
-    };
-    let needed = flags::CLIENT | flags::ONLINE;
-    let row = draws.pick(fleet, |row| fleet.flags[row as usize] & needed == needed && next(row).is_some());
-    match row.and_then(|row| Some((row, next(row)?))) {
+    let row = draws.pick(fleet, |row| fleet.candidates.updatable().contains(row));
+    match row.and_then(|row| Some((row, builds::after_update(fleet.builds[row as usize], at)?))) {
         Some((row, build)) => {
             fleet.update_operating_system(row, build, at);
         }
@@ -183,11 +178,7 @@ fn update(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
 }
 
 fn rename(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
-    let needed = flags::CLIENT | flags::ONLINE;
-    let row = draws.pick(fleet, |row| {
-        let flags = fleet.flags[row as usize];
-        flags & needed == needed && flags & flags::SITE_SERVER == 0
-    });
+    let row = draws.pick(fleet, |row| fleet.candidates.online().contains(row) && !fleet.is_site_server(row));
     let Some(row) = row else { return };
     let current = fleet.name_codes[row as usize];
     let (first, count) =
@@ -197,7 +188,7 @@ fn rename(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
 }
 
 fn install_client(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
-    match draws.pick(fleet, |row| !fleet.is_client(row)) {
+    match draws.pick(fleet, |row| fleet.is_present(row) && !fleet.is_client(row)) {
         Some(row) => {
             if fleet.install_client(row, at) {
                 outcome.came_online.push(row);
@@ -221,7 +212,7 @@ fn turn_over(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut Ti
     } else if joins {
         let has_client = draws.below(JOINERS_PER_CLIENTLESS) != 0;
         outcome.joined.extend(fleet.add_client(has_client, at));
-    } else if let Some(row) = draws.pick(fleet, |row| !fleet.is_site_server(row))
+    } else if let Some(row) = draws.pick(fleet, |row| fleet.is_present(row) && !fleet.is_site_server(row))
         && fleet.retire(row, at)
     {
         outcome.retired.push(row);

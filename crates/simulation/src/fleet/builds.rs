@@ -162,6 +162,11 @@ pub(crate) fn after_feature_update(current: u8, at: SimTime) -> Option<u8> {
     (RELEASES[usize::from(next)].released <= at).then(|| code(next, current % PATCH_DAYS.len() as u8))
 }
 
+/// The build after the next update of either kind.
+pub(crate) fn after_update(code: u8, at: SimTime) -> Option<u8> {
+    after_feature_update(code, at).or_else(|| after_monthly_update(code, at))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,7 +20,10 @@ impl Fleet {
         let before = *flags;
         *flags = if value { before | flag } else { before & !flag };
         let has_changed = *flags != before;
-        self.revision += u64::from(has_changed);
+        if has_changed {
+            self.candidates.place(row, *flags, self.builds[row as usize]);
+            self.revision += 1;
+        }
         has_changed
     }
 
@@ -94,9 +97,18 @@ impl Fleet {
             return false;
         }
         self.builds[row as usize] = build;
+        self.candidates.place(row, self.flags[row as usize], build);
         self.touch(row, at);
         self.mark(row);
         true
+    }
+
+    /// Lets the updates that are out at this time be installed.
+    pub(super) fn offer_updates(&mut self, at: SimTime) {
+        let has_update = std::array::from_fn(|code| builds::after_update(code as u8, at).is_some());
+        if self.candidates.are_updates_new(has_update) {
+            self.candidates.place_all(&self.flags, &self.builds);
+        }
     }
 
     /// A device joins the site, with or without a client. `None` at the limit of rows.
@@ -147,11 +159,10 @@ impl Fleet {
 
     /// The rows that changed since the last call, ascending.
     pub fn take_changes(&mut self) -> Vec<Row> {
-        let mut changed = std::mem::take(&mut self.changed);
-        for row in &changed {
-            self.is_changed.remove(*row);
+        let changed: Vec<Row> = self.is_changed.rows().collect();
+        for row in self.changed.drain(..) {
+            self.is_changed.remove(row);
         }
-        changed.sort_unstable();
         changed
     }
 

@@ -4,6 +4,7 @@
 
 pub mod background;
 pub(crate) mod builds;
+mod candidates;
 mod changes;
 mod device;
 pub(crate) mod flags;
@@ -55,6 +56,8 @@ pub struct Fleet {
     is_changed: Bitmap,
     retired_count: u32,
     enrollment_cursor: u32,
+    /// Who may be picked for what happens in the background. Not part of the state: it follows from it.
+    candidates: candidates::Candidates,
     /// Grows with every change that a page can show. Not part of the state: it follows from it.
     revision: u64,
     /// Sorts devices by name. A function of nothing.
@@ -93,6 +96,7 @@ impl Fleet {
             is_changed: Bitmap::default(),
             retired_count: 0,
             enrollment_cursor: 0,
+            candidates: candidates::Candidates::default(),
             revision: 0,
             name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
@@ -116,6 +120,7 @@ impl Fleet {
         self.last_logon_users.push(values.user);
         self.last_active_minutes.push(last_active_minutes);
         self.is_changed.grow(self.flags.len());
+        self.candidates.place(row, values.flags, values.build);
         self.mark_in_orders(row);
         row
     }
@@ -294,8 +299,7 @@ impl Fleet {
 
     /// Puts the whole state into a hash: columns in row order, little endian, whatever caches exist.
     pub fn hash_into(&self, hasher: &mut blake3::Hasher) {
-        let mut changed = self.changed.clone();
-        changed.sort_unstable();
+        let changed: Vec<Row> = self.is_changed.rows().collect();
         for number in [self.generator.seed, u64::from(self.generator.fleet_size), u64::from(self.row_count())] {
             hasher.update(&number.to_le_bytes());
         }

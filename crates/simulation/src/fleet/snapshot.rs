@@ -1,5 +1,6 @@
 //! The clients in a snapshot: their columns. What follows from the seed or from the columns is not written.
 
+use super::candidates::Candidates;
 use super::index::bitmap::Bitmap;
 use super::name_scan::NameRanks;
 use super::{Fleet, flags, generate, servers};
@@ -43,6 +44,7 @@ impl Fleet {
             changed: from.u32s()?,
             is_changed: Bitmap::default(),
             retired_count: 0,
+            candidates: Candidates::default(),
             enrollment_cursor: u32::try_from(from.number()?).map_err(|_| SnapshotError::Content)?,
             revision: from.number()?,
             name_ranks: NameRanks::new(false),
@@ -68,6 +70,7 @@ impl Fleet {
         for row in &fleet.changed {
             fleet.is_changed.insert(*row);
         }
+        fleet.candidates.place_all(&fleet.flags, &fleet.builds);
         fleet.retired_count = fleet.flags.iter().filter(|flags| *flags & flags::RETIRED != 0).count() as u32;
         Ok(fleet)
     }
