@@ -35,13 +35,10 @@ impl Candidates {
     }
 
     /// Takes the values of a row, which is new or has changed.
-    pub(super) fn place(&mut self, row: Row, row_flags: u16, build: u8) {
-        let online = flags::CLIENT | flags::ONLINE;
-        let is_online = row_flags & (online | flags::RETIRED) == online;
-        for (rows, is_in) in [
-            (&mut self.online, is_online),
-            (&mut self.updatable, is_online && self.has_update.get(usize::from(build)) == Some(&true)),
-        ] {
+    pub(super) fn place(&mut self, row: Row, flags: u16, build: u8) {
+        let is_online = is_online(flags);
+        let is_updatable = is_online && self.has_update[usize::from(build) % BUILD_CODES];
+        for (rows, is_in) in [(&mut self.online, is_online), (&mut self.updatable, is_updatable)] {
             rows.grow(row as usize + 1);
             rows.set(row, is_in);
         }
@@ -49,9 +46,11 @@ impl Candidates {
 
     /// Takes the values of every row.
     pub(super) fn place_all(&mut self, flags: &[u16], builds: &[u8]) {
-        for ((row, flags), build) in (0..).zip(flags).zip(builds) {
-            self.place(row, *flags, *build);
-        }
+        let has_update = &self.has_update;
+        self.online = Bitmap::from_fn(flags.len(), |row| is_online(flags[row]));
+        self.updatable = Bitmap::from_fn(flags.len(), |row| {
+            is_online(flags[row]) && has_update[usize::from(builds[row]) % BUILD_CODES]
+        });
     }
 
     /// Takes the builds for which an update is out; tells whether they are others than before, and so every row is to be
@@ -59,4 +58,10 @@ impl Candidates {
     pub(super) fn are_updates_new(&mut self, has_update: [bool; BUILD_CODES]) -> bool {
         std::mem::replace(&mut self.has_update, has_update) != has_update
     }
+}
+
+#[inline(always)]
+fn is_online(row_flags: u16) -> bool {
+    let online = flags::CLIENT | flags::ONLINE;
+    row_flags & (online | flags::RETIRED) == online
 }

@@ -120,6 +120,7 @@ impl Fleet {
         let connected = flags::CLIENT | flags::ONLINE;
         values.flags = if is_client { values.flags | connected } else { values.flags & !connected };
         let row = self.append(&values, minutes_of_time(at));
+        self.candidates.place(row, values.flags, values.build);
         self.mark(row);
         Some(row)
     }
@@ -159,7 +160,7 @@ impl Fleet {
 
     /// The rows that changed since the last call, ascending.
     pub fn take_changes(&mut self) -> Vec<Row> {
-        let changed: Vec<Row> = self.is_changed.rows().collect();
+        let changed = self.is_changed.list();
         for row in self.changed.drain(..) {
             self.is_changed.remove(row);
         }

@@ -106,6 +106,8 @@ impl Fleet {
             let values = fleet.generator.values(row);
             fleet.append(&values, start_minutes.saturating_sub(values.idle_minutes));
         }
+        fleet.candidates.place_all(&fleet.flags, &fleet.builds);
+        fleet.offer_updates(start);
         fleet
     }
 
@@ -120,7 +122,6 @@ impl Fleet {
         self.last_logon_users.push(values.user);
         self.last_active_minutes.push(last_active_minutes);
         self.is_changed.grow(self.flags.len());
-        self.candidates.place(row, values.flags, values.build);
         self.mark_in_orders(row);
         row
     }
@@ -299,7 +300,7 @@ impl Fleet {
 
     /// Puts the whole state into a hash: columns in row order, little endian, whatever caches exist.
     pub fn hash_into(&self, hasher: &mut blake3::Hasher) {
-        let changed: Vec<Row> = self.is_changed.rows().collect();
+        let changed = self.is_changed.list();
         for number in [self.generator.seed, u64::from(self.generator.fleet_size), u64::from(self.row_count())] {
             hasher.update(&number.to_le_bytes());
         }

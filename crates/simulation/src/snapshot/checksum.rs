@@ -17,14 +17,16 @@ pub(super) fn continued(before: u64, bytes: &[u8]) -> u64 {
     sums.into_iter().fold(0, mixed)
 }
 
+#[inline(always)]
 fn add(sums: &mut [u64; LANES], row: &[u8; 8 * LANES]) {
     let (words, _) = row.as_chunks::<8>();
-    for (sum, word) in sums.iter_mut().zip(words) {
-        *sum = mixed(*sum, u64::from_le_bytes(*word));
+    for lane in 0..LANES {
+        sums[lane] = mixed(sums[lane], u64::from_le_bytes(words[lane]));
     }
 }
 
 /// Every bit of a word reaches the sum: an odd factor loses nothing, and the rotation brings high bits down.
+#[inline(always)]
 fn mixed(sum: u64, word: u64) -> u64 {
     (sum ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
 }

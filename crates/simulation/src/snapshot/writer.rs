@@ -61,8 +61,9 @@ impl<'sink> Writer<'sink> {
         self.number(column.len() as u64);
         let mut gathered = [0; GATHERED_BYTES];
         for values in column.chunks(GATHERED_BYTES / WIDTH) {
-            for (place, value) in gathered.chunks_exact_mut(WIDTH).zip(values) {
-                place.copy_from_slice(&bytes_of(*value));
+            let (places, _) = gathered.as_chunks_mut::<WIDTH>();
+            for (place, value) in places.iter_mut().zip(values) {
+                *place = bytes_of(*value);
             }
             self.put(&gathered[..values.len() * WIDTH]);
         }

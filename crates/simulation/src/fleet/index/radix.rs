@@ -18,11 +18,10 @@ pub(crate) fn sort(words: &mut Vec<u64>, first_bit: u32) {
     let mut bit = first_bit;
     while bit < u64::BITS && different >> bit != 0 {
         bit += (different >> bit).trailing_zeros();
-        let digit = |word: u64| (word >> bit) as usize & (digits - 1);
         // First how many numbers have each digit, then where the first of them belongs.
         let mut places = [0_u32; 1 << DIGIT_BITS];
         for word in &*words {
-            places[digit(*word)] += 1;
+            places[digit(*word, bit, digits)] += 1;
         }
         let mut before = 0;
         for place in &mut places[..digits] {
@@ -30,13 +29,18 @@ pub(crate) fn sort(words: &mut Vec<u64>, first_bit: u32) {
         }
         sorted.resize(words.len(), 0);
         for word in &*words {
-            let place = &mut places[digit(*word)];
+            let place = &mut places[digit(*word, bit, digits)];
             sorted[*place as usize] = *word;
             *place += 1;
         }
         std::mem::swap(words, &mut sorted);
         bit += digit_bits;
     }
+}
+
+#[inline(always)]
+fn digit(word: u64, bit: u32, digits: usize) -> usize {
+    (word >> bit) as usize & (digits - 1)
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ impl Orders {
         }
         self.used.push(field);
         let key = |row: Row| columns.wide_key(field, row);
-        let build = || SortOrder::build(visible.rows().collect(), &key);
+        let build = || SortOrder::build(visible.list(), &key);
         let order = self.by_field.get_or_insert_with(field, build);
         if order.is_worn() {
             *order = build();
