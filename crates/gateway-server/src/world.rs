@@ -5,9 +5,8 @@
 
 use crate::journal::Journal;
 use crate::snapshot_file::SnapshotFile;
-use bytes::Bytes;
+use gateway::http::{Method, Request, Response, StatusCode};
 use gateway::{Opened, Persist, Reply, Scenario, outage};
-use http::{Method, Request, Response, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -61,9 +60,9 @@ pub(crate) fn open(path: &Path, build: String, scenario: Scenario) -> Result<Wor
 impl World {
     /// Asks the world; answers once everything that the answer speaks of is stored. Who goes away meanwhile is not
     /// answered; what it changed is stored all the same.
-    pub(crate) async fn ask(&self, request: Request<Bytes>) -> Response<Bytes> {
+    pub(crate) async fn ask(&self, request: Request) -> Response {
         let mut keeper = self.keeper.lock().await;
-        let response = if *request.method() == Method::GET {
+        let response = if request.method == Method::GET {
             keeper.answer(request)
         } else {
             // What changes the world may take long and writes to the disk: other connections go on meanwhile.
@@ -94,7 +93,7 @@ impl World {
 }
 
 impl Keeper {
-    fn answer(&mut self, request: Request<Bytes>) -> Response<Bytes> {
+    fn answer(&mut self, request: Request) -> Response {
         let wall_ms = wall_ms();
         // Taken out: what a panic or a failed write leaves behind is never used again.
         let (mut journal, mut opened) = match self.session.take().map_or_else(|| self.open(), Ok) {
@@ -150,7 +149,7 @@ impl Keeper {
     }
 }
 
-fn unavailable(reason: &str, wall_ms: i64) -> Response<Bytes> {
+fn unavailable(reason: &str, wall_ms: i64) -> Response {
     let message = format!(
         "The lab's world could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
     );

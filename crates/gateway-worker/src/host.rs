@@ -3,10 +3,9 @@
 use crate::database::{Database, DatabaseError};
 use crate::storage::{Storage, StorageError};
 use crate::wire;
-use bytes::Bytes;
 use gateway::headers::X_LAB_HOST;
+use gateway::http::{HeaderValue, Request, Response, StatusCode};
 use gateway::{Opened, Persist, Reply, Scenario, outage};
-use http::{HeaderValue, Request, Response, StatusCode};
 use js_sys::{Array, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -76,12 +75,15 @@ impl Host {
         let wall_ms = wall_ms as i64;
         future_to_promise(async move {
             let mut response = match request {
-                Ok(request) => inner.answer(request, wall_ms).await,
-                Err(reason) => outage(StatusCode::BAD_REQUEST, "RequestMalformed", &reason, wall_ms),
+                Some(request) => inner.answer(request, wall_ms).await,
+                None => {
+                    let message = "The request is not one of HTTP: no request can have its method or its target.";
+                    outage(StatusCode::BAD_REQUEST, "RequestMalformed", message, wall_ms)
+                }
             };
-            response.headers_mut().insert(X_LAB_HOST, HeaderValue::from_static("worker"));
+            response.headers.insert(X_LAB_HOST, HeaderValue::from_static("worker"));
             let rest = inner.is_snapshot_due();
-            Ok(wire::response(response, rest))
+            Ok(wire::response(&response, rest))
         })
     }
 
@@ -111,7 +113,7 @@ async fn forget_snapshot(database: &Database) {
 }
 
 impl Inner {
-    async fn answer(&self, request: Request<Bytes>, wall_ms: i64) -> Response<Bytes> {
+    async fn answer(&self, request: Request, wall_ms: i64) -> Response {
         let mut last = StorageError::Conflict;
         for _ in 0..TRIES_MAX {
             // Nothing of a failed try is stored: the request may simply be asked again, of the world as it is now.
@@ -129,7 +131,7 @@ impl Inner {
         outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
     }
 
-    async fn try_answer(&self, request: Request<Bytes>, wall_ms: i64) -> Result<Response<Bytes>, StorageError> {
+    async fn try_answer(&self, request: Request, wall_ms: i64) -> Result<Response, StorageError> {
         let mut session = self.session().await?;
         self.stops_in_a_row.set(self.stops_in_a_row.get() + 1);
         let Reply { response, persist } = session.opened.handle(request, wall_ms);

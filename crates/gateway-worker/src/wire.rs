@@ -1,8 +1,6 @@
 //! Between JavaScript's and Rust's idea of a request, of a response and of a panic.
 
-use bytes::Bytes;
-use gateway::headers::read_by_name;
-use http::{HeaderValue, Request, Response};
+use gateway::http::{Request, Response};
 use js_sys::{Array, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -42,33 +40,30 @@ pub(crate) fn lab_panic(message: &str) {
     let _ = lab_panic_in_worker(message);
 }
 
-/// The request of `method` on `target`, or why it is none.
-pub(crate) fn request(method: &str, target: &str, headers: &Array, body: Vec<u8>) -> Result<Request<Bytes>, String> {
-    let wrong = |error: &dyn std::fmt::Display| format!("The request is not one of HTTP: {error}.");
-    let request = Request::builder().method(method).uri(target).body(Bytes::from(body));
-    let mut request = request.map_err(|error| wrong(&error))?;
+/// The request of `method` on `target`; nothing where it is none.
+pub(crate) fn request(method: &str, target: &str, headers: &Array, body: Vec<u8>) -> Option<Request> {
+    let mut request = Request { body, ..Request::new(method, target)? };
     for pair in headers.iter() {
         let pair = Array::from(&pair);
-        let name = pair.get(0).as_string().and_then(|name| read_by_name(&name));
-        if let (Some(name), Some(value)) = (name, pair.get(1).as_string()) {
-            request.headers_mut().append(name, HeaderValue::from_str(&value).map_err(|error| wrong(&error))?);
+        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
+            request = request.with_header(&name, &value);
         }
     }
-    Ok(request)
+    Some(request)
 }
 
 /// `{status, headers, body, rest}` of `response`; `rest` says that [`crate::Host::rest`] has something to do.
-pub(crate) fn response(response: Response<Bytes>, rest: bool) -> JsValue {
-    let (head, body) = response.into_parts();
-    let headers: Array = head
-        .headers
-        .iter()
-        .filter_map(|(name, value)| Some(Array::of2(&name.as_str().into(), &value.to_str().ok()?.into())))
-        .collect();
+pub(crate) fn response(response: &Response, rest: bool) -> JsValue {
+    let headers = Array::new();
+    for (name, value) in response.headers.iter() {
+        if let Some(value) = value.to_str() {
+            headers.push(&Array::of2(&name.as_str().into(), &value.into()));
+        }
+    }
     let parts: Parts = Object::new().unchecked_into();
-    parts.set_status(head.status.as_u16());
+    parts.set_status(response.status.as_u16());
     parts.set_headers(&headers);
-    parts.set_body(&Uint8Array::from(body.as_ref()));
+    parts.set_body(&Uint8Array::from(response.body.as_slice()));
     parts.set_rest(rest);
     parts.into()
 }

@@ -1,8 +1,8 @@
 //! A successful answer before its headers are added.
 
+use crate::http::StatusCode;
+use crate::http::header::{HeaderName, HeaderValue};
 use crate::json;
-use http::StatusCode;
-use http::header::{HeaderName, HeaderValue};
 
 /// Content type of everything that is not Graph.
 pub const JSON: &str = "application/json; charset=utf-8";
@@ -53,7 +53,7 @@ impl Answer {
     /// Adds a header. A value that cannot stand in a header is left out.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
-        if let Ok(value) = HeaderValue::from_str(value) {
+        if let Some(value) = HeaderValue::from_str(value) {
             self.headers.push((name, value));
         }
         self

@@ -1,11 +1,10 @@
 //! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
 
 use crate::code::Code;
+use crate::http::{HeaderMap, HeaderValue, header};
 use crate::json::{self, ReadError, ReadJson, Value, WriteJson};
 use crate::rejection::{Outcome, Rejection, quoted};
-use bytes::Bytes;
 use contract::limits::BODY_DEPTH_MAX;
-use http::{HeaderMap, header};
 
 /// What a body is read as.
 pub trait Body: ReadJson + WriteJson {}
@@ -13,13 +12,13 @@ pub trait Body: ReadJson + WriteJson {}
 impl<T: ReadJson + WriteJson> Body for T {}
 
 /// Reads a JSON body of at most `bytes_max` bytes. `shape` is an example for the message.
-pub fn json<T: Body + Default>(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) -> Outcome<T> {
+pub fn json<T: Body + Default>(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<T> {
     let mut value = T::default();
     read(headers, body, bytes_max, shape, &mut value)?;
     Ok(value)
 }
 
-fn read(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str, value: &mut dyn Body) -> Outcome<()> {
+fn read(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str, value: &mut dyn Body) -> Outcome<()> {
     let malformed = |error| malformed(error, shape);
     let given = tree(headers, body, bytes_max, shape)?;
     let read = given.to_tree().and_then(|tree| Ok(value.read_json(tree)?));
@@ -37,7 +36,7 @@ fn read(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str, value:
 }
 
 /// Reads a JSON body of at most `bytes_max` bytes as what it is; the caller looks at its shape.
-pub fn tree(headers: &HeaderMap, body: &Bytes, bytes_max: usize, shape: &str) -> Outcome<Value> {
+pub fn tree(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<Value> {
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
     check_depth(text)?;
@@ -51,13 +50,13 @@ fn malformed(error: ReadError, shape: &str) -> Rejection {
 }
 
 /// An `application/x-www-form-urlencoded` body as it came.
-pub fn form<'body>(headers: &HeaderMap, body: &'body Bytes, bytes_max: usize) -> Outcome<&'body str> {
+pub fn form<'body>(headers: &HeaderMap, body: &'body [u8], bytes_max: usize) -> Outcome<&'body str> {
     content_type(headers, "application/x-www-form-urlencoded")?;
     text(body, bytes_max)
 }
 
 /// Refuses a body where the route reads none.
-pub fn none(body: &Bytes) -> Outcome<()> {
+pub fn none(body: &[u8]) -> Outcome<()> {
     if body.is_empty() {
         return Ok(());
     }
@@ -65,7 +64,7 @@ pub fn none(body: &Bytes) -> Outcome<()> {
 }
 
 fn content_type(headers: &HeaderMap, expected: &str) -> Outcome<()> {
-    let given = headers.get(header::CONTENT_TYPE).map_or(Ok(""), header::HeaderValue::to_str).unwrap_or_default();
+    let given = headers.get(header::CONTENT_TYPE).and_then(HeaderValue::to_str).unwrap_or_default();
     let mut parts = given.split(';').map(str::trim);
     let essence_fits = parts.next().is_some_and(|essence| essence.eq_ignore_ascii_case(expected));
     let charset_fits = parts
@@ -79,7 +78,7 @@ fn content_type(headers: &HeaderMap, expected: &str) -> Outcome<()> {
     Err(Rejection::new(Code::ContentTypeUnsupported, message).with("expected", expected))
 }
 
-fn text(body: &Bytes, bytes_max: usize) -> Outcome<&str> {
+fn text(body: &[u8], bytes_max: usize) -> Outcome<&str> {
     if body.len() > bytes_max {
         let message = format!("The body has {} bytes; this route reads at most {bytes_max}.", body.len());
         return Err(Rejection::new(Code::BodyTooLarge, message).with("max", bytes_max));
@@ -134,8 +133,8 @@ mod tests {
 
     fn clock(content_type: &str, body: &str) -> Result<ClockCommand, &'static str> {
         let mut headers = HeaderMap::new();
-        headers.insert(header::CONTENT_TYPE, content_type.parse().expect("a header"));
-        json(&headers, &Bytes::from(body.to_owned()), 100, "…").map_err(|rejection| rejection.code)
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(content_type).expect("a header"));
+        json(&headers, body.as_bytes(), 100, "…").map_err(|rejection| rejection.code)
     }
 
     #[test]

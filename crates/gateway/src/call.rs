@@ -1,12 +1,11 @@
 //! What a handler sees of a request.
 
 use crate::headers;
+use crate::http::{HeaderMap, Uri, header};
 use crate::identity::caller::Caller;
 use crate::query_options::QueryOptions;
 use crate::rejection::Outcome;
 use crate::route::Route;
-use bytes::Bytes;
-use http::{HeaderMap, Uri, header};
 
 /// A request of a signed-in caller at a known route.
 #[derive(Debug)]
@@ -18,7 +17,7 @@ pub struct Call<'request> {
     /// Headers.
     pub headers: &'request HeaderMap,
     /// Body.
-    pub body: &'request Bytes,
+    pub body: &'request [u8],
     /// Where the prefix stands, absolute where the host is known: `http://127.0.0.1:8081/`.
     pub address: String,
     /// Who asks.
@@ -49,12 +48,13 @@ impl Call<'_> {
 
 /// Where the prefix stands: the address that the caller used, up to the prefix. Without a host it is a path.
 pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let scheme = uri.scheme_str().or_else(|| {
+    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str());
+    let (scheme, authority) = uri.origin().unzip();
+    let scheme = scheme.or_else(|| {
         let forwarded = text(headers::X_FORWARDED_PROTO);
         forwarded.filter(|scheme| ["http", "https"].contains(scheme))
     });
-    let host = uri.authority().map(http::uri::Authority::as_str).or_else(|| text(header::HOST));
+    let host = authority.or_else(|| text(header::HOST));
     match host {
         Some(host) => format!("{}://{host}{base}", scheme.unwrap_or("http")),
         None => base.to_owned(),

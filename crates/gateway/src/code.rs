@@ -1,7 +1,7 @@
 //! The gateway's own error codes: one table of code, status and meaning. Refusals of the world bring their own code
 //! (`simulation::refusal`); `docs/api.md` lists both, and a test keeps it complete.
 
-use http::StatusCode;
+use crate::http::StatusCode;
 
 macro_rules! codes {
     ($($name:ident $status:ident $meaning:literal;)*) => {
@@ -82,13 +82,13 @@ codes! {
 
 #[cfg(test)]
 mod tests {
-    use super::Code;
+    use super::{Code, StatusCode};
 
     #[test]
     fn every_code_is_an_error_of_the_caller_or_honest_absence() {
         for code in Code::ALL {
             let status = code.status();
-            assert!(status.is_client_error() || status == http::StatusCode::NOT_IMPLEMENTED, "{}", code.as_str());
+            assert!(status.is_client_error() || status == StatusCode::NOT_IMPLEMENTED, "{}", code.as_str());
             assert!(code.meaning().ends_with('.'), "{}", code.as_str());
         }
     }

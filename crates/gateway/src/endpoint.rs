@@ -1,10 +1,10 @@
 //! Every route in one table: template, methods, operation, and what it asks of its caller. The router, `Allow`, the 404 hints and the test that
 //! holds `docs/api.md` to the code all read it.
 
+use crate::http::Method;
 use crate::identity::access::{
     ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION, USERS,
 };
-use http::Method;
 
 /// What a request may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,7 +196,7 @@ impl Endpoint {
 
     /// What `method` does here, and what it asks of its caller.
     pub fn operation(&self, method: &Method) -> Option<(Operation, Access)> {
-        let method = if method == Method::HEAD { &Method::GET } else { method };
+        let method = if *method == Method::HEAD { &Method::GET } else { method };
         let found = self.methods.iter().find(|(offered, ..)| offered == method);
         found.map(|(_, operation, access)| (*operation, *access))
     }

@@ -6,6 +6,7 @@ use crate::code::Code;
 use crate::dispatch::{Effect, dispatch};
 use crate::endpoint::Operation;
 use crate::graph::batch::{self, Part};
+use crate::http::{Method, Request, Response, header};
 use crate::identity::caller::Caller;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
@@ -19,10 +20,8 @@ use crate::snapshot::{self, Pieces};
 use crate::stored_scenario::StoredScenario;
 use crate::throttle::Throttle;
 use crate::walks::Walks;
-use crate::{body, headers, json, lab};
-use bytes::Bytes;
+use crate::{body, json, lab};
 use contract::limits::TARGET_BYTES_MAX;
-use http::{Method, Request, Response, header};
 use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
@@ -141,17 +140,16 @@ impl Gateway {
 
     /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970. Only
     /// calls with a valid token move simulated time.
-    pub fn handle(&mut self, mut request: Request<Bytes>, wall_ms: i64) -> Reply {
-        *request.headers_mut() = headers::kept(request.headers());
+    pub fn handle(&mut self, request: Request, wall_ms: i64) -> Reply {
         let mut done = Done::default();
         let response = self.one(&request, wall_ms, false, &mut done);
         self.reply(response, wall_ms, &done)
     }
 
     /// Answers one request, of a batch or alone, and notes what it did.
-    fn one(&mut self, request: &Request<Bytes>, wall_ms: i64, is_in_batch: bool, done: &mut Done) -> Response<Bytes> {
+    fn one(&mut self, request: &Request, wall_ms: i64, is_in_batch: bool, done: &mut Done) -> Response {
         self.request_count += 1;
-        let exchange = Exchange::new(request.method(), request.headers(), self.request_id(wall_ms));
+        let exchange = Exchange::new(&request.method, &request.headers, self.request_id(wall_ms));
         match self.respond(request, &exchange, wall_ms, is_in_batch, done) {
             Ok(Effect::Answered(answer)) => exchange.answered(answer),
             Ok(Effect::NewWorld(world)) => {
@@ -175,19 +173,19 @@ impl Gateway {
 
     fn respond(
         &mut self,
-        request: &Request<Bytes>,
+        request: &Request,
         exchange: &Exchange,
         wall_ms: i64,
         is_in_batch: bool,
         done: &mut Done,
     ) -> Outcome<Effect> {
-        let uri = request.uri();
+        let uri = &request.uri;
         let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
         if target_bytes > TARGET_BYTES_MAX {
             let message = format!("Path and query have {target_bytes} bytes; at most {TARGET_BYTES_MAX} are read.");
             return Err(Rejection::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX));
         }
-        let route = match route(request.method(), uri.path())? {
+        let route = match route(&request.method, uri.path())? {
             Routed::Operation(route) => route,
             Routed::Options { allow } => {
                 return Ok(Effect::Answered(Answer::no_content().with_header(header::ALLOW, &allow)));
@@ -195,7 +193,7 @@ impl Gateway {
         };
         match route.operation {
             Operation::Health => {
-                body::none(request.body())?;
+                body::none(&request.body)?;
                 return Ok(Effect::Answered(lab::health::answer(&self.world, &self.build)));
             }
             Operation::OpenIdConfiguration | Operation::SigningKeys | Operation::Authorize | Operation::Token => {
@@ -205,7 +203,7 @@ impl Gateway {
         }
         let call = self.call(&route, request, wall_ms)?;
         if route.access.is_device_service() {
-            let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
+            let is_write = !matches!(request.method, Method::GET | Method::HEAD);
             let Caller { client_id, client_name, .. } = &call.caller;
             self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
         }
@@ -215,10 +213,10 @@ impl Gateway {
             if is_in_batch {
                 return Err(batch::nested());
             }
-            let parts = batch::read(&call, request.uri())?;
+            let parts = batch::read(&call, &request.uri)?;
             return Ok(Effect::Answered(self.batch(parts, wall_ms, done)));
         }
-        if *request.method() != Method::GET {
+        if request.method != Method::GET {
             self.walks.settle(&self.world);
         }
         dispatch(&mut self.world, &mut self.walks, self.generation, &call)
@@ -226,15 +224,15 @@ impl Gateway {
 
     /// Sends the requests of a batch, one after another. Nothing is stored in between: a batch is one unit.
     fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Answer {
-        let mut responses: Vec<(Part, Response<Bytes>)> = Vec::with_capacity(parts.len());
+        let mut responses: Vec<(Part, Response)> = Vec::with_capacity(parts.len());
         for part in parts {
-            let failed = part.after.iter().find(|place| !responses[**place].1.status().is_success());
+            let failed = part.after.iter().find(|place| !responses[**place].1.status.is_success());
             let response = match failed.map(|place| batch::dependency_failed(&part.id, &responses[*place].0.id)) {
                 None => self.one(&part.request, wall_ms, true, done),
                 Some(rejection) => {
                     self.request_count += 1;
                     let id = self.request_id(wall_ms);
-                    let exchange = Exchange::new(part.request.method(), part.request.headers(), id);
+                    let exchange = Exchange::new(&part.request.method, &part.request.headers, id);
                     exchange.rejected(rejection, self.world.now())
                 }
             };
@@ -244,15 +242,15 @@ impl Gateway {
     }
 
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
-    fn sign_in(&mut self, route: &Route, request: &Request<Bytes>, exchange: &Exchange, wall_ms: i64) -> Answer {
-        let (uri, headers) = (request.uri(), request.headers());
+    fn sign_in(&mut self, route: &Route, request: &Request, exchange: &Exchange, wall_ms: i64) -> Answer {
+        let (uri, headers) = (&request.uri, &request.headers);
         let address = call::address(uri, headers, &route.base);
         let asked = OAuthRequest {
             issuer: Issuer { directory: self.world.tenant(), address: &address, wall_ms },
             tenant: &route.key,
             query: uri.query(),
             headers,
-            body: request.body(),
+            body: &request.body,
         };
         let answered = match route.operation {
             Operation::OpenIdConfiguration => discovery::configuration(&asked),
@@ -272,17 +270,17 @@ impl Gateway {
     fn call<'request>(
         &mut self,
         route: &'request Route,
-        request: &'request Request<Bytes>,
+        request: &'request Request,
         wall_ms: i64,
     ) -> Outcome<Call<'request>> {
-        let headers = request.headers();
+        let headers = &request.headers;
         let caller = self.identity.caller(self.world.tenant(), headers.get(header::AUTHORIZATION), wall_ms)?;
         Ok(Call {
             route,
-            query: request.uri().query(),
+            query: request.uri.query(),
             headers,
-            body: request.body(),
-            address: call::address(request.uri(), headers, &route.base),
+            body: &request.body,
+            address: call::address(&request.uri, headers, &route.base),
             caller,
             unique: draw::draw(
                 self.world.scenario().seed,
@@ -312,7 +310,7 @@ impl Gateway {
         }
     }
 
-    fn reply(&mut self, response: Response<Bytes>, wall_ms: i64, done: &Done) -> Reply {
+    fn reply(&mut self, response: Response, wall_ms: i64, done: &Done) -> Reply {
         let now = self.world.now();
         let from = usize::try_from(self.stored_entry_count).unwrap_or(usize::MAX);
         let entry_count = self.world.journal_length();

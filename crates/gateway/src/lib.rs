@@ -12,6 +12,7 @@ pub mod endpoint;
 pub mod gateway;
 pub mod graph;
 pub mod headers;
+pub mod http;
 pub mod identity;
 pub mod journal_entry;
 pub mod json;

@@ -3,15 +3,14 @@
 //! A stored world is never thrown away by itself. Until somebody resets the lab, `gateway/health` says what is wrong,
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
+use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
 use crate::json::{self, ObjectWriter, Value};
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
-use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
 use contract::text_map::TextMap;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use simulation::draw::{self, Purpose};
 use simulation::scenario::Scenario;
 use simulation::time::SimTime;
@@ -106,19 +105,19 @@ impl Opened {
     }
 
     /// Answers one request; see [`Gateway::handle`]. A reset opens a new world in the place of one that cannot be opened.
-    pub fn handle(&mut self, request: Request<Bytes>, wall_ms: i64) -> Reply {
+    pub fn handle(&mut self, request: Request, wall_ms: i64) -> Reply {
         let unopened = match self {
             Self::Ready(gateway) => return gateway.handle(request, wall_ms),
             Self::Unopened(unopened) => unopened,
         };
-        let path = request.uri().path();
-        if *request.method() == Method::POST && path.ends_with(&routes::lab_reset()) {
+        let path = request.uri.path();
+        if request.method == Method::POST && path.ends_with(&routes::lab_reset()) {
             return match Gateway::open(&unopened.build, None, unopened.fallback.clone()) {
                 Ok(gateway) => {
                     let persist = Persist::Replace(gateway.stored());
                     *self = Self::Ready(Box::new(gateway));
-                    let mut response = Response::new(Bytes::new());
-                    *response.status_mut() = StatusCode::NO_CONTENT;
+                    let (status, headers) = (StatusCode::NO_CONTENT, HeaderMap::new());
+                    let response = Response { status, headers, body: Vec::new() };
                     Reply { response, persist }
                 }
                 Err(error) => {
@@ -126,12 +125,12 @@ impl Opened {
                 }
             };
         }
-        nothing_to_store(unopened.answer(request.method(), path, wall_ms))
+        nothing_to_store(unopened.answer(&request.method, path, wall_ms))
     }
 }
 
 impl Unopened {
-    fn answer(&self, method: &Method, path: &str, wall_ms: i64) -> Response<Bytes> {
+    fn answer(&self, method: &Method, path: &str, wall_ms: i64) -> Response {
         let reads = matches!(*method, Method::GET | Method::HEAD);
         if reads && path.ends_with(routes::HEALTH) {
             let problem = Problem { code: self.code.to_owned(), message: self.message() };
@@ -176,7 +175,7 @@ impl Unopened {
 }
 
 /// An error in Graph's shape that the host itself answers, without a world: the date is the wall clock's.
-pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Response<Bytes> {
+pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Response {
     // Nothing is random here; the wall clock and the words tell two outages apart.
     let digest = blake3::hash(message.as_bytes());
     let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
@@ -194,16 +193,14 @@ pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Re
     json_response(status, json::bytes(&ErrorBody { error }))
 }
 
-fn json_response(status: StatusCode, body: Vec<u8>) -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from(body));
-    *response.status_mut() = status;
-    let headers = response.headers_mut();
+fn json_response(status: StatusCode, body: Vec<u8>) -> Response {
+    let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+    Response { status, headers, body }
 }
 
-fn nothing_to_store(response: Response<Bytes>) -> Reply {
+fn nothing_to_store(response: Response) -> Reply {
     Reply { response, persist: Persist::Nothing }
 }
 
@@ -218,13 +215,12 @@ fn code_of(error: &OpenError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{Found, Opened, outage};
+    use crate::http::{Request, StatusCode};
     use crate::{Persist, StoredWorld};
-    use bytes::Bytes;
-    use http::{Request, StatusCode};
     use simulation::scenario::Scenario;
 
-    fn request(method: &str, path: &str) -> Request<Bytes> {
-        Request::builder().method(method).uri(path).body(Bytes::new()).expect("a request")
+    fn request(method: &str, path: &str) -> Request {
+        Request::new(method, path).expect("a request")
     }
 
     fn damaged() -> Opened {
@@ -248,17 +244,17 @@ mod tests {
     fn a_damaged_world_says_so_on_every_route_and_changes_nothing() {
         let mut opened = damaged();
         let health = opened.handle(request("GET", "/lab/gateway/health"), 0);
-        assert_eq!(health.response.status(), StatusCode::SERVICE_UNAVAILABLE);
-        assert!(String::from_utf8_lossy(health.response.body()).contains("StoredWorldDamaged"));
+        assert_eq!(health.response.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(String::from_utf8_lossy(&health.response.body).contains("StoredWorldDamaged"));
         let list = opened.handle(request("GET", "/gateway/graph/beta/deviceManagement/managedDevices"), 0);
-        assert_eq!((list.response.status(), list.persist), (StatusCode::CONFLICT, Persist::Nothing));
-        assert!(String::from_utf8_lossy(list.response.body()).contains("Entry 3 is missing."));
+        assert_eq!((list.response.status, list.persist), (StatusCode::CONFLICT, Persist::Nothing));
+        assert!(String::from_utf8_lossy(&list.response.body).contains("Entry 3 is missing."));
     }
 
     #[test]
     fn what_is_stored_can_be_taken_out_as_it_is() {
         let reply = damaged().handle(request("GET", "/gateway/lab/journal"), 0);
-        let journal: serde_json::Value = serde_json::from_slice(reply.response.body()).expect("JSON");
+        let journal: serde_json::Value = serde_json::from_slice(&reply.response.body).expect("JSON");
         assert_eq!(journal["entries"], serde_json::json!([{"sequence": 1}, "no JSON"]));
     }
 
@@ -266,15 +262,15 @@ mod tests {
     fn a_reset_opens_a_new_world_and_stores_it() {
         let mut opened = damaged();
         let reset = opened.handle(request("POST", "/gateway/lab/reset"), 0);
-        assert_eq!(reset.response.status(), StatusCode::NO_CONTENT);
+        assert_eq!(reset.response.status, StatusCode::NO_CONTENT);
         assert!(matches!(reset.persist, Persist::Replace(_)));
-        assert_eq!(opened.handle(request("GET", "/gateway/health"), 0).response.status(), StatusCode::OK);
+        assert_eq!(opened.handle(request("GET", "/gateway/health"), 0).response.status, StatusCode::OK);
     }
 
     #[test]
     fn an_outage_has_graphs_shape() {
         let response = outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", "The disk is full.", 1);
-        let body: contract::error::ErrorBody = serde_json::from_slice(response.body()).expect("Graph's shape");
+        let body: contract::error::ErrorBody = serde_json::from_slice(&response.body).expect("Graph's shape");
         assert_eq!((body.error.code.as_str(), body.error.inner_error.request_id.len()), ("StorageUnavailable", 36));
     }
 }

@@ -1,6 +1,4 @@
 //! What a host stores and restores: the only memory that a world has between two processes.
-
-use bytes::Bytes;
 use simulation::refusal::Refusal;
 use std::fmt;
 
@@ -38,7 +36,7 @@ pub enum Persist {
 #[derive(Debug)]
 pub struct Reply {
     /// The answer.
-    pub response: http::Response<Bytes>,
+    pub response: crate::http::Response,
     /// Store this first.
     pub persist: Persist,
 }

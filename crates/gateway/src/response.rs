@@ -2,12 +2,11 @@
 
 use crate::answer::{Answer, JSON};
 use crate::headers::{CLIENT_REQUEST_ID, ODATA_VERSION, REQUEST_ID};
+use crate::http::header::{self, HeaderValue};
+use crate::http::{HeaderMap, Method, Response};
 use crate::json;
 use crate::rejection::Rejection;
-use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
-use http::header::{self, HeaderValue};
-use http::{HeaderMap, Method, Response};
 use simulation::time::SimTime;
 
 /// A caller's id longer than this is not echoed: GUIDs have 36.
@@ -28,19 +27,17 @@ impl Exchange {
     pub fn new(method: &Method, headers: &HeaderMap, request_id: String) -> Self {
         let client_request_id = headers
             .get(CLIENT_REQUEST_ID)
-            .and_then(|value| value.to_str().ok())
+            .and_then(|value| value.to_str())
             .filter(|id| !id.is_empty() && id.len() <= CLIENT_REQUEST_ID_BYTES_MAX)
             .map(str::to_owned);
         Self { method: method.clone(), request_id, client_request_id }
     }
 
     /// The response of an answer. HEAD has everything but the body.
-    pub fn answered(&self, answer: Answer) -> Response<Bytes> {
+    pub fn answered(&self, answer: Answer) -> Response {
         let length = answer.body.len();
         let is_head = self.method == Method::HEAD;
-        let mut response = Response::new(if is_head { Bytes::new() } else { Bytes::from(answer.body) });
-        *response.status_mut() = answer.status;
-        let headers = response.headers_mut();
+        let mut headers = HeaderMap::new();
         if let Some(content_type) = answer.content_type {
             headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
             if content_type == crate::answer::GRAPH_JSON {
@@ -51,12 +48,12 @@ impl Exchange {
             }
         }
         headers.extend(answer.headers);
-        self.stamp(headers);
-        response
+        self.stamp(&mut headers);
+        Response { status: answer.status, headers, body: if is_head { Vec::new() } else { answer.body } }
     }
 
     /// The response of a rejection, with Graph's error body. `now` is simulated.
-    pub fn rejected(&self, rejection: Rejection, now: SimTime) -> Response<Bytes> {
+    pub fn rejected(&self, rejection: Rejection, now: SimTime) -> Response {
         let error = GraphError {
             code: rejection.code.to_owned(),
             message: rejection.message,
@@ -75,10 +72,10 @@ impl Exchange {
 
     fn stamp(&self, headers: &mut HeaderMap) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Ok(id) = HeaderValue::from_str(&self.request_id) {
+        if let Some(id) = HeaderValue::from_str(&self.request_id) {
             headers.insert(REQUEST_ID, id);
         }
-        if let Some(id) = self.client_request_id.as_ref().and_then(|id| HeaderValue::from_str(id).ok()) {
+        if let Some(id) = self.client_request_id.as_ref().and_then(|id| HeaderValue::from_str(id)) {
             headers.insert(CLIENT_REQUEST_ID, id);
         }
     }

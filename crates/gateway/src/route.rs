@@ -3,11 +3,11 @@
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
 use crate::graph::absent;
+use crate::http::{Method, header};
 use crate::identity::access::Access;
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
-use http::{Method, header};
 
 /// Microsoft Graph's two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     if *method == Method::POST && endpoint.template.ends_with("/{id}/{property}") {
         return Err(no_action(values.last().copied().unwrap_or_default()));
     }
-    if method == Method::OPTIONS {
+    if *method == Method::OPTIONS {
         return Ok(Routed::Options { allow: endpoint.allow() });
     }
     let Some((operation, access)) = endpoint.operation(method) else {

@@ -107,14 +107,16 @@ proptest! {
         body in body(),
         is_signed_in in proptest::bool::weighted(0.9),
     ) {
-        let Ok(uri) = target.parse::<http::Uri>() else { return Ok(()) };
+        if gateway::http::Uri::parse(&target).is_none() {
+            return Ok(());
+        }
         let mut lab = lab().lock().expect("a lab");
         let before = lab.state_hash();
         let mut headers = vec![("content-type", content_type)];
         if !is_signed_in {
             headers.push(("authorization", "Bearer a.b.c"));
         }
-        let answer = lab.call(method, &uri.to_string(), &headers, body);
+        let answer = lab.call(method, &target, &headers, body);
         let status = answer.status;
         prop_assert!((200..300).contains(&status) || (400..500).contains(&status) || status == 501, "{status}");
         if status >= 400 {

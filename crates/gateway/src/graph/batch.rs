@@ -6,13 +6,12 @@ use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::headers;
+use crate::http::header::{self, HeaderName};
+use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 use crate::json::{self, ObjectWriter, Value};
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
-use bytes::Bytes;
 use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
-use http::header::{self, HeaderName};
-use http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 
 const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
 /// Members of a request. The last is how Microsoft's Python SDK spells the one before it.
@@ -36,7 +35,7 @@ pub struct Part {
     /// Places of those that it waits for, among those before it.
     pub after: Vec<usize>,
     /// As it would be sent alone.
-    pub request: Request<Bytes>,
+    pub request: Request,
     /// Its place in the body.
     place: usize,
 }
@@ -65,10 +64,7 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
     let order = in_order(&waits).map_err(|stuck| {
         wrong(ids[stuck], "waits, through dependsOn, for itself; no order of the requests satisfies that")
     })?;
-    let origin = match (uri.scheme_str(), uri.authority()) {
-        (Some(scheme), Some(authority)) => format!("{scheme}://{authority}"),
-        _ => String::new(),
-    };
+    let origin = uri.origin().map(|(scheme, authority)| format!("{scheme}://{authority}")).unwrap_or_default();
     let prefix = format!("{origin}{}gateway/graph/{}", call.route.base, call.route.version.as_str());
     order
         .iter()
@@ -124,13 +120,13 @@ fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     Ok(order)
 }
 
-fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request<Bytes>> {
+fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request> {
     if let Value::Object(members) = given
         && let Some((name, _)) = members.members().iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
     {
         return Err(unknown_field(name));
     }
-    let method = given.get("method").and_then(Value::as_str).and_then(|name| name.parse::<Method>().ok());
+    let method = given.get("method").and_then(Value::as_str).and_then(Method::of);
     let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
     let method = method.filter(|method| offered.contains(method));
     let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
@@ -143,28 +139,26 @@ fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outc
     // An address as a person writes it, with spaces and letters of every language.
     let path = percent::encode_unless(path, |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte));
     let target = format!("{prefix}/{path}");
-    let uri: Uri =
-        target.parse().map_err(|_| wrong(id, "has a url that is none, or is longer than any address can be"))?;
-    let mut request = Request::new(match given.get("body").filter(|body| **body != Value::Null) {
-        Some(body) => Bytes::from(json::bytes(body)),
-        None => Bytes::new(),
-    });
-    *request.method_mut() = method;
-    *request.uri_mut() = uri;
+    let uri = Uri::parse(&target).ok_or_else(|| wrong(id, "has a url that is none"))?;
+    let body = match given.get("body").filter(|body| **body != Value::Null) {
+        Some(body) => json::bytes(body),
+        None => Vec::new(),
+    };
+    let mut request = Request { method, uri, headers: HeaderMap::new(), body };
     for name in INHERITED {
-        if let Some(value) = inherited.get(&name) {
-            request.headers_mut().insert(name, value.clone());
+        if let Some(value) = inherited.get(name) {
+            request.headers.insert(name, value.clone());
         }
     }
     let Some(sent) = given.get("headers").filter(|sent| **sent != Value::Null) else { return Ok(request) };
     let Value::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
     for (name, value) in members.members() {
-        let value = value.as_str().and_then(|value| HeaderValue::from_str(value).ok());
-        let Some(value) = value.filter(|_| headers::is_name(name)) else {
+        let value = value.as_str().and_then(HeaderValue::from_str);
+        let Some(value) = value.filter(|_| header::is_token(name)) else {
             return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
         };
         if let Some(name) = headers::read_by_name(name) {
-            request.headers_mut().insert(name, value);
+            request.headers.insert(name, value);
         }
     }
     Ok(request)
@@ -196,7 +190,7 @@ pub fn nested() -> Rejection {
 }
 
 /// The answer: every response under the id of its request, in the order of the body.
-pub fn answer(mut responses: Vec<(Part, Response<Bytes>)>) -> Answer {
+pub fn answer(mut responses: Vec<(Part, Response)>) -> Answer {
     responses.sort_by_key(|(part, _)| part.place);
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
@@ -208,16 +202,16 @@ pub fn answer(mut responses: Vec<(Part, Response<Bytes>)>) -> Answer {
         }
         let mut one = ObjectWriter::open(out);
         one.text("id", &part.id);
-        json::number(one.member("status"), i64::from(response.status().as_u16()));
+        json::number(one.member("status"), i64::from(response.status.as_u16()));
         let mut headers = ObjectWriter::open(one.member("headers"));
-        for (name, value) in response.headers() {
+        for (name, value) in response.headers.iter() {
             let spelled = SPELLED.iter().find(|(known, _)| *known == name.as_str());
             let name = spelled.map_or(name.as_str(), |(_, spelled)| spelled);
             headers.text(name, value.to_str().unwrap_or_default());
         }
         headers.close();
-        let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        match (response.body(), content_type) {
+        let content_type = response.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str());
+        match (&response.body, content_type) {
             (body, _) if body.is_empty() => {}
             (body, Some(kind)) if kind.starts_with("application/json") => one.member("body").extend_from_slice(body),
             (body, _) => one.text("body", &String::from_utf8_lossy(body)),

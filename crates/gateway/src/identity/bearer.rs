@@ -5,9 +5,9 @@ use super::caller::{Audience, Caller};
 use super::{Identity, Verified, token};
 use crate::base64url;
 use crate::code::Code;
+use crate::http::{HeaderValue, header};
 use crate::json::{self, Value};
 use crate::rejection::{Outcome, Rejection};
-use http::{HeaderValue, header};
 use simulation::tenant::Directory;
 
 /// Why a token is refused.
@@ -92,7 +92,7 @@ impl Identity {
     ) -> Outcome<Caller> {
         let now = wall_ms.div_euclid(1_000);
         let checked = || -> Result<&str, Reason> {
-            let text = authorization.ok_or(Reason::Missing)?.to_str().map_err(|_| Reason::Scheme)?;
+            let text = authorization.ok_or(Reason::Missing)?.to_str().ok_or(Reason::Scheme)?;
             let (scheme, token) = text.split_once(' ').ok_or(Reason::Scheme)?;
             if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(Reason::Scheme) }
         };

@@ -2,9 +2,9 @@
 
 use super::oauth_code::{OAuthCode, OAuthOutcome};
 use super::parameters::Parameters;
+use crate::http::{HeaderMap, header};
 use crate::rejection::quoted;
 use crate::{base64url, percent};
-use http::{HeaderMap, header};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::{CLIENT_SECRET, DeveloperApplication};
 
@@ -42,7 +42,7 @@ pub fn authenticated<'directory>(
     headers: &HeaderMap,
     form: &Parameters,
 ) -> OAuthOutcome<&'directory DeveloperApplication> {
-    let basic = headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str().ok()?));
+    let basic = headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str()?));
     let (client_id, secret) = match &basic {
         Some((client_id, secret)) => (client_id.as_str(), Some(secret.as_str())),
         None => (form.need("client_id")?, form.get("client_secret")),

@@ -5,7 +5,7 @@ use super::oauth_code::OAuthError;
 use super::parameters::Parameters;
 use super::scope;
 use crate::answer::Answer;
-use http::header;
+use crate::http::{StatusCode, header};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
 
@@ -60,7 +60,7 @@ pub fn form_post(redirect_uri: &str, parameters: &[(&str, &str)]) -> Answer {
 pub fn failure(error: &OAuthError) -> Answer {
     let mut html = String::new();
     push(&mut html, &["<p>", &error.description(), "</p>"]);
-    page("Nobody can sign in with this request", &html).with_status(http::StatusCode::BAD_REQUEST)
+    page("Nobody can sign in with this request", &html).with_status(StatusCode::BAD_REQUEST)
 }
 
 fn page(title: &str, content: &str) -> Answer {

@@ -2,9 +2,8 @@
 
 use super::oauth_code::{OAuthCode, OAuthOutcome};
 use super::token::Issuer;
+use crate::http::HeaderMap;
 use crate::rejection::quoted;
-use bytes::Bytes;
-use http::HeaderMap;
 use simulation::tenant::Directory;
 
 /// Names by which any tenant is meant.
@@ -22,7 +21,7 @@ pub struct OAuthRequest<'request> {
     /// Headers.
     pub headers: &'request HeaderMap,
     /// Body.
-    pub body: &'request Bytes,
+    pub body: &'request [u8],
 }
 
 impl<'request> OAuthRequest<'request> {

@@ -3,10 +3,10 @@
 use crate::answer::{Answer, TEXT};
 use crate::call::Call;
 use crate::code::Code;
+use crate::http::header;
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_BYTES_MAX};
 use contract::logs::{LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH, QUERY_TOP, Severity};
-use http::header;
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
 use simulation::world::World;

@@ -5,7 +5,7 @@
 
 pub mod oauth;
 
-use bytes::Bytes;
+use gateway::http::{HeaderMap, Request, Response};
 use gateway::{Gateway, Persist, StoredWorld};
 use serde_json::{Value, json};
 use simulation::scenario::Scenario;
@@ -28,7 +28,7 @@ pub struct Lab {
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
-    pub headers: http::HeaderMap,
+    pub headers: HeaderMap,
     pub body: Vec<u8>,
 }
 
@@ -42,7 +42,7 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
+        self.headers.iter().find(|(other, _)| other.as_str() == name).and_then(|(_, value)| value.to_str())
     }
 
     pub fn code(&self) -> String {
@@ -93,11 +93,12 @@ impl Lab {
 
     pub fn token_of(&mut self, user: &str) -> String {
         let form = format!("grant_type={}&username={user}", contract::auth::GRANT_PERSONA);
-        let request = http::Request::post("/gateway/common/oauth2/v2.0/token")
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(Bytes::from(form))
-            .expect("a request");
-        self.send(request).ok()["access_token"].as_str().expect("a token").to_owned()
+        let request = Request::new("POST", "/gateway/common/oauth2/v2.0/token").expect("a request");
+        let request = request.with_header("content-type", "application/x-www-form-urlencoded");
+        self.send(Request { body: form.into_bytes(), ..request }).ok()["access_token"]
+            .as_str()
+            .expect("a token")
+            .to_owned()
     }
 
     pub fn get(&mut self, target: &str) -> Answer {
@@ -113,19 +114,19 @@ impl Lab {
     }
 
     /// A call with the token.
-    pub fn call(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Bytes>) -> Answer {
-        let mut builder = http::Request::builder().method(method).uri(target);
+    pub fn call(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Answer {
+        let mut request = Request::new(method, target).unwrap_or_else(|| panic!("{target}"));
         if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization")) {
-            builder = builder.header("authorization", format!("Bearer {}", self.token));
+            request = request.with_header("authorization", &format!("Bearer {}", self.token));
         }
         for (name, value) in headers {
-            builder = builder.header(*name, *value);
+            request = request.with_header(name, value);
         }
-        self.send(builder.body(body.into()).unwrap_or_else(|error| panic!("{target}: {error}")))
+        self.send(Request { body: body.into(), ..request })
     }
 
     /// Sends, and stores what the gateway says is to be stored, as a host does.
-    pub fn send(&mut self, request: http::Request<Bytes>) -> Answer {
+    pub fn send(&mut self, request: Request) -> Answer {
         let reply = self.gateway.handle(request, self.wall_ms);
         match &reply.persist {
             Persist::Nothing => {}
@@ -139,8 +140,8 @@ impl Lab {
             Persist::Replace(stored) => self.stored = stored.clone(),
         }
         self.last_persist = reply.persist;
-        let (parts, body) = reply.response.into_parts();
-        Answer { status: parts.status.as_u16(), headers: parts.headers, body: body.to_vec() }
+        let Response { status, headers, body } = reply.response;
+        Answer { status: status.as_u16(), headers, body }
     }
 
     /// Kills the host and opens what it stored.
