@@ -1,5 +1,6 @@
 // Through the service worker in Chromium: building, list requests, memory, answers during a full synchronisation, a
 // simulated day, and reopening after a kill.
+import { bareRoundTrips } from './bare-worker.mjs';
 import { launch } from './chromium.mjs';
 import { DAY_MS, Gateway, throughPage, timed } from './gateway.mjs';
 import { count, milliseconds, times } from './goals.mjs';
@@ -87,13 +88,14 @@ async function reopenings(page, gateway, runs) {
   return elapsed;
 }
 
-function printQueries(size, visible, samples, { first, times: measured }, goals, peers) {
+function printQueries(size, visible, samples, { first, times: measured }, bare, goals, peers) {
   const empty = measured[EMPTY];
   const [emptyMedian, emptyP99] = [median(empty), quantile(empty, 0.99)];
   console.log(`\nThrough the service worker, ${count(size)} devices in the site, ${count(visible)} uploaded, 50 rows of the peers' 11 fields as JSON, ${samples} variations of each:`);
   const rows = Object.entries(measured).map(([name, values]) => ({ name, median: median(values), p99: quantile(values, 0.99) }));
   table([
     ['request', 'first ever', 'median', '99th percentile', 'median to empty', '99th to empty'],
+    ['bare service worker, which only answers', '', milliseconds(median(bare)), milliseconds(quantile(bare, 0.99)), times(median(bare) / emptyMedian), times(quantile(bare, 0.99) / emptyP99)],
     ...rows.map(({ name, median, p99 }) => [name, milliseconds(first[name]), milliseconds(median), milliseconds(p99), times(median / emptyMedian), times(p99 / emptyP99)]),
   ]);
   if (size === 100_000) goals.atMost('100,000: slowest of the six, median', Math.max(...rows.map((row) => row.median)), LIST_MEDIAN_MS_MAX, milliseconds);
@@ -122,7 +124,8 @@ async function one(folder, size, options, goals, peers) {
     const generated = await gateway.generate(size);
     await gateway.onboard();
     const { visible, elapsed, answers } = await answersDuringSynchronization(page, gateway);
-    printQueries(size, visible, options.samples, await measure(page, gateway.token, await queries(gateway, visible, options.samples)), goals, peers);
+    const measured = await measure(page, gateway.token, await queries(gateway, visible, options.samples));
+    printQueries(size, visible, options.samples, measured, await bareRoundTrips(page.context().browser(), options.samples), goals, peers);
     for (const order of ORDERS) await gateway.ask('GET', `${DEVICES}?$top=50&$orderby=${order}`);
     const memory = await memoryOf(gateway);
     const day = await timed(() => gateway.advance(DAY_MS));

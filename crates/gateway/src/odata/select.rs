@@ -52,21 +52,25 @@ pub fn shown(structure: &'static Structure, version: Version) -> impl Iterator<I
 }
 
 fn named(given: &str, structure: &'static Structure, version: Version) -> Outcome<Vec<&'static Property>> {
-    let names: Vec<&str> = given.split(',').map(str::trim).collect();
-    for name in &names {
+    let all: Vec<&Property> = structure.properties_in(version).collect();
+    let mut is_named = vec![false; all.len()];
+    for name in given.split(',').map(str::trim) {
         if name.is_empty() {
             return Err(invalid("$select", given, "a list of property names with commas between"));
         }
-        let what = match structure.find(name, version) {
-            Some(property) if property.is_navigation() => {
+        let what = match all.iter().position(|property| property.name == name) {
+            Some(place) if all[place].is_navigation() => {
                 format!("{name} are objects of their own; read them with $expand={name}.")
             }
-            Some(_) => continue,
+            Some(place) => {
+                is_named[place] = true;
+                continue;
+            }
             None => structure.unknown_words(name, version),
         };
         return Err(Rejection::new(Code::PropertyUnknown, format!("$select: {what}")).with("property", name));
     }
-    Ok(structure.properties_in(version).filter(|property| names.contains(&property.name)).collect())
+    Ok(all.into_iter().zip(is_named).filter_map(|(property, is_named)| is_named.then_some(property)).collect())
 }
 
 /// What `@odata.context` says of a selection: the names in parentheses, or nothing.
