@@ -91,29 +91,29 @@ impl NameNeedle {
         self.automaton.accepts(self.automaton.read(self.automaton.read(state, text), self.suffix))
     }
 
-    /// The rows below `length` whose names match, by the class of each row.
-    pub(crate) fn rows(&self, length: usize, class_of: impl Fn(usize) -> NameClass) -> Bitmap {
+    /// The rows whose names match, by the class of each row.
+    pub(crate) fn rows(&self, classes: &[NameClass]) -> Bitmap {
         // For each state before the last three digits of a number, which of them lead to a match.
         let ends: Vec<[bool; BLOCK]> = (0..self.automaton.state_count())
             .map(|state| std::array::from_fn(|number| self.accepts(state as State, &last_digits(number))))
             .collect();
-        let mut block = usize::MAX;
+        // The number of the row before, in its block: counted, for a division of every number is slow.
+        let mut place = 0;
         // One more than there are numbered classes: site servers are looked at below.
         let mut before_end: [&[bool; BLOCK]; NUMBERED + 1] = [&ends[0]; NUMBERED + 1];
-        let mut rows = Bitmap::from_fn(length, |row| {
-            let number = row + 1;
-            if number / BLOCK != block {
-                block = number / BLOCK;
-                let digits = number_digits(number as u32);
+        let mut rows = Bitmap::from_fn(classes.len(), |row| {
+            place += 1;
+            if place == BLOCK || row == 0 {
+                place %= BLOCK;
+                let digits = number_digits(row as u32 + 1);
                 let thousands = &digits.as_bytes()[..digits.as_bytes().len() - 3];
                 for (table, state) in before_end.iter_mut().zip(self.beginnings) {
                     *table = &ends[usize::from(self.automaton.read(state, thousands))];
                 }
             }
-            before_end[usize::from(class_of(row).0) % (NUMBERED + 1)][number % BLOCK]
+            before_end[usize::from(classes[row].0.min(SITE))][place]
         });
-        for row in 0..length.min(SITE_SERVERS_MAX as usize) {
-            let class = class_of(row);
+        for (row, class) in classes.iter().enumerate().take(SITE_SERVERS_MAX as usize) {
             if class.0 == SITE {
                 let matches = self.accepts(Automaton::START, class.name(row as Row).as_bytes());
                 rows.set(row as Row, matches);
@@ -206,7 +206,8 @@ mod tests {
                 for wanted in
                     [Match::Holds(Place::Inside), Match::Holds(Place::Start), Match::Holds(Place::End), Match::Equals]
                 {
-                    let found = NameNeedle::new(wanted, needle, suffix).expect("short").rows(length, class_of);
+                    let classes: Vec<NameClass> = (0..length).map(class_of).collect();
+                    let found = NameNeedle::new(wanted, needle, suffix).expect("short").rows(&classes);
                     let folded = needle.to_ascii_lowercase();
                     for row in 0..length {
                         let mut text = class_of(row).name(row as Row).as_str().to_ascii_lowercase();

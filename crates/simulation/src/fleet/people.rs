@@ -78,10 +78,14 @@ pub(crate) struct NameParts {
 
 impl NameParts {
     /// Parts of this user's name. Neighbouring users have unlike names.
+    #[inline(always)]
     pub(crate) fn of(user: UserIndex) -> Self {
         let pair = (user % PAIRS).wrapping_mul(0x9e37_79b1) % PAIRS;
         let pair = (pair ^ (pair >> 9)).wrapping_mul(0x5bd1_e995) % PAIRS;
-        Self { first: pair % 128, initial: (user / PAIRS) % INITIALS, last: pair / 128 }
+        let initial = user / PAIRS;
+        // A division is slow, and a fleet has no use for that many people.
+        let initial = if initial < INITIALS { initial } else { initial % INITIALS };
+        Self { first: pair % 128, initial, last: pair / 128 }
     }
 
     /// The highest initial of this user and all before.

@@ -87,6 +87,7 @@ impl PeopleNeedle {
     }
 
     /// Whether the user's text matches. Nobody has no text.
+    #[inline(always)]
     pub(crate) fn is_in(&self, user: UserIndex) -> bool {
         if user == NO_USER {
             return false;

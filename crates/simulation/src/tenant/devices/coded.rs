@@ -58,9 +58,9 @@ impl Columns {
     pub(super) fn code(&self, source: Source, at: usize) -> u8 {
         match source {
             Source::Constant => 0,
-            Source::Build => self.builds[at],
-            Source::Model => self.models[at],
-            Source::Traits => self.traits[at].0,
+            Source::Build => self.builds.as_slice()[at],
+            Source::Model => self.models.as_slice()[at],
+            Source::Traits => self.traits.as_slice()[at].0,
             Source::ModelIfEnrolled if self.traits[at].is_enrolled() => self.models[at],
             Source::ModelIfEnrolled => UNKNOWN_MODEL,
         }

@@ -94,7 +94,7 @@ impl<'columns> Filter<'columns> {
     /// Rows that a search finds.
     pub(super) fn search(&self, needle: &str) -> Bitmap {
         let mut rows = self.nothing();
-        let users = &self.columns.users;
+        let users = self.columns.users.as_slice();
         let people = PeopleNeedle::inside_either(needle, initials_up_to(self.columns.highest_user));
         if !people.is_hopeless() {
             rows.or(&self.select(|row| people.is_in(users[row])));
@@ -223,8 +223,8 @@ impl<'columns> Filter<'columns> {
     /// Rows whose serial number satisfies a predicate that none without all symbols of `text` does.
     fn serials_with(&self, text: &str, holds: impl Fn(&Serial) -> bool) -> Bitmap {
         let Some(needed) = identity::symbols_of(text.as_bytes()) else { return self.nothing() };
-        let columns = self.columns;
-        self.select(|row| columns.serial_symbols[row] & needed == needed && holds(&self.serial(row)))
+        let symbols = self.columns.serial_symbols.as_slice();
+        self.select(|row| symbols[row] & needed == needed && holds(&self.serial(row)))
     }
 
     fn person_one_of<'text>(
@@ -233,7 +233,7 @@ impl<'columns> Filter<'columns> {
         values: impl Iterator<Item = &'text String>,
         has_null: bool,
     ) -> Bitmap {
-        let users = &self.columns.users;
+        let users = self.columns.users.as_slice();
         let initials = initials_up_to(self.columns.highest_user);
         let needles: Vec<PeopleNeedle> =
             values.map(|value| PeopleNeedle::new(text, Match::Equals, value, initials)).collect();
@@ -268,7 +268,8 @@ impl<'columns> Filter<'columns> {
                 Some(text) => {
                     let initials = initials_up_to(columns.highest_user);
                     let needle = PeopleNeedle::new(text, Match::Holds(place(operator)), needle, initials);
-                    self.select(|row| needle.is_in(columns.users[row]))
+                    let users = columns.users.as_slice();
+                    self.select(|row| needle.is_in(users[row]))
                 }
                 None => self.by_value(field, |own| holds_text(own, operator, needle)),
             },
@@ -278,7 +279,7 @@ impl<'columns> Filter<'columns> {
     /// Rows whose names, with a suffix after each, hold the needle.
     fn names(&self, operator: TextOperator, needle: &str, suffix: &'static [u8]) -> Bitmap {
         match NameNeedle::new(Match::Holds(place(operator)), needle, suffix) {
-            Some(needle) => needle.rows(self.columns.length(), |row| self.columns.name_classes[row]),
+            Some(needle) => needle.rows(&self.columns.name_classes),
             None => self.nothing(),
         }
     }
