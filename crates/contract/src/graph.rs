@@ -116,7 +116,7 @@ pub struct DeviceActionResult {
     pub action_delivery_status: String,
     /// Zero, or the number of the refusal.
     pub error_code: i32,
-    /// Lab extension: the task that joins the four logs, once the site forwarded it.
+    /// Lab extension: the task that joins the logs; lines of it stand there once it reached the site.
     pub lab_task_guid: Option<String>,
     /// Lab extension: stable code of the refusal that made it fail.
     pub lab_refusal_code: Option<String>,
