@@ -62,7 +62,12 @@ impl Series {
 /// A number below `bound` (not zero). The bias is below 2^-32 for the bounds used here.
 #[inline(always)]
 pub fn below(value: u64, bound: u64) -> u64 {
-    ((u128::from(value) * u128::from(bound)) >> 64) as u64
+    if bound > u64::from(u32::MAX) {
+        return ((u128::from(value) * u128::from(bound)) >> 64) as u64;
+    }
+    // The same in two halves: WebAssembly has no product of 128 bits.
+    let (high, low) = (value >> 32, value & u64::from(u32::MAX));
+    (high * bound + ((low * bound) >> 32)) >> 32
 }
 
 /// A number from `low` to `high`, both included.
@@ -89,6 +94,7 @@ fn mix(mut value: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_value_depends_on_every_coordinate() {
@@ -98,6 +104,15 @@ mod tests {
         assert_ne!(base, draw(1, Purpose::DeviceId, 3, 3));
         assert_ne!(base, draw(1, Purpose::DeviceId, 2, 4));
         assert_eq!(base, draw(1, Purpose::DeviceId, 2, 3));
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_below_a_bound_is_the_upper_half_of_a_product(value: u64, bound in 1u64.., bits in 0u32..64) {
+            for bound in [bound >> bits, u64::from(u32::MAX), u64::from(u32::MAX) + 1] {
+                prop_assert_eq!(below(value, bound), ((u128::from(value) * u128::from(bound)) >> 64) as u64);
+            }
+        }
     }
 
     #[test]
