@@ -4,6 +4,7 @@
 //! These have the same names and methods, keep a content whose type is forgotten, and leave to each type only the way back.
 
 mod erased;
+mod handle;
 mod memo;
 mod rw_signal;
 mod signal;

@@ -1,10 +1,10 @@
 //! Anything that can be read and followed: the properties of components.
 #![expect(unsafe_code, reason = "see `erased`: a signal keeps the type that it was made with")]
 
+use super::handle::{handle, readers};
 use super::{Erased, Memo, RwSignal};
 use crate::run::Give;
 use leptos::prelude::{self, Read, ReadUntracked};
-use std::fmt;
 use std::marker::PhantomData;
 
 /// A value to read and follow, whatever it is made of.
@@ -13,19 +13,7 @@ pub struct Signal<T> {
     content: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Signal<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for Signal<T> {}
-
-impl<T> fmt::Debug for Signal<T> {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("Signal")
-    }
-}
+handle!(Signal);
 
 impl<T: Send + Sync + 'static> Signal<T> {
     /// Of a function, which runs whenever the value is read.
@@ -38,35 +26,7 @@ impl<T: Send + Sync + 'static> Signal<T> {
         Self { inner: prelude::Signal::stored(Erased::opaque(value)), content: PhantomData }
     }
 
-    /// Reads the value; the reactive place that does so follows it.
-    pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        let content = self.inner.read();
-        // SAFETY: every way to make one has values of this type.
-        read(unsafe { content.known() })
-    }
-
-    /// Reads the value, and follows nothing.
-    pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
-        let content = self.inner.read_untracked();
-        // SAFETY: as in `with`.
-        read(unsafe { content.known() })
-    }
-
-    /// The value; the reactive place that reads it follows it.
-    pub fn get(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with(T::clone)
-    }
-
-    /// The value, without following it.
-    pub fn get_untracked(&self) -> T
-    where
-        T: Clone,
-    {
-        self.with_untracked(T::clone)
-    }
+    readers!();
 }
 
 fn derived(value: Box<dyn Give<Erased> + Send + Sync>) -> prelude::Signal<Erased> {

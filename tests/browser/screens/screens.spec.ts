@@ -5,7 +5,7 @@ import { answerConsent, CO_MANAGEMENT, signIn, Wizard } from '../support/console
 import { expect, type Lab, test } from '../support/lab.ts';
 import { SCREENS } from '../support/places.ts';
 
-const PROPERTIES_TABS = ['tenant-onboarding', 'configure-upload', 'enablement', 'workloads', 'staging'];
+const PROPERTIES_TABS = ['onboarding', 'upload', 'enablement', 'workloads', 'staging'];
 const PANELS = ['filter', 'columns', 'export', 'bulk'];
 
 /** Addresses before anything is onboarded. */
