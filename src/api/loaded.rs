@@ -38,7 +38,7 @@ pub enum Phase {
 /// Something read from the gateway. Copy it anywhere; it lives as long as the component that made it.
 pub struct Loaded<T: Send + Sync + 'static> {
     inner: Inner,
-    content: PhantomData<fn() -> T>,
+    content: PhantomData<fn(T) -> T>,
 }
 
 /// The same for all contents: what is reactive is compiled once.

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 /// A value that follows from others.
 pub struct Memo<T> {
     pub(super) inner: prelude::Memo<Erased>,
-    content: PhantomData<fn() -> T>,
+    content: PhantomData<fn(T) -> T>,
 }
 
 handle!(Memo);

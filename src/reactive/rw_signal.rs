@@ -34,7 +34,8 @@ impl Opaque {
 /// A signal that is read and set; it lives as long as the component that made it, and is copied anywhere.
 pub struct RwSignal<T> {
     inner: prelude::RwSignal<Opaque>,
-    content: PhantomData<fn() -> T>,
+    // Invariant: what is written through one copy is read through another as exactly this type.
+    content: PhantomData<fn(T) -> T>,
 }
 
 handle!(RwSignal);
@@ -42,7 +43,8 @@ handle!(RwSignal);
 /// A signal that is read and set, and lives as long as somebody has it.
 pub struct ArcRwSignal<T> {
     inner: prelude::ArcRwSignal<Opaque>,
-    content: PhantomData<fn() -> T>,
+    // Invariant: what is written through one copy is read through another as exactly this type.
+    content: PhantomData<fn(T) -> T>,
 }
 
 impl<T> Clone for ArcRwSignal<T> {

@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 /// A value to read and follow, whatever it is made of.
 pub struct Signal<T> {
     inner: prelude::Signal<Erased>,
-    content: PhantomData<fn() -> T>,
+    content: PhantomData<fn(T) -> T>,
 }
 
 handle!(Signal);
