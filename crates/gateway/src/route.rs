@@ -8,6 +8,7 @@ use crate::identity::access::Access;
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
+use simulation::substring;
 
 /// Microsoft Graph's two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +65,11 @@ pub enum Routed {
 pub fn route(method: &Method, path: &str) -> Outcome<Routed> {
     let prefix = contract::routes::PREFIX;
     let mut first_error = None;
-    for (start, _) in path.match_indices(prefix) {
-        let (base, below) = (&path[..start], &path[start + prefix.len()..]);
+    let mut from = 0;
+    while let Some(place) = substring::find(&path[from..], prefix) {
+        let start = from + place;
+        from = start + prefix.len();
+        let (base, below) = (&path[..start], &path[from..]);
         if !base.is_empty() && !base.ends_with('/') {
             continue;
         }

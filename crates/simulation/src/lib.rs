@@ -21,6 +21,7 @@ pub mod schedule;
 pub mod site;
 pub mod snapshot;
 pub mod sorted;
+pub mod substring;
 pub mod tenant;
 pub mod throttling;
 pub mod time;

@@ -81,7 +81,7 @@ const ON_DEVICE: &str = "activateDeviceEsim assignmentFilterEvaluationStatusDeta
 /// and the version.
 pub fn named(segments: &[&str]) -> Option<String> {
     let has = |names: &str, name: &str| {
-        let bare = name.trim_start_matches("microsoft.graph.");
+        let bare = name.strip_prefix("microsoft.graph.").unwrap_or(name);
         names.split(' ').any(|known| known == bare)
     };
     match segments {

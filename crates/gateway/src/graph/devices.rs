@@ -20,6 +20,7 @@ use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
 use crate::walks::Walks;
 use simulation::command::Row;
+use simulation::substring;
 use simulation::tenant::devices::{Direction, Field, ManagedDevice, Page, Predicate, Query};
 use simulation::world::{NotUploaded, World};
 use uuid::Uuid;
@@ -44,7 +45,7 @@ fn path(call: &Call<'_>) -> Outcome<&'static str> {
 }
 
 fn is_co_managed_only(call: &Call<'_>) -> bool {
-    call.route.template.contains(CO_MANAGED_PATH)
+    substring::holds(call.route.template, CO_MANAGED_PATH)
 }
 
 /// A page of devices.

@@ -9,6 +9,7 @@ use crate::json::Value as Json;
 use crate::odata::select;
 use crate::rejection::Outcome;
 use simulation::fleet::{identity, people};
+use simulation::substring;
 use simulation::tenant::devices::ManagedDevice;
 use simulation::tenant::personas::Persona;
 use simulation::world::World;
@@ -79,7 +80,7 @@ fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Objec
 fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Object {
     let (given_name, rest) = display_name.split_once(' ').unwrap_or((display_name, ""));
     // A middle initial belongs to neither name.
-    let surname = rest.rsplit(". ").next().unwrap_or(rest);
+    let surname = substring::find(rest, ". ").map_or(rest, |dot| &rest[dot + 2..]);
     let account = principal.split('@').next().unwrap_or(principal);
     let on_premises = |value: Json| if is_synchronised { value } else { Json::Null };
     let mut object = Object::new();

@@ -13,8 +13,9 @@ impl Uri {
     /// A path with or without a query, or an address of http or https; nothing where it is none (RFC 3986, and the signs
     /// that browsers send all the same). A fragment is left out: it is nothing that is sent.
     pub fn parse(target: &str) -> Option<Self> {
-        let (origin, rest) = match target.split_once("://") {
-            Some((scheme @ ("http" | "https"), rest)) => {
+        let whole = |scheme: &'static str| Some((scheme, target.strip_prefix(scheme)?.strip_prefix("://")?));
+        let (origin, rest) = match whole("http").or_else(|| whole("https")) {
+            Some((scheme, rest)) => {
                 let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
                 let (authority, rest) = rest.split_at(end);
                 let can_stand = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:[]@!$&'()*+,;=%".contains(&byte);

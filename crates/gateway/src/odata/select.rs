@@ -39,10 +39,10 @@ pub fn expanded_users(
     }
     match inner {
         Some("") => Ok(Some(shown(users, version).collect())),
-        Some(inner) if inner.starts_with("$select=") => {
-            named(inner.trim_start_matches("$select="), users, version).map(Some)
-        }
-        _ => Err(invalid("$expand", given, "users, or users($select=…)")),
+        _ => match inner.and_then(|inner| inner.strip_prefix("$select=")) {
+            Some(selected) => named(selected, users, version).map(Some),
+            None => Err(invalid("$expand", given, "users, or users($select=…)")),
+        },
     }
 }
 

@@ -11,6 +11,7 @@ use crate::canonical::Canonical;
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
 use crate::sorted::{SortedMap, SortedSet};
+use crate::substring;
 use crate::time::SimTime;
 use uuid::Uuid;
 
@@ -214,7 +215,7 @@ fn page<'a>(lines: impl Iterator<Item = &'a LogLine>, query: &LogQuery<'_>) -> L
     let mut looked_at = query.after;
     for line in lines.filter(|line| line.sequence > query.after) {
         looked_at = line.sequence;
-        if needle.as_ref().is_some_and(|needle| !line.text.to_ascii_lowercase().contains(needle)) {
+        if needle.as_ref().is_some_and(|needle| !substring::holds(&line.text.to_ascii_lowercase(), needle)) {
             continue;
         }
         page.total += 1;

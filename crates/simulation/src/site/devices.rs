@@ -10,6 +10,7 @@ use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use crate::fleet::sorted::SortColumn;
 use crate::fleet::{Fleet, builds, flags, identity, models, operating_system};
 use crate::site::collections::Collections;
+use crate::substring;
 
 /// A column of the console's list that it can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -136,7 +137,7 @@ struct Search {
 impl Search {
     fn new(fleet: &Fleet, text: &str) -> Self {
         let needle = text.to_ascii_lowercase();
-        let holds = |text: &str| text.to_ascii_lowercase().contains(&needle);
+        let holds = |text: &str| substring::holds(&text.to_ascii_lowercase(), &needle);
         let of_model = |model: &models::HardwareModel| holds(model.name) || holds(model.manufacturer);
         let of_system = |build: u8| {
             (0..models::MODELS.len() as u8).map(|model| holds(&operating_system(build, model))).collect::<Vec<bool>>()

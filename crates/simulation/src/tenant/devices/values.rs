@@ -8,6 +8,7 @@ use crate::command::Row;
 use crate::fleet::identity;
 use crate::fleet::people::{self, PersonText};
 use crate::fleet::{builds, models};
+use crate::substring;
 use std::cmp::Ordering;
 use uuid::Uuid;
 
@@ -120,7 +121,7 @@ pub fn holds_text(value: &Value, operator: TextOperator, needle: &str) -> bool {
     let Value::Text(text) = value else { return false };
     let (text, needle) = (text.to_ascii_lowercase(), needle.to_ascii_lowercase());
     match operator {
-        TextOperator::Contains => text.contains(&needle),
+        TextOperator::Contains => substring::holds(&text, &needle),
         TextOperator::StartsWith => text.starts_with(&needle),
         TextOperator::EndsWith => text.ends_with(&needle),
     }
