@@ -16,6 +16,10 @@ const WINDOW_TICKS: u64 = 15;
 const DEVICES_PER_CHANGE: u32 = 50;
 /// One device in so many comes or goes off line, in a window.
 const DEVICES_PER_CONNECTION_CHANGE: u32 = 40;
+/// Steps that a change is: it is drawn, and written into several columns.
+const STEPS_PER_CHANGE: u64 = 4;
+/// So many draws are a step: most are tries to find a row that suits, and read one bit.
+const DRAWS_PER_STEP: u64 = 8;
 /// A new device in so many is discovered without a client.
 const JOINERS_PER_CLIENTLESS: u64 = 4;
 /// An eligible device enrolls when the round passes it, once in so many rounds.
@@ -41,7 +45,7 @@ pub struct TickOutcome {
     pub joined: Vec<Row>,
     /// Devices that left the site.
     pub retired: Vec<Row>,
-    /// Draws and rows looked at: what the minute cost.
+    /// What the minute cost ([`crate::limits::STEPS_PER_REQUEST_MAX`]).
     pub steps: u64,
 }
 
@@ -83,13 +87,15 @@ pub fn tick(
     let mut draws = Draws { series: Series::new(seed, Purpose::Background, tick_index), drawn: 0 };
     fleet.offer_updates(at);
     let size = fleet.site_device_count();
-    for _ in 0..share_of_tick(seed, tick_index, 1, size / DEVICES_PER_CONNECTION_CHANGE) {
+    let connections = share_of_tick(seed, tick_index, 1, size / DEVICES_PER_CONNECTION_CHANGE);
+    let carried = share_of_tick(seed, tick_index, 2, size / DEVICES_PER_CHANGE);
+    for _ in 0..connections {
         change_connection(fleet, &mut draws, at, &mut outcome);
     }
-    for _ in 0..share_of_tick(seed, tick_index, 2, size / DEVICES_PER_CHANGE) {
+    for _ in 0..carried {
         change_carried(fleet, &mut draws, at, &mut outcome);
     }
-    outcome.steps = draws.drawn;
+    outcome.steps = (connections + carried) * STEPS_PER_CHANGE + draws.drawn / DRAWS_PER_STEP;
     if let EnrollmentPolicy::Scope(is_in_scope) = enrollment {
         enroll_some(fleet, seed, tick_index, at, is_in_scope, &mut outcome);
     }
