@@ -5,7 +5,9 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { Api } from './api.ts';
 import { GatewayServer } from './gateway-server.ts';
-import { BUILD, BUILD_FOR_SUB_PATH, SUB_PATH } from './places.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ARTIFACTS, BUILD, BUILD_FOR_SUB_PATH, SUB_PATH } from './places.ts';
 import { startStaticHost, type StaticHost } from './static-host.ts';
 
 export { expect } from '@playwright/test';
@@ -19,6 +21,8 @@ type Fixtures = {
   server: GatewayServer;
   /** What the page wrote to its console as an error or threw; checked to be empty at the end. */
   complaints: string[];
+  /** Whether a failure is the browser's own end. */
+  livingBrowser: void;
 };
 
 type WorkerFixtures = { host: StaticHost; subPathHost: StaticHost };
@@ -49,6 +53,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await server.remove();
     }
   },
+  // A browser that crashes (killing service workers does it once in some thousand times) has shown nothing of the app: the
+  // test runs again. A test that failed while its browser lived is not given a second chance.
+  livingBrowser: [
+    async ({ browser }, use, info) => {
+      const marker = path.join(ARTIFACTS, `browser-died-under-${info.testId}`);
+      if (info.retry > 0) expect(fs.existsSync(marker), 'it failed the first time, and its browser lived').toBe(true);
+      const note = () => {
+        fs.mkdirSync(ARTIFACTS, { recursive: true });
+        fs.writeFileSync(marker, info.title);
+      };
+      browser.on('disconnected', note);
+      await use();
+      browser.off('disconnected', note);
+    },
+    { auto: true },
+  ],
   complaints: [
     async ({ page }, use) => {
       const complaints: string[] = [];
