@@ -1,6 +1,6 @@
 //! The page `/tenant-administration/app-registrations`: the registration that consent created for the site, and those for developers.
 
-use super::directory_table::{DirectoryTable, TenantBlade, lines};
+use super::directory_table::{DirectoryTable, TenantBlade, lines, newest_first};
 use crate::admin_center::WIZARD_PATH;
 use crate::api::{use_loaded_part, use_revision};
 use crate::dom::{Show, view};
@@ -22,8 +22,11 @@ const HEADERS: [&str; 5] = [
 #[component]
 pub fn AppRegistrationsPage() -> impl IntoView {
     let revision = use_revision(|revisions| revisions.onboarding);
-    let applications =
-        use_loaded_part(|| format!("{GRAPH_V1}/applications"), revision, |list: GraphList<Application>| list.value);
+    let applications = use_loaded_part(
+        || format!("{GRAPH_V1}/applications"),
+        revision,
+        |list: GraphList<Application>| newest_first(list),
+    );
     let rows = move || applications.value().unwrap_or_default().into_iter().map(row).collect_view();
     view! {
         <TenantBlade

@@ -6,6 +6,7 @@ use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::reactive::Signal;
 use crate::ui::{Icon, ToolbarButton};
+use contract::graph::GraphList;
 use leptos::prelude::*;
 
 /// The blade of a page of *Tenant administration*.
@@ -66,4 +67,11 @@ pub fn DirectoryTable(
 pub(super) fn lines(values: Vec<String>) -> impl IntoView {
     let items = values.into_iter().map(|value| view! { <li>{value}</li> });
     view! { <ul class="center-lines">{items.collect_view()}</ul> }
+}
+
+/// The directory lists what it has in the order in which it came; a page begins with what consent has just created.
+pub fn newest_first<T>(list: GraphList<T>) -> Vec<T> {
+    let mut entries = list.value;
+    entries.reverse();
+    entries
 }

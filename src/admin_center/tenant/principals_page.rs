@@ -1,6 +1,6 @@
 //! The page `/tenant-administration/enterprise-applications`: the service principals that consent created, and those of the applications for developers.
 
-use super::directory_table::{DirectoryTable, TenantBlade, lines};
+use super::directory_table::{DirectoryTable, TenantBlade, lines, newest_first};
 use crate::admin_center::WIZARD_PATH;
 use crate::api::{use_loaded_part, use_revision};
 use crate::dom::{Show, view};
@@ -26,7 +26,7 @@ pub fn EnterpriseApplicationsPage() -> impl IntoView {
     let principals = use_loaded_part(
         || format!("{GRAPH_V1}/servicePrincipals"),
         revision,
-        |list: GraphList<ServicePrincipal>| list.value,
+        |list: GraphList<ServicePrincipal>| newest_first(list),
     );
     let rows = move || principals.value().unwrap_or_default().into_iter().map(row).collect_view();
     view! {

@@ -33,8 +33,11 @@ test('consent created one registration and one service principal, with the docum
   const { page } = lab;
   await expect(page.getByRole('rowheader', { name: /^ConfigMgrSvc_[0-9a-f-]{36}/ })).toHaveCount(1);
   await expect(page.getByRole('rowheader', { name: /^Contoso Device / })).toHaveCount(3);
+  // What the person has just created stands first.
+  await expect(page.getByRole('rowheader').first()).toHaveText(/^ConfigMgrSvc_/);
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Enterprise applications' }).click();
   await expect(page.getByRole('rowheader', { name: /Configuration Manager Microservice/ })).toHaveCount(1);
+  await expect(page.getByRole('rowheader').first()).toHaveText(/^Configuration Manager Microservice/);
   await expectAccessible(page);
 });
