@@ -140,12 +140,14 @@ async fn attempt(method: &'static str, path: &str, body: &Option<String>, token:
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
 fn parsed<T: ReadJson + Default + 'static>(answer: Pending<Answer>) -> Pending<T> {
-    Box::pin(async move {
-        let answer = answer.await?;
-        let mut value = T::default();
-        parse(&answer, &mut value)?;
-        Ok(value)
-    })
+    Box::pin(async move { read(&answer.await?) })
+}
+
+/// An answer's body as a value of its own.
+pub(super) fn read<T: ReadJson + Default>(answer: &Answer) -> Result<T, ApiError> {
+    let mut value = T::default();
+    parse(answer, &mut value)?;
+    Ok(value)
 }
 
 /// Reads an answer's body into a value. One without a body is `null`, which is `()`.

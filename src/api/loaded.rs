@@ -1,7 +1,7 @@
 //! What a page reads from the gateway, read again when it changes, without flicker.
 #![expect(unsafe_code, reason = "see `erased`: what is loaded keeps the type of its reader")]
 
-use super::client::{get_answer, parse};
+use super::client::{get_answer, read};
 use super::error::ApiError;
 use super::status::Revision;
 use super::transport;
@@ -158,11 +158,7 @@ where
     Whole: ReadJson + Default + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let read = move |answer: &transport::Answer| {
-        let mut whole = Whole::default();
-        parse(answer, &mut whole)?;
-        Ok(Erased::new(part(whole)))
-    };
+    let read = move |answer: &transport::Answer| read(answer).map(|whole| Erased::new(part(whole)));
     Loaded { inner: follow(Box::new(address), revision, Rc::new(read), keeps), content: PhantomData }
 }
 

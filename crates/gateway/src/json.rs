@@ -78,39 +78,23 @@ pub fn read(value: &Value, into: &mut dyn ReadJson) -> Result<(), ReadError> {
 
 /// Appends a string with its quotes.
 pub fn string(out: &mut Vec<u8>, text: &str) {
-    out.push(b'"');
-    let is_escaped = |byte: u8| byte < 0x20 || byte == b'"' || byte == b'\\';
     // Most texts have nothing to escape, and all of their bytes are looked at together.
-    if !text.bytes().fold(false, |any, byte| any | is_escaped(byte)) {
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
-        return;
+    if text.bytes().fold(false, |any, byte| any | is_escaped(byte)) {
+        let mut escaped = String::new();
+        write_text(&mut escaped, text);
+        out.extend_from_slice(escaped.as_bytes());
+    } else {
+        plain(out, text.as_bytes());
     }
-    let mut start = 0;
-    for (position, byte) in text.bytes().enumerate() {
-        if !is_escaped(byte) {
-            continue;
-        }
-        out.extend_from_slice(&text.as_bytes()[start..position]);
-        start = position + 1;
-        match byte {
-            b'"' | b'\\' => out.extend_from_slice(&[b'\\', byte]),
-            b'\n' => out.extend_from_slice(b"\\n"),
-            b'\r' => out.extend_from_slice(b"\\r"),
-            b'\t' => out.extend_from_slice(b"\\t"),
-            _ => {
-                let digit = |value: u8| b"0123456789abcdef"[usize::from(value)];
-                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
-            }
-        }
-    }
-    out.extend_from_slice(&text.as_bytes()[start..]);
-    out.push(b'"');
+}
+
+fn is_escaped(byte: u8) -> bool {
+    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 /// Appends a string that is known to need no escapes, with its quotes.
 pub fn plain(out: &mut Vec<u8>, text: &[u8]) {
-    debug_assert!(!text.iter().any(|byte| *byte < 0x20 || b"\"\\".contains(byte)), "a text that needs escapes");
+    debug_assert!(!text.iter().any(|byte| is_escaped(*byte)), "a text that needs escapes");
     out.push(b'"');
     out.extend_from_slice(text);
     out.push(b'"');
