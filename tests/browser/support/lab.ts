@@ -120,12 +120,20 @@ export class Lab {
     });
   }
 
-  /** Opens the app with every device of the site uploaded and visible, the clock paused. */
-  async openOnboarded(path = 'devices/all'): Promise<void> {
+  /** Opens the app with every device of the site uploaded and visible, the clock paused. Returns how many are visible. */
+  async openOnboarded(path = 'devices/all'): Promise<number> {
     await this.open();
     await this.api.pauseClock();
-    await this.api.onboardAndUpload();
+    const visible = await this.api.onboardAndUpload();
     await this.open(path);
+    return visible;
+  }
+
+  /** As `openOnboarded`, with so many devices in the site. */
+  async openFleet(fleetSize: number, path?: string): Promise<number> {
+    await this.open();
+    await this.api.reset({ fleetSize });
+    return this.openOnboarded(path);
   }
 
   /** Ids of devices that are in the admin center and on line, so that an action on them completes. */

@@ -35,12 +35,7 @@ test('the export follows search and filter', async ({ lab }) => {
 });
 
 test('a long list is written part by part, tells how far it is, and can be cancelled', async ({ lab }) => {
-  await lab.open();
-  await lab.api.reset({ fleetSize: 12_000 });
-  await lab.open();
-  await lab.api.pauseClock();
-  const visible = await lab.api.onboardAndUpload();
-  await lab.open('devices/all?panel=export');
+  const visible = await lab.openFleet(12_000, 'devices/all?panel=export');
   const { page } = lab;
   const flyout = page.getByRole('dialog', { name: 'Export devices' });
   await expect(flyout).toContainText(visible.toLocaleString('en'));

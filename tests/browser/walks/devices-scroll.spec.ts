@@ -8,12 +8,7 @@ const DEVICES = 1_000;
 const ROWS_IN_PAGE_MAX = 60;
 
 async function openLongList(lab: Lab, query = ''): Promise<number> {
-  await lab.open();
-  await lab.api.reset({ fleetSize: DEVICES });
-  await lab.open();
-  await lab.api.pauseClock();
-  const visible = await lab.api.onboardAndUpload();
-  await lab.open(`devices/all${query}`);
+  const visible = await lab.openFleet(DEVICES, `devices/all${query}`);
   await expect(deviceRows(lab.page).first()).toBeVisible();
   return visible;
 }

@@ -98,12 +98,7 @@ test('who may not act is refused for each device, by name', async ({ lab }) => {
 });
 
 test('more than a hundred devices are too many for a bulk action, and the command says so', async ({ lab }) => {
-  await lab.open();
-  await lab.api.reset({ fleetSize: 300 });
-  await lab.open();
-  await lab.api.pauseClock();
-  const total = await lab.api.onboardAndUpload();
-  await lab.open('devices/all?view=scroll');
+  const total = await lab.openFleet(300, 'devices/all?view=scroll');
   const { page } = lab;
   await settled(page);
   await grid(page).focus();
