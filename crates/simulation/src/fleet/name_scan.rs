@@ -71,6 +71,8 @@ pub(crate) struct NameNeedle {
     beginnings: [State; NUMBERED],
     /// Follows every name.
     suffix: &'static [u8],
+    /// Whether some name has each byte of the needle: most of what is searched for is no name.
+    is_spelled_like_a_name: bool,
 }
 
 impl NameNeedle {
@@ -83,7 +85,9 @@ impl NameNeedle {
         let beginnings = std::array::from_fn(|class| {
             automaton.read(Automaton::START, &NameClass(class as u8).beginning().unwrap_or_default())
         });
-        Some(Self { automaton, beginnings, suffix })
+        let spelling = [name_bytes(), suffix.to_ascii_uppercase()].concat();
+        let is_spelled_like_a_name = needle.bytes().all(|byte| spelling.contains(&byte.to_ascii_uppercase()));
+        Some(Self { automaton, beginnings, suffix, is_spelled_like_a_name })
     }
 
     /// Whether a text of the automaton, read so far, matches after this and the suffix.
@@ -93,26 +97,36 @@ impl NameNeedle {
 
     /// The rows whose names match, by the class of each row.
     pub(crate) fn rows(&self, classes: &[NameClass]) -> Bitmap {
+        if !self.is_spelled_like_a_name {
+            return Bitmap::new(classes.len());
+        }
         // For each state before the last three digits of a number, which of them lead to a match.
         let ends: Vec<[bool; BLOCK]> = (0..self.automaton.state_count())
             .map(|state| std::array::from_fn(|number| self.accepts(state as State, &last_digits(number))))
             .collect();
-        // The number of the row before, in its block: counted, for a division of every number is slow.
-        let mut place = 0;
+        let is_possible: Vec<bool> = ends.iter().map(|end| end.contains(&true)).collect();
+        let mut rows = Bitmap::new(classes.len());
         // One more than there are numbered classes: site servers are looked at below.
-        let mut before_end: [&[bool; BLOCK]; NUMBERED + 1] = [&ends[0]; NUMBERED + 1];
-        let mut rows = Bitmap::from_fn(classes.len(), |row| {
-            place += 1;
-            if place == BLOCK || row == 0 {
-                place %= BLOCK;
-                let digits = number_digits(row as u32 + 1);
-                let thousands = &digits.as_bytes()[..digits.as_bytes().len() - 3];
-                for (table, state) in before_end.iter_mut().zip(self.beginnings) {
-                    *table = &ends[usize::from(self.automaton.read(state, thousands))];
-                }
+        let mut before_end: [&[bool; BLOCK]; NUMBERED + 1] = [&[false; BLOCK]; NUMBERED + 1];
+        for block in 0..classes.len() / BLOCK + 1 {
+            let digits = number_digits((block * BLOCK) as u32);
+            let thousands = &digits.as_bytes()[..digits.as_bytes().len() - 3];
+            let mut is_block_possible = false;
+            for (end, beginning) in before_end.iter_mut().zip(self.beginnings) {
+                let state = usize::from(self.automaton.read(beginning, thousands));
+                *end = &ends[state];
+                is_block_possible |= is_possible[state];
             }
-            before_end[usize::from(classes[row].0.min(SITE))][place]
-        });
+            // Most needles are not of names at all.
+            if is_block_possible {
+                // A row's number is one more than the row, and there is no number zero.
+                let (first, end) = ((block * BLOCK).max(1), ((block + 1) * BLOCK).min(classes.len() + 1));
+                let skipped = first % BLOCK;
+                rows.add(first - 1, &classes[first - 1..end - 1], |place, class| {
+                    before_end[usize::from(class.0.min(SITE))][(place + skipped) % BLOCK]
+                });
+            }
+        }
         for (row, class) in classes.iter().enumerate().take(SITE_SERVERS_MAX as usize) {
             if class.0 == SITE {
                 let matches = self.accepts(Automaton::START, class.name(row as Row).as_bytes());
@@ -121,6 +135,14 @@ impl NameNeedle {
         }
         rows
     }
+}
+
+/// Every byte that stands in a name, in upper case; many of them often.
+fn name_bytes() -> Vec<u8> {
+    let beginnings = (0..NUMBERED as u8).filter_map(|class| NameClass(class).beginning());
+    let site_servers = (0..SITE_SERVERS_MAX).map(|row| site_server_name(row).as_bytes().to_vec());
+    let all = beginnings.chain(site_servers).chain([b"0123456789".to_vec()]).flatten();
+    all.map(|byte| byte.to_ascii_uppercase()).collect()
 }
 
 /// The last three digits of a number, as names write them.

@@ -41,9 +41,11 @@ const LAST_NAME_ENDS: [&str; 32] = [
 ];
 
 /// Different pairs of first and last name.
-const PAIRS: u32 = 128 * 32 * 32;
+pub(crate) const PAIRS: u32 = 128 * LAST_NAMES;
 /// Last names.
-pub(crate) const LAST_NAMES: u32 = 32 * 32;
+pub(crate) const LAST_NAMES: u32 = LAST_NAME_PARTS * LAST_NAME_PARTS;
+/// Parts of last names: so many beginnings, and so many ends.
+pub(crate) const LAST_NAME_PARTS: u32 = 32;
 /// Users without a middle initial, and with each letter.
 pub(crate) const INITIALS: u32 = 27;
 /// Users that have different names: more than any fleet needs.
@@ -51,6 +53,17 @@ pub(crate) const INITIALS: u32 = 27;
 pub(crate) const USERS_MAX: u32 = PAIRS * INITIALS;
 /// The domain of every user principal name.
 pub const UPN_DOMAIN: &str = "contoso.com";
+
+/// What a multiplication by an odd number is undone by, modulo any power of two up to 2^32.
+const fn inverse(odd: u32) -> u32 {
+    // Newton's: every step doubles the bits that are right, beginning with three.
+    let (mut inverse, mut step) = (odd, 0);
+    while step < 4 {
+        inverse = inverse.wrapping_mul(2u32.wrapping_sub(odd.wrapping_mul(inverse)));
+        step += 1;
+    }
+    inverse
+}
 
 /// A user's names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +99,13 @@ impl NameParts {
         // A division is slow, and a fleet has no use for that many people.
         let initial = if initial < INITIALS { initial } else { initial % INITIALS };
         Self { first: pair % 128, initial, last: pair / 128 }
+    }
+
+    /// The user with these parts: [`NameParts::of`] turned round.
+    pub(crate) fn user(self) -> UserIndex {
+        let pair = (self.last * 128 + self.first).wrapping_mul(inverse(0x5bd1_e995)) % PAIRS;
+        let pair = (pair ^ (pair >> 9)).wrapping_mul(inverse(0x9e37_79b1)) % PAIRS;
+        self.initial * PAIRS + pair
     }
 
     /// The highest initial of this user and all before.
@@ -149,32 +169,49 @@ impl PersonText {
             text.extend_from_slice(DOMAIN_NETBIOS.as_bytes());
             text.push(b'\\');
         }
-        let from = text.len();
-        text.extend_from_slice(FIRST_NAMES[first as usize % FIRST_NAMES.len()].as_bytes());
-        if self != Self::Display {
-            text[from..].make_ascii_lowercase();
-        }
+        self.push(FIRST_NAMES[first as usize % FIRST_NAMES.len()], text);
     }
 
     /// Appends what follows the first name.
     pub(crate) fn push_rest(self, rest: u32, text: &mut Vec<u8>) {
-        let (initial, (beginning, end)) = (rest / LAST_NAMES, last_name(rest % LAST_NAMES));
-        let from = text.len();
-        let (separator, after_initial): (u8, &[u8]) = match self {
-            Self::Display => (b' ', b". "),
-            Self::Principal | Self::Logon => (b'.', b"."),
-        };
-        text.push(separator);
+        let last = rest % LAST_NAMES;
+        self.push_middle(rest / LAST_NAMES, text);
+        self.push_beginning(last / LAST_NAME_PARTS, text);
+        self.push_end(last % LAST_NAME_PARTS, text);
+    }
+
+    /// Appends what stands between first and last name.
+    pub(crate) fn push_middle(self, initial: u32, text: &mut Vec<u8>) {
+        let (separator, after_initial) = if self == Self::Display { (" ", ". ") } else { (".", ".") };
+        self.push(separator, text);
         if initial > 0 {
-            text.push(initial_letter(initial));
-            text.extend_from_slice(after_initial);
+            self.push_bytes(&[initial_letter(initial)], text);
+            self.push(after_initial, text);
         }
-        text.extend_from_slice(beginning.as_bytes());
-        text.extend_from_slice(end.as_bytes());
+    }
+
+    /// Appends the first part of a last name.
+    pub(crate) fn push_beginning(self, part: u32, text: &mut Vec<u8>) {
+        self.push(LAST_NAME_BEGINNINGS[part as usize % LAST_NAME_BEGINNINGS.len()], text);
+    }
+
+    /// Appends the second part of a last name, and what follows it.
+    pub(crate) fn push_end(self, part: u32, text: &mut Vec<u8>) {
+        self.push(LAST_NAME_ENDS[part as usize % LAST_NAME_ENDS.len()], text);
         if self == Self::Principal {
             text.push(b'@');
-            text.extend_from_slice(UPN_DOMAIN.as_bytes());
+            self.push(UPN_DOMAIN, text);
         }
+    }
+
+    /// Appends a part in the case of this text.
+    fn push(self, part: &str, text: &mut Vec<u8>) {
+        self.push_bytes(part.as_bytes(), text);
+    }
+
+    fn push_bytes(self, part: &[u8], text: &mut Vec<u8>) {
+        let from = text.len();
+        text.extend_from_slice(part);
         if self != Self::Display {
             text[from..].make_ascii_lowercase();
         }
@@ -232,6 +269,13 @@ mod tests {
     fn first_names_are_sorted_and_different() {
         let sorted: BTreeSet<&str> = FIRST_NAMES.into_iter().collect();
         assert_eq!(sorted.into_iter().collect::<Vec<_>>(), FIRST_NAMES);
+    }
+
+    #[test]
+    fn a_users_parts_lead_back_to_the_user() {
+        for user in (0..PAIRS + 1_000).chain(USERS_MAX - 1_000..USERS_MAX) {
+            assert_eq!(NameParts::of(user).user(), user);
+        }
     }
 
     #[test]

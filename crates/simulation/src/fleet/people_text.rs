@@ -5,8 +5,15 @@
 //! name and every rest; a row then costs two look-ups.
 
 use super::index::automaton::{Automaton, Match, State};
+use super::index::bitmap::Bitmap;
 use super::index::fixed_text::Place;
-use super::people::{FIRST_NAMES, LAST_NAMES, NO_USER, NameParts, PersonText, UserIndex};
+use super::people::{
+    FIRST_NAMES, INITIALS, LAST_NAME_PARTS, LAST_NAMES, NO_USER, NameParts, PAIRS, PersonText, UserIndex,
+};
+
+/// Users are listed where so many rows or more stand against each of them: listing one costs about as much as looking at
+/// so many rows.
+const ROWS_TO_A_USER: usize = 8;
 
 /// A needle, prepared for the users of a fleet.
 ///
@@ -49,28 +56,19 @@ impl PeopleNeedle {
         let Some(inside) = Automaton::new(Match::Holds(Place::Inside), needle) else {
             return Self { firsts: Vec::new(), rests: Vec::new() };
         };
-        let states = 0..=needle.len() as State;
         let firsts = FIRST_NAMES.iter().map(|first| 1 << inside.read(Automaton::START, first.as_bytes())).collect();
         let mut rests = vec![0; (initials * LAST_NAMES) as usize];
         for text in [PersonText::Display, PersonText::Principal] {
-            let rest_of = |rest: u32| {
-                let mut buffer = Vec::new();
-                text.push_rest(rest, &mut buffer);
-                buffer
-            };
-            // Without an initial, one separator stands before the last name.
-            let from_state = |tail: &[u8], state: State| u64::from(inside.accepts(inside.read(state, tail))) << state;
-            let tail_of = |last: u32| {
-                let rest = rest_of(last);
-                states.clone().map(|state| from_state(&rest[1..], state)).fold(0, |all, bit| all | bit)
-            };
-            let tails: Vec<u64> = (0..LAST_NAMES).map(tail_of).collect();
-            let tail_bytes = rest_of(0).len() - 1;
-            for (initial, rests) in rests.chunks_mut(LAST_NAMES as usize).enumerate() {
-                let with_initial = rest_of(initial as u32 * LAST_NAMES);
-                let middle = &with_initial[..with_initial.len() - tail_bytes];
-                for state in states.clone() {
-                    let after = inside.read(state, middle);
+            let tails = tails(&inside, text);
+            let common = tails.iter().fold(0, |all, tail| all | tail);
+            for (initial, rests) in (0..).zip(rests.chunks_mut(LAST_NAMES as usize)) {
+                let mut middle = Vec::new();
+                text.push_middle(initial, &mut middle);
+                for state in inside.living_states() {
+                    let after = inside.read(state, &middle);
+                    if common >> after & 1 == 0 {
+                        continue; // no last name goes on from there
+                    }
                     for (rest, tail) in rests.iter_mut().zip(&tails) {
                         *rest |= (tail >> after & 1) << state;
                     }
@@ -80,10 +78,39 @@ impl PeopleNeedle {
         Self { firsts, rests }
     }
 
-    /// Whether no user's text can match.
-    pub(crate) fn is_hopeless(&self) -> bool {
-        let (first, rest) = (self.firsts.iter().fold(0, |all, part| all | part), self.rests.iter());
-        rest.fold(0, |all, part| all | part) & first == 0
+    /// The rows whose user's text matches, by the user of each row.
+    pub(crate) fn rows(&self, users: &[UserIndex]) -> Bitmap {
+        // Where few users match, a set of them answers a row with one look at one bit.
+        match self.users(users.len() / ROWS_TO_A_USER) {
+            Some(found) if found.count() == 0 => Bitmap::new(users.len()),
+            Some(found) => Bitmap::of_values(users, |user| found.contains(user)),
+            None => Bitmap::of_values(users, |user| self.is_in(user)),
+        }
+    }
+
+    /// The users whose texts match, listed from their parts; `None` where they may be more than `most`.
+    fn users(&self, most: usize) -> Option<Bitmap> {
+        let initials = self.rests.len() as u32 / LAST_NAMES;
+        if initials >= INITIALS {
+            return None; // more users than names: some share theirs
+        }
+        let all = |parts: &[u64]| parts.iter().fold(0, |all, part| all | part);
+        let common = all(&self.firsts) & all(&self.rests);
+        let bits = (0..u64::BITS).map(|place| 1 << place).filter(|bit| common & bit != 0);
+        let pairs: Vec<_> = bits.map(|bit| (parts_with(&self.firsts, bit), parts_with(&self.rests, bit))).collect();
+        if pairs.iter().map(|(firsts, rests)| firsts.len() * rests.len()).sum::<usize>() > most {
+            return None;
+        }
+        let mut found = Bitmap::new((initials * PAIRS) as usize);
+        for (firsts, rests) in &pairs {
+            for rest in rests {
+                let (initial, last) = (rest / LAST_NAMES, rest % LAST_NAMES);
+                for first in firsts {
+                    found.insert(NameParts { first: *first, initial, last }.user());
+                }
+            }
+        }
+        Some(found)
     }
 
     /// Whether the user's text matches. Nobody has no text.
@@ -96,6 +123,33 @@ impl PeopleNeedle {
         let (first, rest) = (self.firsts.get(parts.first as usize), self.rests.get(parts.rest() as usize));
         matches!((first, rest), (Some(first), Some(rest)) if first & rest != 0)
     }
+}
+
+/// For every last name and what follows it, the states from which it leads to a match, as bits.
+fn tails(inside: &Automaton, text: PersonText) -> Vec<u64> {
+    // A last name is a beginning and an end, and a thousand of them share a few dozen.
+    let after = |part: &[u8]| -> Vec<State> { inside.living_states().map(|state| inside.read(state, part)).collect() };
+    let (mut beginnings, mut ends) = (Vec::new(), Vec::new());
+    for part in 0..LAST_NAME_PARTS {
+        let (mut beginning, mut end) = (Vec::new(), Vec::new());
+        text.push_beginning(part, &mut beginning);
+        text.push_end(part, &mut end);
+        beginnings.push(after(&beginning));
+        ends.push(after(&end));
+    }
+    let tail = |last: u32| {
+        let (beginning, end) =
+            (&beginnings[(last / LAST_NAME_PARTS) as usize], &ends[(last % LAST_NAME_PARTS) as usize]);
+        let bits =
+            (0..).zip(beginning).map(|(state, after)| u64::from(inside.accepts(end[usize::from(*after)])) << state);
+        bits.fold(0, |all: u64, bit| all | bit)
+    };
+    (0..LAST_NAMES).map(tail).collect()
+}
+
+/// The places of the parts that have a bit.
+fn parts_with(parts: &[u64], bit: u64) -> Vec<u32> {
+    (0..).zip(parts).filter(|(_, part)| **part & bit != 0).map(|(place, _)| place).collect()
 }
 
 /// How many middle initials these users have, none counted too.
@@ -206,6 +260,23 @@ mod tests {
             }
         }
         assert!(!PeopleNeedle::inside_either("no such", initials).is_in(user));
+    }
+
+    #[test]
+    fn users_are_listed_where_they_are_few() {
+        let users: Vec<UserIndex> = (0..PAIRS * 3).step_by(7).chain([NO_USER]).collect();
+        for needle in ["", "a", "anna", "anna.", "na b.a", "anna ashberg", "x.strom", "b. ", "no such"] {
+            let prepared = PeopleNeedle::inside_either(needle, initials_in_use(&users));
+            let expected: Vec<usize> = (0..users.len()).filter(|row| prepared.is_in(users[*row])).collect();
+            for most in [0, 10, usize::MAX] {
+                let Some(found) = prepared.users(most) else { continue };
+                let listed: Vec<usize> = (0..users.len()).filter(|row| found.contains(users[*row])).collect();
+                assert_eq!(listed, expected, "{needle}");
+            }
+            let rows: Vec<usize> = prepared.rows(&users).rows().map(|row| row as usize).collect();
+            assert_eq!(rows, expected, "{needle}");
+            assert!(prepared.users(usize::MAX).is_some() && (expected.is_empty() || prepared.users(0).is_none()));
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use super::fixed_text::Place;
 use crate::limits::NEEDLE_BYTES_MAX;
+use std::ops::Range;
 
 /// What to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +70,11 @@ impl Automaton {
     /// Whether a text that ends in this state matches.
     pub(crate) fn accepts(&self, state: State) -> bool {
         self.accepts[usize::from(state)]
+    }
+
+    /// Every state but that which can match no more; a needle that is looked for inside a text never gets there.
+    pub(crate) fn living_states(&self) -> Range<State> {
+        0..self.next.len() as State - 1
     }
 
     /// How many states there are.

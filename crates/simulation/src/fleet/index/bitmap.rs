@@ -39,6 +39,31 @@ impl Bitmap {
         Self { words, length }
     }
 
+    /// The rows whose values, one for each row, satisfy a predicate.
+    #[inline(always)]
+    pub(crate) fn of_values<Value: Copy>(values: &[Value], mut holds: impl FnMut(Value) -> bool) -> Self {
+        let word = |values: &[Value]| {
+            let bits = values.iter().enumerate().map(|(place, value)| u64::from(holds(*value)) << place);
+            bits.fold(0, |word, bit| word | bit)
+        };
+        Self { words: values.chunks(64).map(word).collect(), length: values.len() }
+    }
+
+    /// Adds those rows from `first` on whose values, one for each row, satisfy a predicate of place and value.
+    #[inline(always)]
+    pub(crate) fn add<Value: Copy>(&mut self, first: usize, values: &[Value], holds: impl Fn(usize, Value) -> bool) {
+        let (mut place, mut left) = (0, values);
+        while !left.is_empty() {
+            let row = first + place;
+            let (values, others) = left.split_at((64 - row % 64).min(left.len()));
+            let bits =
+                (place..).zip(values).map(|(place, value)| u64::from(holds(place, *value)) << (first + place) % 64);
+            self.words[row / 64] |= bits.fold(0, |word, bit| word | bit);
+            place += values.len();
+            left = others;
+        }
+    }
+
     /// The set with these words, which [`Bitmap::words`] gave; `None` where they cannot be of this length.
     pub(crate) fn from_words(words: Vec<u64>, length: usize) -> Option<Self> {
         let mut bitmap = Self { words, length };
@@ -51,6 +76,11 @@ impl Bitmap {
         if let (Some(last), tail @ 1..) = (self.words.last_mut(), self.length % 64) {
             *last &= (1 << tail) - 1;
         }
+    }
+
+    /// Rows of the set are below this.
+    pub(crate) fn length(&self) -> usize {
+        self.length
     }
 
     /// Lets the set hold rows below `length`.
@@ -114,6 +144,13 @@ impl Bitmap {
         for (word, other) in self.words.iter_mut().zip(&other.words) {
             *word |= other;
         }
+    }
+
+    /// What is in `present` where `self` is set, and in `absent` elsewhere. All are of the same length.
+    pub(crate) fn choose(&self, present: &Self, absent: &Self) -> Self {
+        let words = self.words.iter().zip(present.words.iter().zip(&absent.words));
+        let words = words.map(|(chosen, (present, absent))| chosen & present | !chosen & absent).collect();
+        Self { words, length: self.length }
     }
 
     /// Turns every row round.

@@ -2,6 +2,7 @@
 
 use super::ids::Ids;
 use super::query::{Field, NEVER};
+use super::trait_rows::TraitRows;
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
 use crate::fleet::identity::{self, SerialNumber};
@@ -29,7 +30,7 @@ pub(super) enum Compliance {
 }
 
 impl Traits {
-    const ENROLLED: u8 = 1;
+    pub(super) const ENROLLED: u8 = 1;
     const HYBRID_JOINED: u8 = 2;
     const ENCRYPTED: u8 = 4;
     const COMPLIANCE_SHIFT: u8 = 3;
@@ -134,6 +135,8 @@ pub(super) struct Columns {
     pub(super) models: Vec<u8>,
     pub(super) builds: Vec<u8>,
     pub(super) traits: Vec<Traits>,
+    /// The same by what they are.
+    pub(super) trait_rows: TraitRows,
     pub(super) last_active_minutes: Vec<u32>,
     /// First upload, seconds after the start of the world.
     pub(super) enrolled_seconds: Vec<u32>,
@@ -154,6 +157,7 @@ impl Columns {
             models: Vec::new(),
             builds: Vec::new(),
             traits: Vec::new(),
+            trait_rows: TraitRows::default(),
             last_active_minutes: Vec::new(),
             enrolled_seconds: Vec::new(),
         }
@@ -189,6 +193,7 @@ impl Columns {
             self.models.resize(length, 0);
             self.builds.resize(length, 0);
             self.traits.resize(length, Traits::default());
+            self.trait_rows.grow(length);
             self.last_active_minutes.resize(length, 0);
             self.enrolled_seconds.resize(length, 0);
         }
@@ -203,8 +208,14 @@ impl Columns {
         self.meet(record.user);
         self.models[at] = record.model;
         self.builds[at] = record.build;
-        self.traits[at] = Traits::of(record, self.seed);
+        self.set_traits(record.row, Traits::of(record, self.seed));
         self.last_active_minutes[at] = record.last_active_minutes;
+    }
+
+    fn set_traits(&mut self, row: Row, traits: Traits) {
+        if std::mem::replace(&mut self.traits[row as usize], traits) != traits {
+            self.trait_rows.set(row, traits);
+        }
     }
 
     /// Remembers the highest user.
@@ -248,7 +259,7 @@ impl Columns {
         self.users[at] = people::NO_USER;
         self.models[at] = 0;
         self.builds[at] = 0;
-        self.traits[at] = Traits::default();
+        self.set_traits(row, Traits::default());
         self.last_active_minutes[at] = 0;
         self.enrolled_seconds[at] = 0;
     }

@@ -1,6 +1,6 @@
 //! Which devices satisfy a predicate: one pass over a column for each comparison, a set of rows as the answer.
 
-use super::coded::{self, CODES};
+use super::coded::{self, CODES, Source};
 use super::columns::{Columns, MANAGED_NAME_SUFFIX};
 use super::device::CLIENT_IDENTIFIER_PREFIX;
 use super::query::{Comparison, Field, Predicate, SEARCH_FIELDS, TextOperator, Value};
@@ -93,12 +93,8 @@ impl<'columns> Filter<'columns> {
 
     /// Rows that a search finds.
     pub(super) fn search(&self, needle: &str) -> Bitmap {
-        let mut rows = self.nothing();
-        let users = self.columns.users.as_slice();
         let people = PeopleNeedle::inside_either(needle, initials_up_to(self.columns.highest_user));
-        if !people.is_hopeless() {
-            rows.or(&self.select(|row| people.is_in(users[row])));
-        }
+        let mut rows = people.rows(&self.columns.users);
         for field in SEARCH_FIELDS.into_iter().filter(|field| person_text(*field).is_none()) {
             rows.or(&self.text(field, TextOperator::Contains, needle));
         }
@@ -112,8 +108,20 @@ impl<'columns> Filter<'columns> {
         Some(match (table.contains(&true), table.contains(&false)) {
             (false, _) => self.nothing(),
             (_, false) => Bitmap::full(self.columns.length()),
-            _ => self.select(|row| table[usize::from(self.columns.code(source, row)) % CODES]),
+            _ => self.with_codes(source, &table),
         })
+    }
+
+    /// Rows whose code the table has.
+    fn with_codes(&self, source: Source, table: &[bool; CODES]) -> Bitmap {
+        let columns = self.columns;
+        let holds = |code: u8| table[usize::from(code) % CODES];
+        match source {
+            Source::Traits => columns.trait_rows.rows(&std::array::from_fn(|traits| table[traits])),
+            Source::Build => Bitmap::of_values(&columns.builds, holds),
+            Source::Model => Bitmap::of_values(&columns.models, holds),
+            _ => self.select(|row| holds(columns.code(source, row))),
+        }
     }
 
     /// Row by row, by the definition: for what nobody asks often.
@@ -223,8 +231,11 @@ impl<'columns> Filter<'columns> {
     /// Rows whose serial number satisfies a predicate that none without all symbols of `text` does.
     fn serials_with(&self, text: &str, holds: impl Fn(&Serial) -> bool) -> Bitmap {
         let Some(needed) = identity::symbols_of(text.as_bytes()) else { return self.nothing() };
-        let symbols = self.columns.serial_symbols.as_slice();
-        self.select(|row| symbols[row] & needed == needed && holds(&self.serial(row)))
+        let mut rows = self.nothing();
+        rows.add(0, &self.columns.serial_symbols, |row, symbols| {
+            symbols & needed == needed && holds(&self.serial(row))
+        });
+        rows
     }
 
     fn person_one_of<'text>(
@@ -252,7 +263,7 @@ impl<'columns> Filter<'columns> {
             Field::DeviceName => self.names(operator, needle, b""),
             Field::ManagedDeviceName => {
                 let mut rows = self.names(operator, needle, MANAGED_NAME_SUFFIX.as_bytes());
-                rows.and(&self.select(|row| columns.traits[row].is_enrolled()));
+                rows.and(columns.trait_rows.enrolled());
                 rows
             }
             Field::SerialNumber => {
@@ -268,8 +279,7 @@ impl<'columns> Filter<'columns> {
                 Some(text) => {
                     let initials = initials_up_to(columns.highest_user);
                     let needle = PeopleNeedle::new(text, Match::Holds(place(operator)), needle, initials);
-                    let users = columns.users.as_slice();
-                    self.select(|row| needle.is_in(users[row]))
+                    needle.rows(&columns.users)
                 }
                 None => self.by_value(field, |own| holds_text(own, operator, needle)),
             },

@@ -9,6 +9,7 @@ mod keys;
 mod listing;
 mod query;
 mod snapshot;
+mod trait_rows;
 mod values;
 
 #[cfg(test)]
@@ -119,7 +120,9 @@ impl ManagedDevices {
 
     /// Devices in the list that are enrolled beside the site: co-managed.
     pub fn co_managed_count(&self) -> u64 {
-        self.visible.rows().filter(|row| self.columns.traits[*row as usize].is_enrolled()).count() as u64
+        let mut enrolled = self.columns.trait_rows.enrolled().clone();
+        enrolled.and(&self.visible);
+        enrolled.count() as u64
     }
 
     /// Rows of the list, ascending.

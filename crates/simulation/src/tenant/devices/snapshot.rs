@@ -3,6 +3,7 @@
 use super::ManagedDevices;
 use super::columns::{Columns, Traits};
 use super::listing::Orders;
+use super::trait_rows::TraitRows;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::name_scan::NameClass;
 use crate::fleet::{Fleet, identity};
@@ -37,6 +38,7 @@ impl ManagedDevices {
         columns.models = from.u8s()?;
         columns.builds = from.u8s()?;
         columns.traits = from.column(|[bits]| Traits(bits))?;
+        columns.trait_rows = TraitRows::of(&columns.traits);
         let classes = from.u8s()?.into_iter().map(NameClass::from_code).collect::<Option<_>>();
         columns.name_classes = classes.ok_or(SnapshotError::Content)?;
         columns.last_active_minutes = from.u32s()?;
