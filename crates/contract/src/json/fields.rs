@@ -31,26 +31,25 @@ impl Fields {
 
     /// Reads a member that the object has; an option may be missing, and is nothing then.
     pub fn has(&mut self, name: &str, value: &mut dyn ReadJson) {
-        if self.fault.is_some() {
-            return;
-        }
-        let tree = self.take(name);
-        let is_missing = tree == Tree::Missing;
-        if let Err(fault) = value.read_json(tree) {
-            self.fault = Some(if is_missing { Fault::missing(name) } else { fault.of(name) });
-        }
+        self.read(name, value, false);
     }
 
     /// Reads a member that the object may have; without it, the value stays what it is by default.
     pub fn may_have(&mut self, name: &str, value: &mut dyn ReadJson) {
+        self.read(name, value, true);
+    }
+
+    fn read(&mut self, name: &str, value: &mut dyn ReadJson, has_default: bool) {
         if self.fault.is_some() {
             return;
         }
         let tree = self.take(name);
-        if tree != Tree::Missing
-            && let Err(fault) = value.read_json(tree)
-        {
-            self.fault = Some(fault.of(name));
+        let is_missing = matches!(tree, Tree::Missing);
+        if is_missing && has_default {
+            return;
+        }
+        if let Err(fault) = value.read_json(tree) {
+            self.fault = Some(if is_missing { Fault::missing(name) } else { fault.of(name) });
         }
     }
 
@@ -67,8 +66,11 @@ impl Fields {
     /// # Errors
     /// The first fault, or a member that nobody asked for.
     pub fn end_of_all(self) -> Result<(), Fault> {
-        let unknown =
-            self.members.iter().find(|(_, tree)| *tree != Tree::Missing).map(|(name, _)| Fault::unknown_member(name));
+        let unknown = self
+            .members
+            .iter()
+            .find(|(_, tree)| !matches!(tree, Tree::Missing))
+            .map(|(name, _)| Fault::unknown_member(name));
         self.fault.or(unknown).map_or(Ok(()), Err)
     }
 }
