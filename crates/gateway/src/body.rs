@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::http::{HeaderMap, HeaderValue, header};
-use crate::json::{self, ReadError, ReadJson, Value, WriteJson};
+use crate::json::{self, Fault, ReadJson, Tree, WriteJson};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::BODY_DEPTH_MAX;
 
@@ -19,9 +19,9 @@ pub fn json<T: Body + Default>(headers: &HeaderMap, body: &[u8], bytes_max: usiz
 }
 
 fn read(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str, value: &mut dyn Body) -> Outcome<()> {
-    let malformed = |error| malformed(error, shape);
+    let malformed = |fault| malformed(fault, shape);
     let given = tree(headers, body, bytes_max, shape)?;
-    let read = given.to_tree().and_then(|tree| Ok(value.read_json(tree)?));
+    let read = given.clone().unique_names().and_then(|tree| value.read_json(tree));
     read.map_err(malformed)?;
     // Types let unknown fields pass unless they refuse them, and those that carry their kind as a field let fields of
     // other kinds pass: what does not come back when the value is written again was not read.
@@ -36,17 +36,17 @@ fn read(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str, value: 
 }
 
 /// Reads a JSON body of at most `bytes_max` bytes as what it is; the caller looks at its shape.
-pub fn tree(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<Value> {
+pub fn tree(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<Tree> {
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
     check_depth(text)?;
-    json::parse(text).map_err(|error| malformed(error, shape))
+    json::parse(text).map_err(|fault| malformed(fault, shape))
 }
 
-fn malformed(error: ReadError, shape: &str) -> Rejection {
-    let code = if error.is_unknown_member { Code::BodyFieldUnknown } else { Code::BodyMalformed };
-    let message = format!("The body cannot be read: {error}. Expected: {shape}");
-    Rejection::new(code, message).with("reason", error)
+fn malformed(fault: Fault, shape: &str) -> Rejection {
+    let code = if fault.is_unknown_member { Code::BodyFieldUnknown } else { Code::BodyMalformed };
+    let message = format!("The body cannot be read: {fault}. Expected: {shape}");
+    Rejection::new(code, message).with("reason", fault)
 }
 
 /// An `application/x-www-form-urlencoded` body as it came.
@@ -110,16 +110,14 @@ fn check_depth(text: &str) -> Outcome<()> {
     Ok(())
 }
 
-fn unread_field<'body>(given: &'body Value, read: &Value) -> Option<&'body str> {
+fn unread_field<'body>(given: &'body Tree, read: &Tree) -> Option<&'body str> {
     match (given, read) {
-        (Value::Object(given), Value::Object(read)) => {
-            given.members().iter().find_map(|(name, value)| match read.get(name) {
-                Some(read) => unread_field(value, read),
-                // An absent option may be written as null.
-                None => (*value != Value::Null).then_some(name.as_str()),
-            })
-        }
-        (Value::Array(given), Value::Array(read)) => {
+        (Tree::Object(given), Tree::Object(_)) => given.iter().find_map(|(name, value)| match read.get(name) {
+            Some(read) => unread_field(value, read),
+            // An absent option may be written as null.
+            None => (!value.is_null()).then_some(name.as_str()),
+        }),
+        (Tree::List(given), Tree::List(read)) => {
             given.iter().zip(read).find_map(|(given, read)| unread_field(given, read))
         }
         _ => None,

@@ -12,6 +12,7 @@ use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
 use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
 use crate::journal_entry::{self, Written};
+use crate::json::{self, Tree};
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
@@ -20,7 +21,7 @@ use crate::snapshot::{self, Pieces};
 use crate::stored_scenario::StoredScenario;
 use crate::throttle::Throttle;
 use crate::walks::Walks;
-use crate::{body, json, lab};
+use crate::{body, lab};
 use contract::limits::TARGET_BYTES_MAX;
 use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
@@ -348,8 +349,9 @@ fn restored(build: &str, stored: &StoredWorld, pieces: Pieces<'_>) -> Result<Res
     for (position, text) in stored.entries.iter().enumerate() {
         let sequence = position as u64 + 1;
         let entry = json::parse(text)
-            .and_then(|value| journal_entry::read(&value))
-            .map_err(|error| OpenError::EntryUnreadable { sequence, reason: error.to_string() })?;
+            .and_then(Tree::unique_names)
+            .and_then(journal_entry::read)
+            .map_err(|fault| OpenError::EntryUnreadable { sequence, reason: fault.to_string() })?;
         entries.push(entry);
     }
     let now = SimTime(stored.now_ms);

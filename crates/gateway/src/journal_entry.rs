@@ -1,7 +1,7 @@
 //! A journal entry as JSON: what a host stores, and what an exported journal holds. Its words are the journal's own and
 //! stay as they are when the wire's change (`admin_service::conversion`); what is written here is read for ever.
 
-use crate::json::{Fault, Fields, Json, Object, ReadError, ReadJson, Tree, Value, WriteJson};
+use crate::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson};
 use simulation::command::{
     AutomaticEnrollment, AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row, UploadScope, Workload,
     WorkloadAuthority,
@@ -36,15 +36,7 @@ pub struct Written<'entry>(pub &'entry JournalEntry);
 ///
 /// # Errors
 /// It is none.
-pub fn read(value: &Value) -> Result<JournalEntry, ReadError> {
-    Ok(of_tree(value.to_tree()?)?)
-}
-
-/// Reads an entry out of a journal.
-///
-/// # Errors
-/// It is none.
-pub fn of_tree(tree: Tree) -> Result<JournalEntry, Fault> {
+pub fn read(tree: Tree) -> Result<JournalEntry, Fault> {
     let (mut sequence, mut time, mut command) = (0_u64, 0_i64, Tree::Missing);
     let mut fields = Fields::of(tree);
     fields.has("sequence", &mut sequence);
@@ -306,7 +298,7 @@ mod tests {
             let entry = JournalEntry { sequence, time: SimTime(-5), command };
             let text = json::text(&Written(&entry));
             assert_eq!(text, serde_json::to_string(&entry).expect("JSON"));
-            assert_eq!(json::parse(&text).and_then(|value| read(&value)), Ok(entry), "{text}");
+            assert_eq!(json::parse(&text).and_then(read), Ok(entry), "{text}");
         }
     }
 
@@ -329,7 +321,7 @@ mod tests {
             ),
         ] {
             let text = format!(r#"{{"sequence":1,"time":0,"command":{command}}}"#);
-            let error = json::parse(&text).and_then(|value| read(&value)).expect_err(command);
+            let error = json::parse(&text).and_then(read).expect_err(command);
             assert!(error.to_string().contains(expected), "{command}: {error}");
         }
     }

@@ -1,13 +1,7 @@
-//! Writing JSON straight into bytes: a page of devices needs no tree of values in between.
+//! Writing JSON straight into bytes: a page of devices needs no tree of values in between. Everything else about JSON is
+//! `contract::json`.
 
-mod parser;
-mod read_error;
-mod value;
-
-pub use contract::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson, write_text};
-pub use parser::parse;
-pub use read_error::ReadError;
-pub use value::{Map, Number, Value};
+pub use contract::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson, parse, write_text};
 
 use simulation::time::{SECOND_MS, SimTime};
 
@@ -66,14 +60,6 @@ pub fn bytes(value: &dyn WriteJson) -> Vec<u8> {
 /// The JSON of one of the wire's types, as text.
 pub fn text(value: &dyn WriteJson) -> String {
     contract::json::written(value)
-}
-
-/// Reads a value that was parsed.
-///
-/// # Errors
-/// What is not of the type.
-pub fn read(value: &Value, into: &mut dyn ReadJson) -> Result<(), ReadError> {
-    Ok(into.read_json(value.to_tree()?)?)
 }
 
 /// Appends a string with its quotes.

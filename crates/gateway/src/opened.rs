@@ -4,7 +4,7 @@
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
 use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
-use crate::json::{self, ObjectWriter, Value};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use contract::error::{ErrorBody, GraphError, InnerError};
@@ -160,7 +160,7 @@ impl Unopened {
 
     /// What is stored, in the shape of an exported journal, as far as it can be read. There is no state to hash.
     fn export(&self) -> Vec<u8> {
-        let parsed = |text: &String| json::parse(text).unwrap_or_else(|_| Value::String(text.clone()));
+        let parsed = |text: &String| json::parse(text).unwrap_or_else(|_| Tree::Text(text.clone()));
         let mut body = Vec::new();
         let mut object = ObjectWriter::open(&mut body);
         object.value("entries", &self.rest.entries.iter().map(parsed).collect::<Vec<_>>());

@@ -1,6 +1,6 @@
 //! The beginning of a world as a host stores it: the scenario on the wire, and how many worlds came before it.
 
-use crate::json::{self, Json};
+use crate::json::{self, Json, ReadJson, Tree};
 use crate::lab::scenario;
 use crate::persist::OpenError;
 use simulation::scenario::Scenario;
@@ -37,8 +37,8 @@ impl StoredScenario {
     pub fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
         let unreadable = |reason: String| OpenError::ScenarioUnreadable { reason };
         let mut stored = Self::default();
-        let read = json::parse(text).and_then(|value| json::read(&value, &mut stored));
-        read.map_err(|error| unreadable(error.to_string()))?;
+        let read = json::parse(text).and_then(Tree::unique_names).and_then(|tree| stored.read_json(tree));
+        read.map_err(|fault| unreadable(fault.to_string()))?;
         let on_wire = contract::lab::Scenario {
             name: stored.name,
             seed: stored.seed,

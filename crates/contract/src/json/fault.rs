@@ -1,8 +1,8 @@
-//! Why a text is not what was expected.
+//! Why a text is no JSON, or not of the type that was expected.
 
 use std::fmt;
 
-/// English words.
+/// A clause for people, in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     words: String,
@@ -19,9 +19,9 @@ impl Fault {
         Self { words, is_unknown_member: false }
     }
 
-    /// In a text, at a byte.
-    pub(super) fn at(words: &str, position: usize) -> Self {
-        Self::of_words(format!("{words} at byte {position}"))
+    /// What is no JSON, and where: counted from one, columns in bytes.
+    pub(super) fn at(what: &str, line: usize, column: usize) -> Self {
+        Self::of_words(format!("{what} at line {line} column {column}"))
     }
 
     /// The fault is in a member, or an item.
@@ -43,6 +43,11 @@ impl Fault {
     /// A member that the type does not have.
     pub(super) fn unknown_member(name: &str) -> Self {
         Self { is_unknown_member: true, words: format!("{name} is not known here") }
+    }
+
+    /// A member that an object has twice.
+    pub(super) fn twice(name: &str) -> Self {
+        Self::of_words(format!("{name} stands twice"))
     }
 
     /// A member without which there is no value.

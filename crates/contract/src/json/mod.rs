@@ -1,11 +1,16 @@
 //! JSON as the wire types have it: read by a table of names and places, written member by member.
 //!
-//! A text is parsed once, by one function, into a [`Tree`]; a type only picks its members out of it. What serde derives
-//! for the same types is the gateway's way, and what the tests hold this one to.
+//! A text is parsed once, by one function, into a [`Tree`]; a type only picks its members out of it. Where no type stands
+//! for what comes or goes, the tree itself is looked at, or built. What serde derives for the same types, and what
+//! serde_json says of the same texts, is what the tests hold this to.
 
+mod access;
+mod build;
 mod fault;
 mod fields;
 mod parse;
+#[cfg(test)]
+mod parse_tests;
 #[cfg(test)]
 mod tests;
 mod tree;

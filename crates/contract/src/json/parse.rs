@@ -1,147 +1,261 @@
-//! From text to tree, after RFC 8259.
+//! From text to tree: RFC 8259 and nothing beyond it. Faults have the words and the positions of serde_json, which reads
+//! the same text everywhere else in the project; fractions need no floating-point numbers here.
 
 use super::{Fault, Tree};
 
-/// Lists and objects within each other; the gateway's answers have a handful.
-const DEPTH_MAX: u32 = 64;
+/// Lists and objects within each other; deeper is refused. Bodies of requests have a lower limit of their own.
+const DEPTH_MAX: u32 = 127;
 
-/// Parses a whole text.
+/// Parses a whole text. An object keeps its members as they stand, twice where they stand twice; see
+/// [`Tree::unique_names`].
 ///
 /// # Errors
-/// It is no JSON, or nests too deep.
+/// What is no JSON, with its line and column.
 pub fn parse(text: &str) -> Result<Tree, Fault> {
     let mut parser = Parser { text, at: 0, depth: 0 };
     let tree = parser.value()?;
-    match parser.peek() {
+    match parser.next_token() {
         None => Ok(tree),
-        Some(_) => Err(parser.fault("something follows the value")),
+        Some(_) => parser.fail_here("trailing characters"),
     }
 }
 
 struct Parser<'text> {
     text: &'text str,
+    /// In bytes; on the border of characters wherever a piece of the text is taken.
     at: usize,
     depth: u32,
 }
 
-impl Parser<'_> {
-    fn fault(&self, words: &str) -> Fault {
-        Fault::at(words, self.at)
-    }
+type Outcome<T> = Result<T, Fault>;
 
-    fn byte(&self) -> Option<u8> {
+impl Parser<'_> {
+    fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// The next byte that is no white space.
-    fn peek(&mut self) -> Option<u8> {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.byte() {
+    /// The first byte that is no space; it stays.
+    fn next_token(&mut self) -> Option<u8> {
+        while let Some(b' ' | b'\n' | b'\t' | b'\r') = self.peek() {
             self.at += 1;
         }
-        self.byte()
+        self.peek()
     }
 
-    /// Passes `wanted`, if it is next.
-    fn passes(&mut self, wanted: u8) -> bool {
-        let is_next = self.peek() == Some(wanted);
-        self.at += usize::from(is_next);
-        is_next
+    /// What stands between `start` and the place.
+    fn since(&self, start: usize) -> &str {
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn expect(&mut self, wanted: u8) -> Result<(), Fault> {
-        if self.passes(wanted) { Ok(()) } else { Err(self.fault("a sign is missing")) }
+    /// A fault at the byte before the place.
+    #[cold]
+    fn fail<T>(&self, what: &str) -> Outcome<T> {
+        let bytes = self.text.as_bytes();
+        let read = bytes.get(..self.at).unwrap_or(bytes);
+        let line = read.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let column = read.iter().rev().take_while(|byte| **byte != b'\n').count();
+        Err(Fault::at(what, line, column))
     }
 
-    fn value(&mut self) -> Result<Tree, Fault> {
-        match self.peek() {
+    /// A fault at the byte of the place.
+    #[cold]
+    fn fail_here<T>(&mut self, what: &str) -> Outcome<T> {
+        self.at = (self.at + 1).min(self.text.len());
+        self.fail(what)
+    }
+
+    fn value(&mut self) -> Outcome<Tree> {
+        match self.next_token() {
+            None => self.fail_here("EOF while parsing a value"),
+            Some(b'n') => self.word(b"null", Tree::Null),
+            Some(b't') => self.word(b"true", Tree::Bool(true)),
+            Some(b'f') => self.word(b"false", Tree::Bool(false)),
             Some(b'"') => self.string().map(Tree::Text),
-            Some(b'[' | b'{') => {
-                self.depth += 1;
-                if self.depth > DEPTH_MAX {
-                    return Err(self.fault("lists and objects are too deep"));
-                }
-                let tree = if self.passes(b'[') { self.list() } else { self.object() };
-                self.depth -= 1;
-                tree
-            }
             Some(b'-' | b'0'..=b'9') => self.number(),
-            _ => self.word(),
+            Some(b'[') => self.nested(Self::list),
+            Some(b'{') => self.nested(Self::object),
+            Some(_) => self.fail_here("expected value"),
         }
     }
 
-    fn word(&mut self) -> Result<Tree, Fault> {
-        let rest = &self.text[self.at..];
-        for (word, tree) in [("null", Tree::Null), ("true", Tree::Bool(true)), ("false", Tree::Bool(false))] {
-            if rest.starts_with(word) {
-                self.at += word.len();
-                return Ok(tree);
+    fn word(&mut self, word: &[u8], tree: Tree) -> Outcome<Tree> {
+        for expected in word {
+            let given = self.peek();
+            if given.is_none() {
+                return self.fail("EOF while parsing a value");
+            }
+            self.at += 1;
+            if given != Some(*expected) {
+                return self.fail("expected ident");
             }
         }
-        Err(self.fault("this is no value"))
+        Ok(tree)
     }
 
-    fn list(&mut self) -> Result<Tree, Fault> {
+    fn nested(&mut self, read: fn(&mut Self) -> Outcome<Tree>) -> Outcome<Tree> {
+        if self.depth == DEPTH_MAX {
+            return self.fail_here("recursion limit exceeded");
+        }
+        self.at += 1;
+        self.depth += 1;
+        let tree = read(self);
+        self.depth -= 1;
+        tree
+    }
+
+    fn list(&mut self) -> Outcome<Tree> {
         let mut items = Vec::new();
-        if self.passes(b']') {
-            return Ok(Tree::List(items));
-        }
         loop {
-            items.push(self.value()?);
-            if !self.passes(b',') {
-                self.expect(b']')?;
-                return Ok(Tree::List(items));
+            match self.next_token() {
+                None => return self.fail_here("EOF while parsing a list"),
+                Some(b']') => break,
+                Some(_) if items.is_empty() => {}
+                Some(b',') => self.comma(b']')?,
+                Some(_) => return self.fail_here("expected `,` or `]`"),
             }
+            items.push(self.value()?);
         }
+        self.at += 1;
+        Ok(Tree::List(items))
     }
 
-    fn object(&mut self) -> Result<Tree, Fault> {
-        self.expect(b'{')?;
+    fn object(&mut self) -> Outcome<Tree> {
         let mut members = Vec::new();
-        if self.passes(b'}') {
-            return Ok(Tree::Object(members));
-        }
         loop {
+            match self.next_token() {
+                None => return self.fail_here("EOF while parsing an object"),
+                Some(b'}') => break,
+                Some(_) if members.is_empty() => {}
+                Some(b',') => self.comma(b'}')?,
+                Some(_) => return self.fail_here("expected `,` or `}`"),
+            }
             if self.peek() != Some(b'"') {
-                return Err(self.fault("a name is missing"));
+                return self.fail_here("key must be a string");
             }
             let name = self.string()?;
-            self.expect(b':')?;
+            match self.next_token() {
+                None => return self.fail_here("EOF while parsing an object"),
+                Some(b':') => self.at += 1,
+                Some(_) => return self.fail_here("expected `:`"),
+            }
             members.push((name, self.value()?));
-            if !self.passes(b',') {
-                self.expect(b'}')?;
-                return Ok(Tree::Object(members));
+        }
+        self.at += 1;
+        Ok(Tree::Object(members))
+    }
+
+    /// Passes a comma, behind which another member or item stands.
+    fn comma(&mut self, end: u8) -> Outcome<()> {
+        self.at += 1;
+        match self.next_token() {
+            None => self.fail_here("EOF while parsing a value"),
+            Some(next) if next == end => self.fail_here("trailing comma"),
+            Some(_) => Ok(()),
+        }
+    }
+
+    fn string(&mut self) -> Outcome<String> {
+        self.at += 1;
+        let mut text = String::new();
+        loop {
+            let start = self.at;
+            while self.peek().is_some_and(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\') {
+                self.at += 1;
+            }
+            text.push_str(self.since(start));
+            let Some(byte) = self.peek() else { return self.fail("EOF while parsing a string") };
+            self.at += 1;
+            match byte {
+                b'"' => return Ok(text),
+                b'\\' => text.push(self.escape()?),
+                _ => return self.fail("control character (\\u0000-\\u001F) found while parsing a string"),
             }
         }
     }
 
-    fn digits(&mut self) -> Result<(), Fault> {
-        let start = self.at;
-        while let Some(b'0'..=b'9') = self.byte() {
-            self.at += 1;
-        }
-        if self.at == start { Err(self.fault("a digit is missing")) } else { Ok(()) }
+    fn escape(&mut self) -> Outcome<char> {
+        let Some(byte) = self.peek() else { return self.fail("EOF while parsing a string") };
+        self.at += 1;
+        Ok(match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.character(),
+            _ => return self.fail("invalid escape"),
+        })
     }
 
-    fn number(&mut self) -> Result<Tree, Fault> {
+    /// One character behind `\u`, which may be a pair of surrogates.
+    fn character(&mut self) -> Outcome<char> {
+        let mut code = self.four_digits()?;
+        if (0xd800..0xdc00).contains(&code) {
+            for expected in [b'\\', b'u'] {
+                let given = self.peek();
+                if given.is_none() {
+                    return self.fail("EOF while parsing a string");
+                }
+                self.at += 1;
+                if given != Some(expected) {
+                    return self.fail("unexpected end of hex escape");
+                }
+            }
+            let second = self.four_digits()?;
+            if !(0xdc00..0xe000).contains(&second) {
+                return self.fail("lone leading surrogate in hex escape");
+            }
+            code = 0x1_0000 + ((code - 0xd800) << 10) + (second - 0xdc00);
+        }
+        match char::from_u32(code) {
+            Some(character) => Ok(character),
+            None => self.fail("lone leading surrogate in hex escape"),
+        }
+    }
+
+    fn four_digits(&mut self) -> Outcome<u32> {
+        let Some(digits) = self.text.as_bytes().get(self.at..self.at + 4) else {
+            self.at = self.text.len();
+            return self.fail("EOF while parsing a string");
+        };
+        self.at += 4;
+        let code = digits.iter().try_fold(0, |code, digit| Some(code << 4 | char::from(*digit).to_digit(16)?));
+        match code {
+            Some(code) => Ok(code),
+            None => self.fail("invalid escape"),
+        }
+    }
+
+    fn number(&mut self) -> Outcome<Tree> {
         let start = self.at;
-        self.at += usize::from(self.byte() == Some(b'-'));
-        if self.byte() == Some(b'0') {
+        self.at += usize::from(self.peek() == Some(b'-'));
+        match self.peek() {
+            None => return self.fail("EOF while parsing a value"),
+            Some(b'0') => {
+                self.at += 1;
+                if self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+                    return self.fail_here("invalid number");
+                }
+            }
+            Some(b'1'..=b'9') => self.skip_digits(),
+            Some(_) => return self.fail_here("invalid number"),
+        }
+        let mut is_whole = true;
+        if self.peek() == Some(b'.') {
+            is_whole = false;
             self.at += 1;
-        } else {
             self.digits()?;
         }
-        let whole_end = self.at;
-        if self.byte() == Some(b'.') {
+        if let Some(b'e' | b'E') = self.peek() {
+            is_whole = false;
             self.at += 1;
+            self.at += usize::from(matches!(self.peek(), Some(b'+' | b'-')));
             self.digits()?;
         }
-        if let Some(b'e' | b'E') = self.byte() {
-            self.at += 1;
-            self.at += usize::from(matches!(self.byte(), Some(b'+' | b'-')));
-            self.digits()?;
-        }
-        let text = &self.text[start..self.at];
-        if self.at == whole_end {
+        let text = self.since(start);
+        // A negative zero is a fraction.
+        if is_whole && text != "-0" {
             if let Ok(whole) = text.parse() {
                 return Ok(Tree::Whole(whole));
             }
@@ -152,62 +266,19 @@ impl Parser<'_> {
         Ok(Tree::Number(text.to_owned()))
     }
 
-    fn string(&mut self) -> Result<String, Fault> {
-        self.at += 1;
-        let mut found = String::new();
-        loop {
-            let start = self.at;
-            while let Some(byte) = self.byte()
-                && !matches!(byte, b'"' | b'\\' | 0..=0x1f)
-            {
-                self.at += 1;
-            }
-            // Between signs of one byte: on the border of characters.
-            found.push_str(&self.text[start..self.at]);
-            let sign = self.byte();
-            self.at += 1;
-            match sign {
-                Some(b'"') => return Ok(found),
-                Some(b'\\') => found.push(self.escape()?),
-                _ => return Err(self.fault("a text does not end")),
-            }
+    /// The digits of a fraction or of an exponent: one at least.
+    fn digits(&mut self) -> Outcome<()> {
+        match self.peek() {
+            None => return self.fail("EOF while parsing a value"),
+            Some(b'0'..=b'9') => self.skip_digits(),
+            Some(_) => return self.fail_here("invalid number"),
         }
+        Ok(())
     }
 
-    fn escape(&mut self) -> Result<char, Fault> {
-        let sign = self.byte();
-        self.at += 1;
-        Ok(match sign {
-            Some(sign @ (b'"' | b'\\' | b'/')) => char::from(sign),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{c}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
-            Some(b'u') => {
-                let mut code = self.four_digits()?;
-                if let 0xd800..=0xdbff = code
-                    && self.text[self.at..].starts_with("\\u")
-                {
-                    self.at += 2;
-                    let low = self.four_digits()?;
-                    // What is no second half leaves the first, which is no character.
-                    if let 0xdc00..=0xdfff = low {
-                        code = 0x1_0000 + ((code - 0xd800) << 10) + (low - 0xdc00);
-                    }
-                }
-                char::from_u32(code).ok_or_else(|| self.fault("half of a character"))?
-            }
-            _ => return Err(self.fault("this is no escape")),
-        })
-    }
-
-    fn four_digits(&mut self) -> Result<u32, Fault> {
-        let digits =
-            self.text.get(self.at..self.at + 4).filter(|text| text.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        self.at += 4;
-        digits
-            .and_then(|digits| u32::from_str_radix(digits, 16).ok())
-            .ok_or_else(|| self.fault("four digits are missing"))
+    fn skip_digits(&mut self) {
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
     }
 }

@@ -16,7 +16,7 @@ pub enum Tree {
     Whole(i64),
     /// One that is too large for that.
     Large(u64),
-    /// A fraction, or a number that is larger still, as it was written: nothing on this wire is one.
+    /// A fraction, or a number that is larger still, as it was written: nothing here computes with one.
     Number(String),
     /// A string.
     Text(String),

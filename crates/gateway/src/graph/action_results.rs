@@ -1,6 +1,6 @@
 //! `deviceActionResults`: what was asked of a device and how far it came.
 
-use crate::json::{self, ObjectWriter, Value};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::route::Version;
 use simulation::command::Row;
 use simulation::notification::ActionResult;
@@ -31,11 +31,11 @@ pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
 }
 
 /// The same as values, for conditions on them.
-pub fn values(world: &World, row: Row, version: Version) -> Vec<Value> {
+pub fn values(world: &World, row: Row, version: Version) -> Vec<Tree> {
     let mut text = Vec::new();
     write(&mut text, world, row, version);
     match std::str::from_utf8(&text).map(json::parse) {
-        Ok(Ok(Value::Array(values))) => values,
+        Ok(Ok(Tree::List(values))) => values,
         _ => Vec::new(),
     }
 }

@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::headers;
 use crate::http::header::{self, HeaderName};
 use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
-use crate::json::{self, ObjectWriter, Value};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
@@ -44,11 +44,11 @@ pub struct Part {
 pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
     call.options(&[])?;
     let tree = body::tree(call.headers, call.body, BATCH_BYTES_MAX, SHAPE)?;
-    let requests = tree.get("requests").and_then(Value::as_array).ok_or_else(|| {
+    let requests = tree.get("requests").and_then(Tree::as_list).ok_or_else(|| {
         Rejection::new(Code::BodyMalformed, format!("The body has no list named requests. Expected: {SHAPE}"))
     })?;
-    if let Value::Object(members) = &tree
-        && let Some((name, _)) = members.members().iter().find(|(name, _)| name != "requests")
+    if let Tree::Object(members) = &tree
+        && let Some((name, _)) = members.iter().find(|(name, _)| name != "requests")
     {
         return Err(unknown_field(name));
     }
@@ -77,11 +77,11 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
 }
 
 /// The ids, in order: texts, none empty, none twice.
-fn ids(requests: &[Value]) -> Outcome<Vec<&str>> {
+fn ids(requests: &[Tree]) -> Outcome<Vec<&str>> {
     let mut ids: Vec<&str> = Vec::with_capacity(requests.len());
     for (place, request) in requests.iter().enumerate() {
         let shown = format!("number {}", place + 1);
-        let id = request.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
+        let id = request.get("id").and_then(Tree::as_text).filter(|id| !id.is_empty());
         let id = id.ok_or_else(|| wrong(&shown, "has no id; give it one, as a text"))?;
         if ids.iter().any(|earlier| earlier.eq_ignore_ascii_case(id)) {
             return Err(wrong(id, "has an id that another has too; ids are unique, whatever their case"));
@@ -91,13 +91,13 @@ fn ids(requests: &[Value]) -> Outcome<Vec<&str>> {
     Ok(ids)
 }
 
-fn waits_for(request: &Value, ids: &[&str]) -> Outcome<Vec<usize>> {
-    let own = request.get("id").and_then(Value::as_str).unwrap_or_default();
+fn waits_for(request: &Tree, ids: &[&str]) -> Outcome<Vec<usize>> {
+    let own = request.get("id").and_then(Tree::as_text).unwrap_or_default();
     let names = request.get("dependsOn").or_else(|| request.get("depends_on"));
-    let Some(names) = names.filter(|names| **names != Value::Null) else { return Ok(Vec::new()) };
-    let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
-    let place_of = |name: &Value| {
-        let place = name.as_str().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
+    let Some(names) = names.filter(|names| !names.is_null()) else { return Ok(Vec::new()) };
+    let names = names.as_list().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
+    let place_of = |name: &Tree| {
+        let place = name.as_text().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
         place.ok_or_else(|| {
             let what = format!("depends on {}, which no request of the batch has as its id", quoted(&json::text(name)));
             wrong(own, &what)
@@ -120,17 +120,17 @@ fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     Ok(order)
 }
 
-fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request> {
-    if let Value::Object(members) = given
-        && let Some((name, _)) = members.members().iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
+fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request> {
+    if let Tree::Object(members) = given
+        && let Some((name, _)) = members.iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
     {
         return Err(unknown_field(name));
     }
-    let method = given.get("method").and_then(Value::as_str).and_then(Method::of);
+    let method = given.get("method").and_then(Tree::as_text).and_then(Method::of);
     let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
     let method = method.filter(|method| offered.contains(method));
     let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
-    let url = given.get("url").and_then(Value::as_str).ok_or_else(|| wrong(id, "has no url"))?;
+    let url = given.get("url").and_then(Tree::as_text).ok_or_else(|| wrong(id, "has no url"))?;
     let path = url.trim_start_matches('/');
     if url.starts_with("//") || path.split(['/', '?']).next().is_some_and(|first| first.contains(':')) {
         let what = "has an absolute url; it must begin below the version, for example /deviceManagement/managedDevices";
@@ -140,7 +140,7 @@ fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outc
     let path = percent::encode_unless(path, |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte));
     let target = format!("{prefix}/{path}");
     let uri = Uri::parse(&target).ok_or_else(|| wrong(id, "has a url that is none"))?;
-    let body = match given.get("body").filter(|body| **body != Value::Null) {
+    let body = match given.get("body").filter(|body| !body.is_null()) {
         Some(body) => json::bytes(body),
         None => Vec::new(),
     };
@@ -150,10 +150,10 @@ fn request(given: &Value, id: &str, prefix: &str, inherited: &HeaderMap) -> Outc
             request.headers.insert(name, value.clone());
         }
     }
-    let Some(sent) = given.get("headers").filter(|sent| **sent != Value::Null) else { return Ok(request) };
-    let Value::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
-    for (name, value) in members.members() {
-        let value = value.as_str().and_then(HeaderValue::from_str);
+    let Some(sent) = given.get("headers").filter(|sent| !sent.is_null()) else { return Ok(request) };
+    let Tree::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
+    for (name, value) in members {
+        let value = value.as_text().and_then(HeaderValue::from_str);
         let Some(value) = value.filter(|_| header::is_token(name)) else {
             return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
         };

@@ -2,8 +2,7 @@
 
 use super::action_results;
 use super::schema::{Constant, Kind, Property, Source};
-use crate::json::{self, ObjectWriter};
-use crate::json::{Map, Value as Json};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::route::Version;
 use simulation::command::{Row, Workload, WorkloadAuthority};
 use simulation::tenant::devices::ManagedDevice;
@@ -61,7 +60,7 @@ fn write_structure(out: &mut Vec<u8>, view: &DeviceView<'_>, kind: Kind) {
     object.close();
 }
 
-pub(super) fn write_users(out: &mut Vec<u8>, users: &[Map], properties: &[&Property]) {
+pub(super) fn write_users(out: &mut Vec<u8>, users: &[Tree], properties: &[&Property]) {
     out.push(b'[');
     for (position, user) in users.iter().enumerate() {
         if position > 0 {
@@ -69,7 +68,7 @@ pub(super) fn write_users(out: &mut Vec<u8>, users: &[Map], properties: &[&Prope
         }
         let mut object = ObjectWriter::open(out);
         for property in properties {
-            object.value(property.name, user.get(property.name).unwrap_or(&Json::Null));
+            object.value(property.name, user.get(property.name).unwrap_or(&Tree::Null));
         }
         object.close();
     }

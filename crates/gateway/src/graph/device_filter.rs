@@ -5,7 +5,7 @@ use super::action_results;
 use super::device::{CO_MANAGED_AGENT, co_managed_in_cloud};
 use super::schema::{Property, Source, managed_device::MANAGED_DEVICE};
 use crate::code::Code;
-use crate::json::{self, Value as Json};
+use crate::json::{self, Tree};
 use crate::odata::compile;
 use crate::odata::condition::{Condition, Path, Test};
 use crate::odata::lexer::error_at;
@@ -105,9 +105,9 @@ impl DeviceFilter<'_> {
             );
             return Err(error_at(Code::PropertyNotFilterable, outside.position, &what).with("property", outside.name()));
         }
-        let member_passes = |items: &[Json]| match body {
+        let member_passes = |items: &[Tree]| match body {
             None => !items.is_empty(),
-            Some(body) => items.iter().any(|item| body.holds(&[&Json::Null, item], &[])),
+            Some(body) => items.iter().any(|item| body.holds(&[&Tree::Null, item], &[])),
         };
         Ok(match &collection.source {
             Source::Navigation => {
@@ -124,7 +124,7 @@ impl DeviceFilter<'_> {
                 Predicate::Rows(rows)
             }
             Source::FixedList(text) => {
-                constant(member_passes(json::parse(text).unwrap_or_default().as_array().unwrap_or_default()))
+                constant(member_passes(json::parse(text).unwrap_or_default().as_list().unwrap_or_default()))
             }
             // Lists below an object that no device has.
             _ => Predicate::None,

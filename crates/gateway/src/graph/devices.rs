@@ -12,7 +12,7 @@ use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::json::{self, ObjectWriter, Value};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
@@ -174,7 +174,7 @@ pub fn get_property_value(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let device = device(world, call)?;
     let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
     let text = match std::str::from_utf8(&value).map(json::parse) {
-        Ok(Ok(Value::String(text))) => text.into_bytes(),
+        Ok(Ok(Tree::Text(text))) => text.into_bytes(),
         _ => value,
     };
     Ok(Answer::bytes(TEXT, text))

@@ -1,8 +1,8 @@
 //! `organization`, `applications`, `servicePrincipals`: what of the tenant's directory the lab shows, beside its people.
 
-use super::entity_list::{EntityList, Object};
+use super::entity_list::EntityList;
 use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL};
-use crate::json::Value;
+use crate::json::Tree;
 use simulation::draw::{Purpose, guid};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::REGISTERED;
@@ -12,12 +12,12 @@ use uuid::Uuid;
 /// The tenant.
 pub fn organizations(directory: &Directory) -> EntityList<'static> {
     let organization = directory.organization();
-    let domains: Vec<Value> = organization
+    let domains: Vec<Tree> = organization
         .verified_domains
         .iter()
         .enumerate()
         .map(|(position, name)| {
-            Value::object([
+            Tree::object([
                 ("capabilities", "Email, OfficeCommunicationsOnline".into()),
                 ("name", (*name).into()),
                 ("isDefault", (position == 0).into()),
@@ -26,14 +26,14 @@ pub fn organizations(directory: &Directory) -> EntityList<'static> {
             ])
         })
         .collect();
-    let object = Value::object([
+    let object = Tree::object([
         ("id", organization.id.to_string().into()),
         ("displayName", organization.display_name.into()),
         ("countryLetterCode", organization.country_letter_code.into()),
         ("tenantType", "AAD".into()),
         ("verifiedDomains", domains.into()),
     ]);
-    EntityList::of_objects("organization", &ORGANIZATION, members_of(object))
+    EntityList::of_objects("organization", &ORGANIZATION, vec![object])
 }
 
 /// What an app registration and a service principal have in common.
@@ -46,21 +46,18 @@ struct Named {
 }
 
 impl Named {
-    fn object(self, roles: Vec<Value>, own: Value) -> Object {
-        let mut object = match own {
-            Value::Object(members) => members,
-            _ => Object::new(),
-        };
+    /// `object` has the members of one kind alone.
+    fn in_full(self, mut object: Tree, roles: Vec<Tree>) -> Tree {
         for (name, value) in [
             ("id", self.id.to_string().into()),
             ("appId", self.app_id.to_string().into()),
             ("appRoles", roles.into()),
             ("createdDateTime", self.created.rfc3339().into()),
             ("displayName", self.display_name.into()),
-            ("tags", Value::Array(Vec::new())),
+            ("tags", Tree::List(Vec::new())),
             ("labForDevelopers", self.is_for_developers.into()),
         ] {
-            object.insert(name, value);
+            object.set(name, value);
         }
         object
     }
@@ -93,12 +90,12 @@ pub fn applications(directory: &Directory) -> EntityList<'static> {
         )
     });
     let objects = developers.chain(consented).map(|(named, audience, permissions)| {
-        let own = Value::object([
-            ("identifierUris", Value::Array(Vec::new())),
+        let own = Tree::object([
+            ("identifierUris", Tree::List(Vec::new())),
             ("signInAudience", audience.into()),
             ("labPermissions", permissions.into()),
         ]);
-        named.object(Vec::new(), own)
+        named.in_full(own, Vec::new())
     });
     EntityList::of_objects("applications", &APPLICATION, objects.collect())
 }
@@ -126,7 +123,7 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
         (named, principal.service_principal_names(), principal.app_roles())
     });
     let objects = developers.chain(consented).map(|(named, names, roles)| {
-        let own = Value::object([
+        let own = Tree::object([
             ("accountEnabled", true.into()),
             ("appDisplayName", named.display_name.clone().into()),
             ("appRoleAssignmentRequired", false.into()),
@@ -134,16 +131,16 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
             ("servicePrincipalType", "Application".into()),
             ("labAppRoles", roles.into()),
         ]);
-        named.object(roles.iter().enumerate().map(app_role).collect(), own)
+        named.in_full(own, roles.iter().enumerate().map(app_role).collect())
     });
     EntityList::of_objects("servicePrincipals", &SERVICE_PRINCIPAL, objects.collect())
 }
 
 /// A role of the application, the same in every tenant.
-fn app_role((number, name): (usize, &&str)) -> Value {
+fn app_role((number, name): (usize, &&str)) -> Tree {
     const EVERY_TENANT: u64 = 0;
-    Value::object([
-        ("allowedMemberTypes", vec![Value::from("Application")].into()),
+    Tree::object([
+        ("allowedMemberTypes", vec![Tree::from("Application")].into()),
         ("description", (*name).into()),
         ("displayName", (*name).into()),
         ("id", guid(EVERY_TENANT, Purpose::TenantId, 3, number as u64).to_string().into()),
@@ -151,11 +148,4 @@ fn app_role((number, name): (usize, &&str)) -> Value {
         ("origin", "Application".into()),
         ("value", (*name).into()),
     ])
-}
-
-fn members_of(object: Value) -> Vec<Object> {
-    match object {
-        Value::Object(members) => vec![members],
-        _ => Vec::new(),
-    }
 }

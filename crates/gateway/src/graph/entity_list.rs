@@ -6,8 +6,7 @@ use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::graph::schema::{Kind, Property, Structure};
-use crate::json::{self, ObjectWriter};
-use crate::json::{Map, Value as Json};
+use crate::json::{self, ObjectWriter, Tree};
 use crate::odata::condition::Condition;
 use crate::odata::paging::{Mark, Paging};
 use crate::odata::search::Search;
@@ -24,11 +23,8 @@ const LIST_OPTIONS: &[&str] =
 const COUNT_OPTIONS: &[&str] = &["$filter", "$search"];
 const SINGLE_OPTIONS: &[&str] = &["$select", "$format"];
 
-/// An object, by the names of its members.
-pub type Object = Map;
-
 /// Makes the object with this number: at least the members that the function asks for.
-pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Object + 'all;
+pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Tree + 'all;
 /// The number of the object with this id.
 pub type NumberOf<'all> = dyn Fn(&str) -> Option<usize> + 'all;
 
@@ -50,10 +46,10 @@ pub struct EntityList<'all> {
 
 impl<'all> EntityList<'all> {
     /// A collection of few objects that are made at once.
-    pub fn of_objects(path: &str, structure: &'static Structure, objects: Vec<Object>) -> Self {
+    pub fn of_objects(path: &str, structure: &'static Structure, objects: Vec<Tree>) -> Self {
         let ids: Vec<String> = objects
             .iter()
-            .map(|object| object.get("id").and_then(Json::as_str).unwrap_or_default().to_owned())
+            .map(|object| object.get("id").and_then(Tree::as_text).unwrap_or_default().to_owned())
             .collect();
         Self {
             path: path.to_owned(),
@@ -156,7 +152,7 @@ impl<'all> EntityList<'all> {
         entity(call, &fragment, &self.read(number, &properties), &properties)
     }
 
-    fn read(&self, number: usize, properties: &[&Property]) -> Object {
+    fn read(&self, number: usize, properties: &[&Property]) -> Tree {
         (self.object)(number, &|name| properties.iter().any(|property| property.name == name))
     }
 
@@ -177,7 +173,7 @@ impl<'all> EntityList<'all> {
         let condition = Condition::And(conditions);
         let holds = |number: &usize| {
             let wanted = |name: &str| condition.asks_for(name, self.searched);
-            condition.holds(&[&Json::Object((self.object)(*number, &wanted))], self.searched)
+            condition.holds(&[&(self.object)(*number, &wanted)], self.searched)
         };
         Ok((0..self.count).filter(holds).collect())
     }
@@ -199,7 +195,7 @@ impl<'all> EntityList<'all> {
         let mut keyed: Vec<(Vec<_>, usize)> = numbers
             .drain(..)
             .map(|number| {
-                let object = Json::Object((self.object)(number, &wanted));
+                let object = (self.object)(number, &wanted);
                 (keys.iter().map(|(path, _)| path.value(&[&object])).collect(), number)
             })
             .collect();
@@ -215,7 +211,7 @@ impl<'all> EntityList<'all> {
 }
 
 /// One object with its context.
-pub fn entity(call: &Call<'_>, fragment: &str, object: &Object, properties: &[&Property]) -> Answer {
+pub fn entity(call: &Call<'_>, fragment: &str, object: &Tree, properties: &[&Property]) -> Answer {
     let mut body = Vec::new();
     let mut writer = ObjectWriter::open(&mut body);
     writer.text("@odata.context", &call.graph_context(fragment));
@@ -225,14 +221,14 @@ pub fn entity(call: &Call<'_>, fragment: &str, object: &Object, properties: &[&P
 }
 
 /// Writes the members of an object that the version has, in the order of the type.
-fn write_members(writer: &mut ObjectWriter<'_>, object: &Object, properties: &[&Property], version: Version) {
+fn write_members(writer: &mut ObjectWriter<'_>, object: &Tree, properties: &[&Property], version: Version) {
     for property in properties {
-        let value = object.get(property.name).unwrap_or(&Json::Null);
+        let value = object.get(property.name).unwrap_or(&Tree::Null);
         match (property.kind, value) {
-            (Kind::Complex(structure), Json::Object(inner)) => {
+            (Kind::Complex(structure), Tree::Object(_)) => {
                 let properties: Vec<&Property> = structure.properties_in(version).collect();
                 let mut nested = ObjectWriter::open(writer.member(property.name));
-                write_members(&mut nested, inner, &properties, version);
+                write_members(&mut nested, value, &properties, version);
                 nested.close();
             }
             _ => writer.value(property.name, value),

@@ -8,7 +8,7 @@ use super::schema::overview::OVERVIEW;
 use super::schema::{Enumeration, Kind, Property, Structure};
 use crate::answer::{Answer, GRAPH_JSON, XML};
 use crate::call::Call;
-use crate::json::{self, Value};
+use crate::json::{self, Tree};
 use crate::rejection::Outcome;
 use crate::route::Version;
 use simulation::sorted::SortedMap;
@@ -48,13 +48,13 @@ fn sets(version: Version) -> impl Iterator<Item = &'static Set> {
 /// Names, kinds and addresses of the resources.
 pub fn service_document(call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
-    let resources: Vec<Value> = sets(call.route.version)
+    let resources: Vec<Tree> = sets(call.route.version)
         .map(|set| {
             let kind = if set.is_single { "Singleton" } else { "EntitySet" };
-            Value::object([("name", set.path.into()), ("kind", kind.into()), ("url", set.path.into())])
+            Tree::object([("name", set.path.into()), ("kind", kind.into()), ("url", set.path.into())])
         })
         .collect();
-    let document = Value::object([
+    let document = Tree::object([
         ("@odata.context", call.graph_context("").trim_end_matches('#').into()),
         ("value", resources.into()),
     ]);

@@ -1,11 +1,11 @@
 //! `deviceManagement/managedDeviceOverview`: counts.
 
-use super::entity_list::{Object, entity};
+use super::entity_list::entity;
 use super::schema::overview::OVERVIEW;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
-use crate::json::Value as Json;
+use crate::json::Tree;
 use crate::odata::select;
 use crate::rejection::Outcome;
 use crate::route::Version;
@@ -19,7 +19,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let selected = select::properties(&call.options(&["$select", "$format"])?, &OVERVIEW, version)?;
     let devices = world.devices();
     let (all, co_managed) = (devices.visible_count(), devices.co_managed_count());
-    let mut overview = Object::of([
+    let mut overview = Tree::object([
         ("id", world.tenant().organization().id.to_string().into()),
         ("enrolledDeviceCount", all.into()),
         ("mdmEnrolledCount", 0_u64.into()),
@@ -32,9 +32,9 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         ("lastModifiedDateTime", world.now().rfc3339().into()),
     ]);
     if version == Version::Beta {
-        overview.insert(
+        overview.set(
             "managedDeviceModelsAndManufacturers",
-            Json::object([
+            Tree::object([
                 ("deviceManufacturers", distinct(world, Field::Manufacturer).into()),
                 ("deviceModels", distinct(world, Field::Model).into()),
             ]),
@@ -69,12 +69,12 @@ const OTHER_ACCESS_STATES: [&str; 4] =
     ["allowedDeviceCount", "blockedDeviceCount", "quarantinedDeviceCount", "unavailableDeviceCount"];
 
 /// An object of counts, `zeros` among them.
-fn counts(counted: &[(&str, u64)], zeros: &[&str]) -> Json {
-    let mut object = Object::new();
+fn counts(counted: &[(&str, u64)], zeros: &[&str]) -> Tree {
+    let mut object = Tree::object([]);
     for (name, count) in counted.iter().copied().chain(zeros.iter().map(|name| (*name, 0))) {
-        object.insert(name, count.into());
+        object.set(name, count.into());
     }
-    Json::Object(object)
+    object
 }
 
 /// Every text that some device has there, sorted: each is found as the first after the one before.

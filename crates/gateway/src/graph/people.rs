@@ -1,11 +1,11 @@
 //! `users`: the personas, then everybody whom the site's user discovery knows.
 
-use super::entity_list::{EntityList, Object};
+use super::entity_list::EntityList;
 use super::schema::directory::USER;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
-use crate::json::Value as Json;
+use crate::json::Tree;
 use crate::odata::select;
 use crate::rejection::Outcome;
 use simulation::fleet::{identity, people};
@@ -33,9 +33,9 @@ pub fn users(world: &World) -> EntityList<'_> {
         count,
         object: Box::new(move |number, wanted| match personas.get(number) {
             Some(persona) => persona_object(persona, wanted),
-            None => {
-                known.get(number - personas.len()).map_or_else(Object::new, |user| known_object(seed, *user, wanted))
-            }
+            None => known
+                .get(number - personas.len())
+                .map_or_else(|| Tree::object([]), |user| known_object(seed, *user, wanted)),
         }),
         find: Box::new(move |id| {
             let of_persona = personas.iter().position(|persona| {
@@ -60,34 +60,34 @@ pub fn me(call: &Call<'_>) -> Outcome<Answer> {
 }
 
 /// The users of one device: its primary user, or nobody.
-pub fn users_of(device: ManagedDevice<'_>) -> Vec<Object> {
+pub fn users_of(device: ManagedDevice<'_>) -> Vec<Tree> {
     let user = (device.user_id(), device.user_principal_name(), device.user_display_name());
     let (Some(id), Some(principal), Some(name)) = user else { return Vec::new() };
     vec![object(&id.to_string(), &name, &principal, true, &|_| true)]
 }
 
-fn persona_object(persona: &Persona, wanted: Wanted<'_>) -> Object {
+fn persona_object(persona: &Persona, wanted: Wanted<'_>) -> Tree {
     let is_synchronised = !persona.is_cloud_only;
     object(&persona.id.to_string(), persona.display_name, &persona.user_principal_name, is_synchronised, wanted)
 }
 
-fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Object {
+fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Tree {
     let id = if wanted("id") { identity::user_object_id(seed, user).to_string() } else { String::new() };
-    let Some(names) = people::user(user) else { return Object::new() };
+    let Some(names) = people::user(user) else { return Tree::object([]) };
     object(&id, &names.display_name, &names.user_principal_name, true, wanted)
 }
 
-fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Object {
+fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Tree {
     let (given_name, rest) = display_name.split_once(' ').unwrap_or((display_name, ""));
     // A middle initial belongs to neither name.
     let surname = substring::find(rest, ". ").map_or(rest, |dot| &rest[dot + 2..]);
     let account = principal.split('@').next().unwrap_or(principal);
-    let on_premises = |value: Json| if is_synchronised { value } else { Json::Null };
-    let mut object = Object::new();
+    let on_premises = |value: Tree| if is_synchronised { value } else { Tree::Null };
+    let mut object = Tree::object([]);
     for property in USER.properties.iter().filter(|property| wanted(property.name)) {
         let value = match property.name {
             "id" => id.into(),
-            "businessPhones" => Json::Array(Vec::new()),
+            "businessPhones" => Tree::List(Vec::new()),
             "displayName" => display_name.into(),
             "givenName" => given_name.into(),
             "surname" => surname.into(),
@@ -98,9 +98,9 @@ fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, 
             "onPremisesSamAccountName" => on_premises(account.into()),
             "onPremisesSyncEnabled" => on_premises(true.into()),
             "userType" => "Member".into(),
-            _ => Json::Null,
+            _ => Tree::Null,
         };
-        object.insert(property.name.to_owned(), value);
+        object.set(property.name, value);
     }
     object
 }

@@ -6,7 +6,7 @@ use super::{Identity, Verified, token};
 use crate::base64url;
 use crate::code::Code;
 use crate::http::{HeaderValue, header};
-use crate::json::{self, Value};
+use crate::json::{self, Tree};
 use crate::rejection::{Outcome, Rejection};
 use simulation::tenant::Directory;
 
@@ -123,7 +123,7 @@ impl Identity {
             return Err(Reason::Malformed);
         };
         let read = |part: &str| json::parse(std::str::from_utf8(&base64url::decode(part)?).ok()?).ok();
-        let (Some(Value::Object(_)), Some(claims)) = (read(header), read(claims)) else {
+        let (Some(Tree::Object(_)), Some(claims)) = (read(header), read(claims)) else {
             return Err(Reason::Malformed);
         };
         if !self.key.is_header(header) {
@@ -132,7 +132,7 @@ impl Identity {
         if !self.key.is_signed(token) {
             return Err(Reason::Forged);
         }
-        let text = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or_default();
+        let text = |name: &str| claims.get(name).and_then(Tree::as_text).unwrap_or_default();
         if text("tid") != directory.organization().id.to_string() {
             return Err(Reason::Tenant);
         }
@@ -141,7 +141,7 @@ impl Identity {
             token::GRAPH_AUDIENCE => Audience::Graph,
             _ => return Err(Reason::Audience),
         };
-        let expires = claims.get("exp").and_then(Value::as_i64).unwrap_or_default();
+        let expires = claims.get("exp").and_then(Tree::as_whole).unwrap_or_default();
         let caller = token::caller(directory, &claims, audience).ok_or(Reason::Tenant)?;
         Ok((expires, caller))
     }

@@ -93,9 +93,9 @@ fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Ou
 }
 
 fn read_entry(position: usize, entry: Tree) -> Outcome<JournalEntry> {
-    journal_entry::of_tree(entry).map_err(|error| {
-        let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
-        Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
+    journal_entry::read(entry).map_err(|fault| {
+        let message = format!("Entry {} of the file cannot be read: {fault}.", position + 1);
+        Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", fault)
     })
 }
 

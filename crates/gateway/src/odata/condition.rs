@@ -2,7 +2,7 @@
 //! as it is answered. Devices are found by columns instead (`crate::graph::device_filter`).
 
 use crate::graph::schema::{Kind, Property};
-use crate::json::Value as Json;
+use crate::json::Tree;
 use crate::odata::syntax::{NO_TIME, NO_TIME_TEXT};
 use simulation::tenant::devices::{Comparison, TextOperator, Value, compares, holds_text};
 use simulation::time::SimTime;
@@ -90,7 +90,7 @@ impl Condition {
 
     /// Whether it holds. `variables` is the object and the values of the lambdas around, outermost first; a phrase is
     /// looked for in the texts named `searched`.
-    pub fn holds(&self, variables: &[&Json], searched: &[&str]) -> bool {
+    pub fn holds(&self, variables: &[&Tree], searched: &[&str]) -> bool {
         match self {
             Self::Constant(truth) => *truth,
             Self::And(parts) => parts.iter().all(|part| part.holds(variables, searched)),
@@ -98,10 +98,10 @@ impl Condition {
             Self::Not(part) => !part.holds(variables, searched),
             Self::Leaf(path, test) => test.passes(&path.value(variables)),
             Self::Any(path, body) => {
-                let Some(Json::Array(items)) = path.json(variables) else { return false };
+                let Some(Tree::List(items)) = path.tree(variables) else { return false };
                 let Some(body) = body else { return !items.is_empty() };
                 let depth = variables.len().min(VARIABLES_MAX - 1);
-                let mut inner = [&Json::Null; VARIABLES_MAX];
+                let mut inner = [&Tree::Null; VARIABLES_MAX];
                 inner[..depth].copy_from_slice(&variables[..depth]);
                 items.iter().any(|item| {
                     inner[depth] = item;
@@ -122,25 +122,25 @@ pub const VARIABLES_MAX: usize = 5;
 
 impl Path {
     /// The value at the end of the path.
-    pub fn value(&self, variables: &[&Json]) -> Value {
-        value_of(self.json(variables), self.kind)
+    pub fn value(&self, variables: &[&Tree]) -> Value {
+        value_of(self.tree(variables), self.kind)
     }
 
-    fn json<'json>(&self, variables: &[&'json Json]) -> Option<&'json Json> {
+    fn tree<'tree>(&self, variables: &[&'tree Tree]) -> Option<&'tree Tree> {
         let start = *variables.get(self.variable)?;
         self.steps.iter().try_fold(start, |at, step| at.get(step.name))
     }
 }
 
 /// A member of an answer as a value of its kind. An object is no value, but it is not null either.
-pub fn value_of(json: Option<&Json>, kind: Kind) -> Value {
-    match (json, kind) {
-        (Some(Json::String(text)), Kind::Time) if text == NO_TIME_TEXT => Value::Time(NO_TIME),
-        (Some(Json::String(text)), Kind::Time) => SimTime::parse(text).map_or(Value::Null, Value::Time),
-        (Some(Json::String(text)), _) => Value::Text(text.clone()),
-        (Some(Json::Number(number)), _) => number.as_i64().map_or(Value::Null, Value::Number),
-        (Some(Json::Bool(flag)), _) => Value::Flag(*flag),
-        (Some(Json::Object(_) | Json::Array(_)), _) => Value::Flag(true),
-        (None | Some(Json::Null), _) => Value::Null,
+pub fn value_of(tree: Option<&Tree>, kind: Kind) -> Value {
+    match (tree, kind) {
+        (Some(Tree::Text(text)), Kind::Time) if text == NO_TIME_TEXT => Value::Time(NO_TIME),
+        (Some(Tree::Text(text)), Kind::Time) => SimTime::parse(text).map_or(Value::Null, Value::Time),
+        (Some(Tree::Text(text)), _) => Value::Text(text.clone()),
+        (Some(Tree::Whole(number)), _) => Value::Number(*number),
+        (Some(Tree::Bool(flag)), _) => Value::Flag(*flag),
+        (Some(Tree::Object(_) | Tree::List(_)), _) => Value::Flag(true),
+        _ => Value::Null,
     }
 }
