@@ -43,13 +43,22 @@ impl Tree {
     fn name_twice(&self) -> Option<&str> {
         match self {
             Self::List(items) => items.iter().find_map(Self::name_twice),
-            Self::Object(members) => members.iter().enumerate().find_map(|(place, (name, value))| {
-                let is_twice = members[..place].iter().any(|(earlier, _)| earlier == name);
-                if is_twice { Some(name.as_str()) } else { value.name_twice() }
-            }),
+            Self::Object(members) => {
+                let twin = first_twin(members);
+                members.iter().enumerate().find_map(|(place, (name, value))| {
+                    if twin == Some(place) { Some(name.as_str()) } else { value.name_twice() }
+                })
+            }
             _ => None,
         }
     }
+}
+
+/// The first place at which a name stands again. By sorting: a body may be one object of millions of members.
+fn first_twin(members: &[(String, Tree)]) -> Option<usize> {
+    let mut names: Vec<(&str, usize)> = members.iter().map(|(name, _)| name.as_str()).zip(0..).collect();
+    names.sort_unstable();
+    names.windows(2).filter(|pair| pair[0].0 == pair[1].0).map(|pair| pair[1].1).min()
 }
 
 #[cfg(test)]
@@ -70,6 +79,9 @@ mod tests {
             (r#"{"a":1,"b":[{"a":1},{"a":1}]}"#, None),
             (r#"{"a":1,"a":1}"#, Some("a stands twice")),
             (r#"[{"a":{"b":1,"c":2,"b":3}}]"#, Some("b stands twice")),
+            // Of two, the one whose second place comes first.
+            (r#"{"b":1,"a":1,"c":{"d":1,"d":1},"a":1,"b":1,"a":1}"#, Some("d stands twice")),
+            (r#"{"b":1,"a":1,"c":{},"a":{"d":1,"d":1},"b":1,"a":1}"#, Some("a stands twice")),
             // The same name, however it is spelled.
             (r#"{"a":1,"\u0061":1}"#, Some("a stands twice")),
         ] {
