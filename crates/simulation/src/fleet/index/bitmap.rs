@@ -57,7 +57,7 @@ impl Bitmap {
             let row = first + place;
             let (values, others) = left.split_at((64 - row % 64).min(left.len()));
             let bits =
-                (place..).zip(values).map(|(place, value)| u64::from(holds(place, *value)) << (first + place) % 64);
+                (place..).zip(values).map(|(place, value)| u64::from(holds(place, *value)) << ((first + place) % 64));
             self.words[row / 64] |= bits.fold(0, |word, bit| word | bit);
             place += values.len();
             left = others;
