@@ -56,7 +56,7 @@ pub(crate) fn target(text: &str) {
     LAB.with_borrow_mut(|(gateway, token)| {
         let before = gateway.world().state_hash();
         let request = request.with_header("authorization", &format!("Bearer {token}"));
-        let reply = gateway.handle(request, WALL_MS);
+        let reply = gateway.handle(&request, WALL_MS);
         let (status, body) = (reply.response.status.as_u16(), &reply.response.body);
         assert!(matches!(status, 200..=299 | 302 | 400..=499 | 501), "{text:?}: {status}");
         let is_json = reply
@@ -80,7 +80,7 @@ fn lab() -> (Gateway, String) {
     let mut send = |path: &str, kind: &str, token: &str, body: &str| {
         let request = Request::new("POST", path).expect("a request").with_header("content-type", kind);
         let request = request.with_header("authorization", &format!("Bearer {token}"));
-        let response = gateway.handle(Request { body: body.into(), ..request }, WALL_MS).response;
+        let response = gateway.handle(&Request { body: body.into(), ..request }, WALL_MS).response;
         assert!(response.status.is_success(), "{path}: {:?}", response.body);
         serde_json::from_slice::<serde_json::Value>(&response.body).unwrap_or_default()
     };

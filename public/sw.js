@@ -46,12 +46,24 @@ async function fromFile() {
   return { status: response.status, headers, body: new Uint8Array(await response.arrayBuffer()) };
 }
 
+// Headers cross the border to WebAssembly as one text: a name and its value, each on a line.
+function linesOf(headers) {
+  let lines = "";
+  for (const [name, value] of headers) lines += `${name}\n${value}\n`;
+  return lines;
+}
+
+function pairsOf(lines) {
+  const parts = lines.split("\n");
+  return Array.from({ length: parts.length >> 1 }, (_, at) => [parts[2 * at], parts[2 * at + 1]]);
+}
+
 function answer(method, target, headers, body) {
   if (method === "GET" && target === DOCUMENT) return fromFile().catch(stopped);
   const reply = tail.then(() => new Promise((resolve, reject) => {
     interrupt = reject;
-    boot().then((host) => host.answer(method, target, headers, body, Date.now())).then(resolve, reject);
-  })).catch(stopped);
+    boot().then((host) => host.answer(method, target, linesOf(headers), body, Date.now())).then(resolve, reject);
+  })).then((answered) => ({ ...answered, headers: pairsOf(answered.headers) })).catch(stopped);
   tail = reply.then((answered) => answered.rest && rest());
   return reply;
 }
@@ -108,10 +120,9 @@ const bodyOf = async (request) =>
 
 // ---- host 1: the service worker ----
 
-async function respond(event) {
+async function respond(event, { pathname, search }) {
   const { request } = event;
-  const { pathname, search } = new URL(request.url);
-  const reply = await answer(request.method, pathname + search, [...request.headers], await bodyOf(request));
+  const reply = await answer(request.method, pathname + search, request.headers, await bodyOf(request));
   if (reply.rest) event.waitUntil(tail.then(() => resting));
   const empty = reply.status === 204 || reply.status === 304 || request.method === "HEAD";
   // What the lab takes of this machine, for who measures it.
@@ -163,7 +174,7 @@ function onFetch(event) {
   if (url.origin !== BASE.origin) return;
   if (url.pathname.startsWith(PREFIX)) {
     // The page asks whether a server stands behind this path: only the network knows.
-    if (!request.headers.has("x-lab-probe")) event.respondWith(respond(event));
+    if (!request.headers.has("x-lab-probe")) event.respondWith(respond(event, url));
   } else if (request.method === "GET" && (request.mode === "navigate" || SHELL_URLS.has(url.href))) {
     event.respondWith(fromNetwork(event));
   }

@@ -101,7 +101,8 @@ impl Keeper {
             Err(reason) => return unavailable(&reason, wall_ms),
         };
         self.stops_in_a_row += 1;
-        let Ok(Reply { response, persist }) = catch_unwind(AssertUnwindSafe(|| opened.handle(request, wall_ms))) else {
+        let Ok(Reply { response, persist }) = catch_unwind(AssertUnwindSafe(|| opened.handle(&request, wall_ms)))
+        else {
             // The panic's own words went to standard error.
             let message = "The gateway stopped while it answered. Nothing was changed. Try again; if it happens again, reset the lab.";
             return outage(StatusCode::INTERNAL_SERVER_ERROR, "GatewayStopped", message, wall_ms);

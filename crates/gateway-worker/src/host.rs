@@ -6,7 +6,7 @@ use crate::wire;
 use gateway::headers::X_LAB_HOST;
 use gateway::http::{HeaderValue, Request, Response, StatusCode};
 use gateway::{Opened, Persist, Reply, Scenario, outage};
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -47,6 +47,12 @@ struct Session {
     storage: Storage,
 }
 
+/// A request that was handled, and is answered once what it did is stored.
+struct Handled {
+    session: Session,
+    reply: Reply,
+}
+
 #[wasm_bindgen]
 impl Host {
     /// A host that opens its storage at the first request. `several` says that other workers may have a gateway over
@@ -67,24 +73,28 @@ impl Host {
         Self { inner: Rc::new(inner) }
     }
 
-    /// Answers one request: `target` is path and query, `headers` an array of pairs, `wall_ms` milliseconds since 1970.
-    /// Resolves to `{status, headers, body, rest}` and never rejects. The next call waits for the promise of this one.
-    pub fn answer(&self, method: &str, target: &str, headers: &Array, body: Option<Vec<u8>>, wall_ms: f64) -> Promise {
-        let inner = Rc::clone(&self.inner);
-        let request = wire::request(method, target, headers, body.unwrap_or_default());
+    /// Answers one request: `target` is path and query, `headers` a name and its value, each on a line, `wall_ms`
+    /// milliseconds since 1970. Returns `{status, headers, body, rest}`, or where something is to be read or stored before
+    /// that, a promise of it that never rejects. The next call waits for it.
+    pub fn answer(&self, method: &str, target: &str, headers: &str, body: Option<Vec<u8>>, wall_ms: f64) -> JsValue {
         let wall_ms = wall_ms as i64;
-        future_to_promise(async move {
-            let mut response = match request {
-                Some(request) => inner.answer(request, wall_ms).await,
-                None => {
-                    let message = "The request is not one of HTTP: no request can have its method or its target.";
-                    outage(StatusCode::BAD_REQUEST, "RequestMalformed", message, wall_ms)
-                }
-            };
-            response.headers.insert(X_LAB_HOST, HeaderValue::from_static("worker"));
-            let rest = inner.is_snapshot_due();
-            Ok(wire::response(&response, rest))
-        })
+        let Some(request) = wire::request(method, target, headers, body.unwrap_or_default()) else {
+            let message = "The request is not one of HTTP: no request can have its method or its target.";
+            return self.inner.finished(outage(StatusCode::BAD_REQUEST, "RequestMalformed", message, wall_ms));
+        };
+        let handled = match self.inner.handle_at_once(&request, wall_ms) {
+            Some(Handled { session, reply: Reply { response, persist: Persist::Nothing } }) => {
+                self.inner.session.replace(Some(session));
+                return self.inner.finished(response);
+            }
+            handled => handled,
+        };
+        let inner = Rc::clone(&self.inner);
+        let answered = async move {
+            let response = inner.answer(&request, wall_ms, handled).await;
+            Ok(inner.finished(response))
+        };
+        future_to_promise(answered).into()
     }
 
     /// What is done between two requests, where an answer had `rest`: takes a snapshot at once, and stores it while
@@ -113,11 +123,17 @@ async fn forget_snapshot(database: &Database) {
 }
 
 impl Inner {
-    async fn answer(&self, request: Request, wall_ms: i64) -> Response {
+    /// What `public/sw.js` makes a `Response` of.
+    fn finished(&self, mut response: Response) -> JsValue {
+        response.headers.insert(X_LAB_HOST, HeaderValue::from_static("worker"));
+        wire::response(&response, self.is_snapshot_due())
+    }
+
+    async fn answer(&self, request: &Request, wall_ms: i64, mut handled: Option<Handled>) -> Response {
         let mut last = StorageError::Conflict;
         for _ in 0..TRIES_MAX {
             // Nothing of a failed try is stored: the request may simply be asked again, of the world as it is now.
-            match self.try_answer(request.clone(), wall_ms).await {
+            match self.try_answer(request, wall_ms, handled.take()).await {
                 Ok(response) => return response,
                 // Seen twice, so it was not only a connection that the browser had closed.
                 Err(error) if error == last && error != StorageError::Conflict => break,
@@ -131,19 +147,37 @@ impl Inner {
         outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
     }
 
-    async fn try_answer(&self, request: Request, wall_ms: i64) -> Result<Response, StorageError> {
-        let mut session = self.session().await?;
-        self.stops_in_a_row.set(self.stops_in_a_row.get() + 1);
-        let Reply { response, persist } = session.opened.handle(request, wall_ms);
-        self.stops_in_a_row.set(0);
-        let is_another_world = matches!(persist, Persist::Replace(_));
-        session.storage.store(persist).await?;
+    async fn try_answer(
+        &self,
+        request: &Request,
+        wall_ms: i64,
+        handled: Option<Handled>,
+    ) -> Result<Response, StorageError> {
+        let Handled { session, reply } = match handled {
+            Some(handled) => handled,
+            None => self.handle(self.session().await?, request, wall_ms),
+        };
+        let is_another_world = matches!(reply.persist, Persist::Replace(_));
+        session.storage.store(reply.persist).await?;
         if is_another_world {
             self.replaced_count.set(self.replaced_count.get() + 1);
             forget_snapshot(&session.storage.database()).await;
         }
         self.session.replace(Some(session));
-        Ok(response)
+        Ok(reply.response)
+    }
+
+    /// Handles a request where the world is in memory and nobody else can have moved it.
+    fn handle_at_once(&self, request: &Request, wall_ms: i64) -> Option<Handled> {
+        let session = if self.several { None } else { self.session.take() };
+        session.map(|session| self.handle(session, request, wall_ms))
+    }
+
+    fn handle(&self, mut session: Session, request: &Request, wall_ms: i64) -> Handled {
+        self.stops_in_a_row.set(self.stops_in_a_row.get() + 1);
+        let reply = session.opened.handle(request, wall_ms);
+        self.stops_in_a_row.set(0);
+        Handled { session, reply }
     }
 
     /// Whether an answer is to be followed by [`Host::rest`]. It says so once.

@@ -1,7 +1,7 @@
 //! Between JavaScript's and Rust's idea of a request, of a response and of a panic.
 
 use gateway::http::{Request, Response};
-use js_sys::{Array, Object, Uint8Array};
+use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(method, setter)]
     fn set_status(this: &Parts, status: u16);
     #[wasm_bindgen(method, setter)]
-    fn set_headers(this: &Parts, headers: &Array);
+    fn set_headers(this: &Parts, headers: &str);
     #[wasm_bindgen(method, setter)]
     fn set_body(this: &Parts, body: &Uint8Array);
     #[wasm_bindgen(method, setter)]
@@ -40,24 +40,24 @@ pub(crate) fn lab_panic(message: &str) {
     let _ = lab_panic_in_worker(message);
 }
 
-/// The request of `method` on `target`; nothing where it is none.
-pub(crate) fn request(method: &str, target: &str, headers: &Array, body: Vec<u8>) -> Option<Request> {
+/// The request of `method` on `target`; nothing where it is none. Headers are one text, for every part that crosses the
+/// border to JavaScript costs about as much as the gateway takes for a device: a name and its value, each on a line.
+pub(crate) fn request(method: &str, target: &str, headers: &str, body: Vec<u8>) -> Option<Request> {
     let mut request = Request { body, ..Request::new(method, target)? };
-    for pair in headers.iter() {
-        let pair = Array::from(&pair);
-        if let (Some(name), Some(value)) = (pair.get(0).as_string(), pair.get(1).as_string()) {
-            request = request.with_header(&name, &value);
-        }
+    let mut lines = headers.lines();
+    while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
+        request = request.with_header(name, value);
     }
     Some(request)
 }
 
-/// `{status, headers, body, rest}` of `response`; `rest` says that [`crate::Host::rest`] has something to do.
+/// `{status, headers, body, rest}` of `response`, its headers as those of a request; `rest` says that [`crate::Host::rest`] has something to do.
 pub(crate) fn response(response: &Response, rest: bool) -> JsValue {
-    let headers = Array::new();
+    let mut headers = String::new();
     for (name, value) in response.headers.iter() {
-        if let Some(value) = value.to_str() {
-            headers.push(&Array::of2(&name.as_str().into(), &value.into()));
+        for line in [name.as_str(), value.to_str().unwrap_or_default()] {
+            headers.push_str(line);
+            headers.push('\n');
         }
     }
     let parts: Parts = Object::new().unchecked_into();

@@ -5,7 +5,7 @@ use gateway::http::Request;
 use gateway::{Found, Opened, Persist, Scenario, StoredWorld};
 use gateway_worker::Host;
 use gateway_worker::storage::{Storage, StorageError};
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -33,9 +33,10 @@ async fn ask(host: &Host, method: &str, target: &str, token: &str, body: &str) -
     if !token.is_empty() {
         headers.push(("authorization", format!("Bearer {token}")));
     }
-    let headers: Array = headers.into_iter().map(|(name, value)| Array::of2(&name.into(), &value.into())).collect();
+    let headers: String = headers.into_iter().map(|(name, value)| format!("{name}\n{value}\n")).collect();
     let body = (method != "GET").then(|| body.as_bytes().to_vec());
-    let answer = JsFuture::from(host.answer(method, target, &headers, body, WALL_MS)).await.expect("never rejects");
+    let answer = Promise::resolve(&host.answer(method, target, &headers, body, WALL_MS));
+    let answer = JsFuture::from(answer).await.expect("never rejects");
     let part = |name: &str| Reflect::get(&answer, &JsValue::from_str(name)).expect("a part");
     let body = Uint8Array::new(&part("body")).to_vec();
     (part("status").as_f64().expect("a status") as u16, serde_json::from_slice(&body).unwrap_or(Value::Null))
@@ -163,7 +164,7 @@ fn a_new_world_is_stored_first() {
     let (mut opened, persist) = Opened::open("build", Found::Nothing, Scenario::default()).expect("a world");
     assert!(matches!(persist, Persist::Replace(_)));
     let request = Request::new("GET", "/gateway/health").expect("a request");
-    assert_eq!(opened.handle(request, 0).response.status.as_u16(), 200);
+    assert_eq!(opened.handle(&request, 0).response.status.as_u16(), 200);
 }
 
 /// A host over a large lab that is onboarded, has lived, and is due for a snapshot.

@@ -141,9 +141,9 @@ impl Gateway {
 
     /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970. Only
     /// calls with a valid token move simulated time.
-    pub fn handle(&mut self, request: Request, wall_ms: i64) -> Reply {
+    pub fn handle(&mut self, request: &Request, wall_ms: i64) -> Reply {
         let mut done = Done::default();
-        let response = self.one(&request, wall_ms, false, &mut done);
+        let response = self.one(request, wall_ms, false, &mut done);
         self.reply(response, wall_ms, &done)
     }
 

@@ -105,7 +105,7 @@ impl Opened {
     }
 
     /// Answers one request; see [`Gateway::handle`]. A reset opens a new world in the place of one that cannot be opened.
-    pub fn handle(&mut self, request: Request, wall_ms: i64) -> Reply {
+    pub fn handle(&mut self, request: &Request, wall_ms: i64) -> Reply {
         let unopened = match self {
             Self::Ready(gateway) => return gateway.handle(request, wall_ms),
             Self::Unopened(unopened) => unopened,
@@ -243,17 +243,17 @@ mod tests {
     #[test]
     fn a_damaged_world_says_so_on_every_route_and_changes_nothing() {
         let mut opened = damaged();
-        let health = opened.handle(request("GET", "/lab/gateway/health"), 0);
+        let health = opened.handle(&request("GET", "/lab/gateway/health"), 0);
         assert_eq!(health.response.status, StatusCode::SERVICE_UNAVAILABLE);
         assert!(String::from_utf8_lossy(&health.response.body).contains("StoredWorldDamaged"));
-        let list = opened.handle(request("GET", "/gateway/graph/beta/deviceManagement/managedDevices"), 0);
+        let list = opened.handle(&request("GET", "/gateway/graph/beta/deviceManagement/managedDevices"), 0);
         assert_eq!((list.response.status, list.persist), (StatusCode::CONFLICT, Persist::Nothing));
         assert!(String::from_utf8_lossy(&list.response.body).contains("Entry 3 is missing."));
     }
 
     #[test]
     fn what_is_stored_can_be_taken_out_as_it_is() {
-        let reply = damaged().handle(request("GET", "/gateway/lab/journal"), 0);
+        let reply = damaged().handle(&request("GET", "/gateway/lab/journal"), 0);
         let journal: serde_json::Value = serde_json::from_slice(&reply.response.body).expect("JSON");
         assert_eq!(journal["entries"], serde_json::json!([{"sequence": 1}, "no JSON"]));
     }
@@ -261,10 +261,10 @@ mod tests {
     #[test]
     fn a_reset_opens_a_new_world_and_stores_it() {
         let mut opened = damaged();
-        let reset = opened.handle(request("POST", "/gateway/lab/reset"), 0);
+        let reset = opened.handle(&request("POST", "/gateway/lab/reset"), 0);
         assert_eq!(reset.response.status, StatusCode::NO_CONTENT);
         assert!(matches!(reset.persist, Persist::Replace(_)));
-        assert_eq!(opened.handle(request("GET", "/gateway/health"), 0).response.status, StatusCode::OK);
+        assert_eq!(opened.handle(&request("GET", "/gateway/health"), 0).response.status, StatusCode::OK);
     }
 
     #[test]

@@ -127,7 +127,7 @@ impl Lab {
 
     /// Sends, and stores what the gateway says is to be stored, as a host does.
     pub fn send(&mut self, request: Request) -> Answer {
-        let reply = self.gateway.handle(request, self.wall_ms);
+        let reply = self.gateway.handle(&request, self.wall_ms);
         match &reply.persist {
             Persist::Nothing => {}
             Persist::Changes { entries, now_ms } => {
