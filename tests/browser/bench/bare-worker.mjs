@@ -16,7 +16,7 @@ export async function bareRoundTrips(browser, samples) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bare-worker-'));
   fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>bare service worker</title>');
   fs.writeFileSync(path.join(folder, 'sw.js'), WORKER);
-  const host = await serve(folder);
+  const host = await serve(folder, { isIsolated: true });
   const page = await browser.newPage();
   try {
     await page.goto(host.url);

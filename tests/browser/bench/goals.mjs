@@ -2,6 +2,8 @@
 import { table } from './statistics.mjs';
 
 export const milliseconds = (value) => (value >= 1_000 ? `${(value / 1_000).toFixed(2)} s` : `${value.toFixed(value < 100 ? 2 : 0)} ms`);
+/** Milliseconds, in microseconds where they are less than one. */
+export const micro = (value) => (value < 1 ? `${(1_000 * value).toFixed(0)} µs` : milliseconds(value));
 export const times = (value) => `${value.toFixed(value < 10 ? 2 : 1)} x`;
 export const count = (value) => Math.round(value).toLocaleString('en');
 

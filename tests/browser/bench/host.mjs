@@ -14,8 +14,12 @@ const CONTENT_TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves `folder`; `bytes()` is what went over the wire since `reset()`. */
-export async function serve(folder) {
+const ISOLATION = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+
+/** Serves `folder`; `bytes()` is what went over the wire since `reset()`. The clock of an `isIsolated` page tells five
+ * microseconds, that of others a tenth of a millisecond. */
+export async function serve(folder, { isIsolated = false } = {}) {
+  const isolation = isIsolated ? ISOLATION : {};
   const compressed = new Map();
   for (const name of fs.readdirSync(folder, { recursive: true }).map(String)) {
     const file = path.join(folder, name);
@@ -33,6 +37,7 @@ export async function serve(folder) {
       'content-encoding': 'br',
       'content-length': body.length,
       'cache-control': 'no-cache',
+      ...isolation,
     });
     response.end(body);
   });

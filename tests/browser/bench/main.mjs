@@ -7,7 +7,8 @@ import { Goals } from './goals.mjs';
 import { nativeServer } from './native-server.mjs';
 import { measurePeers, prepare } from './peers.mjs';
 import { scrolling } from './scrolling.mjs';
-import { worker } from './worker.mjs';
+import { measureSqlite } from './sqlite.mjs';
+import { MILLION, worker } from './worker.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -32,10 +33,22 @@ const options = {
 
 const goals = new Goals();
 const folder = values.peers && prepare(values.peers, values.scratch);
+/** Measures the list requests at every size, with the peers beside the million where there are any. */
+async function throughWorker() {
+  if (!folder || !options.sizes.includes(MILLION)) return worker(options, goals);
+  const figures = measurePeers(folder, options.sizes.filter((size) => size >= 100_000));
+  const sqlite = await measureSqlite(folder, options.scratch, MILLION);
+  try {
+    await worker(options, goals, { ...figures(MILLION), measured: sqlite, calledSqlite: sqlite.called });
+  } finally {
+    sqlite.close();
+  }
+}
+
 /** Every part by its name in `--only`, in the order in which they run. */
 const PARTS = {
   'first-visit': () => printFirstVisits(options, folder && path.join(folder, 'out/fluent'), goals),
-  worker: () => worker(options, goals, folder && measurePeers(folder, options.sizes.filter((size) => size >= 100_000))),
+  worker: throughWorker,
   scrolling: () => scrolling(options, goals),
   server: () => nativeServer(options, goals),
 };

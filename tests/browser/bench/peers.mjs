@@ -22,16 +22,19 @@ export function prepare(folder, scratch) {
   return copy;
 }
 
-/** Figures of every peer at each of `sizes`: `(size) => [{ name, built, medians }]`. */
+/** What the peers of `folder` need at `size` devices: `{ array, sqlite }`, each `{ built, medians }` by their own script. */
 export function measurePeers(folder, sizes) {
   const run = spawnSync('node', ['run.mjs', ...sizes.map(String)], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
   if (run.status !== 0) throw new Error(`${folder}/run.mjs: ${run.stderr || run.error}`);
   const figures = run.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));
   const queries = Object.keys(figures[0] ?? {}).filter((key) => !['peer', 'n', 'built_ms'].includes(key));
-  console.log('\nThe peers, median/99th percentile in ms (msw: an array behind a service worker; sqlite: called directly, without HTTP):');
+  console.log('\nThe peers by their own script, median/99th percentile in ms (msw: an array behind a service worker; sqlite: called in its page, without HTTP):');
   table([['peer', 'devices', 'built', ...queries], ...figures.map((row) => [row.peer, row.n, milliseconds(row.built_ms), ...queries.map((name) => row[name])])]);
-  return (size) =>
-    figures
-      .filter(({ n }) => n === size)
-      .map((row) => ({ name: row.peer, built: row.built_ms, medians: Object.fromEntries(queries.map((name) => [name, Number(row[name].split('/')[0])])) }));
+  return (size) => {
+    const of = (peer) => {
+      const row = figures.find((row) => row.peer === peer && row.n === size);
+      return row && { built: row.built_ms, medians: Object.fromEntries(queries.map((name) => [name, Number(row[name].split('/')[0])])) };
+    };
+    return { array: of('msw'), sqlite: of('sqlite') };
+  };
 }

@@ -1,14 +1,16 @@
 // Through the service worker in Chromium: building, list requests, memory, answers during a full synchronisation, a
 // simulated day, and reopening after a kill.
 import { bareRoundTrips } from './bare-worker.mjs';
+import { askedInTurn, besidePeers, withoutPeers } from './beside-peers.mjs';
 import { launch } from './chromium.mjs';
+import { gatewayInPage, measureInPage } from './directly.mjs';
 import { DAY_MS, Gateway, throughPage, timed } from './gateway.mjs';
 import { count, milliseconds, times } from './goals.mjs';
 import { serve } from './host.mjs';
 import { DEVICES, EMPTY, measure, queries, WORK } from './queries.mjs';
 import { median, quantile, table } from './statistics.mjs';
 
-const MILLION = 1_000_000;
+export const MILLION = 1_000_000;
 /** What the goals of a million devices are. */
 const GENERATE_MS_MAX = 1_000;
 const MEMORY_BYTES_MAX = 150;
@@ -21,7 +23,7 @@ const ORDERS = ['serialNumber', 'userPrincipalName', 'osVersion', 'model', 'comp
 
 /** Opens the app of `folder` in a browser of its own and signs in; nothing but the bench asks afterwards. */
 async function open(folder) {
-  const host = await serve(folder);
+  const host = await serve(folder, { isIsolated: true });
   const browser = await launch();
   const page = await browser.newPage();
   page.setDefaultTimeout(600_000);
@@ -88,22 +90,7 @@ async function reopenings(page, gateway, runs) {
   return elapsed;
 }
 
-/** One query beside the peers: as a page sees all three, and on equal terms. SQLite is called without HTTP and without a worker, so
- * that beside its work stands ours: what a request takes beyond the empty round trip of its turn. */
-function besidePeers(row, beyondEmpty, query, emptyMedian, goals, peers) {
-  const what = `1,000,000: ${row.name}`;
-  if (!peers) {
-    goals.notMeasured(what, 'faster than the better peer', '--peers DIR');
-    return;
-  }
-  const figure = (peer) => peer.medians[query];
-  const of = (name) => figure(peers.find((peer) => peer.name === name));
-  goals.atMost(`${what}, faster than the better peer (ours with a round trip of ${milliseconds(emptyMedian)}; SQLite without one)`, row.median, Math.min(...peers.map(figure)), milliseconds);
-  goals.atMost(`${what}, faster than the array, both behind a service worker`, row.median, of('msw'), milliseconds);
-  goals.atMost(`${what}, faster than SQLite, both without a round trip`, Math.max(0, median(beyondEmpty)), of('sqlite'), milliseconds);
-}
-
-function printQueries(size, visible, samples, { first, times: measured }, bare, goals, peers) {
+function printQueries(size, visible, samples, { first, times: measured }, bare, goals) {
   const empty = measured[EMPTY];
   const [emptyMedian, emptyP99] = [median(empty), quantile(empty, 0.99)];
   console.log(`\nThrough the service worker, ${count(size)} devices in the site, ${count(visible)} uploaded, 50 rows of the peers' 11 fields as JSON, ${samples} variations of each:`);
@@ -121,9 +108,23 @@ function printQueries(size, visible, samples, { first, times: measured }, bare, 
     goals.atMost(`1,000,000: ${row.name}, median to empty`, row.median / emptyMedian, work.ratios[0], times);
     goals.atMost(`1,000,000: ${row.name}, 99th to empty`, row.p99 / emptyP99, work.ratios[1], times);
   }
-  for (const row of rows) {
-    const work = WORK[row.name];
-    if (work) besidePeers(row, measured[row.name].map((value, at) => value - empty[at]), work.peer, emptyMedian, goals, peers);
+}
+
+/** Milliseconds of the six requests of a million devices, asked of a gateway without HTTP and without a worker. */
+async function calledDirectly(folder, samples) {
+  const browser = await launch();
+  try {
+    const { page, send, close } = await gatewayInPage(browser, folder);
+    const gateway = new Gateway(send);
+    await gateway.signIn();
+    await gateway.generate(MILLION);
+    await gateway.onboard();
+    const visible = await gateway.synchronize();
+    const measured = await measureInPage(page, gateway.token, await queries(gateway, visible, samples));
+    await close();
+    return measured;
+  } finally {
+    await browser.close();
   }
 }
 
@@ -135,8 +136,13 @@ async function one(folder, size, options, goals, peers) {
     const generated = await gateway.generate(size);
     await gateway.onboard();
     const { visible, elapsed, answers } = await answersDuringSynchronization(page, gateway);
-    const measured = await measure(page, gateway.token, await queries(gateway, visible, options.samples));
-    printQueries(size, visible, options.samples, measured, await bareRoundTrips(page.context().browser(), options.samples), goals, peers);
+    const paths = await queries(gateway, visible, options.samples);
+    const measured = await measure(page, gateway.token, paths);
+    printQueries(size, visible, options.samples, measured, await bareRoundTrips(page.context().browser(), options.samples), goals);
+    if (size === MILLION && peers) {
+      const asked = await askedInTurn(page, gateway.token, paths, peers.measured);
+      besidePeers(measured.times, asked, await calledDirectly(folder, options.samples), peers, goals);
+    } else if (size === MILLION) withoutPeers(goals);
     for (const order of ORDERS) await gateway.ask('GET', `${DEVICES}?$top=50&$orderby=${order}`);
     const memory = await memoryOf(gateway);
     const day = await timed(() => gateway.advance(DAY_MS));
@@ -151,8 +157,7 @@ async function one(folder, size, options, goals, peers) {
     }
     if (size !== MILLION) return;
     goals.atMost('1,000,000: generate, ready to answer, in the worker', generated, GENERATE_MS_MAX, milliseconds);
-    const array = peers?.find(({ name }) => name === 'msw');
-    if (array) goals.atMost('1,000,000: generate, half of the JavaScript array', generated, array.built / 2, milliseconds);
+    if (peers) goals.atMost('1,000,000: generate, half of the JavaScript array', generated, peers.array.built / 2, milliseconds);
     else goals.notMeasured('1,000,000: generate, half of the JavaScript array', 'half of its time', '--peers DIR');
     goals.atMost('1,000,000: WebAssembly memory a device', memory / size, MEMORY_BYTES_MAX, (bytes) => `${bytes.toFixed(0)} B`);
     goals.atMost('1,000,000: longest answer during the full synchronisation', Math.max(...answers), DURING_WORK_MS_MAX, milliseconds);
@@ -161,7 +166,7 @@ async function one(folder, size, options, goals, peers) {
   }
 }
 
-/** Measures every size; peers' figures stand beside the million. */
+/** Measures every size, and beside the million the peers ([`besidePeers`]; `measured` is what `measureSqlite` gave), if any. */
 export async function worker(options, goals, peers) {
-  for (const size of options.sizes) await one(options.dist, size, options, goals, peers?.(size));
+  for (const size of options.sizes) await one(options.dist, size, options, goals, peers);
 }
