@@ -31,7 +31,7 @@ pub fn ConfirmPrompt(
             <div class="window-body">{children.with_value(|children| children())}</div>
             <div class="window-buttons">
                 <PushButton label=text("console-yes") on_press=on_yes />
-                <PushButton label=text("console-no") on_press=on_no />
+                <PushButton label=text("console-no") on_press=on_no is_harmless=true />
             </div>
         </Dialog>
     }

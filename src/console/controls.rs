@@ -28,6 +28,9 @@ pub fn PushButton(
     /// Whether it is the default button of its form, which Enter presses.
     #[prop(optional)]
     submits: bool,
+    /// Whether it leaves everything as it is, in a dialog that may throw something away: there it has the focus first.
+    #[prop(optional)]
+    is_harmless: bool,
     /// What it acts on, where its name alone does not say: the id of another element.
     #[prop(optional, into)]
     described_by: Option<String>,
@@ -46,6 +49,7 @@ pub fn PushButton(
             type=if submits { "submit" } else { "button" }
             class="window-button"
             class:window-button-default=submits
+            data-first-focus=is_harmless.then_some("")
             aria-disabled=move || disabled_reason.with(Option::is_some).then_some("true")
             aria-describedby=description
             title=move || disabled_reason.get()

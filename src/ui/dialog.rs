@@ -8,6 +8,8 @@ use crate::i18n::{t, text_id};
 use crate::reactive::{Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Which surface a dialog belongs to; a class decides how it looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -71,6 +73,22 @@ const fn cross_name(look: DialogLook) -> &'static str {
     }
 }
 
+/// Moves the focus from the cross, where a browser puts it because it comes first, to what the dialog is for: Enter right
+/// after opening must not close it. A dialog that throws something away marks its harmless button with
+/// `data-first-focus`.
+fn focus_content(dialog: &web_sys::HtmlDialogElement) {
+    const MARKED: &str = "[data-first-focus]";
+    const FIRST: &str = ".dialog-title ~ * :is(:is(button, input, select, textarea):enabled, a[href], [tabindex='0'])\
+                         :not([tabindex='-1'])";
+    let find = |selector: &str| dialog.query_selector(selector).ok().flatten();
+    let Some(first) = find(MARKED).or_else(|| find(FIRST)) else { return };
+    // Of choices that exclude each other, the one that is made stands for all, as for the Tab key.
+    let chosen = first.get_attribute("name").and_then(|name| find(&format!("[type=radio][name='{name}']:checked")));
+    if let Ok(element) = chosen.unwrap_or(first).dyn_into::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
 #[component]
 fn OpenDialog(
     title: Signal<String>,
@@ -88,6 +106,7 @@ fn OpenDialog(
         if !dialog.open() {
             // It fails only where the element is not in the document; then it is simply not modal.
             let _ = dialog.show_modal();
+            focus_content(&dialog);
         }
     });
     on_cleanup(move || {

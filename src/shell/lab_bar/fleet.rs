@@ -117,6 +117,7 @@ pub fn FleetMenu() -> impl IntoView {
                 <button
                     type="button"
                     class="button"
+                    data-first-focus=""
                     aria-disabled=move || is_busy.get().then_some("true")
                     on:click=move |_| close(())
                 >
