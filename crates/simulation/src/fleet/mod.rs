@@ -34,7 +34,7 @@ use crate::limits::FLEET_ROWS_SPARE;
 use crate::time::{MINUTE_MS, SimTime};
 use index::bitmap::Bitmap;
 use index::order::SortOrder;
-use name_scan::NameRanks;
+use name_scan::{NameClass, NameRanks};
 use people::UserIndex;
 use std::cell::RefCell;
 use uuid::Uuid;
@@ -223,6 +223,22 @@ impl Fleet {
     /// The column of primary users.
     pub(crate) fn users(&self) -> &[UserIndex] {
         &self.users
+    }
+
+    /// The model of every row.
+    pub(crate) fn models(&self) -> &[u8] {
+        &self.models
+    }
+
+    /// The build of every row.
+    pub(crate) fn builds(&self) -> &[u8] {
+        &self.builds
+    }
+
+    /// With the row, the name of every device.
+    pub(crate) fn name_classes(&self) -> Vec<NameClass> {
+        let class = |(name_code, model): (&u8, &u8)| NameClass::new(*name_code, models::model_of(*model).kind);
+        self.name_codes.iter().zip(&self.models).map(class).collect()
     }
 
     /// Everybody who was ever the first user of a device of this site: the people that the site's user discovery

@@ -95,6 +95,11 @@ impl NameNeedle {
         self.automaton.accepts(self.automaton.read(self.automaton.read(state, text), self.suffix))
     }
 
+    /// Whether a name could match, as far as its letters tell.
+    pub(crate) fn is_hopeful(&self) -> bool {
+        self.is_spelled_like_a_name
+    }
+
     /// The rows whose names match, by the class of each row.
     pub(crate) fn rows(&self, classes: &[NameClass]) -> Bitmap {
         if !self.is_spelled_like_a_name {

@@ -163,6 +163,9 @@ pub(crate) enum PersonText {
 }
 
 impl PersonText {
+    /// The texts that the cloud knows.
+    pub(crate) const OF_CLOUD: [Self; 2] = [Self::Display, Self::Principal];
+
     /// Appends the text up to and with the first name.
     pub(crate) fn push_first(self, first: u32, text: &mut Vec<u8>) {
         if self == Self::Logon {

@@ -50,16 +50,21 @@ impl PeopleNeedle {
         Self { firsts, rests: (0..initials * LAST_NAMES).map(rest_of).collect() }
     }
 
-    /// What the display name or the principal name holds, found at once: both begin with the same first name. A search
-    /// asks this, so it is quick to make: instead of cuts, the bits are states of an automaton after the first name.
-    pub(crate) fn inside_either(needle: &str, initials: u32) -> Self {
+    /// What any of the texts of a person holds, found at once; all of them begin alike. A search asks this, so it is quick
+    /// to make: instead of cuts, the bits are states of an automaton after the beginning.
+    pub(crate) fn inside(texts: &[PersonText], needle: &str, initials: u32) -> Self {
         let Some(inside) = Automaton::new(Match::Holds(Place::Inside), needle) else {
             return Self { firsts: Vec::new(), rests: Vec::new() };
         };
-        let firsts = FIRST_NAMES.iter().map(|first| 1 << inside.read(Automaton::START, first.as_bytes())).collect();
+        let first_of = |first: u32| {
+            let mut beginning = Vec::new();
+            texts.first().inspect(|text| text.push_first(first, &mut beginning));
+            1 << inside.read(Automaton::START, &beginning)
+        };
+        let firsts = (0..FIRST_NAMES.len() as u32).map(first_of).collect();
         let mut rests = vec![0; (initials * LAST_NAMES) as usize];
-        for text in [PersonText::Display, PersonText::Principal] {
-            let tails = tails(&inside, text);
+        for text in texts {
+            let tails = tails(&inside, *text);
             let common = tails.iter().fold(0, |all, tail| all | tail);
             for (initial, rests) in (0..).zip(rests.chunks_mut(LAST_NAMES as usize)) {
                 let mut middle = Vec::new();
@@ -234,9 +239,13 @@ mod tests {
                     (Match::Holds(Place::End), whole.ends_with(&needle)),
                     (Match::Equals, whole == needle),
                 ] {
-                    let needle = needle.to_ascii_uppercase();
-                    let prepared = PeopleNeedle::new(text, wanted, &needle, initials_in_use(&[user]));
+                    let (needle, initials) = (needle.to_ascii_uppercase(), initials_in_use(&[user]));
+                    let prepared = PeopleNeedle::new(text, wanted, &needle, initials);
                     prop_assert_eq!(prepared.is_in(user), expected, "{} {:?} {}", whole, wanted, needle);
+                    if wanted == Match::Holds(Place::Inside) {
+                        let prepared = PeopleNeedle::inside(&[text], &needle, initials);
+                        prop_assert_eq!(prepared.is_in(user), expected, "{} holds {}", whole, needle);
+                    }
                 }
             }
         }
@@ -251,22 +260,26 @@ mod tests {
             for from in 0..text.len() {
                 for to in from..=text.len() {
                     let needle = &text[from..to];
-                    assert!(PeopleNeedle::inside_either(needle, initials).is_in(user), "{needle}");
+                    assert!(PeopleNeedle::inside(&PersonText::OF_CLOUD, needle, initials).is_in(user), "{needle}");
                     let other = format!("{needle}z");
                     let expected =
                         [&display, &principal].iter().any(|text| text.to_lowercase().contains(&other.to_lowercase()));
-                    assert_eq!(PeopleNeedle::inside_either(&other, initials).is_in(user), expected, "{other}");
+                    assert_eq!(
+                        PeopleNeedle::inside(&PersonText::OF_CLOUD, &other, initials).is_in(user),
+                        expected,
+                        "{other}"
+                    );
                 }
             }
         }
-        assert!(!PeopleNeedle::inside_either("no such", initials).is_in(user));
+        assert!(!PeopleNeedle::inside(&PersonText::OF_CLOUD, "no such", initials).is_in(user));
     }
 
     #[test]
     fn users_are_listed_where_they_are_few() {
         let users: Vec<UserIndex> = (0..PAIRS * 3).step_by(7).chain([NO_USER]).collect();
         for needle in ["", "a", "anna", "anna.", "na b.a", "anna ashberg", "x.strom", "b. ", "no such"] {
-            let prepared = PeopleNeedle::inside_either(needle, initials_in_use(&users));
+            let prepared = PeopleNeedle::inside(&PersonText::OF_CLOUD, needle, initials_in_use(&users));
             let expected: Vec<usize> = (0..users.len()).filter(|row| prepared.is_in(users[*row])).collect();
             for most in [0, 10, usize::MAX] {
                 let Some(found) = prepared.users(most) else { continue };

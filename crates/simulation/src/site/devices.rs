@@ -1,16 +1,12 @@
 //! The list of *Assets and Compliance > Devices*.
 
 use crate::command::{CollectionId, Row};
-use crate::fleet::index::automaton::Match;
 use crate::fleet::index::bitmap::Bitmap;
-use crate::fleet::index::fixed_text::{Needle, Place};
 use crate::fleet::index::radix;
-use crate::fleet::people::PersonText;
-use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use crate::fleet::sorted::SortColumn;
-use crate::fleet::{Fleet, builds, flags, identity, models, operating_system};
+use crate::fleet::{Fleet, builds, flags, models, operating_system};
 use crate::site::collections::Collections;
-use crate::substring;
+use crate::site::search;
 
 /// A column of the console's list that it can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,55 +115,9 @@ fn selected_rows(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery)
         }
     }
     if let Some(text) = &query.search {
-        let search = Search::new(fleet, text);
-        let found = Bitmap::from_fn(length, |row| selected.contains(row as Row) && search.finds(fleet, row as Row));
-        selected.and(&found);
+        selected.and(&search::rows(fleet, text));
     }
     selected
-}
-
-/// A search, with the answers that depend on the model and the build alone found beforehand.
-struct Search {
-    user: PeopleNeedle,
-    fixed: Needle,
-    is_in_model: Vec<bool>,
-    is_in_system: Vec<Vec<bool>>,
-}
-
-impl Search {
-    fn new(fleet: &Fleet, text: &str) -> Self {
-        let needle = text.to_ascii_lowercase();
-        let holds = |text: &str| substring::holds(&text.to_ascii_lowercase(), &needle);
-        let of_model = |model: &models::HardwareModel| holds(model.name) || holds(model.manufacturer);
-        let of_system = |build: u8| {
-            (0..models::MODELS.len() as u8).map(|model| holds(&operating_system(build, model))).collect::<Vec<bool>>()
-        };
-        Self {
-            fixed: Needle::new(text, Place::Inside),
-            is_in_model: models::MODELS.iter().map(of_model).collect(),
-            is_in_system: (0..builds::BUILD_CODES as u8).map(of_system).collect(),
-            user: PeopleNeedle::new(
-                PersonText::Logon,
-                Match::Holds(Place::Inside),
-                &needle,
-                initials_in_use(fleet.users()),
-            ),
-        }
-    }
-
-    fn finds(&self, fleet: &Fleet, row: Row) -> bool {
-        let record = fleet.record(row);
-        let (model, build) = (usize::from(record.model), usize::from(record.build));
-        self.is_in_model[model]
-            || self.is_in_system[build][model]
-            || self.is_in_fixed(&record.name().0)
-            || self.is_in_fixed(&identity::serial(fleet.seed(), row, record.model))
-            || self.user.is_in(record.user)
-    }
-
-    fn is_in_fixed<const WIDTH: usize>(&self, text: &[u8; WIDTH]) -> bool {
-        !self.fixed.is_hopeless(WIDTH) && self.fixed.is_in(text)
-    }
 }
 
 /// Pages of a column with few different values: the rank of a value and the row make one number.

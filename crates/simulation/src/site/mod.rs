@@ -4,4 +4,5 @@ pub mod administrators;
 pub mod collections;
 pub mod devices;
 pub mod roles;
+mod search;
 pub mod topology;

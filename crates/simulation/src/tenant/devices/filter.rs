@@ -93,7 +93,7 @@ impl<'columns> Filter<'columns> {
 
     /// Rows that a search finds.
     pub(super) fn search(&self, needle: &str) -> Bitmap {
-        let people = PeopleNeedle::inside_either(needle, initials_up_to(self.columns.highest_user));
+        let people = PeopleNeedle::inside(&PersonText::OF_CLOUD, needle, initials_up_to(self.columns.highest_user));
         let mut rows = people.rows(&self.columns.users);
         for field in SEARCH_FIELDS.into_iter().filter(|field| person_text(*field).is_none()) {
             rows.or(&self.text(field, TextOperator::Contains, needle));
