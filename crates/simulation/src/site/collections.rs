@@ -8,6 +8,7 @@ mod rules;
 
 use crate::command::{CollectionId, Row};
 use crate::fleet::Fleet;
+use crate::sorted::SortedMap;
 use rules::{RULES, Rule};
 use std::cell::RefCell;
 
@@ -109,12 +110,16 @@ impl Collections {
     }
 
     fn count_members(&self, fleet: &Fleet) -> Vec<MemberCount> {
-        let mut counts = vec![MemberCount::default(); self.collections.len()];
+        // Thousands of devices are members of the same collections.
+        let mut alike: SortedMap<u32, u32> = SortedMap::default();
         for row in 0..fleet.row_count() {
-            let mask = self.masks.of(fleet, row);
+            *alike.get_or_insert_with(self.masks.of(fleet, row), || 0) += 1;
+        }
+        let mut counts = vec![MemberCount::default(); self.collections.len()];
+        for (mask, devices) in alike.iter() {
             for (index, count) in counts.iter_mut().enumerate() {
-                count.direct += mask >> index & 1;
-                count.with_children += u32::from(mask & self.subtrees[index] != 0);
+                count.direct += (mask >> index & 1) * devices;
+                count.with_children += u32::from(mask & self.subtrees[index] != 0) * devices;
             }
         }
         counts
