@@ -26,9 +26,10 @@
   async function health(init) {
     const response = await fetch(new URL("health", PREFIX), { cache: "no-store", ...init });
     if (!response.headers.get("content-type")?.startsWith("application/json")) return undefined;
-    const body = await response.json();
+    const text = await response.text();
+    const body = JSON.parse(text);
     const known = body.service === "tenant-attach-lab" || body.error;
-    return known && { host: response.headers.get("x-lab-host") ?? "server", ...body };
+    return known && { host: response.headers.get("x-lab-host") ?? "server", ...body, text };
   }
 
   const probe = async () => {
@@ -195,7 +196,7 @@
     if (answer.problem) return { failure: answer.problem.code, detail: answer.problem.message };
     // Asked without waiting: a browser that refuses may evict the world when the disk is full.
     if (answer.kind !== "server") navigator.storage?.persist?.().catch(() => {});
-    return { host: answer.kind, build: answer.build, reason: answer.reason ?? "" };
+    return { host: answer.kind, build: answer.build, health: answer.text };
   }).catch((error) => ({ failure: error.code ?? "unexpected", detail: error.message ?? String(error) }));
 
   // Until the app itself runs nobody else can say that it will not.

@@ -6,10 +6,11 @@ mod loaded;
 mod session;
 mod status;
 pub mod transport;
+mod turn;
 
 pub use client::{Caller, Pending, get, get_text, patch, post, post_text};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};
 pub use session::encoded;
-pub use session::{Session, current_persona, persona_key, personas, session, set_persona, start_session};
+pub use session::{Session, current_persona, persona_key, personas, session, set_persona, start_session, take_health};
 pub use status::{Lab, Revision, lab, use_revision};

@@ -3,11 +3,12 @@
 use super::client::parse;
 use super::error::ApiError;
 use super::transport::{Answer, Call, send};
+use super::turn::Turns;
 use crate::browser;
 use crate::reactive::ArcRwSignal;
 use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
 use contract::health::Health;
-use contract::json::ReadJson;
+use contract::json::{self, ReadJson};
 use contract::routes;
 use contract::text_map::TextMap;
 use leptos::reactive::graph::Observer;
@@ -30,6 +31,8 @@ static PERSONA_KEY: LazyLock<ArcRwSignal<String>> =
 
 thread_local! {
     static TOKENS: RefCell<TextMap<String>> = RefCell::default();
+    /// Asking for people and tokens.
+    static ASKING: Turns = Turns::default();
 }
 
 /// What the gateway said of itself; nothing before it answered.
@@ -63,11 +66,18 @@ pub fn set_persona(key: &str) {
     PERSONA_KEY.set(key.to_owned());
 }
 
-/// Asks the gateway who may sign in, in the background. Calls do so themselves; this fills the persona menu.
+/// Takes what the boot script was told by the gateway, as JSON: nobody needs to ask for it again.
+pub fn take_health(text: &str) {
+    if let Ok(health) = json::read(text) {
+        keep(health);
+    }
+}
+
+/// Signs in, in the background. Calls do so themselves; this fills the persona menu, and is first where they come together.
 pub fn start_session() {
     spawn_local(async {
         // A failure shows in the lab bar through the status poll, which meets the same one.
-        let _ = health().await;
+        let _ = token(&persona_key_untracked()).await;
     });
 }
 
@@ -90,6 +100,7 @@ fn read<T: Clone + Send + Sync + 'static>(signal: &ArcRwSignal<T>) -> T {
 
 /// The token of a persona, asked for when there is none. An empty key is whoever the gateway names first.
 pub(super) async fn token(key: &str) -> Result<String, ApiError> {
+    let _turn = ASKING.with(Turns::clone).take().await;
     if let Some(token) = TOKENS.with_borrow(|tokens| tokens.get(key).cloned()) {
         return Ok(token);
     }
@@ -125,12 +136,17 @@ async fn health() -> Result<Health, ApiError> {
         return Ok(session.health);
     }
     let health = ask_health().await?;
+    keep(health.clone());
+    Ok(health)
+}
+
+/// Remembers who there is. Who is signed in stays, if they are among them.
+fn keep(health: Health) {
     let known = health.personas.iter().any(|persona| persona.key == persona_key_untracked());
     if let (false, Some(first)) = (known, health.personas.first()) {
         PERSONA_KEY.set(first.key.clone());
     }
-    SESSION.set(Some(Session { health: health.clone() }));
-    Ok(health)
+    SESSION.set(Some(Session { health }));
 }
 
 async fn ask_health() -> Result<Health, ApiError> {

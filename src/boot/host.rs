@@ -24,6 +24,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn build(this: &Outcome) -> Option<String>;
     #[wasm_bindgen(method, getter)]
+    fn health(this: &Outcome) -> Option<String>;
+    #[wasm_bindgen(method, getter)]
     fn failure(this: &Outcome) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn detail(this: &Outcome) -> Option<String>;
@@ -59,6 +61,8 @@ pub struct Ready {
     pub host: Host,
     /// Its build; that of the page too, unless a server hosts it.
     pub build: String,
+    /// What it said of itself: the JSON of `gateway/health`.
+    pub(super) health: String,
 }
 
 /// The gateway does not answer.
@@ -93,7 +97,9 @@ pub(super) async fn ready() -> Result<Ready, BootFailure> {
     let promise = LAB_BOOT.with(|boot| boot.as_ref().map(LabBoot::ready)).ok_or_else(missing)?;
     let outcome: Outcome = JsFuture::from(promise).await.map_err(|_| missing())?.unchecked_into();
     match outcome.host().as_deref().and_then(Host::of_name) {
-        Some(host) => Ok(Ready { host, build: outcome.build().unwrap_or_default() }),
+        Some(host) => {
+            Ok(Ready { host, build: outcome.build().unwrap_or_default(), health: outcome.health().unwrap_or_default() })
+        }
         None => Err(BootFailure {
             code: outcome.failure().unwrap_or_else(|| "unexpected".into()),
             detail: outcome.detail().unwrap_or_default(),

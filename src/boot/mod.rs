@@ -7,10 +7,10 @@ mod update;
 
 pub use host::{BootFailure, Host, Ready};
 
-use crate::browser;
 use crate::dom::view;
 use crate::i18n::{self, t};
 use crate::shell::theme;
+use crate::{api, browser};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -35,6 +35,7 @@ fn wait_for_gateway(place: HtmlElement, mount: fn()) {
     leptos::task::spawn_local(async move {
         match host::ready().await {
             Ok(ready) => {
+                api::take_health(&ready.health);
                 host::keep(ready);
                 mount();
                 // Afterwards: should mounting fail, the boot script has a place to say so.

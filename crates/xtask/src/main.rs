@@ -16,6 +16,7 @@ mod setup;
 mod sha256;
 mod sizes;
 mod stamp;
+mod style_sheets;
 mod test;
 mod texts;
 mod versions;
