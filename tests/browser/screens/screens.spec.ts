@@ -42,9 +42,9 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&page=${tab}`])),
 };
 
-/** A picture of what stands there now. */
+/** A picture of what stands there once nothing is on its way any more. */
 async function shoot(lab: Lab, name: string): Promise<void> {
-  await expect(lab.page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(lab.page.locator('[aria-busy="true"], .skeleton-line')).toHaveCount(0);
   const folder = path.join(SCREENS, test.info().project.name);
   fs.mkdirSync(folder, { recursive: true });
   await lab.page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
