@@ -172,6 +172,11 @@ impl Gateway {
         draw::guid(seed, Purpose::RequestId, wall_ms.unsigned_abs(), self.request_count).to_string()
     }
 
+    /// A number that no other request has: the count alone begins anew with every process.
+    fn unique(&self, wall_ms: i64) -> u64 {
+        draw::draw(self.world.scenario().seed, Purpose::RequestId, wall_ms.unsigned_abs(), self.request_count)
+    }
+
     fn respond(
         &mut self,
         request: &Request,
@@ -252,6 +257,7 @@ impl Gateway {
             query: uri.query(),
             headers,
             body: &request.body,
+            unique: self.unique(wall_ms),
         };
         let answered = match route.operation {
             Operation::OpenIdConfiguration => discovery::configuration(&asked),
@@ -283,12 +289,7 @@ impl Gateway {
             body: &request.body,
             address: call::address(&request.uri, headers, &route.base),
             caller,
-            unique: draw::draw(
-                self.world.scenario().seed,
-                Purpose::RequestId,
-                wall_ms.unsigned_abs(),
-                self.request_count,
-            ),
+            unique: self.unique(wall_ms),
         })
     }
 

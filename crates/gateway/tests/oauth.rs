@@ -98,6 +98,16 @@ fn somebody_signs_in_to_an_application() {
     assert_eq!(lab.post(&trigger, action).code(), "InitiateActionNotGranted");
 }
 
+/// A client that is tested in parallel sends the same verifier twice, and nothing says that it may not.
+#[test]
+fn two_equal_sign_ins_of_one_moment_are_two() {
+    let mut lab = Lab::new();
+    let (first, second) = (signed_in(&mut lab, &[]), signed_in(&mut lab, &[("state", "other")]));
+    assert_ne!(first, second);
+    let (first, second) = (redeem(&mut lab, &first, &[]), redeem(&mut lab, &second, &[]));
+    assert_ne!(first.ok()["refresh_token"], second.ok()["refresh_token"]);
+}
+
 #[test]
 fn a_page_lets_pick_somebody_and_asks_for_no_password() {
     let mut lab = Lab::new();

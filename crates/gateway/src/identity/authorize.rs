@@ -109,6 +109,7 @@ fn decided<'asked>(
                 redirect_uri: redirect_uri.to_owned(),
                 challenge: challenge.to_owned(),
                 nonce: nonce.to_owned(),
+                unique: request.unique,
             };
             Ok(Decision::Code(grant.seal(key, Kind::Code, request.issuer.now())))
         }

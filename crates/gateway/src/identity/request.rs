@@ -22,6 +22,8 @@ pub struct OAuthRequest<'request> {
     pub headers: &'request HeaderMap,
     /// Body.
     pub body: &'request [u8],
+    /// A number that no other request of this world has.
+    pub unique: u64,
 }
 
 impl<'request> OAuthRequest<'request> {

@@ -46,14 +46,25 @@ pub struct Grant {
     pub challenge: String,
     /// `nonce`, for the id token.
     pub nonce: String,
+    /// Number of the request that it was agreed in: two sign-ins of one second get two codes.
+    pub unique: u64,
 }
 
 impl Grant {
     /// Sealed text that is good from `now` (seconds) for the time of its kind.
     pub fn seal(&self, key: &SigningKey, kind: Kind, now: i64) -> String {
         let expires = (now + kind.lifetime_seconds()).to_string();
-        let fields =
-            [&expires, &self.client_id, &self.persona, &self.scopes, &self.redirect_uri, &self.challenge, &self.nonce];
+        let unique = self.unique.to_string();
+        let fields = [
+            &expires,
+            &self.client_id,
+            &self.persona,
+            &self.scopes,
+            &self.redirect_uri,
+            &self.challenge,
+            &self.nonce,
+            &unique,
+        ];
         let text = fields.map(String::as_str).join("\n");
         format!("{}.{}", base64url::encode(text.as_bytes()), key.seal(kind.name(), &text))
     }
@@ -79,6 +90,7 @@ impl Grant {
                 redirect_uri: next()?,
                 challenge: next()?,
                 nonce: next()?,
+                unique: next()?.parse().ok()?,
             };
             (grant.client_id == client_id).then_some((grant, expires))
         };
@@ -103,7 +115,7 @@ mod tests {
     #[test]
     fn only_what_was_sealed_opens_for_its_kind_and_time() {
         let key = SigningKey::new(7);
-        let grant = Grant { client_id: "c".into(), persona: "helpdesk".into(), ..Grant::default() };
+        let grant = Grant { client_id: "c".into(), persona: "helpdesk".into(), unique: u64::MAX, ..Grant::default() };
         let sealed = grant.seal(&key, Kind::Code, 1_000);
         let open = |key: &SigningKey, kind, sealed: &str, client, now| {
             Grant::open(key, kind, sealed, client, now).map_err(|error| error.code)
