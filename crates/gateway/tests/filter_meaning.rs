@@ -88,10 +88,13 @@ fn holds(node: &Node, scope: &Scope<'_>) -> bool {
         NodeKind::Binary(Operator::And, left, right) => holds(left, scope) && holds(right, scope),
         NodeKind::Binary(Operator::Or, left, right) => holds(left, scope) || holds(right, scope),
         NodeKind::Binary(operator, left, right) => {
-            let order = order(&value(left, scope), &value(right, scope));
+            let (left, right) = (value(left, scope), value(right, scope));
+            let order = order(&left, &right);
             match operator {
                 Operator::Equal => order == Some(Ordering::Equal),
                 Operator::NotEqual => order != Some(Ordering::Equal),
+                // Null is neither less nor greater, not even "or equal".
+                _ if left.is_null() || right.is_null() => false,
                 Operator::Greater => order == Some(Ordering::Greater),
                 Operator::GreaterOrEqual => matches!(order, Some(Ordering::Greater | Ordering::Equal)),
                 Operator::Less => order == Some(Ordering::Less),
@@ -216,12 +219,11 @@ fn condition() -> impl Strategy<Value = String> + Clone {
         other => other.to_string(),
     };
     let bare = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let ordered = move |operator: &'static str, value: &Value| if value.is_null() { "ne" } else { operator };
     let of_text = proptest::sample::select(texts.clone());
     prop_oneof![
         (of_text.clone(), comparison(), 0..200_usize).prop_map(move |(property, operator, row)| {
             let value = own(property, row);
-            format!("{property} {} {}", ordered(operator, &value), literal(&value))
+            format!("{property} {operator} {}", literal(&value))
         }),
         (of_text.clone(), 0..200_usize, 0..200_usize).prop_map(move |(property, first, second)| {
             format!("{property} in ({},{})", literal(&own(property, first)), literal(&own(property, second)))
@@ -264,6 +266,13 @@ fn condition() -> impl Strategy<Value = String> + Clone {
             "usersLoggedOn/any(u:u/userId ne null)",
             "usersLoggedOn/all(u:u/userId eq 'x')",
             "chromeOSDeviceInfo/any()",
+            "deviceName gt null",
+            "null le lastSyncDateTime",
+            "not (userPrincipalName le null)",
+            "easActivationDateTime eq 0001-01-01T00:00:00.000Z",
+            "lastSyncDateTime le 0001-01-01T00:00:00.0000000Z",
+            "lastSyncDateTime lt 9999-12-31T23:59:59Z",
+            "enrolledDateTime gt 1900-01-01T00:00:00Z",
         ])
         .prop_map(str::to_owned),
         (proptest::sample::select(vec!["any", "all"]), member_condition("deviceActionResults"))

@@ -116,7 +116,13 @@ fn a_device_and_its_user_agree() {
     let expanded = expanded.ok();
     let members: Vec<&String> = expanded["value"][0]["users"][0].as_object().expect("a user").keys().collect();
     assert_eq!(members, ["id", "mail"]);
-    assert!(expanded["@odata.context"].as_str().is_some_and(|text| text.ends_with("managedDevices(id,users())")));
+    let context = |answer: &serde_json::Value| answer["@odata.context"].as_str().unwrap_or_default().to_owned();
+    assert!(context(&expanded).ends_with("managedDevices(id,users(id,mail))"), "{expanded}");
+    // By the alias that $metadata gives the namespace.
+    let of_alias = "managementAgent%20eq%20graph.managementAgentType%27configurationManagerClient%27";
+    let whole = lab.get(&format!("{DEVICES}?$top=1&$expand=users&$filter={of_alias}")).ok();
+    assert!(context(&whole).ends_with("managedDevices(users())"), "{whole}");
+    assert_eq!(whole["value"].as_array().map(Vec::len), Some(1));
     let without = filtered(&mut lab, "deviceManagement/managedDevices", "not users/any()");
     let id = without[0]["id"].as_str().expect("an id");
     assert_eq!(lab.get(&format!("{DEVICES}/{id}/users")).ok()["value"], json!([]));

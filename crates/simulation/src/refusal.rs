@@ -209,13 +209,15 @@ impl Refusal {
             Self::PersonaNotFound { key } => {
                 format!("Nobody called {key} can sign in here. Choose one of the personas that gateway/health lists.")
             }
-            Self::DeviceNotFound { row } => {
-                format!("The site has no device in row {row}, or it has left the site. Read the list of devices again.")
+            Self::DeviceNotFound { .. } => {
+                "The site has no such device, or it has left the site. Read the list of devices again.".to_owned()
             }
-            Self::DeviceNotVisible { row } => format!(
-                "The admin center has no device for row {row}: it is not uploaded, or its upload is not visible yet. \
-                 Wait up to ten minutes after its upload, and read the list again."
-            ),
+            Self::DeviceNotVisible { .. } => {
+                "The admin center has no such device: it is not uploaded, or its upload is \
+                                              not visible yet. Wait up to ten minutes after its upload, and read the \
+                                              list again."
+                    .to_owned()
+            }
             Self::InitiateActionNotGranted { user } => format!(
                 "{user} may not run this action: the account's Intune role lacks Remote tasks > Initiate Configuration \
                  Manager action. Assign a role that has it, for example Help Desk Operator."
@@ -240,21 +242,19 @@ impl Refusal {
                 "{application} acted for itself, and the site authorizes users that its discovery has found, never an \
                  application. Let somebody sign in to the application, and act with the delegated permission."
             ),
-            Self::DeviceRetired { row } => format!(
-                "The device of row {row} left the site before the action reached it. There is nothing left to act on."
-            ),
-            Self::TooManyActionsPending { row } => format!(
-                "The device of row {row} has {} actions on their way already. Wait until some of them finish.",
+            Self::DeviceRetired { .. } => {
+                "The device left the site before the action reached it. There is nothing left to act on.".to_owned()
+            }
+            Self::TooManyActionsPending { .. } => format!(
+                "The device has {} actions on their way already. Wait until some of them finish.",
                 crate::limits::ACTIONS_PENDING_PER_DEVICE_MAX
             ),
-            Self::NotADistributionPoint { row } => format!(
-                "The device of row {row} is no distribution point, so it has no second role that could share the \
-                 client's certificate. Choose a distribution point."
-            ),
-            Self::NoClient { row } => format!(
-                "The device of row {row} has no Configuration Manager client, so it has no connection to take away or \
-                 give back. Choose a device whose column Client says Yes."
-            ),
+            Self::NotADistributionPoint { .. } => "The device is no distribution point, so it has no second role that \
+                                                   could share the client's certificate. Choose a distribution point."
+                .to_owned(),
+            Self::NoClient { .. } => "The device has no Configuration Manager client, so it has no connection to take \
+                                      away or give back. Choose a device whose column Client says Yes."
+                .to_owned(),
             Self::SpeedNotOffered { speed } => {
                 format!("The clock does not run at {speed}x. Choose 0 (paused), 1, 10, 60 or 600.")
             }

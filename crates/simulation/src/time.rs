@@ -68,9 +68,14 @@ impl SimTime {
         (year as u32, month as u32, day as u32, ms.rem_euclid(DAY_MS) as u32)
     }
 
-    /// Parses RFC 3339 (seconds may be absent, as OData has it); `None` when it is not one or out of range. What is
-    /// finer than a millisecond is cut off.
+    /// Parses RFC 3339 (seconds may be absent, as OData has it); `None` when it is not one or no time that the world can
+    /// have. What is finer than a millisecond is cut off.
     pub fn parse(text: &str) -> Option<Self> {
+        Self::parse_any(text).filter(|time| (0..=Self::MAX.0).contains(&time.0))
+    }
+
+    /// The same for every time of the years 1 to 9999, for comparisons: the world has none before 1970.
+    pub fn parse_any(text: &str) -> Option<Self> {
         let rest = &mut text.as_bytes();
         let year = digits(rest, 4)?;
         let month = after(rest, b"-").and_then(|()| digits(rest, 2))?;
@@ -108,7 +113,7 @@ impl SimTime {
         }
         let of_day_ms = hour * HOUR_MS + minute * MINUTE_MS + second.min(59) * SECOND_MS + millisecond;
         let ms = day_number * DAY_MS + of_day_ms - offset_ms;
-        (0..=Self::MAX.0).contains(&ms).then_some(Self(ms))
+        (YEAR_1_MS..YEAR_10000_MS).contains(&ms).then_some(Self(ms))
     }
 
     /// `MM/dd/yyyy HH:mm:ss`, as the site's logs write a date in their text.
@@ -156,6 +161,7 @@ impl SimTime {
 const RFC_3339: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
 /// 0000-01-01 and 10000-01-01.
 const YEAR_0_MS: i64 = -719_528 * DAY_MS;
+const YEAR_1_MS: i64 = -719_162 * DAY_MS;
 const YEAR_10000_MS: i64 = 2_932_897 * DAY_MS;
 
 /// Takes one of these bytes off the front.

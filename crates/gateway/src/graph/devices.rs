@@ -263,7 +263,10 @@ fn selection(call: &Call<'_>, options: &QueryOptions) -> Outcome<(Selection, Str
     let version = call.route.version;
     let named = select::properties(options, &MANAGED_DEVICE, version)?;
     let users = select::expanded_users(options, &MANAGED_DEVICE, &USER, version)?;
-    let context = select::context(named.as_deref(), users.is_some());
+    let is_chosen = options.text("$expand").is_some_and(|given| given.contains('('));
+    let names = |users: &Vec<&'static Property>| users.iter().map(|user| user.name).collect::<Vec<_>>().join(",");
+    let expanded = users.as_ref().map(|users| if is_chosen { names(users) } else { String::new() });
+    let context = select::context(named.as_deref(), expanded.as_deref());
     let is_named = named.is_some();
     let all = || MANAGED_DEVICE.properties_in(version).filter(|property| !property.is_navigation()).collect();
     Ok((Selection { properties: named.unwrap_or_else(all), is_named, users }, context))
@@ -299,10 +302,21 @@ fn order(options: &QueryOptions, version: Version) -> Outcome<Vec<(Field, Direct
             // All devices are equal in it, so it orders nothing.
             Some(Source::Constant(_)) => {}
             _ => {
-                let supported = MANAGED_DEVICE.names(version, |property| property.kind.is_single_value());
-                return Err(order::not_sortable(&key.name, &supported));
+                return Err(order::not_sortable(&key.name, &sortable(version)));
             }
         }
     }
     Ok(keys)
+}
+
+/// Every property and path that devices can be sorted by, for people.
+fn sortable(version: Version) -> String {
+    let mut names = vec![MANAGED_DEVICE.names(version, |property| property.kind.is_single_value())];
+    for owner in MANAGED_DEVICE.properties_in(version) {
+        let Kind::Complex(structure) = owner.kind else { continue };
+        let has_order = |property: &&Property| matches!(property.source, Source::Column(..) | Source::Constant(_));
+        let paths = structure.properties_in(version).filter(has_order);
+        names.extend(paths.map(|property| format!("{}/{}", owner.name, property.name)));
+    }
+    names.join(", ")
 }

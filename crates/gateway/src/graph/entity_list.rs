@@ -83,7 +83,7 @@ impl<'all> EntityList<'all> {
 
         let mut body = Vec::with_capacity(512 + page.len() * 256);
         let mut answer = ObjectWriter::open(&mut body);
-        let fragment = format!("{}{}", self.path, select::context(selected.as_deref(), false));
+        let fragment = format!("{}{}", self.path, select::context(selected.as_deref(), None));
         answer.text("@odata.context", &call.graph_context(&fragment));
         if is_count_wanted {
             json::number(answer.member("@odata.count"), numbers.len() as i64);
@@ -147,7 +147,7 @@ impl<'all> EntityList<'all> {
         selected: Option<Vec<&'static Property>>,
         path: &str,
     ) -> Answer {
-        let fragment = format!("{path}{}/$entity", select::context(selected.as_deref(), false));
+        let fragment = format!("{path}{}/$entity", select::context(selected.as_deref(), None));
         let properties = selected.unwrap_or_else(|| select::shown(self.structure, call.route.version).collect());
         entity(call, &fragment, &self.read(number, &properties), &properties)
     }

@@ -40,7 +40,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
             ]),
         );
     }
-    let context = select::context(selected.as_deref(), false);
+    let context = select::context(selected.as_deref(), None);
     let properties = selected.unwrap_or_else(|| OVERVIEW.properties_in(version).collect());
     let fragment = format!("deviceManagement/managedDeviceOverview{context}/$entity");
     Ok(entity(call, &fragment, &overview, &properties))

@@ -5,7 +5,7 @@ use crate::graph::schema::{Kind, Property, Structure};
 use crate::odata::condition::{Condition, Path, Test, VARIABLES_MAX};
 use crate::odata::lexer::error_at;
 use crate::odata::literal::{expected_words, typed};
-use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator};
+use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, local_name};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
 use simulation::tenant::devices::{Comparison, TextOperator, Value};
@@ -19,8 +19,8 @@ pub fn filter(filter: &str, structure: &'static Structure, version: Version) -> 
 /// The path of `name` from an object of a type, as in `$orderby`. The words of an error have no position.
 pub fn path(name: &str, structure: &'static Structure, version: Version) -> Outcome<Path> {
     Compiler { structure, version, variables: Vec::new() }.resolved(name, 0).map_err(|mut rejection| {
-        rejection.message = rejection.message.replacen("$filter, position 1: ", "$orderby: ", 1);
-        rejection.details.remove("position");
+        let place = rejection.details.remove("position").unwrap_or_default();
+        rejection.message = rejection.message.replacen(&format!("$filter, position {place}: "), "$orderby: ", 1);
         rejection
     })
 }
@@ -60,6 +60,11 @@ impl Compiler {
             NodeKind::Call(function, arguments) => self.text_search(*function, arguments),
             NodeKind::Property(name) => {
                 let path = self.path(name, position)?;
+                if !matches!(path.kind, Kind::Flag) {
+                    let name = path.name();
+                    let what = format!("{name} alone is no condition; compare it, for example {name} ne null.");
+                    return Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", name));
+                }
                 self.compared(path, Comparison::Equal, &Literal::Flag(true), position)
             }
             NodeKind::Literal(Literal::Flag(flag)) => Ok(Condition::Constant(*flag)),
@@ -227,7 +232,7 @@ impl Compiler {
                 let what = format!("nothing stands below {}.", name[..at - position - 1].trim_end_matches('/'));
                 return Err(error_at(Code::PropertyUnknown, at, &what).with("property", segment));
             };
-            if !segment.strip_prefix("microsoft.graph.").is_some_and(|type_name| structure.is_cast(type_name)) {
+            if !local_name(segment).is_some_and(|type_name| structure.is_cast(type_name)) {
                 let property =
                     structure.find(segment, self.version).ok_or_else(|| self.unknown(structure, segment, at))?;
                 kind = property.kind;
@@ -250,10 +255,13 @@ impl Compiler {
     fn compared(&self, path: Path, operator: Comparison, literal: &Literal, position: usize) -> Outcome<Condition> {
         let is_equality = matches!(operator, Comparison::Equal | Comparison::NotEqual);
         let has_order = matches!(path.kind, Kind::Text | Kind::Int32 | Kind::Int64 | Kind::Double | Kind::Time);
-        let is_ordered = has_order && *literal != Literal::Null;
-        if !is_equality && !is_ordered {
+        if !is_equality && !has_order {
             let what = format!("{} can be compared by eq, ne and in only, it has no order here.", path.name());
             return Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", path.name()));
+        }
+        // Null is neither less nor greater than anything, itself included.
+        if !is_equality && *literal == Literal::Null {
+            return Ok(Condition::Constant(false));
         }
         let value = self.typed(&path, literal, position)?;
         Ok(Condition::Leaf(path, Test::Compare(operator, value)))

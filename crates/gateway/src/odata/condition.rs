@@ -3,7 +3,6 @@
 
 use crate::graph::schema::{Kind, Property};
 use crate::json::Tree;
-use crate::odata::syntax::{NO_TIME, NO_TIME_TEXT};
 use simulation::tenant::devices::{Comparison, TextOperator, Value, compares, holds_text};
 use simulation::time::SimTime;
 
@@ -135,8 +134,7 @@ impl Path {
 /// A member of an answer as a value of its kind. An object is no value, but it is not null either.
 pub fn value_of(tree: Option<&Tree>, kind: Kind) -> Value {
     match (tree, kind) {
-        (Some(Tree::Text(text)), Kind::Time) if text == NO_TIME_TEXT => Value::Time(NO_TIME),
-        (Some(Tree::Text(text)), Kind::Time) => SimTime::parse(text).map_or(Value::Null, Value::Time),
+        (Some(Tree::Text(text)), Kind::Time) => SimTime::parse_any(text).map_or(Value::Null, Value::Time),
         (Some(Tree::Text(text)), _) => Value::Text(text.clone()),
         (Some(Tree::Whole(number)), _) => Value::Number(*number),
         (Some(Tree::Bool(flag)), _) => Value::Flag(*flag),

@@ -1,7 +1,7 @@
 //! From the bytes of a `$filter` to its words, each with its position.
 
 use crate::code::Code;
-use crate::odata::syntax::{Literal, NO_TIME, NO_TIME_TEXT};
+use crate::odata::syntax::{Literal, local_name};
 use crate::rejection::{Outcome, Rejection, quoted};
 use simulation::time::SimTime;
 
@@ -115,7 +115,7 @@ fn string(filter: &str, start: usize) -> Outcome<(String, usize)> {
 }
 
 fn qualified(word: &str, text: String, position: usize) -> Outcome<Token> {
-    if word.starts_with("microsoft.graph.") {
+    if local_name(word).is_some() {
         return Ok(Token::Literal(Literal::Member(word.to_owned(), text)));
     }
     let what = match word {
@@ -133,7 +133,6 @@ fn classify(word: &str, position: usize) -> Outcome<Token> {
         "true" => Some(Literal::Flag(true)),
         "false" => Some(Literal::Flag(false)),
         "null" => Some(Literal::Null),
-        NO_TIME_TEXT => Some(Literal::Time(NO_TIME)),
         _ if word.len() == GUID_LENGTH && word.parse::<uuid::Uuid>().is_ok() => word.parse().ok().map(Literal::Guid),
         _ => None,
     };
@@ -157,12 +156,11 @@ fn classify(word: &str, position: usize) -> Outcome<Token> {
             error_at(Code::FilterInvalid, position, &format!("{} is too large for a whole number.", quoted(word)))
         });
     }
-    if let Some(time) = SimTime::parse(word) {
+    if let Some(time) = SimTime::parse_any(word) {
         return Ok(Token::Literal(Literal::Time(time)));
     }
     let what = format!(
-        "{} is no value. Whole numbers, times such as 2020-09-28T08:00:00Z (from 1970 on; a + in an address is \
-         written %2B), GUIDs, true, false and null stand without quotes; texts stand in quotes.",
+        "{} is no value. Whole numbers, times such as 2020-09-28T08:00:00Z (a + in an address is written %2B), GUIDs, true, false and null stand without quotes; texts stand in quotes.",
         quoted(word)
     );
     Err(error_at(Code::FilterInvalid, position, &what))

@@ -1,7 +1,7 @@
 //! A literal of `$filter` as a value of the property that it is compared with.
 
 use crate::graph::schema::Kind;
-use crate::odata::syntax::Literal;
+use crate::odata::syntax::{Literal, local_name};
 use crate::route::Version;
 use simulation::tenant::devices::Value;
 use uuid::Uuid;
@@ -21,7 +21,7 @@ pub fn typed(kind: Kind, literal: &Literal, version: Version) -> Result<Value, O
         (Kind::Flag, Literal::Flag(flag)) => Ok(Value::Flag(*flag)),
         (Kind::Enumeration(enumeration), Literal::Text(member) | Literal::Member(_, member)) => {
             if let Literal::Member(type_name, _) = literal
-                && type_name.strip_prefix("microsoft.graph.") != Some(enumeration.name)
+                && local_name(type_name) != Some(enumeration.name)
             {
                 return Err(None);
             }

@@ -136,24 +136,28 @@ impl Parser<'_> {
                 let expected = format!("at most {SEARCH_PHRASES_MAX} phrases");
                 return Err(invalid("$search", self.whole, &expected).with("max", SEARCH_PHRASES_MAX));
             }
-            self.phrase(phrase)
+            self.phrase(phrase)?
         };
         self.depth -= 1;
         Ok(condition)
     }
 
-    fn phrase(&self, phrase: String) -> Condition {
-        let named = phrase.split_once(':').and_then(|(name, text)| {
-            let property = self.structure.find(name, self.version).filter(|found| matches!(found.kind, Kind::Text))?;
-            Some((property, text.to_owned()))
-        });
-        match named {
-            Some((property, text)) => {
-                let path = Path { variable: 0, steps: vec![property], kind: property.kind, position: 0 };
-                Condition::Leaf(path, Test::Text(TextOperator::Contains, text))
-            }
-            None => Condition::Phrase(phrase),
+    fn phrase(&self, phrase: String) -> Outcome<Condition> {
+        let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let Some((name, text)) = phrase.split_once(':').filter(|(name, _)| is_name(name)) else {
+            return Ok(Condition::Phrase(phrase));
+        };
+        let Some(property) = self.structure.find(name, self.version) else {
+            let words = self.structure.unknown_words(name, self.version);
+            let rejection = Rejection::new(Code::PropertyUnknown, format!("$search: {words}"));
+            return Err(rejection.with("property", name));
+        };
+        if !matches!(property.kind, Kind::Text) {
+            let message = format!("$search: {name} is not a text, and a search looks inside texts only; use $filter.");
+            return Err(Rejection::new(Code::LiteralTypeMismatch, message).with("property", name));
         }
+        let path = Path { variable: 0, steps: vec![property], kind: property.kind, position: 0 };
+        Ok(Condition::Leaf(path, Test::Text(TextOperator::Contains, text.to_owned())))
     }
 }
 
@@ -204,7 +208,10 @@ mod tests {
             (r#""a\"b\\""#, r#"[a"b\]"#),
             (r#""a" OR "b" AND NOT "c""#, "(or [a] (and [b] (not [c])))"),
             (r#"("a" OR "b") "c""#, "(and (or [a] [b]) [c])"),
-            (r#""deviceName:lt" AND "x:y""#, "(and deviceName[lt] [x:y])"),
+            (r#""deviceName:lt" AND "10:y""#, "(and deviceName[lt] [10:y])"),
+            (r#""x:y""#, "PropertyUnknown"),
+            (r#""Devicename:y""#, "PropertyUnknown"),
+            (r#""isEncrypted:y""#, "LiteralTypeMismatch"),
             (r#""a\""#, "QueryOptionInvalid"),
             (r#""a"b"#, "QueryOptionInvalid"),
             (r#""a" OR"#, "QueryOptionInvalid"),

@@ -73,11 +73,11 @@ fn named(given: &str, structure: &'static Structure, version: Version) -> Outcom
     Ok(all.into_iter().zip(is_named).filter_map(|(property, is_named)| is_named.then_some(property)).collect())
 }
 
-/// What `@odata.context` says of a selection: the names in parentheses, or nothing.
-pub fn context(selected: Option<&[&Property]>, expands_users: bool) -> String {
+/// What `@odata.context` says of a selection: the names in parentheses, or nothing. `users` are the properties of users that
+/// are expanded: in the context they stand where they were named.
+pub fn context(selected: Option<&[&Property]>, users: Option<&str>) -> String {
     let mut names: Vec<&str> = selected.unwrap_or_default().iter().map(|property| property.name).collect();
-    if expands_users {
-        names.push("users()");
-    }
+    let expanded = users.map(|users| format!("users({users})"));
+    names.extend(expanded.as_deref());
     if names.is_empty() { String::new() } else { format!("({})", names.join(",")) }
 }

@@ -5,9 +5,15 @@ use std::fmt;
 use uuid::Uuid;
 
 /// What Graph answers for a time that never was.
-pub const NO_TIME_TEXT: &str = "0001-01-01T00:00:00Z";
+const NO_TIME_TEXT: &str = "0001-01-01T00:00:00Z";
 /// The same in milliseconds since 1970.
 pub const NO_TIME: SimTime = SimTime(-62_135_596_800_000);
+
+/// The name of a type without its namespace, `microsoft.graph` or the alias that `$metadata` gives it; nothing for what is
+/// no name of a type.
+pub fn local_name(name: &str) -> Option<&str> {
+    name.strip_prefix("microsoft.graph.").or_else(|| name.strip_prefix("graph."))
+}
 
 /// A part of the filter and where it begins, in bytes from zero.
 #[derive(Clone, Debug)]
