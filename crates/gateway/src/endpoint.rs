@@ -35,9 +35,11 @@ pub enum Operation {
     ListApplications,
     CountApplications,
     GetApplication,
+    GetApplicationByAppId,
     ListServicePrincipals,
     CountServicePrincipals,
     GetServicePrincipal,
+    GetServicePrincipalByAppId,
     GetSite,
     ListConsoleDevices,
     GetConsoleDevice,
@@ -121,9 +123,11 @@ endpoints! {
     "graph/{version}/applications": GET ListApplications APPLICATIONS;
     "graph/{version}/applications/$count": GET CountApplications APPLICATIONS;
     "graph/{version}/applications/{id}": GET GetApplication APPLICATIONS;
+    "graph/{version}/applications(appId='{appId}')": GET GetApplicationByAppId APPLICATIONS;
     "graph/{version}/servicePrincipals": GET ListServicePrincipals APPLICATIONS;
     "graph/{version}/servicePrincipals/$count": GET CountServicePrincipals APPLICATIONS;
     "graph/{version}/servicePrincipals/{id}": GET GetServicePrincipal APPLICATIONS;
+    "graph/{version}/servicePrincipals(appId='{appId}')": GET GetServicePrincipalByAppId APPLICATIONS;
     "AdminService/v1.0/Site": GET GetSite CONSOLE;
     "AdminService/v1.0/Device": GET ListConsoleDevices CONSOLE;
     "AdminService/v1.0/Device({resourceId})": GET GetConsoleDevice CONSOLE;

@@ -2,7 +2,7 @@
 
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
-use crate::graph::absent;
+use crate::graph::{absent, keys};
 use crate::http::{Method, header};
 use crate::identity::access::Access;
 use crate::percent;
@@ -93,7 +93,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
             },
         )?;
     let version = version_of(&segments)?;
-    let segments = if below.starts_with("graph/") { keys_as_segments(segments) } else { segments };
+    let segments = if below.starts_with("graph/") { keys::as_segments(segments)? } else { segments };
     let found = find(&segments);
     // What has a literal route is simulated. A value in a path may be a name of Graph's that this lab does not build.
     if found.as_ref().is_none_or(|(endpoint, values)| values.len() != endpoint.first_value()) {
@@ -119,19 +119,6 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     let value = |place: usize| values.get(endpoint.first_value() + place).copied().unwrap_or_default().to_owned();
     let (key, member, template) = (value(0), value(1), endpoint.template);
     Ok(Routed::Operation(Route { operation, access, version, key, member, template, base: base.to_owned() }))
-}
-
-/// OData allows `managedDevices('id')` for `managedDevices/id`.
-fn keys_as_segments(segments: Vec<String>) -> Vec<String> {
-    let mut plain = Vec::with_capacity(segments.len());
-    for segment in segments {
-        let key = segment.strip_suffix(')').and_then(|open| open.split_once('(')).filter(|(_, key)| !key.is_empty());
-        match key {
-            Some((name, key)) => plain.extend([name.to_owned(), key.trim_matches('\'').to_owned()]),
-            None => plain.push(segment),
-        }
-    }
-    plain
 }
 
 fn find(segments: &[String]) -> Option<(&'static Endpoint, Vec<&str>)> {

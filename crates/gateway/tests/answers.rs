@@ -164,6 +164,15 @@ fn the_directory_answers() {
     assert_eq!(principal["appId"], "557c67cf-c916-4293-8373-d584996f60ae");
     let id = principal["id"].as_str().expect("an id").to_owned();
     assert_eq!(lab.get(&format!("{V1}/servicePrincipals/{id}")).ok()["id"], json!(id));
+    for (set, names_the_id) in [("servicePrincipals", true), ("applications", false)] {
+        let developers = lab.get(&format!("{V1}/{set}?$top=1")).ok()["value"][0].clone();
+        let app_id = developers["appId"].as_str().expect("an id").to_uppercase();
+        let by_app_id = lab.get(&format!("{V1}/{set}(appId='{app_id}')?$select=id,appId")).ok();
+        assert_eq!((&by_app_id["id"], &by_app_id["appId"]), (&developers["id"], &developers["appId"]));
+        let id = developers["id"].as_str().expect("an id");
+        let by_key = if names_the_id { format!("(id='{id}')") } else { format!("(%27{id}%27)") };
+        assert_eq!(lab.get(&format!("{V1}/{set}{by_key}")).ok()["id"], developers["id"]);
+    }
     let root = lab.get(V1).ok();
     for resource in root["value"].as_array().expect("resources") {
         let url = resource["url"].as_str().expect("an address");

@@ -119,22 +119,43 @@ impl<'all> EntityList<'all> {
 
     /// The one whose id stands in the path.
     pub fn get(&self, call: &Call<'_>) -> Outcome<Answer> {
+        let is_name = |id: &str| id.contains('@');
+        self.found_by(call, "id", &is_name, &self.find)
+    }
+
+    /// The one whose key beside the id stands in the path: a property that is a GUID and that no two have in common.
+    pub fn get_by(&self, call: &Call<'_>, property: &str) -> Outcome<Answer> {
+        let number_of = |key: &str| {
+            (0..self.count).find(|number| {
+                let object = (self.object)(*number, &|name| name == property);
+                object.get(property).and_then(Tree::as_text).is_some_and(|own| own.eq_ignore_ascii_case(key))
+            })
+        };
+        self.found_by(call, property, &|_| false, &number_of)
+    }
+
+    fn found_by(
+        &self,
+        call: &Call<'_>,
+        property: &str,
+        is_name: &dyn Fn(&str) -> bool,
+        number_of: &NumberOf<'_>,
+    ) -> Outcome<Answer> {
         body::none(call.body)?;
         let options = call.options(SINGLE_OPTIONS)?;
         let selected = select::properties(&options, self.structure, call.route.version)?;
-        let id = &call.route.key;
-        let is_id = id.len() == 36 && id.parse::<uuid::Uuid>().is_ok() || id.contains('@');
-        if !is_id {
+        let key = &call.route.key;
+        if !(key.len() == 36 && key.parse::<uuid::Uuid>().is_ok() || is_name(key)) {
             let message = format!(
-                "{} is no id of {}. Ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
-                quoted(id),
+                "{} is no {property} of {}. Ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
+                quoted(key),
                 self.path
             );
-            return Err(Rejection::new(Code::IdMalformed, message).with("id", id));
+            return Err(Rejection::new(Code::IdMalformed, message).with("id", key));
         }
-        let number = (self.find)(id).ok_or_else(|| {
-            let message = format!("The tenant has nothing with the id {} in {}.", quoted(id), self.path);
-            Rejection::new(Code::ResourceNotFound, message).with("id", id)
+        let number = number_of(key).ok_or_else(|| {
+            let message = format!("The tenant has nothing with the {property} {} in {}.", quoted(key), self.path);
+            Rejection::new(Code::ResourceNotFound, message).with("id", key)
         })?;
         Ok(self.single(call, number, selected, &self.path))
     }

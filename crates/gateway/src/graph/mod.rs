@@ -10,6 +10,7 @@ pub mod device_form;
 pub mod devices;
 pub mod directory;
 pub mod entity_list;
+pub mod keys;
 pub mod metadata;
 pub mod overview;
 pub mod people;

@@ -16,25 +16,28 @@ pub(crate) struct Examples {
     user: String,
     organization: String,
     application: String,
+    /// Of an app registration and of its enterprise application.
+    app_id: String,
     principal: String,
     task: String,
 }
 
 impl Examples {
     pub(crate) fn of(lab: &mut Lab) -> Self {
-        let mut first = |path: &str| {
-            let list = lab.get(&format!("{BETA}/{path}?$top=1&$select=id")).ok();
-            list["value"][0]["id"].as_str().expect("an id").to_owned()
+        let mut first = |path: &str, id: &str| {
+            let list = lab.get(&format!("{BETA}/{path}?$top=1&$select={id}")).ok();
+            list["value"][0][id].as_str().expect("an id").to_owned()
         };
-        let (user, organization) = (first("users"), first("organization"));
-        let (application, principal) = (first("applications"), first("servicePrincipals"));
+        let (user, organization) = (first("users", "id"), first("organization", "id"));
+        let (application, principal) = (first("applications", "id"), first("servicePrincipals", "id"));
+        let app_id = first("applications", "appId");
         let device = lab.first_device_id();
         let path = format!("{BETA}/deviceManagement/managedDevices/{device}");
         let action = json!({"configurationManagerAction": {"action": "appEvaluation"}});
         assert_eq!(lab.post(&format!("{path}/triggerConfigurationManagerAction"), action).status, 204);
         lab.advance(60_000);
         let task = lab.get(&path).ok()["deviceActionResults"][0]["labTaskGuid"].as_str().expect("a task").to_owned();
-        Self { device, user, organization, application, principal, task }
+        Self { device, user, organization, application, app_id, principal, task }
     }
 
     fn value(&self, template: &str, name: &str) -> &str {
@@ -46,6 +49,7 @@ impl Examples {
             "name" => "CoMgmtSettingsProd",
             "file" => "CMGatewaySyncUploadWorker.log",
             "taskGuid" => &self.task,
+            "appId" => &self.app_id,
             "id" if template.contains("/users/") => &self.user,
             "id" if template.contains("/organization/") => &self.organization,
             "id" if template.contains("/applications/") => &self.application,
@@ -215,7 +219,7 @@ fn parameters(path: &Path) -> Vec<Value> {
         .map(|(name, example)| {
             let schema = match name.as_str() {
                 "resourceId" => json!({"type": "integer"}),
-                "id" | "taskGuid" if !path.template.contains("/users/{id}") => {
+                "id" | "appId" | "taskGuid" if !path.template.contains("/users/{id}") => {
                     json!({"type": "string", "format": "uuid"})
                 }
                 _ => json!({"type": "string", "minLength": 1}),

@@ -91,9 +91,13 @@ pub(crate) fn described(operation: Operation) -> Described {
         Of::ListApplications => read("App registrations", LIST, Page("application")),
         Of::CountApplications => read("The number of app registrations", COUNT, Text),
         Of::GetApplication => read("One app registration", SINGLE, Object("application")),
+        Of::GetApplicationByAppId => read("One app registration, by its client id", SINGLE, Object("application")),
         Of::ListServicePrincipals => read("Enterprise applications", LIST, Page("servicePrincipal")),
         Of::CountServicePrincipals => read("The number of enterprise applications", COUNT, Text),
         Of::GetServicePrincipal => read("One enterprise application", SINGLE, Object("servicePrincipal")),
+        Of::GetServicePrincipalByAppId => {
+            read("One enterprise application, by its client id", SINGLE, Object("servicePrincipal"))
+        }
         Of::GetSite => read("The site, its servers and roles", NONE, Sample),
         Of::ListConsoleDevices => read("Devices of the site", CONSOLE, Sample),
         Of::GetConsoleDevice => read("One device of the site", NONE, Sample),
