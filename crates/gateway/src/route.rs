@@ -2,7 +2,8 @@
 
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
-use crate::graph::{absent, keys};
+use crate::graph::metadata::NAMESPACE;
+use crate::graph::{absent, action, keys};
 use crate::http::{Method, header};
 use crate::identity::access::Access;
 use crate::percent;
@@ -93,7 +94,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
             },
         )?;
     let version = version_of(&segments)?;
-    let segments = if below.starts_with("graph/") { keys::as_segments(segments)? } else { segments };
+    let segments = if below.starts_with("graph/") { unqualified(keys::as_segments(segments)?) } else { segments };
     let found = find(&segments);
     // What has a literal route is simulated. A value in a path may be a name of Graph's that this lab does not build.
     if found.as_ref().is_none_or(|(endpoint, values)| values.len() != endpoint.first_value()) {
@@ -119,6 +120,14 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     let value = |place: usize| values.get(endpoint.first_value() + place).copied().unwrap_or_default().to_owned();
     let (key, member, template) = (value(0), value(1), endpoint.template);
     Ok(Routed::Operation(Route { operation, access, version, key, member, template, base: base.to_owned() }))
+}
+
+/// OData allows an action to be called by its full name too.
+fn unqualified(mut segments: Vec<String>) -> Vec<String> {
+    if let Some(last) = segments.last_mut().filter(|last| last.strip_prefix(NAMESPACE) == Some(action::NAME)) {
+        *last = action::NAME.to_owned();
+    }
+    segments
 }
 
 fn find(segments: &[String]) -> Option<(&'static Endpoint, Vec<&str>)> {

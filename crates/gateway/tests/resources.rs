@@ -72,6 +72,15 @@ fn an_action_on_a_device_that_configuration_manager_does_not_manage_says_so() {
 }
 
 #[test]
+fn an_action_may_be_called_by_its_full_name() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let target = format!("{DEVICES}/{}/microsoft.graph.triggerConfigurationManagerAction", lab.first_device_id());
+    let action = json!({"configurationManagerAction": {"action": "refreshMachinePolicy"}});
+    assert_eq!(lab.post(&target, action).status, 204);
+}
+
+#[test]
 fn properties_have_paths() {
     let mut lab = co_managed_lab();
     let id = lab.first_device_id();
@@ -264,5 +273,21 @@ fn the_metadata_names_every_type_that_it_uses() {
         );
         assert!(text.contains("<Member Name=\"configManager\" Value=\"255\"/>"));
         assert!(text.contains("<NavigationProperty Name=\"users\" Type=\"Collection(graph.user)\"/>"));
+    }
+}
+
+#[test]
+fn the_service_document_lists_the_container_of_the_metadata() {
+    let mut lab = Lab::new();
+    for (base, version) in [(V1, Version::Stable), (BETA, Version::Beta)] {
+        let csdl = csdl(version);
+        let container = csdl.split("<EntityContainer").nth(1).expect("a container");
+        let listed = lab.get(base).ok();
+        let listed = listed["value"].as_array().expect("resources");
+        for resource in listed {
+            let (kind, name) = (resource["kind"].as_str().expect("a kind"), resource["name"].as_str().expect("a name"));
+            assert!(container.contains(&format!("<{kind} Name=\"{name}\" ")), "{resource}");
+        }
+        assert_eq!(listed.len(), container.matches(" Name=").count() - 1, "and no others");
     }
 }

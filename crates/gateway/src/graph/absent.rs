@@ -1,6 +1,8 @@
 //! Resources that Microsoft Graph has and this simulation does not: a caller may rightly expect them, so they are told
 //! apart from what nobody has. Names of Graph's metadata.
 
+use super::metadata::NAMESPACE;
+
 /// First segments below the version.
 const ROOTS: &str = "accessReviews activitystatistics admin administrativeUnits agreementAcceptances agreements \
      appCatalogs appRoleAssignments applicationTemplates auditLogs authenticationMethodConfigurations \
@@ -56,6 +58,21 @@ const DEVICE_MANAGEMENT: &str = "advancedThreatProtectionOnboardingStateSummary 
      zebraFotaDeployments";
 const ANALYTICS: &str = "userExperienceAnalytics";
 
+/// Below `deviceManagement`: functions and actions.
+const ON_DEVICE_MANAGEMENT: &str = "enableAndroidDeviceAdministratorEnrollment enableEndpointPrivilegeManagement \
+     enableLegacyPcManagement enableUnlicensedAdminstrators evaluateAssignmentFilter getAssignedRoleDetails \
+     getAssignmentFiltersStatusDetails getComanagedDevicesSummary getComanagementEligibleDevicesSummary \
+     getEffectivePermissions getRoleScopeTagsByIds getRoleScopeTagsByResource getSuggestedEnrollmentLimit \
+     retrieveUserRoleDetail scopedForResource sendCustomNotificationToCompanyPortal \
+     verifyWindowsEnrollmentAutoDiscovery";
+
+/// Collections of the directory.
+const DIRECTORY: &[&str] = &["users", "organization", "applications", "servicePrincipals"];
+
+/// Below a collection of the directory: functions and actions.
+const ON_DIRECTORY: &str = "delta getAvailableExtensionProperties getByIds getManagedAppBlockedUsers getUserOwnedObjects \
+     validatePassword validateProperties";
+
 /// Below the collection of devices: actions and functions on many of them.
 const ON_DEVICES: &str = "appDiagnostics bulkReprovisionCloudPc bulkRestoreCloudPc bulkSetCloudPcReviewStatus \
      downloadAppDiagnostics downloadPowerliftAppDiagnostic executeAction moveDevicesToOU";
@@ -80,28 +97,39 @@ const ON_DEVICE: &str = "activateDeviceEsim assignmentFilterEvaluationStatusDeta
 /// The name of the resource that stands at this path in Microsoft Graph and not here. `segments` begins with `graph`
 /// and the version.
 pub fn named(segments: &[&str]) -> Option<String> {
-    let has = |names: &str, name: &str| {
-        let bare = name.strip_prefix("microsoft.graph.").unwrap_or(name);
-        names.split(' ').any(|known| known == bare)
-    };
+    let has = |names: &str, name: &str| names.split(' ').any(|known| known == bare(name));
     match segments {
         ["graph", _, "deviceManagement"] => Some("deviceManagement".to_owned()),
         ["graph", _, "deviceManagement", set @ ("managedDevices" | "comanagedDevices"), below @ ..] => match below {
-            [name] if has(ON_DEVICES, name) => Some(format!("{set}/{name}")),
-            [_, name, ..] if has(ON_DEVICE, name) => Some(format!("{set}/{{id}}/{name}")),
+            [name] if has(ON_DEVICES, name) => Some(format!("{set}/{}", bare(name))),
+            [_, name, ..] if has(ON_DEVICE, name) => Some(format!("{set}/{{id}}/{}", bare(name))),
+            [_, "users", name @ ("$count" | "$ref")] => Some(format!("{set}/{{id}}/users/{name}")),
             _ => None,
         },
-        ["graph", _, "deviceManagement", name, ..] if has(DEVICE_MANAGEMENT, name) || name.starts_with(ANALYTICS) => {
-            Some(format!("deviceManagement/{name}"))
+        ["graph", _, "deviceManagement", name, ..]
+            if has(DEVICE_MANAGEMENT, name) || has(ON_DEVICE_MANAGEMENT, name) || name.starts_with(ANALYTICS) =>
+        {
+            Some(format!("deviceManagement/{}", bare(name)))
+        }
+        ["graph", _, set, name, ..] if DIRECTORY.contains(set) && has(ON_DIRECTORY, name) => {
+            Some(format!("{set}/{}", bare(name)))
         }
         // Everything below them but what the table of routes has: managers, groups, licences, owners …
-        ["graph", _, set @ ("users" | "organization" | "applications" | "servicePrincipals"), _, name, ..] => {
-            Some(format!("{set}/{{id}}/{name}"))
+        ["graph", _, set, _, name, ..] if DIRECTORY.contains(set) => Some(format!("{set}/{{id}}/{name}")),
+        // The same of an object that is called by another key than its id.
+        ["graph", _, keyed, name, ..] if keyed.contains('(') && DIRECTORY.contains(&bare(keyed)) => {
+            Some(format!("{}/{{id}}/{name}", bare(keyed)))
         }
         ["graph", _, "me", name, ..] => Some(format!("me/{name}")),
-        ["graph", _, name, ..] if has(ROOTS, name) => Some((*name).to_owned()),
+        ["graph", _, name, ..] if has(ROOTS, name) => Some(bare(name).to_owned()),
         _ => None,
     }
+}
+
+/// The name alone, without its namespace and without keys or parameters in parentheses.
+fn bare(name: &str) -> &str {
+    let name = name.split_once('(').map_or(name, |(name, _)| name);
+    name.strip_prefix(NAMESPACE).unwrap_or(name)
 }
 
 #[cfg(test)]

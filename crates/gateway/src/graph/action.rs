@@ -15,6 +15,8 @@ use simulation::command::{Command, DeviceAction};
 use simulation::world::World;
 
 const SHAPE: &str = r##"{"configurationManagerAction":{"@odata.type":"#microsoft.graph.configurationManagerAction","action":"refreshMachinePolicy"}}"##;
+/// Its name in a path.
+pub const NAME: &str = "triggerConfigurationManagerAction";
 const TYPE_NAME: &str = "microsoft.graph.configurationManagerAction";
 
 /// Asks for an action on one device.

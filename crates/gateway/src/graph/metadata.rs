@@ -13,6 +13,11 @@ use crate::rejection::Outcome;
 use crate::route::Version;
 use simulation::sorted::SortedMap;
 
+/// What stands before a name in full.
+pub const NAMESPACE: &str = "microsoft.graph.";
+/// The singleton below which the devices stand.
+const DEVICE_MANAGEMENT: &str = "deviceManagement";
+
 /// A resource that has an address of its own.
 pub struct Set {
     /// Its path below the version.
@@ -45,13 +50,20 @@ fn sets(version: Version) -> impl Iterator<Item = &'static Set> {
     SETS.iter().filter(move |set| !set.is_beta || version == Version::Beta)
 }
 
-/// Names, kinds and addresses of the resources.
+/// What the container has: names, names of types, and whether each is one object. Other resources stand below these.
+fn container(version: Version) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+    let roots = sets(version).filter(|set| !set.path.contains('/'));
+    let roots = roots.map(|set| (set.path, set.structure.name, set.is_single));
+    roots.chain([(DEVICE_MANAGEMENT, DEVICE_MANAGEMENT, true)])
+}
+
+/// Names, kinds and addresses of what the container has.
 pub fn service_document(call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
-    let resources: Vec<Tree> = sets(call.route.version)
-        .map(|set| {
-            let kind = if set.is_single { "Singleton" } else { "EntitySet" };
-            Tree::object([("name", set.path.into()), ("kind", kind.into()), ("url", set.path.into())])
+    let resources: Vec<Tree> = container(call.route.version)
+        .map(|(name, _, is_single)| {
+            let kind = if is_single { "Singleton" } else { "EntitySet" };
+            Tree::object([("name", name.into()), ("kind", kind.into()), ("url", name.into())])
         })
         .collect();
     let document = Tree::object([
@@ -95,15 +107,11 @@ pub fn csdl(version: Version) -> String {
         );
     }
     out.push_str("<EntityContainer Name=\"GraphService\">");
-    for set in sets(version).filter(|set| !set.path.contains('/')) {
-        let (element, attribute) = if set.is_single { ("Singleton", "Type") } else { ("EntitySet", "EntityType") };
-        push(
-            &mut out,
-            &["<", element, " Name=\"", set.path, "\" ", attribute, "=\"graph.", set.structure.name, "\"/>"],
-        );
+    for (name, type_name, is_single) in container(version) {
+        let (element, attribute) = if is_single { ("Singleton", "Type") } else { ("EntitySet", "EntityType") };
+        push(&mut out, &["<", element, " Name=\"", name, "\" ", attribute, "=\"graph.", type_name, "\"/>"]);
     }
-    out.push_str("<Singleton Name=\"deviceManagement\" Type=\"graph.deviceManagement\"/></EntityContainer></Schema>");
-    out.push_str("</edmx:DataServices></edmx:Edmx>");
+    out.push_str("</EntityContainer></Schema></edmx:DataServices></edmx:Edmx>");
     out
 }
 
