@@ -95,7 +95,9 @@ async fn read(request: Request<Body>) -> Result<plain::Request, Box<plain::Respo
     } else {
         limits::BODY_BYTES_MAX
     };
-    let refused = |status, code, message: String| Err(Box::new(outage(status, code, &message, wall_ms())));
+    let refused = |status, code, message: String| {
+        Err(Box::new(outage(&plain(&head, Vec::new()), status, code, &message, wall_ms())))
+    };
     match tokio::time::timeout(Duration::from_secs(BODY_S_MAX), to_bytes(body, bytes_max)).await {
         Ok(Ok(body)) => Ok(plain(&head, body.into())),
         Ok(Err(_)) => refused(

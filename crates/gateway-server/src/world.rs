@@ -98,14 +98,14 @@ impl Keeper {
         // Taken out: what a panic or a failed write leaves behind is never used again.
         let (mut journal, mut opened) = match self.session.take().map_or_else(|| self.open(), Ok) {
             Ok(session) => session,
-            Err(reason) => return unavailable(&reason, wall_ms),
+            Err(reason) => return unavailable(&request, &reason, wall_ms),
         };
         self.stops_in_a_row += 1;
         let Ok(Reply { response, persist }) = catch_unwind(AssertUnwindSafe(|| opened.handle(&request, wall_ms)))
         else {
             // The panic's own words went to standard error.
             let message = "The gateway stopped while it answered. Nothing was changed. Try again; if it happens again, reset the lab.";
-            return outage(StatusCode::INTERNAL_SERVER_ERROR, "GatewayStopped", message, wall_ms);
+            return outage(&request, StatusCode::INTERNAL_SERVER_ERROR, "GatewayStopped", message, wall_ms);
         };
         self.stops_in_a_row = 0;
         let is_another_world = matches!(persist, Persist::Replace(_));
@@ -118,7 +118,7 @@ impl Keeper {
                 self.session = Some((journal, opened));
                 response
             }
-            Err(error) => unavailable(&error.to_string(), wall_ms),
+            Err(error) => unavailable(&request, &error.to_string(), wall_ms),
         }
     }
 
@@ -150,11 +150,11 @@ impl Keeper {
     }
 }
 
-fn unavailable(reason: &str, wall_ms: i64) -> Response {
+fn unavailable(request: &Request, reason: &str, wall_ms: i64) -> Response {
     let message = format!(
         "The lab's world could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
     );
-    outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
+    outage(request, StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
 }
 
 /// The wall clock, milliseconds since 1970.

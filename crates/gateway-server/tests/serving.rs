@@ -102,8 +102,11 @@ fn a_body_over_its_limit_is_refused_in_graphs_shape() {
     let mut server = Server::start(&folder, &[]);
     server.post("/gateway/lab/clock", &json!({"command": "pause"})).ok();
     let before = server.get("/gateway/lab/journal").ok()["stateHash"].clone();
-    let answer = server.post("/gateway/lab/clock", &json!({"command": "x".repeat(70_000)}));
+    let body = json!({"command": "x".repeat(70_000)}).to_string();
+    let answer = server.send("POST", "/gateway/lab/clock", &[("client-request-id", "mine")], &body);
     assert_eq!(answer.status, 413, "{answer:?}");
+    assert_eq!((answer.header("client-request-id"), answer.header("cache-control")), (Some("mine"), Some("no-store")));
+    assert_eq!(answer.header("request-id").map(str::len), Some(36));
     assert_eq!(serde_json::from_str::<serde_json::Value>(&answer.body).expect("JSON")["error"]["code"], "BodyTooLarge");
     assert_eq!(server.get("/gateway/lab/journal").ok()["stateHash"], before);
 }

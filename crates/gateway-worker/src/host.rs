@@ -80,7 +80,9 @@ impl Host {
         let wall_ms = wall_ms as i64;
         let Some(request) = wire::request(method, target, headers, body.unwrap_or_default()) else {
             let message = "The request is not one of HTTP: no request can have its method or its target.";
-            return self.inner.finished(outage(StatusCode::BAD_REQUEST, "RequestMalformed", message, wall_ms));
+            let none = Request::default();
+            let refused = outage(&none, StatusCode::BAD_REQUEST, "RequestMalformed", message, wall_ms);
+            return self.inner.finished(refused);
         };
         let handled = match self.inner.handle_at_once(&request, wall_ms) {
             Some(Handled { session, reply: Reply { response, persist: Persist::Nothing } }) => {
@@ -144,7 +146,7 @@ impl Inner {
             "The lab's world could not be read or stored: {last} Nothing was changed. Allow this site to store data, \
              make room on the disk, leave private browsing, or close other tabs of the lab; then try again."
         );
-        outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
+        outage(request, StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
     }
 
     async fn try_answer(

@@ -3,11 +3,13 @@
 //! A stored world is never thrown away by itself. Until somebody resets the lab, `gateway/health` says what is wrong,
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
-use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, StatusCode, header};
+use crate::answer::{Answer, JSON};
+use crate::http::{Method, Request, Response, StatusCode};
 use crate::json::{self, ObjectWriter, Tree};
+use crate::rejection::Rejection;
+use crate::response::Exchange;
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
-use contract::error::{ErrorBody, GraphError, InnerError};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
 use contract::text_map::TextMap;
@@ -116,39 +118,39 @@ impl Opened {
                 Ok(gateway) => {
                     let persist = Persist::Replace(gateway.stored());
                     *self = Self::Ready(Box::new(gateway));
-                    let (status, headers) = (StatusCode::NO_CONTENT, HeaderMap::new());
-                    let response = Response { status, headers, body: Vec::new() };
+                    let response = exchange(request, path, wall_ms).answered(Answer::no_content());
                     Reply { response, persist }
                 }
                 Err(error) => {
-                    nothing_to_store(outage(StatusCode::CONFLICT, code_of(&error), &error.to_string(), wall_ms))
+                    let (code, message) = (code_of(&error), error.to_string());
+                    nothing_to_store(outage(request, StatusCode::CONFLICT, code, &message, wall_ms))
                 }
             };
         }
-        nothing_to_store(unopened.answer(&request.method, path, wall_ms))
+        nothing_to_store(unopened.answer(request, wall_ms))
     }
 }
 
 impl Unopened {
-    fn answer(&self, method: &Method, path: &str, wall_ms: i64) -> Response {
-        let reads = matches!(*method, Method::GET | Method::HEAD);
+    fn answer(&self, request: &Request, wall_ms: i64) -> Response {
+        let path = request.uri.path();
+        let exchange = exchange(request, path, wall_ms);
+        let reads = matches!(request.method, Method::GET | Method::HEAD);
         if reads && path.ends_with(routes::HEALTH) {
             let problem = Problem { code: self.code.to_owned(), message: self.message() };
-            return json_response(
-                StatusCode::SERVICE_UNAVAILABLE,
-                json::bytes(&UnopenedHealth {
-                    service: contract::health::SERVICE.to_owned(),
-                    build: self.build.clone(),
-                    simulation: true,
-                    notice: contract::health::NOTICE.to_owned(),
-                    problem,
-                }),
-            );
+            let health = UnopenedHealth {
+                service: contract::health::SERVICE.to_owned(),
+                build: self.build.clone(),
+                simulation: true,
+                notice: contract::health::NOTICE.to_owned(),
+                problem,
+            };
+            return exchange.answered(Answer::json(&health).with_status(StatusCode::SERVICE_UNAVAILABLE));
         }
         if reads && path.ends_with(&routes::lab_journal()) {
-            return json_response(StatusCode::OK, self.export());
+            return exchange.answered(Answer::bytes(JSON, self.export()));
         }
-        outage(StatusCode::CONFLICT, self.code, &self.message(), wall_ms)
+        outage(request, StatusCode::CONFLICT, self.code, &self.message(), wall_ms)
     }
 
     fn message(&self) -> String {
@@ -174,30 +176,20 @@ impl Unopened {
     }
 }
 
-/// An error in Graph's shape that the host itself answers, without a world: the date is the wall clock's.
-pub fn outage(status: StatusCode, code: &str, message: &str, wall_ms: i64) -> Response {
-    // Nothing is random here; the wall clock and the words tell two outages apart.
-    let digest = blake3::hash(message.as_bytes());
-    let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
-    let request_id = draw::guid(salt, Purpose::RequestId, wall_ms.unsigned_abs(), 0).to_string();
-    let error = GraphError {
-        code: code.to_owned(),
-        message: message.to_owned(),
-        inner_error: InnerError {
-            date: SimTime(wall_ms).rfc3339(),
-            request_id: request_id.clone(),
-            client_request_id: request_id,
-            details: TextMap::default(),
-        },
-    };
-    json_response(status, json::bytes(&ErrorBody { error }))
+/// An error in Graph's shape that the host itself answers to `request`, without a world: the date is the wall clock's.
+pub fn outage(request: &Request, status: StatusCode, code: &'static str, message: &str, wall_ms: i64) -> Response {
+    let rejection =
+        Rejection { status, code, message: message.to_owned(), details: TextMap::default(), headers: Vec::new() };
+    exchange(request, message, wall_ms).rejected(rejection, SimTime(wall_ms))
 }
 
-fn json_response(status: StatusCode, body: Vec<u8>) -> Response {
-    let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Response { status, headers, body }
+/// What an answer without a world says of its request.
+fn exchange(request: &Request, words: &str, wall_ms: i64) -> Exchange {
+    // Nothing is random here; the wall clock and the words tell two outages apart.
+    let digest = blake3::hash(words.as_bytes());
+    let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
+    let request_id = draw::guid(salt, Purpose::RequestId, wall_ms.unsigned_abs(), 0).to_string();
+    Exchange::new(&request.method, &request.headers, request_id)
 }
 
 fn nothing_to_store(response: Response) -> Reply {
@@ -215,6 +207,7 @@ fn code_of(error: &OpenError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{Found, Opened, outage};
+    use crate::headers::{CLIENT_REQUEST_ID, REQUEST_ID};
     use crate::http::{Request, StatusCode};
     use crate::{Persist, StoredWorld};
     use simulation::scenario::Scenario;
@@ -269,7 +262,10 @@ mod tests {
 
     #[test]
     fn an_outage_has_graphs_shape() {
-        let response = outage(StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", "The disk is full.", 1);
+        let sent = request("GET", "/gateway/health").with_header("client-request-id", "mine");
+        let response = outage(&sent, StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", "The disk is full.", 1);
+        let header = |name| response.headers.get(name).and_then(|value| value.to_str());
+        assert_eq!((header(REQUEST_ID).map(str::len), header(CLIENT_REQUEST_ID)), (Some(36), Some("mine")));
         let body: contract::error::ErrorBody = serde_json::from_slice(&response.body).expect("Graph's shape");
         assert_eq!((body.error.code.as_str(), body.error.inner_error.request_id.len()), ("StorageUnavailable", 36));
     }
