@@ -110,9 +110,10 @@
     if (!controlled()) throw new Error("The service worker does not take control of this page.");
   }
 
-  async function sameBuild(registration) {
+  async function sameBuild(registering) {
     let answer = await health();
     if (answer?.build === BUILD || answer?.error) return answer;
+    const registration = await registering;
     // The page is newer than the worker: the new worker is being installed, or the check has not seen it yet.
     const change = controlChange();
     const pending = registration.installing ?? registration.waiting ?? (await registration.update().catch(() => registration)).installing;
@@ -124,9 +125,10 @@
   }
 
   async function viaServiceWorker(registering) {
-    const registration = await registering;
-    await control(registration);
-    const answer = await sameBuild(registration);
+    // A page that the worker has already does not wait until the browser has looked for another one: now and then that
+    // takes two seconds.
+    if (!controlled()) await control(await registering);
+    const answer = await sameBuild(registering);
     const keep = () => container.controller?.postMessage("keep");
     const settle = () => setTimeout(keep, 2_000); // the first screen goes before
     if (document.readyState === "complete") settle(); else addEventListener("load", settle, { once: true });

@@ -163,12 +163,18 @@ fn button(export: Export) -> AnyView {
             Progress::NotStarted | Progress::Done { .. } => "center-export-start",
         })
     };
+    let press = move |event: web_sys::MouseEvent| match (event.detail(), is_running.get_untracked()) {
+        // The second click of a double click does not take back what the first began.
+        (2.., _) => {}
+        (_, true) => export.cancel(),
+        (_, false) => export.start(),
+    };
     view! {
         <button
             type="button"
             class="button"
             class:button-primary=move || !is_running.get()
-            on:click=move |_| if is_running.get_untracked() { export.cancel() } else { export.start() }
+            on:click=press
         >
             {words}
         </button>

@@ -5,7 +5,7 @@ use super::source::{self, DeviceWindow};
 use super::state::GridState;
 use crate::api::{ApiError, use_revision};
 use crate::reactive::{Memo, RwSignal};
-use crate::shell::notice::say_failure;
+use crate::shell::notice::{say_failure, say_nothing};
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,14 +14,26 @@ use std::time::Duration;
 
 /// Status of an answer that turns away who asked too much: nothing but the answer says so.
 const TOO_MANY_REQUESTS: u16 = 429;
-/// After a passing failure (no connection) the same block is asked for again.
+/// After a passing failure (no connection) what is missing is asked for again, if no answer says later.
 const RETRY_DELAY: Duration = Duration::from_secs(1);
+/// What the refusal of a throttled request says of the time to wait.
+const WAIT_SECONDS: &str = "seconds";
+
+/// A pause after a passing failure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Pause {
+    /// Nothing is asked for until it ends.
+    is_on: bool,
+    /// People were told that they ask too much.
+    is_said: bool,
+}
 
 /// The rows of one list. A handle: copy it anywhere; it lives as long as the component that made it.
 #[derive(Clone, Copy)]
 pub struct Feed {
     state: Memo<GridState>,
     blocks: StoredValue<Blocks>,
+    pause: StoredValue<Pause>,
     reload_count: RwSignal<u64>,
     /// Rows of the whole list, once it was counted.
     pub total: RwSignal<Option<u64>>,
@@ -38,6 +50,7 @@ pub fn use_feed(state: Memo<GridState>) -> Feed {
     let feed = Feed {
         state,
         blocks: StoredValue::new(Blocks::default()),
+        pause: StoredValue::new(Pause::default()),
         reload_count: RwSignal::new(0),
         total: RwSignal::new(None),
         failure: RwSignal::new(None),
@@ -83,6 +96,8 @@ impl Feed {
     /// Reads everything again.
     pub fn reload(self) {
         self.forget_failure();
+        // Who asks by hand is not kept waiting.
+        self.end_pause();
         self.reload_count.update(|count| *count += 1);
     }
 
@@ -92,9 +107,39 @@ impl Feed {
         }
     }
 
+    fn end_pause(self) {
+        self.pause.try_update_value(|pause| pause.is_on = false);
+    }
+
+    /// Waits before anything is asked again: once for all requests that failed together.
+    fn pause_after(self, error: &ApiError) {
+        let is_turned_away = error.status == TOO_MANY_REQUESTS;
+        let was_on = self.pause.try_update_value(|pause| {
+            pause.is_said |= is_turned_away;
+            std::mem::replace(&mut pause.is_on, true)
+        });
+        if was_on != Some(false) {
+            return;
+        }
+        // The lab bar says that the connection is gone; what was read is still the best there is.
+        if is_turned_away {
+            say_failure(error);
+        }
+        let seconds = error.details.get(WAIT_SECONDS).and_then(|seconds| seconds.parse().ok());
+        let delay = seconds.map_or(RETRY_DELAY, Duration::from_secs);
+        // The page may be gone by then.
+        let go_on = move || {
+            self.end_pause();
+            self.read_on();
+        };
+        set_timeout(go_on, delay);
+        self.read_on();
+    }
+
     fn read_on(self) {
-        let total = self.total.get_untracked();
-        while let Some(ticket) = self.blocks.try_update_value(|blocks| blocks.next_to_read(total)).flatten() {
+        let (Some(total), Some(pause)) = (self.total.try_get_untracked(), self.pause.try_get_value()) else { return };
+        let next = || self.blocks.try_update_value(|blocks| blocks.next_to_read(total)).flatten();
+        while let Some(ticket) = (!pause.is_on).then(next).flatten() {
             let Some(address) = self.state.try_with_untracked(|state| source::block_address(state, ticket)) else {
                 return;
             };
@@ -119,6 +164,9 @@ impl Feed {
                         self.total.set(Some(total));
                     }
                     self.forget_failure();
+                    if self.pause.try_update_value(|pause| std::mem::take(&mut pause.is_said)) == Some(true) {
+                        say_nothing();
+                    }
                     self.change_count.update(|count| *count += 1);
                 }
                 if is_ours.is_some() {
@@ -128,11 +176,7 @@ impl Feed {
             Err(error) => {
                 let is_ours = self.blocks.try_update_value(|blocks| blocks.give_up(ticket)) == Some(true);
                 if is_ours && error.is_passing() && self.total.get_untracked().is_some() {
-                    // The lab bar says that the connection is gone; what was read is still the best there is.
-                    if error.status == TOO_MANY_REQUESTS {
-                        say_failure(&error);
-                    }
-                    set_timeout(move || self.read_on(), RETRY_DELAY);
+                    self.pause_after(&error);
                 } else if is_ours {
                     self.failure.set(Some(error));
                     self.is_busy.set(false);

@@ -74,3 +74,13 @@ async function exported(page: Page): Promise<string[][]> {
   expect(text.startsWith('\uFEFF')).toBe(true);
   return text.slice(1).trimEnd().split('\r\n').map((line) => line.split(','));
 }
+
+test('a double click exports once', async ({ lab }) => {
+  await lab.openOnboarded('devices/all?panel=export');
+  const { page } = lab;
+  const flyout = page.getByRole('dialog', { name: 'Export devices' });
+  const download = page.waitForEvent('download');
+  await flyout.getByRole('button', { name: 'Export', exact: true }).dblclick();
+  await expect(flyout).toContainText(/devices were written to AllDevices\.csv\./);
+  await download;
+});
