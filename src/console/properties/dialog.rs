@@ -11,7 +11,7 @@ use crate::console::prompt::Prompt;
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{Memo, Signal};
+use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook, TabItem, Tabs};
 use leptos::prelude::*;
 
@@ -88,8 +88,11 @@ fn PropertiesWindow(handle: PropertiesHandle) -> impl IntoView {
         Signal::derive(move || busy_reason().or_else(|| handle.draft.with(|draft| reason(draft.apply_availability()))));
     let ok_reason =
         Signal::derive(move || busy_reason().or_else(|| handle.draft.with(|draft| reason(draft.ok_availability()))));
+    // Enter, or a press on a grey *OK*: then its reason stands on the page too.
+    let is_asked = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        is_asked.set(true);
         if ok_reason.with_untracked(Option::is_none) {
             handle.ok();
         }
@@ -105,6 +108,7 @@ fn PropertiesWindow(handle: PropertiesHandle) -> impl IntoView {
                     panel=move |tab| tab_view(handle, Tab::from_slug(&tab).unwrap_or_default())
                 />
                 {move || outcome_view(handle.outcome.get())}
+                <p class="window-status" role="status">{move || is_asked.get().then(|| ok_reason.get()).flatten()}</p>
             </div>
             <div class="window-buttons">
                 <PushButton label=text("console-ok") disabled_reason=ok_reason submits=true />

@@ -29,6 +29,9 @@ test('a dialog of the console opens on its first control, and a question that lo
   expect((await lab.api.status()).uploadActive).toBe(true);
   await properties.getByRole('checkbox', { name: UPLOAD }).check();
   await properties.getByRole('radio', { name: 'A collection I select' }).check();
+  // A grey OK says why on the page when it is pressed.
+  await properties.getByRole('checkbox', { name: UPLOAD }).press('Enter');
+  await expect(properties.getByRole('status').filter({ hasText: 'Browse for the collection whose devices are uploaded.' })).toBeVisible();
   await properties.getByRole('button', { name: 'Browse…' }).click();
   await expect(page.getByRole('dialog', { name: 'Select Collection' }).getByRole('searchbox')).toBeFocused();
 });
