@@ -90,6 +90,7 @@ center-search-devices = Search devices
 center-search-placeholder = Search by IMEI, Serial number, Email, UPN, Device name, Management name, Phone number, Operating system, Model or Manufacturer
 center-showing = Showing { $first } to { $last } of { $total } records
 center-showing-none = Showing 0 records
+center-showing-none-of = Showing 0 of { $total } records
 center-page-previous = < Previous
 center-page-next = Next >
 center-page = Page

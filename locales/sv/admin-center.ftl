@@ -90,6 +90,7 @@ center-search-devices = Sök enheter
 center-search-placeholder = Sök efter IMEI, serienummer, e-postadress, UPN, enhetsnamn, hanteringsnamn, telefonnummer, operativsystem, modell eller tillverkare
 center-showing = Visar { $first } till { $last } av { $total } poster
 center-showing-none = Visar 0 poster
+center-showing-none-of = Visar 0 av { $total } poster
 center-page-previous = < Föregående
 center-page-next = Nästa >
 center-page = Sida

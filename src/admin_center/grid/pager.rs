@@ -31,6 +31,7 @@ pub fn ways_line(table: Table) -> AnyView {
 }
 
 fn showing(table: Table, movement: Memo<Movement>) -> AnyView {
+    let argument = |value: u64| (value as f64).into();
     let words = move || {
         let total = table.feed.total.get()?;
         let (first, end) = match movement.get() {
@@ -43,9 +44,11 @@ fn showing(table: Table, movement: Memo<Movement>) -> AnyView {
             }),
         };
         if first >= end {
-            return Some(t("center-showing-none"));
+            return Some(match total {
+                0 => t("center-showing-none"),
+                _ => t_with("center-showing-none-of", &[("total", argument(total))]),
+            });
         }
-        let argument = |value: u64| (value as f64).into();
         let arguments = [("first", argument(first + 1)), ("last", argument(end)), ("total", argument(total))];
         Some(t_with("center-showing", &arguments))
     };
@@ -167,7 +170,10 @@ fn pager(table: Table) -> AnyView {
                     <select prop:value=move || page.get().to_string() on:change=choose_typed>
                         {move || {
                             let shown = page.get();
+                            // An address may name a page past the end: the list shows it, else it would show nothing.
+                            let past_end = (shown > pages.get()).then_some(shown);
                             (1..=pages.get())
+                                .chain(past_end)
                                 .map(|number| {
                                     view! {
                                         <option value=number.to_string() selected=number == shown>

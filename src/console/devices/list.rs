@@ -204,11 +204,16 @@ fn Pager(handle: DeviceListHandle) -> impl IntoView {
     let total = Memo::new(move |_| handle.rows.with(|rows| rows.count.unwrap_or(rows.value.len() as u64)).unwrap_or(0));
     let page = Memo::new(move |_| handle.query.with(|query| query.page));
     let range = move || {
-        let first = (page.get() - 1) * PAGE_ROWS;
-        let last = (first + PAGE_ROWS).min(total.get());
+        let first = (page.get() - 1).saturating_mul(PAGE_ROWS);
+        let last = first.saturating_add(PAGE_ROWS).min(total.get());
+        match total.get() {
+            0 => return t("console-devices-range-none"),
+            total if first >= total => return t_with("console-devices-range-none-of", &[("total", total.into())]),
+            _ => {}
+        }
         t_with(
             "console-devices-range",
-            &[("first", (first + 1).min(last).into()), ("last", last.into()), ("total", total.get().into())],
+            &[("first", (first + 1).into()), ("last", last.into()), ("total", total.get().into())],
         )
     };
     let turn = move |to: u64| {

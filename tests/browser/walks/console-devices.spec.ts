@@ -112,6 +112,17 @@ test('a larger fleet comes page by page from the gateway', async ({ lab, page })
   await expect(range).toHaveText('51 to 100 of 120 devices');
   await page.getByRole('searchbox', { name: 'Search devices' }).fill('no device is called that');
   await expect(page.getByText('No device matches')).toBeVisible();
+  await expect(range).toHaveText('0 devices');
   await page.getByRole('button', { name: 'Show all devices' }).click();
   await expect(range).toHaveText('1 to 50 of 120 devices');
+  await lab.open(`${DEVICES}?page=9`);
+  await expect(range).toHaveText('0 of 120 devices');
+});
+
+test('a row low in the list stays in sight beside its details', async ({ page }) => {
+  const row = page.getByRole('grid', { name: 'Devices' }).getByRole('row').last();
+  await row.click({ button: 'right' });
+  await expect(page.getByRole('region', { name: 'Details' }).getByRole('definition').first()).toBeVisible();
+  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await expect(row).toBeInViewport();
 });

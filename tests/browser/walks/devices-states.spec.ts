@@ -31,7 +31,9 @@ test('a search without a match says so, and leads back', async ({ lab }) => {
 });
 
 test('a page past the end leads to the first', async ({ lab }) => {
-  await lab.openOnboarded('devices/all?page=99');
+  const visible = await lab.openOnboarded('devices/all?page=99');
+  await expect(lab.page.getByText(`Showing 0 of ${visible} records`)).toBeVisible();
+  await expect(lab.page.getByRole('combobox', { name: 'Page' })).toHaveValue('99');
   await lab.page.getByRole('link', { name: 'Go to the first page' }).click();
   await expect(lab.page.getByText(/^Showing 1 to 25 of/)).toBeVisible();
 });
