@@ -91,6 +91,24 @@ pub fn focused_element() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()
 }
 
+/// Whether no element has the focus: the document's body stands for none.
+pub fn focus_is_nowhere() -> bool {
+    let Some(document) = document() else { return false };
+    let body = document.body().map(web_sys::Element::from);
+    document.active_element().is_none_or(|element| Some(element) == body)
+}
+
+/// Scrolls the first element that `selector` finds into sight, by no more than is needed.
+pub fn reveal_first(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Moves the focus to the first element that `selector` finds, if any; tells whether there was one.
 pub fn focus_first(selector: &str) -> bool {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

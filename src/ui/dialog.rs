@@ -1,5 +1,6 @@
 //! Dialogs over the native `<dialog>`: the page behind is inert, Escape closes, the focus returns to where it came from.
 
+use super::heading::focus_heading;
 use super::icon::{Glyph, Icon};
 use super::unique_id;
 use crate::browser;
@@ -110,13 +111,16 @@ fn OpenDialog(
         }
     });
     on_cleanup(move || {
-        if let Some(element) = came_from.try_get_value().flatten() {
-            request_animation_frame(move || {
-                if element.is_connected() {
-                    let _ = element.focus();
-                }
-            });
-        }
+        let opener = came_from.try_get_value().flatten();
+        request_animation_frame(move || {
+            if let Some(element) = opener.filter(|element| element.is_connected()) {
+                let _ = element.focus();
+            }
+            // Opened by its address there is no opener, and an opener may be gone.
+            if browser::focus_is_nowhere() {
+                focus_heading();
+            }
+        });
     });
     let cancel = move |event: web_sys::Event| {
         event.prevent_default();

@@ -30,6 +30,15 @@ pub fn PageHeading(
     }
 }
 
+/// Moves the focus to the page's heading, or to its content where it has none; not while a dialog is open.
+pub(super) fn focus_heading() {
+    let dialog_is_open = browser::document()
+        .is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()));
+    if !dialog_is_open && !browser::focus_first("[data-page-heading]") {
+        browser::focus_first("main");
+    }
+}
+
 /// Moves the focus to the page's heading after every navigation to another path; not on the first page, where the
 /// browser's own start is right, and not while a dialog is open.
 pub fn focus_heading_on_navigation() {
@@ -39,11 +48,7 @@ pub fn focus_heading_on_navigation() {
         if previous.is_some_and(|previous| previous != path) {
             // The page renders after this effect.
             request_animation_frame(|| {
-                let dialog_is_open = browser::document()
-                    .is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()));
-                if !dialog_is_open && !browser::focus_first("[data-page-heading]") {
-                    browser::focus_first("main");
-                }
+                focus_heading();
             });
         }
         path

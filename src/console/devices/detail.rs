@@ -3,9 +3,10 @@
 use super::page::DeviceListHandle;
 use super::upload_state::upload_state;
 use crate::api::{Loaded, use_loaded, use_revision};
+use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{format, t};
-use crate::reactive::Memo;
+use crate::reactive::{Memo, effect};
 use crate::ui::{Link, LoadedFrame};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
@@ -33,6 +34,7 @@ pub fn DeviceDetail(
             </div>
         }
     };
+    reveal_selected_row(handle, selected, device);
     view! {
         <Show when=move || selected.with(Option::is_some)>
             <section class="cm-detail" tabindex="0" aria-label=move || t("console-detail-pane")>
@@ -70,6 +72,21 @@ pub fn DeviceDetail(
             </section>
         </Show>
     }
+}
+
+/// Keeps the selected row in sight: the pane takes its place from the list, and takes more once the device is read. Later
+/// readings of the same device leave the list where the person scrolled it.
+fn reveal_selected_row(handle: DeviceListHandle, selected: Memo<Option<u32>>, device: Loaded<Option<ConsoleDevice>>) {
+    let pane = Memo::new(move |_| {
+        let is_listed = handle.rows.with(|rows| rows.value.iter().any(|row| Some(row.resource_id) == selected.get()));
+        (selected.get(), device.with(Option::is_some), is_listed)
+    });
+    effect(move || {
+        if pane.get().0.is_some() {
+            // The pane is rendered after this effect.
+            request_animation_frame(|| browser::reveal_first(".cm-table .cm-selected"));
+        }
+    });
 }
 
 fn activity(device: &ConsoleDevice) -> String {

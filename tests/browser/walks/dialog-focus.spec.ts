@@ -65,3 +65,11 @@ test('who chose another number of devices by mistake presses Enter, and nothing 
   await expect(question).toBeHidden();
   expect((await lab.api.status()).siteDeviceCount).toBe(40);
 });
+
+test('a dialog that was opened by its address has no opener: the focus goes to the heading of its page', async ({ lab, page }) => {
+  await lab.openOnboarded(`${ALL_DEVICES}?panel=export`);
+  await expect(page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
