@@ -196,6 +196,7 @@ journal-too-large = The file is larger than { $limit }: it is no journal of this
 journal-unreadable = The file could not be read. Choose the file that Export journal saved.
 state-hash-read = Read the state hash
 state-hash-at = State hash at { $time }
+journal-not-one = The file is not a journal of this lab. Choose the file that Export journal saved.
 throttling-title = Throttling
 throttling-what = The real service turns callers away that ask too much of the device routes: 429 with Retry-After. A client that does not wait can be tried here.
 throttling-off = Off

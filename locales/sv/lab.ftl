@@ -196,6 +196,7 @@ journal-too-large = Filen är större än { $limit }: den är ingen journal frå
 journal-unreadable = Filen gick inte att läsa. Välj filen som Exportera journal sparade.
 state-hash-read = Läs tillståndets hash
 state-hash-at = Tillståndets hash { $time }
+journal-not-one = Filen är ingen journal från labbet. Välj filen som Exportera journal sparade.
 throttling-title = Begränsning
 throttling-what = Den riktiga tjänsten avvisar anropare som begär för mycket av enhetsvägarna: 429 med Retry-After. Här kan en klient som inte väntar prövas.
 throttling-off = Av

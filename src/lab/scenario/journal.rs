@@ -1,6 +1,6 @@
 //! The journal, out and in; and the hash of the state that it gives.
 
-use crate::api::{self, lab};
+use crate::api::{self, ApiError, lab, use_revision};
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
@@ -15,15 +15,28 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
-/// The hash of the state, read on demand: it covers everything, and changes with every simulated event.
+/// A hash that was read.
+#[derive(Clone)]
+struct ReadHash {
+    hash: String,
+    now_ms: i64,
+    /// The world that was asked.
+    world: u64,
+}
+
+/// The hash of the state, read on demand: it covers everything, and changes with every simulated event. It goes with its
+/// world: of another one it says nothing.
 #[component]
 pub fn StateHash() -> impl IntoView {
-    let hash = RwSignal::new(None::<(String, i64)>);
+    let hash = RwSignal::new(None::<ReadHash>);
+    let revision = use_revision(|_| 0);
+    let world = move || revision.get().0;
     let read = move |()| {
+        let world = revision.get_untracked().0;
         spawn_local(async move {
             match api::get::<JournalFile>(&routes::lab_journal()).await {
                 Ok(journal) => {
-                    hash.try_set(Some((journal.state_hash, journal.now_ms)));
+                    hash.try_set(Some(ReadHash { hash: journal.state_hash, now_ms: journal.now_ms, world }));
                 }
                 Err(error) => say_failure(&error),
             }
@@ -35,7 +48,8 @@ pub fn StateHash() -> impl IntoView {
             <div role="status">
                 {move || {
                     hash.get()
-                        .map(|(hash, now_ms)| {
+                        .filter(|read| read.world == world())
+                        .map(|ReadHash { hash, now_ms, .. }| {
                             view! {
                                 <p>{t_with("state-hash-at", &[("time", format::date_time(now_ms).into())])}</p>
                                 <code>{hash}</code>
@@ -111,6 +125,13 @@ async fn import(file: web_sys::File) {
             let time = format::date_time(status.now_ms);
             say(BannerKind::Success, t_with("journal-imported", &[("time", time.into())]));
         }
+        Err(error) if is_of_the_file(&error) => say(BannerKind::Error, t("journal-not-one")),
         Err(error) => say_failure(&error),
     }
+}
+
+/// Whether the gateway could not read the file at all. Its own words name the route that gives a journal, which a person
+/// knows as a button.
+fn is_of_the_file(error: &ApiError) -> bool {
+    matches!(error.code.as_str(), "BodyMalformed" | "BodyFieldUnknown")
 }
