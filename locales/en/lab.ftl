@@ -157,7 +157,10 @@ logs-select = Select a line to read it in full.
 
 ## An action's trail
 
-action-title = One action, four logs
+action-title = One action through its logs
+action-title-of = { $action } on { $device }
+action-state = Status: { $state }
+action-device = Open { $device } in the admin center
 action-task = TaskGuid { $task }
 action-no-lines = No log line belongs to this task
 action-no-lines-text = The task may belong to an earlier world, or it has not reached the service connection point yet.
@@ -193,10 +196,10 @@ journal-import = Import journal
 journal-import-file = Journal file
 journal-imported = The journal was replayed. The simulated clock stands at { $time }.
 journal-too-large = The file is larger than { $limit }: it is no journal of this lab. Choose the file that Export journal saved.
+journal-not-one = The file is not a journal of this lab. Choose the file that Export journal saved.
 journal-unreadable = The file could not be read. Choose the file that Export journal saved.
 state-hash-read = Read the state hash
 state-hash-at = State hash at { $time }
-journal-not-one = The file is not a journal of this lab. Choose the file that Export journal saved.
 throttling-title = Throttling
 throttling-what = The real service turns callers away that ask too much of the device routes: 429 with Retry-After. A client that does not wait can be tried here.
 throttling-off = Off

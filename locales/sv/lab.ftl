@@ -157,7 +157,10 @@ logs-select = Välj en rad för att läsa hela.
 
 ## En åtgärds väg
 
-action-title = En åtgärd, fyra loggar
+action-title = En åtgärd genom sina loggar
+action-title-of = { $action } på { $device }
+action-state = Status: { $state }
+action-device = Öppna { $device } i administrationscentret
 action-task = TaskGuid { $task }
 action-no-lines = Ingen loggrad hör till den här uppgiften
 action-no-lines-text = Uppgiften kan höra till en tidigare värld, eller så har den inte nått tjänstanslutningspunkten än.
@@ -193,10 +196,10 @@ journal-import = Importera journal
 journal-import-file = Journalfil
 journal-imported = Journalen har spelats upp. Den simulerade klockan står på { $time }.
 journal-too-large = Filen är större än { $limit }: den är ingen journal från labbet. Välj filen som Exportera journal sparade.
+journal-not-one = Filen är ingen journal från labbet. Välj filen som Exportera journal sparade.
 journal-unreadable = Filen gick inte att läsa. Välj filen som Exportera journal sparade.
 state-hash-read = Läs tillståndets hash
 state-hash-at = Tillståndets hash { $time }
-journal-not-one = Filen är ingen journal från labbet. Välj filen som Exportera journal sparade.
 throttling-title = Begränsning
 throttling-what = Den riktiga tjänsten avvisar anropare som begär för mycket av enhetsvägarna: 429 med Retry-After. Här kan en klient som inte väntar prövas.
 throttling-off = Av

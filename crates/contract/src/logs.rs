@@ -74,7 +74,7 @@ pub struct LogLine {
     pub invented: bool,
 }
 
-/// Lines of one file, or of one action over all files.
+/// Lines of one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub struct LogLines {
@@ -84,4 +84,32 @@ pub struct LogLines {
     pub last_sequence: u64,
     /// Lines that the search matched in all.
     pub total: u64,
+}
+
+/// Answer of `lab/actions/{taskGuid}`: what was asked of which device, and its lines over all files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[serde(rename_all = "camelCase")]
+pub struct ActionTrail {
+    /// Nothing where the tenant has forgotten the action over newer ones.
+    pub action: Option<TracedAction>,
+    /// In order of `sequence`.
+    pub lines: Vec<LogLine>,
+    /// Of the newest line.
+    pub last_sequence: u64,
+    /// How many lines there are.
+    pub total: u64,
+}
+
+/// What was asked of which device, and how it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[serde(rename_all = "camelCase")]
+pub struct TracedAction {
+    /// Graph's `actionName`.
+    pub action_name: String,
+    /// Graph's `actionState`.
+    pub action_state: String,
+    /// The device's name at the site.
+    pub device_name: String,
+    /// The device's id in the admin center; nothing while it is not there.
+    pub managed_device_id: Option<String>,
 }

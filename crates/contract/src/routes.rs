@@ -106,7 +106,7 @@ pub fn lab_log_download(file: &str) -> String {
     format!("{LAB}/logs/{file}/download")
 }
 
-/// Every line of all four logs that belongs to one action (`LogLines`).
+/// One action, with every line of the logs that belongs to it (`ActionTrail`).
 pub fn lab_action_trail(task_guid: &str) -> String {
     format!("{LAB}/actions/{task_guid}")
 }

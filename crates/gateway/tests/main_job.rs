@@ -81,6 +81,11 @@ fn from_token_to_done() {
     assert_eq!((&result["actionState"], &result["errorCode"]), (&json!("done"), &json!(0)), "{result}");
     let guid = result["labTaskGuid"].as_str().expect("a task").to_owned();
     let trail = lab.get(&format!("{LAB}/actions/{guid}")).ok();
+    let name = lab.get(&device).ok()["deviceName"].clone();
+    assert_eq!(
+        trail["action"],
+        json!({"actionName": "refreshMachinePolicy", "actionState": "done", "deviceName": name, "managedDeviceId": id})
+    );
     let files: Vec<&str> =
         trail["lines"].as_array().expect("lines").iter().filter_map(|line| line["file"].as_str()).collect();
     for file in ["CMGatewayNotificationWorker.log", "BgbServer.log"] {

@@ -53,9 +53,14 @@ pub enum ActionState {
 }
 
 impl ActionState {
-    /// Of Graph's `actionState`.
+    /// Of a result.
     pub fn of(result: &DeviceActionResult) -> Self {
-        match result.action_state.as_str() {
+        Self::of_graph_name(&result.action_state)
+    }
+
+    /// Of a value of Graph's `actionState`.
+    pub fn of_graph_name(name: &str) -> Self {
+        match name {
             "done" => Self::Complete,
             "failed" | "canceled" | "notSupported" => Self::Failed,
             _ => Self::Pending,

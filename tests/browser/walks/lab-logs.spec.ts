@@ -62,7 +62,7 @@ test('new lines come by themselves and the view follows them', async ({ lab }) =
   await expect.poll(() => grid.evaluate((list) => list.scrollTop)).toBe(0);
 });
 
-test('one action is followed through the four logs', async ({ lab }) => {
+test('one action is followed through its logs, and back to its device', async ({ lab }) => {
   await lab.openOnboarded();
   const { page } = lab;
   const [id] = await lab.onlineDevices(1);
@@ -71,7 +71,8 @@ test('one action is followed through the four logs', async ({ lab }) => {
   await lab.open('lab/logs/BgbServer.log');
   await page.getByRole('row', { name: /Starting to send push task/ }).click();
   await page.getByRole('region', { name: 'Selected line' }).getByRole('link', { name: 'Show this action' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'One action, four logs' })).toBeFocused();
+  const { deviceName } = await lab.api.device(id!);
+  await expect(page.getByRole('heading', { level: 1, name: `Sync Machine Policy on ${deviceName}` })).toBeFocused();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     /^Service connection point forwards the task/,
     /^Management point pushes the task/,
@@ -79,7 +80,12 @@ test('one action is followed through the four logs', async ({ lab }) => {
     /^Management point reports back/,
   ]);
   await expect(page.getByText('Send Task response message')).toBeVisible();
+  expect(await lab.api.settle(id!)).toBe('done');
+  await expect(page.getByText('Status: Complete')).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole('link', { name: `Open ${deviceName} in the admin center` }).click();
+  await expect(page).toHaveURL(new RegExp(`devices/${id}`));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(deviceName);
 });
 
 test('a refused action ends at the service connection point', async ({ lab }) => {
@@ -97,6 +103,9 @@ test('a refused action ends at the service connection point', async ({ lab }) =>
   await page.getByRole('grid').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([/^Service connection point refuses the task/]);
+  await expect(page.getByRole('heading', { level: 1, name: /^App Evaluation Cycle on / })).toBeVisible();
+  expect(await lab.api.settle(id!)).toBe('failed');
+  await expect(page.getByText('Status: Failed')).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -115,6 +124,8 @@ test('a journal is saved, and gives the same world after a reset', async ({ lab 
   await page.getByRole('button', { name: 'Reset' }).click();
   await page.getByRole('button', { name: 'Start a new world' }).click();
   await expect(page.getByText('A new world has started')).toBeVisible();
+  // It was the hash of the world that is gone.
+  await expect(page.getByText(hash)).toHaveCount(0);
   await page.getByLabel('Journal file').setInputFiles({ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(page.getByRole('alert')).toContainText('Choose the file that Export journal saved');
   await page.getByLabel('Journal file').setInputFiles(file);
@@ -123,5 +134,3 @@ test('a journal is saved, and gives the same world after a reset', async ({ lab 
   expect([status.hasSettings, status.visibleDeviceCount > 0]).toEqual([true, true]);
   await lab.api.pauseClock();
 });
-  // It was the hash of the world that is gone.
-  await expect(page.getByText(hash)).toHaveCount(0);

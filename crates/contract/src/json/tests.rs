@@ -102,7 +102,7 @@ fn the_gateways_answers_survive() {
     };
     use crate::health::{Health, UnopenedHealth};
     use crate::lab::{Connector, DueEvent, LabStatus, Revisions, Scenario, ThrottlingLimits, Work};
-    use crate::logs::{LogFile, LogFiles, LogLine, LogLines};
+    use crate::logs::{ActionTrail, LogFile, LogFiles, LogLine, LogLines, TracedAction};
 
     let device = ManagedDevice {
         device_name: Some("CLIENT1 \"\u{e5}\"\n".into()),
@@ -137,6 +137,7 @@ fn the_gateways_answers_survive() {
     survives(&ThrottlingLimits { requests_max: Some(1_000), ..ThrottlingLimits::default() });
     survives(&LogFiles { value: vec![LogFile::default()] });
     survives(&LogLines { lines: vec![LogLine::default()], ..LogLines::default() });
+    survives(&ActionTrail { action: Some(TracedAction::default()), ..ActionTrail::default() });
 }
 
 #[test]

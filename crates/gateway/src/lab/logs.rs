@@ -6,7 +6,9 @@ use crate::code::Code;
 use crate::http::header;
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_BYTES_MAX};
-use contract::logs::{LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH, QUERY_TOP, Severity};
+use contract::logs::{
+    ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH, QUERY_TOP, Severity, TracedAction,
+};
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
 use simulation::world::World;
@@ -64,7 +66,7 @@ pub fn download(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     Ok(Answer::bytes(TEXT, text.into_bytes()).with_header(header::CONTENT_DISPOSITION, &disposition))
 }
 
-/// Every line of one action over all files.
+/// One action, with every line of it over all files.
 pub fn trail(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
     const GUID_LENGTH: usize = 36;
@@ -74,13 +76,25 @@ pub fn trail(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         Rejection::new(Code::IdMalformed, message).with("id", key)
     })?;
     let lines: Vec<LogLine> = world.logs().trail(&task).into_iter().map(line).collect();
-    let is_known = !lines.is_empty() || world.notification().results().any(|(_, result)| result.task_guid == task);
-    if !is_known {
+    let action = traced(world, task);
+    if lines.is_empty() && action.is_none() {
         let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
         return Err(Rejection::new(Code::ResourceNotFound, message).with("id", key));
     }
     let last_sequence = lines.last().map_or(0, |line| line.sequence);
-    Ok(Answer::json(&LogLines { total: lines.len() as u64, last_sequence, lines }))
+    Ok(Answer::json(&ActionTrail { action, total: lines.len() as u64, last_sequence, lines }))
+}
+
+/// The action of a task, as long as the tenant keeps its result.
+fn traced(world: &World, task: Uuid) -> Option<TracedAction> {
+    let (row, result) = world.notification().results().find(|(_, result)| result.task_guid == task)?;
+    let devices = world.devices();
+    Some(TracedAction {
+        action_name: result.action.wire_name().to_owned(),
+        action_state: result.state.wire_name().to_owned(),
+        device_name: world.fleet().device(row).name,
+        managed_device_id: devices.is_visible(row).then(|| devices.id(row).to_string()),
+    })
 }
 
 fn file_id(call: &Call<'_>) -> Outcome<LogFileId> {

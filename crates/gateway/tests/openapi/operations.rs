@@ -121,7 +121,7 @@ pub(crate) fn described(operation: Operation) -> Described {
         Of::ListLogs => read("Log files", NONE, Sample),
         Of::ReadLog => read("Lines of a log file", LOG, Sample),
         Of::DownloadLog => read("A log file as CMTrace opens it", NONE, Text),
-        Of::ActionTrail => read("Lines of one action over all logs", NONE, Sample),
+        Of::ActionTrail => read("One action and its lines over all logs", NONE, Sample),
         Of::GetConnector => read("The connector", NONE, Sample),
         Of::GetThrottling => read("Whether callers are turned away that ask too much", NONE, Sample),
         Of::SetThrottling => Described { statuses: &[409], ..write("Sets it", "throttling", Json("labStatus")) },
