@@ -39,6 +39,8 @@ fn read(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str, value: 
 pub fn tree(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<Tree> {
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
+    // Windows PowerShell and .NET write a byte order mark; RFC 8259, 8.1 lets a reader ignore it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     check_depth(text)?;
     json::parse(text).map_err(|fault| malformed(fault, shape))
 }
@@ -139,6 +141,8 @@ mod tests {
     fn reads_exactly_its_shape() {
         let json = "application/json; charset=UTF-8";
         assert_eq!(clock(json, r#"{"command":"pause"}"#), Ok(ClockCommand::Pause));
+        assert_eq!(clock(json, "\u{feff}{\"command\":\"pause\"}"), Ok(ClockCommand::Pause));
+        assert_eq!(clock(json, "\u{feff}\u{feff}{\"command\":\"pause\"}"), Err("BodyMalformed"));
         assert_eq!(clock(json, r#"{"command":"pause","speed":1}"#), Err("BodyFieldUnknown"));
         assert_eq!(clock(json, r#"{"command":"run","speed":1,"x":1}"#), Err("BodyFieldUnknown"));
         assert_eq!(clock(json, r#"{"command":"fly"}"#), Err("BodyMalformed"));
