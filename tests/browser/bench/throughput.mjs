@@ -3,9 +3,12 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { median } from './statistics.mjs';
 
 export const CONNECTIONS = 8;
 const SECONDS = 8;
+/** Runs of which the median counts: on a shared machine one in three is a sixth off. */
+const RUNS = 3;
 
 /** Whether `program` can be started. */
 export const has = (program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
@@ -24,10 +27,12 @@ export function installed(scratch, name, version) {
   return folder;
 }
 
-/** Requests per second of `paths` in turn at `address`, with `headers`. Every answer must be a success. */
+/** Requests per second of `paths` in turn at `address`, with `headers`: the median of several runs. Every answer must be a
+ * success. */
 export function requestsPerSecond(scratch, address, paths, headers) {
   fs.mkdirSync(scratch, { recursive: true });
-  return has('wrk') ? byWrk(scratch, address, paths, headers) : byAutocannon(scratch, address, paths, headers);
+  const load = has('wrk') ? byWrk : byAutocannon;
+  return median(Array.from({ length: RUNS }, () => load(scratch, address, paths, headers)));
 }
 
 function byWrk(scratch, address, paths, headers) {
