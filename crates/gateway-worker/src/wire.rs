@@ -51,7 +51,8 @@ pub(crate) fn request(method: &str, target: &str, headers: &str, body: Vec<u8>) 
     Some(request)
 }
 
-/// `{status, headers, body, rest}` of `response`, its headers as those of a request; `rest` says that [`crate::Host::rest`] has something to do.
+/// `{status, headers, body, rest}` of `response`, its headers as those of a request; `rest` says that
+/// [`crate::Host::rest`] has something to do.
 pub(crate) fn response(response: &Response, rest: bool) -> JsValue {
     let mut headers = String::new();
     for (name, value) in response.headers.iter() {

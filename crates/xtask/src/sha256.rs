@@ -17,6 +17,11 @@ const ROUNDS: [u32; 64] = [
 const START: [u32; 8] =
     [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];
 
+/// The digest of `message` in hexadecimal digits.
+pub(crate) fn hexadecimal(message: &[u8]) -> String {
+    digest(message).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The digest of `message`.
 pub(crate) fn digest(message: &[u8]) -> [u8; 32] {
     let mut padded = message.to_vec();
@@ -69,15 +74,11 @@ fn compress(state: &mut [u32; 8], block: &[u8; 64]) {
 
 #[cfg(test)]
 mod tests {
-    use super::digest;
-
-    fn hexadecimal(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
+    use super::hexadecimal;
 
     #[test]
     fn agrees_with_the_standards_examples() {
-        let shown = |message: &str| hexadecimal(&digest(message.as_bytes()));
+        let shown = |message: &str| hexadecimal(message.as_bytes());
         assert_eq!(shown(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
         assert_eq!(shown("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assert_eq!(
@@ -89,8 +90,8 @@ mod tests {
     #[test]
     fn every_length_around_a_block_is_padded_once() {
         // Of 55 to 64 letters `a`, from the tool `sha256sum`.
-        assert!(hexadecimal(&digest(&[b'a'; 55])).starts_with("9f4390f8d30c2dd9"));
-        assert!(hexadecimal(&digest(&[b'a'; 56])).starts_with("b35439a4ac6f0948"));
-        assert!(hexadecimal(&digest(&[b'a'; 64])).starts_with("ffe054fe7ae0cb6d"));
+        assert!(hexadecimal(&[b'a'; 55]).starts_with("9f4390f8d30c2dd9"));
+        assert!(hexadecimal(&[b'a'; 56]).starts_with("b35439a4ac6f0948"));
+        assert!(hexadecimal(&[b'a'; 64]).starts_with("ffe054fe7ae0cb6d"));
     }
 }

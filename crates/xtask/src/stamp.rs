@@ -97,8 +97,7 @@ fn build_id(folder: &Path, files: &[String]) -> Outcome<String> {
         digests.extend(sha256::digest(file.as_bytes()));
         digests.extend(sha256::digest(&content));
     }
-    let digits: String = sha256::digest(&digests).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(digits[..BUILD_DIGITS].to_owned())
+    Ok(sha256::hexadecimal(&digests)[..BUILD_DIGITS].to_owned())
 }
 
 /// Puts the build id into the names of the texts: `texts/en.txt` becomes `texts/en-0123456789abcdef.txt`.

@@ -29,8 +29,7 @@ pub(crate) fn join(staging: &Path) -> Outcome<()> {
         joined.push('\n');
         fs::remove_file(&file).map_err(io(format!("cannot remove {}", file.display())))?;
     }
-    let digest: String = sha256::digest(joined.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
-    let name = format!("style-{}.css", &digest[..NAME_DIGITS]);
+    let name = format!("style-{}.css", &sha256::hexadecimal(joined.as_bytes())[..NAME_DIGITS]);
     fs::write(staging.join(&name), joined).map_err(io(format!("cannot write {name}")))?;
     let all = first.replace(file_of(first), &name);
     fs::write(&index, with_one(&page, &addresses, &all)).map_err(io("cannot write index.html"))

@@ -22,7 +22,7 @@ export function prepare(folder, scratch) {
   return copy;
 }
 
-/** What the peers of `folder` need at `size` devices: `{ array, sqlite }`, each `{ built, medians }` by their own script. */
+/** What the peers of `folder` need at each of `sizes`, by their own script: `(size) => ({ array, sqlite })`, each `{ built, medians }`. */
 export function measurePeers(folder, sizes) {
   const run = spawnSync('node', ['run.mjs', ...sizes.map(String)], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 });
   if (run.status !== 0) throw new Error(`${folder}/run.mjs: ${run.stderr || run.error}`);

@@ -263,10 +263,8 @@ fn selection(call: &Call<'_>, options: &QueryOptions) -> Outcome<(Selection, Str
     let version = call.route.version;
     let named = select::properties(options, &MANAGED_DEVICE, version)?;
     let users = select::expanded_users(options, &MANAGED_DEVICE, &USER, version)?;
-    let is_chosen = options.text("$expand").is_some_and(|given| given.contains('('));
-    let names = |users: &Vec<&'static Property>| users.iter().map(|user| user.name).collect::<Vec<_>>().join(",");
-    let expanded = users.as_ref().map(|users| if is_chosen { names(users) } else { String::new() });
-    let context = select::context(named.as_deref(), expanded.as_deref());
+    let context = select::context(named.as_deref(), users.as_ref().map(Option::as_deref));
+    let users = users.map(|named| named.unwrap_or_else(|| select::shown(&USER, version).collect()));
     let is_named = named.is_some();
     let all = || MANAGED_DEVICE.properties_in(version).filter(|property| !property.is_navigation()).collect();
     Ok((Selection { properties: named.unwrap_or_else(all), is_named, users }, context))

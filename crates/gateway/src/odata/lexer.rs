@@ -160,7 +160,8 @@ fn classify(word: &str, position: usize) -> Outcome<Token> {
         return Ok(Token::Literal(Literal::Time(time)));
     }
     let what = format!(
-        "{} is no value. Whole numbers, times such as 2020-09-28T08:00:00Z (a + in an address is written %2B), GUIDs, true, false and null stand without quotes; texts stand in quotes.",
+        "{} is no value. Whole numbers, times such as 2020-09-28T08:00:00Z (a + in an address is written \
+         %2B), GUIDs, true, false and null stand without quotes; texts stand in quotes.",
         quoted(word)
     );
     Err(error_at(Code::FilterInvalid, position, &what))

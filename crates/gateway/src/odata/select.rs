@@ -15,14 +15,14 @@ pub fn properties(
     options.text("$select").map(|given| named(given, structure, version)).transpose()
 }
 
-/// The properties of `$expand=users` or `$expand=users($select=…)`, users being the only thing that is expanded here;
-/// `None` where the option was not given.
+/// The properties that `$expand=users($select=…)` names, users being the only thing that is expanded here; within, `None`
+/// where `$expand=users` names none, and without, where the option was not given.
 pub fn expanded_users(
     options: &QueryOptions,
     owner: &'static Structure,
     users: &'static Structure,
     version: Version,
-) -> Outcome<Option<Vec<&'static Property>>> {
+) -> Outcome<Option<Option<Vec<&'static Property>>>> {
     let Some(given) = options.text("$expand") else { return Ok(None) };
     let (name, inner) = match given.split_once('(') {
         Some((name, rest)) => (name.trim(), rest.trim_end().strip_suffix(')')),
@@ -38,9 +38,9 @@ pub fn expanded_users(
         return Err(Rejection::new(Code::PropertyUnknown, what).with("property", name).with("supported", "users"));
     }
     match inner {
-        Some("") => Ok(Some(shown(users, version).collect())),
+        Some("") => Ok(Some(None)),
         _ => match inner.and_then(|inner| inner.strip_prefix("$select=")) {
-            Some(selected) => named(selected, users, version).map(Some),
+            Some(selected) => named(selected, users, version).map(|named| Some(Some(named))),
             None => Err(invalid("$expand", given, "users, or users($select=…)")),
         },
     }
@@ -73,11 +73,13 @@ fn named(given: &str, structure: &'static Structure, version: Version) -> Outcom
     Ok(all.into_iter().zip(is_named).filter_map(|(property, is_named)| is_named.then_some(property)).collect())
 }
 
-/// What `@odata.context` says of a selection: the names in parentheses, or nothing. `users` are the properties of users that
-/// are expanded: in the context they stand where they were named.
-pub fn context(selected: Option<&[&Property]>, users: Option<&str>) -> String {
-    let mut names: Vec<&str> = selected.unwrap_or_default().iter().map(|property| property.name).collect();
-    let expanded = users.map(|users| format!("users({users})"));
-    names.extend(expanded.as_deref());
+/// What `@odata.context` says of a selection: the names in parentheses, or nothing. `users` is what [`expanded_users`] gave.
+pub fn context(selected: Option<&[&Property]>, users: Option<Option<&[&Property]>>) -> String {
+    let mut names = names(selected);
+    names.extend(users.map(|named| format!("users({})", self::names(named).join(","))));
     if names.is_empty() { String::new() } else { format!("({})", names.join(",")) }
+}
+
+fn names(properties: Option<&[&Property]>) -> Vec<String> {
+    properties.unwrap_or_default().iter().map(|property| property.name.to_owned()).collect()
 }
