@@ -4,6 +4,9 @@ use crate::failure::{Failure, Outcome};
 use crate::{paths, process, say};
 use std::process::Command;
 
+/// Another installation may hold dpkg's lock (a machine that has just started updates itself): wait for it, in seconds.
+const LOCK_TIMEOUT: &str = "DPkg::Lock::Timeout=300";
+
 /// Whether this system installs its packages with apt.
 pub(super) fn is_here() -> bool {
     cfg!(target_os = "linux") && paths::on_path("apt-get").is_some()
@@ -28,7 +31,7 @@ pub(super) fn install(packages: &[&str], why: &str, how_long: &str) -> Outcome<(
     let step = say::start(&format!("apt-get install {list}"), &format!("{why}; {how_long}"));
     let apt = |arguments: &[&str]| {
         let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", LOCK_TIMEOUT]).args(arguments);
         process::quiet(&mut command, &format!("apt-get {}", arguments.first().unwrap_or(&"")))
     };
     let arguments = [&["install", "--yes", "--no-install-recommends"], packages].concat();
