@@ -10,7 +10,7 @@ use axum::routing::{any, get};
 use contract::{limits, routes};
 use gateway::http as plain;
 use gateway::http::StatusCode;
-use gateway::outage;
+use gateway::{names, outage};
 use http::request::Parts;
 use http::{HeaderName, HeaderValue, Request, Response};
 use std::time::Duration;
@@ -90,7 +90,7 @@ async fn read(request: Request<Body>) -> Result<plain::Request, Box<plain::Respo
     let path = head.uri.path().trim_end_matches('/');
     let bytes_max = if path.ends_with(&routes::lab_journal()) {
         limits::IMPORT_BYTES_MAX
-    } else if path.ends_with("/$batch") || path.ends_with("/%24batch") {
+    } else if ["/$batch", "/%24batch"].iter().any(|name| names::before(path, name).is_some()) {
         limits::BATCH_BYTES_MAX
     } else {
         limits::BODY_BYTES_MAX

@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::http::{HeaderMap, HeaderValue, header};
 use crate::json::{self, Fault, ReadJson, Tree, WriteJson};
 use crate::rejection::{Outcome, Rejection, quoted};
+use crate::work;
 use contract::limits::BODY_DEPTH_MAX;
 
 /// What a body is read as.
@@ -114,11 +115,23 @@ fn check_depth(text: &str) -> Outcome<()> {
 
 fn unread_field<'body>(given: &'body Tree, read: &Tree) -> Option<&'body str> {
     match (given, read) {
-        (Tree::Object(given), Tree::Object(_)) => given.iter().find_map(|(name, value)| match read.get(name) {
-            Some(read) => unread_field(value, read),
-            // An absent option may be written as null.
-            None => (!value.is_null()).then_some(name.as_str()),
-        }),
+        (Tree::Object(given), Tree::Object(read)) => {
+            // By name: an entry of an imported journal may be one object of millions of members.
+            let mut read: Vec<(&str, &Tree)> = read.iter().map(|(name, value)| (name.as_str(), value)).collect();
+            read.sort_by_key(|(name, _)| *name);
+            let find = |name: &str| {
+                let found = read.binary_search_by(|(known, _)| {
+                    work::count(1);
+                    (*known).cmp(name)
+                });
+                found.ok().map(|place| read[place].1)
+            };
+            given.iter().find_map(|(name, value)| match find(name) {
+                Some(read) => unread_field(value, read),
+                // An absent option may be written as null.
+                None => (!value.is_null()).then_some(name.as_str()),
+            })
+        }
         (Tree::List(given), Tree::List(read)) => {
             given.iter().zip(read).find_map(|(given, read)| unread_field(given, read))
         }

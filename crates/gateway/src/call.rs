@@ -1,11 +1,11 @@
 //! What a handler sees of a request.
 
 use crate::headers;
-use crate::http::{HeaderMap, Uri, header};
+use crate::http::{HeaderMap, Uri, header, is_authority};
 use crate::identity::caller::Caller;
-use crate::query_options::QueryOptions;
+use crate::query_options::{Dollar, QueryOptions};
 use crate::rejection::Outcome;
-use crate::route::Route;
+use crate::route::{Route, Version};
 
 /// A request of a signed-in caller at a known route.
 #[derive(Debug)]
@@ -29,9 +29,15 @@ pub struct Call<'request> {
 impl Call<'_> {
     /// The query options, all of which must be in `known`.
     pub fn options(&self, known: &[&str]) -> Outcome<QueryOptions> {
-        let options = QueryOptions::parse(self.query, known)?;
+        let options = QueryOptions::parse(self.query, known, self.dollar())?;
         options.check_format()?;
         Ok(options)
+    }
+
+    /// How the names of options begin here.
+    pub fn dollar(&self) -> Dollar {
+        let is_beta = self.route.version == Version::Beta && self.route.template.starts_with("graph/");
+        if is_beta { Dollar::Optional } else { Dollar::Needed }
     }
 
     /// The query options of a route that has none, and that reads no body.
@@ -46,7 +52,8 @@ impl Call<'_> {
     }
 }
 
-/// Where the prefix stands: the address that the caller used, up to the prefix. Without a host it is a path.
+/// Where the prefix stands: the address that the caller used, up to the prefix. Without a host, or with one that is none,
+/// it is a path.
 pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
     let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str());
     let (scheme, authority) = uri.origin().unzip();
@@ -54,7 +61,7 @@ pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
         let forwarded = text(headers::X_FORWARDED_PROTO);
         forwarded.filter(|scheme| ["http", "https"].contains(scheme))
     });
-    let host = authority.or_else(|| text(header::HOST));
+    let host = authority.or_else(|| text(header::HOST)).filter(|host| is_authority(host));
     match host {
         Some(host) => format!("{}://{host}{base}", scheme.unwrap_or("http")),
         None => base.to_owned(),

@@ -5,6 +5,7 @@ use crate::http::Method;
 use crate::identity::access::{
     ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION, USERS,
 };
+use crate::{names, work};
 
 /// What a request may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +73,7 @@ pub struct Endpoint {
     /// Below the prefix; `{name}` stands for a value.
     pub template: &'static str,
     /// How many segments the template has.
-    depth: usize,
+    pub depth: usize,
     /// What each method does. HEAD follows GET, OPTIONS is answered everywhere.
     pub methods: &'static [(Method, Operation, Access)],
 }
@@ -161,6 +162,11 @@ const fn depth(template: &str) -> usize {
 }
 
 impl Endpoint {
+    /// Whether it is one of this lab's own, whose names have one spelling. Those of the real services have any letter case.
+    fn is_ours(&self) -> bool {
+        self.template == "health" || self.template.starts_with("lab/")
+    }
+
     /// The values of the template's braces, where `segments` match it.
     pub fn matches<'path>(&self, segments: &'path [String]) -> Option<Vec<&'path str>> {
         if segments.len() != self.depth {
@@ -168,11 +174,12 @@ impl Endpoint {
         }
         let mut values = Vec::new();
         for (expected, segment) in self.template.split('/').zip(segments) {
+            work::count(1);
             match expected.split_once('{').zip(expected.split_once('}')) {
-                None if segment == expected => {}
+                None if segment == expected || !self.is_ours() && names::are_same(segment, expected) => {}
                 None => return None,
                 Some(((before, _), (_, after))) => {
-                    let value = segment.strip_prefix(before)?.strip_suffix(after)?;
+                    let value = names::before(names::after(segment, before)?, after)?;
                     if value.is_empty() {
                         return None;
                     }
@@ -188,7 +195,7 @@ impl Endpoint {
         usize::from(self.template.starts_with("graph/"))
     }
 
-    /// Whether `segments` would match in other letter case.
+    /// Whether `segments` would match in other letter case, which only the lab's own routes mind.
     pub fn resembles(&self, segments: &[String]) -> bool {
         self.depth == segments.len()
             && self

@@ -17,6 +17,7 @@ pub mod identity;
 pub mod journal_entry;
 pub mod json;
 pub mod lab;
+pub mod names;
 pub mod odata;
 pub mod opened;
 pub mod people;
@@ -32,6 +33,7 @@ pub mod snapshot;
 pub mod stored_scenario;
 pub mod throttle;
 pub mod walks;
+pub mod work;
 
 pub use gateway::Gateway;
 pub use opened::{Found, Opened, outage};

@@ -24,6 +24,7 @@ impl DecodeError {
 /// Decodes; `plus_is_space` in queries and forms, not in paths.
 pub fn decode(text: &str, plus_is_space: bool) -> Result<String, DecodeError> {
     let bytes = text.as_bytes();
+    crate::work::count(bytes.len());
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut position = 0;
     while let Some(&byte) = bytes.get(position) {

@@ -1,10 +1,29 @@
-//! Query options of a request: decoded, known to the route, and each at most once.
+//! Query options of a request: decoded, known to the route, each at most once, and under the name that the route knows, in
+//! whatever letter case it was sent.
 
 use crate::code::Code;
-use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
+use crate::{names, percent};
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
+
+/// Whether the `$` before the names of OData's own options may be left out, as in beta ("Use query parameters to customize
+/// responses"): `top` for `$top`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dollar {
+    /// It belongs to the name.
+    Needed,
+    /// It may be left out.
+    Optional,
+}
+
+impl Dollar {
+    /// Whether `given` is the option `name`.
+    pub fn is_name(self, given: &str, name: &str) -> bool {
+        let bare = name.strip_prefix('$').filter(|_| self == Self::Optional);
+        names::are_same(given, name) || bare.is_some_and(|bare| names::are_same(given, bare))
+    }
+}
 
 /// The options of one request.
 #[derive(Debug, Default)]
@@ -14,15 +33,14 @@ pub struct QueryOptions {
 
 impl QueryOptions {
     /// Reads `raw` (without `?`). An option that is not in `known` is refused: what is ignored silently is believed.
-    pub fn parse(raw: Option<&str>, known: &[&str]) -> Outcome<Self> {
+    pub fn parse(raw: Option<&str>, known: &[&str], dollar: Dollar) -> Outcome<Self> {
         let mut values: Vec<(String, String)> = Vec::new();
         for pair in raw.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let name = decoded(name)?;
+            let given = decoded(name)?;
             let value = decoded(value)?;
-            if !known.contains(&name.as_str()) {
-                return Err(unknown(&name, known));
-            }
+            let name = known.iter().find(|name| dollar.is_name(&given, name));
+            let name = (*name.ok_or_else(|| unknown(&given, known))?).to_owned();
             if values.iter().any(|(earlier, _)| *earlier == name) {
                 let message = format!("The query option {} stands twice. Give it once.", quoted(&name));
                 return Err(Rejection::new(Code::QueryOptionDuplicated, message).with("option", &name));
@@ -50,8 +68,9 @@ impl QueryOptions {
     /// The value of `name` as `true` or `false`; false where it was not given.
     pub fn flag(&self, name: &str) -> Outcome<bool> {
         match self.text(name) {
-            None | Some("false") => Ok(false),
-            Some("true") => Ok(true),
+            None => Ok(false),
+            Some(given) if names::are_same(given, "false") => Ok(false),
+            Some(given) if names::are_same(given, "true") => Ok(true),
             Some(other) => Err(invalid(name, other, "true or false")),
         }
     }
@@ -72,8 +91,9 @@ impl QueryOptions {
 
     /// Checks `$format`: everything is answered as JSON.
     pub fn check_format(&self) -> Outcome<()> {
-        match self.text("$format") {
-            None | Some("json" | "application/json") => Ok(()),
+        let is_json = |given: &str| ["json", "application/json"].iter().any(|name| names::are_same(given, name));
+        match self.text("$format").filter(|given| !is_json(given)) {
+            None => Ok(()),
             Some(other) => Err(invalid("$format", other, "json, the only format here")),
         }
     }
@@ -95,15 +115,26 @@ impl QueryOptions {
 
     /// The query without some options, encoded.
     pub fn without(&self, names: &[&str]) -> String {
-        let mut query = String::new();
-        for (name, value) in self.values.iter().filter(|(name, _)| !names.contains(&name.as_str())) {
-            if !query.is_empty() {
-                query.push('&');
-            }
-            push_pair(&mut query, name, value);
-        }
-        query
+        joined(self.values.iter(), names)
     }
+
+    /// The same in the order of the names: clients put their options in an order of their own.
+    pub fn sorted_without(&self, names: &[&str]) -> String {
+        let mut values: Vec<&(String, String)> = self.values.iter().collect();
+        values.sort_unstable();
+        joined(values.into_iter(), names)
+    }
+}
+
+fn joined<'pair>(pairs: impl Iterator<Item = &'pair (String, String)>, left_out: &[&str]) -> String {
+    let mut query = String::new();
+    for (name, value) in pairs.filter(|(name, _)| !left_out.contains(&name.as_str())) {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        push_pair(&mut query, name, value);
+    }
+    query
 }
 
 fn push_pair(query: &mut String, name: &str, value: &str) {

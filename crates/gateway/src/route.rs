@@ -2,14 +2,13 @@
 
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
-use crate::graph::metadata::NAMESPACE;
 use crate::graph::{absent, action, keys};
 use crate::http::{Method, header};
 use crate::identity::access::Access;
-use crate::percent;
+use crate::odata::syntax::local_name;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
-use simulation::substring;
+use crate::{names, percent, work};
 
 /// Microsoft Graph's two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,46 +61,75 @@ pub enum Routed {
 }
 
 /// Finds what `method` and `path` ask for. Hosting under a sub-path puts anything before the prefix, another folder of
-/// the same name too.
+/// the same name too: the first prefix in the path counts, or the last one where nothing stands below the first. No other
+/// is tried, so that the work grows with the length of the path and no faster.
 pub fn route(method: &Method, path: &str) -> Outcome<Routed> {
     let prefix = contract::routes::PREFIX;
-    let mut first_error = None;
-    let mut from = 0;
-    while let Some(place) = substring::find(&path[from..], prefix) {
-        let start = from + place;
-        from = start + prefix.len();
-        let (base, below) = (&path[..start], &path[from..]);
-        if !base.is_empty() && !base.ends_with('/') {
-            continue;
-        }
-        match route_below(method, path, base, below.strip_suffix('/').unwrap_or(below)) {
-            Err(error) if error.code == Code::RouteNotFound.as_str() => first_error = first_error.or(Some(error)),
-            found => return found,
-        }
-    }
-    Err(first_error.unwrap_or_else(|| {
+    let Some(Prefixes { from, first, last }) = Prefixes::find(path) else {
         let message = format!("{} is not below {prefix}, where everything of this gateway stands.", quoted(path));
-        Rejection::new(Code::RouteNotFound, message).with("path", path)
-    }))
+        return Err(Rejection::new(Code::RouteNotFound, message).with("path", path));
+    };
+    let at = |start: usize| route_below(method, path, &path[from..start], &path[start + prefix.len()..]);
+    match at(first) {
+        Err(error) if first < last && error.code == Code::RouteNotFound.as_str() => match at(last) {
+            Err(other) if other.code == Code::RouteNotFound.as_str() => Err(error),
+            found => found,
+        },
+        found => found,
+    }
+}
+
+/// Places of the prefix in a path.
+struct Prefixes {
+    /// Where the path of the innermost address begins.
+    from: usize,
+    /// The first prefix of that address.
+    first: usize,
+    /// The last one.
+    last: usize,
+}
+
+impl Prefixes {
+    /// Reads a path once. `microsoft-graph-client` cuts the host off addresses of https only and appends one of plain http,
+    /// such as `@odata.nextLink`, to its own base. The address that stands last is meant: what stands before it is no
+    /// folder of a host, and a link that named it as one would grow with every page.
+    fn find(path: &str) -> Option<Self> {
+        let name = contract::routes::PREFIX.trim_end_matches('/');
+        let mut found: Option<Self> = None;
+        // Where the path of an address inside the path begins.
+        let mut inner = None;
+        let mut is_host_next = false;
+        let mut at = 0;
+        for segment in path.split('/') {
+            work::count(1);
+            let end = at + segment.len();
+            if is_host_next && !segment.is_empty() {
+                is_host_next = false;
+                inner = Some(end);
+            } else if found.is_some() && ["http:", "https:"].iter().any(|scheme| names::are_same(segment, scheme)) {
+                is_host_next = true;
+            } else if segment == name && end < path.len() {
+                found = Some(match (found, inner.take()) {
+                    (Some(Self { from, first, .. }), None) => Self { from, first, last: at },
+                    (_, from) => Self { from: from.unwrap_or(0), first: at, last: at },
+                });
+            }
+            at = end + 1;
+        }
+        found
+    }
 }
 
 fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<Routed> {
-    let segments =
-        below.split('/').map(|segment| percent::decode(segment, false)).collect::<Result<Vec<String>, _>>().map_err(
-            |error| {
-                let message = format!("The path {} cannot be read: {}.", quoted(path), error.reason());
-                Rejection::new(Code::PathMalformed, message)
-            },
-        )?;
+    let segments = segments(path, below)?;
     let version = version_of(&segments)?;
-    let segments = if below.starts_with("graph/") { unqualified(keys::as_segments(segments)?) } else { segments };
     let found = find(&segments);
     // What has a literal route is simulated. A value in a path may be a name of Graph's that this lab does not build.
-    if found.as_ref().is_none_or(|(endpoint, values)| values.len() != endpoint.first_value()) {
-        let names: Vec<&str> = segments.iter().map(String::as_str).collect();
-        if let Some(resource) = absent::named(&names) {
-            return Err(not_simulated(&resource));
-        }
+    if found.as_ref().is_none_or(|(endpoint, values)| values.len() != endpoint.first_value())
+        && is_graph(&segments)
+        && let Some(resource) = absent::named(&segments[2..].iter().map(String::as_str).collect::<Vec<_>>())
+    {
+        return Err(not_simulated(&resource));
     }
     let Some((endpoint, values)) = found else { return Err(not_found(path, &segments)) };
     if *method == Method::POST && endpoint.template.ends_with("/{id}/{property}") {
@@ -122,9 +150,36 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     Ok(Routed::Operation(Route { operation, access, version, key, member, template, base: base.to_owned() }))
 }
 
+/// The decoded segments of what stands below the prefix. Those of the real services that are empty mean nothing, wherever
+/// they stand: the Python SDKs of Microsoft Graph ask for `beta//users`.
+fn segments(path: &str, below: &str) -> Outcome<Vec<String>> {
+    let below = below.strip_suffix('/').unwrap_or(below);
+    let decoded = below.split('/').map(|segment| percent::decode(segment, false)).collect::<Result<Vec<String>, _>>();
+    let mut segments = decoded.map_err(|error| {
+        let message = format!("The path {} cannot be read: {}.", quoted(path), error.reason());
+        Rejection::new(Code::PathMalformed, message)
+    })?;
+    let first = segments.iter().find(|segment| !segment.is_empty());
+    if first.is_some_and(|first| names::are_same(first, GRAPH) || names::are_same(first, ADMIN_SERVICE)) {
+        segments.retain(|segment| !segment.is_empty());
+    }
+    if is_graph(&segments) { Ok(unqualified(keys::as_segments(segments)?)) } else { Ok(segments) }
+}
+
+/// First segment of Microsoft Graph's paths.
+const GRAPH: &str = "graph";
+/// First segment of those of the site's administration service.
+const ADMIN_SERVICE: &str = "AdminService";
+
+/// Whether the segments are those of Microsoft Graph, the version among them.
+fn is_graph(segments: &[String]) -> bool {
+    segments.len() > 1 && names::are_same(&segments[0], GRAPH)
+}
+
 /// OData allows an action to be called by its full name too.
 fn unqualified(mut segments: Vec<String>) -> Vec<String> {
-    if let Some(last) = segments.last_mut().filter(|last| last.strip_prefix(NAMESPACE) == Some(action::NAME)) {
+    let is_action = |name: &str| local_name(name).is_some_and(|name| names::are_same(name, action::NAME));
+    if let Some(last) = segments.last_mut().filter(|last| is_action(last)) {
         *last = action::NAME.to_owned();
     }
     segments
@@ -135,22 +190,24 @@ fn find(segments: &[String]) -> Option<(&'static Endpoint, Vec<&str>)> {
 }
 
 fn version_of(segments: &[String]) -> Outcome<Version> {
-    match (segments.first().map(String::as_str), segments.get(1).map(String::as_str)) {
-        (Some("graph"), Some("v1.0")) => Ok(Version::Stable),
-        (Some("graph"), Some("beta")) => Ok(Version::Beta),
-        (Some("graph"), Some(other)) => {
-            let message = format!("Microsoft Graph has the versions v1.0 and beta, not {}.", quoted(other));
-            Err(Rejection::new(Code::RouteNotFound, message).with("version", other))
-        }
-        _ => Ok(Version::Beta),
+    if !is_graph(segments) {
+        return Ok(Version::Beta);
     }
+    let given = &segments[1];
+    let version = [Version::Stable, Version::Beta].into_iter().find(|version| names::are_same(given, version.as_str()));
+    version.ok_or_else(|| {
+        let message = format!("Microsoft Graph has the versions v1.0 and beta, not {}.", quoted(given));
+        Rejection::new(Code::RouteNotFound, message).with("version", given)
+    })
 }
 
 fn not_found(path: &str, segments: &[String]) -> Rejection {
     let names: Vec<&str> = segments.iter().map(String::as_str).collect();
     let in_other_case = ENDPOINTS.iter().find(|endpoint| endpoint.resembles(segments));
     let hint = match (in_other_case, misspelt(&names)) {
-        (Some(endpoint), _) => format!(" Names are case-sensitive: did you mean {}?", endpoint.template),
+        (Some(endpoint), _) => {
+            format!(" Names of the lab's own are case-sensitive: did you mean {}?", endpoint.template)
+        }
         (None, Some((given, meant))) => format!(" Did you mean {meant} for {}?", quoted(given)),
         (None, None) => " docs/api.md lists every route.".to_owned(),
     };
@@ -159,12 +216,15 @@ fn not_found(path: &str, segments: &[String]) -> Rejection {
 
 /// The first segment with which the path leaves every route, and the one that was probably meant.
 fn misspelt<'given>(segments: &[&'given str]) -> Option<(&'given str, &'static str)> {
-    let fits = |expected: &str, given: &str| expected.starts_with('{') || expected == given;
+    let fits = |expected: &str, given: &str| expected.starts_with('{') || names::are_same(expected, given);
     let on_the_way = |endpoint: &&Endpoint, length: usize| {
+        work::count(1);
         let mut way = endpoint.template.split('/').zip(&segments[..length]);
-        way.all(|(expected, given)| fits(expected, given)) && endpoint.template.split('/').count() > length
+        endpoint.depth > length && way.all(|(expected, given)| fits(expected, given))
     };
-    let length = (0..segments.len()).rev().find(|length| ENDPOINTS.iter().any(|route| on_the_way(&route, *length)))?;
+    let depth = ENDPOINTS.iter().map(|endpoint| endpoint.depth).max().unwrap_or_default();
+    let mut lengths = (0..segments.len().min(depth)).rev();
+    let length = lengths.find(|length| ENDPOINTS.iter().any(|route| on_the_way(&route, *length)))?;
     let routes = ENDPOINTS.iter().filter(|endpoint| on_the_way(endpoint, length));
     let next = routes.filter_map(|endpoint| endpoint.template.split('/').nth(length));
     let given = segments[length];

@@ -60,6 +60,11 @@ fn binds_as_odata_says() {
         ("a ge 2020-09-28T10:00:00+02:00", "(a ge 2020-09-28T08:00:00.000Z)"),
         ("a eq 0001-01-01T00:00:00Z", "(a eq 0001-01-01T00:00:00Z)"),
         ("a eq -5", "(a eq -5)"),
+        // graph-docs#13735, #15032: documentation and clients write words of filters in any letter case.
+        ("NOT a EQ 1 AND b Ne TRUE OR c IN (NULL,False)", "(((not (a eq 1)) and (b ne true)) or (c in [null false]))"),
+        ("startsWith(ToLower(a),'X')", "startswith[tolower[a] 'X']"),
+        ("NOT(r/ANY(X:X eq 1))", "(not r/any[X: (X eq 1)])"),
+        ("$IT/a eq 1", "($IT/a eq 1)"),
         ("a eq microsoft.graph.kind'x'", "(a eq microsoft.graph.kind'x')"),
         ("a eq DEADBEEF-0000-4000-8000-000000000000", "(a eq deadbeef-0000-4000-8000-000000000000)"),
     ] {
@@ -75,7 +80,9 @@ fn says_what_is_wrong_and_where() {
         ("a eq 'x", "FilterInvalid", 6, "no closing quote"),
         ("(a eq 1", "FilterInvalid", 8, "the ( at position 1"),
         ("a eq 1)", "FilterInvalid", 7, "closes nothing"),
-        ("a EQ 1", "FilterInvalid", 3, "small letters"),
+        ("a EQUALS 1", "FilterInvalid", 3, "'EQUALS'"),
+        ("AND 1", "FilterInvalid", 1, "the operator AND"),
+        ("a eq DateTime'2020-01-01'", "FilterInvalid", 6, "OData 2"),
         ("a foo 1", "FilterInvalid", 3, "'foo'"),
         ("eq 1", "FilterInvalid", 1, "the operator eq"),
         ("a = 1", "FilterInvalid", 3, "'='"),

@@ -50,6 +50,11 @@ impl Fault {
         Self::of_words(format!("{name} stands twice"))
     }
 
+    /// An object with more members than are read.
+    pub(super) fn too_many(members: usize, members_max: usize) -> Self {
+        Self::of_words(format!("an object has {members} members, and at most {members_max} are read"))
+    }
+
     /// A member without which there is no value.
     pub fn missing(name: &str) -> Self {
         Self::of_words(format!("{name} is missing"))

@@ -33,6 +33,17 @@ fn types_are_read_as_serde_json_does() {
     check::<AzureEnvironment>("\"azureChinaCloud\"");
 }
 
+#[test]
+fn a_map_has_a_handful_of_members() {
+    let text = |members: usize| {
+        let members: Vec<String> = (0..members).map(|number| format!("\"m{number}\":{number}")).collect();
+        format!("{{{}}}", members.join(","))
+    };
+    check::<TextMap<u32>>(&text(64));
+    let error = read::<TextMap<u32>>(&text(65)).expect_err("too many").to_string();
+    assert_eq!(error, "an object has 65 members, and at most 64 are read");
+}
+
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 struct Lax {

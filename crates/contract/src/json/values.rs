@@ -1,6 +1,7 @@
 //! What members are made of.
 
 use super::{Fault, ReadJson, Tree, WriteJson, write_text, write_whole};
+use crate::limits::MAP_MEMBERS_MAX;
 use crate::text_map::TextMap;
 
 impl ReadJson for String {
@@ -149,6 +150,10 @@ impl<T: ReadJson + Default> ReadJson for TextMap<T> {
     fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
         let Tree::Object(members) = tree else { return Err(tree.unexpected()) };
         *self = Self::default();
+        // Each name moves those behind it, so there must be few.
+        if members.len() > MAP_MEMBERS_MAX {
+            return Err(Fault::too_many(members.len(), MAP_MEMBERS_MAX));
+        }
         for (name, tree) in members {
             let mut value = T::default();
             value.read_json(tree).map_err(|fault| fault.of(&name))?;

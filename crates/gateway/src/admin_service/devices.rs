@@ -3,6 +3,7 @@
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::code::Code;
+use crate::names;
 use crate::odata::{order, search};
 use crate::query_options::invalid;
 use crate::rejection::{Outcome, Rejection, quoted};
@@ -80,7 +81,7 @@ fn order_of(keys: &[order::OrderKey]) -> Outcome<(ConsoleColumn, bool)> {
     let supported = || COLUMNS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     match keys {
         [] => Ok((ConsoleColumn::ResourceId, false)),
-        [key] => match COLUMNS.iter().find(|(name, _)| *name == key.name) {
+        [key] => match COLUMNS.iter().find(|(name, _)| names::are_same(name, &key.name)) {
             Some((_, column)) => Ok((*column, key.descending)),
             None => Err(order::not_sortable(&key.name, &supported())),
         },

@@ -2,6 +2,7 @@
 //! apart from what nobody has. Names of Graph's metadata.
 
 use super::metadata::NAMESPACE;
+use crate::names;
 
 /// First segments below the version.
 const ROOTS: &str = "accessReviews activitystatistics admin administrativeUnits agreementAcceptances agreements \
@@ -94,42 +95,58 @@ const ON_DEVICE: &str = "activateDeviceEsim assignmentFilterEvaluationStatusDeta
      updateWindowsDeviceAccount windowsDefenderScan windowsDefenderUpdateSignatures windowsProtectionState \
      wipe";
 
-/// The name of the resource that stands at this path in Microsoft Graph and not here. `segments` begins with `graph`
-/// and the version.
+/// The name of the resource that stands at this path in Microsoft Graph and not here. `segments` begins below the version.
 pub fn named(segments: &[&str]) -> Option<String> {
-    let has = |names: &str, name: &str| names.split(' ').any(|known| known == bare(name));
-    match segments {
-        ["graph", _, "deviceManagement"] => Some("deviceManagement".to_owned()),
-        ["graph", _, "deviceManagement", set @ ("managedDevices" | "comanagedDevices"), below @ ..] => match below {
-            [name] if has(ON_DEVICES, name) => Some(format!("{set}/{}", bare(name))),
-            [_, name, ..] if has(ON_DEVICE, name) => Some(format!("{set}/{{id}}/{}", bare(name))),
-            [_, "users", name @ ("$count" | "$ref")] => Some(format!("{set}/{{id}}/users/{name}")),
-            _ => None,
-        },
-        ["graph", _, "deviceManagement", name, ..]
-            if has(DEVICE_MANAGEMENT, name) || has(ON_DEVICE_MANAGEMENT, name) || name.starts_with(ANALYTICS) =>
-        {
-            Some(format!("deviceManagement/{}", bare(name)))
-        }
-        ["graph", _, set, name, ..] if DIRECTORY.contains(set) && has(ON_DIRECTORY, name) => {
-            Some(format!("{set}/{}", bare(name)))
-        }
-        // Everything below them but what the table of routes has: managers, groups, licences, owners …
-        ["graph", _, set, _, name, ..] if DIRECTORY.contains(set) => Some(format!("{set}/{{id}}/{name}")),
-        // The same of an object that is called by another key than its id.
-        ["graph", _, keyed, name, ..] if keyed.contains('(') && DIRECTORY.contains(&bare(keyed)) => {
-            Some(format!("{}/{{id}}/{name}", bare(keyed)))
-        }
-        ["graph", _, "me", name, ..] => Some(format!("me/{name}")),
-        ["graph", _, name, ..] if has(ROOTS, name) => Some(bare(name).to_owned()),
-        _ => None,
+    let (first, below) = segments.split_first()?;
+    if names::are_same(first, "deviceManagement") {
+        return below_device_management(below);
     }
+    if names::are_same(first, "me") {
+        return below.first().map(|name| format!("me/{name}"));
+    }
+    if let Some(set) = DIRECTORY.iter().find(|set| names::are_same(set, bare(first))) {
+        let is_keyed = first.contains('(');
+        let on_set = below.first().filter(|_| !is_keyed).and_then(|name| one_of(ON_DIRECTORY, name));
+        return match (on_set, below) {
+            (Some(name), _) => Some(format!("{set}/{name}")),
+            // Everything below them but what the table of routes has: managers, groups, licences, owners …
+            (None, [_, name, ..]) if !is_keyed => Some(format!("{set}/{{id}}/{name}")),
+            // The same of an object that is called by another key than its id.
+            (None, [name, ..]) if is_keyed => Some(format!("{set}/{{id}}/{name}")),
+            _ => None,
+        };
+    }
+    one_of(ROOTS, first).map(str::to_owned)
+}
+
+fn below_device_management(segments: &[&str]) -> Option<String> {
+    let root = "deviceManagement";
+    let Some((first, below)) = segments.split_first() else { return Some(root.to_owned()) };
+    let sets = ["managedDevices", "comanagedDevices"];
+    if let Some(set) = sets.into_iter().find(|set| names::are_same(set, first)) {
+        return match below {
+            [name] => one_of(ON_DEVICES, name).map(|name| format!("{set}/{name}")),
+            [_, users, name] if names::are_same(users, "users") => {
+                one_of("$count $ref", name).map(|name| format!("{set}/{{id}}/users/{name}"))
+            }
+            [_, name, ..] => one_of(ON_DEVICE, name).map(|name| format!("{set}/{{id}}/{name}")),
+            [] => None,
+        };
+    }
+    let known = one_of(DEVICE_MANAGEMENT, first).or_else(|| one_of(ON_DEVICE_MANAGEMENT, first));
+    let known = known.or_else(|| names::after(first, ANALYTICS).map(|_| bare(first)));
+    known.map(|name| format!("{root}/{name}"))
+}
+
+/// The name as Graph spells it, where it is one of `names`.
+fn one_of(names: &'static str, given: &str) -> Option<&'static str> {
+    names.split(' ').find(|known| names::are_same(known, bare(given)))
 }
 
 /// The name alone, without its namespace and without keys or parameters in parentheses.
 fn bare(name: &str) -> &str {
     let name = name.split_once('(').map_or(name, |(name, _)| name);
-    name.strip_prefix(NAMESPACE).unwrap_or(name)
+    names::after(name, NAMESPACE).unwrap_or(name)
 }
 
 #[cfg(test)]
@@ -141,8 +158,9 @@ mod tests {
     fn what_has_a_literal_route_is_not_named() {
         for endpoint in ENDPOINTS {
             let segments: Vec<&str> = endpoint.template.split('/').collect();
-            let has_value = segments.iter().skip(endpoint.first_value() + 1).any(|segment| segment.contains('{'));
-            assert!(has_value || named(&segments).is_none(), "{}", endpoint.template);
+            let Some((&"graph", [_, segments @ ..])) = segments.split_first() else { continue };
+            let has_value = segments.iter().any(|segment| segment.contains('{'));
+            assert!(has_value || named(segments).is_none(), "{}", endpoint.template);
         }
     }
 }

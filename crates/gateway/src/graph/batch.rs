@@ -9,8 +9,8 @@ use crate::headers;
 use crate::http::header::{self, HeaderName};
 use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 use crate::json::{self, ObjectWriter, Tree};
-use crate::percent;
 use crate::rejection::{Outcome, Rejection, quoted};
+use crate::{percent, work};
 use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
 
 const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
@@ -103,15 +103,25 @@ fn waits_for(request: &Tree, ids: &[&str]) -> Outcome<Vec<usize>> {
             wrong(own, &what)
         })
     };
-    names.iter().map(place_of).collect()
+    let mut places = Vec::new();
+    for name in names {
+        let place = place_of(name)?;
+        // Each once: their number then has the limit that the requests have.
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    Ok(places)
 }
 
 /// Places in an order in which each comes after those that it waits for; the first that never can is the error.
 fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     let mut order: Vec<usize> = Vec::with_capacity(waits.len());
     while order.len() < waits.len() {
-        let is_ready =
-            |place: &usize| !order.contains(place) && waits[*place].iter().all(|other| order.contains(other));
+        let is_ready = |place: &usize| {
+            work::count(1 + waits[*place].len());
+            !order.contains(place) && waits[*place].iter().all(|other| order.contains(other))
+        };
         match (0..waits.len()).find(is_ready) {
             Some(place) => order.push(place),
             None => return Err((0..waits.len()).find(|place| !order.contains(place)).unwrap_or_default()),
@@ -132,7 +142,9 @@ fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outco
     let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
     let url = given.get("url").and_then(Tree::as_text).ok_or_else(|| wrong(id, "has no url"))?;
     let path = url.trim_start_matches('/');
-    if url.starts_with("//") || path.split(['/', '?']).next().is_some_and(|first| first.contains(':')) {
+    // Empty segments mean nothing here either: //host.example/users names a host, and //users names none.
+    let first = path.split(['/', '?']).next().unwrap_or_default();
+    if first.contains(':') || url.starts_with("//") && first.contains('.') {
         let what = "has an absolute url; it must begin below the version, for example /deviceManagement/managedDevices";
         return Err(wrong(id, what));
     }

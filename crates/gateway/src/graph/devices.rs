@@ -53,7 +53,9 @@ pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer
     body::none(call.body)?;
     let (path, options) = (path(call)?, call.options(LIST_OPTIONS)?);
     let (selection, context) = selection(call, &options)?;
-    let is_count_wanted = options.flag("$count")?;
+    // Intune's lists carry their count whether it is asked for or not. It is known with the page: the number of visible
+    // devices, or of those that the filter's answer holds.
+    options.flag("$count")?;
     let seed = world.scenario().seed;
     let paging = Paging::read(call, seed, &options, path)?;
     let query = query(world, call, &options, &paging)?;
@@ -63,9 +65,7 @@ pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer
     let mut body = Vec::with_capacity(1_024 + page.rows.len() * selection.properties.len() * 36);
     let mut object = ObjectWriter::open(&mut body);
     object.text("@odata.context", &call.graph_context(&format!("{path}{context}")));
-    if is_count_wanted {
-        json::number(object.member("@odata.count"), page.total as i64);
-    }
+    json::number(object.member("@odata.count"), page.total as i64);
     if let Some(mark) = next {
         object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, mark));
     }
@@ -262,7 +262,7 @@ fn not_found(world: &World, id: &str, row: Option<Row>) -> Rejection {
 fn selection(call: &Call<'_>, options: &QueryOptions) -> Outcome<(Selection, String)> {
     let version = call.route.version;
     let named = select::properties(options, &MANAGED_DEVICE, version)?;
-    let users = select::expanded_users(options, &MANAGED_DEVICE, &USER, version)?;
+    let users = select::expanded_users(options, &MANAGED_DEVICE, &USER, version, call.dollar())?;
     let context = select::context(named.as_deref(), users.as_ref().map(Option::as_deref));
     let users = users.map(|named| named.unwrap_or_else(|| select::shown(&USER, version).collect()));
     let is_named = named.is_some();

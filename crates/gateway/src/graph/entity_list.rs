@@ -66,7 +66,9 @@ impl<'all> EntityList<'all> {
         body::none(call.body)?;
         let (version, options) = (call.route.version, call.options(LIST_OPTIONS)?);
         let selected = select::properties(&options, self.structure, version)?;
-        let is_count_wanted = options.flag("$count")?;
+        // Intune's lists carry their count whether it is asked for or not; the directory's do not.
+        let is_of_intune = self.path.starts_with("deviceManagement/");
+        let is_count_wanted = options.flag("$count")? || is_of_intune;
         let paging = Paging::read(call, seed, &options, &self.path)?;
         let numbers = self.ordered(self.found(&options, version)?, &options, version)?;
         let from = match paging.from {

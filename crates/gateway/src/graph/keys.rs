@@ -2,6 +2,7 @@
 //! `applications(appId='…')`.
 
 use crate::code::Code;
+use crate::names;
 use crate::rejection::{Outcome, Rejection, quoted};
 
 /// The same path with ids as segments of their own. Other keys stay in their parentheses, with their value in quotes and
@@ -16,12 +17,20 @@ pub fn as_segments(segments: Vec<String>) -> Outcome<Vec<String>> {
         };
         match named(key) {
             Some(_) if are_parameters(key) => plain.push(segment),
-            Some(("id", id)) => plain.extend([name.to_owned(), value(id, key)?]),
+            Some((property, given)) if is_path_key(name, property) => {
+                plain.extend([name.to_owned(), value(given, key)?]);
+            }
             Some((property, given)) => plain.push(format!("{name}({property}='{}')", value(given, key)?)),
             None => plain.extend([name.to_owned(), value(key, key)?]),
         }
     }
     Ok(plain)
+}
+
+/// Whether the key may stand as a segment of its own: the id, and the name of a user beside it.
+fn is_path_key(collection: &str, property: &str) -> bool {
+    let is_user = || names::are_same(collection, "users") && names::are_same(property, "userPrincipalName");
+    names::are_same(property, "id") || is_user()
 }
 
 /// Name and value of `appId='…'`.
@@ -72,6 +81,10 @@ mod tests {
             ("users('a=b')", "users a=b"),
             ("managedDevices(6f9a)", "managedDevices 6f9a"),
             ("managedDevices(id='6f9a')", "managedDevices 6f9a"),
+            ("managedDevices(ID='6f9a')", "managedDevices 6f9a"),
+            ("users(userPrincipalName='a@b')", "users a@b"),
+            ("Users(userprincipalname='a@b')", "Users a@b"),
+            ("applications(userPrincipalName='a@b')", "applications(userPrincipalName='a@b')"),
             ("applications(appId='6f9a')", "applications(appId='6f9a')"),
             ("applications(appId=6f9a)", "applications(appId='6f9a')"),
             ("f(a='x',b='y')", "f(a='x',b='y')"),

@@ -10,7 +10,7 @@ mod uri;
 pub use header::{HeaderMap, HeaderName, HeaderValue};
 pub use status::StatusCode;
 use std::fmt;
-pub use uri::Uri;
+pub use uri::{Uri, is_authority};
 
 /// What a request asks to be done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

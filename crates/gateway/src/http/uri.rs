@@ -18,8 +18,7 @@ impl Uri {
             Some((scheme, rest)) => {
                 let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
                 let (authority, rest) = rest.split_at(end);
-                let can_stand = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:[]@!$&'()*+,;=%".contains(&byte);
-                if authority.is_empty() || !authority.bytes().all(can_stand) {
+                if !is_authority(authority) {
                     return None;
                 }
                 (Some((scheme.to_owned(), authority.to_owned())), rest)
@@ -60,6 +59,12 @@ impl Uri {
     pub fn query(&self) -> Option<&str> {
         self.query.as_deref()
     }
+}
+
+/// Whether a text can be a host with its port (RFC 3986, 3.2).
+pub fn is_authority(text: &str) -> bool {
+    let can_stand = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:[]@!$&'()*+,;=%".contains(&byte);
+    !text.is_empty() && text.bytes().all(can_stand)
 }
 
 #[cfg(test)]

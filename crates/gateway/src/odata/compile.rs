@@ -8,6 +8,7 @@ use crate::odata::literal::{expected_words, typed};
 use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, local_name};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
+use crate::{names, work};
 use simulation::tenant::devices::{Comparison, TextOperator, Value};
 
 /// The condition of `filter` over objects of a type.
@@ -158,7 +159,7 @@ impl Compiler {
             return Err(error_at(Code::LiteralTypeMismatch, position, &what).with("property", path.name()));
         };
         let Some((variable, body)) = &lambda.body else { return Ok(Condition::Any(path, None)) };
-        if self.variables.len() + 1 >= VARIABLES_MAX || self.variables.iter().any(|(name, _)| name == variable) {
+        if self.variables.len() + 1 >= VARIABLES_MAX || self.variable(variable).is_some() {
             let what = format!("{} names the members of another any or all already.", quoted(variable));
             return Err(error_at(Code::FilterInvalid, position, &what));
         }
@@ -215,11 +216,16 @@ impl Compiler {
         Ok(path)
     }
 
+    /// The lambda around whose members have this name.
+    fn variable(&self, name: &str) -> Option<usize> {
+        self.variables.iter().rposition(|(variable, _)| names::are_same(variable, name))
+    }
+
     fn resolved(&self, name: &str, position: usize) -> Outcome<Path> {
         let (mut segments, mut at) = (name.split('/'), position);
         let first = name.split('/').next().unwrap_or_default();
-        let variable = self.variables.iter().rposition(|(variable, _)| variable == first);
-        if variable.is_some() || first == "$it" {
+        let variable = self.variable(first);
+        if variable.is_some() || names::are_same(first, "$it") {
             at += segments.next().map_or(0, str::len) + 1;
         }
         let (mut kind, variable) = match variable {
@@ -228,6 +234,7 @@ impl Compiler {
         };
         let mut steps = Vec::new();
         for segment in segments {
+            work::count(1);
             let Kind::Complex(structure) = kind else {
                 let what = format!("nothing stands below {}.", name[..at - position - 1].trim_end_matches('/'));
                 return Err(error_at(Code::PropertyUnknown, at, &what).with("property", segment));

@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::odata::syntax::{Literal, local_name};
 use crate::rejection::{Outcome, Rejection, quoted};
+use crate::{names, work};
 use simulation::time::SimTime;
 
 /// A word of the filter.
@@ -42,6 +43,7 @@ pub fn error_at(code: Code, position: usize, what: &str) -> Rejection {
 /// Every word of `filter`, the end included.
 pub fn tokens(filter: &str) -> Outcome<Vec<Positioned>> {
     let bytes = filter.as_bytes();
+    work::count(bytes.len());
     let mut tokens = Vec::new();
     let mut position = 0;
     while let Some(&byte) = bytes.get(position) {
@@ -119,7 +121,7 @@ fn qualified(word: &str, text: String, position: usize) -> Outcome<Token> {
         return Ok(Token::Literal(Literal::Member(word.to_owned(), text)));
     }
     let what = match word {
-        "datetime" | "datetimeoffset" | "guid" => {
+        _ if ["datetime", "datetimeoffset", "guid"].iter().any(|name| names::are_same(word, name)) => {
             format!("{word}'…' is OData 2. Write the value without quotes and without {word}.")
         }
         _ => format!("a quote cannot follow {} directly.", quoted(word)),
@@ -130,9 +132,9 @@ fn qualified(word: &str, text: String, position: usize) -> Outcome<Token> {
 fn classify(word: &str, position: usize) -> Outcome<Token> {
     const GUID_LENGTH: usize = 36;
     let literal = match word {
-        "true" => Some(Literal::Flag(true)),
-        "false" => Some(Literal::Flag(false)),
-        "null" => Some(Literal::Null),
+        _ if names::are_same(word, "true") => Some(Literal::Flag(true)),
+        _ if names::are_same(word, "false") => Some(Literal::Flag(false)),
+        _ if names::are_same(word, "null") => Some(Literal::Null),
         _ if word.len() == GUID_LENGTH && word.parse::<uuid::Uuid>().is_ok() => word.parse().ok().map(Literal::Guid),
         _ => None,
     };
@@ -141,7 +143,7 @@ fn classify(word: &str, position: usize) -> Outcome<Token> {
     }
     let first = word.as_bytes()[0];
     // `$it` is the object itself, also inside a lambda.
-    let name = word.strip_prefix("$it/").unwrap_or(word);
+    let name = names::after(word, "$it/").unwrap_or(word);
     if first.is_ascii_alphabetic() || first == b'_' || word.len() > name.len() {
         let begins = name.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'_');
         if begins && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_./".contains(&byte)) {

@@ -1,6 +1,7 @@
 //! A literal of `$filter` as a value of the property that it is compared with.
 
 use crate::graph::schema::Kind;
+use crate::names;
 use crate::odata::syntax::{Literal, local_name};
 use crate::route::Version;
 use simulation::tenant::devices::Value;
@@ -21,7 +22,7 @@ pub fn typed(kind: Kind, literal: &Literal, version: Version) -> Result<Value, O
         (Kind::Flag, Literal::Flag(flag)) => Ok(Value::Flag(*flag)),
         (Kind::Enumeration(enumeration), Literal::Text(member) | Literal::Member(_, member)) => {
             if let Literal::Member(type_name, _) = literal
-                && local_name(type_name) != Some(enumeration.name)
+                && !local_name(type_name).is_some_and(|name| names::are_same(name, enumeration.name))
             {
                 return Err(None);
             }

@@ -3,6 +3,7 @@
 use crate::code::Code;
 use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection};
+use crate::{names, work};
 use contract::limits::ORDER_KEYS_MAX;
 
 /// A key as it was written: a name, and whether it falls.
@@ -22,19 +23,22 @@ pub fn parse(options: &QueryOptions) -> Outcome<Vec<OrderKey>> {
         let mut words = part.split_whitespace();
         let (name, direction, rest) = (words.next(), words.next(), words.next());
         let descending = match (name, direction, rest) {
-            (Some(_), None | Some("asc"), None) => false,
-            (Some(_), Some("desc"), None) => true,
+            (Some(_), None, None) => false,
+            (Some(_), Some(word), None) if names::are_same(word, "asc") => false,
+            (Some(_), Some(word), None) if names::are_same(word, "desc") => true,
             _ => return Err(invalid("$orderby", given, "a list such as deviceName desc,osVersion")),
         };
         let name = name.unwrap_or_default().to_owned();
-        if keys.iter().any(|key| key.name == name) {
+        work::count(1 + keys.len());
+        if keys.iter().any(|key| names::are_same(&key.name, &name)) {
             return Err(invalid("$orderby", given, "a list that names each property once"));
         }
+        // Each key is compared with those before it, so there must be few.
+        if keys.len() == ORDER_KEYS_MAX {
+            let expected = format!("at most {ORDER_KEYS_MAX} properties");
+            return Err(invalid("$orderby", given, &expected).with("max", ORDER_KEYS_MAX));
+        }
         keys.push(OrderKey { name, descending });
-    }
-    if keys.len() > ORDER_KEYS_MAX {
-        let expected = format!("at most {ORDER_KEYS_MAX} properties");
-        return Err(invalid("$orderby", given, &expected).with("max", ORDER_KEYS_MAX));
     }
     Ok(keys)
 }

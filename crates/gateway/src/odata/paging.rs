@@ -85,9 +85,9 @@ fn preferred(headers: &HeaderMap) -> Option<u16> {
     sizes.filter(|size| *size > 0).min().map(|size: u32| size.min(PAGE_ROWS_MAX as u32) as u16)
 }
 
-/// What a token is bound to: the list and every option but itself. `$skip` is behind it already.
+/// What a token is bound to: the list and every option but itself, in whatever order. `$skip` is behind it already.
 fn scope(call: &Call<'_>, options: &QueryOptions, path: &str) -> String {
-    let rest = options.without(&["$skiptoken", "$skip"]);
+    let rest = options.sorted_without(&["$skiptoken", "$skip"]);
     // A $skip beside a $skiptoken belongs to no page that was ever offered.
     let contradiction = if options.text("$skiptoken").is_some() && options.text("$skip").is_some() { "!" } else { "" };
     format!("{contradiction}{}/{path}?{rest}", call.route.version.as_str())

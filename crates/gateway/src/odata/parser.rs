@@ -6,6 +6,7 @@ use crate::odata::lexer::{self, Positioned, Token, error_at};
 use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, POWER_NOT, POWER_RELATIONAL};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
+use crate::{names, work};
 use contract::limits::{FILTER_BYTES_MAX, FILTER_DEPTH_MAX, FILTER_IN_VALUES_MAX, FILTER_TERMS_MAX};
 
 /// Operands in one filter: two for each comparison, and as many again that stand alone.
@@ -26,9 +27,6 @@ pub fn parse(filter: &str) -> Outcome<Node> {
     }
     let what = match &rest.token {
         Token::Close => "this ) closes nothing.".to_owned(),
-        Token::Name(name) if is_operator_in_other_case(name) => {
-            format!("operators are written in small letters: {}.", name.to_ascii_lowercase())
-        }
         other => {
             let meant = if let Token::Name(name) = other { similar(name, operator_names()) } else { None };
             let hint = meant.map_or(String::new(), |meant| format!(" Did you mean {meant}?"));
@@ -54,6 +52,7 @@ impl Parser {
     }
 
     fn take(&mut self) -> Positioned {
+        work::count(1);
         let token = self.peek().clone();
         self.next += 1;
         token
@@ -74,14 +73,14 @@ impl Parser {
         loop {
             let Token::Name(name) = &self.peek().token else { return Ok(left) };
             let position = left.position;
-            if name == "in" && POWER_RELATIONAL >= power {
+            if names::are_same(name, "in") && POWER_RELATIONAL >= power {
                 self.take();
                 let items = self.literals()?;
                 self.count_term(position)?;
                 left = Node { position, kind: NodeKind::In(Box::new(left), items) };
                 continue;
             }
-            let Some(operator) = Operator::ALL.into_iter().find(|operator| operator.name() == name) else {
+            let Some(operator) = Operator::ALL.into_iter().find(|known| names::are_same(known.name(), name)) else {
                 return Ok(left);
             };
             if operator.power() < power {
@@ -111,7 +110,7 @@ impl Parser {
                 self.depth -= 1;
                 return Ok(inner);
             }
-            Token::Name(name) if name == "not" => {
+            Token::Name(name) if names::are_same(&name, "not") => {
                 self.deeper(position)?;
                 let inner = self.expression(POWER_NOT)?;
                 self.depth -= 1;
@@ -160,11 +159,11 @@ impl Parser {
 
     fn call(&mut self, name: &str, position: usize) -> Outcome<Node> {
         for (ending, is_all) in [("/any", false), ("/all", true)] {
-            if let Some(collection) = name.strip_suffix(ending) {
+            if let Some(collection) = names::before(name, ending) {
                 return self.lambda(collection, is_all, position);
             }
         }
-        let Some(function) = Function::ALL.into_iter().find(|function| function.name() == name) else {
+        let Some(function) = Function::ALL.into_iter().find(|known| names::are_same(known.name(), name)) else {
             let names = || Function::ALL.iter().map(|function| function.name());
             let what = match similar(name, names()) {
                 Some(known) => format!("there is no function {}. Did you mean {known}?", quoted(name)),
@@ -246,11 +245,7 @@ fn operator_names() -> impl Iterator<Item = &'static str> {
 }
 
 fn is_operator(name: &str) -> bool {
-    operator_names().any(|operator| operator == name)
-}
-
-fn is_operator_in_other_case(name: &str) -> bool {
-    !is_operator(name) && is_operator(&name.to_ascii_lowercase())
+    operator_names().any(|operator| names::are_same(operator, name))
 }
 
 fn describe(token: &Token) -> String {

@@ -7,6 +7,7 @@ use crate::odata::condition::{Condition, Path, Test};
 use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
+use crate::work;
 use contract::limits::{SEARCH_BYTES_MAX, SEARCH_PHRASES_MAX};
 use simulation::tenant::devices::TextOperator;
 
@@ -136,6 +137,7 @@ impl Parser<'_> {
                 let expected = format!("at most {SEARCH_PHRASES_MAX} phrases");
                 return Err(invalid("$search", self.whole, &expected).with("max", SEARCH_PHRASES_MAX));
             }
+            work::count(1);
             self.phrase(phrase)?
         };
         self.depth -= 1;
@@ -176,10 +178,11 @@ fn joined(mut parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition) -> C
 mod tests {
     use super::*;
     use crate::graph::schema::managed_device::MANAGED_DEVICE;
+    use crate::query_options::Dollar;
 
     fn search(text: &str) -> String {
         let raw = format!("$search={}", crate::percent::encode(text));
-        let options = QueryOptions::parse(Some(&raw), &["$search"]).expect("options");
+        let options = QueryOptions::parse(Some(&raw), &["$search"], Dollar::Needed).expect("options");
         match parse(&options, &MANAGED_DEVICE, Version::Beta) {
             Ok(Some(Search::Phrase(phrase))) => format!("[{phrase}]"),
             Ok(Some(Search::Condition(condition))) => shown(&condition),
@@ -210,7 +213,8 @@ mod tests {
             (r#"("a" OR "b") "c""#, "(and (or [a] [b]) [c])"),
             (r#""deviceName:lt" AND "10:y""#, "(and deviceName[lt] [10:y])"),
             (r#""x:y""#, "PropertyUnknown"),
-            (r#""Devicename:y""#, "PropertyUnknown"),
+            (r#""Devicename:y""#, "deviceName[y]"),
+            (r#""a" or "b""#, "QueryOptionInvalid"),
             (r#""isEncrypted:y""#, "LiteralTypeMismatch"),
             (r#""a\""#, "QueryOptionInvalid"),
             (r#""a"b"#, "QueryOptionInvalid"),

@@ -2,9 +2,10 @@
 
 use crate::code::Code;
 use crate::graph::schema::{Property, Structure};
-use crate::query_options::{QueryOptions, invalid};
+use crate::query_options::{Dollar, QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
+use crate::{names, work};
 
 /// The properties that `$select` names, in the order of the type; `None` where the option was not given.
 pub fn properties(
@@ -22,13 +23,14 @@ pub fn expanded_users(
     owner: &'static Structure,
     users: &'static Structure,
     version: Version,
+    dollar: Dollar,
 ) -> Outcome<Option<Option<Vec<&'static Property>>>> {
     let Some(given) = options.text("$expand") else { return Ok(None) };
     let (name, inner) = match given.split_once('(') {
         Some((name, rest)) => (name.trim(), rest.trim_end().strip_suffix(')')),
         None => (given.trim(), Some("")),
     };
-    if name != "users" {
+    if !names::are_same(name, "users") {
         let what = match owner.find(name, version) {
             Some(property) if !property.is_navigation() => {
                 format!("$expand: {name} is a property and needs no $expand; name it in $select.")
@@ -39,8 +41,11 @@ pub fn expanded_users(
     }
     match inner {
         Some("") => Ok(Some(None)),
-        _ => match inner.and_then(|inner| inner.strip_prefix("$select=")) {
-            Some(selected) => named(selected, users, version).map(|named| Some(Some(named))),
+        _ => match inner
+            .and_then(|inner| inner.split_once('='))
+            .filter(|(name, _)| dollar.is_name(name.trim(), "$select"))
+        {
+            Some((_, selected)) => named(selected, users, version).map(|named| Some(Some(named))),
             None => Err(invalid("$expand", given, "users, or users($select=…)")),
         },
     }
@@ -55,11 +60,13 @@ fn named(given: &str, structure: &'static Structure, version: Version) -> Outcom
     let all: Vec<&Property> = structure.properties_in(version).collect();
     let mut is_named = vec![false; all.len()];
     for name in given.split(',').map(str::trim) {
+        work::count(1);
         if name.is_empty() {
             return Err(invalid("$select", given, "a list of property names with commas between"));
         }
-        let what = match all.iter().position(|property| property.name == name) {
+        let what = match all.iter().position(|property| names::are_same(property.name, name)) {
             Some(place) if all[place].is_navigation() => {
+                let name = all[place].name;
                 format!("{name} are objects of their own; read them with $expand={name}.")
             }
             Some(place) => {
@@ -75,11 +82,11 @@ fn named(given: &str, structure: &'static Structure, version: Version) -> Outcom
 
 /// What `@odata.context` says of a selection: the names in parentheses, or nothing. `users` is what [`expanded_users`] gave.
 pub fn context(selected: Option<&[&Property]>, users: Option<Option<&[&Property]>>) -> String {
-    let mut names = names(selected);
-    names.extend(users.map(|named| format!("users({})", self::names(named).join(","))));
+    let mut names = spelled(selected);
+    names.extend(users.map(|named| format!("users({})", spelled(named).join(","))));
     if names.is_empty() { String::new() } else { format!("({})", names.join(",")) }
 }
 
-fn names(properties: Option<&[&Property]>) -> Vec<String> {
+fn spelled(properties: Option<&[&Property]>) -> Vec<String> {
     properties.unwrap_or_default().iter().map(|property| property.name.to_owned()).collect()
 }

@@ -1,6 +1,7 @@
 //! The tree of a `$filter`, before anybody knows what its names mean, and how it is written again.
 
 use crate::graph::metadata::NAMESPACE;
+use crate::names;
 use simulation::time::SimTime;
 use std::fmt;
 use uuid::Uuid;
@@ -13,7 +14,7 @@ pub const NO_TIME: SimTime = SimTime(-62_135_596_800_000);
 /// The name of a type without its namespace, `microsoft.graph` or the alias that `$metadata` gives it; nothing for what is
 /// no name of a type.
 pub fn local_name(name: &str) -> Option<&str> {
-    name.strip_prefix(NAMESPACE).or_else(|| name.strip_prefix("graph."))
+    names::after(name, NAMESPACE).or_else(|| names::after(name, "graph."))
 }
 
 /// A part of the filter and where it begins, in bytes from zero.

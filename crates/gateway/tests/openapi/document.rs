@@ -296,6 +296,9 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     };
     match path.described.reply {
         Reply::Page(name) => {
+            // Intune's lists have their count without being asked.
+            let is_of_intune = path.template.contains("/deviceManagement/");
+            let required = if is_of_intune { json!(["@odata.count", "value"]) } else { json!(["value"]) };
             let page = json!({
                 "type": "object",
                 "properties": {
@@ -304,7 +307,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
                     "@odata.nextLink": {"type": "string"},
                     "value": {"type": "array", "items": graph(name)},
                 },
-                "required": ["value"],
+                "required": required,
                 "additionalProperties": false,
             });
             add(200, "A page", Some(content(JSON, &page)));

@@ -95,7 +95,11 @@ fn options_are_those_of_the_code() {
             let answer = lab.get(&format!("{target}?{option}=%00"));
             let is_unknown = answer.status == 400 && answer.code() == "QueryOptionUnknown";
             // A path whose example is not there in this world says nothing of its options.
-            let is_expected = described.query.contains(&option) != is_unknown || answer.status == 404;
+            // Beta knows `search` for `$search`, which the document does not repeat.
+            let with_dollar = format!("${option}");
+            let is_known = described.query.contains(&option)
+                || target.contains("/graph/beta") && described.query.contains(&with_dollar.as_str());
+            let is_expected = is_known != is_unknown || answer.status == 404;
             assert!(is_expected, "{target}?{option}: {}", answer.text());
         }
     }

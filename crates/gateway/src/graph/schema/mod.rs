@@ -9,6 +9,7 @@ pub mod overview;
 pub mod reported;
 
 use super::device::DeviceView;
+use crate::names;
 use crate::odata::syntax::NO_TIME;
 use crate::route::Version;
 use crate::similar::similar;
@@ -246,14 +247,15 @@ impl Structure {
         all.filter(move |property| property.is_in(version))
     }
 
-    /// The property of this name, where this version of Graph has it.
+    /// The property of this name, in any letter case, where this version of Graph has it.
     pub fn find(&'static self, name: &str, version: Version) -> Option<&'static Property> {
-        self.properties_in(version).find(|property| property.name == name)
+        self.properties_in(version).find(|property| names::are_same(property.name, name))
     }
 
     /// Whether a path may cast to the type of this name, for it is what the values have.
     pub fn is_cast(&self, type_name: &str) -> bool {
-        type_name == self.name || self.extended_in_beta.is_some_and(|extended| extended.name == type_name)
+        let is_named = |structure: &Self| names::are_same(structure.name, type_name);
+        is_named(self) || self.extended_in_beta.is_some_and(is_named)
     }
 
     /// Names of the properties that `is_wanted` takes, with commas between.
@@ -270,9 +272,6 @@ impl Structure {
             return format!("{owner} has {quoted} in beta only, not in {}.", version.as_str());
         }
         match similar(name, self.properties_in(version).map(|property| property.name)) {
-            Some(known) if known.eq_ignore_ascii_case(name) => {
-                format!("names are case-sensitive: write {known} for {quoted}.")
-            }
             Some(known) => format!("{owner} has no property {quoted}. Did you mean {known}?"),
             None => format!("{owner} has no property {quoted}. It has: {}.", self.names(version, |_| true)),
         }
@@ -288,7 +287,8 @@ mod tests {
         if !seen.insert(structure.name) {
             return;
         }
-        let names: BTreeSet<&str> = structure.properties_in(Version::Beta).map(|property| property.name).collect();
+        let names: BTreeSet<String> =
+            structure.properties_in(Version::Beta).map(|property| property.name.to_ascii_lowercase()).collect();
         assert_eq!(names.len(), structure.properties_in(Version::Beta).count(), "{}: a name twice", structure.name);
         for property in structure.properties_in(Version::Beta) {
             let fits = match (&property.source, property.kind) {

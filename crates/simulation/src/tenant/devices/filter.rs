@@ -208,8 +208,9 @@ impl<'columns> Filter<'columns> {
                     let (prefix, guid) = text.split_at_checked(CLIENT_IDENTIFIER_PREFIX.len())?;
                     guid_of(guid).filter(|_| prefix.eq_ignore_ascii_case(CLIENT_IDENTIFIER_PREFIX))
                 };
-                let keys: Vec<u128> = texts().filter_map(guid).collect();
-                self.select(|row| keys.contains(&self.columns.wide_key(field, row as Row)))
+                let mut keys: Vec<u128> = texts().filter_map(guid).collect();
+                keys.sort_unstable();
+                self.select(|row| keys.binary_search(&self.columns.wide_key(field, row as Row)).is_ok())
             }
             Field::AzureAdDeviceId | Field::UserId => {
                 let mut keys: Vec<u128> = texts().filter_map(|text| guid_of(text)).collect();
