@@ -7,6 +7,8 @@ import urllib.request
 
 from kiota_abstractions.authentication import AccessTokenProvider, AllowedHostsValidator, BaseBearerTokenAuthenticationProvider
 from msgraph_beta import GraphRequestAdapter, GraphServiceClient
+from msgraph_beta.graph_request_adapter import options
+from msgraph_core import APIVersion, GraphClientFactory
 
 LAB = os.environ.get("LAB_URL", "http://127.0.0.1:8081")
 # The applications for developers; docs/api.md lists their client ids for the default seed.
@@ -52,6 +54,12 @@ def client_of(token):
     adapter = GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(Token(token)))
     adapter.base_url = f"{LAB}/gateway/graph/beta"
     return GraphServiceClient(request_adapter=adapter)
+
+
+def client_with_default_address(token):
+    """The address as the SDK makes it of a host and a version: it ends in a slash, and every path begins with one."""
+    http = GraphClientFactory.create_with_default_middleware(api_version=APIVersion.beta, host=f"{LAB}/gateway/graph", options=options)
+    return GraphServiceClient(request_adapter=GraphRequestAdapter(BaseBearerTokenAuthenticationProvider(Token(token)), http))
 
 
 def lab(method, path, body=None):

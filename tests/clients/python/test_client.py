@@ -19,7 +19,7 @@ from msgraph_core.requests.batch_request_content import BatchRequestContent
 from msgraph_core.requests.batch_request_item import BatchRequestItem
 from msgraph_core.tasks.page_iterator import PageIterator
 
-from lab import AUTOMATION, REPORTS, advance, application_token, client_of, onboard, persona_token
+from lab import AUTOMATION, REPORTS, advance, application_token, client_of, client_with_default_address, onboard, persona_token
 
 Query = ManagedDevicesRequestBuilder.ManagedDevicesRequestBuilderGetQueryParameters
 
@@ -58,6 +58,19 @@ class Client(unittest.IsolatedAsyncioTestCase):
         await PageIterator(first, self.client.request_adapter).iterate(lambda device: names.append(device.device_name) or True)
         self.assertEqual(len(names), first.odata_count)
         self.assertEqual(names, sorted(set(names), key=str.lower))
+
+    async def test_its_default_address_doubles_a_slash(self):
+        client = client_with_default_address(self.token)
+        self.assertTrue(client.request_adapter.base_url.endswith("/beta/"))
+        users = await client.users.get()
+        self.assertTrue(users.value and users.odata_count is None)
+        devices = await client.device_management.managed_devices.get(asked(top=5))
+        self.assertEqual((len(devices.value), devices.odata_count > 5), (5, True))
+        names = []
+        await PageIterator(devices, client.request_adapter).iterate(lambda device: names.append(device.device_name) or True)
+        self.assertEqual(len(names), devices.odata_count)
+        [name] = [user.user_principal_name for user in users.value if user.display_name == "Priya Raman"]
+        self.assertEqual((await client.users_with_user_principal_name(name).get()).display_name, "Priya Raman")
 
     async def test_filters_selects_orders_searches_and_counts(self):
         found = await self.devices.get(
