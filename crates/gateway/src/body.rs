@@ -117,14 +117,14 @@ fn unread_field<'body>(given: &'body Tree, read: &Tree) -> Option<&'body str> {
     match (given, read) {
         (Tree::Object(given), Tree::Object(read)) => {
             // By name: an entry of an imported journal may be one object of millions of members.
-            let mut read: Vec<(&str, &Tree)> = read.iter().map(|(name, value)| (name.as_str(), value)).collect();
-            read.sort_by_key(|(name, _)| *name);
+            let mut places: Vec<(&str, usize)> = read.iter().map(|(name, _)| name.as_str()).zip(0..).collect();
+            places.sort_unstable();
             let find = |name: &str| {
-                let found = read.binary_search_by(|(known, _)| {
+                let found = places.binary_search_by(|(known, _)| {
                     work::count(1);
                     (*known).cmp(name)
                 });
-                found.ok().map(|place| read[place].1)
+                found.ok().map(|found| &read[places[found].1].1)
             };
             given.iter().find_map(|(name, value)| match find(name) {
                 Some(read) => unread_field(value, read),

@@ -176,7 +176,7 @@ impl Endpoint {
         for (expected, segment) in self.template.split('/').zip(segments) {
             work::count(1);
             match expected.split_once('{').zip(expected.split_once('}')) {
-                None if segment == expected || !self.is_ours() && names::are_same(segment, expected) => {}
+                None if names::are_same(segment, expected) && (segment == expected || !self.is_ours()) => {}
                 None => return None,
                 Some(((before, _), (_, after))) => {
                     let value = names::before(names::after(segment, before)?, after)?;

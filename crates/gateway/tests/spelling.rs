@@ -215,6 +215,22 @@ fn names_have_any_letter_case_and_answers_the_right_one() {
 }
 
 #[test]
+fn endpoints_of_a_sign_in_have_any_letter_case() {
+    let mut lab = Lab::new();
+    same(
+        &mut lab,
+        &[(
+            "/gateway/contoso.com/V2.0/.Well-Known/OpenID-Configuration",
+            "/gateway/contoso.com/v2.0/.well-known/openid-configuration",
+        )],
+    );
+    let form = [("content-type", "application/x-www-form-urlencoded")];
+    let grant = "grant_type=urn:tenant-attach-lab:grant:persona&username=Admin@contoso.com";
+    let answer = lab.call("POST", "/gateway/common/OAuth2/v2.0/Token", &form, grant);
+    assert!(answer.ok()["access_token"].is_string());
+}
+
+#[test]
 fn actions_and_requests_of_a_batch_have_any_letter_case() {
     let mut lab = lab();
     let id = lab.first_device_id();

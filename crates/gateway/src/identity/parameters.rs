@@ -64,10 +64,11 @@ impl Parameters {
 
 /// A name that stands twice. By sorting: names that mean nothing here may be many.
 fn twice(values: &[(String, String)]) -> Option<&str> {
-    let mut names: Vec<&str> = values.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable_by(|left, right| {
+    let mut names: Vec<(&str, usize)> = values.iter().map(|(name, _)| name.as_str()).zip(0..).collect();
+    names.sort_unstable();
+    let is_same = |pair: &&[(&str, usize)]| {
         work::count(1);
-        left.cmp(right)
-    });
-    names.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0])
+        pair[0].0 == pair[1].0
+    };
+    names.windows(2).find(is_same).map(|pair| pair[0].0)
 }
