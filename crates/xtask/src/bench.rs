@@ -4,6 +4,7 @@ use crate::build::{self, Profile};
 use crate::failure::{Failure, Outcome, io};
 use crate::setup::{self, Needs};
 use crate::{paths, process, say, sizes};
+use std::path::Path;
 
 /// The part that needs no app.
 const SERVER: &str = "server";
@@ -27,6 +28,14 @@ pub(crate) struct Options {
     pub(crate) no_build: bool,
 }
 
+/// `--no-build` measures what an earlier run has built; `cargo xtask build` builds into another folder.
+fn no_build_yet(missing: &Path) -> Failure {
+    Failure::new(
+        format!("--no-build measures the last builds, and there is none yet: {} is missing", missing.display()),
+        "cargo xtask bench (without --no-build: it builds what it measures)",
+    )
+}
+
 /// Builds, measures, prints.
 ///
 /// # Errors
@@ -41,9 +50,15 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         return Ok(());
     }
     let needs_app = options.only.is_empty() || hosted.iter().any(|only| *only != SERVER);
-    let toolbox = setup::prepare(Needs { app: needs_app, release: needs_app, browser: true, ..Needs::default() })?;
     let scratch = paths::repository().join("target/bench");
     let (dist, server) = (scratch.join("dist"), build::server_binary());
+    if options.no_build {
+        let needed = [(needs_app, dist.join("index.html")), (wants(SERVER), server.clone())];
+        if let Some((_, missing)) = needed.into_iter().find(|(is_needed, file)| *is_needed && !file.is_file()) {
+            return Err(no_build_yet(&missing));
+        }
+    }
+    let toolbox = setup::prepare(Needs { app: needs_app, release: needs_app, browser: true, ..Needs::default() })?;
     if !options.no_build {
         if needs_app {
             build::app(&toolbox, Profile::Release, "/", &dist)?;
@@ -79,4 +94,17 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         return Err(Failure::seen("the WebAssembly is over its budget (sizes above)"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::no_build_yet;
+    use std::path::Path;
+
+    #[test]
+    fn a_missing_build_is_cured_by_bench_itself() {
+        let words = no_build_yet(Path::new("target/bench/dist/index.html")).to_string();
+        assert!(words.contains("target/bench/dist/index.html"), "{words}");
+        assert!(words.contains("cargo xtask bench") && !words.contains("cargo xtask build"), "{words}");
+    }
 }
