@@ -88,6 +88,16 @@ impl LabCommand {
         }
     }
 
+    /// Message ids of the question that comes first, title and text; `$name` is the device. What is undone by the next entry of
+    /// the menu is done at once.
+    pub fn question(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            LabCommand::TakeOffLine | LabCommand::BringOnLine => None,
+            LabCommand::ShareCertificate => Some(("console-lab-share-title", "console-lab-share-question")),
+            LabCommand::SeparateCertificates => Some(("console-lab-separate-title", "console-lab-separate-question")),
+        }
+    }
+
     /// Message id of what is said once it was done; `$name` is the device.
     pub fn done_message_id(self) -> &'static str {
         match self {
@@ -130,6 +140,19 @@ mod tests {
         let without_client = ConsoleDevice { roles: vec![DISTRIBUTION_POINT.into()], ..ConsoleDevice::default() };
         for command in LabCommand::offered(&without_client) {
             assert_eq!(command.availability(&without_client), Err(Text::new("console-lab-no-client")));
+        }
+    }
+
+    #[test]
+    fn three_dots_promise_a_question_and_nothing_else_asks() {
+        for command in [
+            LabCommand::TakeOffLine,
+            LabCommand::BringOnLine,
+            LabCommand::ShareCertificate,
+            LabCommand::SeparateCertificates,
+        ] {
+            let label = crate::i18n::t(command.message_id());
+            assert_eq!(label.ends_with('…'), command.question().is_some(), "{label}");
         }
     }
 

@@ -3,13 +3,16 @@
 use super::commands::{LabCommand, admin_center};
 use super::page::DeviceListHandle;
 use crate::api::{ApiError, lab, patch};
+use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::controls::reason;
 use crate::console::text::Text;
-use crate::i18n::{t, text};
+use crate::dom::view;
+use crate::i18n::{t, t_with, text};
 use crate::reactive::Signal;
 use crate::ui::{BannerKind, Icon, MenuEntry};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The entries for one device.
@@ -48,11 +51,54 @@ fn admin_center_entry(handle: DeviceListHandle, device: &ConsoleDevice) -> MenuE
 fn lab_entry(handle: DeviceListHandle, device: &ConsoleDevice, command: LabCommand) -> MenuEntry {
     let (resource_id, name) = (device.resource_id, device.name.clone());
     let disabled_reason = reason(command.availability(device));
-    MenuEntry::new(text(command.message_id()), move || run(handle, resource_id, name.clone(), command))
-        .disabled_because(Signal::stored(disabled_reason))
+    MenuEntry::new(text(command.message_id()), move || {
+        let order = LabOrder { resource_id, name: name.clone(), command };
+        match command.question() {
+            Some(_) => handle.question.set(Some(order)),
+            None => run(handle, order),
+        }
+    })
+    .disabled_because(Signal::stored(disabled_reason))
 }
 
-fn run(handle: DeviceListHandle, resource_id: u32, name: String, command: LabCommand) {
+/// A lab command for one device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LabOrder {
+    resource_id: u32,
+    name: String,
+    command: LabCommand,
+}
+
+/// The question before a command that takes a device out of the admin center, or brings it back.
+#[component]
+pub fn LabQuestion(
+    /// The list.
+    handle: DeviceListHandle,
+) -> impl IntoView {
+    let words = move |of: fn((&'static str, &'static str)) -> &'static str| {
+        let asked = handle.question.get().and_then(|order| Some((of(order.command.question()?), order.name)));
+        asked.map(|(id, name)| t_with(id, &[("name", name.into())])).unwrap_or_default()
+    };
+    let on_yes = Callback::new(move |()| {
+        if let Some(order) = handle.question.get_untracked() {
+            handle.question.set(None);
+            run(handle, order);
+        }
+    });
+    view! {
+        <ConfirmPrompt
+            title=Signal::derive(move || words(|(title, _)| title))
+            open=Signal::derive(move || handle.question.with(Option::is_some))
+            on_yes
+            on_no=Callback::new(move |()| handle.question.set(None))
+        >
+            <p>{move || words(|(_, text)| text)}</p>
+        </ConfirmPrompt>
+    }
+}
+
+fn run(handle: DeviceListHandle, order: LabOrder) {
+    let LabOrder { resource_id, name, command } = order;
     spawn_local(async move {
         let answer: Result<ConsoleDevice, ApiError> = patch(&routes::lab_device(resource_id), &command.fault()).await;
         lab().poll_now();

@@ -2,6 +2,7 @@
 
 use super::detail::DeviceDetail;
 use super::list::DeviceList;
+use super::menu::{LabOrder, LabQuestion};
 use super::query::DeviceListQuery;
 use crate::api::{Loaded, encoded, use_loaded_keeping, use_revision};
 use crate::console::address::{Address, History};
@@ -33,6 +34,8 @@ pub struct DeviceListHandle {
     pub rows: Loaded<DevicePageRows>,
     /// The result of the last command.
     pub notice: RwSignal<Option<(BannerKind, Text)>>,
+    /// The lab command that waits for an answer to its question.
+    pub question: RwSignal<Option<LabOrder>>,
     address: Address,
 }
 
@@ -75,10 +78,13 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
     // What the site says of a device changes with the device, with the settings, and with what the tenant shows.
     let revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
     let rows: Loaded<DevicePageRows> = use_loaded_keeping(move || request(&query.get()), revision);
-    let handle = DeviceListHandle { query, rows, notice: RwSignal::new(None), address };
+    let handle = DeviceListHandle { query, rows, notice: RwSignal::new(None), question: RwSignal::new(None), address };
     let search = Memo::new(move |_| query.with(|query| query.search.clone()));
     let searched = debounce(SEARCH_PAUSE, move |words: String| {
-        handle.show(&query.get_untracked().searched(&words), History::Replace);
+        // The page may have been left since.
+        if let Some(query) = query.try_get_untracked() {
+            handle.show(&query.searched(&words), History::Replace);
+        }
     });
     let searched = StoredValue::new_local(std::cell::RefCell::new(searched));
     view! {
@@ -111,6 +117,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
             </div>
             <DeviceList handle />
             <DeviceDetail handle />
+            <LabQuestion handle />
         </ConsolePage>
     }
 }

@@ -73,10 +73,23 @@ test('a distribution point that shares its certificate leaves the admin center',
   const device = all.find(({ roles, isClient, sharesCertificate }) => isClient && !sharesCertificate && roles.includes('Distribution point'))!;
   expect(device.managedDeviceId).toBeTruthy();
   await lab.open(`${DEVICES}?search=${device.name}`);
-  await page.getByRole('button', { name: `Commands of ${device.name}` }).click();
-  await page.getByRole('menuitem', { name: /^Lab/ }).press('ArrowRight');
-  await page.getByRole('menuitem', { name: 'Share one certificate…' }).click();
-  await expect(page.getByText('Such a device is not synchronized')).toBeVisible();
+  const share = async () => {
+    await page.getByRole('button', { name: `Commands of ${device.name}` }).click();
+    await page.getByRole('menuitem', { name: /^Lab/ }).press('ArrowRight');
+    await page.getByRole('menuitem', { name: 'Share one certificate…' }).press('Enter');
+  };
+  // Three dots promise a question; its harmless answer comes first.
+  await share();
+  const question = page.getByRole('dialog', { name: 'Share one certificate' });
+  await expect(question).toContainText(`Let the distribution point ${device.name} and its client share one PKI certificate?`);
+  await expect(question.getByRole('button', { name: 'No', exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(question).toBeHidden();
+  expect((await devices(lab)).find(({ resourceId }) => resourceId === device.resourceId)!.sharesCertificate).toBe(false);
+  await share();
+  await question.getByRole('button', { name: 'Yes' }).press('Enter');
+  await expect(page.getByText('now share one PKI certificate')).toBeVisible();
   await expect(page.getByRole('region', { name: 'Details' })).toContainText('share one PKI certificate');
   await lab.api.advanceMinutes(30);
   const after = (await devices(lab)).find(({ resourceId }) => resourceId === device.resourceId)!;
