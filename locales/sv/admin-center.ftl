@@ -237,7 +237,7 @@ center-page-first = Gå till första sidan
 
 ## En enhet
 center-device-not-found-title = Enheten finns inte i administrationscentret
-center-device-not-found = Här finns ingen enhet med id { $id }. Den kanske inte syns än (en enhet visas fem till tio minuter efter uppladdningen), den kan ha lämnat uppladdningens omfång, eller så har den tagits bort från platsen.
+center-device-not-found = Här finns ingen enhet med id { $id }. Den kanske inte syns än (en enhet visas fem till tio minuter efter uppladdningen), den kan ha lämnat uppladdningens omfång, den har tagits bort från platsen, eller så hör den till en tidigare värld.
 center-device-not-found-all = Visa alla enheter
 center-device-not-found-console = Leta efter den i Configuration Manager-konsolen
 center-device = Enhet

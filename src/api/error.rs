@@ -78,6 +78,11 @@ impl ApiError {
         })
     }
 
+    /// Whether there is nothing of the id that was asked for: no object has it, or it has not the form of one.
+    pub fn is_of_nothing(&self) -> bool {
+        matches!(self.code.as_str(), "ResourceNotFound" | "IdMalformed")
+    }
+
     /// Whether what was read before is still worth showing: nothing was said about it.
     pub fn is_passing(&self) -> bool {
         self.status == 0 || self.status >= 500 || self.status == 429

@@ -4,6 +4,7 @@
 
 mod element;
 mod event;
+mod frame;
 pub mod rows;
 mod setting;
 pub mod show;
@@ -11,6 +12,7 @@ mod value;
 
 pub use element::{Element, Template, drawing, element};
 pub use event::{node_ref, on};
+pub use frame::in_next_frame;
 pub use markup::view;
 pub use rows::For;
 pub use setting::{Setting, attribute, class, prop, style};

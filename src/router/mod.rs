@@ -88,6 +88,11 @@ pub fn use_path() -> Signal<String> {
     Signal::derive(|| PLACE.with(|place| place.path.clone()))
 }
 
+/// The app path now, read once.
+pub fn current_path() -> String {
+    PLACE.with_untracked(|place| place.path.clone())
+}
+
 /// Whether a link to this app address leads to the page that is shown. Reactive.
 pub fn is_here(to: &str) -> bool {
     let path = to.split(['?', '#']).next().unwrap_or_default();

@@ -14,12 +14,18 @@ pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
     /// How many grey lines stand for what will come.
     #[prop(default = 4)]
     lines: usize,
+    /// What is shown where nothing has the id that was asked for; without it, the error with its button.
+    #[prop(optional, into)]
+    missing: Option<ViewFn>,
     /// What is shown once there is content.
     children: ChildrenFn,
 ) -> impl IntoView {
     let phase = loaded.phase();
     move || match phase.get() {
         Phase::Loading => view! { <LoadingState lines /> }.into_any(),
+        Phase::Failed(error) if error.is_of_nothing() && missing.is_some() => {
+            missing.as_ref().map(ViewFn::run).into_any()
+        }
         Phase::Failed(error) => {
             view! { <ErrorState error on_retry=Callback::new(move |()| loaded.reload()) /> }.into_any()
         }

@@ -3,7 +3,7 @@
 use super::icon::{Glyph, Icon};
 use super::menu_focus::{Step, focus_item, keep_in_window};
 use crate::browser;
-use crate::dom::{Show, view};
+use crate::dom::{Show, in_next_frame, view};
 use crate::reactive::{RwSignal, Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
@@ -224,9 +224,7 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
         if !is_open.get_untracked() {
             is_open.set(true);
         }
-        request_animation_frame(move || {
-            // Closed again within the frame, it is gone.
-            let Some(list) = submenu.try_get_untracked().flatten() else { return };
+        in_next_frame(submenu, move |list| {
             keep_in_window(&list);
             if takes_focus {
                 focus_item(&list, Step::First);

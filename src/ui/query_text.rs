@@ -25,6 +25,10 @@ pub fn use_query_text(key: &'static str) -> QueryText {
     let typed = RwSignal::new(first.clone());
     let written = StoredValue::new(first);
     let mut write = leptos::leptos_dom::helpers::debounce(PAUSE, move |text: String| {
+        // The page may have been left since: the address is another page's by now.
+        if written.try_get_value().is_none() {
+            return;
+        }
         written.set_value(text.clone());
         set_query(key, (!text.is_empty()).then_some(text));
     });

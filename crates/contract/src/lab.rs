@@ -240,11 +240,14 @@ pub struct DeviceFault {
     pub shares_certificate: Option<bool>,
 }
 
+/// `format` of a journal: by it a file is known as one.
+pub const JOURNAL_FORMAT: &str = "tenant-attach-lab journal";
+
 /// A journal, exported. Importing it gives the same world.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct JournalFile<Entry = Tree> {
-    /// `tenant-attach-lab journal`.
+    /// [`JOURNAL_FORMAT`].
     pub format: String,
     /// Version of the world's rules; another version refuses the file.
     pub world_version: u32,

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 pub const QUERY_AFTER: &str = "after";
 /// Query option of `lab/logs/{file}`: only lines whose text contains this, in any case (ASCII).
 pub const QUERY_SEARCH: &str = "search";
+/// Query option of `lab/logs/{file}`: only lines whose `level` is at least this, `warning` or `error`; `information` is every line.
+pub const QUERY_LEVEL: &str = "level";
 /// Query option of `lab/logs/{file}`: at most so many lines, the first ones; `LOG_LINES_PAGE_MAX` where absent.
 pub const QUERY_TOP: &str = "$top";
 
@@ -38,7 +40,7 @@ pub struct LogFile {
 }
 
 /// How bad: CMTrace's `type`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// 1
@@ -64,8 +66,11 @@ pub struct LogLine {
     pub component: String,
     /// Thread number.
     pub thread: u32,
-    /// Colour.
+    /// What the component meant. The framing of `BgbServer.log` does not carry it.
     pub severity: Severity,
+    /// What CMTrace shows, as its colour: `severity`, or in `BgbServer.log` the words: *error* and *fail* are an error,
+    /// *warn* is a warning.
+    pub level: Severity,
     /// The words; never translated.
     pub text: String,
     /// The task that it belongs to, lower-case GUID.

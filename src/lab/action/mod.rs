@@ -33,10 +33,26 @@ pub fn ActionPage() -> impl IntoView {
             <PageHeading text=title class="lab-display" />
             {traced_action(action)}
             <p class="action-task">{move || t_with("action-task", &[("task", task.get().into())])}</p>
-            <LoadedFrame loaded=trail>
+            <LoadedFrame loaded=trail missing=move || view! { <NoAction task /> }>
                 <Trail hops files />
             </LoadedFrame>
         </div>
+    }
+}
+
+/// No action has the id in the address: what an id looks like, and where actions are found.
+#[component]
+fn NoAction(task: Memo<String>) -> impl IntoView {
+    view! {
+        <EmptyState title=text("action-unknown") icon=Icon::Search>
+            <p>{move || t_with("action-unknown-text", &[("task", task.get().into())])}</p>
+            <p>
+                <Link to="/lab/logs">{move || t("logs-show-files")}</Link>
+            </p>
+            <p>
+                <Link to="/devices/all">{move || t("center-device-not-found-all")}</Link>
+            </p>
+        </EmptyState>
     }
 }
 
@@ -125,7 +141,7 @@ fn HopItem(hop: Hop, files: Signal<Vec<LogFile>>) -> impl IntoView {
 }
 
 fn trail_line(line: TrailLine) -> impl IntoView {
-    let class = match line.severity {
+    let class = match line.level {
         Severity::Information => "trail-line",
         Severity::Warning => "trail-line log-warning",
         Severity::Error => "trail-line log-error",

@@ -91,8 +91,8 @@ pub struct TrailLine {
     pub date_time: String,
     /// Simulated milliseconds since the action's first line.
     pub since_start_ms: i64,
-    /// How bad.
-    pub severity: Severity,
+    /// How bad CMTrace shows it to be.
+    pub level: Severity,
     /// The words.
     pub text: String,
     /// No source document shows it.
@@ -113,7 +113,7 @@ pub fn hops(lines: &[LogLine]) -> Vec<Hop> {
                     sequence: line.sequence,
                     date_time: line.date_time.clone(),
                     since_start_ms: ms(line) - start_ms,
-                    severity: line.severity,
+                    level: line.level,
                     text: line.text.clone(),
                     invented: line.invented,
                 })
@@ -134,12 +134,8 @@ mod tests {
                 sequence,
                 file: (*file).into(),
                 date_time: format!("2020-09-28T08:00:00.{millisecond:03}Z"),
-                component: String::new(),
-                thread: 1,
-                severity: Severity::Information,
                 text: (*text).into(),
-                task_guid: None,
-                invented: false,
+                ..LogLine::default()
             })
             .collect();
         let found: Vec<_> = hops(&lines).iter().map(|hop| (hop.kind, hop.since_start_ms, hop.lines.len())).collect();

@@ -27,8 +27,9 @@ pub fn LineDetail(
 }
 
 fn detail(line: LogLine) -> AnyView {
-    let LogLine { date_time, component, thread, severity, text, task_guid, invented, .. } = line;
-    let level = move || match severity {
+    let LogLine { date_time, component, thread, severity, level, text, task_guid, invented, .. } = line;
+    let is_by_words = severity != level;
+    let level = move || match level {
         Severity::Information => t("severity-information"),
         Severity::Warning => t("severity-warning"),
         Severity::Error => t("severity-error"),
@@ -53,6 +54,7 @@ fn detail(line: LogLine) -> AnyView {
                 <dd>{level}</dd>
             </div>
         </dl>
+        {is_by_words.then(|| view! { <p class="lab-hint">{move || t("logs-level-by-words")}</p> })}
         {invented.then(|| view! { <p class="lab-hint">{move || t("logs-invented-text")}</p> })}
         {task_guid
             .map(|task| {

@@ -1,5 +1,6 @@
 //! The file picker: the site's own logs, and those of the clients by machine.
 
+use crate::browser;
 use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::reactive::{Memo, RwSignal, Signal};
@@ -57,11 +58,34 @@ pub fn FilePicker(
                 files=Signal::derive(move || groups.with(|groups| groups.clients.clone()))
             />
             {move || {
+                let words = needle.get();
+                let is_without_hit = groups.with(|groups| groups.site.is_empty() && groups.clients.is_empty());
+                (is_without_hit && !words.trim().is_empty()).then(|| no_file(words, needle))
+            }}
+            {move || {
                 let count = groups.with(|groups| groups.more_clients) as i64;
                 (count > 0).then(|| view! { <p class="lab-hint">{t_with("logs-more-clients", &[("count", count.into())])}</p> })
             }}
         </nav>
     }
+}
+
+/// No file matches the search: the way back to all of them.
+fn no_file(words: String, needle: RwSignal<String>) -> AnyView {
+    let clear = move |_| {
+        needle.set(String::new());
+        // The button is gone with what it says.
+        browser::focus_first(".logs-files input");
+    };
+    view! {
+        <div class="logs-no-file" role="status">
+            <p>{move || t_with("logs-no-file", &[("words", words.trim().into())])}</p>
+            <button type="button" class="button" on:click=clear>
+                {move || t("logs-show-files")}
+            </button>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

@@ -1,12 +1,15 @@
 //! The lines as CMTrace shows them: Log Text, Component, Date/Time, Thread. Only the rows in view are in the page.
 
 use super::highlight::pieces;
+use super::level::LevelChoice;
+use super::missing::MissingFile;
 use super::tail::Tail;
+use super::toolbar::focus_filter;
 use super::window::{Move, ROW_HEIGHT_PX, is_at_end, rows_in_view, scroll_to_show};
 use crate::api::Phase;
 use crate::browser;
-use crate::dom::{For, view};
-use crate::i18n::{format, t, text};
+use crate::dom::{For, in_next_frame, view};
+use crate::i18n::{format, t, t_with, text};
 use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
@@ -20,18 +23,53 @@ const COLUMN_COUNT: &str = "4";
 /// The grid, or why there is nothing in it.
 #[component]
 pub fn LineGrid(
+    /// The file's id.
+    file: String,
     /// The lines.
     tail: Tail,
 ) -> impl IntoView {
+    let file = StoredValue::new(file);
     let is_empty = Memo::new(move |_| tail.lines.with(Vec::is_empty));
     let phase = Memo::new(move |_| tail.phase.get());
     move || match (phase.get(), is_empty.get()) {
+        (Phase::Failed(error), _) if error.is_of_nothing() => {
+            view! { <MissingFile file=file.get_value() /> }.into_any()
+        }
         (Phase::Failed(error), _) => {
             view! { <ErrorState error on_retry=Callback::new(move |()| tail.retry()) /> }.into_any()
         }
         (Phase::Loading, true) => view! { <LoadingState lines=8 /> }.into_any(),
-        (Phase::Ready, true) => view! { <EmptyState title=text("logs-no-lines") icon=Icon::Search /> }.into_any(),
+        (Phase::Ready, true) => view! { <NoLines tail /> }.into_any(),
         (_, false) => view! { <Lines tail /> }.into_any(),
+    }
+}
+
+/// Why no line is shown, and the way to those that are there.
+#[component]
+fn NoLines(tail: Tail) -> impl IntoView {
+    let why = move || {
+        let filter = tail.filter.settled.get();
+        match (filter.is_empty(), tail.level.get()) {
+            (false, LevelChoice::All) => t_with("logs-no-lines-filter", &[("words", filter.into())]),
+            (false, _) => t_with("logs-no-lines-both", &[("words", filter.into())]),
+            (true, LevelChoice::Errors) => t("logs-no-lines-errors"),
+            (true, _) => t("logs-no-lines-warnings"),
+        }
+    };
+    view! {
+        <EmptyState title=text("logs-no-lines") icon=Icon::Search>
+            <p>{why}</p>
+            <button
+                type="button"
+                class="button"
+                on:click=move |_| {
+                    tail.show_all();
+                    focus_filter();
+                }
+            >
+                {move || t("logs-show-all-lines")}
+            </button>
+        </EmptyState>
     }
 }
 
@@ -42,15 +80,13 @@ fn Lines(tail: Tail) -> impl IntoView {
     let view_height = RwSignal::new(0.0_f64);
     let count = Memo::new(move |_| tail.lines.with(Vec::len));
     let range = Memo::new(move |_| rows_in_view(scroll_top.get(), view_height.get(), count.get()));
-    let measure = move || {
-        if let Some(body) = node.get_untracked() {
-            view_height.set(f64::from(body.client_height()));
-            scroll_top.set(f64::from(body.scroll_top()));
-        }
+    let measure = move |body: &web_sys::HtmlDivElement| {
+        view_height.set(f64::from(body.client_height()));
+        scroll_top.set(f64::from(body.scroll_top()));
     };
     let scrolled = move |_| {
-        measure();
         if let Some(body) = node.get_untracked() {
+            measure(&body);
             let at_end =
                 is_at_end(scroll_top.get_untracked(), view_height.get_untracked(), f64::from(body.scroll_height()));
             if tail.follows.get_untracked() != at_end {
@@ -58,7 +94,7 @@ fn Lines(tail: Tail) -> impl IntoView {
             }
         }
     };
-    measure_with_window(measure);
+    measure_with_window(node, measure);
     keep_up(node, tail, count, measure);
     let keys = grid_keys(node, tail, count, view_height);
     let open = move |event: &web_sys::KeyboardEvent| {
@@ -127,7 +163,7 @@ fn HeadRow() -> impl IntoView {
 fn Row(tail: Tail, index: usize, line: LogLine) -> impl IntoView {
     let sequence = line.sequence;
     let is_selected = Memo::new(move |_| tail.selected.get() == Some(sequence));
-    let (class, level) = match line.severity {
+    let (class, level) = match line.level {
         Severity::Information => ("log-row", None),
         Severity::Warning => ("log-row log-warning", Some(Signal::derive(|| t("severity-warning")))),
         Severity::Error => ("log-row log-error", Some(Signal::derive(|| t("severity-error")))),
@@ -193,26 +229,32 @@ fn row_id(sequence: u64) -> String {
     format!("log-line-{sequence}")
 }
 
-fn measure_with_window(measure: impl Fn() + Clone + 'static) {
+fn measure_with_window(node: NodeRef<html::Div>, measure: impl Fn(&web_sys::HtmlDivElement) + Copy + 'static) {
     if !browser::IS_BROWSER {
         return;
     }
-    let on_resize = measure.clone();
-    let handle = window_event_listener_untyped("resize", move |_| on_resize());
+    let handle = window_event_listener_untyped("resize", move |_| {
+        if let Some(body) = node.get_untracked() {
+            measure(&body);
+        }
+    });
     on_cleanup(move || handle.remove());
-    request_animation_frame(measure);
+    in_next_frame(node, move |body| measure(&body));
 }
 
 /// Stays at the end while following; otherwise shows the selected line when it is another.
-fn keep_up(node: NodeRef<html::Div>, tail: Tail, count: Memo<usize>, measure: impl Fn() + Copy + 'static) {
+fn keep_up(
+    node: NodeRef<html::Div>,
+    tail: Tail,
+    count: Memo<usize>,
+    measure: impl Fn(&web_sys::HtmlDivElement) + Copy + 'static,
+) {
     effect(move || {
         count.with(|_| ());
         if tail.follows.get() {
-            request_animation_frame(move || {
-                if let Some(body) = node.get_untracked() {
-                    body.set_scroll_top(body.scroll_height());
-                    measure();
-                }
+            in_next_frame(node, move |body| {
+                body.set_scroll_top(body.scroll_height());
+                measure(&body);
             });
         }
     });
@@ -220,14 +262,12 @@ fn keep_up(node: NodeRef<html::Div>, tail: Tail, count: Memo<usize>, measure: im
         let selected = tail.selected.get();
         let index = tail.selected_index();
         if let (Some(index), true) = (index, shown != Some(selected)) {
-            request_animation_frame(move || {
-                if let Some(body) = node.get_untracked() {
-                    // The head row sticks to the top and covers as much.
-                    let height = f64::from(body.client_height()) - ROW_HEIGHT_PX;
-                    let target = scroll_to_show(index, f64::from(body.scroll_top()), height);
-                    body.set_scroll_top(target as i32);
-                    measure();
-                }
+            in_next_frame(node, move |body| {
+                // The head row sticks to the top and covers as much.
+                let height = f64::from(body.client_height()) - ROW_HEIGHT_PX;
+                let target = scroll_to_show(index, f64::from(body.scroll_top()), height);
+                body.set_scroll_top(target as i32);
+                measure(&body);
             });
         }
         // Until its line was read, a selection has not been shown.

@@ -33,6 +33,11 @@ pub fn pieces<'a>(line: &'a str, needle: &str) -> Vec<Piece<'a>> {
     found
 }
 
+/// Whether a line has anything to mark.
+pub fn is_marked(line: &str, needle: &str) -> bool {
+    pieces(line, needle).iter().any(|piece| piece.is_marked)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

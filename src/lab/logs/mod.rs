@@ -4,8 +4,12 @@ pub mod detail;
 pub mod files;
 pub mod grid;
 pub mod highlight;
+pub mod level;
+pub mod missing;
 pub mod tail;
 pub mod toolbar;
+pub mod trouble;
+pub mod trouble_group;
 pub mod window;
 
 use super::next_step_view::NextStep;
@@ -23,6 +27,8 @@ use grid::LineGrid;
 use leptos::prelude::*;
 use tail::use_tail;
 use toolbar::ViewerToolbar;
+use trouble::Direction;
+use trouble_group::jump_and_say;
 
 /// The log files, and the lines of the one that the address names.
 #[component]
@@ -72,9 +78,17 @@ fn NoFile(files: Signal<Option<Vec<LogFile>>>) -> impl IntoView {
 #[component]
 fn FileView(file: String) -> impl IntoView {
     let tail = use_tail(file.clone());
+    let keys = move |event: web_sys::KeyboardEvent| {
+        if let Some(direction) = Direction::of_key(&event.key(), event.shift_key()) {
+            event.prevent_default();
+            jump_and_say(tail, direction);
+        }
+    };
     view! {
-        <ViewerToolbar file=file tail />
-        <LineGrid tail />
-        <LineDetail tail />
+        <div class="logs-viewer" on:keydown=keys>
+            <ViewerToolbar file=file.clone() tail />
+            <LineGrid file tail />
+            <LineDetail tail />
+        </div>
     }
 }

@@ -1,10 +1,13 @@
 //! The lines of one file as they come: read once, then only what is new.
 
+use super::level::{LevelChoice, use_level};
+use super::trouble::{Direction, Found, Place, jump, place};
 use crate::api::{self, ApiError, Phase, encoded, use_revision};
 use crate::reactive::{Memo, RwSignal, effect};
+use crate::router::set_query;
 use crate::ui::{QueryText, use_query_text};
 use contract::limits::LOG_LINES_PAGE_MAX;
-use contract::logs::{LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH};
+use contract::logs::{LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH};
 use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,13 +24,21 @@ pub struct Tail {
     pub phase: RwSignal<Phase>,
     /// Only lines with this text.
     pub filter: QueryText,
+    /// Only lines that are at least so bad.
+    pub level: Memo<LevelChoice>,
     /// This text is marked.
     pub highlight: QueryText,
     /// Whether the view stays at the end as lines come.
     pub follows: RwSignal<bool>,
     /// Sequence of the selected line.
     pub selected: Memo<Option<u64>>,
+    /// Errors and warnings, and which of them is selected.
+    pub trouble: Memo<Place>,
+    /// The line that a jump came to past the end of the file, or past its beginning.
+    wrapped_to: RwSignal<Option<u64>>,
     line: QueryText,
+    /// Up to which sequence the file was looked through, for lines that are shown and others.
+    looked_to: StoredValue<u64>,
     retry_count: RwSignal<u32>,
 }
 
@@ -49,6 +60,33 @@ impl Tail {
         self.lines.with(|lines| lines.get(index).cloned())
     }
 
+    /// Selects the next error or warning in a direction; on at the other end where there is none on the way.
+    pub fn jump(self, direction: Direction) -> Option<Found> {
+        let selected = self.selected.get_untracked();
+        let found = self.lines.with_untracked(|lines| jump(lines, selected, direction))?;
+        self.follows.set(false);
+        self.wrapped_to.set(found.has_wrapped.then_some(found.sequence));
+        self.select(found.sequence);
+        Some(found)
+    }
+
+    /// Whether a jump came to the selected line past an end of the file. Reactive.
+    pub fn has_wrapped(self) -> bool {
+        let wrapped_to = self.wrapped_to.get();
+        wrapped_to.is_some() && wrapped_to == self.selected.get()
+    }
+
+    /// Shows every line again.
+    pub fn show_all(self) {
+        self.filter.typed.set(String::new());
+        set_query(QUERY_LEVEL, None);
+    }
+
+    /// Whether only some lines are asked for. Reactive.
+    pub fn is_narrowed(self) -> bool {
+        self.filter.settled.with(|filter| !filter.is_empty()) || self.level.get() != LevelChoice::All
+    }
+
     /// Reads again after a failure.
     pub fn retry(self) {
         self.retry_count.update(|count| *count += 1);
@@ -60,32 +98,43 @@ impl Tail {
 struct Source {
     world: u64,
     filter: String,
+    level: LevelChoice,
 }
 
 /// Reads a file and goes on reading it.
 pub fn use_tail(file: String) -> Tail {
     let line = use_query_text("line");
     let selected = Memo::new(move |_| line.typed.with(|text| text.parse().ok()));
+    let lines = RwSignal::new(Vec::new());
     let tail = Tail {
-        lines: RwSignal::new(Vec::new()),
+        lines,
         phase: RwSignal::new(Phase::Loading),
-        filter: use_query_text("search"),
+        filter: use_query_text(QUERY_SEARCH),
+        level: use_level(),
         highlight: use_query_text("highlight"),
         // Whoever comes with a line in the address wants to see that one.
         follows: RwSignal::new(selected.get_untracked().is_none()),
         selected,
+        trouble: Memo::new(move |_| lines.with(|lines| place(lines, selected.get()))),
+        wrapped_to: RwSignal::new(None),
         line,
+        looked_to: StoredValue::new(0),
         retry_count: RwSignal::new(0),
     };
     let revision = use_revision(|revisions| revisions.logs);
     let file = StoredValue::new(file);
     let is_reading = StoredValue::new(false);
-    let source_now = move || Source { world: revision.get_untracked().0, filter: tail.filter.settled.get_untracked() };
+    let source_now = move || Source {
+        world: revision.get_untracked().0,
+        filter: tail.filter.settled.get_untracked(),
+        level: tail.level.get_untracked(),
+    };
     let read_source = StoredValue::new(None::<Source>);
     effect(move || {
         // Read, not only tracked: a memo that nobody reads never looks at what it depends on.
         revision.with(|_| ());
         tail.filter.settled.with(|_| ());
+        tail.level.with(|_| ());
         tail.retry_count.track();
         if is_reading.get_value() {
             // The reader looks again before it stops.
@@ -98,7 +147,7 @@ pub fn use_tail(file: String) -> Tail {
                 let is_same = read_source.get_value().as_ref() == Some(&source);
                 read_source.set_value(Some(source.clone()));
                 let started_at = revision.get_untracked();
-                let outcome = read_on(tail, &file, &source.filter, is_same).await;
+                let outcome = read_on(tail, &file, &source, is_same).await;
                 if is_reading.try_get_value().is_none() {
                     return;
                 }
@@ -115,16 +164,16 @@ pub fn use_tail(file: String) -> Tail {
 }
 
 /// Reads what follows the last line, page after page; from the beginning where `is_same` is false.
-async fn read_on(tail: Tail, file: &str, filter: &str, is_same: bool) -> Result<(), ApiError> {
+async fn read_on(tail: Tail, file: &str, source: &Source, is_same: bool) -> Result<(), ApiError> {
     let mut starts_anew = !is_same;
-    let mut after = match is_same {
-        true => tail.lines.with_untracked(|lines| lines.last().map_or(0, |line| line.sequence)),
-        false => 0,
-    };
+    let mut after = if is_same { tail.looked_to.try_get_value().unwrap_or(0) } else { 0 };
     loop {
         let mut path = format!("{}?{QUERY_AFTER}={after}", routes::lab_log(&encoded(file)));
-        if !filter.is_empty() {
-            path.push_str(&format!("&{QUERY_SEARCH}={}", encoded(filter)));
+        if !source.filter.is_empty() {
+            path.push_str(&format!("&{QUERY_SEARCH}={}", encoded(&source.filter)));
+        }
+        if let Some(level) = source.level.query() {
+            path.push_str(&format!("&{QUERY_LEVEL}={level}"));
         }
         let page: LogLines = api::get(&path).await?;
         let is_last = page.lines.len() < LOG_LINES_PAGE_MAX;
@@ -135,6 +184,7 @@ async fn read_on(tail: Tail, file: &str, filter: &str, is_same: bool) -> Result<
             tail.lines.try_update(|lines| append(lines, page.lines));
         }
         starts_anew = false;
+        tail.looked_to.try_set_value(after);
         if is_last {
             return Ok(());
         }
@@ -153,20 +203,9 @@ fn append(lines: &mut Vec<LogLine>, new: Vec<LogLine>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract::logs::Severity;
 
     fn line(sequence: u64) -> LogLine {
-        LogLine {
-            sequence,
-            file: "BgbServer.log".into(),
-            date_time: String::new(),
-            component: String::new(),
-            thread: 0,
-            severity: Severity::Information,
-            text: String::new(),
-            task_guid: None,
-            invented: false,
-        }
+        LogLine { sequence, file: "BgbServer.log".into(), ..LogLine::default() }
     }
 
     #[test]

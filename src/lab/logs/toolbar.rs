@@ -1,6 +1,9 @@
 //! Filter, highlight, follow, download.
 
+use super::highlight::is_marked;
+use super::level::LevelBox;
 use super::tail::Tail;
+use super::trouble_group::TroubleGroup;
 use crate::api;
 use crate::browser;
 use crate::dom::view;
@@ -21,11 +24,18 @@ pub fn ViewerToolbar(
     tail: Tail,
 ) -> impl IntoView {
     let count = Memo::new(move |_| tail.lines.with(Vec::len) as i64);
-    let is_filtered = move || tail.filter.settled.with(|filter| !filter.is_empty());
     let counted = move || {
         let arguments = [("count", count.get().into())];
-        if is_filtered() { t_with("logs-count-filtered", &arguments) } else { t_with("logs-count", &arguments) }
+        if tail.is_narrowed() { t_with("logs-count-filtered", &arguments) } else { t_with("logs-count", &arguments) }
     };
+    let unmarked = Memo::new(move |_| {
+        let needle = tail.highlight.settled.get();
+        let has_marks =
+            needle.is_empty() || tail.lines.with(|lines| lines.iter().any(|line| is_marked(&line.text, &needle)));
+        (!has_marks).then_some(needle)
+    });
+    let nothing_marked =
+        move || unmarked.get().map(|needle| t_with("logs-highlight-none", &[("words", needle.into())]));
     view! {
         <div class="toolbar logs-toolbar" role="group" aria-label=move || t("logs-tools")>
             <SearchBox
@@ -38,6 +48,8 @@ pub fn ViewerToolbar(
                 value=tail.highlight.typed
                 on_search=move |words: String| tail.highlight.typed.set(words)
             />
+            <LevelBox level=tail.level />
+            <TroubleGroup tail />
             <button
                 type="button"
                 class="toolbar-button"
@@ -48,9 +60,15 @@ pub fn ViewerToolbar(
                 <span>{move || t("logs-follow")}</span>
             </button>
             <ToolbarButton icon=Icon::Download label=text("logs-download") on_press=move |()| download(file.clone()) />
+            <span role="status">{nothing_marked}</span>
             <span class="logs-count" role="status">{counted}</span>
         </div>
     }
+}
+
+/// Moves the focus to the filter: where a button was that went away with what it changed.
+pub fn focus_filter() {
+    browser::focus_first(".logs-toolbar input");
 }
 
 /// Saves the file in the framing that CMTrace opens. A plain link could not carry the bearer token.

@@ -1,6 +1,8 @@
 //! The scenario: where this world started, its journal in and out, its state hash, and the faults that can be made.
 
+pub mod import;
 pub mod journal;
+pub mod journal_file;
 pub mod throttling;
 
 use crate::api::lab;
@@ -8,15 +10,21 @@ use crate::dom::view;
 use crate::i18n::{format, t, text, text_id};
 use crate::reactive::Memo;
 use crate::ui::PageHeading;
-use journal::{ExportJournal, ImportJournal, StateHash};
+use import::{ImportJournal, use_import};
+use journal::{ExportJournal, StateHash};
 use leptos::prelude::*;
 use throttling::ThrottlingChoice;
 
 /// Where this world started, and what may be done with it.
 #[component]
 pub fn ScenarioPage() -> impl IntoView {
+    let import = use_import();
     view! {
-        <div class="lab-page scenario-page">
+        <div
+            class="lab-page scenario-page"
+            on:dragover=move |event: web_sys::DragEvent| import.drag_over(&event)
+            on:drop=move |event: web_sys::DragEvent| import.dropped(&event)
+        >
             <PageHeading text=text("scenario-title") class="lab-display" />
             <p class="lab-lead">{move || t("scenario-what")}</p>
             <Facts />
@@ -26,7 +34,7 @@ pub fn ScenarioPage() -> impl IntoView {
                 <StateHash />
                 <div class="toolbar">
                     <ExportJournal />
-                    <ImportJournal />
+                    <ImportJournal import />
                 </div>
             </section>
             <ThrottlingChoice />

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod due_events;
 pub mod fleet;
+mod gone;
 pub mod persona_menu;
 pub mod preferences;
 pub mod reset;

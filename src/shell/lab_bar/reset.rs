@@ -1,5 +1,6 @@
 //! A new world: seed, fleet size and start, confirmed before everything that was is gone.
 
+use super::gone::leave_what_is_gone;
 use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
@@ -41,7 +42,8 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
                 is_busy.set(true);
                 spawn_local(async move {
                     reset(&body).await;
-                    on_close.run(());
+                    // Closed meanwhile, the dialog and what closes it are gone.
+                    let _ = on_close.try_run(());
                 });
             }
             Err(found) => faults.set(found),
@@ -72,6 +74,7 @@ pub(super) async fn reset(body: &ResetBody) {
     say_nothing();
     match lab().replace_world(&routes::lab_reset(), json::written(body)).await {
         Ok(status) => {
+            leave_what_is_gone();
             let devices = [("count", status.site_device_count.into())];
             say(BannerKind::Success, t_with("reset-done", &devices));
         }

@@ -19,6 +19,9 @@ const BEFORE: Record<string, string> = {
   'app-registrations-empty': 'tenant-administration/app-registrations',
   'enterprise-applications-empty': 'tenant-administration/enterprise-applications',
   'logs-empty': 'lab/logs',
+  'log-unwritten': 'lab/logs/BgbServer.log',
+  'log-unknown': 'lab/logs/ccmexec.log',
+  'action-unknown': 'lab/actions/no-guid',
   'scenario': 'lab/scenario',
   'not-found': 'there/is/no/such/page',
 };
@@ -37,6 +40,8 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   'logs': () => 'lab/logs',
   'log-upload-worker': () => 'lab/logs/CMGatewaySyncUploadWorker.log',
   'log-notification-server': () => 'lab/logs/BgbServer.log',
+  'log-errors-only': () => 'lab/logs/BgbServer.log?level=error',
+  'log-without-a-hit': () => 'lab/logs/BgbServer.log?search=nothing+of+that',
   'log-notification-worker': () => 'lab/logs/CMGatewayNotificationWorker.log',
   'action': ({ task }) => `lab/actions/${task}`,
   ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&page=${tab}`])),
@@ -104,4 +109,9 @@ test('after onboarding', async ({ lab }) => {
   const task = (await lab.api.newestAction(device))?.labTaskGuid ?? '';
   await lab.api.trigger('global-admin', device, 'appEvaluation');
   for (const [name, address] of Object.entries(AFTER)) await picture(lab, name, address({ device, task }));
+  await lab.open('lab/scenario');
+  const journal = await lab.api.callAs('global-admin', 'GET', 'gateway/lab/journal');
+  await lab.page.getByLabel('Journal file').setInputFiles({ name: 'class.json', mimeType: 'application/json', buffer: Buffer.from(journal.text) });
+  await expect(lab.page.getByRole('dialog', { name: 'Import a journal' })).toBeVisible();
+  await shoot(lab, 'scenario-import');
 });

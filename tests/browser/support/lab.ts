@@ -19,7 +19,7 @@ type Fixtures = {
   lab: Lab;
   /** The native server, running, with an empty journal. */
   server: GatewayServer;
-  /** What the page wrote to its console as an error or threw; checked to be empty at the end. */
+  /** What any tab wrote to its console as an error or threw; checked to be empty at the end. */
   complaints: string[];
   /** Whether a failure is the browser's own end. */
   livingBrowser: void;
@@ -70,15 +70,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
   complaints: [
-    async ({ page }, use) => {
+    async ({ context }, use) => {
       const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
-      page.on('console', (message) => {
+      // Of the context: every tab counts, not only the first.
+      context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
+      context.on('console', (message) => {
         // The browser itself reports every refused request; a refusal is an answer, not a fault.
         const ofTheBrowser = message.text().startsWith('Failed to load resource');
         if (message.type() === 'error' && !ofTheBrowser) complaints.push(message.text());
       });
       await use(complaints);
+      // What the last step left for the next frame may throw too.
+      await Promise.all(context.pages().map(settle));
       expect(complaints, 'errors on the console').toEqual([]);
     },
     { auto: true },
@@ -87,6 +90,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(new Lab(page, host.url));
   },
 });
+
+/** Waits for two frames of a tab, or a moment where it draws none or its clock stands; a tab that is gone has nothing left to do. */
+async function settle(page: Page): Promise<void> {
+  const frames = () =>
+    new Promise<void>((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      setTimeout(done, 100);
+    });
+  await Promise.race([page.evaluate(frames).catch(() => undefined), new Promise((done) => setTimeout(done, 1_000))]);
+}
 
 /** One browser tab with the app. */
 export class Lab {

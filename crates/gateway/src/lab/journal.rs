@@ -9,15 +9,12 @@ use crate::http::header;
 use crate::journal_entry::{self, Written};
 use crate::json::{self, ObjectWriter, Tree};
 use crate::rejection::{Outcome, Rejection, quoted};
-use contract::lab::JournalFile;
+use contract::lab::{JOURNAL_FORMAT, JournalFile};
 use contract::limits::{IMPORT_BYTES_MAX, IMPORT_DAYS_MAX};
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
 use simulation::time::{DAY_MS, SimTime};
 use simulation::world::{WORLD_VERSION, World};
-
-/// `format` of the file.
-pub const FORMAT: &str = "tenant-attach-lab journal";
 
 const SHAPE: &str = "a file that GET gateway/lab/journal gave";
 
@@ -27,7 +24,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     // Written member by member: a journal may be long, and a tree of values in between would be longer.
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
-    object.text("format", FORMAT);
+    object.text("format", JOURNAL_FORMAT);
     json::number(object.member("worldVersion"), i64::from(WORLD_VERSION));
     object.value("scenario", &scenario::on_wire(world.scenario()));
     let entries: Vec<Written<'_>> = world.journal().iter().map(Written).collect();
@@ -43,8 +40,8 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 pub fn post(call: &Call<'_>) -> Outcome<World> {
     call.options(&[])?;
     let file: JournalFile = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
-    if file.format != FORMAT {
-        let message = format!("The file's format is {}; this gateway reads '{FORMAT}'.", quoted(&file.format));
+    if file.format != JOURNAL_FORMAT {
+        let message = format!("The file's format is {}; this gateway reads '{JOURNAL_FORMAT}'.", quoted(&file.format));
         return Err(Rejection::new(Code::JournalFormatUnknown, message));
     }
     if file.world_version != WORLD_VERSION {

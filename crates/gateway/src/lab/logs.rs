@@ -4,10 +4,12 @@ use crate::answer::{Answer, TEXT};
 use crate::call::Call;
 use crate::code::Code;
 use crate::http::header;
+use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_BYTES_MAX};
 use contract::logs::{
-    ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_SEARCH, QUERY_TOP, Severity, TracedAction,
+    ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
+    TracedAction,
 };
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
@@ -37,7 +39,7 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 /// Lines of one file.
 pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     crate::body::none(call.body)?;
-    let options = call.options(&[QUERY_AFTER, QUERY_SEARCH, QUERY_TOP])?;
+    let options = call.options(&[QUERY_AFTER, QUERY_SEARCH, QUERY_LEVEL, QUERY_TOP])?;
     let search = options.text(QUERY_SEARCH).filter(|text| !text.is_empty());
     if search.is_some_and(|text| text.len() > SEARCH_BYTES_MAX) {
         let message = format!("The search text has more than {SEARCH_BYTES_MAX} bytes.");
@@ -46,6 +48,7 @@ pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let query = LogQuery {
         after: options.number(QUERY_AFTER)?.unwrap_or(0),
         search,
+        level: level(&options)?,
         limit: options.rows(QUERY_TOP, LOG_LINES_PAGE_MAX, LOG_LINES_PAGE_MAX)?,
     };
     let id = file_id(call)?;
@@ -55,6 +58,16 @@ pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         last_sequence: page.last_sequence,
         total: page.total as u64,
     }))
+}
+
+/// The least level that is asked for; every line where none is.
+fn level(options: &QueryOptions) -> Outcome<log::Severity> {
+    Ok(match options.text(QUERY_LEVEL) {
+        None | Some("information") => log::Severity::Information,
+        Some("warning") => log::Severity::Warning,
+        Some("error") => log::Severity::Error,
+        Some(other) => return Err(invalid(QUERY_LEVEL, other, "information, warning or error")),
+    })
 }
 
 /// One file as CMTrace opens it.
@@ -115,13 +128,18 @@ fn line(line: &log::LogLine) -> LogLine {
         date_time: line.time.rfc3339(),
         component: line.component.name().to_owned(),
         thread: line.thread,
-        severity: match line.severity {
-            log::Severity::Information => Severity::Information,
-            log::Severity::Warning => Severity::Warning,
-            log::Severity::Error => Severity::Error,
-        },
+        severity: on_wire(line.severity),
+        level: on_wire(line.level()),
         text: line.text.clone(),
         task_guid: line.task_guid.map(|guid| guid.to_string()),
         invented: line.invented,
+    }
+}
+
+fn on_wire(severity: log::Severity) -> Severity {
+    match severity {
+        log::Severity::Information => Severity::Information,
+        log::Severity::Warning => Severity::Warning,
+        log::Severity::Error => Severity::Error,
     }
 }

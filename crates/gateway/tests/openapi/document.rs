@@ -232,6 +232,7 @@ fn parameters(path: &Path) -> Vec<Value> {
             "$top" => json!({"type": "integer", "minimum": 1, "maximum": 1000}),
             "$skip" | "after" => json!({"type": "integer", "minimum": 0}),
             "$count" => json!({"type": "boolean"}),
+            "level" => json!({"type": "string", "enum": ["information", "warning", "error"]}),
             _ => json!({"type": "string"}),
         };
         let mut parameter = json!({"name": name, "in": "query", "required": false, "schema": schema});

@@ -70,7 +70,7 @@ fn it_is_whole() {
 /// The query options of a route are those that it knows, and no others.
 #[test]
 fn options_are_those_of_the_code() {
-    const ALL: [&str; 13] = [
+    const ALL: [&str; 14] = [
         "$top",
         "$skip",
         "$skiptoken",
@@ -83,6 +83,7 @@ fn options_are_those_of_the_code() {
         "$format",
         "after",
         "search",
+        "level",
         "collection",
     ];
     let mut lab = lab();

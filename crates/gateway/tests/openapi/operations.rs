@@ -50,7 +50,7 @@ const COUNT: &[&str] = &["$filter", "$search"];
 const SINGLE: &[&str] = &["$select", "$format"];
 const DEVICE: &[&str] = &["$select", "$expand", "$format"];
 const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "collection"];
-const LOG: &[&str] = &["after", "search", "$top"];
+const LOG: &[&str] = &["after", "search", "level", "$top"];
 
 const fn read(summary: &'static str, query: &'static [&'static str], reply: Reply) -> Described {
     Described { summary, query, reply, body: None, statuses: &[] }

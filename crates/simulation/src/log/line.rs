@@ -31,7 +31,7 @@ impl Component {
 }
 
 /// How bad: CMTrace's `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
 pub enum Severity {
     /// Nothing to do.
     Information,

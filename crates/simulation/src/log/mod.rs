@@ -2,6 +2,7 @@
 
 mod file;
 pub mod framing;
+mod level;
 mod line;
 
 pub use file::LogFileId;
@@ -78,6 +79,8 @@ pub struct LogQuery<'a> {
     pub after: u64,
     /// Only lines whose text contains this, in any case (ASCII).
     pub search: Option<&'a str>,
+    /// Only lines that CMTrace shows at least so bad; `Information` for all.
+    pub level: Severity,
     /// At most so many, the first ones.
     pub limit: usize,
 }
@@ -215,6 +218,9 @@ fn page<'a>(lines: impl Iterator<Item = &'a LogLine>, query: &LogQuery<'_>) -> L
     let mut looked_at = query.after;
     for line in lines.filter(|line| line.sequence > query.after) {
         looked_at = line.sequence;
+        if query.level > Severity::Information && line.level() < query.level {
+            continue;
+        }
         if needle.as_ref().is_some_and(|needle| !substring::holds(&line.text.to_ascii_lowercase(), needle)) {
             continue;
         }

@@ -15,6 +15,9 @@ fn line(component: Component, sequence: u64, text: &str) -> LogLine {
     }
 }
 
+/// Every line of a file.
+const ALL: LogQuery<'static> = LogQuery { after: 0, search: None, level: Severity::Information, limit: usize::MAX };
+
 fn write(logs: &mut Logs, component: Component, text: &str) {
     logs.write(NewLine::information(component, SimTime(1_601_280_000_000), 0, text.to_owned()));
 }
@@ -55,7 +58,7 @@ fn renames_a_full_file_and_keeps_one() {
     assert!(old.ends_with("<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>\r\n"));
     assert_eq!(logs.files().len(), 2);
     // Who followed the file from before the renaming misses nothing.
-    let query = LogQuery { after: before - 3, search: None, limit: 100 };
+    let query = LogQuery { after: before - 3, limit: 100, ..ALL };
     assert_eq!(logs.read(id, &query).expect("exists").lines.len(), 4);
     for _ in 0..60 {
         write(&mut logs, id.component, &words);
@@ -71,12 +74,29 @@ fn reads_on_from_where_it_stopped() {
         write(&mut logs, id.component, &format!("Batching {number} records"));
         write(&mut logs, Component::NotificationServer, "between");
     }
-    let first = logs.read(id, &LogQuery { after: 0, search: Some("BATCHING"), limit: 4 }).expect("exists");
+    let first = logs.read(id, &LogQuery { after: 0, search: Some("BATCHING"), limit: 4, ..ALL }).expect("exists");
     assert_eq!((first.lines.len(), first.total, first.last_sequence), (4, 10, 7));
-    let rest = logs.read(id, &LogQuery { after: first.last_sequence, search: None, limit: 100 }).expect("exists");
+    let rest = logs.read(id, &LogQuery { after: first.last_sequence, limit: 100, ..ALL }).expect("exists");
     assert_eq!((rest.lines.len(), rest.total), (6, 6));
-    let none = logs.read(id, &LogQuery { after: rest.last_sequence, search: None, limit: 100 }).expect("exists");
+    let none = logs.read(id, &LogQuery { after: rest.last_sequence, limit: 100, ..ALL }).expect("exists");
     assert_eq!((none.lines.len(), none.last_sequence), (0, rest.last_sequence));
+}
+
+#[test]
+fn reads_only_what_is_bad_enough_and_reads_on_from_there() {
+    let mut logs = Logs::new(1);
+    let id = LogFileId::current(Component::NotificationServer);
+    for text in ["Get one push message", "FailedClients: 0", "a warning", "FailedClients: 1", "the end"] {
+        write(&mut logs, id.component, text);
+    }
+    let found = |level| logs.read(id, &LogQuery { level, ..ALL }).expect("exists");
+    let sequences = |level| found(level).lines.iter().map(|line| line.sequence).collect::<Vec<_>>();
+    assert_eq!(sequences(Severity::Information), [1, 2, 3, 4, 5]);
+    assert_eq!(sequences(Severity::Warning), [2, 3, 4]);
+    assert_eq!(sequences(Severity::Error), [2, 4]);
+    assert_eq!((found(Severity::Error).total, found(Severity::Error).last_sequence), (2, 5), "all were looked at");
+    let searched = LogQuery { level: Severity::Error, search: Some("clients: 1"), ..ALL };
+    assert_eq!(logs.read(id, &searched).expect("exists").total, 1, "both conditions hold");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use simulation::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row, UploadScope};
 use simulation::fleet::Fleet;
-use simulation::log::{Component, LogFileId, LogLine, LogQuery};
+use simulation::log::{Component, LogFileId, LogLine, LogQuery, Severity};
 use simulation::notification::ActionResult;
 use simulation::scenario::Scenario;
 use simulation::time::MINUTE_MS;
@@ -97,7 +97,7 @@ pub(crate) fn uploadable_rows(world: &World) -> Vec<Row> {
 
 /// Lines of a component's current file.
 pub(crate) fn lines(world: &World, component: Component) -> Vec<&LogLine> {
-    let query = LogQuery { after: 0, search: None, limit: usize::MAX };
+    let query = LogQuery { after: 0, search: None, level: Severity::Information, limit: usize::MAX };
     world.logs().read(LogFileId::current(component), &query).map(|page| page.lines).unwrap_or_default()
 }
 

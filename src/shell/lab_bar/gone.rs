@@ -1,0 +1,43 @@
+//! Pages of one object, after another world has begun: they lead to their list.
+
+use crate::router::{NavigateOptions, current_path, navigate};
+
+/// Leaves a page whose object belonged to the world that was replaced.
+pub(super) fn leave_what_is_gone() {
+    if let Some(list) = list_of(&current_path()) {
+        navigate(list, NavigateOptions { replace: true, scroll: true });
+    }
+}
+
+/// The list of the object that the page at `path` shows; nothing where the page shows none. The logs of the site are in every world.
+fn list_of(path: &str) -> Option<&'static str> {
+    let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+    match segments.as_slice() {
+        ["devices", id, ..] if *id != "all" => Some("/devices/all"),
+        ["lab", "actions", _] => Some("/lab/logs"),
+        ["lab", "logs", file] if file.contains("-CcmNotificationAgent.") => Some("/lab/logs"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::list_of;
+
+    #[test]
+    fn only_a_page_of_one_object_is_left() {
+        for (path, list) in [
+            ("/devices/00000000-0000-4000-8000-000000000001", Some("/devices/all")),
+            ("/devices/00000000-0000-4000-8000-000000000001/hardware", Some("/devices/all")),
+            ("/lab/actions/00000000-0000-4000-8000-000000000001", Some("/lab/logs")),
+            ("/lab/logs/16777221-CcmNotificationAgent.log", Some("/lab/logs")),
+            ("/lab/logs/BgbServer.log", None),
+            ("/devices/all", None),
+            ("/devices", None),
+            ("/lab/scenario", None),
+            ("/", None),
+        ] {
+            assert_eq!(list_of(path), list, "{path}");
+        }
+    }
+}
