@@ -169,6 +169,7 @@ logs-trouble-none = There is no error and no warning to jump to.
 logs-jumped = { $place }: { $line }
 logs-follow = Follow
 logs-download = Download
+logs-download-none = There is no file to download: it has no lines.
 logs-count = { $count ->
     [one] { $count } line
    *[other] { $count } lines

@@ -169,6 +169,7 @@ logs-trouble-none = Det finns inget fel och ingen varning att hoppa till.
 logs-jumped = { $place }: { $line }
 logs-follow = Följ
 logs-download = Ladda ned
+logs-download-none = Det finns ingen fil att ladda ned: den har inga rader.
 logs-count = { $count ->
     [one] { $count } rad
    *[other] { $count } rader

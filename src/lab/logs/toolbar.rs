@@ -4,11 +4,11 @@ use super::highlight::is_marked;
 use super::level::LevelBox;
 use super::tail::Tail;
 use super::trouble_group::TroubleGroup;
-use crate::api;
+use crate::api::{self, Phase};
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
-use crate::reactive::Memo;
+use crate::reactive::{Memo, Signal};
 use crate::shell::notice::say_failure;
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
 use contract::routes;
@@ -36,6 +36,8 @@ pub fn ViewerToolbar(
     });
     let nothing_marked =
         move || unmarked.get().map(|needle| t_with("logs-highlight-none", &[("words", needle.into())]));
+    let is_missing =
+        Memo::new(move |_| tail.phase.with(|phase| matches!(phase, Phase::Failed(error) if error.is_of_nothing())));
     view! {
         <div class="toolbar logs-toolbar" role="group" aria-label=move || t("logs-tools")>
             <SearchBox
@@ -59,7 +61,12 @@ pub fn ViewerToolbar(
                 <Glyph icon=Icon::SortDown />
                 <span>{move || t("logs-follow")}</span>
             </button>
-            <ToolbarButton icon=Icon::Download label=text("logs-download") on_press=move |()| download(file.clone()) />
+            <ToolbarButton
+                icon=Icon::Download
+                label=text("logs-download")
+                disabled_reason=Signal::derive(move || is_missing.get().then(|| t("logs-download-none")))
+                on_press=move |()| download(file.clone())
+            />
             <span role="status">{nothing_marked}</span>
             <span class="logs-count" role="status">{counted}</span>
         </div>

@@ -221,6 +221,7 @@ test('an address of a log or an action that is not there says why, and leads on'
   await expect(page.getByText('BgbServer.log has no lines yet')).toBeVisible();
   await expect(page.getByText('pushes the task of a device action to a client')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Configure co-management' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Download' })).toHaveAccessibleDescription('There is no file to download: it has no lines.');
   await expectAccessible(page);
   // The lines come without a reload.
   await lab.api.onboardAndUpload();
