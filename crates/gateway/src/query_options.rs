@@ -6,6 +6,7 @@ use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
 use crate::{names, percent};
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
+use simulation::sorted::SortedMap;
 
 /// Whether the `$` before the names of OData's own options may be left out, as in beta ("Use query parameters to customize
 /// responses"): `top` for `$top`.
@@ -115,20 +116,23 @@ impl QueryOptions {
 
     /// The query without some options, encoded.
     pub fn without(&self, names: &[&str]) -> String {
-        joined(self.values.iter(), names)
+        joined(&mut self.pairs(), names)
     }
 
     /// The same in the order of the names: clients put their options in an order of their own.
     pub fn sorted_without(&self, names: &[&str]) -> String {
-        let mut values: Vec<&(String, String)> = self.values.iter().collect();
-        values.sort_unstable();
-        joined(values.into_iter(), names)
+        let sorted: SortedMap<&str, &str> = self.pairs().collect();
+        joined(&mut sorted.iter().map(|(name, value)| (*name, *value)), names)
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
-fn joined<'pair>(pairs: impl Iterator<Item = &'pair (String, String)>, left_out: &[&str]) -> String {
+fn joined<'pair>(pairs: &mut dyn Iterator<Item = (&'pair str, &'pair str)>, left_out: &[&str]) -> String {
     let mut query = String::new();
-    for (name, value) in pairs.filter(|(name, _)| !left_out.contains(&name.as_str())) {
+    for (name, value) in pairs.filter(|(name, _)| !left_out.contains(name)) {
         if !query.is_empty() {
             query.push('&');
         }
