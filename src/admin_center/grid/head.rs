@@ -115,6 +115,7 @@ fn header(table: Table, column: Column, dragged: RwSignal<Option<Column>>) -> An
         <div
             role="columnheader"
             class="device-head-cell"
+            class:is-name=column == Column::DeviceName
             class:is-dragged=move || dragged.get() == Some(column)
             aria-sort=aria_sort
             tabindex=(!column.is_sortable()).then_some("0")

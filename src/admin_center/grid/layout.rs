@@ -10,6 +10,8 @@ use std::fmt::Write;
 pub const WIDTH_PX_MIN: u16 = 56;
 /// The widest.
 pub const WIDTH_PX_MAX: u16 = 800;
+/// Width of the column of the boxes; `style/grid.css` has the same.
+const BOX_WIDTH_PX: u16 = 40;
 /// Rows on a page that the pager offers; the first is the product's.
 pub const PAGE_ROWS: [u64; 5] = [25, 50, 100, 500, 1_000];
 
@@ -110,17 +112,26 @@ impl Layout {
 
     /// `grid-template-columns` of a row: the box, the columns, and the last one takes what is left.
     pub fn template(&self, columns: &[Column]) -> String {
-        let mut template = String::from("40px");
-        for (position, column) in columns.iter().enumerate() {
-            let width = self.width(*column);
+        match columns.split_last() {
+            Some((last, others)) => format!("{} minmax({}px, 1fr)", self.tight_template(others), self.width(*last)),
+            None => self.tight_template(columns),
+        }
+    }
+
+    /// As [`Self::template`], with the last column as wide as it was asked to be.
+    pub fn tight_template(&self, columns: &[Column]) -> String {
+        let mut template = format!("{BOX_WIDTH_PX}px");
+        for column in columns {
             // A `String` takes every text.
-            let _ = if position + 1 == columns.len() {
-                write!(template, " minmax({width}px, 1fr)")
-            } else {
-                write!(template, " {width}px")
-            };
+            let _ = write!(template, " {}px", self.width(*column));
         }
         template
+    }
+
+    /// Width of a row with all its columns in CSS pixels: what the list is scrolled through, where the window is narrower.
+    pub fn row_width_px(&self, columns: &[Column]) -> u32 {
+        let widths = columns.iter().map(|column| u32::from(self.width(*column)));
+        u32::from(BOX_WIDTH_PX) + widths.sum::<u32>()
     }
 
     /// Reads what [`Self::text`] wrote. What is not understood counts as not chosen.
@@ -199,6 +210,9 @@ mod tests {
     fn the_last_column_takes_what_is_left() {
         let mut layout = Layout::default();
         layout.set_width(Column::DeviceName, 200.0);
-        assert_eq!(layout.template(&[Column::DeviceName, Column::ManagedBy]), "40px 200px minmax(148px, 1fr)");
+        let columns = [Column::DeviceName, Column::ManagedBy];
+        assert_eq!(layout.template(&columns), "40px 200px minmax(148px, 1fr)");
+        assert_eq!(layout.tight_template(&columns), "40px 200px 148px");
+        assert_eq!(layout.row_width_px(&columns), 388);
     }
 }

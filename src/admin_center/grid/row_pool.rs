@@ -201,7 +201,9 @@ impl Row {
         let mut cells = Vec::with_capacity(columns.len());
         for column in columns {
             let is_name = *column == Column::DeviceName;
-            let cell = make("div", if is_name { "rowheader" } else { "gridcell" }, "device-cell")?;
+            let (role, class) =
+                if is_name { ("rowheader", "device-cell is-name") } else { ("gridcell", "device-cell") };
+            let cell = make("div", role, class)?;
             if is_name {
                 let _ = cell.append_child(&link);
             }

@@ -130,7 +130,7 @@ impl Table {
         let mut narrow = self.layout.get_untracked();
         narrow.set_width(column, 0.0);
         let style = web_sys::HtmlElement::style(&node);
-        let _ = style.set_property(COLUMNS_PROPERTY, &narrow.template(&columns));
+        let _ = style.set_property(COLUMNS_PROPERTY, &narrow.tight_template(&columns));
         let cells = self.local.with_value(|local| local.pool.as_ref()?.fitting_width(column));
         let _ = style.set_property(COLUMNS_PROPERTY, &self.layout.with_untracked(|it| it.template(&columns)));
         cells
@@ -320,6 +320,10 @@ fn body_of(node: &web_sys::HtmlDivElement) -> Option<web_sys::HtmlElement> {
 /// The table.
 pub fn device_table(table: Table) -> AnyView {
     let Table { state, layout, feed, active, node, .. } = table;
+fn px(length: u32) -> String {
+    browser::px(length.into())
+}
+
     // The elements of an earlier visit are gone, and with them the height that they were given.
     table.local.update_value(|local| {
         local.pool = None;
@@ -351,6 +355,8 @@ pub fn device_table(table: Table) -> AnyView {
             role="grid"
             tabindex="0"
             aria-label=move || t("center-table-devices")
+    let row_width = move || px(layout.with(|layout| columns.with(|columns| layout.row_width_px(columns))));
+    let name_width = move || px(layout.with(|layout| layout.width(Column::DeviceName).into()));
             aria-multiselectable="true"
             aria-busy=move || feed.is_busy.get().to_string()
             aria-rowcount=move || (feed.total.get().unwrap_or(0) + 1).to_string()
@@ -367,6 +373,8 @@ pub fn device_table(table: Table) -> AnyView {
                     active.set(Some(table.view.with_untracked(|view| view.start)));
                 }
             }
+            style:--device-width=row_width
+            style:--device-name-width=name_width
         >
             {head_row(table, columns)}
             <div

@@ -35,7 +35,7 @@ pub fn SettingsList(
                     <table class="cm-table" role="grid" aria-label=move || t("console-node-co-management")>
                         <thead>
                             <tr>
-                                <th scope="col">{move || t("console-column-name")}</th>
+                                <th scope="col" class="cm-name">{move || t("console-column-name")}</th>
                                 <th scope="col">{move || t("console-column-upload")}</th>
                                 <th scope="col">{move || t("console-column-enrollment")}</th>
                                 <th scope="col">{move || t("console-column-onboarded-by")}</th>
@@ -121,7 +121,7 @@ fn settings_row(
             on:keydown=keys
             on:contextmenu=menu
         >
-            <td><Glyph icon=Icon::Devices /><span>{name}</span></td>
+            <td class="cm-name"><Glyph icon=Icon::Devices /><span>{name}</span></td>
             <td>{cell(|object| t(if object.upload_active { "console-state-on" } else { "console-state-off" }))}</td>
             <td>
                 {cell(|object| {

@@ -79,7 +79,7 @@ fn CollectionTable(rows: Memo<Vec<TreeRow>>, page_address: Address) -> impl Into
             <table class="cm-table" role="grid" aria-label=move || t("console-node-device-collections")>
                 <thead>
                     <tr>
-                        <th scope="col">{move || t("console-column-name")}</th>
+                        <th scope="col" class="cm-name">{move || t("console-column-name")}</th>
                         <th scope="col">{move || t("console-column-collection-id")}</th>
                         <th scope="col" class="cm-number">{move || t("console-column-member-count")}</th>
                         <th scope="col" class="cm-number">{move || t("console-column-member-count-all")}</th>
@@ -128,7 +128,7 @@ fn collection_row(
             on:click=move |_| select()
             on:keydown=keys
         >
-            <td class=format!("cm-indent-{}", level.min(4))>
+            <td class=format!("cm-name cm-indent-{}", level.min(4))>
                 <Glyph icon=Icon::Devices />
                 <span>{collection.name}</span>
             </td>

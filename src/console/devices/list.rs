@@ -97,7 +97,7 @@ fn header(handle: DeviceListHandle, column: Column) -> AnyView {
         Some(true) => "descending",
     };
     view! {
-        <th scope="col" aria-sort=sort>
+        <th scope="col" class:cm-name=column == Column::Name aria-sort=sort>
             <button
                 type="button"
                 class="cm-sort"
@@ -155,7 +155,7 @@ fn device_row(
             <td class="cm-device-icon">
                 <Glyph icon=Signal::derive(move || device.with(device_icon)) />
             </td>
-            {Column::ALL.map(|column| view! { <td>{move || device.with(|device| cell(device, column))}</td> }).collect_view()}
+            {Column::ALL.map(|column| device_cell(device, column)).collect_view()}
             <td class="cm-row-commands">
                 <button
                     type="button"
@@ -173,6 +173,11 @@ fn device_row(
             </td>
         </tr>
     }
+}
+
+fn device_cell(device: Memo<ConsoleDevice>, column: Column) -> AnyView {
+    view! { <td class:cm-name=column == Column::Name>{move || device.with(|device| cell(device, column))}</td> }
+        .into_any()
 }
 
 fn device_icon(device: &ConsoleDevice) -> Icon {
