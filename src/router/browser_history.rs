@@ -1,23 +1,26 @@
 //! The browser's side: its history, and clicks on links.
 
+use super::memory::Memory;
 use super::{NavigateOptions, navigate};
 use crate::browser;
 use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-/// Calls `at` with the address below the base: now, and whenever *Back* or *Forward* changes it. Links of the app are
-/// followed without loading the page again, from now on and as long as it lives.
-pub(super) fn follow(at: fn(&str)) {
-    let here = move || {
+/// Calls `at` with the address below the base, and with what the history remembers there: now, and whenever *Back* or *Forward*
+/// changes it (then with true). Links of the app are followed without loading the page again, from now on and as long as it lives.
+pub(super) fn follow(at: fn(&str, Memory, bool)) {
+    let here = move |has_moved: bool| {
         let location = window().location();
         let part = |part: Result<String, JsValue>| part.unwrap_or_default();
         let address = format!("{}{}", part(location.pathname()), part(location.search()));
+        let state = window().history().and_then(|history| history.state()).ok().and_then(|state| state.as_string());
+        let memory = state.map(|text| Memory::of_text(&text)).unwrap_or_default();
         // The app is only ever loaded from below its base.
-        at(below_base(&address).unwrap_or("/"));
+        at(below_base(&address).unwrap_or("/"), memory, has_moved);
     };
-    here();
-    std::mem::forget(window_event_listener_untyped("popstate", move |_| here()));
+    here(false);
+    std::mem::forget(window_event_listener_untyped("popstate", move |_| here(true)));
     std::mem::forget(window_event_listener_untyped("click", |event| {
         let event: &MouseEvent = event.unchecked_ref();
         if let Some(to) = app_address(event) {
@@ -27,21 +30,31 @@ pub(super) fn follow(at: fn(&str)) {
     }));
 }
 
-/// Writes an address into the history, and scrolls as a new page would.
-pub(super) fn go(address: &str, options: NavigateOptions) {
+/// Writes an address into the history, with what its entry remembers, and scrolls as a new page would.
+pub(super) fn go(address: &str, memory: &Memory, options: NavigateOptions) {
     let window = window();
     let Ok(history) = window.history() else { return };
     // A browser refuses only what changes the address hundreds of times within seconds; the page is shown all the same.
-    let _ = if options.replace {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(address))
-    } else if is_here(address) {
-        Ok(())
+    let _ = if options.replace || is_here(address) {
+        history.replace_state_with_url(&state(memory), "", Some(address))
     } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(address))
+        history.push_state_with_url(&state(memory), "", Some(address))
     };
     if options.scroll {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// Writes what the entry that is shown remembers.
+pub(super) fn remember(memory: &Memory) {
+    if let Ok(history) = window().history() {
+        // As in `go`.
+        let _ = history.replace_state(&state(memory), "");
+    }
+}
+
+fn state(memory: &Memory) -> JsValue {
+    memory.text().map_or(JsValue::NULL, JsValue::from)
 }
 
 /// A link to where one is already adds nothing to go back to.

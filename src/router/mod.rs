@@ -4,6 +4,7 @@
 //! links that do not load the page again, and a base path, because the app is hosted anywhere.
 
 mod browser_history;
+mod memory;
 mod query;
 mod table;
 
@@ -13,7 +14,9 @@ pub use table::Route;
 use crate::browser;
 use crate::reactive::{ArcRwSignal, Memo, Signal};
 use leptos::prelude::*;
+use memory::Memory;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Where the person is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,21 +28,44 @@ struct Place {
     route: Option<usize>,
     /// Parameters that the page's path names.
     named: Parameters,
+    /// The pages before it.
+    memory: Memory,
 }
 
 impl Place {
     /// Of an address below the base: path and query.
-    fn of_address(address: &str) -> Self {
+    fn of_address(address: &str, memory: Memory) -> Self {
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let (route, named) = table::find(routes(), path).unzip();
         let path = format!("/{}", path.trim_start_matches('/'));
-        Self { path, query: Parameters::of_query(query), route, named: named.unwrap_or_default() }
+        Self { path, query: Parameters::of_query(query), route, named: named.unwrap_or_default(), memory }
     }
+
+    /// What is remembered where one goes from here. One page of each kind: of a thousand devices none is remembered.
+    fn memory_at(&self, to: &str, replaces: bool) -> Memory {
+        let mut memory = self.memory.clone();
+        let is_of_many = self.route.is_none_or(|route| routes()[route].path.contains(':'));
+        if path_of(to) != self.path {
+            if !is_of_many {
+                memory.leave(&self.path, &self.query);
+            }
+        } else if !replaces {
+            memory.keep_place(&self.path, None);
+        }
+        memory
+    }
+}
+
+fn path_of(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
 }
 
 static ROUTES: OnceLock<&'static [Route]> = OnceLock::new();
 static PLACE: std::sync::LazyLock<ArcRwSignal<Place>> = std::sync::LazyLock::new(ArcRwSignal::default);
+
+/// Whether one has gone from one page to another since the app was loaded.
+static HAS_MOVED: AtomicBool = AtomicBool::new(false);
 
 fn routes() -> &'static [Route] {
     ROUTES.get().copied().unwrap_or_default()
@@ -49,8 +75,9 @@ fn routes() -> &'static [Route] {
 pub fn start(routes: &'static [Route]) {
     // A second call would change nothing.
     let _ = ROUTES.set(routes);
-    browser_history::follow(|address| {
-        let place = Place::of_address(address);
+    browser_history::follow(|address, memory, has_moved| {
+        HAS_MOVED.fetch_or(has_moved, Ordering::Relaxed);
+        let place = Place::of_address(address, memory);
         if PLACE.with_untracked(|known| *known != place) {
             PLACE.set(place);
         }
@@ -74,8 +101,37 @@ impl Default for NavigateOptions {
 
 /// Goes to an app path with its query, such as `/devices/all?search=x`.
 pub fn navigate(to: &str, options: NavigateOptions) {
-    browser_history::go(&browser::app_path(to), options);
-    PLACE.set(Place::of_address(to));
+    HAS_MOVED.store(true, Ordering::Relaxed);
+    let memory = PLACE.with_untracked(|place| place.memory_at(to, options.replace));
+    browser_history::go(&browser::app_path(to), &memory, options);
+    PLACE.set(Place::of_address(to, memory));
+}
+
+/// The app address of the page at `path` as it was left on the way here, with its query; the plain one where one has not been
+/// there. For links that lead back. Reactive.
+pub fn address_of(path: &str) -> String {
+    PLACE.with(|place| place.memory.address_of(path))
+}
+
+/// Remembers where on the page that is shown one is: with this entry of the history, and for the way back to it.
+pub fn keep_place(text: &str) {
+    let memory = PLACE.try_update(|place| {
+        place.memory.keep_place(&place.path, Some(text));
+        place.memory.clone()
+    });
+    if let Some(memory) = memory {
+        browser_history::remember(&memory);
+    }
+}
+
+/// Where on the page at `path` one was when it was left.
+pub fn kept_place(path: &str) -> Option<String> {
+    PLACE.with_untracked(|place| place.memory.place_on(path))
+}
+
+/// Whether one came here from another page of the app. On the first one the browser's own start is right.
+pub fn has_moved() -> bool {
+    HAS_MOVED.load(Ordering::Relaxed)
 }
 
 /// [`navigate`] as a value.
@@ -95,8 +151,7 @@ pub fn current_path() -> String {
 
 /// Whether a link to this app address leads to the page that is shown. Reactive.
 pub fn is_here(to: &str) -> bool {
-    let path = to.split(['?', '#']).next().unwrap_or_default();
-    PLACE.with(|place| place.path == path)
+    PLACE.with(|place| place.path == path_of(to))
 }
 
 /// The parameters of the query, for the page that is built now. While the page is left they stay as they were.

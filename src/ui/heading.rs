@@ -39,6 +39,12 @@ pub(super) fn focus_heading() {
     }
 }
 
+/// Whether the focus is where a new page puts it, or nowhere: then what the page is for may take it.
+pub fn focus_is_free() -> bool {
+    let is_heading = |element: web_sys::HtmlElement| element.has_attribute("data-page-heading");
+    browser::focus_is_nowhere() || browser::focused_element().is_some_and(is_heading)
+}
+
 /// Moves the focus to the page's heading after every navigation to another path; not on the first page, where the
 /// browser's own start is right, and not while a dialog is open.
 pub fn focus_heading_on_navigation() {

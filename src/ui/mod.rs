@@ -17,7 +17,7 @@ pub mod tabs;
 pub mod toolbar;
 
 pub use dialog::{Dialog, DialogLook};
-pub use heading::{PageHeading, focus_heading_on_navigation};
+pub use heading::{PageHeading, focus_heading_on_navigation, focus_is_free};
 pub use icon::{Glyph, Icon};
 pub use link::Link;
 pub use loaded_frame::LoadedFrame;

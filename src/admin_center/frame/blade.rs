@@ -7,7 +7,7 @@ use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, t_with};
 use crate::reactive::{Memo, RwSignal, Signal};
-use crate::router::use_path;
+use crate::router::{address_of, use_path};
 use crate::ui::{Glyph, Icon, Link, PageHeading, SearchBox};
 use leptos::prelude::*;
 
@@ -43,7 +43,7 @@ pub fn Blade(
     /// From *Home* to here.
     #[prop(into)]
     breadcrumb: Signal<Vec<Crumb>>,
-    /// App path to which the cross leads.
+    /// App path to which the cross leads: to that page as it was left, as the breadcrumb.
     close_to: &'static str,
     /// Its menu.
     #[prop(into)]
@@ -59,7 +59,7 @@ pub fn Blade(
             <Glyph icon />
             <PageHeading text=title class="center-blade-title" />
             <span class="center-blade-close">
-                <Link to=close_to>
+                <Link to=Signal::derive(move || address_of(close_to))>
                     <Glyph icon=Icon::Close />
                     <span class="visually-hidden">
                         {move || t_with("center-close", &[("blade", title.get().into())])}
@@ -79,7 +79,7 @@ fn breadcrumb_step(step: Crumb) -> impl IntoView {
     match path {
         Some(path) => view! {
             <li>
-                <Link to=path>{words}</Link>
+                <Link to=Signal::derive(move || address_of(path))>{words}</Link>
                 <Glyph icon=Icon::ChevronRight />
             </li>
         }

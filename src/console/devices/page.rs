@@ -12,7 +12,8 @@ use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::console::text::Text;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal};
+use crate::reactive::{Memo, RwSignal, Signal};
+use crate::router::address_of;
 use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
 use contract::routes;
@@ -148,7 +149,7 @@ fn CollectionFilter(handle: DeviceListHandle) -> impl IntoView {
                 " "
                 <Link to=DEVICES_PATH>{move || t("console-all-devices")}</Link>
                 " "
-                <Link to=COLLECTIONS_PATH>{move || t("console-node-device-collections")}</Link>
+                <Link to=Signal::derive(|| address_of(COLLECTIONS_PATH))>{move || t("console-node-device-collections")}</Link>
             </p>
         </Show>
     }
