@@ -62,6 +62,20 @@ impl Blocks {
         self.block(index / BLOCK_ROWS)?.rows.get((index % BLOCK_ROWS) as usize)
     }
 
+    /// Every row that was read.
+    pub fn rows(&self) -> impl Iterator<Item = &ManagedDevice> {
+        self.blocks.iter().flat_map(|block| &block.rows)
+    }
+
+    /// The row of a device among those that were read; of two (an older block may still have it) the one nearest to `near`.
+    pub fn row_of(&self, id: &str, near: u64) -> Option<u64> {
+        let in_block = |block: &Block| {
+            let place = block.rows.iter().position(|device| device.id == id)?;
+            Some(block.ticket.first_row() + place as u64)
+        };
+        self.blocks.iter().filter_map(in_block).min_by_key(|row| row.abs_diff(near))
+    }
+
     fn block(&self, number: u64) -> Option<&Block> {
         self.blocks.iter().find(|block| block.ticket.block == number)
     }
@@ -198,6 +212,18 @@ mod tests {
         assert_eq!(first(&blocks, 0), Some("second"));
         blocks.change_list();
         assert_eq!(first(&blocks, 0), Some("second"));
+    }
+
+    #[test]
+    fn a_device_is_found_among_the_rows_that_were_read() {
+        let mut blocks = Blocks::default();
+        blocks.want(50..60);
+        let ticket = blocks.next_to_read(Some(1_000)).expect("a block");
+        let mut read = rows("other");
+        read[7].id = "it".into();
+        blocks.take(ticket, read);
+        assert_eq!(blocks.row_of("it", 0), Some(57));
+        assert_eq!(blocks.row_of("another", 0), None);
     }
 
     #[test]

@@ -87,6 +87,17 @@ impl Feed {
         self.with_row(index, |row| row.map(|device| device.id.clone())).flatten()
     }
 
+    /// Whether something holds of a row that was read. Follows the rows.
+    pub fn any_row(self, holds: impl Fn(&ManagedDevice) -> bool) -> bool {
+        self.change_count.track();
+        self.blocks.with_value(|blocks| blocks.rows().any(holds))
+    }
+
+    /// The row of a device among those that were read, the one nearest to `near`.
+    pub fn row_of(self, id: &str, near: u64) -> Option<u64> {
+        self.blocks.try_with_value(|blocks| blocks.row_of(id, near)).flatten()
+    }
+
     /// Which rows are in view. What is missing is asked for.
     pub fn want(self, rows: Range<u64>) {
         self.blocks.try_update_value(|blocks| blocks.want(rows));

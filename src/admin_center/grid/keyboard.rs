@@ -4,6 +4,7 @@ use super::column::Column;
 use super::layout::Movement;
 use super::selection::{RANGE_ROWS_MAX, Selection};
 use super::table::Table;
+use super::way_back::leave_from;
 use super::{odata, source};
 use crate::admin_center::frame::navigation::device_path;
 use crate::i18n::t_with;
@@ -134,7 +135,8 @@ pub(super) fn extend(table: Table, row: u64) {
 }
 
 fn open(table: Table) {
-    let Some(id) = active(table).and_then(|row| table.feed.id(row)) else { return };
+    let Some((row, id)) = active(table).and_then(|row| Some((row, table.feed.id(row)?))) else { return };
+    leave_from(table, row);
     table.open.run(id);
 }
 

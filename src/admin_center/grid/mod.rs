@@ -30,3 +30,4 @@ pub mod table;
 pub mod view_size;
 
 pub use page::AllDevicesPage;
+pub mod way_back;

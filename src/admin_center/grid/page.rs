@@ -4,6 +4,7 @@ use super::bulk_flyout::{bulk_flyout, hindrance_words};
 use super::columns_flyout::columns_flyout;
 use super::export_flyout::export_flyout;
 use super::feed::{Feed, use_feed};
+use super::filter::GridFilter;
 use super::filter_flyout::FilterFlyout;
 use super::layout::Layout;
 use super::list_state::{EmptyList, why_empty};
@@ -11,6 +12,7 @@ use super::pager::{pager_line, ways_line};
 use super::selection::Selection;
 use super::state::{GridState, Panel};
 use super::table::{Table, device_table};
+use super::way_back::come_back;
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::lab;
@@ -44,6 +46,7 @@ pub fn AllDevicesPage() -> impl IntoView {
     // Another persona has another.
     Effect::new(move || layout.set(Layout::stored()));
     let table = Table::new(state, layout, feed, show);
+    come_back(table);
     forget_selection_with_filter(table);
     let open = move |panel: Panel| move |()| go(state.get_untracked().with_panel(Some(panel)));
     let is_open = move |panel: Panel| Signal::derive(move || state.with(|state| state.panel == Some(panel)));
@@ -97,9 +100,11 @@ fn selected_count(table: Table) -> u64 {
 /// *All* means all that search and filter let through, so that another search or filter, and another world, begin anew.
 fn forget_selection_with_filter(table: Table) {
     let world = crate::api::use_revision(|_| 0);
-    Effect::new(move |previous: Option<_>| {
+    Effect::new(move |previous: Option<(String, GridFilter, u64)>| {
         let list = table.state.with(|state| (state.search.clone(), state.filter.clone(), world.get().0));
-        if previous.is_some_and(|previous| previous != list) {
+        // The first answer about the world changes nothing.
+        let is_another = |previous: &(String, GridFilter, u64)| *previous != list && previous.2 != 0;
+        if previous.as_ref().is_some_and(is_another) {
             table.selection.set(Selection::default());
             table.active.set(None);
         }

@@ -2,6 +2,7 @@
 
 use super::keyboard::{extend, toggle};
 use super::table::Table;
+use super::way_back::leave_from;
 use wasm_bindgen::JsCast;
 
 /// A press on a row puts the keyboard there, one on its box selects it, with *Shift* everything up to it. A link leads where it
@@ -11,7 +12,7 @@ pub(super) fn pressed(table: Table, event: &web_sys::MouseEvent) {
     let row = target.closest(".device-row").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
     let Some(index) = row.and_then(|row| row.parse::<u64>().ok()).and_then(|row| row.checked_sub(2)) else { return };
     if target.tag_name() == "A" {
-        return;
+        return leave_from(table, index);
     }
     let is_box = target.tag_name() == "INPUT";
     if event.shift_key() {
