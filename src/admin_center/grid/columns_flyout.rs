@@ -6,7 +6,7 @@ use super::layout::Density;
 use super::table::Table;
 use crate::dom::{For, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{RwSignal, Signal, effect};
+use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::announce;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon};
 use leptos::prelude::*;
@@ -43,13 +43,12 @@ pub fn columns_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) 
         density: RwSignal::new(Density::default()),
         is_reset: RwSignal::new(false),
     };
-    effect(move || {
-        if open.get() {
-            let density = table.layout.with_untracked(|layout| layout.density);
-            draft.begin(&table.state.get_untracked().columns, density);
-            draft.is_reset.set(false);
-        }
-    });
+    // Before the list is built: the focus goes to its first column, which has to be there by then.
+    let begin = move || {
+        let density = table.layout.with_untracked(|layout| layout.density);
+        draft.begin(&table.state.get_untracked().columns, density);
+        draft.is_reset.set(false);
+    };
     let apply = move || {
         table.layout.update(|layout| {
             if draft.is_reset.get_untracked() {
@@ -66,6 +65,7 @@ pub fn columns_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) 
     };
     view! {
         <Dialog title=text("center-columns-title") open on_close look=DialogLook::Flyout>
+            {begin()}
             <form
                 class="center-flyout"
                 on:submit=move |event| {
@@ -74,7 +74,7 @@ pub fn columns_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) 
                 }
             >
                 <div class="center-flyout-body">
-                    <p>{move || t("center-columns-hint")}</p>
+                    <p id="center-columns-hint">{move || t("center-columns-hint")}</p>
                     <ul class="center-flyout-group">
                         <For
                             each=move || draft.order.get()
@@ -105,7 +105,7 @@ fn choice(draft: Draft, column: Column) -> AnyView {
         let is_wanted = event_target_checked(&event);
         draft.shown.update(|shown| {
             shown.retain(|other| *other != column);
-            if is_wanted {
+            if is_wanted || is_always_shown {
                 shown.push(column);
             }
         });
@@ -131,7 +131,14 @@ fn choice(draft: Draft, column: Column) -> AnyView {
     view! {
         <li class="center-flyout-choice">
             <label class="center-flyout-choice">
-                <input type="checkbox" disabled=is_always_shown prop:checked=is_shown on:change=tick />
+                // Not `disabled`: it takes the focus, and the words above say why it stays ticked.
+                <input
+                    type="checkbox"
+                    aria-disabled=is_always_shown.then_some("true")
+                    aria-describedby=is_always_shown.then_some("center-columns-hint")
+                    prop:checked=is_shown
+                    on:change=tick
+                />
                 <span>{move || t(column.header())}</span>
             </label>
             {step(false, crate::i18n::text_id("center-column-up"), Icon::ChevronUp)}

@@ -47,7 +47,13 @@ test('a flyout of the admin center opens on its first control, of choices on the
   };
   await expect((await flyout('Filter')).getByRole('checkbox').first()).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect((await flyout('Columns')).getByRole('radio', { checked: true })).toBeFocused();
+  const column = (await flyout('Columns')).getByRole('checkbox', { name: 'Device name', exact: true });
+  await expect(column).toBeFocused();
+  await expect(column).toBeInViewport();
+  // It is always shown: a press changes nothing, and its description says so.
+  await page.keyboard.press('Space');
+  await expect(column).toBeChecked();
+  await expect(column).toHaveAccessibleDescription(/Device name is always shown/);
   await page.keyboard.press('Escape');
   await expect((await flyout('Export')).getByRole('button', { name: 'Export' })).toBeFocused();
   await page.keyboard.press('Escape');
