@@ -163,7 +163,12 @@ center-value-none = None
 
 ## Filter flyout
 center-filter-title = Filter devices
-center-filter-os-version = OS version contains
+center-filter-contains = { $column } contains
+center-filter-from = From
+center-filter-to = To
+center-filter-days-ago = More than this many days ago
+center-filter-never = No check-in known
+center-filter-more = More columns
 center-filter-apply = Apply
 center-filter-reset = Reset
 center-cancel = Cancel

@@ -163,7 +163,12 @@ center-value-none = Ingen
 
 ## Filterpanelen
 center-filter-title = Filtrera enheter
-center-filter-os-version = Operativsystemversionen innehåller
+center-filter-contains = { $column } innehåller
+center-filter-from = Från och med
+center-filter-to = Till och med
+center-filter-days-ago = För mer än så här många dagar sedan
+center-filter-never = Ingen känd incheckning
+center-filter-more = Fler kolumner
 center-filter-apply = Använd
 center-filter-reset = Återställ
 center-cancel = Avbryt

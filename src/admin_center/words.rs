@@ -49,6 +49,9 @@ pub const COMPLIANCE_STATES: [&str; 5] = ["configManager", "compliant", "noncomp
 /// Values of `operatingSystem` that the filter offers; this world has Windows only, the others find nothing.
 pub const OPERATING_SYSTEMS: [&str; 4] = ["Windows", "iOS", "macOS", "Android"];
 
+/// Values of `joinType` that the filter offers.
+pub const JOIN_TYPES: [&str; 4] = ["hybridAzureADJoined", "azureADJoined", "azureADRegistered", "unknown"];
+
 fn message_or_text(message: Option<&'static str>, value: &str) -> Shown {
     match message {
         Some(id) => Shown::Message(id),
@@ -120,6 +123,16 @@ pub fn join_type(value: Option<&str>) -> Shown {
         _ => None,
     };
     message_or_text(message, value)
+}
+
+/// A value of `joinType` that the filter offers.
+pub fn join_type_of(value: &str) -> Shown {
+    join_type(Some(value))
+}
+
+/// `true` or `false`, as a filter writes it.
+pub fn flag_of(value: &str) -> Shown {
+    Shown::flag(value == "true")
 }
 
 /// `processorArchitecture`: names that people write the same way, but for *unknown*.

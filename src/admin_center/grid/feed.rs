@@ -149,6 +149,9 @@ impl Feed {
 
     fn read_on(self) {
         let (Some(total), Some(pause)) = (self.total.try_get_untracked(), self.pause.try_get_value()) else { return };
+        if self.state.try_with_untracked(GridState::waits_for_clock) != Some(false) {
+            return;
+        }
         let next = || self.blocks.try_update_value(|blocks| blocks.next_to_read(total)).flatten();
         while let Some(ticket) = (!pause.is_on).then(next).flatten() {
             let Some(address) = self.state.try_with_untracked(|state| source::block_address(state, ticket)) else {

@@ -28,6 +28,7 @@ pub mod source;
 pub mod state;
 pub mod table;
 pub mod view_size;
+pub mod time_range;
 
 pub use page::AllDevicesPage;
 pub mod way_back;

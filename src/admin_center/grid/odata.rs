@@ -1,6 +1,7 @@
 //! The requests of the grid: search, filter and order as Graph's query options.
 
-use super::filter::GridFilter;
+use super::column::Column;
+use super::filter::{GridFilter, Wanted};
 use super::state::{GridState, percent_encode};
 use contract::routes;
 
@@ -55,7 +56,7 @@ pub fn ids_addresses<'a>(ids: impl Iterator<Item = &'a str>, select: &str) -> Ve
 }
 
 fn narrow(options: &mut Vec<(&'static str, String)>, state: &GridState, term: Option<String>) {
-    let terms: Vec<String> = filter_expression(&state.filter).into_iter().chain(term).collect();
+    let terms: Vec<String> = filter_expression(&state.filter, state.hour_ms).into_iter().chain(term).collect();
     if !terms.is_empty() {
         options.push(("$filter", terms.join(" and ")));
     }
@@ -77,29 +78,30 @@ fn address(suffix: &str, options: Vec<(&'static str, String)>) -> String {
 }
 
 /// The `$filter` of the flyout: values of one property with `or`, properties with `and`. `None` lets everything through.
-pub fn filter_expression(filter: &GridFilter) -> Option<String> {
-    let lists = [
-        ("managementAgent", &filter.managed_by),
-        ("managedDeviceOwnerType", &filter.ownership),
-        ("complianceState", &filter.compliance),
-        ("operatingSystem", &filter.operating_system),
-    ];
-    let mut terms: Vec<String> = lists.into_iter().filter_map(|(property, values)| any_of(property, values)).collect();
-    if !filter.os_version.is_empty() {
-        terms.push(format!("contains(osVersion,{})", literal(&filter.os_version)));
-    }
+pub fn filter_expression(filter: &GridFilter, now_ms: i64) -> Option<String> {
+    let term = |(column, wanted): &(Column, Wanted)| {
+        let property = column.property();
+        match wanted {
+            Wanted::AnyOf(values) => any_of(*column, values),
+            Wanted::Contains(text) => format!("contains({property},{})", literal(text)),
+            Wanted::Within(range) => range.expression(property, now_ms),
+        }
+    };
+    let terms: Vec<String> = filter.parts().iter().map(term).collect();
     if terms.is_empty() { None } else { Some(terms.join(" and ")) }
 }
 
-fn any_of(property: &str, values: &[String]) -> Option<String> {
-    match values {
-        [] => None,
-        [value] => Some(format!("{property} eq {}", literal(value))),
-        _ => {
-            let equals: Vec<_> = values.iter().map(|value| format!("{property} eq {}", literal(value))).collect();
-            Some(format!("({})", equals.join(" or ")))
-        }
-    }
+fn any_of(column: Column, values: &[String]) -> String {
+    let property = column.property();
+    let equals: Vec<String> = values
+        .iter()
+        .map(|value| match column {
+            // The one property that is neither a text nor the name of a member.
+            Column::Encrypted => format!("{property} eq {value}"),
+            _ => format!("{property} eq {}", literal(value)),
+        })
+        .collect();
+    if equals.len() == 1 { equals.concat() } else { format!("({})", equals.join(" or ")) }
 }
 
 /// An OData string literal: a quote inside is doubled.
@@ -114,7 +116,7 @@ fn search_phrase(search: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::Column;
+    use super::super::time_range::TimeRange;
     use super::*;
 
     #[test]
@@ -127,20 +129,20 @@ mod tests {
 
     #[test]
     fn search_and_filter_are_written_as_graph_reads_them() {
-        let filter = GridFilter {
-            managed_by: vec!["configurationManagerClient".into(), "mdm".into()],
-            ownership: vec!["company".into()],
-            os_version: "10.0'1".into(),
-            ..GridFilter::default()
-        };
+        let mut filter = GridFilter::default();
+        filter.set(Column::Encrypted, Wanted::AnyOf(vec!["false".into()]));
+        filter.set(Column::OsVersion, Wanted::Contains("10.0'1".into()));
+        filter.set(Column::LastCheckIn, Wanted::Within(TimeRange { days_ago: Some(1), ..TimeRange::default() }));
+        filter.set(Column::ManagedBy, Wanted::AnyOf(vec!["configurationManagerClient".into(), "mdm".into()]));
         assert_eq!(
-            filter_expression(&filter).as_deref(),
+            filter_expression(&filter, 86_400_000).as_deref(),
             Some(
                 "(managementAgent eq 'configurationManagerClient' or managementAgent eq 'mdm') \
-                 and managedDeviceOwnerType eq 'company' and contains(osVersion,'10.0''1')"
+                 and lastSyncDateTime ge 1970-01-01T00:00:00Z and lastSyncDateTime lt 1970-01-01T00:00:00Z \
+                 and contains(osVersion,'10.0''1') and isEncrypted eq false"
             )
         );
-        assert_eq!(filter_expression(&GridFilter::default()), None);
+        assert_eq!(filter_expression(&GridFilter::default(), 0), None);
         let address = list_address(&GridState::default().searched("a\"b"), 25, 25, "id,deviceName");
         assert!(address.contains("&$select=id,deviceName&"), "{address}");
         assert!(address.contains("&$skip=25&"), "{address}");
@@ -155,7 +157,8 @@ mod tests {
             "gateway/graph/beta/deviceManagement/managedDevices/$count?$filter=%28userPrincipalName%20lt%20%27an%27%27n%27\
              %20or%20userPrincipalName%20eq%20null%29&$search=%22x%22"
         );
-        let filter = GridFilter { ownership: vec!["company".into()], ..GridFilter::default() };
+        let mut filter = GridFilter::default();
+        filter.set(Column::Ownership, Wanted::AnyOf(vec!["company".into()]));
         let state = state.filtered(filter).sorted_by(Column::PrimaryUser);
         let address = position_address(&state, "a");
         assert!(address.contains("and%20userPrincipalName%20gt%20%27a%27%20and%20not%20startswith"), "{address}");

@@ -12,6 +12,7 @@ use super::pager::{pager_line, ways_line};
 use super::selection::Selection;
 use super::state::{GridState, Panel};
 use super::table::{Table, device_table};
+use super::time_range::HOUR_MS;
 use super::way_back::come_back;
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
@@ -35,7 +36,14 @@ const SEARCH_DELAY: Duration = Duration::from_millis(250);
 #[component]
 pub fn AllDevicesPage() -> impl IntoView {
     let query = use_query_map();
-    let state = Memo::new(move |_| query.with(|query| GridState::from_query(|name| query.get(name))));
+    let hour_ms = Memo::new(move |_| lab().now_ms() / HOUR_MS * HOUR_MS);
+    let state = Memo::new(move |_| {
+        let mut state = query.with(|query| GridState::from_query(|name| query.get(name)));
+        if state.filter.is_relative() {
+            state.hour_ms = hour_ms.get();
+        }
+        state
+    });
     let show = Callback::new(move |(state, replace): (GridState, bool)| {
         let options = NavigateOptions { replace, scroll: false };
         navigate(&format!("{PATH}{}", state.to_query()), options);

@@ -4,7 +4,6 @@ use super::column::{COLUMNS_DEFAULT, Column};
 use super::column_order;
 use super::filter::GridFilter;
 use super::layout::{Layout, Movement, PAGE_ROWS};
-use crate::admin_center::words::{COMPLIANCE_STATES, MANAGEMENT_AGENTS, OPERATING_SYSTEMS, OWNER_TYPES};
 
 /// A flyout over the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +54,8 @@ pub struct GridState {
     pub row: u64,
     /// The flyout that is open.
     pub panel: Option<Panel>,
+    /// The last full hour of simulated time, milliseconds since 1970, where the filter counts from it; else zero. No part of the address.
+    pub hour_ms: i64,
 }
 
 impl Default for GridState {
@@ -70,6 +71,7 @@ impl Default for GridState {
             page: 1,
             row: 1,
             panel: None,
+            hour_ms: 0,
         }
     }
 }
@@ -78,25 +80,11 @@ impl GridState {
     /// Reads the query of the page's address. What is not understood counts as not given: an old link still opens.
     pub fn from_query<'a>(get: impl Fn(&str) -> Option<String> + 'a) -> Self {
         let default = Self::default();
-        let list = |name: &str, offered: &[&str]| -> Vec<String> {
-            let wanted = get(name).unwrap_or_default();
-            offered
-                .iter()
-                .filter(|value| wanted.split(',').any(|part| part == **value))
-                .map(|v| (*v).to_owned())
-                .collect()
-        };
         let number = |name: &str| get(name).and_then(|text| text.parse::<u64>().ok()).filter(|number| *number > 0);
         let sort = get("sort").and_then(|name| Column::of_property(&name)).filter(|column| column.is_sortable());
         Self {
             search: get("search").unwrap_or_default().trim().to_owned(),
-            filter: GridFilter {
-                managed_by: list("managedBy", &MANAGEMENT_AGENTS),
-                ownership: list("ownership", &OWNER_TYPES),
-                compliance: list("compliance", &COMPLIANCE_STATES),
-                operating_system: list("os", &OPERATING_SYSTEMS),
-                os_version: get("osVersion").unwrap_or_default().trim().to_owned(),
-            },
+            filter: GridFilter::from_query(&get),
             sort: sort.unwrap_or(default.sort),
             is_descending: match get("order").as_deref() {
                 Some("asc") => false,
@@ -109,6 +97,7 @@ impl GridState {
             page: number("page").unwrap_or(1),
             row: number("row").unwrap_or(1),
             panel: get("panel").and_then(|name| Panel::ALL.into_iter().find(|panel| panel.name() == name)),
+            hour_ms: 0,
         }
     }
 
@@ -122,11 +111,9 @@ impl GridState {
             }
         };
         push("search", self.search.clone());
-        push("managedBy", self.filter.managed_by.join(","));
-        push("ownership", self.filter.ownership.join(","));
-        push("compliance", self.filter.compliance.join(","));
-        push("os", self.filter.operating_system.join(","));
-        push("osVersion", self.filter.os_version.clone());
+        for (name, value) in self.filter.to_query() {
+            push(name, value);
+        }
         if (self.sort, self.is_descending) != (default.sort, default.is_descending) {
             push("sort", self.sort.property().to_owned());
             push("order", if self.is_descending { "desc" } else { "asc" }.to_owned());
@@ -228,6 +215,11 @@ impl GridState {
         }
     }
 
+    /// Whether the list cannot be asked for before the simulated time is known.
+    pub fn waits_for_clock(&self) -> bool {
+        self.hour_ms == 0 && self.filter.is_relative()
+    }
+
     /// Whether search or filter hide devices.
     pub fn is_narrowed(&self) -> bool {
         !self.search.is_empty() || !self.filter.is_empty()
@@ -257,6 +249,8 @@ pub fn percent_encode(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::filter::Wanted;
+    use super::super::time_range::TimeRange;
     use super::*;
 
     fn read(query: &str) -> GridState {
@@ -294,15 +288,13 @@ mod tests {
 
     #[test]
     fn every_part_survives_the_address() {
+        let mut filter = GridFilter::default();
+        filter.set(Column::ManagedBy, Wanted::AnyOf(vec!["configurationManagerClient".into(), "mdm".into()]));
+        filter.set(Column::OsVersion, Wanted::Contains("10.0.19041".into()));
+        filter.set(Column::LastCheckIn, Wanted::Within(TimeRange { is_never: true, ..TimeRange::default() }));
         let state = GridState {
             search: "Åsa & \"co\" 100%".into(),
-            filter: GridFilter {
-                managed_by: vec!["configurationManagerClient".into(), "mdm".into()],
-                ownership: vec!["company".into()],
-                compliance: vec!["configManager".into()],
-                operating_system: vec!["Windows".into()],
-                os_version: "10.0.19041".into(),
-            },
+            filter,
             sort: Column::DeviceName,
             is_descending: false,
             columns: vec![Column::DeviceName, Column::SerialNumber],
@@ -311,6 +303,7 @@ mod tests {
             page: 2,
             row: 1,
             panel: Some(Panel::Columns),
+            hour_ms: 0,
         };
         assert_eq!(read(&state.to_query()), state);
     }
@@ -321,7 +314,7 @@ mod tests {
         assert_eq!(state.sort, Column::LastCheckIn);
         assert_eq!(state.page, 1);
         assert_eq!(state.columns, vec![Column::DeviceName]);
-        assert_eq!(state.filter.managed_by, vec!["mdm".to_owned()]);
+        assert_eq!(state.filter.wanted(Column::ManagedBy), Some(&Wanted::AnyOf(vec!["mdm".to_owned()])));
         assert!(state.is_descending);
     }
 
