@@ -17,6 +17,7 @@ use super::way_back::come_back;
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::lab;
+use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::lab::NextStep;
@@ -26,6 +27,7 @@ use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, Too
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 /// App path of the page.
 pub(crate) const PATH: &str = "/devices/all";
@@ -56,8 +58,14 @@ pub fn AllDevicesPage() -> impl IntoView {
     let table = Table::new(state, layout, feed, show);
     come_back(table);
     forget_selection_with_filter(table);
+    let replaced = keep_focus(table);
     let open = move |panel: Panel| move |()| go(state.get_untracked().with_panel(Some(panel)));
     let is_open = move |panel: Panel| Signal::derive(move || state.with(|state| state.panel == Some(panel)));
+    let clear_filters = move |()| {
+        go(state.get_untracked().filtered(GridFilter::default()));
+        // The button goes away with the filters.
+        table.focus();
+    };
     let close = Callback::new(move |()| go(state.get_untracked().with_panel(None)));
     let breadcrumb = Signal::derive(|| vec![Crumb::to("center-home", "/"), Crumb::here(t("center-all-devices-title"))]);
     let bulk_reason = Signal::derive(move || hindrance_words(selected_count(table)));
@@ -82,8 +90,8 @@ pub fn AllDevicesPage() -> impl IntoView {
                         disabled_reason=bulk_reason
                     />
                 </div>
-                <div class="center-grid">
-                    <FiltersApplied state on_clear=move |()| go(state.get_untracked().filtered(Default::default())) />
+                <div class="center-grid" on:focusin=move |event| replaced.set_value(goes_away(&event))>
+                    <FiltersApplied state on_clear=clear_filters />
                     <DeviceSearch state show />
                     {devices(table)}
                 </div>
@@ -120,29 +128,59 @@ fn forget_selection_with_filter(table: Table) {
     });
 }
 
+/// What stands where the rows would.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    Loading,
+    Failed,
+    Rows,
+    Nothing,
+}
+
+fn shown(table: Table) -> Shown {
+    let has_failed = table.feed.failure.with(Option::is_some);
+    let total = table.feed.total.get();
+    let reach =
+        total.map(|total| table.state.with(|state| table.layout.with(|layout| state.rows_in_reach(layout, total))));
+    match reach {
+        _ if has_failed => Shown::Failed,
+        None => Shown::Loading,
+        Some(0) => Shown::Nothing,
+        Some(_) => Shown::Rows,
+    }
+}
+
+/// Whether the focus has gone to something that the rows replace when they come.
+fn goes_away(event: &web_sys::FocusEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| {
+        target.closest(".empty-state, .error-state, .center-filters-applied").is_ok_and(|found| found.is_some())
+    })
+}
+
+/// Where rows take the place of what had the focus (*Skip the clock there*, *Try again*, *Show all devices*), the list takes the
+/// focus too. To be told whether it was there.
+fn keep_focus(table: Table) -> StoredValue<bool> {
+    let replaced = StoredValue::new(false);
+    let shown = Memo::new(move |_| shown(table));
+    effect(move || {
+        if shown.get() != Shown::Rows || !replaced.get_value() {
+            return;
+        }
+        replaced.set_value(false);
+        request_animation_frame(move || {
+            if browser::focus_is_nowhere() {
+                table.focus();
+            }
+        });
+    });
+    replaced
+}
+
 /// The rows, or why there are none.
 fn devices(table: Table) -> AnyView {
-    /// What stands there.
-    #[derive(Clone, Copy, PartialEq)]
-    enum Shown {
-        Loading,
-        Failed,
-        Rows,
-        Nothing,
-    }
     let feed = table.feed;
-    let shown = Memo::new(move |_| {
-        let has_failed = feed.failure.with(Option::is_some);
-        let total = feed.total.get();
-        let reach =
-            total.map(|total| table.state.with(|state| table.layout.with(|layout| state.rows_in_reach(layout, total))));
-        match reach {
-            _ if has_failed => Shown::Failed,
-            None => Shown::Loading,
-            Some(0) => Shown::Nothing,
-            Some(_) => Shown::Rows,
-        }
-    });
+    let shown = Memo::new(move |_| shown(table));
     let view = move || match shown.get() {
         Shown::Loading => view! { <LoadingState lines=8 /> }.into_any(),
         Shown::Failed => feed
