@@ -136,6 +136,8 @@ center-column-wifi-mac = Wi-Fi MAC
 center-column-phone-number = Phone number
 center-column-azure-ad-device-id = Azure AD Device ID
 center-column-device-id = Device ID
+center-column-found-in = Found in
+center-found-in = { $column }: { $text }
 
 center-managed-by-configmgr = ConfigMgr
 center-managed-by-co-managed = Co-managed

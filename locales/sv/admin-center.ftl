@@ -136,6 +136,8 @@ center-column-wifi-mac = MAC-adress för Wi-Fi
 center-column-phone-number = Telefonnummer
 center-column-azure-ad-device-id = Enhets-ID i Azure AD
 center-column-device-id = Enhets-ID
+center-column-found-in = Hittades i
+center-found-in = { $column }: { $text }
 
 center-managed-by-configmgr = ConfigMgr
 center-managed-by-co-managed = Samhanterade

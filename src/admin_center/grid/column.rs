@@ -52,6 +52,8 @@ pub enum Column {
     AzureAdDeviceId,
     /// `id`.
     DeviceId,
+    /// Where a search found the device, in a column that is not shown. No property of Graph's: it comes and goes with the search.
+    FoundIn,
 }
 
 /// What a first visit shows, in the order of the product's grid (tenant attach, *Upload and device actions*, picture of the grid).
@@ -67,7 +69,7 @@ pub const COLUMNS_DEFAULT: [Column; 8] = [
 ];
 
 impl Column {
-    /// Every column, the default ones first.
+    /// Every column that can be chosen, the default ones first.
     pub const ALL: [Self; 23] = [
         Self::DeviceName,
         Self::ManagedBy,
@@ -120,6 +122,7 @@ impl Column {
             Self::PhoneNumber => "phoneNumber",
             Self::AzureAdDeviceId => "azureADDeviceId",
             Self::DeviceId => "id",
+            Self::FoundIn => "",
         }
     }
 
@@ -154,19 +157,20 @@ impl Column {
             Self::PhoneNumber => "center-column-phone-number",
             Self::AzureAdDeviceId => "center-column-azure-ad-device-id",
             Self::DeviceId => "center-column-device-id",
+            Self::FoundIn => "center-column-found-in",
         }
     }
 
     /// Whether a click on the header sorts. *OS* has no arrows in the product; the gateway has no order of the others.
     pub fn is_sortable(self) -> bool {
-        !matches!(self, Self::OperatingSystem | Self::WiFiMac | Self::PhoneNumber)
+        !matches!(self, Self::OperatingSystem | Self::WiFiMac | Self::PhoneNumber | Self::FoundIn)
     }
 
     /// Its width on a first visit, in CSS pixels: that of the product's pictures, and more where values are longer.
     pub fn width(self) -> u16 {
         match self {
             Self::LastCheckIn | Self::EnrollmentDate => 176,
-            Self::PrimaryUser | Self::PrimaryUserEmail | Self::ManagementName => 220,
+            Self::PrimaryUser | Self::PrimaryUserEmail | Self::ManagementName | Self::FoundIn => 220,
             Self::AzureAdDeviceId | Self::DeviceId => 272,
             _ => 148,
         }
@@ -221,6 +225,8 @@ impl Column {
             Self::PhoneNumber => Shown::text(device.phone_number.as_deref()),
             Self::AzureAdDeviceId => Shown::text(device.azure_ad_device_id.as_deref()),
             Self::DeviceId => Shown::text(Some(&device.id)),
+            // What it shows depends on the search: `grid::found`.
+            Self::FoundIn => Shown::Missing,
         }
     }
 }

@@ -20,7 +20,7 @@ use wasm_bindgen::JsCast;
 const WIDTH_STEP_PX: f64 = 16.0;
 
 /// The row of headers.
-pub fn head_row(table: Table, columns: Memo<Vec<Column>>) -> AnyView {
+pub fn head_row(table: Table) -> AnyView {
     let dragged = RwSignal::new(None::<Column>);
     view! {
         <div role="rowgroup" class="device-head">
@@ -29,7 +29,7 @@ pub fn head_row(table: Table, columns: Memo<Vec<Column>>) -> AnyView {
                     {select_all(table)}
                 </div>
                 <For
-                    each=move || columns.get()
+                    each=move || table.columns.get()
                     key=|column| *column
                     children=move |column| header(table, column, dragged)
                 />
@@ -119,7 +119,7 @@ fn header(table: Table, column: Column, dragged: RwSignal<Option<Column>>) -> An
             class:is-dragged=move || dragged.get() == Some(column)
             aria-sort=aria_sort
             tabindex=(!column.is_sortable()).then_some("0")
-            draggable="true"
+            draggable=(column != Column::FoundIn).to_string()
             on:keydown=move |event| head_key(table, column, &event)
             on:dragstart=move |event: web_sys::DragEvent| {
                 // Without data Firefox drags nothing.
@@ -188,7 +188,7 @@ fn head_key(table: Table, column: Column, event: &web_sys::KeyboardEvent) {
         _ => None,
     };
     match direction {
-        Some(is_to_the_right) if event.ctrl_key() => {
+        Some(is_to_the_right) if event.ctrl_key() && column != Column::FoundIn => {
             let columns = column_order::stepped(&table.state.get_untracked().columns, column, is_to_the_right);
             let place = columns.iter().position(|known| *known == column).unwrap_or(0) + 1;
             arrange(table, columns);

@@ -13,6 +13,7 @@ pub mod export_table;
 pub mod feed;
 pub mod filter;
 pub mod filter_flyout;
+pub mod found;
 pub mod head;
 pub mod keyboard;
 pub mod layout;
@@ -27,8 +28,8 @@ pub mod selection;
 pub mod source;
 pub mod state;
 pub mod table;
-pub mod view_size;
 pub mod time_range;
+pub mod view_size;
+pub mod way_back;
 
 pub use page::AllDevicesPage;
-pub mod way_back;

@@ -124,8 +124,15 @@ pub struct DrawnRow<'pool> {
 }
 
 impl DrawnRow<'_> {
-    /// Shows row `index` (from 0, of the whole list) with what is known of its device: nothing while it is read.
-    pub fn show(&mut self, index: u64, device: Option<&ManagedDevice>, look: RowLook) {
+    /// Shows row `index` (from 0, of the whole list) with what is known of its device: nothing while it is read. `finding` is where a
+    /// search found it, if no column shows that.
+    pub fn show(
+        &mut self,
+        index: u64,
+        device: Option<&ManagedDevice>,
+        finding: Option<(Column, String)>,
+        look: RowLook,
+    ) {
         let row = &mut *self.row;
         if row.index != index {
             row.index = index;
@@ -147,7 +154,11 @@ impl DrawnRow<'_> {
         }
         let mut name_changed = is_another;
         for (cell, column) in row.cells.iter_mut().zip(self.columns) {
-            let words = device.map_or_else(String::new, |device| say(&column.cell(device)));
+            let words = match device {
+                None => String::new(),
+                Some(_) if *column == Column::FoundIn => finding.as_ref().map(finding_words).unwrap_or_default(),
+                Some(device) => say(&column.cell(device)),
+            };
             if cell.words != words {
                 let target = if *column == Column::DeviceName { &row.link } else { &cell.element };
                 target.set_text_content(Some(&words));
@@ -212,6 +223,11 @@ impl Row {
         }
         Some(Self { element, check, link, cells, index: u64::MAX, id: String::new(), look: None })
     }
+}
+
+/// *Serial number: 5CG0123XYZ*.
+fn finding_words((column, text): &(Column, String)) -> String {
+    t_with("center-found-in", &[("column", t(column.header()).into()), ("text", text.as_str().into())])
 }
 
 fn make(tag: &str, role: &str, class: &str) -> Option<Element> {

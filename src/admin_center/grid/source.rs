@@ -2,6 +2,7 @@
 
 use super::blocks::{BLOCK_ROWS, Ticket};
 use super::column::Column;
+use super::found::hidden_columns;
 use super::odata::{self, EXPORT_ROWS_PER_REQUEST};
 use super::selection::Selection;
 use super::state::GridState;
@@ -30,10 +31,11 @@ pub fn block_address(state: &GridState, ticket: Ticket) -> String {
     odata::list_address(state, ticket.first_row(), BLOCK_ROWS, &select(state))
 }
 
-/// The properties that the shown cells need: the key, the name, and what the columns show.
+/// The properties that the shown cells need: the key, the name, and what the columns show; with a search, also what it looks in.
 fn select(state: &GridState) -> String {
     let mut properties = vec![Column::DeviceId.property()];
-    properties.extend(state.columns.iter().map(|column| column.property()).filter(|property| *property != "id"));
+    let columns = state.columns.iter().copied().chain(hidden_columns(state));
+    properties.extend(columns.map(Column::property).filter(|property| *property != "id"));
     properties.join(",")
 }
 

@@ -3,6 +3,7 @@
 
 use super::column::Column;
 use super::feed::Feed;
+use super::found::{found_in, with_findings};
 use super::head::head_row;
 use super::keyboard::{on_key, use_open};
 use super::layout::{Layout, Movement};
@@ -40,6 +41,8 @@ pub struct Table {
     pub layout: RwSignal<Layout>,
     /// The rows.
     pub feed: Feed,
+    /// Its columns, from left to right: those that are chosen, and where a search found what these do not show.
+    pub columns: Memo<Vec<Column>>,
     /// Which are selected.
     pub selection: RwSignal<Selection>,
     /// The row that the keyboard is on, from 0, of the whole list.
@@ -82,6 +85,7 @@ impl Table {
             state,
             layout,
             feed,
+            columns: Memo::new(move |_| state.with(|state| with_findings(state, |finds| feed.any_row(finds)))),
             selection: RwSignal::new(Selection::default()),
             active: RwSignal::new(None),
             view: RwSignal::new(0..0),
@@ -126,7 +130,7 @@ impl Table {
     /// fit then says how much it needs.
     pub(super) fn fitting_width(self, column: Column) -> Option<i32> {
         let node = self.node.get_untracked()?;
-        let columns = self.state.with_untracked(|state| state.columns.clone());
+        let columns = self.columns.get_untracked();
         let mut narrow = self.layout.get_untracked();
         narrow.set_width(column, 0.0);
         let style = web_sys::HtmlElement::style(&node);
@@ -264,24 +268,27 @@ impl Table {
             self.view.set(view);
         }
         let active = self.active.get_untracked();
+        let columns = self.columns.get_untracked();
+        let has_findings = columns.contains(&Column::FoundIn);
         let fill = |row: u64, drawn: &mut super::row_pool::DrawnRow<'_>| {
             let index = row + skip;
             self.feed.with_row(index, |device| {
+                let finding = device
+                    .filter(|_| has_findings)
+                    .and_then(|device| self.state.with_untracked(|state| found_in(state, device)));
                 let is_selected = device
                     .is_some_and(|device| self.selection.with_untracked(|selection| selection.contains(&device.id)));
                 let look = RowLook { top_px: map.row_top_px(row), is_selected, is_active: active == Some(index) };
-                drawn.show(index, device, look);
+                drawn.show(index, device, finding, look);
             });
         };
-        self.state.with_untracked(|state| {
-            self.local.update_value(|local| {
-                if local.pool.is_none() {
-                    local.pool = body_of(&node).map(RowPool::new);
-                }
-                if let Some(pool) = &mut local.pool {
-                    pool.draw(&state.columns, map.rows_to_draw(), &fill);
-                }
-            });
+        self.local.update_value(|local| {
+            if local.pool.is_none() {
+                local.pool = body_of(&node).map(RowPool::new);
+            }
+            if let Some(pool) = &mut local.pool {
+                pool.draw(&columns, map.rows_to_draw(), &fill);
+            }
         });
     }
 
@@ -313,6 +320,10 @@ impl Table {
     }
 }
 
+fn px(length: u32) -> String {
+    browser::px(length.into())
+}
+
 fn body_of(node: &web_sys::HtmlDivElement) -> Option<web_sys::HtmlElement> {
     node.query_selector(".device-body").ok().flatten()?.dyn_into().ok()
 }
@@ -320,10 +331,6 @@ fn body_of(node: &web_sys::HtmlDivElement) -> Option<web_sys::HtmlElement> {
 /// The table.
 pub fn device_table(table: Table) -> AnyView {
     let Table { state, layout, feed, active, node, .. } = table;
-fn px(length: u32) -> String {
-    browser::px(length.into())
-}
-
     // The elements of an earlier visit are gone, and with them the height that they were given.
     table.local.update_value(|local| {
         local.pool = None;
@@ -341,12 +348,15 @@ fn px(length: u32) -> String {
         table.selection.track();
         active.track();
         state.track();
+        table.columns.track();
         language();
         table.draw();
     });
     watch_size(table);
-    let columns = Memo::new(move |_| state.with(|state| state.columns.clone()));
+    let columns = table.columns;
     let template = move || layout.with(|layout| columns.with(|columns| layout.template(columns)));
+    let row_width = move || px(layout.with(|layout| columns.with(|columns| layout.row_width_px(columns))));
+    let name_width = move || px(layout.with(|layout| layout.width(Column::DeviceName).into()));
     let row_px = move || browser::px(layout.with(|layout| layout.density.row_px()));
     view! {
         <div
@@ -355,8 +365,6 @@ fn px(length: u32) -> String {
             role="grid"
             tabindex="0"
             aria-label=move || t("center-table-devices")
-    let row_width = move || px(layout.with(|layout| columns.with(|columns| layout.row_width_px(columns))));
-    let name_width = move || px(layout.with(|layout| layout.width(Column::DeviceName).into()));
             aria-multiselectable="true"
             aria-busy=move || feed.is_busy.get().to_string()
             aria-rowcount=move || (feed.total.get().unwrap_or(0) + 1).to_string()
@@ -365,6 +373,8 @@ fn px(length: u32) -> String {
             }
             style=(COLUMNS_PROPERTY, template)
             style:--device-row=row_px
+            style:--device-width=row_width
+            style:--device-name-width=name_width
             on:scroll=move |_| table.scrolled()
             on:keydown=move |event| on_key(table, &event)
             on:blur=move |_| table.local.update_value(|local| local.typed.clear())
@@ -373,10 +383,8 @@ fn px(length: u32) -> String {
                     active.set(Some(table.view.with_untracked(|view| view.start)));
                 }
             }
-            style:--device-width=row_width
-            style:--device-name-width=name_width
         >
-            {head_row(table, columns)}
+            {head_row(table)}
             <div
                 role="rowgroup"
                 class="device-body"

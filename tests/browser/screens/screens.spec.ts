@@ -31,6 +31,8 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   'console-co-management': () => CO_MANAGEMENT,
   'all-devices': () => 'devices/all',
   'all-devices-scroll': () => 'devices/all?view=scroll',
+  'all-devices-found-in': () => 'devices/all?search=windows&columns=deviceName,managementAgent,osVersion,lastSyncDateTime,userPrincipalName',
+  'all-devices-filtered': () => 'devices/all?lastCheckIn=never&panel=filter&model=e',
   ...Object.fromEntries(PANELS.map((panel) => [`all-devices-${panel}`, () => `devices/all?panel=${panel}`])),
   'device-overview': ({ device }) => `devices/${device}`,
   'device-hardware': ({ device }) => `devices/${device}/hardware`,
