@@ -116,6 +116,8 @@ mod tests {
             pending_device_count: 0,
             next_visible_date_time: None,
             site_device_count: 40,
+            action_count: 0,
+            pending_action_count: 0,
             scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new() },
             journal_length: 0,
             work: None,

@@ -31,6 +31,10 @@ pub struct LabStatus {
     pub next_visible_date_time: Option<String>,
     /// Devices that the site knows.
     pub site_device_count: u64,
+    /// Device actions that the admin center has taken on since the world began.
+    pub action_count: u64,
+    /// Those of them that have not ended: on their way, or waiting for their client.
+    pub pending_action_count: u64,
     /// Name, seed and size of the scenario.
     pub scenario: Scenario,
     /// Journal entries so far.

@@ -63,6 +63,11 @@ fn from_token_to_done() {
         "@odata.type": "#microsoft.graph.configurationManagerAction", "action": "refreshMachinePolicy"}});
     let device = format!("{BETA}/deviceManagement/managedDevices/{id}");
     assert_eq!(lab.post(&format!("{device}/triggerConfigurationManagerAction"), body).status, 204);
+    let counts = |lab: &mut Lab| {
+        let status = lab.get(&format!("{LAB}/status")).ok();
+        (status["actionCount"].clone(), status["pendingActionCount"].clone())
+    };
+    assert_eq!(counts(&mut lab), (json!(1), json!(1)));
     let pending = lab.get(&device).ok()["deviceActionResults"][0].clone();
     assert_eq!(
         (&pending["actionState"], &pending["actionDeliveryStatus"]),
@@ -79,6 +84,7 @@ fn from_token_to_done() {
         }
     }
     assert_eq!((&result["actionState"], &result["errorCode"]), (&json!("done"), &json!(0)), "{result}");
+    assert_eq!(counts(&mut lab), (json!(1), json!(0)));
     let guid = result["labTaskGuid"].as_str().expect("a task").to_owned();
     let trail = lab.get(&format!("{LAB}/actions/{guid}")).ok();
     let name = lab.get(&device).ok()["deviceName"].clone();

@@ -50,6 +50,8 @@ pub fn answer(world: &World, generation: u64) -> Answer {
         pending_device_count: upload.pending_device_count(),
         next_visible_date_time: upload.next_visible().map(SimTime::rfc3339),
         site_device_count: u64::from(world.fleet().site_device_count()),
+        action_count: world.notification().action_count(),
+        pending_action_count: world.notification().tasks().len() as u64,
         scenario: scenario::on_wire(world.scenario()),
         journal_length: world.journal_length(),
         work: world.work().map(work),

@@ -62,6 +62,11 @@ impl Notification {
         self.results.iter().flat_map(|(&row, results)| results.iter().map(move |result| (row, result)))
     }
 
+    /// Actions that were taken on since the world began.
+    pub fn action_count(&self) -> u64 {
+        self.task_count
+    }
+
     /// Grows with every change of a result; compare for equality only.
     pub fn revision(&self) -> u64 {
         self.revision
