@@ -26,9 +26,17 @@ fn show() {
     if let Some(element) = element {
         leptos::mount::mount_to(element, || {
             view! {
-                <Banner kind=BannerKind::Info>
+                <Banner
+                    kind=BannerKind::Info
+                    controls=leptos::children::ViewFnOnce::from(|| {
+                        view! {
+                            <button type="button" class="button" on:click=|_| reload()>
+                                {move || t("boot-update-reload")}
+                            </button>
+                        }
+                    })
+                >
                     {move || t("boot-update")}
-                    <button type="button" class="button" on:click=|_| reload()>{move || t("boot-update-reload")}</button>
                 </Banner>
             }
         })

@@ -56,20 +56,25 @@ pub fn Notices() -> impl IntoView {
                     .get()
                     .map(|notice| {
                         view! {
-                            <Banner kind=notice.kind>
+                            <Banner kind=notice.kind controls=ViewFnOnce::from(dismiss)>
                                 {notice.text}
-                                <button
-                                    type="button"
-                                    class="banner-dismiss"
-                                    aria-label=move || t("notice-dismiss")
-                                    on:click=|_| say_nothing()
-                                >
-                                    <Glyph icon=Icon::Close />
-                                </button>
                             </Banner>
                         }
                     })
             }}
         </div>
+    }
+}
+
+fn dismiss() -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="banner-dismiss"
+            aria-label=move || t("notice-dismiss")
+            on:click=|_| say_nothing()
+        >
+            <Glyph icon=Icon::Close />
+        </button>
     }
 }

@@ -15,6 +15,9 @@ pub fn Link(
     /// Classes.
     #[prop(optional, into)]
     class: String,
+    /// Whether the focus goes to it when another control of its `data-keeps-focus` goes away (`ui::focus_keeper`).
+    #[prop(optional)]
+    takes_focus_next: bool,
     /// The name, and what else the link shows.
     children: Children,
 ) -> impl IntoView {
@@ -23,6 +26,7 @@ pub fn Link(
             href=move || browser::app_path(&to.get())
             aria-current=move || to.with(|to| is_here(to)).then_some("page")
             class=class
+            data-next-focus=takes_focus_next.then_some("")
         >
             {children()}
         </a>

@@ -3,6 +3,7 @@
 //! The content-security policy forbids style attributes in markup: use classes, or `style:property=`.
 
 pub mod dialog;
+pub mod focus_keeper;
 pub mod heading;
 pub mod icon;
 pub mod link;
@@ -17,6 +18,7 @@ pub mod tabs;
 pub mod toolbar;
 
 pub use dialog::{Dialog, DialogLook};
+pub use focus_keeper::keep_focus;
 pub use heading::{PageHeading, focus_heading_on_navigation, focus_is_free};
 pub use icon::{Glyph, Icon};
 pub use link::Link;

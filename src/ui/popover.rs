@@ -18,6 +18,9 @@ pub fn Popover(
     class: String,
     /// What the button shows; `label` must contain its words.
     button: ViewFn,
+    /// Whether the name shows under the pointer and with the focus, where the button itself shows less.
+    #[prop(optional)]
+    shows_tip: bool,
     /// Closes the panel when set to false; set to true by the button.
     #[prop(optional)]
     open: RwSignal<bool>,
@@ -47,12 +50,13 @@ pub fn Popover(
     close_on_press_outside(anchor, open);
     let children = StoredValue::new(children);
     view! {
-        <div class="popover-anchor" node_ref=anchor on:focusout=leave on:keydown=keys>
+        <div class="popover-anchor" data-keeps-focus="" node_ref=anchor on:focusout=leave on:keydown=keys>
             <button
                 node_ref=trigger
                 type="button"
                 class=class
                 aria-label=move || label.get()
+                data-tip=move || shows_tip.then(|| label.get())
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)
             >

@@ -49,19 +49,26 @@ impl BannerKind {
     }
 }
 
-/// A line of news above a page. Screen readers say it when it appears or changes.
+/// A line of news above a page. Screen readers say its words when they appear or change; controls stand beside them, so
+/// that they are not read with them.
 #[component]
 pub fn Banner(
     /// How much it matters.
     #[prop(optional, into)]
     kind: Signal<BannerKind>,
-    /// The words, links and buttons.
+    /// Links and buttons.
+    #[prop(optional, into)]
+    controls: Option<ViewFnOnce>,
+    /// The words.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class=move || kind.get().class() role=move || kind.get().role()>
+        <div class=move || kind.get().class()>
             <Glyph icon=Signal::derive(move || kind.get().icon()) />
-            <div class="banner-text">{children()}</div>
+            <div class="banner-text">
+                <div role=move || kind.get().role()>{children()}</div>
+                {controls.map(|controls| controls.run())}
+            </div>
         </div>
     }
 }
@@ -104,11 +111,13 @@ pub fn ErrorState(
         t_with("error-details", &[("code", code.clone().into()), ("id", id.into())])
     };
     view! {
-        <div class="error-state" role="alert">
+        <div class="error-state">
             <Glyph icon=Icon::Error />
             <div>
-                <p class="error-state-text">{move || error.text()}</p>
-                <p class="error-state-details">{details}</p>
+                <div role="alert">
+                    <p class="error-state-text">{move || error.text()}</p>
+                    <p class="error-state-details">{details}</p>
+                </div>
                 {on_retry
                     .map(|retry| {
                         view! {

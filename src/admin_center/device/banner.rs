@@ -77,17 +77,21 @@ pub fn RefusedAtOnce(
         refused.get().map(|(action, error)| {
             let missing = missing_words(&error.code);
             let request = error.request_id.clone().map(|id| t_with("center-error-request", &[("id", id.into())]));
+            let dismiss = move || {
+                view! {
+                    <button type="button" class="button" on:click=move |_| refused.set(None)>
+                        {move || t("center-dismiss")}
+                    </button>
+                }
+            };
             view! {
-                <Banner kind=BannerKind::Error>
+                <Banner kind=BannerKind::Error controls=ViewFnOnce::from(dismiss)>
                     <p class="center-refused-title">
                         {t_with("center-action-refused-title", &[("action", t(action.label()).into())])}
                     </p>
                     <p>{error.text()}</p>
                     {missing.map(|missing| view! { <p>{missing}</p> })}
                     {request.map(|request| view! { <p class="center-refused-request">{request}</p> })}
-                    <button type="button" class="button" on:click=move |_| refused.set(None)>
-                        {t("center-dismiss")}
-                    </button>
                 </Banner>
             }
         })

@@ -7,8 +7,12 @@ const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Finding = { id: string; impact: string | null; help: string; nodes: { target: unknown[]; html: string; failureSummary?: string }[] };
 
-/** Fails unless axe-core finds nothing at all in the page as it is now. */
+/**
+ * Fails unless axe-core finds nothing at all in the page as it is now, and no control stands in a live region: it would be
+ * read aloud with each change of the words around it.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoControlInLiveRegions(page);
   // Evaluated, not added as a script: the page's content security policy stays as visitors get it.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const findings = await page.evaluate(async () => {
@@ -16,6 +20,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     return (await axe.run(document)).violations;
   });
   expect(findings.map(inWords).join('\n\n'), 'what axe-core found').toBe('');
+}
+
+async function expectNoControlInLiveRegions(page: Page): Promise<void> {
+  const live = page.locator('[role="status"], [role="alert"], [aria-live="polite"], [aria-live="assertive"]');
+  const controls = live.locator('a[href], button, input, select, textarea, [tabindex]:not([tabindex="-1"])');
+  expect(await controls.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 200))), 'controls in a live region').toEqual([]);
 }
 
 function inWords(finding: Finding): string {

@@ -40,8 +40,9 @@ test('reader: refused at once, with the permission and the id of the request', a
   await expect(notification).toContainText('Remote tasks > Initiate Configuration Manager action');
   await expect(notification).toContainText(/Request id: [0-9a-f-]{36}/);
   await expect(page.getByText('No action was asked of this device yet.')).toBeVisible();
-  await notification.getByRole('button', { name: 'Dismiss' }).click();
+  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
   await expect(notification).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('helpdesk with both permissions and both discoveries may act', async ({ lab }) => {

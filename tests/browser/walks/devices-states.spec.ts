@@ -44,7 +44,7 @@ test('what the gateway refuses is an error with its request, and trying again is
   const error = page.getByRole('alert');
   await expect(error).toContainText('SearchTooLong');
   await expect(error).toContainText(/[0-9a-f-]{36}/);
-  await expect(error.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Search devices' }).fill('');
   await expect(grid(page)).toBeVisible();
