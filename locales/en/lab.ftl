@@ -12,6 +12,8 @@ clock-step = +15 minutes
 clock-jumped = The simulated clock stands at { $time }.
 speed-label = Speed
 speed-pause = Pause
+speed-pause-tip = Pause simulated time
+speed-resume-tip = Time is paused: press to go on
 due-events = Due events
 due-events-none = Nothing is due. Attach the site, or run an action.
 due-event-wait = in { $wait }
@@ -35,7 +37,14 @@ persona-purpose-helpdesk-no-notify = The site role lacks Notify Resource: action
 persona-purpose-cloud-only = The account exists in the cloud only: the site cannot match it with a user of its own.
 persona-purpose-reader = May look, not act: the admin center refuses actions at once.
 
-fleet-button = Fleet: { $count }
+fleet-button = { $count ->
+    [one] Fleet: 1 device
+   *[other] Fleet: { $count } devices
+}
+fleet-devices = { $count ->
+    [one] device
+   *[other] devices
+}
 fleet-text = The site has as many devices as you choose. Another number starts a new world.
 fleet-size = { $count } devices
 fleet-default-lab = The default lab
@@ -47,7 +56,9 @@ fleet-confirm-title = Another number of devices
 fleet-confirm-text = Start a new world with { $count } devices? The running world, its devices, logs and journal are gone afterwards. Export the journal first if you want to come back to it.
 
 work-full-synchronization = Full synchronization: { $done } of { $total } devices
+work-full-synchronization-short = Full sync { $percent } %
 work-catching-up = Moving the clock: { $percent } %
+work-catching-up-short = Moving { $percent } %
 
 reset-button = Reset…
 reset-title = Start a new world
@@ -89,8 +100,23 @@ next-step-open-devices = Open All devices
 ## Start page
 
 start-title = Tenant Attach Lab
-start-what = Attach a fictional Configuration Manager site to a fictional tenant, watch its devices arrive in the admin center, run actions on them, and read every log that they leave on their way.
-start-how = Everything on these pages is simulated in your browser or on the lab's own server. Nothing is sent to any cloud service, and no password is ever asked for.
+start-what = Tenant attach connects a Configuration Manager site with a cloud tenant: the site uploads its devices, and administrators see them in the Microsoft Endpoint Manager admin center and run actions on them there. The site goes on managing its devices, and carries out what the admin center asks for. Here you rehearse all of it with a fictional company: everything is simulated, nothing is sent to any cloud service, and no password is ever asked for.
+start-picture = The site with its console uploads devices to the tenant every 15 minutes. The tenant with its admin center sends actions back to the site.
+start-picture-site = Site
+start-picture-console = Console
+start-picture-tenant = Tenant
+start-picture-admin-center = Admin center
+start-picture-devices = devices
+start-picture-actions = actions
+start-who-site = Site
+start-who-site-text = The company's own servers with Configuration Manager, and a client on its devices.
+start-who-console = Configuration Manager console
+start-who-console-text = The program that manages the site. The first link at the top of every page opens it.
+start-who-tenant = Tenant
+start-who-tenant-text = The company's directory in the cloud, contoso.com. It knows a device once the site has uploaded it.
+start-who-admin-center = Admin center
+start-who-admin-center-text = The web pages that manage what the tenant knows. The second link at the top opens them.
+start-where = You are in the lab, around both: Lab at the top leads back here, and the bar at the bottom of every page moves the simulated time and says who is signed in.
 start-more = Good to know
 start-more-clock = Time is simulated. The lab bar pauses it, runs it up to 600 times as fast, or skips to the next event: nobody has to wait 15 minutes for an upload.
 start-more-personas = Who is signed in decides what is refused. Switch the persona in the lab bar to see each failure, and its reason.
@@ -102,6 +128,10 @@ walk-state-current = Now
 walk-state-later = Later
 walk-configure = Attach the site
 walk-configure-text = In the Configuration Manager console, run Configure co-management as a Global Administrator with the upload turned on.
+walk-how = In the wizard:
+walk-how-sign-in = Choose Sign In and pick { $account }, the Global Administrator.
+walk-how-untick = Clear the box Enable automatic client enrollment for co-management: an upload does not need it.
+walk-how-next = Choose Next, answer Yes to Create AAD Application, choose Next until the wizard is done, and close it.
 walk-open-co-management = Go to Co-management
 walk-upload = Wait for the first upload
 walk-upload-text = The site uploads all devices once, then the changed ones every 15 minutes.
@@ -109,9 +139,28 @@ walk-open-devices = Open the devices
 walk-open-devices-text = In the admin center, All devices shows what was uploaded, managed by ConfigMgr.
 walk-run-action = Run an action
 walk-run-action-text = On a device, run Sync Machine Policy, Sync User Policy or App Evaluation Cycle, and watch it go from Pending to Complete.
+walk-action-on-its-way = An action is on its way. One whose client is off line stays Pending, and its device says so: then run it on another device.
 walk-read-logs = Read the logs
 walk-read-logs-text = Four components write what they did. The log viewer joins their lines into the way of one action.
 walk-open-logs = Open the logs
+
+job-steps = Steps of the main job
+job-back = Main job
+job-hide = Hide the steps
+job-show = Show the steps above the pages of the main job
+job-hint-configure = In the wizard, sign in as { $account } and clear Enable automatic client enrollment.
+job-hint-upload = Let time pass: Co-management offers to skip the clock to the upload.
+job-hint-open-devices = The devices are there: open All devices in the admin center.
+job-hint-run-action = Open a device, choose Sync Machine Policy, and let time pass until it is Complete.
+job-hint-read-logs = In the details of the action, on its device, choose Show this action.
+job-hint-done = All five steps are done. Main job says what else there is.
+job-done = The main job is done
+job-done-text = You attached a site, saw its devices arrive, ran an action and read its way through the logs. What else there is:
+job-done-refused = Sign in as Mikael Lund in the lab bar and run the same action: the site refuses it, and the log and the device say why.
+job-done-off-line = Take a client off line in the console, and see an action wait for it
+job-done-stopped = Choose Reset in the lab bar, and attach the site in a government cloud, as the wrong person, or with No: each stops somewhere else and says why.
+job-done-fleet = Choose a fleet of 25,000, 175,000 or 1,000,000 devices in the lab bar, and see how long a full synchronization takes.
+job-done-scenario = Take the world along as a journal, or bring another one
 
 ## Log viewer
 

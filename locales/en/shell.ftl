@@ -26,7 +26,7 @@ error-details = { $code }, request { $id }
 cancel = Cancel
 notice-dismiss = Dismiss
 
-preferences = Theme and language
+preferences = Theme: { $theme } · Language: { $language }
 theme-label = Theme
 language-label = Language
 language-not-loaded = The texts of that language could not be loaded. Check the connection, then choose it again.

@@ -12,6 +12,8 @@ clock-step = +15 minuter
 clock-jumped = Den simulerade klockan står på { $time }.
 speed-label = Hastighet
 speed-pause = Pausa
+speed-pause-tip = Pausa den simulerade tiden
+speed-resume-tip = Tiden är pausad: tryck för att fortsätta
 due-events = Kommande
 due-events-none = Inget väntar. Anslut platsen, eller kör en åtgärd.
 due-event-wait = om { $wait }
@@ -35,7 +37,14 @@ persona-purpose-helpdesk-no-notify = Rollen på platsen saknar Notify Resource: 
 persona-purpose-cloud-only = Kontot finns bara i molnet: platsen kan inte para ihop det med en egen användare.
 persona-purpose-reader = Får se men inte göra: administrationscentret avslår åtgärder direkt.
 
-fleet-button = Enheter: { $count }
+fleet-button = { $count ->
+    [one] Labbets storlek: 1 enhet
+   *[other] Labbets storlek: { $count } enheter
+}
+fleet-devices = { $count ->
+    [one] enhet
+   *[other] enheter
+}
 fleet-text = Platsen har så många enheter som du väljer. Ett annat antal startar en ny värld.
 fleet-size = { $count } enheter
 fleet-default-lab = Labbets standard
@@ -47,7 +56,9 @@ fleet-confirm-title = Ett annat antal enheter
 fleet-confirm-text = Starta en ny värld med { $count } enheter? Den nuvarande världen, dess enheter, loggar och journal är borta därefter. Exportera journalen först om du vill kunna komma tillbaka.
 
 work-full-synchronization = Fullständig synkronisering: { $done } av { $total } enheter
+work-full-synchronization-short = Synkas { $percent } %
 work-catching-up = Klockan flyttas: { $percent } %
+work-catching-up-short = Flyttas { $percent } %
 
 reset-button = Återställ…
 reset-title = Starta en ny värld
@@ -89,8 +100,23 @@ next-step-open-devices = Öppna Alla enheter
 ## Startsidan
 
 start-title = Tenant Attach Lab
-start-what = Anslut en påhittad Configuration Manager-plats till en påhittad klientorganisation, se enheterna dyka upp i administrationscentret, kör åtgärder på dem och läs varje logg som de lämnar efter sig.
-start-how = Allt på de här sidorna simuleras i din webbläsare eller på labbets egen server. Inget skickas till någon molntjänst, och inget lösenord efterfrågas någonsin.
+start-what = Klientanslutning (tenant attach) förbinder en Configuration Manager-plats med en klientorganisation i molnet: platsen laddar upp sina enheter, och administratörer ser dem i administrationscentret för Microsoft Endpoint Manager och kör åtgärder på dem där. Platsen fortsätter att hantera sina enheter och utför det som administrationscentret ber om. Här övar du allt detta med ett påhittat företag: allt är simulerat, inget skickas till någon molntjänst, och inget lösenord efterfrågas någonsin.
+start-picture = Platsen med sin konsol laddar upp enheter till klientorganisationen var 15:e minut. Klientorganisationen med sitt administrationscenter skickar åtgärder tillbaka till platsen.
+start-picture-site = Plats
+start-picture-console = Konsol
+start-picture-tenant = Klientorganisation
+start-picture-admin-center = Administrationscenter
+start-picture-devices = enheter
+start-picture-actions = åtgärder
+start-who-site = Plats
+start-who-site-text = Företagets egna servrar med Configuration Manager, och en klient på dess enheter.
+start-who-console = Configuration Manager-konsolen
+start-who-console-text = Programmet som hanterar platsen. Den första länken överst på varje sida öppnar den.
+start-who-tenant = Klientorganisation
+start-who-tenant-text = Företagets katalog i molnet, contoso.com. Den känner till en enhet när platsen har laddat upp den.
+start-who-admin-center = Administrationscenter
+start-who-admin-center-text = Webbsidorna som hanterar det klientorganisationen känner till. Den andra länken överst öppnar dem.
+start-where = Du är i labbet, runt dem båda: Labb överst leder tillbaka hit, och raden längst ned på varje sida flyttar den simulerade tiden och säger vem som är inloggad.
 start-more = Bra att veta
 start-more-clock = Tiden är simulerad. Labbraden pausar den, kör den upp till 600 gånger så fort eller hoppar till nästa händelse: ingen behöver vänta 15 minuter på en uppladdning.
 start-more-personas = Vem som är inloggad avgör vad som avslås. Byt person i labbraden för att se varje fel, och dess orsak.
@@ -102,6 +128,10 @@ walk-state-current = Nu
 walk-state-later = Senare
 walk-configure = Anslut platsen
 walk-configure-text = Kör Konfigurera samhantering i Configuration Manager-konsolen som Global Administrator, med uppladdningen påslagen.
+walk-how = I guiden:
+walk-how-sign-in = Välj Logga in och sedan { $account }, som är Global Administrator.
+walk-how-untick = Avmarkera rutan Aktivera automatisk klientregistrering för samhantering: en uppladdning behöver den inte.
+walk-how-next = Välj Nästa, svara Ja på Skapa AAD-program, välj Nästa tills guiden är klar och stäng den.
 walk-open-co-management = Gå till Samhantering
 walk-upload = Vänta på den första uppladdningen
 walk-upload-text = Platsen laddar upp alla enheter en gång, och sedan de ändrade var 15:e minut.
@@ -109,9 +139,28 @@ walk-open-devices = Öppna enheterna
 walk-open-devices-text = I administrationscentret visar Alla enheter det som laddats upp, hanterat av ConfigMgr.
 walk-run-action = Kör en åtgärd
 walk-run-action-text = Kör Synkronisera enhetsprincip, Synkronisera användarprincip eller Apputvärderingscykel på en enhet, och se den gå från väntande till slutförd.
+walk-action-on-its-way = En åtgärd är på väg. Är klienten offline fortsätter den att vänta, och det står på enhetens sida: kör den då på en annan enhet.
 walk-read-logs = Läs loggarna
 walk-read-logs-text = Fyra komponenter skriver vad de gjort. Loggvisaren fogar ihop deras rader till en åtgärds väg.
 walk-open-logs = Öppna loggarna
+
+job-steps = Huvuduppgiftens steg
+job-back = Huvuduppgiften
+job-hide = Dölj stegen
+job-show = Visa stegen ovanför huvuduppgiftens sidor
+job-hint-configure = Logga in i guiden som { $account } och avmarkera Aktivera automatisk klientregistrering.
+job-hint-upload = Låt tiden gå: Samhantering erbjuder att hoppa med klockan till uppladdningen.
+job-hint-open-devices = Enheterna är där: öppna Alla enheter i administrationscentret.
+job-hint-run-action = Öppna en enhet, välj Synkronisera enhetsprincip och låt tiden gå tills den är slutförd.
+job-hint-read-logs = Välj Visa den här åtgärden bland åtgärdens detaljer på enheten.
+job-hint-done = Alla fem stegen är klara. Huvuduppgiften säger vad mer som finns.
+job-done = Huvuduppgiften är klar
+job-done-text = Du anslöt en plats, såg dess enheter komma, körde en åtgärd och läste dess väg genom loggarna. Vad mer som finns:
+job-done-refused = Logga in som Mikael Lund i labbraden och kör samma åtgärd: platsen avslår den, och loggen och enheten säger varför.
+job-done-off-line = Ta en klient offline i konsolen, och se en åtgärd vänta på den
+job-done-stopped = Välj Återställ i labbraden och anslut platsen i ett myndighetsmoln, som fel person eller med Nej: varje försök stannar på ett nytt ställe och säger varför.
+job-done-fleet = Välj 25 000, 175 000 eller 1 000 000 enheter i labbraden, och se hur lång tid en fullständig synkronisering tar.
+job-done-scenario = Ta med dig världen som en journal, eller hämta in en annan
 
 ## Loggvisaren
 

@@ -26,7 +26,7 @@ error-details = { $code }, begäran { $id }
 cancel = Avbryt
 notice-dismiss = Avfärda
 
-preferences = Tema och språk
+preferences = Tema: { $theme } · Språk: { $language }
 theme-label = Tema
 language-label = Språk
 language-not-loaded = Språkets texter kunde inte läsas in. Kontrollera anslutningen och välj språket igen.

@@ -1,4 +1,4 @@
-//! What to do next, computed from the state of the lab: the walk of the start page, and what pages say when they are empty.
+//! What to do next, computed from the state of the lab: for the start page, and for pages that are empty.
 
 use crate::i18n::format::parse_rfc3339_ms;
 use contract::lab::LabStatus;
@@ -46,55 +46,6 @@ pub fn stage(status: &LabStatus) -> Stage {
     }
 }
 
-/// The walk of the start page, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WalkStep {
-    /// Run the wizard.
-    Configure,
-    /// Wait for the first upload.
-    Upload,
-    /// Open All devices.
-    OpenDevices,
-    /// Run an action on a device.
-    RunAction,
-    /// Read the four logs.
-    ReadLogs,
-}
-
-impl WalkStep {
-    /// Every step, in order.
-    pub const ALL: [Self; 5] = [Self::Configure, Self::Upload, Self::OpenDevices, Self::RunAction, Self::ReadLogs];
-}
-
-/// How far a step is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StepState {
-    /// Behind us.
-    Done,
-    /// To be done now.
-    Current,
-    /// Not yet.
-    Later,
-}
-
-/// How far each step of the walk is. `has_acted` is whether a device action reached the service connection point.
-pub fn walk(stage: Stage, has_acted: bool) -> [(WalkStep, StepState); 5] {
-    let current = match stage {
-        Stage::Configure | Stage::TurnUploadOn => WalkStep::Configure,
-        Stage::WaitForUpload { .. } | Stage::WaitForVisibility { .. } => WalkStep::Upload,
-        Stage::DevicesVisible { .. } if has_acted => WalkStep::ReadLogs,
-        Stage::DevicesVisible { .. } => WalkStep::OpenDevices,
-    };
-    WalkStep::ALL.map(|step| {
-        let state = match (step as u8).cmp(&(current as u8)) {
-            std::cmp::Ordering::Less => StepState::Done,
-            std::cmp::Ordering::Equal => StepState::Current,
-            std::cmp::Ordering::Greater => StepState::Later,
-        };
-        (step, state)
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,19 +90,5 @@ mod tests {
         assert_eq!(stage(&pending), Stage::WaitForVisibility { due_ms: Some(1_601_280_360_000), count: 31 });
         let visible = LabStatus { visible_device_count: 30, pending_device_count: 1, ..status() };
         assert_eq!(stage(&visible), Stage::DevicesVisible { count: 30 });
-    }
-
-    #[test]
-    fn exactly_one_step_is_current() {
-        let current = |stage, has_acted| {
-            let steps = walk(stage, has_acted);
-            let current: Vec<_> = steps.iter().filter(|(_, state)| *state == StepState::Current).collect();
-            assert_eq!(current.len(), 1);
-            current[0].0
-        };
-        assert_eq!(current(Stage::Configure, false), WalkStep::Configure);
-        assert_eq!(current(Stage::WaitForUpload { due_ms: None }, false), WalkStep::Upload);
-        assert_eq!(current(Stage::DevicesVisible { count: 1 }, false), WalkStep::OpenDevices);
-        assert_eq!(current(Stage::DevicesVisible { count: 1 }, true), WalkStep::ReadLogs);
     }
 }

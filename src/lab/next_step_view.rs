@@ -5,7 +5,7 @@ use super::next_step::{Stage, stage};
 use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{format, t, t_with, text_id};
-use crate::reactive::{Memo, Signal};
+use crate::reactive::Memo;
 use crate::ui::Link;
 use leptos::prelude::*;
 
@@ -16,34 +16,72 @@ pub const CO_MANAGEMENT_PATH: &str = "/console/administration/cloud-services/co-
 /// Where the devices are.
 pub const ALL_DEVICES_PATH: &str = "/devices/all";
 
-/// Says what happens next and when, and offers to skip the clock there or to go where something is to be done.
+/// What there is to press.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Control {
+    /// A link to a page, with the id of its words.
+    Link { path: &'static str, words: &'static str },
+    /// The clock skips to this simulated time, milliseconds since 1970.
+    Skip { due_ms: i64 },
+}
+
+/// Says what happens next and when, and offers to skip the clock there or to go where something is to be done. The words
+/// are read out when they change; what is to be pressed stands beside them.
 #[component]
 pub fn NextStep() -> impl IntoView {
     let stage = Memo::new(|_| lab().status().map(|status| stage(&status)));
-    view! { <div class="next-step" role="status">{move || stage.get().map(stage_view)}</div> }
+    let control = Memo::new(move |_| stage.get().and_then(control_of));
+    view! {
+        <div class="next-step" data-keeps-focus="">
+            <p role="status">{move || stage.get().map(words_of)}</p>
+            {move || control.get().map(control_view)}
+        </div>
+    }
 }
 
-/// A stage in words, and what to press.
-pub fn stage_view(stage: Stage) -> AnyView {
+fn words_of(stage: Stage) -> String {
     match stage {
-        Stage::Configure => leads_to(text_id("next-step-configure"), WIZARD_PATH, text_id("next-step-open-wizard")),
-        Stage::TurnUploadOn => {
-            leads_to(text_id("next-step-turn-upload-on"), CO_MANAGEMENT_PATH, text_id("next-step-open-properties"))
+        Stage::Configure => t("next-step-configure"),
+        Stage::TurnUploadOn => t("next-step-turn-upload-on"),
+        Stage::WaitForUpload { due_ms } => upload_text(due_ms),
+        Stage::WaitForVisibility { due_ms, count } => visibility_text(due_ms, count),
+        Stage::DevicesVisible { count } => t_with("next-step-devices-visible", &[("count", count.into())]),
+    }
+}
+
+fn control_of(stage: Stage) -> Option<Control> {
+    let link = |path, words| Some(Control::Link { path, words });
+    match stage {
+        Stage::Configure => link(WIZARD_PATH, text_id("next-step-open-wizard")),
+        Stage::TurnUploadOn => link(CO_MANAGEMENT_PATH, text_id("next-step-open-properties")),
+        Stage::WaitForUpload { due_ms } | Stage::WaitForVisibility { due_ms, .. } => {
+            due_ms.map(|due_ms| Control::Skip { due_ms })
         }
-        Stage::WaitForUpload { due_ms } => waits(Signal::derive(move || upload_text(due_ms)), due_ms),
-        Stage::WaitForVisibility { due_ms, count } => {
-            waits(Signal::derive(move || visibility_text(due_ms, count)), due_ms)
+        Stage::DevicesVisible { .. } => link(ALL_DEVICES_PATH, text_id("next-step-open-devices")),
+    }
+}
+
+fn control_view(control: Control) -> AnyView {
+    match control {
+        Control::Link { path, words } => view! {
+            <p>
+                <Link to=path class="next-step-link" takes_focus_next=true>{move || t(words)}</Link>
+            </p>
         }
-        Stage::DevicesVisible { count } => {
-            let words = move || t_with("next-step-devices-visible", &[("count", count.into())]);
-            view! {
-                <p>{words}</p>
-                <p>
-                    <Link to=ALL_DEVICES_PATH class="next-step-link">{move || t("next-step-open-devices")}</Link>
-                </p>
-            }
-            .into_any()
+        .into_any(),
+        Control::Skip { due_ms } => view! {
+            <p>
+                <button
+                    type="button"
+                    class="button button-primary"
+                    data-next-focus=""
+                    on:click=move |_| skip_to(due_ms)
+                >
+                    {move || t("skip-clock-there")}
+                </button>
+            </p>
         }
+        .into_any(),
     }
 }
 
@@ -62,31 +100,4 @@ fn visibility_text(due_ms: Option<i64>, count: u64) -> String {
         }
         None => t_with("next-step-wait-for-visibility-untimed", &[("count", count.into())]),
     }
-}
-
-fn leads_to(words: &'static str, path: &'static str, link: &'static str) -> AnyView {
-    view! {
-        <p>{move || t(words)}</p>
-        <p>
-            <Link to=path class="next-step-link">{move || t(link)}</Link>
-        </p>
-    }
-    .into_any()
-}
-
-fn waits(words: Signal<String>, due_ms: Option<i64>) -> AnyView {
-    view! {
-        <p>{move || words.get()}</p>
-        {due_ms
-            .map(|due_ms| {
-                view! {
-                    <p>
-                        <button type="button" class="button button-primary" on:click=move |_| skip_to(due_ms)>
-                            {move || t("skip-clock-there")}
-                        </button>
-                    </p>
-                }
-            })}
-    }
-    .into_any()
 }

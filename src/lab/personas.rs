@@ -1,5 +1,6 @@
 //! What each persona may do, and what for one would be them.
 
+use crate::api::personas;
 use crate::i18n::{t, t_with};
 use contract::auth::Persona;
 
@@ -15,6 +16,14 @@ pub fn purpose_text(key: &str) -> String {
         "reader" => t("persona-purpose-reader"),
         _ => String::new(),
     }
+}
+
+/// Who attaches the site: a Global Administrator, who is Full Administrator of the site too. Before the gateway has named
+/// its people, the account that every scenario has.
+pub fn onboarding_account() -> String {
+    let people = personas();
+    let administrator = people.iter().find(|persona| persona.key == "global-admin");
+    administrator.map_or_else(|| "admin@contoso.com".to_owned(), |persona| persona.user_principal_name.clone())
 }
 
 /// Roles of a persona in one line. Names of roles are the product's own, and not translated.

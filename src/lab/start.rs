@@ -1,18 +1,25 @@
-//! The start page: what this is, and the five steps of the main job with where it stands.
+//! The start page: what tenant attach is, who is who, and the five steps of the main job with where it stands.
 
-use super::next_step::{StepState, WalkStep, stage, walk};
-use super::next_step_view::{ALL_DEVICES_PATH, CO_MANAGEMENT_PATH, NextStep};
-use crate::api::{Loaded, lab, use_loaded, use_revision};
-use crate::dom::view;
-use crate::i18n::{t, text, text_id};
+use super::job_steps::{are_shown, hint_of, name_of, page_of, show_steps};
+use super::main_job::{JobStep, Progress, StepState};
+use super::next_step_view::NextStep;
+use super::personas::onboarding_account;
+use super::start_picture::StartPicture;
+use super::visited::use_progress;
+use crate::api::lab;
+use crate::dom::{Show, view};
+use crate::i18n::{t, t_with, text, text_id};
 use crate::reactive::Memo;
 use crate::ui::{Glyph, Icon, Link, PageHeading};
-use contract::logs::LogFiles;
-use contract::routes;
 use leptos::prelude::*;
 
-/// The log that a device action writes first.
-const FIRST_ACTION_LOG: &str = "CMGatewayNotificationWorker.log";
+/// Who is who, in the order of the picture: the ids of the name and of what it is, and the page where it is met.
+const WHO: [(&str, &str, Option<&str>); 4] = [
+    (text_id("start-who-site"), text_id("start-who-site-text"), None),
+    (text_id("start-who-console"), text_id("start-who-console-text"), Some(super::next_step_view::CO_MANAGEMENT_PATH)),
+    (text_id("start-who-tenant"), text_id("start-who-tenant-text"), None),
+    (text_id("start-who-admin-center"), text_id("start-who-admin-center-text"), Some("/devices/all")),
+];
 
 /// What this is, and what to do first.
 #[component]
@@ -20,8 +27,12 @@ pub fn StartPage() -> impl IntoView {
     view! {
         <div class="lab-page start-page">
             <PageHeading text=text("start-title") class="lab-display" />
-            <p class="lab-lead">{move || t("start-what")}</p>
-            <p>{move || t("start-how")}</p>
+            <div class="start-first">
+                <p class="lab-lead">{move || t("start-what")}</p>
+                <StartPicture />
+            </div>
+            <dl class="start-who">{WHO.map(who).collect_view()}</dl>
+            <p>{move || t("start-where")}</p>
             <Walk />
             <h2>{move || t("start-more")}</h2>
             <ul class="start-more">
@@ -33,34 +44,80 @@ pub fn StartPage() -> impl IntoView {
     }
 }
 
-#[component]
-fn Walk() -> impl IntoView {
-    let logs = use_revision(|revisions| revisions.logs);
-    let files: Loaded<LogFiles> = use_loaded(routes::lab_logs, logs);
-    let has_acted = Memo::new(move |_| {
-        files.with(|files| files.value.iter().any(|file| file.file_name == FIRST_ACTION_LOG)).unwrap_or(false)
-    });
-    let steps = Memo::new(move |_| lab().status().map(|status| walk(stage(&status), has_acted.get())));
+fn who((name, words, page): (&'static str, &'static str, Option<&'static str>)) -> impl IntoView {
+    let name = move || t(name);
     view! {
-        <section class="walk" aria-labelledby="walk-heading">
-            <h2 id="walk-heading">{move || t("walk-heading")}</h2>
-            <ol>
-                {move || {
-                    steps.get().map(|steps| steps.map(|(step, state)| view! { <WalkItem step state /> }).collect_view())
+        <div>
+            <dt>
+                {match page {
+                    Some(page) => view! { <Link to=page>{name}</Link> }.into_any(),
+                    None => name.into_any(),
                 }}
-            </ol>
-        </section>
+            </dt>
+            <dd>{move || t(words)}</dd>
+        </div>
     }
 }
 
 #[component]
-fn WalkItem(step: WalkStep, state: StepState) -> impl IntoView {
-    let (title, words) = match step {
-        WalkStep::Configure => (text_id("walk-configure"), text_id("walk-configure-text")),
-        WalkStep::Upload => (text_id("walk-upload"), text_id("walk-upload-text")),
-        WalkStep::OpenDevices => (text_id("walk-open-devices"), text_id("walk-open-devices-text")),
-        WalkStep::RunAction => (text_id("walk-run-action"), text_id("walk-run-action-text")),
-        WalkStep::ReadLogs => (text_id("walk-read-logs"), text_id("walk-read-logs-text")),
+fn Walk() -> impl IntoView {
+    let progress = use_progress();
+    let is_done = Memo::new(move |_| progress.get().is_some_and(|progress| progress.current().is_none()));
+    let item = move |step: JobStep| {
+        move || progress.get().map(|progress: Progress| view! { <WalkItem step state=progress.state(step) /> })
+    };
+    view! {
+        <section class="walk" aria-labelledby="walk-heading">
+            <h2 id="walk-heading">{move || t("walk-heading")}</h2>
+            <Show when=move || is_done.get()>
+                <JobDone />
+            </Show>
+            <ol data-keeps-focus="">{JobStep::ALL.map(item).collect_view()}</ol>
+            <label class="walk-shown">
+                <input
+                    type="checkbox"
+                    prop:checked=are_shown
+                    on:change=move |event| show_steps(event_target_checked(&event))
+                />
+                <span>{move || t("job-show")}</span>
+            </label>
+        </section>
+    }
+}
+
+/// What there is beside the main job.
+#[component]
+fn JobDone() -> impl IntoView {
+    let link = |path: &'static str, words: &'static str| {
+        view! {
+            <li>
+                <Link to=path>{move || t(words)}</Link>
+            </li>
+        }
+    };
+    view! {
+        <div class="walk-all-done">
+            <h3>{move || t("job-done")}</h3>
+            <p>{move || t("job-done-text")}</p>
+            <ul class="start-more">
+                <li>{move || t("job-done-refused")}</li>
+                {link("/console/assets-and-compliance/devices", text_id("job-done-off-line"))}
+                <li>{move || t("job-done-stopped")}</li>
+                <li>{move || t("job-done-fleet")}</li>
+                {link("/lab/scenario", text_id("job-done-scenario"))}
+            </ul>
+        </div>
+    }
+}
+
+#[component]
+fn WalkItem(step: JobStep, state: StepState) -> impl IntoView {
+    let words = match step {
+        JobStep::Configure => text_id("walk-configure-text"),
+        JobStep::Upload => text_id("walk-upload-text"),
+        JobStep::OpenDevices => text_id("walk-open-devices-text"),
+        JobStep::RunAction => text_id("walk-run-action-text"),
+        JobStep::ReadLogs => text_id("walk-read-logs-text"),
     };
     let (class, state_text) = match state {
         StepState::Done => ("walk-done", text_id("walk-state-done")),
@@ -73,7 +130,7 @@ fn WalkItem(step: WalkStep, state: StepState) -> impl IntoView {
                 {(state == StepState::Done).then(|| view! { <Glyph icon=Icon::Check /> })}
             </span>
             <div>
-                <h3>{move || t(title)} <span class="walk-state">{move || t(state_text)}</span></h3>
+                <h3>{move || t(name_of(step))} " " <span class="walk-state">{move || t(state_text)}</span></h3>
                 <p>{move || t(words)}</p>
                 {(state == StepState::Current).then(|| current_view(step))}
                 {(state == StepState::Done).then(|| done_view(step))}
@@ -82,25 +139,65 @@ fn WalkItem(step: WalkStep, state: StepState) -> impl IntoView {
     }
 }
 
-fn current_view(step: WalkStep) -> AnyView {
+fn current_view(step: JobStep) -> AnyView {
     match step {
-        WalkStep::ReadLogs => link("/lab/logs", text_id("walk-open-logs")),
-        _ => view! { <NextStep /> }.into_any(),
+        JobStep::Configure => view! {
+            <NextStep />
+            <HowToAttach />
+        }
+        .into_any(),
+        JobStep::RunAction => view! {
+            <ActionOnItsWay />
+            <NextStep />
+        }
+        .into_any(),
+        JobStep::ReadLogs => view! {
+            <p>{move || hint_of(step)}</p>
+            {link(page_of(step), text_id("walk-open-logs"), true)}
+        }
+        .into_any(),
+        JobStep::Upload | JobStep::OpenDevices => view! { <NextStep /> }.into_any(),
     }
 }
 
-fn done_view(step: WalkStep) -> AnyView {
-    match step {
-        WalkStep::Configure => link(CO_MANAGEMENT_PATH, text_id("walk-open-co-management")),
-        WalkStep::OpenDevices | WalkStep::RunAction => link(ALL_DEVICES_PATH, text_id("next-step-open-devices")),
-        WalkStep::Upload | WalkStep::ReadLogs => link("/lab/logs", text_id("walk-open-logs")),
+/// What to press in the wizard, with the account to pick and the box to untick.
+#[component]
+fn HowToAttach() -> impl IntoView {
+    let is_first = Memo::new(|_| lab().status().is_some_and(|status| !status.has_settings));
+    view! {
+        <Show when=move || is_first.get()>
+            <p class="walk-how-title">{move || t("walk-how")}</p>
+            <ol class="walk-how">
+                <li>{move || t_with("walk-how-sign-in", &[("account", onboarding_account().into())])}</li>
+                <li>{move || t("walk-how-untick")}</li>
+                <li>{move || t("walk-how-next")}</li>
+            </ol>
+        </Show>
     }
 }
 
-fn link(path: &'static str, text_id: &'static str) -> AnyView {
+/// An action that has not ended yet, which may wait for its client.
+#[component]
+fn ActionOnItsWay() -> impl IntoView {
+    let is_pending = Memo::new(|_| lab().status().is_some_and(|status| status.pending_action_count > 0));
+    view! {
+        <p role="status">{move || is_pending.get().then(|| t("walk-action-on-its-way"))}</p>
+    }
+}
+
+fn done_view(step: JobStep) -> AnyView {
+    let words = match step {
+        JobStep::Configure | JobStep::Upload => text_id("walk-open-co-management"),
+        JobStep::OpenDevices | JobStep::RunAction => text_id("next-step-open-devices"),
+        JobStep::ReadLogs => text_id("walk-open-logs"),
+    };
+    link(page_of(step), words, false)
+}
+
+fn link(path: &'static str, words: &'static str, takes_focus_next: bool) -> AnyView {
     view! {
         <p>
-            <Link to=path>{move || t(text_id)}</Link>
+            <Link to=path takes_focus_next>{move || t(words)}</Link>
         </p>
     }
     .into_any()

@@ -5,9 +5,11 @@ use super::notice::Notices;
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, text_id};
+use crate::lab::JobSteps;
+use crate::lab::visited::follow_visits;
 use crate::reactive::Memo;
 use crate::router::use_path;
-use crate::ui::{Link, focus_heading_on_navigation};
+use crate::ui::{Link, focus_heading_on_navigation, keep_focus};
 use leptos::prelude::*;
 
 /// Which of the three surfaces an address belongs to.
@@ -36,6 +38,8 @@ pub fn Shell(
     children: Children,
 ) -> impl IntoView {
     focus_heading_on_navigation();
+    keep_focus();
+    follow_visits();
     view! {
         <a class="skip-link" href="#main" on:click=skip_to_main>
             {move || t("skip-to-content")}
@@ -44,6 +48,7 @@ pub fn Shell(
             <p class="strip-notice">{move || t("simulation-notice")}</p>
             <SurfaceSwitcher />
         </header>
+        <JobSteps />
         <main id="main" class="surface" tabindex="-1">
             {children()}
         </main>

@@ -108,7 +108,7 @@ fn component(element: &NodeElement<Infallible>) -> TokenStream {
 
 fn element(element: &NodeElement<Infallible>) -> TokenStream {
     let tag = element.name().to_string();
-    let constructor = if matches!(tag.as_str(), "svg" | "path") { quote!(drawing) } else { quote!(element) };
+    let constructor = if matches!(tag.as_str(), "svg" | "path" | "text") { quote!(drawing) } else { quote!(element) };
     let mut fixed = Vec::new();
     let mut settings = Vec::new();
     for attribute in element.attributes() {

@@ -1,12 +1,13 @@
 //! Simulated time: what it is, how fast it runs, and the ways to move it.
 
+use super::work::WorkProgress;
 use crate::api::lab;
 use crate::dom::view;
-use crate::i18n::{format, t, t_with, text};
+use crate::i18n::{format, t, text};
 use crate::lab::clock::run_clock;
 use crate::reactive::{Memo, Signal};
 use crate::ui::{Glyph, Icon};
-use contract::lab::ClockCommand;
+use contract::lab::{ClockCommand, LabStatus, WorkKind};
 use leptos::prelude::*;
 
 /// Speeds that the world offers, in simulated milliseconds a wall-clock millisecond; zero is paused.
@@ -14,28 +15,26 @@ const SPEEDS: [u32; 5] = [0, 1, 10, 60, 600];
 /// What the step button moves: one cycle of the upload.
 const STEP_MS: i64 = 15 * 60 * 1_000;
 
-/// Date and time of the simulation. Not a live region: it would speak every second.
+/// Date and time of the simulation, and below them how fast it runs or what is under way. Not a live region: it would
+/// speak every second.
 #[component]
 pub fn ClockFace() -> impl IntoView {
-    let now = Memo::new(|_| lab().status().map(|status| (status.now_ms, status.speed)));
-    let shown = move || now.get().map(|(now_ms, _)| format::date_time(now_ms)).unwrap_or_else(|| "–".to_owned());
-    let machine_time = move || now.get().map(|(now_ms, _)| format::rfc3339(now_ms));
-    let pace = move || match now.get() {
-        Some((_, 0)) => t("clock-paused"),
-        Some((_, speed)) => t_with("clock-runs", &[("speed", speed.into())]),
-        None => String::new(),
-    };
+    let now = Memo::new(|_| lab().status().map(|status| status.now_ms));
+    let shown = move || now.get().map_or_else(|| "–".to_owned(), format::date_time);
+    let machine_time = move || now.get().map(format::rfc3339);
     view! {
-        <p class="clock-face">
+        <div class="clock-face">
             <Glyph icon=Icon::Clock />
-            <span class="visually-hidden">{move || t("clock-label")}" "</span>
-            <time datetime=machine_time>{shown}</time>
-            <span class="visually-hidden">", "{pace}</span>
-        </p>
+            <p>
+                <span class="visually-hidden">{move || t("clock-label")}" "</span>
+                <time datetime=machine_time>{shown}</time>
+            </p>
+            <WorkProgress />
+        </div>
     }
 }
 
-/// How fast it runs: one of five.
+/// How fast it runs: one of five. *Pause* pressed again goes on at the speed of before.
 #[component]
 pub fn SpeedGroup() -> impl IntoView {
     let speed = Memo::new(|_| lab().status().map(|status| status.speed));
@@ -50,13 +49,33 @@ pub fn SpeedGroup() -> impl IntoView {
 fn SpeedButton(offered: u32, speed: Memo<Option<u32>>) -> impl IntoView {
     let is_pressed = move || speed.get() == Some(offered);
     let press = move |_| {
-        run_clock(if offered == 0 { ClockCommand::Pause } else { ClockCommand::Run { speed: offered } });
+        if let Some(status) = lab().status() {
+            run_clock(command_of(offered, &status));
+        }
     };
+    let tip = move || (offered == 0).then(|| t(if is_pressed() { "speed-resume-tip" } else { "speed-pause-tip" }));
     view! {
-        <button type="button" class="lab-button" aria-pressed=move || is_pressed().to_string() on:click=press>
+        <button
+            type="button"
+            class="lab-button"
+            data-tip=tip
+            aria-pressed=move || is_pressed().to_string()
+            on:click=press
+        >
             {(offered == 0).then(|| view! { <Glyph icon=Icon::Pause /> })}
             <span>{move || if offered == 0 { t("speed-pause") } else { format!("{offered}×") }}</span>
         </button>
+    }
+}
+
+/// What a speed button asks for; zero pauses, or goes on where the clock is paused. A jump that is under way is ended by a
+/// pause, whether the clock is paused or not.
+fn command_of(offered: u32, status: &LabStatus) -> ClockCommand {
+    let is_jumping = status.work.is_some_and(|work| work.kind == WorkKind::CatchingUp);
+    match (offered, status.speed) {
+        (0, 0) if !is_jumping => ClockCommand::Run { speed: status.speed_when_running },
+        (0, _) => ClockCommand::Pause,
+        (speed, _) => ClockCommand::Run { speed },
     }
 }
 
@@ -74,5 +93,22 @@ pub fn StepButtons() -> impl IntoView {
     view! {
         {step(text("clock-next-event"), Some(Icon::Next), ClockCommand::NextEvent { wait: false })}
         {step(text("clock-step"), None, ClockCommand::Advance { wait: false, by_ms: STEP_MS })}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command_of;
+    use contract::lab::{ClockCommand, LabStatus, Work, WorkKind};
+
+    #[test]
+    fn pause_pressed_again_goes_on_at_the_speed_of_before() {
+        let running = LabStatus { speed: 60, speed_when_running: 60, ..LabStatus::default() };
+        let paused = LabStatus { speed: 0, ..running.clone() };
+        assert_eq!(command_of(0, &running), ClockCommand::Pause);
+        assert_eq!(command_of(0, &paused), ClockCommand::Run { speed: 60 });
+        assert_eq!(command_of(600, &paused), ClockCommand::Run { speed: 600 });
+        let jump = Work { kind: WorkKind::CatchingUp, done: 1, total: 2 };
+        assert_eq!(command_of(0, &LabStatus { work: Some(jump), ..paused }), ClockCommand::Pause);
     }
 }

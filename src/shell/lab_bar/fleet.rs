@@ -29,7 +29,12 @@ pub fn FleetMenu() -> impl IntoView {
     let is_busy = RwSignal::new(false);
     let running = Memo::new(|_| lab().status().map(|status| status.scenario.fleet_size));
     let size = move || running.get().map_or_else(|| "–".to_owned(), |size| format::number(size.into()));
-    let label = Signal::derive(move || t_with("fleet-button", &[("count", size().into())]));
+    // Before the gateway's first answer a dash stands for the number.
+    let words = move |id: &str| match running.get() {
+        Some(size) => t_with(id, &[("count", i64::from(size).into())]),
+        None => t_with(id, &[("count", "–".into())]),
+    };
+    let label = Signal::derive(move || words(text_id("fleet-button")));
     let choice = move |offered: u32, audience: &'static str| {
         let press = move |_| {
             open.set(false);
@@ -78,11 +83,12 @@ pub fn FleetMenu() -> impl IntoView {
         <Popover
             label
             class="lab-button lab-fleet"
+            shows_tip=true
             open
             button=ViewFn::from(move || {
                 view! {
                     <Glyph icon=Icon::Devices />
-                    <span>{size}</span>
+                    <span>{size}<span class="lab-button-more">" " {move || words(text_id("fleet-devices"))}</span></span>
                 }
             })
         >

@@ -20,7 +20,6 @@ use leptos::prelude::*;
 use persona_menu::PersonaMenu;
 use preferences::Preferences;
 use reset::ResetButton;
-use work::WorkProgress;
 
 /// The bar. On narrow windows everything but the clock folds away behind one button.
 #[component]
@@ -41,8 +40,7 @@ pub fn LabBar() -> impl IntoView {
                     <span>{move || t("lab-controls")}</span>
                 </button>
             </div>
-            <WorkProgress />
-            <div class="lab-bar-controls" id="lab-bar-controls">
+            <div class="lab-bar-controls" id="lab-bar-controls" data-keeps-focus="">
                 <SpeedGroup />
                 <StepButtons />
                 <DueEvents />

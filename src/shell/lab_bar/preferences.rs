@@ -1,7 +1,8 @@
 //! Theme and language.
 
 use crate::dom::view;
-use crate::i18n::{Language, language, set_language, t, text};
+use crate::i18n::{Language, language, set_language, t, t_with};
+use crate::reactive::Signal;
 use crate::shell::theme::{Theme, set_theme, theme};
 use crate::ui::{Glyph, Icon, Popover};
 use leptos::prelude::*;
@@ -9,11 +10,21 @@ use leptos::prelude::*;
 /// Both, behind a button.
 #[component]
 pub fn Preferences() -> impl IntoView {
+    let label = || {
+        let arguments = [("theme", t(theme().text_id()).into()), ("language", language().own_name().into())];
+        t_with("preferences", &arguments)
+    };
     view! {
         <Popover
-            label=text("preferences")
+            label=Signal::derive(label)
             class="lab-button"
-            button=ViewFn::from(|| view! { <Glyph icon=Icon::Gear /> })
+            shows_tip=true
+            button=ViewFn::from(|| {
+                view! {
+                    <Glyph icon=Icon::Gear />
+                    <span class="lab-button-more">{move || t("theme-label")}</span>
+                }
+            })
         >
             <div class="preferences">
                 <ThemeChoice />

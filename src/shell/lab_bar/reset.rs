@@ -37,6 +37,10 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
     let is_busy = RwSignal::new(false);
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
+        // Not `disabled`: a button that has the focus would lose it.
+        if is_busy.get_untracked() {
+            return;
+        }
         match form.with_untracked(ResetForm::body) {
             Ok(body) => {
                 is_busy.set(true);
@@ -58,7 +62,11 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
                 <StartField form faults />
             </div>
             <div class="dialog-buttons">
-                <button type="submit" class="button button-primary" disabled=move || is_busy.get()>
+                <button
+                    type="submit"
+                    class="button button-primary"
+                    aria-disabled=move || is_busy.get().then_some("true")
+                >
                     {move || if is_busy.get() { t("reset-busy") } else { t("reset-confirm") }}
                 </button>
                 <button type="button" class="button" on:click=move |_| on_close.run(())>

@@ -46,6 +46,8 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   'log-without-a-hit': () => 'lab/logs/BgbServer.log?search=nothing+of+that',
   'log-notification-worker': () => 'lab/logs/CMGatewayNotificationWorker.log',
   'action': ({ task }) => `lab/actions/${task}`,
+  // The devices and the logs were looked at by then.
+  'start-done': () => '',
   ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&page=${tab}`])),
 };
 

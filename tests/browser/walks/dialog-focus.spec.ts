@@ -63,8 +63,8 @@ test('a flyout of the admin center opens on its first control, of choices on the
 
 test('who chose another number of devices by mistake presses Enter, and nothing is lost', async ({ lab, page }) => {
   await lab.open();
-  await page.getByRole('button', { name: 'Fleet: 40', exact: true }).press('Enter');
-  await page.getByRole('region', { name: 'Fleet: 40' }).getByRole('button', { name: /^1,000 devices/ }).press('Enter');
+  await page.getByRole('button', { name: 'Fleet: 40 devices', exact: true }).press('Enter');
+  await page.getByRole('region', { name: 'Fleet: 40 devices' }).getByRole('button', { name: /^1,000 devices/ }).press('Enter');
   const question = page.getByRole('dialog', { name: 'Another number of devices' });
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { Api } from '../support/api.ts';
 import { expect, expectAccessible, test } from '../support/lab.ts';
+import { EVERY_WIDTH } from '../support/views.ts';
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Lab', exact: true });
 const clock = (page: Page) => bar(page).getByRole('time');
@@ -18,6 +19,13 @@ test('the clock runs, pauses and steps', async ({ lab }) => {
   await expect(clock(page)).toHaveText(/^9\/28\/2020, 8:15:\d\d AM$/);
   await bar(page).getByRole('button', { name: '600×' }).click();
   await expect.poll(async () => (await lab.api.status()).speed).toBe(600);
+  // Pause, pressed again, goes on as before.
+  const pause = bar(page).getByRole('button', { name: 'Pause' });
+  await pause.press('Enter');
+  await expect(pause).toHaveAttribute('aria-pressed', 'true');
+  await pause.press('Enter');
+  await expect(bar(page).getByRole('button', { name: '600×' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(pause).toBeFocused();
 });
 
 test('without anything due, the next event is refused in words', async ({ lab }) => {
@@ -60,7 +68,7 @@ test('somebody else signs in, and stays so after a reload', async ({ lab }) => {
 test('theme and language are chosen, and kept', async ({ lab }) => {
   await lab.open('lab/scenario');
   const { page } = lab;
-  await page.getByRole('button', { name: 'Theme and language' }).click();
+  await page.getByRole('button', { name: 'Theme: As the system · Language: English' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('radio', { name: 'Svenska' }).check();
@@ -97,9 +105,9 @@ test('a reset names what is wrong, then starts another world', async ({ lab }) =
 test('the number of devices is chosen with whom it stands for, confirmed, and starts a new world', async ({ lab }) => {
   await lab.open();
   const { page } = lab;
-  const button = bar(page).getByRole('button', { name: 'Fleet: 40', exact: true });
+  const button = bar(page).getByRole('button', { name: 'Fleet: 40 devices', exact: true });
   await button.click();
-  const sizes = bar(page).getByRole('region', { name: 'Fleet: 40' });
+  const sizes = bar(page).getByRole('region', { name: 'Fleet: 40 devices' });
   await expect(sizes.getByRole('button', { name: /^40 devices/ })).toHaveAttribute('aria-pressed', 'true');
   await expect(sizes.getByRole('button')).toHaveText([/^40 devices/, /^1,000/, /^25,000.*management point/, /^175,000.*primary site/, /^1,000,000.*hierarchy/]);
   await expectAccessible(page);
@@ -117,24 +125,61 @@ test('the number of devices is chosen with whom it stands for, confirmed, and st
   await dialog.getByRole('button', { name: 'Start a new world' }).press('Enter');
   await expect(page.getByText('A new world has started, with 1,000 devices in the site.')).toBeVisible({ timeout: 30_000 });
   await expect(dialog).toBeHidden();
-  await expect(bar(page).getByRole('button', { name: 'Fleet: 1,000', exact: true })).toBeFocused();
+  await expect(bar(page).getByRole('button', { name: 'Fleet: 1,000 devices', exact: true })).toBeFocused();
   expect((await new Api(page).status()).siteDeviceCount).toBe(1_000);
 });
 
-test('a full synchronization of many devices shows how far it has come', async ({ lab }) => {
+/** Where the bar and its controls are, in three windows. */
+async function placesOfControls(page: Page): Promise<string[]> {
+  const places: string[] = [];
+  for (const { width, use } of EVERY_WIDTH) {
+    await page.setViewportSize(use.viewport!);
+    const fold = bar(page).getByRole('button', { name: 'Lab controls' });
+    if ((await fold.isVisible()) && (await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+    places.push(
+      ...(await bar(page).evaluate((section, width) => {
+        const place = (element: Element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [left, top, width, height].map(Math.round).join(' ');
+        };
+        const controls = [...section.querySelectorAll('button, a')];
+        return [section, ...controls].map((one) => `${width} px, ${one.getAttribute('aria-label') ?? one.textContent}: ${place(one)}`);
+      }, width)),
+    );
+  }
+  return places;
+}
+
+test('a full synchronization of many devices shows how far it has come, and moves nothing in the bar', async ({ lab }) => {
   await lab.open();
   const { page } = lab;
   await lab.api.reset({ fleetSize: 12_000 });
   await lab.open();
   await lab.api.pauseClock();
+  await expect(bar(page).getByText('paused')).toBeVisible();
+  const before = await placesOfControls(page);
   await lab.api.onboard();
   const progress = bar(page).getByRole('progressbar', { name: /^Full synchronization: [\d,]+ of [\d,]+ devices$/ });
   await expect(progress).toBeHidden();
   await lab.api.advanceMinutes(1);
   await expect(progress).toBeVisible();
+  expect(await placesOfControls(page)).toEqual(before);
   await expectAccessible(page);
   for (let step = 0; step < 6; step += 1) await lab.api.advanceMinutes(10);
   await expect(progress).toBeHidden();
+  expect(await placesOfControls(page)).toEqual(before);
+});
+
+test('buttons of few words say what they are, with the keyboard too', async ({ lab }) => {
+  await lab.open();
+  const { page } = lab;
+  for (const name of ['Fleet: 40 devices', 'Theme: As the system · Language: English', 'Pause']) {
+    const button = bar(page).getByRole('button', { name, exact: true });
+    await page.keyboard.press('Tab');
+    await button.focus();
+    const tip = await button.evaluate((one) => getComputedStyle(one, '::after').content);
+    expect(tip).toContain(name === 'Pause' ? 'Pause simulated time' : name);
+  }
 });
 
 test('on a narrow window the bar folds away and nothing is wider than the window', async ({ lab }) => {
