@@ -22,8 +22,8 @@ fn level_of_words(text: &str) -> Severity {
         bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
     };
     let mut level = Severity::Information;
-    for at in 0..bytes.len() {
-        match bytes[at] {
+    for (at, byte) in bytes.iter().enumerate() {
+        match byte {
             b'e' | b'E' if holds_at(at, "error") => return Severity::Error,
             b'f' | b'F' if holds_at(at, "fail") => return Severity::Error,
             b'w' | b'W' if holds_at(at, "warn") => level = Severity::Warning,
