@@ -24,6 +24,11 @@ impl Shown {
         }
     }
 
+    /// An id of the directory, or [`Shown::Missing`] where Graph writes zeros for none.
+    pub fn directory_id(value: Option<&str>) -> Self {
+        Self::text(value.filter(|id| id.bytes().any(|byte| !matches!(byte, b'0' | b'-'))))
+    }
+
     /// A time, or [`Shown::Missing`] where Graph writes its "never" (`0001-01-01T00:00:00Z`).
     pub fn time(value: &str) -> Self {
         if value.is_empty() || value.starts_with("0001-") { Self::Missing } else { Self::Time(value.to_owned()) }

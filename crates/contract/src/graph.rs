@@ -1,6 +1,7 @@
 //! Microsoft Graph resources, spelled as Graph spells them.
 
 use crate::json::Json;
+use crate::waiting::ActionWaiting;
 use serde::{Deserialize, Serialize};
 
 /// A page of a Graph collection.
@@ -41,8 +42,12 @@ pub struct ManagedDevice {
     pub os_version: Option<String>,
     /// Last check-in with the cloud; `0001-01-01T00:00:00Z` where there was none.
     pub last_sync_date_time: String,
-    /// When the device was first uploaded or enrolled.
+    /// When the device was enrolled; first uploaded, where only the site manages it.
     pub enrolled_date_time: String,
+    /// Until when a noncompliant device may stay so; `9999-12-31T23:59:59Z` for others that the cloud manages.
+    pub compliance_grace_period_expiration_date_time: String,
+    /// `Unknown` without a category.
+    pub device_category_display_name: Option<String>,
     /// Primary user.
     pub user_principal_name: Option<String>,
     /// Primary user.
@@ -57,9 +62,9 @@ pub struct ManagedDevice {
     pub manufacturer: Option<String>,
     /// Model.
     pub model: Option<String>,
-    /// Phone number: never for these devices.
+    /// Phone number: empty for these devices.
     pub phone_number: Option<String>,
-    /// Device id in the directory.
+    /// Device id in the directory; zeros where it is not there.
     #[serde(rename = "azureADDeviceId")]
     pub azure_ad_device_id: Option<String>,
     /// Total storage in bytes.
@@ -91,7 +96,8 @@ pub struct ManagedDevice {
 /// Names of [`ManagedDevice`]'s properties: Graph gives some of them (memory, MAC address) only for one device, and only
 /// where `$select` names them.
 pub const MANAGED_DEVICE_SELECT: &str = "id,deviceName,managedDeviceName,managementAgent,managedDeviceOwnerType,\
-    complianceState,operatingSystem,osVersion,lastSyncDateTime,enrolledDateTime,userPrincipalName,userDisplayName,\
+    complianceState,operatingSystem,osVersion,lastSyncDateTime,enrolledDateTime,complianceGracePeriodExpirationDateTime,\
+    deviceCategoryDisplayName,userPrincipalName,userDisplayName,\
     emailAddress,userId,serialNumber,manufacturer,model,phoneNumber,azureADDeviceId,totalStorageSpaceInBytes,\
     freeStorageSpaceInBytes,physicalMemoryInBytes,ethernetMacAddress,wiFiMacAddress,chassisType,processorArchitecture,\
     joinType,isEncrypted,deviceActionResults,configurationManagerClientInformation,\
@@ -124,8 +130,8 @@ pub struct DeviceActionResult {
     pub lab_refusal_message: Option<String>,
     /// Lab extension: UPN of who asked.
     pub lab_initiated_by: String,
-    /// Lab extension: true while the task waits for a client that is off line.
-    pub lab_waiting_for_client: bool,
+    /// Lab extension: why it is still pending, and when it goes on.
+    pub lab_waiting: Option<ActionWaiting>,
 }
 
 /// `configurationManagerClientInformation`.

@@ -17,3 +17,4 @@ pub mod onboarding;
 pub mod query;
 pub mod routes;
 pub mod text_map;
+pub mod waiting;

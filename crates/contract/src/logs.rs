@@ -1,6 +1,7 @@
 //! The log viewer's view of the four logs.
 
 use crate::json::Json;
+use crate::waiting::ActionWaiting;
 use serde::{Deserialize, Serialize};
 
 /// Query option of `lab/logs/{file}`: only lines after this sequence. Absent or zero is from the beginning.
@@ -113,6 +114,8 @@ pub struct TracedAction {
     pub action_name: String,
     /// Graph's `actionState`.
     pub action_state: String,
+    /// Why it is still pending, and when it goes on.
+    pub waiting: Option<ActionWaiting>,
     /// The device's name at the site.
     pub device_name: String,
     /// The device's id in the admin center; nothing while it is not there.

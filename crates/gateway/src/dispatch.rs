@@ -4,7 +4,7 @@ use crate::admin_service::{collections, consent, devices as console, settings, s
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::endpoint::Operation;
-use crate::graph::{action, devices, directory, metadata, overview, people};
+use crate::graph::{action, device_management, devices, directory, metadata, overview, people};
 use crate::lab::{clock, connector, device_fault, journal, logs, scenario, status, throttling};
 use crate::rejection::Outcome;
 use crate::walks::Walks;
@@ -33,14 +33,26 @@ pub fn dispatch(world: &mut World, walks: &mut Walks, generation: u64, call: &Ca
         | Operation::Batch => Ok(Answer::no_content()),
         Operation::GraphRoot => metadata::service_document(call),
         Operation::GraphMetadata => metadata::metadata(call),
-        Operation::ListManagedDevices => devices::list(world, walks, call),
-        Operation::CountManagedDevices => devices::count(world, call),
-        Operation::GetManagedDevice => devices::get(world, call),
-        Operation::ListDeviceUsers => devices::users(world, call),
+        Operation::ListManagedDevices | Operation::ListUserDevices | Operation::ListOwnDevices => {
+            devices::list(world, walks, call)
+        }
+        Operation::CountManagedDevices | Operation::CountUserDevices | Operation::CountOwnDevices => {
+            devices::count(world, call)
+        }
+        Operation::GetManagedDevice | Operation::GetUserDevice => devices::get(world, call),
+        Operation::ListDeviceUsers => devices::users(world, call)?.list(call, seed),
+        Operation::CountDeviceUsers => devices::users(world, call)?.count(call),
+        Operation::GetDeviceCategory => devices::category(world, call),
         Operation::GetDeviceProperty => devices::get_property(world, call),
         Operation::GetDevicePropertyValue => devices::get_property_value(world, call),
         Operation::TriggerAction => action::post(world, call),
         Operation::ManagedDeviceOverview => overview::get(world, call),
+        Operation::ListDeviceCategories => device_management::device_categories().list(call, seed),
+        Operation::CountDeviceCategories => device_management::device_categories().count(call),
+        Operation::ListRoleScopeTags => device_management::role_scope_tags(call)?.list(call, seed),
+        Operation::CountRoleScopeTags => device_management::role_scope_tags(call)?.count(call),
+        Operation::GetRoleScopeTag => device_management::role_scope_tag(call),
+        Operation::ListRoleScopeTagAssignments => device_management::assignments(call, seed),
         Operation::Me => people::me(call),
         Operation::ListUsers => people::users(world).list(call, seed),
         Operation::CountUsers => people::users(world).count(call),

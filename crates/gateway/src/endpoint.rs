@@ -3,7 +3,7 @@
 
 use crate::http::Method;
 use crate::identity::access::{
-    ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION, USERS,
+    ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION, ROLES_READ, USERS,
 };
 use crate::{names, work};
 
@@ -23,14 +23,27 @@ pub enum Operation {
     CountManagedDevices,
     GetManagedDevice,
     ListDeviceUsers,
+    CountDeviceUsers,
+    GetDeviceCategory,
     GetDeviceProperty,
     GetDevicePropertyValue,
     TriggerAction,
     ManagedDeviceOverview,
+    ListDeviceCategories,
+    CountDeviceCategories,
+    ListRoleScopeTags,
+    CountRoleScopeTags,
+    GetRoleScopeTag,
+    ListRoleScopeTagAssignments,
     Me,
+    ListOwnDevices,
+    CountOwnDevices,
     ListUsers,
     CountUsers,
     GetUser,
+    ListUserDevices,
+    CountUserDevices,
+    GetUserDevice,
     ListOrganizations,
     GetOrganization,
     ListApplications,
@@ -105,6 +118,8 @@ endpoints! {
     "graph/{version}/deviceManagement/managedDevices/{id}": GET GetManagedDevice DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction": POST TriggerAction DEVICES_ACT;
     "graph/{version}/deviceManagement/managedDevices/{id}/users": GET ListDeviceUsers DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/{id}/users/$count": GET CountDeviceUsers DEVICES_READ;
+    "graph/{version}/deviceManagement/managedDevices/{id}/deviceCategory": GET GetDeviceCategory DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/{id}/{property}": GET GetDeviceProperty DEVICES_READ;
     "graph/{version}/deviceManagement/managedDevices/{id}/{property}/$value": GET GetDevicePropertyValue DEVICES_READ;
     "graph/{version}/deviceManagement/comanagedDevices": GET ListManagedDevices DEVICES_READ;
@@ -112,13 +127,26 @@ endpoints! {
     "graph/{version}/deviceManagement/comanagedDevices/{id}": GET GetManagedDevice DEVICES_READ;
     "graph/{version}/deviceManagement/comanagedDevices/{id}/triggerConfigurationManagerAction": POST TriggerAction DEVICES_ACT;
     "graph/{version}/deviceManagement/comanagedDevices/{id}/users": GET ListDeviceUsers DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}/users/$count": GET CountDeviceUsers DEVICES_READ;
+    "graph/{version}/deviceManagement/comanagedDevices/{id}/deviceCategory": GET GetDeviceCategory DEVICES_READ;
     "graph/{version}/deviceManagement/comanagedDevices/{id}/{property}": GET GetDeviceProperty DEVICES_READ;
     "graph/{version}/deviceManagement/comanagedDevices/{id}/{property}/$value": GET GetDevicePropertyValue DEVICES_READ;
     "graph/{version}/deviceManagement/managedDeviceOverview": GET ManagedDeviceOverview DEVICES_READ;
+    "graph/{version}/deviceManagement/deviceCategories": GET ListDeviceCategories DEVICES_READ;
+    "graph/{version}/deviceManagement/deviceCategories/$count": GET CountDeviceCategories DEVICES_READ;
+    "graph/{version}/deviceManagement/roleScopeTags": GET ListRoleScopeTags ROLES_READ;
+    "graph/{version}/deviceManagement/roleScopeTags/$count": GET CountRoleScopeTags ROLES_READ;
+    "graph/{version}/deviceManagement/roleScopeTags/{id}": GET GetRoleScopeTag ROLES_READ;
+    "graph/{version}/deviceManagement/roleScopeTags/{id}/assignments": GET ListRoleScopeTagAssignments ROLES_READ;
     "graph/{version}/me": GET Me ME;
+    "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ;
+    "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ;
     "graph/{version}/users": GET ListUsers USERS;
     "graph/{version}/users/$count": GET CountUsers USERS;
     "graph/{version}/users/{id}": GET GetUser USERS;
+    "graph/{version}/users/{id}/managedDevices": GET ListUserDevices DEVICES_READ;
+    "graph/{version}/users/{id}/managedDevices/$count": GET CountUserDevices DEVICES_READ;
+    "graph/{version}/users/{id}/managedDevices/{device}": GET GetUserDevice DEVICES_READ;
     "graph/{version}/organization": GET ListOrganizations ORGANIZATION;
     "graph/{version}/organization/{id}": GET GetOrganization ORGANIZATION;
     "graph/{version}/applications": GET ListApplications APPLICATIONS;

@@ -234,8 +234,8 @@ fn misspelt<'given>(segments: &[&'given str]) -> Option<(&'given str, &'static s
 fn not_simulated(resource: &str) -> Rejection {
     let message = format!(
         "The simulation does not build the Graph resource {}. It builds deviceManagement/managedDevices and \
-         comanagedDevices (with triggerConfigurationManagerAction), deviceManagement/managedDeviceOverview, me, users, \
-         organization, applications, servicePrincipals, $metadata and $batch.",
+         comanagedDevices (with triggerConfigurationManagerAction), deviceManagement/managedDeviceOverview, \
+         deviceCategories and roleScopeTags, me and users (with managedDevices), organization, applications, servicePrincipals, $metadata and $batch.",
         quoted(resource)
     );
     Rejection::new(Code::NotImplemented, message).with("resource", resource)

@@ -13,6 +13,10 @@ use support::{ADMIN, BETA, LAB, Lab};
 
 const DEVICES: &str = "/gateway/graph/beta/deviceManagement/managedDevices";
 
+/// What lists leave out.
+const LEFT_OUT: &str = "ethernetMacAddress,iccid,physicalMemoryInBytes,remoteAssistanceSessionUrl,roleScopeTagIds,udid,\
+    enrollmentProfileName,remoteAssistanceSessionErrorDetails";
+
 /// A lab with co-managed devices beside the others, built once, and the JSON of every device in it.
 fn lab() -> &'static Mutex<(Lab, Vec<Value>)> {
     static LAB_ONCE: OnceLock<Mutex<(Lab, Vec<Value>)>> = OnceLock::new();
@@ -26,8 +30,14 @@ fn lab() -> &'static Mutex<(Lab, Vec<Value>)> {
         lab.patch(&format!("{ADMIN}/CoManagementSettings('CoMgmtSettingsProd')"), settings).ok();
         lab.advance(24 * 3_600_000);
         lab.act_on_some_devices();
-        let all =
+        let mut all =
             lab.get(&format!("{DEVICES}?$top=1000&$expand=users")).ok()["value"].as_array().expect("devices").clone();
+        // Filters ask for what lists leave out too.
+        for device in &mut all {
+            let id = device["id"].as_str().expect("an id");
+            let one = lab.get(&format!("{DEVICES}/{id}?$select={LEFT_OUT}")).ok();
+            LEFT_OUT.split(',').for_each(|name| device[name] = one[name].clone());
+        }
         assert!(all.iter().any(|device| device["managementAgent"] == "configurationManagerClientMdm"));
         assert!(all.iter().any(|device| device["managementAgent"] == "configurationManagerClient"));
         Mutex::new((lab, all))
@@ -180,6 +190,10 @@ fn condition() -> impl Strategy<Value = String> + Clone {
         "jailBroken",
         "meid",
         "udid",
+        "deviceCategoryDisplayName",
+        "easDeviceId",
+        "enrollmentProfileName",
+        "ethernetMacAddress",
     ];
     let enumerations = vec![
         "managementAgent",
@@ -198,6 +212,8 @@ fn condition() -> impl Strategy<Value = String> + Clone {
         "lastSyncDateTime",
         "enrolledDateTime",
         "retireAfterDateTime",
+        "complianceGracePeriodExpirationDateTime",
+        "managementCertificateExpirationDate",
     ];
     let flags = vec![
         "configurationManagerClientEnabledFeatures/inventory",

@@ -90,7 +90,8 @@ fn from_token_to_done() {
     let name = lab.get(&device).ok()["deviceName"].clone();
     assert_eq!(
         trail["action"],
-        json!({"actionName": "refreshMachinePolicy", "actionState": "done", "deviceName": name, "managedDeviceId": id})
+        json!({"actionName": "refreshMachinePolicy", "actionState": "done", "waiting": null, "deviceName": name,
+            "managedDeviceId": id})
     );
     let files: Vec<&str> =
         trail["lines"].as_array().expect("lines").iter().filter_map(|line| line["file"].as_str()).collect();

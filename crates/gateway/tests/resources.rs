@@ -93,14 +93,15 @@ fn properties_have_paths() {
     }
     let information = lab.get(&format!("{DEVICES}/{id}/configurationManagerClientInformation")).ok();
     assert_eq!(information["clientVersion"], device["configurationManagerClientInformation"]["clientVersion"]);
-    assert_eq!(lab.get(&format!("{DEVICES}/{id}/meid")).status, 204);
+    assert_eq!(lab.get(&format!("{DEVICES}/{id}/notes")).status, 204);
+    assert_eq!(lab.get(&format!("{DEVICES}/{id}/meid")).ok()["value"], "");
     let name = lab.get(&format!("{DEVICES}/{id}/deviceName/$value"));
     assert_eq!(
         (name.text(), name.header("content-type")),
         (device["deviceName"].as_str().expect("a name").to_owned(), Some("text/plain; charset=utf-8"),)
     );
     assert_eq!(lab.get(&format!("{DEVICES}/{id}/isEncrypted/$value")).text(), device["isEncrypted"].to_string());
-    assert_eq!(lab.get(&format!("{DEVICES}/{id}/meid/$value")).status, 204);
+    assert_eq!(lab.get(&format!("{DEVICES}/{id}/notes/$value")).status, 204);
     let users = lab.get(&format!("{DEVICES}/{id}/users")).ok();
     assert_eq!(users["value"], device["users"]);
 }
@@ -242,7 +243,7 @@ fn every_answer_is_of_the_type_that_the_metadata_promises() {
             let answer = lab.get(&format!("{base}/{}{expand}", set.path)).ok();
             let objects =
                 if set.is_single { vec![answer] } else { answer["value"].as_array().expect("a list").clone() };
-            assert!(!objects.is_empty(), "{}", set.path);
+            assert!(!objects.is_empty() || set.path.ends_with("deviceCategories"), "{}", set.path);
             for mut object in objects {
                 object.as_object_mut().expect("an object").remove("@odata.context");
                 assert!(fits(&object, Kind::Complex(set.structure), version), "{}: {object}", set.path);

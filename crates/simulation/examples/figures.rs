@@ -80,6 +80,7 @@ fn queries(middle: u64, variation: u8) -> Vec<(&'static str, Query)> {
     let letter = char::from(b'a' + variation);
     let (letters, user) = (format!("{letter}n"), format!("anna.{letter}"));
     let page = |filter: Predicate, search: Option<&str>, order: &[(Field, Direction)], skip: u64| Query {
+        user: None,
         filter,
         search: search.map(str::to_owned),
         order: order.to_vec(),

@@ -4,7 +4,7 @@ mod support;
 
 use simulation::command::{Command, DeviceAction, Row};
 use simulation::log::{Component, LogLine, Severity};
-use simulation::notification::{ActionState, DeliveryStatus};
+use simulation::notification::{ActionState, DeliveryStatus, Hop, WaitingReason};
 use simulation::time::{MINUTE_MS, SECOND_MS};
 use simulation::world::World;
 use support::*;
@@ -13,6 +13,42 @@ use uuid::Uuid;
 fn ask(world: &mut World, by: &str, row: Row, action: DeviceAction) -> Uuid {
     let applied = world.apply(trigger(by, row, action)).expect("accepted");
     applied.task_guid.expect("an action has a task")
+}
+
+/// The world says what a pending action waits for, and when that is due: nothing else has to guess.
+#[test]
+fn a_pending_action_says_what_it_waits_for_and_when_that_is_due() {
+    let mut world = attached(upload_all());
+    let row = online_row(&world);
+    ask(&mut world, "helpdesk", row, DeviceAction::RefreshMachinePolicy);
+    let mut hops = Vec::new();
+    while let Some(waiting) = world.waiting(newest_result(&world, row)) {
+        assert_eq!(waiting.reason, WaitingReason::NextHop);
+        let due = waiting.due.expect("what is due has a time");
+        assert!(due > world.now(), "{waiting:?}");
+        hops.push(waiting.next);
+
+        apply(&mut world, Command::SetSpeed { speed: 0 });
+        let paused = world.waiting(newest_result(&world, row)).expect("still pending");
+        assert_eq!((paused.reason, paused.next, paused.due), (WaitingReason::ClockPaused, waiting.next, Some(due)));
+        apply(&mut world, Command::SetSpeed { speed: 1 });
+
+        let before = world.revisions().devices;
+        world.advance_to(due);
+        assert_ne!(world.revisions().devices, before, "a page that shows it reads it again");
+    }
+    let expected: Vec<Hop> = Hop::ALL.into_iter().filter(|hop| *hop != Hop::FinishPush).collect();
+    assert_eq!(hops, expected);
+    assert_eq!(newest_result(&world, row).state, ActionState::Done);
+
+    apply(&mut world, Command::SetOnline { row, online: false });
+    ask(&mut world, "helpdesk", row, DeviceAction::RefreshMachinePolicy);
+    advance(&mut world, MINUTE_MS);
+    let waiting = world.waiting(newest_result(&world, row)).expect("pending");
+    assert_eq!((waiting.reason, waiting.next, waiting.due), (WaitingReason::ClientOffline, Hop::StartPush, None));
+    apply(&mut world, Command::SetSpeed { speed: 0 });
+    let waiting = world.waiting(newest_result(&world, row)).expect("pending");
+    assert_eq!(waiting.reason, WaitingReason::ClientOffline, "running the clock would not help");
 }
 
 /// What the documents show, for one action of `helpdesk`; `{...}` are the values of this walk.

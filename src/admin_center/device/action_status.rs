@@ -1,4 +1,4 @@
-//! The ConfigMgr actions of a device: their names, their states in words, how far one has come and why it stays there.
+//! The ConfigMgr actions of a device: their names, their states in words, and how far one has come.
 
 use contract::graph::{DeviceActionResult, ManagedDevice};
 
@@ -137,19 +137,6 @@ pub fn stages(result: &DeviceActionResult) -> [Stage; 4] {
     })
 }
 
-/// Message id that tells why a pending action waits; `None` once it has ended.
-pub fn reason_to_wait(result: &DeviceActionResult) -> Option<&'static str> {
-    if ActionState::of(result) != ActionState::Pending {
-        return None;
-    }
-    Some(match result.action_delivery_status.as_str() {
-        _ if result.lab_waiting_for_client => "center-wait-client-off-line",
-        "deliveredToOnPremisesServer" => "center-wait-client",
-        "deliveredToConnectorService" => "center-wait-on-premises-server",
-        _ => "center-wait-connector-service",
-    })
-}
-
 /// What ends the words of a refusal: the permission or the property that the caller lacks, as a message id.
 pub fn missing_permission(refusal_code: &str) -> Option<&'static str> {
     Some(match refusal_code {
@@ -233,15 +220,6 @@ mod tests {
     fn a_refusal_stands_after_the_last_stage_that_was_reached() {
         assert_eq!(states(&result("failed", "deliveredToConnectorService")), [Reached, Reached, Failed, Ahead]);
         assert_eq!(states(&result("failed", "failedToDeliverToConnectorService")), [Reached, Failed, Ahead, Ahead]);
-    }
-
-    #[test]
-    fn a_pending_action_says_what_it_waits_for() {
-        let mut waiting = result("pending", "deliveredToOnPremisesServer");
-        assert_eq!(reason_to_wait(&waiting), Some("center-wait-client"));
-        waiting.lab_waiting_for_client = true;
-        assert_eq!(reason_to_wait(&waiting), Some("center-wait-client-off-line"));
-        assert_eq!(reason_to_wait(&result("done", "deliveredToOnPremisesServer")), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The table *Device actions status*; each row opens to the delivery stages, the reason, and the way to the logs.
 
-use super::action_status::{ActionState, Stage, StageState, reason_to_wait, stages};
-use super::banner::{action_name, refusal_words};
+use super::action_status::{ActionState, Stage, StageState, stages};
+use super::banner::{action_name, reason_words};
 use crate::api::Loaded;
 use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, t_with};
@@ -113,7 +113,7 @@ fn rows(
 
 #[component]
 fn Details(result: Memo<DeviceActionResult>) -> impl IntoView {
-    let reason = move || result.with(|result| refusal_words(result).or_else(|| reason_to_wait(result).map(t)));
+    let reason = move || result.with(reason_words);
     let initiated_by = move || {
         let user = result.with(|result| result.lab_initiated_by.clone());
         (!user.is_empty()).then(|| t_with("center-actions-initiated-by", &[("user", user.into())]))

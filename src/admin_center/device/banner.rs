@@ -1,6 +1,7 @@
 //! The line under the command bar: how the newest action stands, and why one was refused at once.
 
 use super::action_status::{Action, ActionState, missing_permission, newest};
+use super::waiting::{stands_still, waiting_words};
 use crate::api::{ApiError, Loaded};
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_if_any, t_with};
@@ -18,10 +19,10 @@ pub fn ActionBanner(
     let newest = Memo::new(move |_| device.with(|device| newest(device).cloned()).flatten());
     let state = move || newest.with(|newest| newest.as_ref().map(ActionState::of));
     let words = move || newest.with(|newest| newest.as_ref().map(banner_words));
-    let reason = move || newest.with(|newest| newest.as_ref().and_then(refusal_words));
+    let reason = move || newest.with(|newest| newest.as_ref().and_then(spoken_reason));
+    let next_hop = move || newest.with(|newest| newest.as_ref().and_then(silent_reason));
     view! {
         <div
-            role="status"
             class="center-banner"
             class:is-shown=move || state().is_some()
             class:is-failed=move || state() == Some(ActionState::Failed)
@@ -32,8 +33,11 @@ pub fn ActionBanner(
                 }) />
             </Show>
             <div>
-                <p>{words}</p>
-                <p>{reason}</p>
+                <div role="status">
+                    <p>{words}</p>
+                    <p>{reason}</p>
+                </div>
+                <p>{next_hop}</p>
             </div>
         </div>
     }
@@ -47,6 +51,21 @@ pub(super) fn action_name(result: &DeviceActionResult) -> String {
 fn banner_words(result: &DeviceActionResult) -> String {
     let state = t(ActionState::of(result).in_banner());
     t_with("center-action-banner", &[("action", action_name(result).into()), ("state", state.into())])
+}
+
+/// Why an action stands as it does: what a pending one waits for, or why it failed.
+pub(super) fn reason_words(result: &DeviceActionResult) -> Option<String> {
+    refusal_words(result).or_else(|| result.lab_waiting.as_ref().map(waiting_words))
+}
+
+/// The part of it that is said aloud.
+fn spoken_reason(result: &DeviceActionResult) -> Option<String> {
+    reason_words(result).filter(|_| result.lab_waiting.as_ref().is_none_or(stands_still))
+}
+
+/// The part that changes with every hop, and that a screen reader is not to say each time.
+fn silent_reason(result: &DeviceActionResult) -> Option<String> {
+    result.lab_waiting.as_ref().filter(|waiting| !stands_still(waiting)).map(waiting_words)
 }
 
 /// Why a failed action failed, and what the caller lacks.

@@ -55,7 +55,7 @@ pub fn essentials_more_right(device: &ManagedDevice) -> Vec<Fact> {
     vec![
         ("center-column-os-version", Shown::text(device.os_version.as_deref())),
         ("center-column-enrollment-date", Shown::time(&device.enrolled_date_time)),
-        ("center-column-azure-ad-device-id", Shown::text(device.azure_ad_device_id.as_deref())),
+        ("center-column-azure-ad-device-id", Shown::directory_id(device.azure_ad_device_id.as_deref())),
     ]
 }
 
@@ -70,7 +70,7 @@ pub fn hardware(device: &ManagedDevice) -> Vec<FactGroup> {
                 ("center-field-name", Shown::text(device.device_name.as_deref())),
                 ("center-column-management-name", Shown::text(device.managed_device_name.as_deref())),
                 ("center-column-device-id", Shown::text(Some(&device.id))),
-                ("center-column-azure-ad-device-id", Shown::text(device.azure_ad_device_id.as_deref())),
+                ("center-column-azure-ad-device-id", Shown::directory_id(device.azure_ad_device_id.as_deref())),
                 ("center-column-serial-number", Shown::text(device.serial_number.as_deref())),
                 ("center-column-manufacturer", Shown::text(device.manufacturer.as_deref())),
                 ("center-column-model", Shown::text(device.model.as_deref())),

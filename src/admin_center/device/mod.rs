@@ -9,6 +9,7 @@ pub mod essentials;
 pub mod facts;
 pub mod hardware_page;
 pub mod overview_page;
+pub mod waiting;
 
 pub use hardware_page::HardwarePage;
 pub use overview_page::DevicePage;

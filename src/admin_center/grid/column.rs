@@ -223,7 +223,7 @@ impl Column {
             Self::FreeStorage => Shown::bytes(device.free_storage_space_in_bytes),
             Self::WiFiMac => Shown::text(device.wi_fi_mac_address.as_deref()),
             Self::PhoneNumber => Shown::text(device.phone_number.as_deref()),
-            Self::AzureAdDeviceId => Shown::text(device.azure_ad_device_id.as_deref()),
+            Self::AzureAdDeviceId => Shown::directory_id(device.azure_ad_device_id.as_deref()),
             Self::DeviceId => Shown::text(Some(&device.id)),
             // What it shows depends on the search: `grid::found`.
             Self::FoundIn => Shown::Missing,

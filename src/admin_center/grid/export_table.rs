@@ -26,9 +26,11 @@ pub const EXPORT_COLUMNS: [ExportColumn; 48] = [
     column("Device name", |device| Shown::text(device.device_name.as_deref())),
     column("Enrollment date", |device| Shown::time(&device.enrolled_date_time)),
     column("Last check-in", |device| Shown::time(&device.last_sync_date_time)),
-    column("Azure AD Device ID", |device| Shown::text(device.azure_ad_device_id.as_deref())),
+    column("Azure AD Device ID", |device| Shown::directory_id(device.azure_ad_device_id.as_deref())),
     column("OS version", |device| Shown::text(device.os_version.as_deref())),
-    column("Azure AD registered", |device| Shown::flag(device.azure_ad_device_id.is_some())),
+    column("Azure AD registered", |device| {
+        Shown::flag(Shown::directory_id(device.azure_ad_device_id.as_deref()) != Shown::Missing)
+    }),
     unknown_here("EAS activation ID"),
     column("Serial number", |device| Shown::text(device.serial_number.as_deref())),
     column("Manufacturer", |device| Shown::text(device.manufacturer.as_deref())),
@@ -38,7 +40,9 @@ pub const EXPORT_COLUMNS: [ExportColumn; 48] = [
     unknown_here("Last EAS sync time"),
     unknown_here("EAS reason"),
     unknown_here("EAS status"),
-    unknown_here("Compliance grace period expiration"),
+    column("Compliance grace period expiration", |device| {
+        Shown::time(&device.compliance_grace_period_expiration_date_time)
+    }),
     unknown_here("Security patch level"),
     column("Wi-Fi MAC", |device| Shown::text(device.wi_fi_mac_address.as_deref())),
     unknown_here("MEID"),
@@ -46,7 +50,7 @@ pub const EXPORT_COLUMNS: [ExportColumn; 48] = [
     column("Total storage", |device| Shown::bytes(device.total_storage_space_in_bytes)),
     column("Free storage", |device| Shown::bytes(device.free_storage_space_in_bytes)),
     column("Management name", |device| Shown::text(device.managed_device_name.as_deref())),
-    unknown_here("Category"),
+    column("Category", |device| Shown::text(device.device_category_display_name.as_deref())),
     column("UserId", |device| Shown::text(device.user_id.as_deref())),
     column("Primary user UPN", |device| Shown::text(device.user_principal_name.as_deref())),
     column("Primary user email address", |device| Shown::text(device.email_address.as_deref())),

@@ -31,11 +31,11 @@ pub fn list_address(state: &GridState, skip: u64, top: u64, select: &str) -> Str
 /// `prefix` (or would): the number of that row, from 0. The answer is a plain number.
 pub fn position_address(state: &GridState, prefix: &str) -> String {
     let (property, prefix) = (state.sort.property(), literal(prefix));
-    // Nothing (null) stands before every text, and after it when the order is turned.
+    // The empty text stands before every other, and after it when the order is turned.
     let earlier = if state.is_descending {
         format!("{property} gt {prefix} and not startswith({property},{prefix})")
     } else {
-        format!("({property} lt {prefix} or {property} eq null)")
+        format!("{property} lt {prefix}")
     };
     let mut options = Vec::new();
     narrow(&mut options, state, Some(earlier));

@@ -3,6 +3,7 @@
 pub mod trail;
 
 use crate::admin_center::device::action_status::{Action, ActionState};
+use crate::admin_center::device::waiting::{stands_still, waiting_words};
 use crate::api::{self, Loaded, use_loaded, use_loaded_part, use_revision};
 use crate::dom::{For, view};
 use crate::i18n::{format, t, t_with, text};
@@ -70,6 +71,12 @@ fn traced_action(action: Memo<Option<TracedAction>>) -> AnyView {
             action.with(|action| action.as_ref().map(|traced| ActionState::of_graph_name(&traced.action_state)));
         state.map(|state| t_with("action-state", &[("state", t(state.in_table()).into())]))
     };
+    let waiting = move |is_spoken: bool| {
+        action.with(|action| {
+            let waiting = action.as_ref().and_then(|traced| traced.waiting.as_ref());
+            waiting.filter(|waiting| stands_still(waiting) == is_spoken).map(waiting_words)
+        })
+    };
     let device = Memo::new(move |_| {
         action.with(|action| {
             let traced = action.as_ref()?;
@@ -77,7 +84,11 @@ fn traced_action(action: Memo<Option<TracedAction>>) -> AnyView {
         })
     });
     view! {
-        <p role="status">{state}</p>
+        <div role="status">
+            <p>{state}</p>
+            <p>{move || waiting(true)}</p>
+        </div>
+        <p>{move || waiting(false)}</p>
         {move || {
             device
                 .get()

@@ -1,7 +1,7 @@
 /** The three actions, from the button to Complete, with the lines that they leave on their way. */
 import { actionRow, banner, openOnlineDevice } from '../support/admin-center.ts';
 import type { Api } from '../support/api.ts';
-import { expect, test } from '../support/lab.ts';
+import { expect, expectAccessible, test } from '../support/lab.ts';
 
 const ACTIONS = [
   { name: 'Sync Machine Policy', template: 'RequestMachinePolicy' },
@@ -46,6 +46,29 @@ for (const { name, template } of ACTIONS) {
   });
 }
 
+test('a pending action says on its pages why it waits, and when it goes on', async ({ lab }) => {
+  await openOnlineDevice(lab);
+  const { page } = lab;
+  const paused = /The clock is paused, so nothing moves\. Next, due 9\/28\/2020, [\d:]+ AM: the service connection point fetches the notification\./;
+  await page.getByRole('button', { name: 'Sync User Policy' }).click();
+  await expect(banner(page, paused)).toBeVisible();
+  await page.getByRole('button', { name: /^Details of the action/ }).click();
+  await expect(page.getByRole('table', { name: 'Device actions status' }).getByText(paused)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByRole('link', { name: 'Show this action' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Status: Pending' })).toHaveText(paused);
+  await expectAccessible(page);
+  // A clock that runs names the next hop; a screen reader is not told of each.
+  await lab.api.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'run', speed: 1 });
+  await expect(page.getByText(/^Next, due 9\/28\/2020, [\d:]+ AM: /)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Next, due' })).toHaveCount(0);
+  await lab.api.pauseClock();
+  await lab.api.advanceMinutes(5);
+  await expect(page.getByText('Status: Complete')).toBeVisible();
+  await expect(page.getByText(/Next, due/)).toHaveCount(0);
+});
+
 test('an action on a client that is off line waits until the client returns', async ({ lab }) => {
   const id = await openOnlineDevice(lab);
   const { page } = lab;
@@ -54,11 +77,12 @@ test('an action on a client that is off line waits until the client returns', as
   await page.getByRole('button', { name: 'Sync Machine Policy' }).click();
   await lab.api.advanceMinutes(60);
   await page.getByRole('button', { name: /^Details of the action/ }).click();
-  await expect(page.getByText(/The client is off line/)).toBeVisible();
-  await expect(banner(page, /^Sync Machine Policy: Pending/)).toBeVisible();
+  const statusTable = page.getByRole('table', { name: 'Device actions status' });
+  await expect(statusTable.getByText(/The client is off line/)).toBeVisible();
+  await expect(banner(page, /^Sync Machine Policy: Pending\s*The client is off line/)).toBeVisible();
   // The opened row is part of the address.
   await page.reload();
-  await expect(page.getByText(/The client is off line/)).toBeVisible();
+  await expect(statusTable.getByText(/The client is off line/)).toBeVisible();
 
   await lab.api.ask('global-admin', 'POST', `gateway/lab/devices/${resourceId}`, { online: true });
   await lab.api.advanceMinutes(5);

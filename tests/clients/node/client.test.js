@@ -89,6 +89,18 @@ test('reads one device, and its overview', async () => {
   assert.equal(overview.deviceOperatingSystemSummary.configMgrDeviceCount, overview.enrolledDeviceCount);
 });
 
+test('lists the devices of a user, those without a user, and the scope tag of all', async () => {
+  const { value: [owned] } = await client.api(DEVICES).filter("userPrincipalName ne ''").top(1).get();
+  const found = await client.api(`/users/${owned.userPrincipalName}/managedDevices`).select(['id', 'userId']).count(true).get();
+  assert.ok(found.value.some((device) => device.id === owned.id) && found.value.every((device) => device.userId === owned.userId));
+  assert.equal(found['@odata.count'], found.value.length);
+  const { value: without } = await client.api(DEVICES).filter("userPrincipalName eq ''").get();
+  assert.ok(without.length > 0 && without.every((device) => device.userDisplayName === ''));
+  const { value: tags } = await client.api('/deviceManagement/roleScopeTags').get();
+  const { roleScopeTagIds } = await client.api(`${DEVICES}/${owned.id}`).get();
+  assert.deepEqual(roleScopeTagIds, tags.map((tag) => tag.id));
+});
+
 test('somebody who signed in runs an action to its end', async () => {
   const given = await signedIn('priya.raman@contoso.com', 'openid offline_access https://graph.microsoft.com/.default');
   const me = clientOf(given.access_token);

@@ -98,6 +98,14 @@ class Client(unittest.IsolatedAsyncioTestCase):
         tenants = await self.client.organization.get()
         self.assertEqual([tenant.display_name for tenant in tenants.value], ["Contoso"])
 
+    async def test_lists_the_devices_of_a_user_and_the_scope_tags(self):
+        [owned] = (await self.devices.get(asked(top=1, filter="userPrincipalName ne ''"))).value
+        found = await self.client.users.by_user_id(owned.user_principal_name).managed_devices.get()
+        self.assertIn(owned.id, [device.id for device in found.value])
+        self.assertEqual({device.user_id for device in found.value}, {owned.user_id})
+        tags = await self.client.device_management.role_scope_tags.get()
+        self.assertEqual([(tag.id, tag.display_name) for tag in tags.value], [("0", "Default")])
+
     async def test_somebody_runs_an_action_to_its_end(self):
         client = client_of(persona_token("priya.raman@contoso.com"))
         self.assertEqual((await client.me().get()).display_name, "Priya Raman")

@@ -29,7 +29,7 @@ const DEVICE_MANAGEMENT: &str = "advancedThreatProtectionOnboardingStateSummary 
      comanagementEligibleDevices complianceCategories complianceManagementPartners compliancePolicies \
      complianceSettings conditionalAccessSettings configManagerCollections configurationCategories \
      configurationPolicies configurationPolicyTemplates configurationSettings dataSharingConsents \
-     depOnboardingSettings derivedCredentials detectedApps deviceCategories deviceCompliancePolicies \
+     depOnboardingSettings derivedCredentials detectedApps deviceCompliancePolicies \
      deviceCompliancePolicyDeviceStateSummary deviceCompliancePolicySettingStateSummaries \
      deviceComplianceScripts deviceConfigurationConflictSummary deviceConfigurationDeviceStateSummaries \
      deviceConfigurationRestrictedAppsViolations deviceConfigurationUserStateSummaries deviceConfigurations \
@@ -48,7 +48,7 @@ const DEVICE_MANAGEMENT: &str = "advancedThreatProtectionOnboardingStateSummary 
      notificationMessageTemplates operationApprovalPolicies operationApprovalRequests \
      privilegeManagementElevations remoteActionAudits remoteAssistancePartners remoteAssistanceSettings \
      reports resourceAccessProfiles resourceOperations reusablePolicySettings reusableSettings \
-     roleAssignments roleDefinitions roleScopeTags serviceNowConnections settingDefinitions settings \
+     roleAssignments roleDefinitions serviceNowConnections settingDefinitions settings \
      softwareUpdateStatusSummary subscriptionState templateInsights templateSettings templates \
      tenantAttachRBAC termsAndConditions troubleshootingEvents userPfxCertificates virtualEndpoint \
      windowsAutopilotDeploymentProfiles windowsAutopilotDeviceIdentities windowsAutopilotSettings \
@@ -70,6 +70,9 @@ const ON_DEVICE_MANAGEMENT: &str = "enableAndroidDeviceAdministratorEnrollment e
 /// Collections of the directory.
 const DIRECTORY: &[&str] = &["users", "organization", "applications", "servicePrincipals"];
 
+/// Below a user, and below the caller.
+const DEVICES: &str = "managedDevices";
+
 /// Below a collection of the directory: functions and actions.
 const ON_DIRECTORY: &str = "delta getAvailableExtensionProperties getByIds getManagedAppBlockedUsers getUserOwnedObjects \
      validatePassword validateProperties";
@@ -81,7 +84,7 @@ const ON_DEVICES: &str = "appDiagnostics bulkReprovisionCloudPc bulkRestoreCloud
 /// Below one device: other objects, actions and functions.
 const ON_DEVICE: &str = "activateDeviceEsim assignmentFilterEvaluationStatusDetails bypassActivationLock cleanWindowsDevice \
      createDeviceLogCollectionRequest createRemoteHelpSession deleteUserFromSharedAppleDevice deprovision \
-     detectedApps deviceCategory deviceCompliancePolicyStates deviceConfigurationStates \
+     detectedApps deviceCompliancePolicyStates deviceConfigurationStates \
      deviceHealthScriptStates disable disableLostMode enableLostMode endRemoteHelpSession enrollNowAction \
      getCloudPcRemoteActionResults getCloudPcReviewStatus getFileVaultKey getNonCompliantSettings \
      getOemWarranty initiateDeviceAttestation initiateMobileDeviceManagementKeyRecovery \
@@ -102,7 +105,14 @@ pub fn named(segments: &[&str]) -> Option<String> {
         return below_device_management(below);
     }
     if names::are_same(first, "me") {
-        return below.first().map(|name| format!("me/{name}"));
+        return match below {
+            [devices] | [devices, "$count"] if names::are_same(devices, DEVICES) => None,
+            [devices, ..] if names::are_same(devices, DEVICES) => Some("me/managedDevices/{id}".to_owned()),
+            _ => below.first().map(|name| format!("me/{name}")),
+        };
+    }
+    if let Some(device) = below_device_of_user(first, below) {
+        return device;
     }
     if let Some(set) = DIRECTORY.iter().find(|set| names::are_same(set, bare(first))) {
         let is_keyed = first.contains('(');
@@ -119,6 +129,16 @@ pub fn named(segments: &[&str]) -> Option<String> {
     one_of(ROOTS, first).map(str::to_owned)
 }
 
+/// Of a path below the devices of a user: the name of what is not there, or none where it is; `None` for another path.
+fn below_device_of_user(first: &str, below: &[&str]) -> Option<Option<String>> {
+    match below {
+        [_, devices, rest @ ..] if names::are_same(first, "users") && names::are_same(devices, DEVICES) => {
+            Some(rest.get(1).map(|name| format!("users/{{id}}/managedDevices/{{id}}/{name}")))
+        }
+        _ => None,
+    }
+}
+
 fn below_device_management(segments: &[&str]) -> Option<String> {
     let root = "deviceManagement";
     let Some((first, below)) = segments.split_first() else { return Some(root.to_owned()) };
@@ -127,7 +147,7 @@ fn below_device_management(segments: &[&str]) -> Option<String> {
         return match below {
             [name] => one_of(ON_DEVICES, name).map(|name| format!("{set}/{name}")),
             [_, users, name] if names::are_same(users, "users") => {
-                one_of("$count $ref", name).map(|name| format!("{set}/{{id}}/users/{name}"))
+                one_of("$ref", name).map(|name| format!("{set}/{{id}}/users/{name}"))
             }
             [_, name, ..] => one_of(ON_DEVICE, name).map(|name| format!("{set}/{{id}}/{name}")),
             [] => None,

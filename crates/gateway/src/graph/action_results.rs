@@ -23,7 +23,7 @@ pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
         json::time(object.member("startDateTime"), result.started);
         json::time(object.member("lastUpdatedDateTime"), result.updated);
         if version == Version::Beta {
-            write_beta(&mut object, result);
+            write_beta(&mut object, world, result);
         }
         object.close();
     }
@@ -40,7 +40,7 @@ pub fn values(world: &World, row: Row, version: Version) -> Vec<Tree> {
     }
 }
 
-fn write_beta(object: &mut ObjectWriter<'_>, result: &ActionResult) {
+fn write_beta(object: &mut ObjectWriter<'_>, world: &World, result: &ActionResult) {
     object.text("actionDeliveryStatus", result.delivery.wire_name());
     json::number(object.member("errorCode"), i64::from(result.error_code()));
     object.text("labTaskGuid", &result.task_guid.to_string());
@@ -48,4 +48,12 @@ fn write_beta(object: &mut ObjectWriter<'_>, result: &ActionResult) {
     object.value("labRefusalMessage", &result.refusal.as_ref().map(|refusal| refusal.message()));
     object.text("labInitiatedBy", &result.initiated_by);
     object.value("labWaitingForClient", &result.is_waiting_for_client);
+    let waiting = world.waiting(result).map(|waiting| {
+        Tree::object([
+            ("reason", waiting.reason.wire_name().into()),
+            ("nextHop", waiting.next.wire_name().into()),
+            ("dueDateTime", waiting.due.map_or(Tree::Null, |due| due.rfc3339().into())),
+        ])
+    });
+    object.value("labWaiting", &waiting.unwrap_or_default());
 }

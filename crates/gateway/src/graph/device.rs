@@ -31,9 +31,13 @@ pub struct Selection {
     pub users: Option<Vec<&'static Property>>,
 }
 
-/// What stands for a value that is not given here: null, or zero where null cannot be.
+/// What stands for a value that is not given here: null, or zero or an empty list where null cannot be.
 pub(super) fn write_absent(out: &mut Vec<u8>, property: &Property) {
-    if property.is_required { json::number(out, 0) } else { write_null(out) }
+    match property.kind {
+        Kind::List(_) => out.extend_from_slice(b"[]"),
+        _ if property.is_required => json::number(out, 0),
+        _ => write_null(out),
+    }
 }
 
 /// Writes the value of one property.
@@ -47,7 +51,7 @@ pub fn write_value(out: &mut Vec<u8>, view: &DeviceView<'_>, property: &Property
         }
         Source::Members => write_structure(out, view, property.kind),
         Source::MembersOfCoManaged if view.device.is_co_managed() => write_structure(out, view, property.kind),
-        Source::MembersOfCoManaged | Source::Stored | Source::Navigation => write_null(out),
+        Source::MembersOfCoManaged | Source::Stored | Source::Navigation { .. } => write_null(out),
     }
 }
 
@@ -94,27 +98,24 @@ fn write_flag(out: &mut Vec<u8>, flag: bool) {
 }
 
 /// Writes a text of the simulation's own: ASCII without quotes or backslashes.
-fn write_text(out: &mut Vec<u8>, text: Option<&str>) {
-    match text {
-        Some(text) => json::plain(out, text.as_bytes()),
-        None => write_null(out),
-    }
+fn write_text(out: &mut Vec<u8>, text: &str) {
+    json::plain(out, text.as_bytes());
 }
 
-fn write_guid(out: &mut Vec<u8>, guid: Option<Uuid>) {
-    let mut buffer = Uuid::encode_buffer();
-    write_text(out, guid.as_ref().map(|guid| &*guid.hyphenated().encode_lower(&mut buffer)));
+/// The same; the empty text for none.
+fn write_text_or_empty(out: &mut Vec<u8>, text: Option<&str>) {
+    write_text(out, text.unwrap_or_default());
 }
 
-/// Writes a text about the primary user; null without one.
+fn write_guid(out: &mut Vec<u8>, guid: Uuid) {
+    write_text(out, guid.hyphenated().encode_lower(&mut Uuid::encode_buffer()));
+}
+
+/// Writes a text about the primary user; nothing is put between the quotes without one.
 fn write_of_user(out: &mut Vec<u8>, device: ManagedDevice<'_>, write: fn(ManagedDevice<'_>, &mut Vec<u8>)) {
-    if device.has_user() {
-        out.push(b'"');
-        write(device, out);
-        out.push(b'"');
-    } else {
-        write_null(out);
-    }
+    out.push(b'"');
+    write(device, out);
+    out.push(b'"');
 }
 
 /// Writers whose value is one field of the device.
@@ -130,42 +131,47 @@ macro_rules! writers {
 }
 
 writers! {
-    id: |out, device| write_guid(out, Some(device.id()));
+    id: |out, device| write_guid(out, device.id());
     azure_ad_device_id: |out, device| write_guid(out, device.azure_ad_device_id());
     azure_ad_registered: |out, device| write_flag(out, device.is_azure_ad_registered());
-    compliance_state: |out, device| write_text(out, Some(device.compliance_state()));
-    enrollment_type: |out, device| write_text(out, Some(device.enrollment_type()));
+    compliance_state: |out, device| write_text(out, device.compliance_state());
+    enrollment_type: |out, device| write_text(out, device.enrollment_type());
     device_name: |out, device| json::plain(out, device.device_name().as_bytes());
-    registration_state: |out, device| write_text(out, Some(device.registration_state()));
+    registration_state: |out, device| write_text(out, device.registration_state());
     email_address: |out, device| write_of_user(out, device, |device, out| device.write_user_principal_name(out));
+    grace_period_expiration: |out, device| json::time(out, device.grace_period_expiration());
+    certificate_expiration: |out, device| json::time(out, device.certificate_expiration());
     enrolled: |out, device| json::time(out, device.enrolled());
-    ethernet_mac_address: |out, device| write_text(out, device.ethernet_mac().as_deref());
+    ethernet_mac_address: |out, device| write_text_or_empty(out, device.ethernet_mac().as_deref());
     free_storage: |out, device| json::number(out, device.sizes().free_storage_bytes);
     is_encrypted: |out, device| write_flag(out, device.is_encrypted());
     last_sync: |out, device| json::time(out, device.last_sync());
-    managed_device_name: |out, device| write_text(out, device.managed_device_name().as_deref());
-    owner_type: |out, device| write_text(out, Some(device.owner_type()));
-    management_agent: |out, device| write_text(out, Some(device.management_agent()));
-    manufacturer: |out, device| write_text(out, Some(device.manufacturer()));
-    model: |out, device| write_text(out, Some(device.model()));
-    operating_system: |out, device| write_text(out, Some(device.operating_system()));
-    os_version: |out, device| write_text(out, Some(device.os_version()));
+    managed_device_name: |out, device| write_text_or_empty(out, device.managed_device_name().as_deref());
+    owner_type: |out, device| write_text(out, device.owner_type());
+    management_agent: |out, device| write_text(out, device.management_agent());
+    manufacturer: |out, device| write_text(out, device.manufacturer());
+    model: |out, device| write_text(out, device.model());
+    operating_system: |out, device| write_text(out, device.operating_system());
+    os_version: |out, device| write_text(out, device.os_version());
     physical_memory: |out, device| json::number(out, device.sizes().physical_memory_bytes);
     serial_number: |out, device| json::plain(out, device.serial_number().as_bytes());
     total_storage: |out, device| json::number(out, device.sizes().total_storage_bytes);
     user_display_name: |out, device| write_of_user(out, device, |device, out| device.write_user_display_name(out));
-    user_id: |out, device| write_guid(out, device.user_id());
+    user_id: |out, device| match device.user_id() {
+        Some(id) => write_guid(out, id),
+        None => write_text(out, ""),
+    };
     user_principal_name: |out, device| write_of_user(out, device, |device, out| device.write_user_principal_name(out));
-    wi_fi_mac_address: |out, device| write_text(out, device.wi_fi_mac().as_deref());
-    chassis_type: |out, device| write_text(out, Some(device.chassis_type()));
-    join_type: |out, device| write_text(out, Some(device.join_type()));
-    processor_architecture: |out, device| write_text(out, Some(device.processor_architecture()));
-    client_identifier: |out, device| write_text(out, Some(&device.client_identifier()));
+    wi_fi_mac_address: |out, device| write_text_or_empty(out, device.wi_fi_mac().as_deref());
+    chassis_type: |out, device| write_text(out, device.chassis_type());
+    join_type: |out, device| write_text(out, device.join_type());
+    processor_architecture: |out, device| write_text(out, device.processor_architecture());
+    client_identifier: |out, device| write_text(out, &device.client_identifier());
     client_last_active: |out, device| json::time(out, device.client_last_active());
 }
 
-pub(super) fn null(out: &mut Vec<u8>, _: &DeviceView<'_>) {
-    write_null(out);
+pub(super) fn empty(out: &mut Vec<u8>, _: &DeviceView<'_>) {
+    write_text(out, "");
 }
 
 pub(super) fn action_results(out: &mut Vec<u8>, view: &DeviceView<'_>) {

@@ -110,8 +110,9 @@ impl DeviceFilter<'_> {
             Some(body) => items.iter().any(|item| body.holds(&[&Tree::Null, item], &[])),
         };
         Ok(match &collection.source {
-            Source::Navigation => {
-                let has_user = negated(tested(Field::UserId, &Test::Compare(Comparison::Equal, Value::Null)));
+            Source::Navigation { .. } => {
+                let no_user = Value::Text(String::new());
+                let has_user = negated(tested(Field::UserId, &Test::Compare(Comparison::Equal, no_user)));
                 match body {
                     None => has_user,
                     Some(body) => Predicate::And(vec![has_user, self.predicate(body)?]),

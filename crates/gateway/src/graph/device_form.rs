@@ -27,7 +27,9 @@ impl<'call> Form<'call> {
         let is_request_met = first.is_single && selection.is_named;
         for property in &selection.properties {
             form.name(property.name);
-            if property.is_on_request && !is_request_met {
+            let is_left_out =
+                property.is_on_request && !is_request_met || property.is_left_out_of_lists && !first.is_single;
+            if is_left_out {
                 write_absent(&mut form.text, property);
             } else {
                 form.value(property, first);
@@ -84,7 +86,7 @@ impl<'call> Form<'call> {
 fn is_common(source: &Source) -> bool {
     match source {
         Source::Column(field, _) => field.is_constant(),
-        Source::Constant(_) | Source::FixedList(_) | Source::Stored | Source::Navigation => true,
+        Source::Constant(_) | Source::FixedList(_) | Source::Stored | Source::Navigation { .. } => true,
         Source::Members | Source::MembersOfCoManaged | Source::Workload(_) | Source::Written(_) => false,
     }
 }

@@ -3,6 +3,7 @@
 use super::device::{DeviceView, Selection, write_value};
 use super::device_filter;
 use super::device_form::Form;
+use super::device_management;
 use super::entity_list::EntityList;
 use super::people;
 use super::schema::directory::USER;
@@ -12,6 +13,7 @@ use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
+use crate::endpoint::Operation;
 use crate::json::{self, ObjectWriter, Tree};
 use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
@@ -31,7 +33,47 @@ const COUNT_OPTIONS: &[&str] = &["$filter", "$search"];
 const SINGLE_OPTIONS: &[&str] = &["$select", "$expand", "$format"];
 const CO_MANAGED_PATH: &str = "deviceManagement/comanagedDevices";
 
-/// Path of the collection below the version.
+/// The collection that a path is about: every device, those that are co-managed, or those of one primary user.
+struct Collection {
+    /// Path below the version.
+    path: String,
+    /// The same in `@odata.context`.
+    context: String,
+    /// Object id of the primary user.
+    user: Option<Uuid>,
+}
+
+impl Collection {
+    fn of_all(path: &str) -> Self {
+        Self { path: path.to_owned(), context: path.to_owned(), user: None }
+    }
+}
+
+/// The collection of the call.
+fn collection(world: &World, call: &Call<'_>) -> Outcome<Collection> {
+    let Some(owner) = owner(world, call)? else { return Ok(Collection::of_all(path(call)?)) };
+    let path =
+        if is_of_caller(call) { "me/managedDevices".to_owned() } else { format!("users/{owner}/managedDevices") };
+    Ok(Collection { path, context: format!("users('{owner}')/managedDevices"), user: Some(owner) })
+}
+
+/// Object id of the user whose devices the path is about.
+fn owner(world: &World, call: &Call<'_>) -> Outcome<Option<Uuid>> {
+    if is_of_caller(call) {
+        return Ok(Some(call.caller.signed_in()?.id));
+    }
+    if is_of_user(call) { people::object_id(world, call).map(Some) } else { Ok(None) }
+}
+
+fn is_of_caller(call: &Call<'_>) -> bool {
+    matches!(call.route.operation, Operation::ListOwnDevices | Operation::CountOwnDevices)
+}
+
+fn is_of_user(call: &Call<'_>) -> bool {
+    matches!(call.route.operation, Operation::ListUserDevices | Operation::CountUserDevices | Operation::GetUserDevice)
+}
+
+/// Path below the version of a collection of devices of every user.
 fn path(call: &Call<'_>) -> Outcome<&'static str> {
     if !is_co_managed_only(call) {
         return Ok("deviceManagement/managedDevices");
@@ -51,20 +93,21 @@ fn is_co_managed_only(call: &Call<'_>) -> bool {
 /// A page of devices.
 pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
-    let (path, options) = (path(call)?, call.options(LIST_OPTIONS)?);
+    let (collection, options) = (collection(world, call)?, call.options(LIST_OPTIONS)?);
+    let path = collection.path.as_str();
     let (selection, context) = selection(call, &options)?;
     // Intune's lists carry their count whether it is asked for or not. It is known with the page: the number of visible
     // devices, or of those that the filter's answer holds.
     options.flag("$count")?;
     let seed = world.scenario().seed;
     let paging = Paging::read(call, seed, &options, path)?;
-    let query = query(world, call, &options, &paging)?;
+    let query = query(world, call, collection.user, &options, &paging)?;
     let (page, next) = page(world, walks, call, &query, &paging)?;
 
     // Room for most pages, so that few are copied while they grow.
     let mut body = Vec::with_capacity(1_024 + page.rows.len() * selection.properties.len() * 36);
     let mut object = ObjectWriter::open(&mut body);
-    object.text("@odata.context", &call.graph_context(&format!("{path}{context}")));
+    object.text("@odata.context", &call.graph_context(&format!("{}{context}", collection.context)));
     json::number(object.member("@odata.count"), page.total as i64);
     if let Some(mark) = next {
         object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, mark));
@@ -122,20 +165,24 @@ fn page(
 /// The number of devices, as text.
 pub fn count(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
-    path(call)?;
-    let options = call.options(COUNT_OPTIONS)?;
+    let (collection, options) = (collection(world, call)?, call.options(COUNT_OPTIONS)?);
     let paging = Paging { rows: 1, skip: 0, from: None, preferred: None };
-    let query = query(world, call, &options, &paging)?;
+    let query = query(world, call, collection.user, &options, &paging)?;
     Ok(Answer::bytes(TEXT, world.devices().count(&query).to_string().into_bytes()))
 }
 
 /// One device.
 pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
-    let (path, options) = (path(call)?, call.options(SINGLE_OPTIONS)?);
+    let (collection, options) = (collection(world, call)?, call.options(SINGLE_OPTIONS)?);
     let (selection, context) = selection(call, &options)?;
     let device = device(world, call)?;
-    let context = call.graph_context(&format!("{path}{context}/$entity"));
+    if collection.user.is_some() && device.user_id() != collection.user {
+        let id = device_key(call);
+        let message = format!("The device {} is of another primary user. It stands in managedDevices.", quoted(id));
+        return Err(Rejection::new(Code::ResourceNotFound, message).with("id", id));
+    }
+    let context = call.graph_context(&format!("{}{context}/$entity", collection.context));
     let view = DeviceView { world, device, version: call.route.version, is_single: true };
     let mut body = Vec::with_capacity(4_096);
     Form::new(&selection, &view, Some(&context)).write(&mut body, &view);
@@ -181,11 +228,18 @@ pub fn get_property_value(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 }
 
 /// The users of one device.
-pub fn users(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn users(world: &World, call: &Call<'_>) -> Outcome<EntityList<'static>> {
     let path = path(call)?;
     let device = device(world, call)?;
     let path = format!("{path}/{}/users", device.id());
-    EntityList::of_objects(&path, &USER, people::users_of(device)).list(call, world.scenario().seed)
+    Ok(EntityList::of_objects(&path, &USER, people::users_of(device)))
+}
+
+/// The category of one device.
+pub fn category(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+    let path = path(call)?;
+    let device = device(world, call)?;
+    device_management::category_of_device(&format!("{path}('{}')/deviceCategory", device.id())).get_only(call)
 }
 
 fn property(call: &Call<'_>) -> Outcome<(&'static str, &'static Property)> {
@@ -207,14 +261,19 @@ fn written(world: &World, call: &Call<'_>, device: ManagedDevice<'_>, property: 
 
 fn device<'world>(world: &'world World, call: &Call<'_>) -> Outcome<ManagedDevice<'world>> {
     let row = row_of(world, call)?;
-    world.devices().get(row).ok_or_else(|| not_found(world, &call.route.key, None))
+    world.devices().get(row).ok_or_else(|| not_found(world, device_key(call), None))
+}
+
+/// The id of the device in the path: below a user it is the second value.
+fn device_key<'call>(call: &'call Call<'_>) -> &'call str {
+    if is_of_user(call) { &call.route.member } else { &call.route.key }
 }
 
 /// The row of the device whose id stands in the path.
 pub fn row_of(world: &World, call: &Call<'_>) -> Outcome<Row> {
     const GUID_LENGTH: usize = 36;
     path(call)?;
-    let id = call.route.key.as_str();
+    let id = device_key(call);
     let guid: Option<Uuid> = id.parse().ok().filter(|_| id.len() == GUID_LENGTH);
     let guid = guid.ok_or_else(|| {
         let message = format!(
@@ -270,7 +329,13 @@ fn selection(call: &Call<'_>, options: &QueryOptions) -> Outcome<(Selection, Str
     Ok((Selection { properties: named.unwrap_or_else(all), is_named, users }, context))
 }
 
-fn query(world: &World, call: &Call<'_>, options: &QueryOptions, paging: &Paging) -> Outcome<Query> {
+fn query(
+    world: &World,
+    call: &Call<'_>,
+    user: Option<Uuid>,
+    options: &QueryOptions,
+    paging: &Paging,
+) -> Outcome<Query> {
     let version = call.route.version;
     let filter = device_filter::filter(world, version, options.text("$filter"))?;
     let found = search::parse(options, &MANAGED_DEVICE, version)?;
@@ -284,7 +349,7 @@ fn query(world: &World, call: &Call<'_>, options: &QueryOptions, paging: &Paging
         Some(Mark::After(row)) => Some(row),
         _ => None,
     };
-    Ok(Query { filter, search, order: order(options, version)?, after, skip: paging.skip, top: paging.rows })
+    Ok(Query { user, filter, search, order: order(options, version)?, after, skip: paging.skip, top: paging.rows })
 }
 
 fn order(options: &QueryOptions, version: Version) -> Outcome<Vec<(Field, Direction)>> {

@@ -121,8 +121,37 @@ impl<'all> EntityList<'all> {
 
     /// The one whose id stands in the path.
     pub fn get(&self, call: &Call<'_>) -> Outcome<Answer> {
-        let is_name = |id: &str| id.contains('@');
-        self.found_by(call, "id", &is_name, &self.find)
+        self.found_by(call, "id", &has_sign, &self.find)
+    }
+
+    /// The same of a collection whose ids are numbers.
+    pub fn get_numbered(&self, call: &Call<'_>) -> Outcome<Answer> {
+        body::none(call.body)?;
+        let options = call.options(SINGLE_OPTIONS)?;
+        let selected = select::properties(&options, self.structure, call.route.version)?;
+        Ok(self.single(call, self.number_of_key(call)?, selected, &self.path))
+    }
+
+    /// Number of the object whose id, itself a number, stands in the path.
+    pub fn number_of_key(&self, call: &Call<'_>) -> Outcome<usize> {
+        let key = &call.route.key;
+        if !key.bytes().all(|byte| byte.is_ascii_digit()) {
+            let message = format!("{} is no id of {}. Ids are numbers such as 0.", quoted(key), self.path);
+            return Err(Rejection::new(Code::IdMalformed, message).with("id", key));
+        }
+        (self.find)(key).ok_or_else(|| self.not_found(key, "id"))
+    }
+
+    fn not_found(&self, key: &str, property: &str) -> Rejection {
+        let message = format!("The tenant has nothing with the {property} {} in {}.", quoted(key), self.path);
+        Rejection::new(Code::ResourceNotFound, message).with("id", key)
+    }
+
+    /// The only one of them, as an object of its own.
+    pub fn get_only(&self, call: &Call<'_>) -> Outcome<Answer> {
+        body::none(call.body)?;
+        let selected = select::properties(&call.options(SINGLE_OPTIONS)?, self.structure, call.route.version)?;
+        Ok(self.single(call, 0, selected, &self.path))
     }
 
     /// The one whose key beside the id stands in the path: a property that is a GUID and that no two have in common.
@@ -136,6 +165,11 @@ impl<'all> EntityList<'all> {
         self.found_by(call, property, &|_| false, &number_of)
     }
 
+    /// The number of the object with this id or name.
+    pub fn number_of(&self, key: &str) -> Outcome<usize> {
+        self.number_by(key, "id", &has_sign, &self.find)
+    }
+
     fn found_by(
         &self,
         call: &Call<'_>,
@@ -146,7 +180,17 @@ impl<'all> EntityList<'all> {
         body::none(call.body)?;
         let options = call.options(SINGLE_OPTIONS)?;
         let selected = select::properties(&options, self.structure, call.route.version)?;
-        let key = &call.route.key;
+        let number = self.number_by(&call.route.key, property, is_name, number_of)?;
+        Ok(self.single(call, number, selected, &self.path))
+    }
+
+    fn number_by(
+        &self,
+        key: &str,
+        property: &str,
+        is_name: &dyn Fn(&str) -> bool,
+        number_of: &NumberOf<'_>,
+    ) -> Outcome<usize> {
         if !(key.len() == 36 && key.parse::<uuid::Uuid>().is_ok() || is_name(key)) {
             let message = format!(
                 "{} is no {property} of {}. Ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
@@ -155,11 +199,7 @@ impl<'all> EntityList<'all> {
             );
             return Err(Rejection::new(Code::IdMalformed, message).with("id", key));
         }
-        let number = number_of(key).ok_or_else(|| {
-            let message = format!("The tenant has nothing with the {property} {} in {}.", quoted(key), self.path);
-            Rejection::new(Code::ResourceNotFound, message).with("id", key)
-        })?;
-        Ok(self.single(call, number, selected, &self.path))
+        number_of(key).ok_or_else(|| self.not_found(key, property))
     }
 
     /// One of them, under the name that its context has.
@@ -231,6 +271,11 @@ impl<'all> EntityList<'all> {
         });
         Ok(keyed.into_iter().map(|(_, number)| number).collect())
     }
+}
+
+/// Whether a key is the principal name of a user.
+fn has_sign(key: &str) -> bool {
+    key.contains('@')
 }
 
 /// One object with its context.

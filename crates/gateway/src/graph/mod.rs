@@ -7,6 +7,7 @@ pub mod batch;
 pub mod device;
 pub mod device_filter;
 pub mod device_form;
+pub mod device_management;
 pub mod devices;
 pub mod directory;
 pub mod entity_list;

@@ -14,6 +14,7 @@ use simulation::tenant::devices::ManagedDevice;
 use simulation::tenant::personas::Persona;
 use simulation::world::World;
 use std::rc::Rc;
+use uuid::Uuid;
 
 const SEARCHED: &[&str] = &["displayName", "userPrincipalName", "mail"];
 
@@ -41,14 +42,29 @@ pub fn users(world: &World) -> EntityList<'_> {
             let of_persona = personas.iter().position(|persona| {
                 persona.user_principal_name.eq_ignore_ascii_case(id) || persona.id.to_string().eq_ignore_ascii_case(id)
             });
-            let guid: Option<uuid::Uuid> = id.parse().ok();
+            let guid: Option<Uuid> = id.parse().ok();
+            let named = people::of_principal_name(id);
             let is_meant = |user: &people::UserIndex| match guid {
                 Some(guid) => identity::user_object_id(seed, *user) == guid,
-                None => people::user(*user).is_some_and(|user| user.user_principal_name.eq_ignore_ascii_case(id)),
+                None => named == Some(*user),
             };
             of_persona.or_else(|| of_id.iter().position(is_meant).map(|position| personas.len() + position))
         }),
     }
+}
+
+/// Object id of the user whose id or principal name stands in the path. Users who have devices are found by index.
+pub fn object_id(world: &World, call: &Call<'_>) -> Outcome<Uuid> {
+    let key = call.route.key.as_str();
+    let seed = world.fleet().seed();
+    let named = || people::of_principal_name(key).map(|user| identity::user_object_id(seed, user));
+    let id = key.parse().ok().filter(|_| key.len() == 36).or_else(named);
+    if let Some(id) = id.filter(|id| !world.devices().rows_of_user(id).is_empty()) {
+        return Ok(id);
+    }
+    let everybody = users(world);
+    let user = (everybody.object)(everybody.number_of(key)?, &|name| name == "id");
+    Ok(user.get("id").and_then(Tree::as_text).and_then(|id| id.parse().ok()).unwrap_or_default())
 }
 
 /// The caller.

@@ -5,7 +5,7 @@
 pub struct Permissions(u16);
 
 /// Names, the lowest bit first.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 13] = [
     "DeviceManagementManagedDevices.Read.All",
     "DeviceManagementManagedDevices.ReadWrite.All",
     "DeviceManagementManagedDevices.PrivilegedOperations.All",
@@ -15,6 +15,10 @@ const NAMES: [&str; 9] = [
     "Organization.Read.All",
     "Application.Read.All",
     "Directory.Read.All",
+    "DeviceManagementRBAC.Read.All",
+    "DeviceManagementRBAC.ReadWrite.All",
+    "DeviceManagementConfiguration.Read.All",
+    "DeviceManagementConfiguration.ReadWrite.All",
 ];
 
 impl Permissions {
@@ -32,6 +36,10 @@ impl Permissions {
     const ORGANIZATION_READ_ALL: Self = Self(1 << 6);
     const APPLICATION_READ_ALL: Self = Self(1 << 7);
     const DIRECTORY_READ_ALL: Self = Self(1 << 8);
+    const ROLES_READ: Self = Self(1 << 9);
+    const ROLES_READ_WRITE: Self = Self(1 << 10);
+    const CONFIGURATION_READ: Self = Self(1 << 11);
+    const CONFIGURATION_READ_WRITE: Self = Self(1 << 12);
 
     /// The permissions of these names; `None` for a name that no route knows.
     pub fn named(name: &str) -> Option<Self> {
@@ -102,6 +110,13 @@ pub const DEVICES_READ: Access = Access::Graph(Permissions::DEVICES_READ.with(Pe
 pub const DEVICES_WRITE: Access = Access::Graph(Permissions::DEVICES_READ_WRITE);
 /// Actions on devices.
 pub const DEVICES_ACT: Access = Access::Graph(Permissions::DEVICES_PRIVILEGED);
+/// Scope tags.
+pub const ROLES_READ: Access = Access::Graph(
+    Permissions::ROLES_READ
+        .with(Permissions::ROLES_READ_WRITE)
+        .with(Permissions::CONFIGURATION_READ)
+        .with(Permissions::CONFIGURATION_READ_WRITE),
+);
 /// The caller.
 pub const ME: Access = Access::Graph(
     Permissions::USER_READ

@@ -11,7 +11,9 @@ use contract::logs::{
     ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
     TracedAction,
 };
+use contract::waiting::{ActionHop, ActionWaiting, WaitingReason};
 use simulation::log::{self, LogFileId, LogQuery};
+use simulation::notification::{self, Hop};
 use simulation::time::SimTime;
 use simulation::world::World;
 use uuid::Uuid;
@@ -105,9 +107,35 @@ fn traced(world: &World, task: Uuid) -> Option<TracedAction> {
     Some(TracedAction {
         action_name: result.action.wire_name().to_owned(),
         action_state: result.state.wire_name().to_owned(),
+        waiting: world.waiting(result).map(waiting),
         device_name: world.fleet().device(row).name,
         managed_device_id: devices.is_visible(row).then(|| devices.id(row).to_string()),
     })
+}
+
+/// Why an action is still pending, on the wire.
+fn waiting(waiting: notification::Waiting) -> ActionWaiting {
+    ActionWaiting {
+        reason: match waiting.reason {
+            notification::WaitingReason::ClientOffline => WaitingReason::ClientOffline,
+            notification::WaitingReason::ClockPaused => WaitingReason::ClockPaused,
+            notification::WaitingReason::NextHop => WaitingReason::NextHop,
+        },
+        next_hop: match waiting.next {
+            Hop::Receive => ActionHop::Receive,
+            Hop::Validate => ActionHop::Validate,
+            Hop::Authorize => ActionHop::Authorize,
+            Hop::Forward => ActionHop::Forward,
+            Hop::GetPushMessage => ActionHop::GetPushMessage,
+            Hop::StartPush => ActionHop::StartPush,
+            Hop::FinishPush => ActionHop::FinishPush,
+            Hop::ClientReceive => ActionHop::ClientReceive,
+            Hop::ClientRespond => ActionHop::ClientRespond,
+            Hop::Report => ActionHop::Report,
+            Hop::ReturnToCloud => ActionHop::ReturnToCloud,
+        },
+        due_date_time: waiting.due.map(SimTime::rfc3339),
+    }
 }
 
 fn file_id(call: &Call<'_>) -> Outcome<LogFileId> {

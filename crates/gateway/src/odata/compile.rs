@@ -242,6 +242,14 @@ impl Compiler {
             if !local_name(segment).is_some_and(|type_name| structure.is_cast(type_name)) {
                 let property =
                     structure.find(segment, self.version).ok_or_else(|| self.unknown(structure, segment, at))?;
+                if property.is_navigation() && !property.is_expandable() {
+                    let (name, owner) = (property.name, structure.name);
+                    let what = format!(
+                        "{name} of {owner} is a resource of its own, which filters do not reach; read it under its own path, \
+                         …/{{id}}/{name}."
+                    );
+                    return Err(error_at(Code::PropertyNotFilterable, at, &what).with("property", name));
+                }
                 kind = property.kind;
                 steps.push(property);
             }

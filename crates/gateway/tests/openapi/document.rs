@@ -13,6 +13,9 @@ use serde_json::{Map, Value, json};
 /// Values for paths, from the default world: the same wherever it runs, so that a reader may try them.
 pub(crate) struct Examples {
     device: String,
+    /// A device that has a primary user, and that user.
+    owned: String,
+    owner: String,
     user: String,
     organization: String,
     application: String,
@@ -37,7 +40,11 @@ impl Examples {
         assert_eq!(lab.post(&format!("{path}/triggerConfigurationManagerAction"), action).status, 204);
         lab.advance(60_000);
         let task = lab.get(&path).ok()["deviceActionResults"][0]["labTaskGuid"].as_str().expect("a task").to_owned();
-        Self { device, user, organization, application, app_id, principal, task }
+        let owned =
+            lab.get(&format!("{BETA}/deviceManagement/managedDevices?$top=1&$filter=userId%20ne%20%27%27")).ok();
+        let of_owned = |name: &str| owned["value"][0][name].as_str().expect("a text").to_owned();
+        let (owned, owner) = (of_owned("id"), of_owned("userId"));
+        Self { device, owned, owner, user, organization, application, app_id, principal, task }
     }
 
     fn value(&self, template: &str, name: &str) -> &str {
@@ -50,6 +57,9 @@ impl Examples {
             "file" => "CMGatewaySyncUploadWorker.log",
             "taskGuid" => &self.task,
             "appId" => &self.app_id,
+            "id" if template.contains("/roleScopeTags/") => "0",
+            "id" if template.contains("/users/{id}/managedDevices") => &self.owner,
+            "device" if template.contains("/users/") => &self.owned,
             "id" if template.contains("/users/") => &self.user,
             "id" if template.contains("/organization/") => &self.organization,
             "id" if template.contains("/applications/") => &self.application,
@@ -219,6 +229,7 @@ fn parameters(path: &Path) -> Vec<Value> {
         .map(|(name, example)| {
             let schema = match name.as_str() {
                 "resourceId" => json!({"type": "integer"}),
+                "id" if path.template.contains("/roleScopeTags/") => json!({"type": "string", "pattern": "^[0-9]+$"}),
                 "id" | "appId" | "taskGuid" if !path.template.contains("/users/{id}") => {
                     json!({"type": "string", "format": "uuid"})
                 }

@@ -76,12 +76,27 @@ pub(crate) fn described(operation: Operation) -> Described {
         Of::CountManagedDevices => read("The number of devices", COUNT, Text),
         Of::GetManagedDevice => read("One device", DEVICE, Object("managedDevice")),
         Of::ListDeviceUsers => read("Users of a device", LIST, Page("user")),
+        Of::CountDeviceUsers => read("The number of users of a device", COUNT, Text),
+        Of::GetDeviceCategory => read("The category of a device", SINGLE, Object("deviceCategory")),
         Of::GetDeviceProperty => read("One property of a device", NONE, Property),
         Of::GetDevicePropertyValue => read("The raw value of one property of a device", NONE, TextOrNothing),
         Of::TriggerAction => {
             Described { statuses: &[409], ..write("Asks for an action on a device", "triggerAction", Nothing) }
         }
         Of::ManagedDeviceOverview => read("Counts of devices", SINGLE, Object("managedDeviceOverview")),
+        Of::ListDeviceCategories => read("Device categories", LIST, Page("deviceCategory")),
+        Of::CountDeviceCategories => read("The number of device categories", COUNT, Text),
+        Of::ListRoleScopeTags => read("Scope tags", LIST, Page("roleScopeTag")),
+        Of::CountRoleScopeTags => read("The number of scope tags", COUNT, Text),
+        Of::GetRoleScopeTag => read("One scope tag", SINGLE, Object("roleScopeTag")),
+        Of::ListRoleScopeTagAssignments => {
+            read("Groups whose devices get the tag", LIST, Page("roleScopeTagAutoAssignment"))
+        }
+        Of::ListOwnDevices => read("Devices of the caller", DEVICES, Page("managedDevice")),
+        Of::CountOwnDevices => read("The number of devices of the caller", COUNT, Text),
+        Of::ListUserDevices => read("Devices of a user", DEVICES, Page("managedDevice")),
+        Of::CountUserDevices => read("The number of devices of a user", COUNT, Text),
+        Of::GetUserDevice => read("One device of a user", DEVICE, Object("managedDevice")),
         Of::Me => read("Whoever signed in", SINGLE, Object("user")),
         Of::ListUsers => read("A page of users", LIST, Page("user")),
         Of::CountUsers => read("The number of users", COUNT, Text),

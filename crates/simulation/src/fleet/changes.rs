@@ -153,6 +153,7 @@ impl Fleet {
         if !self.is_co_management_eligible(row) || !self.set(row, flags::ENROLLED, true) {
             return false;
         }
+        self.enrolled_minutes[row as usize] = minutes_of_time(at);
         self.touch(row, at);
         self.mark(row);
         true

@@ -7,6 +7,7 @@ use super::models::{DeviceKind, HYPER_V_GUEST, codes_of};
 use super::{builds, flags, naming, people, servers};
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
+use crate::time::SimTime;
 
 /// First values of the columns of one row.
 pub(crate) struct Values {
@@ -38,6 +39,8 @@ pub(crate) struct Generator {
     pub(crate) seed: u64,
     pub(crate) fleet_size: u32,
     pub(crate) site_server_count: u32,
+    /// Start of the scenario: no build is newer.
+    pub(crate) start: SimTime,
 }
 
 impl Generator {
@@ -63,7 +66,7 @@ impl Generator {
             flags,
             name_code: naming::UNIT_SITE,
             model: HYPER_V_GUEST,
-            build: builds::code(builds::SERVER_2019, builds::PATCH_DAY_USUAL),
+            build: builds::at_start(builds::SERVER_2019, false, self.start),
             idle_minutes: 1,
         }
     }
@@ -155,17 +158,18 @@ impl Generator {
             12 => builds::SERVER_2016,
             13 if is_even_block => builds::SERVER_2012_R2,
             13 => builds::SERVER_2019,
-            // One workstation in two blocks: early for the year, but people ask for it (docs/deviations.md).
-            6 if is_even_block => builds::WINDOWS_11_21H2,
+            // One workstation in two blocks, in scenarios that start late enough.
+            6 if is_even_block && builds::is_out(builds::WINDOWS_11_21H2, self.start) => builds::WINDOWS_11_21H2,
             _ => match percent {
                 0..=14 => builds::WINDOWS_10_1809,
                 15..=31 => builds::WINDOWS_10_1903,
                 32..=63 => builds::WINDOWS_10_1909,
-                _ => builds::WINDOWS_10_2004,
+                64..=81 => builds::WINDOWS_10_2004,
+                _ => builds::WINDOWS_10_20H2,
             },
         };
         let is_behind = below(value.rotate_left(32), 100) < 25;
-        builds::code(release, builds::PATCH_DAY_USUAL - u8::from(is_behind))
+        builds::at_start(release, is_behind, self.start)
     }
 }
 
@@ -177,7 +181,6 @@ fn connection_flags(is_client: bool, is_online: bool) -> u16 {
 mod tests {
     use super::*;
     use crate::fleet::{Fleet, SiteRole};
-    use crate::time::SimTime;
     use std::collections::{BTreeMap, BTreeSet};
 
     const START: SimTime = SimTime(1_601_280_000_000);
@@ -201,7 +204,7 @@ mod tests {
         (0..fleet.row_count()).for_each(|row| *releases.entry(fleet.device(row).release).or_insert(0u32) += 1);
         assert!(releases.values().all(|count| *count > 200), "{releases:?}");
         assert!(releases["Windows 10 2004"] > releases["Windows 10 1809"]);
-        assert_eq!(releases.len(), 8, "{releases:?}");
+        assert_eq!(releases.len(), 7, "{releases:?}");
     }
 
     #[test]
@@ -223,7 +226,9 @@ mod tests {
             let rows = || 0..fleet.row_count();
             assert!(rows().any(|row| !fleet.is_client(row)));
             assert!(rows().any(|row| fleet.is_client(row) && !fleet.is_online(row)));
-            assert!(rows().any(|row| fleet.device(row).release == "Windows 11 21H2"));
+            // The year of the documents: Windows 10 20H2 and Windows 11 are not out.
+            assert!(rows().any(|row| fleet.device(row).release == "Windows 10 2004"));
+            assert!(rows().all(|row| !["Windows 10 20H2", "Windows 11 21H2"].contains(&fleet.device(row).release)));
             assert!(rows().any(|row| fleet.device(row).build.starts_with("6.3.")));
             assert!(rows().filter(|row| fleet.is_client(*row)).count() >= 35);
             let sharing: Vec<_> = rows().filter(|row| fleet.shares_certificate(*row)).collect();
@@ -232,6 +237,23 @@ mod tests {
             assert!(device.name.ends_with("DP02") && device.is_client);
             assert_eq!(device.roles, [SiteRole::DistributionPoint]);
         }
+    }
+
+    #[test]
+    fn a_fleet_that_starts_later_runs_later_builds() {
+        let releases = |start: &str| {
+            let fleet = Fleet::generate(5, 2_000, SimTime::parse(start).expect("a time"));
+            (0..fleet.row_count()).map(|row| fleet.device(row).release).collect::<BTreeSet<_>>()
+        };
+        let newest = ["Windows 10 20H2", "Windows 11 21H2"];
+        let has = |start: &str| newest.map(|name| releases(start).contains(name));
+        assert_eq!(has("2020-10-20T16:00:00Z"), [false, false]);
+        assert_eq!(has("2020-10-21T00:00:00Z"), [true, false]);
+        assert_eq!(has("2021-10-06T00:00:00Z"), [true, true]);
+        assert_eq!(
+            releases("2019-01-01T00:00:00Z").into_iter().collect::<Vec<_>>(),
+            ["Windows 10 1809", "Windows Server 2012 R2", "Windows Server 2016", "Windows Server 2019"]
+        );
     }
 
     #[test]

@@ -51,6 +51,8 @@ pub struct Fleet {
     users: Vec<UserIndex>,
     last_logon_users: Vec<UserIndex>,
     last_active_minutes: Vec<u32>,
+    /// When a device was enrolled, minutes since 1970; zero before that.
+    enrolled_minutes: Vec<u32>,
     // What the next upload has to carry, each row once.
     changed: Vec<Row>,
     is_changed: Bitmap,
@@ -84,7 +86,7 @@ impl Fleet {
         // Room for those who join, so that a column does not double for the first of them.
         let rows = fleet_size as usize + fleet_size as usize / 16 + 64;
         let mut fleet = Self {
-            generator: generate::Generator { seed, fleet_size, site_server_count },
+            generator: generate::Generator { seed, fleet_size, site_server_count, start },
             flags: Vec::with_capacity(rows),
             name_codes: Vec::with_capacity(rows),
             models: Vec::with_capacity(rows),
@@ -92,6 +94,7 @@ impl Fleet {
             users: Vec::with_capacity(rows),
             last_logon_users: Vec::with_capacity(rows),
             last_active_minutes: Vec::with_capacity(rows),
+            enrolled_minutes: Vec::with_capacity(rows),
             changed: Vec::new(),
             is_changed: Bitmap::default(),
             retired_count: 0,
@@ -121,6 +124,7 @@ impl Fleet {
         self.users.push(values.user);
         self.last_logon_users.push(values.user);
         self.last_active_minutes.push(last_active_minutes);
+        self.enrolled_minutes.push(0);
         self.is_changed.grow(self.flags.len());
         self.mark_in_orders(row);
         row
@@ -193,6 +197,7 @@ impl Fleet {
                 row,
                 user: self.users[at],
                 last_active_minutes: self.last_active_minutes[at],
+                enrolled_minutes: self.enrolled_minutes[at],
                 flags: *flags,
                 name_code: self.name_codes[at],
                 model: self.models[at],
@@ -202,6 +207,7 @@ impl Fleet {
                 row,
                 user: people::NO_USER,
                 last_active_minutes: 0,
+                enrolled_minutes: 0,
                 flags: flags::RETIRED,
                 name_code: naming::UNIT_SITE,
                 model: models::HYPER_V_GUEST,
@@ -327,6 +333,7 @@ impl Fleet {
         index::hash::u32s(hasher, &self.users);
         index::hash::u32s(hasher, &self.last_logon_users);
         index::hash::u32s(hasher, &self.last_active_minutes);
+        index::hash::u32s(hasher, &self.enrolled_minutes);
         hasher.update(&(changed.len() as u64).to_le_bytes());
         index::hash::u32s(hasher, &changed);
         hasher.update(&self.enrollment_cursor.to_le_bytes());

@@ -235,6 +235,28 @@ impl PersonText {
     }
 }
 
+/// The user with this principal name, in whatever case.
+pub fn of_principal_name(name: &str) -> Option<UserIndex> {
+    let name = name.to_ascii_lowercase();
+    let account = name.strip_suffix(UPN_DOMAIN)?.strip_suffix('@')?;
+    let (first, rest) = account.split_once('.')?;
+    let (initial, last) = match rest.split_once('.') {
+        Some((initial, last)) => (initial.bytes().next().filter(u8::is_ascii_lowercase)? - b'a' + 1, last),
+        None => (0, rest),
+    };
+    let first = FIRST_NAMES.iter().position(|name| name.eq_ignore_ascii_case(first))?;
+    let end_of = |beginning: &str| {
+        let (head, end) = last.split_at_checked(beginning.len())?;
+        let is_beginning = head.eq_ignore_ascii_case(beginning);
+        LAST_NAME_ENDS.iter().position(|name| *name == end).filter(|_| is_beginning)
+    };
+    let places = LAST_NAME_BEGINNINGS.iter().enumerate();
+    let (beginning, end) = places.filter_map(|(place, name)| Some((place, end_of(name)?))).next()?;
+    let last = beginning as u32 * LAST_NAME_PARTS + end as u32;
+    let user = NameParts { first: first as u32, initial: u32::from(initial), last }.user();
+    (PersonText::Principal.of(user) == name).then_some(user)
+}
+
 /// The user with this index; nobody for [`NO_USER`].
 pub fn user(index: UserIndex) -> Option<User> {
     if index == NO_USER {
@@ -287,7 +309,21 @@ mod tests {
         for user in (0..20_000).chain(PAIRS..PAIRS + 20_000).chain(USERS_MAX - 2_000..USERS_MAX) {
             let name = PersonText::Principal.of(user);
             assert!(name.len() <= NEEDLE_BYTES_MAX, "a needle could not be the whole of {name}");
+            assert_eq!(of_principal_name(&name.to_ascii_uppercase()), Some(user), "{name}");
             assert!(names.insert(name), "user {user}");
+        }
+        for other in [
+            "",
+            "anna",
+            "anna.ashberg",
+            "anna.ashberg@fabrikam.com",
+            "anna.b.c.ashberg@contoso.com",
+            "ann.ashberg@contoso.com",
+            "anna.bb.ashberg@contoso.com",
+            "anna.ash@contoso.com",
+            "anna.\u{e5}sberg@contoso.com",
+        ] {
+            assert_eq!(of_principal_name(other), None, "{other}");
         }
     }
 

@@ -19,6 +19,7 @@ impl Fleet {
         out.u32s(&self.users);
         out.u32s(&self.last_logon_users);
         out.u32s(&self.last_active_minutes);
+        out.u32s(&self.enrolled_minutes);
         out.u32s(&self.changed);
         out.number(u64::from(self.enrollment_cursor));
         out.number(self.revision);
@@ -31,6 +32,7 @@ impl Fleet {
             seed: scenario.seed,
             fleet_size,
             site_server_count: servers::site_server_count(fleet_size),
+            start: scenario.start,
         };
         let mut fleet = Self {
             generator,
@@ -41,6 +43,7 @@ impl Fleet {
             users: from.u32s()?,
             last_logon_users: from.u32s()?,
             last_active_minutes: from.u32s()?,
+            enrolled_minutes: from.u32s()?,
             changed: from.u32s()?,
             is_changed: Bitmap::default(),
             retired_count: 0,
@@ -58,6 +61,7 @@ impl Fleet {
             fleet.users.len(),
             fleet.last_logon_users.len(),
             fleet.last_active_minutes.len(),
+            fleet.enrolled_minutes.len(),
         ];
         let is_row = |row: &Row| (*row as usize) < rows;
         let fits = lengths.iter().all(|length| *length == rows)

@@ -8,9 +8,11 @@ mod notification_agent;
 mod result;
 mod task;
 pub mod template;
+mod waiting;
 
 pub use result::{ActionResult, ActionState, DeliveryStatus};
 pub use task::{Hop, Task};
+pub use waiting::{Waiting, WaitingReason};
 
 use crate::canonical::Canonical;
 use crate::command::{DeviceAction, Row};
@@ -36,7 +38,8 @@ pub struct Notification {
     waiting: SortedMap<Row, SortedSet<u64>>,
     /// Newest first. A device that leaves the tenant takes its results with it.
     results: SortedMap<Row, VecDeque<ActionResult>>,
-    /// Grows with every change of a result. It follows from the rest, so it is not part of the state.
+    /// Grows with every change of a result, and of what one waits for. It follows from the rest, so it is not part of the
+    /// state.
     #[canonical(skip)]
     revision: u64,
 }
@@ -138,6 +141,7 @@ impl Notification {
     /// One hop of a task. Does nothing for a task that is over.
     pub(crate) fn run(&mut self, number: u64, hop: Hop, around: &mut Around<'_>) {
         let Some(mut task) = self.tasks.remove(&number) else { return };
+        self.revision += 1;
         if self.step(&mut task, hop, around) {
             self.tasks.insert(number, task);
         }
@@ -231,6 +235,11 @@ impl Notification {
                 self.give_up(&task, around);
             }
         }
+    }
+
+    /// The clock was paused or resumed: pending actions wait for something else now.
+    pub(crate) fn clock_changed(&mut self) {
+        self.revision += u64::from(!self.tasks.is_empty());
     }
 
     /// A device left the tenant, and its results with it. Tasks in the site go on.

@@ -14,6 +14,8 @@ pub const REGISTERED: SimTime = SimTime(1_583_139_600_000);
 const READ: &str = "DeviceManagementManagedDevices.Read.All";
 /// Reads devices, and writes what a caller may write of them.
 const READ_WRITE: &str = "DeviceManagementManagedDevices.ReadWrite.All";
+/// Reads the scope tags.
+const ROLES: &str = "DeviceManagementRBAC.Read.All";
 /// Runs actions on devices.
 const PRIVILEGED: &str = "DeviceManagementManagedDevices.PrivilegedOperations.All";
 
@@ -64,6 +66,7 @@ pub(crate) fn all(seed: u64) -> Vec<DeveloperApplication> {
             application_permissions: &[
                 READ,
                 PRIVILEGED,
+                ROLES,
                 "User.Read.All",
                 "Organization.Read.All",
                 "Application.Read.All",
@@ -79,6 +82,7 @@ pub(crate) fn all(seed: u64) -> Vec<DeveloperApplication> {
                 READ,
                 READ_WRITE,
                 PRIVILEGED,
+                ROLES,
                 "User.Read",
                 "User.Read.All",
                 "Organization.Read.All",

@@ -21,7 +21,10 @@ impl World {
             Command::ApplyProperties { by, settings } => self.apply_properties(by, settings)?,
             Command::SetOnline { row, online } => self.set_online(*row, *online)?,
             Command::SetSharedCertificate { row, shared } => self.set_shared_certificate(*row, *shared)?,
-            Command::SetSpeed { speed } => self.clock.set_speed(*speed)?,
+            Command::SetSpeed { speed } => {
+                self.clock.set_speed(*speed)?;
+                self.notification.clock_changed();
+            }
             Command::SetThrottling { throttling } => self.throttling = *throttling,
             Command::AdvanceTo { time } => self.jump_to(*time)?,
         }

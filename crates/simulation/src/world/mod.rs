@@ -31,7 +31,7 @@ use crate::upload::{self, Upload};
 use uuid::Uuid;
 
 /// Version of the world's rules. A journal of another version gives another world, so it is not replayed.
-pub const WORLD_VERSION: u32 = 2;
+pub const WORLD_VERSION: u32 = 3;
 
 /// A Configuration Manager site and its tenant, at one point in simulated time.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use super::World;
 use crate::command::Row;
+use crate::notification::{ActionResult, ActionState, Waiting};
 use crate::schedule::{DueEventView, Event, EventKey};
 use crate::time::SimTime;
 use crate::upload::{SyncProgress, is_eligible};
@@ -119,6 +120,13 @@ impl World {
             onboarding: self.onboarding_revision,
             logs: self.logs.last_sequence(),
         }
+    }
+
+    /// Why an action is still pending, and when it goes on; `None` once it has ended.
+    pub fn waiting(&self, result: &ActionResult) -> Option<Waiting> {
+        let task =
+            self.notification.tasks().get(&result.task_number).filter(|_| result.state == ActionState::Pending)?;
+        Waiting::of(task, &self.schedule, self.clock.speed() == 0)
     }
 
     /// Whether the site uploads the device on this row as things are: eligible, and in scope.

@@ -1,6 +1,7 @@
 //! Types of the tenant's directory, as far as the lab has their values.
 
-use super::{Kind, Property, Structure, complex, entity, stored};
+use super::managed_device::MANAGED_DEVICE;
+use super::{Kind, Property, Structure, complex, entity, navigation, stored};
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
 
@@ -13,7 +14,7 @@ const fn id() -> Property {
 }
 
 /// `user`: what Graph gives without `$select`, then what it gives on request.
-pub const USER: Structure = entity(
+pub static USER: Structure = entity(
     "user",
     &[
         id(),
@@ -33,6 +34,7 @@ pub const USER: Structure = entity(
         text("onPremisesSamAccountName").on_request(),
         stored("onPremisesSyncEnabled", Kind::Flag).on_request(),
         text("userType").on_request(),
+        navigation("managedDevices", Kind::List(&Kind::Complex(&MANAGED_DEVICE))),
     ],
 );
 

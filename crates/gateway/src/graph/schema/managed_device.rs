@@ -1,23 +1,39 @@
 //! `managedDevice`: v1.0 as its metadata has it, then what beta adds.
+//!
+//! What a device of a site does not have is empty, null or a time that never was, as real tenants answer: an empty text for
+//! most texts, in lists null for what Graph only gives of one device (answers that people published in
+//! wazuh/wazuh-documentation, ForgeRock's Intune nodes and ugurkocde's samples; microsoft-graph-docs#17832, graph-docs-contrib#1455).
 
+use super::device_management::DEVICE_CATEGORY;
 use super::directory::USER;
 use super::enumerations;
 use super::management::{ACTION_RESULT, CLIENT_INFORMATION, ENABLED_FEATURES, HEALTH_STATE};
 use super::reported::{CHROME_PROPERTY, HARDWARE, HEALTH_ATTESTATION, IDENTITY_ATTESTATION, LOGGED_ON_USER};
-use super::{Constant, Kind, Source, Structure, column, constant, entity, navigation, never, null, property};
+use super::{
+    Constant, Kind, Source, Structure, column, constant, empty, entity, expandable, navigation, never, null, property,
+};
 use crate::graph::device as write;
 use simulation::tenant::devices::Field;
 
+/// `deviceCategoryDisplayName` of a device without a category.
+pub const NO_CATEGORY: &str = "Unknown";
+
 /// `managedDevice`. The order is the order of the answer.
-pub const MANAGED_DEVICE: Structure = entity(
+pub static MANAGED_DEVICE: Structure = entity(
     "managedDevice",
     &[
         column("id", Kind::Text, Field::Id, write::id).required(),
         null("activationLockBypassCode").on_request(),
-        null("androidSecurityPatchLevel"),
+        empty("androidSecurityPatchLevel"),
         column("azureADDeviceId", Kind::Text, Field::AzureAdDeviceId, write::azure_ad_device_id),
         column("azureADRegistered", Kind::Flag, Field::AzureAdRegistered, write::azure_ad_registered),
-        never("complianceGracePeriodExpirationDateTime"),
+        column(
+            "complianceGracePeriodExpirationDateTime",
+            Kind::Time,
+            Field::ComplianceGracePeriodExpiration,
+            write::grace_period_expiration,
+        )
+        .required(),
         column("complianceState", enumerations::COMPLIANCE, Field::ComplianceState, write::compliance_state).required(),
         property(
             "configurationManagerClientEnabledFeatures",
@@ -29,7 +45,7 @@ pub const MANAGED_DEVICE: Structure = entity(
             Kind::List(&Kind::Complex(&ACTION_RESULT)),
             Source::Written(write::action_results),
         ),
-        null("deviceCategoryDisplayName"),
+        constant("deviceCategoryDisplayName", Kind::Text, Constant::Text(NO_CATEGORY)),
         column("deviceEnrollmentType", enumerations::ENROLLMENT, Field::EnrollmentType, write::enrollment_type)
             .required(),
         constant("deviceHealthAttestationState", Kind::Complex(&HEALTH_ATTESTATION), Constant::Null),
@@ -43,17 +59,17 @@ pub const MANAGED_DEVICE: Structure = entity(
         .required(),
         constant("easActivated", Kind::Flag, Constant::Flag(false)).required(),
         never("easActivationDateTime"),
-        null("easDeviceId"),
+        empty("easDeviceId"),
         column("emailAddress", Kind::Text, Field::EmailAddress, write::email_address),
         column("enrolledDateTime", Kind::Time, Field::EnrolledDateTime, write::enrolled).required(),
-        null("enrollmentProfileName"),
+        empty("enrollmentProfileName").left_out_of_lists(),
         column("ethernetMacAddress", Kind::Text, Field::EthernetMacAddress, write::ethernet_mac_address).on_request(),
         constant("exchangeAccessState", enumerations::EXCHANGE_STATE, Constant::Text("none")).required(),
         constant("exchangeAccessStateReason", enumerations::EXCHANGE_REASON, Constant::Text("none")).required(),
         never("exchangeLastSuccessfulSyncDateTime"),
         column("freeStorageSpaceInBytes", Kind::Int64, Field::FreeStorageSpaceInBytes, write::free_storage).required(),
-        null("iccid").on_request(),
-        column("imei", Kind::Text, Field::Imei, write::null),
+        empty("iccid").on_request(),
+        column("imei", Kind::Text, Field::Imei, write::empty),
         column("isEncrypted", Kind::Flag, Field::IsEncrypted, write::is_encrypted).required(),
         constant("isSupervised", Kind::Flag, Constant::Flag(false)).required(),
         constant("jailBroken", Kind::Text, Constant::Text("Unknown")),
@@ -61,27 +77,33 @@ pub const MANAGED_DEVICE: Structure = entity(
         column("managedDeviceName", Kind::Text, Field::ManagedDeviceName, write::managed_device_name),
         column("managedDeviceOwnerType", enumerations::OWNER, Field::OwnerType, write::owner_type).required(),
         column("managementAgent", enumerations::AGENT, Field::ManagementAgent, write::management_agent).required(),
-        never("managementCertificateExpirationDate"),
+        column(
+            "managementCertificateExpirationDate",
+            Kind::Time,
+            Field::ManagementCertificateExpiration,
+            write::certificate_expiration,
+        )
+        .required(),
         constant("managementState", enumerations::MANAGEMENT_STATE, Constant::Text("managed")).required(),
         column("manufacturer", Kind::Text, Field::Manufacturer, write::manufacturer),
-        null("meid"),
+        empty("meid"),
         column("model", Kind::Text, Field::Model, write::model),
         null("notes").on_request(),
         column("operatingSystem", Kind::Text, Field::OperatingSystem, write::operating_system),
         column("osVersion", Kind::Text, Field::OsVersion, write::os_version),
         constant("partnerReportedThreatState", enumerations::THREAT, Constant::Text("unknown")).required(),
-        column("phoneNumber", Kind::Text, Field::PhoneNumber, write::null),
+        column("phoneNumber", Kind::Text, Field::PhoneNumber, write::empty),
         column("physicalMemoryInBytes", Kind::Int64, Field::PhysicalMemoryInBytes, write::physical_memory)
             .required()
             .on_request(),
-        null("remoteAssistanceSessionErrorDetails"),
-        null("remoteAssistanceSessionUrl").on_request(),
+        empty("remoteAssistanceSessionErrorDetails").left_out_of_lists(),
+        empty("remoteAssistanceSessionUrl").on_request(),
         constant("requireUserEnrollmentApproval", Kind::Flag, Constant::Null),
         column("serialNumber", Kind::Text, Field::SerialNumber, write::serial_number),
-        null("subscriberCarrier"),
+        empty("subscriberCarrier"),
         column("totalStorageSpaceInBytes", Kind::Int64, Field::TotalStorageSpaceInBytes, write::total_storage)
             .required(),
-        null("udid").on_request(),
+        empty("udid").on_request(),
         column("userDisplayName", Kind::Text, Field::UserDisplayName, write::user_display_name),
         column("userId", Kind::Text, Field::UserId, write::user_id),
         column("userPrincipalName", Kind::Text, Field::UserPrincipalName, write::user_principal_name),
@@ -113,14 +135,15 @@ pub const MANAGED_DEVICE: Structure = entity(
         .required()
         .beta(),
         never("retireAfterDateTime").beta(),
-        property("roleScopeTagIds", Kind::List(&Kind::Text), Source::FixedList("[\"0\"]")).beta(),
-        null("securityPatchLevel").beta(),
-        null("skuFamily").beta(),
+        property("roleScopeTagIds", Kind::List(&Kind::Text), Source::FixedList("[\"0\"]")).left_out_of_lists().beta(),
+        empty("securityPatchLevel").beta(),
+        empty("skuFamily").beta(),
         constant("skuNumber", Kind::Int32, Constant::Number(0)).required().beta(),
-        null("specificationVersion").beta(),
+        empty("specificationVersion").beta(),
         property("usersLoggedOn", Kind::List(&Kind::Complex(&LOGGED_ON_USER)), Source::FixedList("[]")).beta(),
         constant("windowsActiveMalwareCount", Kind::Int32, Constant::Number(0)).required().beta(),
         constant("windowsRemediatedMalwareCount", Kind::Int32, Constant::Number(0)).required().beta(),
-        navigation("users", Kind::List(&Kind::Complex(&USER))),
+        navigation("deviceCategory", Kind::Complex(&DEVICE_CATEGORY)),
+        expandable("users", Kind::List(&Kind::Complex(&USER))),
     ],
 );

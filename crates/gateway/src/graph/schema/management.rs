@@ -1,6 +1,6 @@
 //! Types of what Configuration Manager's client is and does on a device.
 
-use super::enumerations::{ACTION_STATE, ACTION_TYPE, CLIENT_STATE, DELIVERY};
+use super::enumerations::{ACTION_HOP, ACTION_STATE, ACTION_TYPE, CLIENT_STATE, DELIVERY, WAITING_REASON};
 use super::{Constant, Kind, Property, Source, Structure, column, complex, constant, property, stored};
 use crate::graph::device as write;
 use simulation::command::Workload;
@@ -70,6 +70,17 @@ pub const CONFIGURATION_MANAGER_ACTION_RESULT: Structure = complex(
         stored("labRefusalMessage", Kind::Text).beta(),
         stored("labInitiatedBy", Kind::Text).beta(),
         stored("labWaitingForClient", Kind::Flag).required().beta(),
+        stored("labWaiting", Kind::Complex(&ACTION_WAITING)).beta(),
+    ],
+);
+
+/// `labActionWaiting`: why an action is still pending, and when it goes on.
+const ACTION_WAITING: Structure = complex(
+    "labActionWaiting",
+    &[
+        stored("reason", WAITING_REASON).required().beta(),
+        stored("nextHop", ACTION_HOP).required().beta(),
+        stored("dueDateTime", Kind::Time).beta(),
     ],
 );
 

@@ -1,6 +1,7 @@
 //! What the resources are made of: one table for each type. Answers, `$select`, `$filter`, `$orderby`, `$expand` and
 //! `$metadata` all read these tables, so that none of them can know a property that another does not.
 
+pub mod device_management;
 pub mod directory;
 pub mod enumerations;
 pub mod managed_device;
@@ -47,6 +48,8 @@ pub struct Property {
     pub is_beta: bool,
     /// Graph gives it where one object is asked for and `$select` names it; elsewhere it is null or zero.
     pub is_on_request: bool,
+    /// Graph gives it where one object is asked for; in lists it is null, or an empty list.
+    pub is_left_out_of_lists: bool,
 }
 
 /// What the values of a property are.
@@ -107,8 +110,11 @@ pub enum Source {
     FixedList(&'static str),
     /// A member of an object that is made as a whole.
     Stored,
-    /// Other objects: read under their own path, or with `$expand`.
-    Navigation,
+    /// Other objects: read under their own path, or with `$expand` where they can be expanded. Filters ask those only.
+    Navigation {
+        /// Whether `$expand` shows them.
+        is_expandable: bool,
+    },
 }
 
 /// A value that every device has.
@@ -150,7 +156,15 @@ pub const fn entity(name: &'static str, properties: &'static [Property]) -> Stru
 }
 
 const fn property(name: &'static str, kind: Kind, source: Source) -> Property {
-    Property { name, kind, source, is_required: false, is_beta: false, is_on_request: false }
+    Property {
+        name,
+        kind,
+        source,
+        is_required: false,
+        is_beta: false,
+        is_on_request: false,
+        is_left_out_of_lists: false,
+    }
 }
 
 /// A property that devices are filtered and sorted by.
@@ -161,6 +175,11 @@ pub const fn column(name: &'static str, kind: Kind, field: Field, writer: Writer
 /// A property that is the same for every device.
 pub const fn constant(name: &'static str, kind: Kind, constant: Constant) -> Property {
     property(name, kind, Source::Constant(constant))
+}
+
+/// A text that the real service leaves empty for every device of a site.
+pub const fn empty(name: &'static str) -> Property {
+    constant(name, Kind::Text, Constant::Text(""))
 }
 
 /// A text that is null for every device.
@@ -180,7 +199,12 @@ pub const fn stored(name: &'static str, kind: Kind) -> Property {
 
 /// Other objects.
 pub const fn navigation(name: &'static str, kind: Kind) -> Property {
-    property(name, kind, Source::Navigation)
+    property(name, kind, Source::Navigation { is_expandable: false })
+}
+
+/// Other objects that can be expanded.
+pub const fn expandable(name: &'static str, kind: Kind) -> Property {
+    property(name, kind, Source::Navigation { is_expandable: true })
 }
 
 impl Property {
@@ -199,6 +223,11 @@ impl Property {
         self
     }
 
+    const fn left_out_of_lists(mut self) -> Self {
+        self.is_left_out_of_lists = true;
+        self
+    }
+
     /// Whether this version of Graph has it.
     pub fn is_in(&self, version: Version) -> bool {
         !self.is_beta || version == Version::Beta
@@ -206,7 +235,12 @@ impl Property {
 
     /// Whether it is read under a path of its own.
     pub fn is_navigation(&self) -> bool {
-        matches!(self.source, Source::Navigation)
+        matches!(self.source, Source::Navigation { .. })
+    }
+
+    /// Whether `$expand` shows it and filters ask it.
+    pub fn is_expandable(&self) -> bool {
+        matches!(self.source, Source::Navigation { is_expandable: true })
     }
 }
 

@@ -87,7 +87,8 @@ pub(super) fn value_of(field: Field, code: u8) -> Value {
         Field::ProcessorArchitecture => text(device::processor_architecture(traits.is_enrolled())),
         Field::ChassisType if code == UNKNOWN_MODEL => text("unknown"),
         Field::ChassisType => text(device::chassis_type(model.kind)),
-        _ => Value::Null,
+        // Phone number and IMEI.
+        _ => text(""),
     }
 }
 

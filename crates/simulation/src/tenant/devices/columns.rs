@@ -1,7 +1,7 @@
 //! The values as uploaded, in columns of the fleet's row numbers.
 
 use super::ids::Ids;
-use super::query::{Field, NEVER};
+use super::query::{END_OF_TIME, Field, NEVER};
 use super::trait_rows::TraitRows;
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
@@ -11,10 +11,13 @@ use crate::fleet::models::{self, DeviceKind};
 use crate::fleet::name_scan::{NameClass, NameRanks};
 use crate::fleet::people::{self, UserIndex};
 use crate::fleet::{ComputerName, DeviceRecord, flags, time_of_minutes};
-use crate::time::{SECOND_MS, SimTime};
+use crate::time::{DAY_MS, SECOND_MS, SimTime};
 
 /// Follows the name of an enrolled device in its management name.
 pub(super) const MANAGED_NAME_SUFFIX: &str = "_Windows";
+
+/// The certificate of an enrollment is valid for a year.
+const CERTIFICATE_MS: i64 = 365 * DAY_MS;
 
 /// What the cloud knows of a device in single bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -92,6 +95,7 @@ pub(super) struct Moved {
     traits: bool,
     activity: bool,
     last_sync: bool,
+    enrolled: bool,
 }
 
 impl Moved {
@@ -99,7 +103,11 @@ impl Moved {
     pub(super) fn may_move(self, field: Field) -> bool {
         match field {
             // These do not change while a device is there.
-            Field::Id | Field::EnrolledDateTime | Field::ClientIdentifier => false,
+            Field::Id | Field::ClientIdentifier => false,
+            Field::EnrolledDateTime => self.enrolled,
+            Field::ComplianceGracePeriodExpiration | Field::ManagementCertificateExpiration => {
+                self.enrolled || self.traits
+            }
             Field::DeviceName => self.name,
             Field::ManagedDeviceName => self.name || self.traits,
             Field::SerialNumber => self.model,
@@ -138,7 +146,7 @@ pub(super) struct Columns {
     /// The same by what they are.
     pub(super) trait_rows: TraitRows,
     pub(super) last_active_minutes: Vec<u32>,
-    /// First upload, seconds after the start of the world.
+    /// Enrollment, or the first upload of a device that only the site manages, seconds after the start of the world.
     pub(super) enrolled_seconds: Vec<u32>,
 }
 
@@ -210,6 +218,9 @@ impl Columns {
         self.builds[at] = record.build;
         self.set_traits(record.row, Traits::of(record, self.seed));
         self.last_active_minutes[at] = record.last_active_minutes;
+        if record.is_enrolled() {
+            self.enrolled_seconds[at] = self.seconds(time_of_minutes(record.enrolled_minutes));
+        }
     }
 
     fn set_traits(&mut self, row: Row, traits: Traits) {
@@ -232,11 +243,12 @@ impl Columns {
             (
                 (columns.name_classes[at], columns.users[at], columns.models[at]),
                 (columns.traits[at], columns.last_active_minutes[at], columns.last_sync(record.row)),
+                columns.enrolled_seconds[at],
             )
         };
-        let ((name, user, model), (traits, activity, last_sync)) = values(self);
+        let ((name, user, model), (traits, activity, last_sync), enrolled) = values(self);
         self.set(record);
-        let (first, second) = values(self);
+        let (first, second, third) = values(self);
         Moved {
             name: name != first.0,
             user: user != first.1,
@@ -244,12 +256,19 @@ impl Columns {
             traits: traits != second.0,
             activity: activity != second.1,
             last_sync: last_sync != second.2,
+            enrolled: enrolled != third,
         }
     }
 
-    pub(super) fn set_enrolled(&mut self, row: Row, at: SimTime) {
+    /// Remembers the first upload, as long as there is no enrollment.
+    pub(super) fn set_first_upload(&mut self, row: Row, at: SimTime) {
+        self.enrolled_seconds[row as usize] = self.seconds(at);
+    }
+
+    /// Seconds after the start of the world.
+    fn seconds(&self, at: SimTime) -> u32 {
         let seconds = at.0.saturating_sub(self.start.0).div_euclid(SECOND_MS);
-        self.enrolled_seconds[row as usize] = u32::try_from(seconds.max(0)).unwrap_or(u32::MAX);
+        u32::try_from(seconds.max(0)).unwrap_or(u32::MAX)
     }
 
     pub(super) fn clear(&mut self, row: Row) {
@@ -275,12 +294,26 @@ impl Columns {
         if self.traits[at].is_enrolled() { time_of_minutes(self.last_active_minutes[at]) } else { NEVER }
     }
 
+    /// `complianceGracePeriodExpirationDateTime`: a noncompliant device had none from its first evaluation, at its enrollment.
+    pub(super) fn grace_period_expiration(&self, row: Row) -> SimTime {
+        match self.traits[row as usize].compliance() {
+            Compliance::SeeConfigurationManager => NEVER,
+            Compliance::NonCompliant => self.enrolled(row),
+            Compliance::Compliant | Compliance::Unknown => END_OF_TIME,
+        }
+    }
+
+    /// `managementCertificateExpirationDate`: [`NEVER`] without enrollment.
+    pub(super) fn certificate_expiration(&self, row: Row) -> SimTime {
+        if self.traits[row as usize].is_enrolled() { self.enrolled(row).plus(CERTIFICATE_MS) } else { NEVER }
+    }
+
     /// When the site last heard of the client.
     pub(super) fn client_last_active(&self, row: Row) -> SimTime {
         time_of_minutes(self.last_active_minutes[row as usize])
     }
 
-    /// MAC address of the wireless interface; null without enrollment or without such an interface.
+    /// MAC address of the wireless interface; none without enrollment or without such an interface.
     pub(super) fn wi_fi_mac(&self, row: Row) -> Option<String> {
         let at = row as usize;
         let is_laptop = models::model_of(self.models[at]).kind == DeviceKind::Laptop;
@@ -295,7 +328,7 @@ impl Columns {
         SerialNumber::of(self.seed, row, self.models[row as usize])
     }
 
-    /// The management name, `<device name>_Windows`; null without enrollment.
+    /// The management name, `<device name>_Windows`; none without enrollment.
     pub(super) fn managed_device_name(&self, row: Row) -> Option<String> {
         let is_enrolled = self.traits[row as usize].is_enrolled();
         is_enrolled.then(|| [self.name(row).as_str(), MANAGED_NAME_SUFFIX].concat())

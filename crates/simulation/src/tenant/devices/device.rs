@@ -116,7 +116,7 @@ impl ManagedDevice<'_> {
         self.columns.name(self.row)
     }
 
-    /// `managedDeviceName`: the name that enrollment gives, null without it.
+    /// `managedDeviceName`: the name that enrollment gives, empty without it.
     pub fn managed_device_name(self) -> Option<String> {
         self.columns.managed_device_name(self.row)
     }
@@ -156,9 +156,20 @@ impl ManagedDevice<'_> {
         self.columns.last_sync(self.row)
     }
 
-    /// `enrolledDateTime`: when it was first uploaded.
+    /// `enrolledDateTime`: when it was enrolled; first uploaded, where only the site manages it.
     pub fn enrolled(self) -> SimTime {
         self.columns.enrolled(self.row)
+    }
+
+    /// `complianceGracePeriodExpirationDateTime`: [`super::NEVER`] for a device that only the site manages, and
+    /// [`super::END_OF_TIME`] for one that is not noncompliant.
+    pub fn grace_period_expiration(self) -> SimTime {
+        self.columns.grace_period_expiration(self.row)
+    }
+
+    /// `managementCertificateExpirationDate`: [`super::NEVER`] for a device that only the site manages.
+    pub fn certificate_expiration(self) -> SimTime {
+        self.columns.certificate_expiration(self.row)
     }
 
     /// `userPrincipalName`, and `emailAddress` too.
@@ -171,17 +182,12 @@ impl ManagedDevice<'_> {
         self.user().map(|user| PersonText::Display.of(user))
     }
 
-    /// Whether it has a primary user: the next two write nothing without one.
-    pub fn has_user(self) -> bool {
-        self.user().is_some()
-    }
-
-    /// Appends `userPrincipalName`, ASCII without quotes or escapes.
+    /// Appends `userPrincipalName`, ASCII without quotes or escapes; nothing without a primary user.
     pub fn write_user_principal_name(self, out: &mut Vec<u8>) {
         self.user().into_iter().for_each(|user| PersonText::Principal.write(user, out));
     }
 
-    /// Appends `userDisplayName`, ASCII without quotes or escapes.
+    /// Appends `userDisplayName`, ASCII without quotes or escapes; nothing without a primary user.
     pub fn write_user_display_name(self, out: &mut Vec<u8>) {
         self.user().into_iter().for_each(|user| PersonText::Display.write(user, out));
     }
@@ -206,9 +212,13 @@ impl ManagedDevice<'_> {
         self.hardware().name
     }
 
-    /// `azureADDeviceId`, null where the device is not in the cloud directory.
-    pub fn azure_ad_device_id(self) -> Option<Uuid> {
-        self.is_azure_ad_registered().then(|| identity::directory_device_id(self.columns.seed, self.row))
+    /// `azureADDeviceId`: zeros where the device is not in the cloud directory.
+    pub fn azure_ad_device_id(self) -> Uuid {
+        if self.is_azure_ad_registered() {
+            identity::directory_device_id(self.columns.seed, self.row)
+        } else {
+            Uuid::nil()
+        }
     }
 
     /// `azureADRegistered`
@@ -255,12 +265,12 @@ impl ManagedDevice<'_> {
         }
     }
 
-    /// `ethernetMacAddress`, null without enrollment.
+    /// `ethernetMacAddress`, empty without enrollment.
     pub fn ethernet_mac(self) -> Option<String> {
         self.is_co_managed().then(|| identity::ethernet_mac(self.columns.seed, self.row))
     }
 
-    /// `wiFiMacAddress`, null without enrollment or without such an interface.
+    /// `wiFiMacAddress`, empty without enrollment or without such an interface.
     pub fn wi_fi_mac(self) -> Option<String> {
         self.columns.wi_fi_mac(self.row)
     }
@@ -283,5 +293,44 @@ impl ManagedDevice<'_> {
     /// Whether it is enrolled beside the site: co-managed.
     pub fn is_co_managed(self) -> bool {
         self.traits().is_enrolled()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fleet::Fleet;
+    use crate::tenant::devices::{END_OF_TIME, ManagedDevices, NEVER};
+    use crate::time::{DAY_MS, MINUTE_MS, SimTime};
+
+    const START: SimTime = SimTime(1_601_280_000_000);
+
+    #[test]
+    fn a_device_that_becomes_co_managed_shows_the_time_of_its_enrollment() {
+        let mut fleet = Fleet::generate(2002, 400, START);
+        let mut devices = ManagedDevices::new(2002, START);
+        let (uploaded, enrolled) = (START.plus(8 * MINUTE_MS), START.plus(150 * MINUTE_MS));
+        let rows: Vec<u32> = (0..400).filter(|row| fleet.is_co_management_eligible(*row)).collect();
+        let mut states = std::collections::BTreeSet::new();
+        for row in rows {
+            devices.upsert(fleet.record(row), uploaded);
+            let device = devices.get(row).expect("uploaded");
+            assert_eq!(device.enrolled(), uploaded);
+            assert_eq!((device.grace_period_expiration(), device.certificate_expiration()), (NEVER, NEVER));
+
+            assert!(fleet.enroll(row, enrolled));
+            devices.upsert(fleet.record(row), enrolled.plus(9 * MINUTE_MS));
+            let device = devices.get(row).expect("uploaded again");
+            assert_eq!(device.enrolled(), enrolled);
+            assert_eq!(device.certificate_expiration(), enrolled.plus(365 * DAY_MS));
+            let noncompliant_since = if device.compliance_state() == "noncompliant" { enrolled } else { END_OF_TIME };
+            assert_eq!(device.grace_period_expiration(), noncompliant_since, "{}", device.compliance_state());
+            states.insert(device.compliance_state());
+
+            // What follows keeps it, even where the tenant forgot the device in between.
+            devices.remove(row);
+            devices.upsert(fleet.record(row), enrolled.plus(DAY_MS));
+            assert_eq!(devices.get(row).expect("back").enrolled(), enrolled);
+        }
+        assert_eq!(states.len(), 3, "{states:?}");
     }
 }

@@ -11,7 +11,7 @@ use crate::fleet::index::automaton::Match;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::fixed_text::{self, Needle, Place};
 use crate::fleet::name_scan::{NameNeedle, row_of_name};
-use crate::fleet::people::PersonText;
+use crate::fleet::people::{NO_USER, PersonText};
 use crate::fleet::people_text::{PeopleNeedle, initials_up_to};
 use uuid::Uuid;
 
@@ -162,6 +162,12 @@ impl<'columns> Filter<'columns> {
             (Field::ClientLastActive, Value::Time(time)) => {
                 self.select(|row| operator.holds(columns.client_last_active(row as Row).cmp(time)))
             }
+            (Field::ComplianceGracePeriodExpiration, Value::Time(time)) => {
+                self.select(|row| operator.holds(columns.grace_period_expiration(row as Row).cmp(time)))
+            }
+            (Field::ManagementCertificateExpiration, Value::Time(time)) => {
+                self.select(|row| operator.holds(columns.certificate_expiration(row as Row).cmp(time)))
+            }
             _ => self.by_value(field, |own| compares(own, operator, value)),
         }
     }
@@ -172,7 +178,7 @@ impl<'columns> Filter<'columns> {
             return rows;
         }
         let texts = || values.iter().filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
-        let has_null = values.contains(&Value::Null);
+        let has_empty = texts().any(String::is_empty);
         let columns = self.columns;
         match field {
             Field::Id => {
@@ -214,12 +220,16 @@ impl<'columns> Filter<'columns> {
             }
             Field::AzureAdDeviceId | Field::UserId => {
                 let mut keys: Vec<u128> = texts().filter_map(|text| guid_of(text)).collect();
-                keys.extend(has_null.then_some(0));
+                // Key zero is the id of zeros of a device that the directory does not know, and a user that is not there.
+                if field == Field::UserId {
+                    keys.retain(|key| *key != 0);
+                    keys.extend(has_empty.then_some(0));
+                }
                 keys.sort_unstable();
                 self.select(|row| keys.binary_search(&self.columns.wide_key(field, row as Row)).is_ok())
             }
             _ => match person_text(field) {
-                Some(text) => self.person_one_of(text, texts(), has_null),
+                Some(text) => self.person_one_of(text, texts(), has_empty),
                 None => self.by_value(field, is_one_of),
             },
         }
@@ -243,7 +253,7 @@ impl<'columns> Filter<'columns> {
         &self,
         text: PersonText,
         values: impl Iterator<Item = &'text String>,
-        has_null: bool,
+        has_empty: bool,
     ) -> Bitmap {
         let users = self.columns.users.as_slice();
         let initials = initials_up_to(self.columns.highest_user);
@@ -251,7 +261,7 @@ impl<'columns> Filter<'columns> {
             values.map(|value| PeopleNeedle::new(text, Match::Equals, value, initials)).collect();
         self.select(|row| {
             let user = users[row];
-            has_null && user == crate::fleet::people::NO_USER || needles.iter().any(|needle| needle.is_in(user))
+            has_empty && user == NO_USER || needles.iter().any(|needle| needle.is_in(user))
         })
     }
 
@@ -263,8 +273,11 @@ impl<'columns> Filter<'columns> {
         match field {
             Field::DeviceName => self.names(operator, needle, b""),
             Field::ManagedDeviceName => {
+                // The empty name of a device that only the site manages holds the empty text too.
                 let mut rows = self.names(operator, needle, MANAGED_NAME_SUFFIX.as_bytes());
-                rows.and(columns.trait_rows.enrolled());
+                if !needle.is_empty() {
+                    rows.and(columns.trait_rows.enrolled());
+                }
                 rows
             }
             Field::SerialNumber => {
@@ -275,8 +288,14 @@ impl<'columns> Filter<'columns> {
                 self.serials_with(needle, |serial| searched.is_in(serial))
             }
             // Times and numbers hold no text.
-            Field::LastSyncDateTime | Field::EnrolledDateTime | Field::ClientLastActive => self.nothing(),
+            Field::LastSyncDateTime
+            | Field::EnrolledDateTime
+            | Field::ClientLastActive
+            | Field::ComplianceGracePeriodExpiration
+            | Field::ManagementCertificateExpiration => self.nothing(),
             _ => match person_text(field) {
+                // The empty text of a device without a user too.
+                Some(_) if needle.is_empty() => Bitmap::full(columns.length()),
                 Some(text) => {
                     let initials = initials_up_to(columns.highest_user);
                     let needle = PeopleNeedle::new(text, Match::Holds(place(operator)), needle, initials);

@@ -1,4 +1,4 @@
-//! Sort keys: every value of every field as one number that sorts as the value does. Null is zero.
+//! Sort keys: every value of every field as one number that sorts as the value does. An empty text is zero.
 
 use super::coded;
 use super::columns::Columns;
@@ -91,6 +91,8 @@ impl Columns {
             Field::WiFiMacAddress => self.wi_fi_mac(row).map_or(0, |mac| mac_key(&mac)),
             Field::ClientIdentifier => identity::sms_id(self.seed, row).as_u128(),
             Field::ClientLastActive => number_key(self.client_last_active(row).0),
+            Field::ComplianceGracePeriodExpiration => number_key(self.grace_period_expiration(row).0),
+            Field::ManagementCertificateExpiration => number_key(self.certificate_expiration(row).0),
             _ => 0,
         }
     }

@@ -39,7 +39,7 @@ impl Orders {
     }
 
     /// The current order of a field.
-    fn of(&mut self, columns: &Columns, visible: &Bitmap, field: Field) -> &[Row] {
+    pub(super) fn of(&mut self, columns: &Columns, visible: &Bitmap, field: Field) -> &[Row] {
         let field = order_field(field);
         self.used.retain(|used| *used != field);
         if self.used.len() >= SORT_ORDERS_MAX {

@@ -16,7 +16,9 @@ mod values;
 mod oracle;
 
 pub use device::ManagedDevice;
-pub use query::{Comparison, Direction, Field, NEVER, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value};
+pub use query::{
+    Comparison, Direction, END_OF_TIME, Field, NEVER, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value,
+};
 pub use values::{compares, holds_text, null_first};
 
 use crate::command::Row;
@@ -43,10 +45,11 @@ pub struct ManagedDevices {
     selected: RefCell<Option<Selected>>,
 }
 
-/// What a filter and a search select of the list at one revision.
+/// What a user, a filter and a search select of the list at one revision.
 #[derive(Debug)]
 struct Selected {
     revision: u64,
+    user: Option<Uuid>,
     filter: Predicate,
     search: Option<String>,
     rows: Bitmap,
@@ -71,8 +74,8 @@ impl ManagedDevices {
         self.columns.reserve(row_count as usize);
     }
 
-    /// Takes what an upload carried of a device; it is visible from now on. `at` is its first upload, and is kept
-    /// until the device is removed.
+    /// Takes what an upload carried of a device; it is visible from now on. `at` is its first upload, which is kept until the
+    /// device is enrolled or removed.
     pub fn upsert(&mut self, record: DeviceRecord, at: SimTime) {
         let row = record.row;
         self.columns.grow(row as usize + 1);
@@ -80,7 +83,7 @@ impl ManagedDevices {
         let orders = self.orders.get_mut();
         if self.visible.insert(row) {
             self.visible_count += 1;
-            self.columns.set_enrolled(row, at);
+            self.columns.set_first_upload(row, at);
             self.columns.set(&record);
             orders.mark(row);
         } else {
@@ -157,13 +160,13 @@ impl ManagedDevices {
 
     /// A page of the list. More than [`crate::limits::ORDER_KEYS_MAX`] sort keys are not looked at.
     pub fn query(&self, query: &Query) -> Page {
+        let selected = self.selected(query);
         let mut listing = Listing {
             columns: &self.columns,
             visible: &self.visible,
             visible_count: self.visible_count as usize,
             orders: &mut self.orders.borrow_mut(),
         };
-        let selected = self.selected(query);
         let (rows, count) = match &selected {
             Some(selected) => (&selected.rows, selected.count),
             None => (&self.visible, self.visible_count as usize),
@@ -188,12 +191,16 @@ impl ManagedDevices {
     fn selected(&self, query: &Query) -> Option<Selected> {
         let kept = self.selected.borrow_mut().take();
         let is_same = |kept: &Selected| {
-            kept.revision == self.revision && kept.filter == query.filter && kept.search == query.search
+            kept.revision == self.revision
+                && kept.user == query.user
+                && kept.filter == query.filter
+                && kept.search == query.search
         };
         match kept.filter(is_same) {
             Some(kept) => Some(kept),
             None => self.filtered(query).map(|rows| Selected {
                 revision: self.revision,
+                user: query.user,
                 filter: query.filter.clone(),
                 search: query.search.clone(),
                 count: rows.count(),
@@ -209,8 +216,29 @@ impl ManagedDevices {
         }
     }
 
-    /// Visible rows that satisfy filter and search; `None` when all do.
+    /// Rows of the devices whose primary user has this object id, found by the sort order of users.
+    pub fn rows_of_user(&self, user: &Uuid) -> Vec<Row> {
+        let mut orders = self.orders.borrow_mut();
+        let sorted = orders.of(&self.columns, &self.visible, Field::UserId);
+        let (key, key_of) = (user.as_u128(), |row: Row| self.columns.wide_key(Field::UserId, row));
+        // Key zero stands for no user.
+        let first = if key == 0 { sorted.len() } else { sorted.partition_point(|row| key_of(*row) < key) };
+        sorted[first..].iter().copied().take_while(|row| key_of(*row) == key).collect()
+    }
+
+    /// Visible rows of the user that satisfy filter and search; `None` when all do.
     fn filtered(&self, query: &Query) -> Option<Bitmap> {
+        if let Some(user) = &query.user {
+            let mut rows = Bitmap::new(self.columns.length());
+            let holds = |row: &Row| {
+                let is_found = query.search.as_ref().is_none_or(|needle| self.columns.finds(*row, needle));
+                is_found && self.columns.satisfies(*row, &query.filter)
+            };
+            self.rows_of_user(user).into_iter().filter(holds).for_each(|row| {
+                rows.insert(row);
+            });
+            return Some(rows);
+        }
         let filter = Filter::new(&self.columns, &self.visible);
         let by_filter = (query.filter != Predicate::All).then(|| filter.rows(&query.filter));
         let by_search = query.search.as_ref().map(|needle| filter.search(needle));

@@ -1,42 +1,19 @@
 //! The query engine against a naive evaluator: row by row, without any index.
 
 use super::ManagedDevices;
-use super::columns::Columns;
-use super::query::{Comparison, Direction, Field, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value};
-use super::values::{compares, holds_text, null_first};
+use super::query::{Direction, Field, Page, Query, Value};
+use super::values::null_first;
 use crate::command::Row;
 use std::cmp::Ordering;
-
-/// Whether a device satisfies a predicate.
-pub(super) fn satisfies(columns: &Columns, row: Row, predicate: &Predicate) -> bool {
-    match predicate {
-        Predicate::All => true,
-        Predicate::None => false,
-        Predicate::And(parts) => parts.iter().all(|part| satisfies(columns, row, part)),
-        Predicate::Or(parts) => parts.iter().any(|part| satisfies(columns, row, part)),
-        Predicate::Not(part) => !satisfies(columns, row, part),
-        Predicate::Compare { field, operator, value } => compares(&columns.value(*field, row), *operator, value),
-        Predicate::In { field, values } => {
-            let own = columns.value(*field, row);
-            values.iter().any(|value| compares(&own, Comparison::Equal, value))
-        }
-        Predicate::Text { field, operator, needle } => holds_text(&columns.value(*field, row), *operator, needle),
-        Predicate::Search(needle) => finds(columns, row, needle),
-        Predicate::Rows(rows) => rows.contains(&row),
-    }
-}
-
-/// Whether a search finds a device.
-fn finds(columns: &Columns, row: Row, needle: &str) -> bool {
-    SEARCH_FIELDS.iter().any(|field| holds_text(&columns.value(*field, row), TextOperator::Contains, needle))
-}
 
 /// The answer to a query, without any index.
 pub(super) fn naive(devices: &ManagedDevices, query: &Query) -> Page {
     let columns = &devices.columns;
-    let is_found = |row: Row| query.search.as_ref().is_none_or(|needle| finds(columns, row, needle));
-    let mut rows: Vec<Row> =
-        devices.visible.rows().filter(|row| satisfies(columns, *row, &query.filter) && is_found(*row)).collect();
+    let is_found = |row: Row| query.search.as_ref().is_none_or(|needle| columns.finds(row, needle));
+    let user = query.user.map(|user| Value::Text(user.to_string()));
+    let is_of_user = |row: Row| user.as_ref().is_none_or(|user| columns.value(Field::UserId, row) == *user);
+    let holds = |row: &Row| is_of_user(*row) && columns.satisfies(*row, &query.filter) && is_found(*row);
+    let mut rows: Vec<Row> = devices.visible.rows().filter(holds).collect();
     let directed = |order: Ordering, direction: Direction| match direction {
         Direction::Ascending => order,
         Direction::Descending => order.reverse(),
@@ -58,11 +35,12 @@ pub(super) fn naive(devices: &ManagedDevices, query: &Query) -> Page {
 }
 
 mod tests {
+    use super::super::query::{Comparison, Predicate, TextOperator};
     use super::*;
-    use crate::fleet::Fleet;
-    use crate::fleet::people;
+    use crate::fleet::{Fleet, identity, people};
     use crate::time::{MINUTE_MS, SimTime};
     use proptest::prelude::*;
+    use uuid::Uuid;
 
     const START: SimTime = SimTime(1_601_280_000_123);
 
@@ -165,14 +143,24 @@ mod tests {
         })
     }
 
+    /// A user of some device, or of none.
+    fn any_user() -> impl Strategy<Value = Option<Uuid>> {
+        prop_oneof![
+            4 => Just(None),
+            2 => (0u32..60).prop_map(|user| Some(identity::user_object_id(7, user))),
+            1 => Just(Some(Uuid::nil())),
+        ]
+    }
+
     fn any_query() -> impl Strategy<Value = Query> {
         let direction = prop_oneof![Just(Direction::Ascending), Just(Direction::Descending)];
         let filter = prop_oneof![2 => Just(Predicate::All), 3 => any_predicate()];
         let search = prop_oneof![3 => Just(None), 1 => any_needle().prop_map(Some)];
         let order = prop::collection::vec((any_field(), direction), 0..4);
         let after = prop_oneof![2 => Just(None), 1 => (0u32..200).prop_map(Some)];
-        (filter, search, order, after, 0u64..60, 0usize..30)
-            .prop_map(|(filter, search, order, after, skip, top)| Query { filter, search, order, after, skip, top })
+        (any_user(), filter, search, order, after, 0u64..60, 0usize..30).prop_map(
+            |(user, filter, search, order, after, skip, top)| Query { user, filter, search, order, after, skip, top },
+        )
     }
 
     proptest! {
@@ -194,7 +182,10 @@ mod tests {
                         record.name_code = name_code;
                         record.build = build;
                         record.user = user;
-                        record.flags |= if enrolls { crate::fleet::flags::ENROLLED } else { 0 };
+                        if enrolls {
+                            record.flags |= crate::fleet::flags::ENROLLED;
+                            record.enrolled_minutes = record.last_active_minutes + 2 * minute;
+                        }
                         record.last_active_minutes += minute;
                         let at = START.plus(i64::from(minute) * MINUTE_MS);
                         devices.upsert(record, at);
@@ -239,6 +230,7 @@ mod tests {
             vec![(Field::DeviceName, up)],
             vec![(Field::LastSyncDateTime, down)],
             vec![(Field::EnrolledDateTime, down), (Field::DeviceName, up)],
+            vec![(Field::ManagementCertificateExpiration, up), (Field::ComplianceGracePeriodExpiration, down)],
             vec![(Field::Manufacturer, up), (Field::OsVersion, down), (Field::UserDisplayName, up)],
             vec![(Field::UserPrincipalName, up), (Field::ComplianceState, down)],
             vec![(Field::LastSyncDateTime, up), (Field::UserId, down), (Field::SerialNumber, up)],
@@ -249,6 +241,7 @@ mod tests {
         for filter in filters {
             for order in &orders {
                 let query = |skip, top| Query {
+                    user: None,
                     filter: filter.clone(),
                     search: None,
                     order: order.clone(),

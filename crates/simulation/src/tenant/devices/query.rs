@@ -2,6 +2,7 @@
 
 use crate::command::Row;
 use crate::time::SimTime;
+use uuid::Uuid;
 
 /// A property of a managed device that a filter or an order can name. The names are Graph's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -10,7 +11,7 @@ pub enum Field {
     Id,
     /// `deviceName`
     DeviceName,
-    /// `managedDeviceName`: null for devices that only the site manages.
+    /// `managedDeviceName`: empty for devices that only the site manages.
     ManagedDeviceName,
     /// `managementAgent`
     ManagementAgent,
@@ -48,9 +49,9 @@ pub enum Field {
     JoinType,
     /// `isEncrypted`
     IsEncrypted,
-    /// `phoneNumber`: always null.
+    /// `phoneNumber`: always empty.
     PhoneNumber,
-    /// `imei`: always null.
+    /// `imei`: always empty.
     Imei,
     /// `totalStorageSpaceInBytes`
     TotalStorageSpaceInBytes,
@@ -74,11 +75,15 @@ pub enum Field {
     ClientIdentifier,
     /// `configurationManagerClientHealthState/lastSyncDateTime`
     ClientLastActive,
+    /// `complianceGracePeriodExpirationDateTime`
+    ComplianceGracePeriodExpiration,
+    /// `managementCertificateExpirationDate`
+    ManagementCertificateExpiration,
 }
 
 impl Field {
     /// Every field.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::Id,
         Self::DeviceName,
         Self::ManagedDeviceName,
@@ -113,6 +118,8 @@ impl Field {
         Self::WiFiMacAddress,
         Self::ClientIdentifier,
         Self::ClientLastActive,
+        Self::ComplianceGracePeriodExpiration,
+        Self::ManagementCertificateExpiration,
     ];
 }
 
@@ -133,6 +140,9 @@ pub enum Value {
 
 /// `lastSyncDateTime` of a device that never checked in with the cloud: 0001-01-01T00:00:00Z.
 pub const NEVER: SimTime = SimTime(-62_135_596_800_000);
+
+/// A date that does not come, 9999-12-31T23:59:59Z: no grace period of a compliant device ends.
+pub const END_OF_TIME: SimTime = SimTime(253_402_300_799_000);
 
 /// How two values are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -223,6 +233,8 @@ pub enum Direction {
 /// A question to the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
+    /// Only devices whose primary user has this object id. An index finds them, and each is looked at by itself.
+    pub user: Option<Uuid>,
     /// Which devices.
     pub filter: Predicate,
     /// Text that a name, serial number, user, model, manufacturer or operating system holds.
@@ -248,7 +260,7 @@ pub struct Page {
 }
 
 /// Fields that a search looks in. `emailAddress` is the same text as `userPrincipalName`, and phone number, IMEI and
-/// management name, which the grid's search names too, are null.
+/// management name, which the grid's search names too, are empty.
 pub const SEARCH_FIELDS: [Field; 7] = [
     Field::DeviceName,
     Field::SerialNumber,

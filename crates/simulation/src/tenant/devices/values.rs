@@ -3,7 +3,7 @@
 
 use super::columns::Columns;
 use super::device;
-use super::query::{Comparison, Field, TextOperator, Value};
+use super::query::{Comparison, Field, Predicate, SEARCH_FIELDS, TextOperator, Value};
 use crate::command::Row;
 use crate::fleet::identity;
 use crate::fleet::people::{self, PersonText};
@@ -16,8 +16,9 @@ fn text(value: impl Into<String>) -> Value {
     Value::Text(value.into())
 }
 
-fn nullable(value: Option<String>) -> Value {
-    value.map_or(Value::Null, Value::Text)
+/// What the real service does not know of a device it leaves empty, not null.
+fn or_empty(value: Option<String>) -> Value {
+    Value::Text(value.unwrap_or_default())
 }
 
 impl Columns {
@@ -27,7 +28,7 @@ impl Columns {
         let (model, traits) = (models::model_of(self.models[at]), self.traits[at]);
         let person = |which: PersonText| {
             let user = self.users[at];
-            nullable((user != people::NO_USER).then(|| which.of(user)))
+            or_empty((user != people::NO_USER).then(|| which.of(user)))
         };
         let size = |of: fn(&identity::Sizes) -> i64| {
             Value::Number(if traits.is_enrolled() { of(&identity::sizes(self.seed, row)) } else { 0 })
@@ -36,7 +37,7 @@ impl Columns {
         match field {
             Field::Id => text(guid(self.ids.id(row))),
             Field::DeviceName => text(self.name(row).as_str()),
-            Field::ManagedDeviceName => nullable(self.managed_device_name(row)),
+            Field::ManagedDeviceName => or_empty(self.managed_device_name(row)),
             Field::ManagementAgent => text(device::management_agent(traits.is_enrolled())),
             Field::OwnerType => text(device::OWNER_TYPE),
             Field::ComplianceState => text(device::compliance_state(traits.compliance())),
@@ -48,18 +49,20 @@ impl Columns {
             Field::UserDisplayName => person(PersonText::Display),
             Field::UserId => {
                 let user = self.users[at];
-                nullable((user != people::NO_USER).then(|| guid(identity::user_object_id(self.seed, user))))
+                or_empty((user != people::NO_USER).then(|| guid(identity::user_object_id(self.seed, user))))
             }
             Field::SerialNumber => text(self.serial_number(row).as_str()),
             Field::Manufacturer => text(model.manufacturer),
             Field::Model => text(model.name),
-            Field::AzureAdDeviceId => {
-                nullable(traits.is_hybrid_joined().then(|| guid(identity::directory_device_id(self.seed, row))))
-            }
+            Field::AzureAdDeviceId => text(guid(if traits.is_hybrid_joined() {
+                identity::directory_device_id(self.seed, row)
+            } else {
+                Uuid::nil()
+            })),
             Field::ChassisType => text(if traits.is_enrolled() { device::chassis_type(model.kind) } else { "unknown" }),
             Field::JoinType => text(device::join_type(traits.is_hybrid_joined())),
             Field::IsEncrypted => Value::Flag(traits.is_encrypted()),
-            Field::PhoneNumber | Field::Imei => Value::Null,
+            Field::PhoneNumber | Field::Imei => text(""),
             Field::TotalStorageSpaceInBytes => size(|sizes| sizes.total_storage_bytes),
             Field::FreeStorageSpaceInBytes => size(|sizes| sizes.free_storage_bytes),
             Field::PhysicalMemoryInBytes => size(|sizes| sizes.physical_memory_bytes),
@@ -67,11 +70,39 @@ impl Columns {
             Field::EnrollmentType => text(device::enrollment_type(traits.is_enrolled())),
             Field::RegistrationState => text(device::registration_state(traits.is_enrolled())),
             Field::ProcessorArchitecture => text(device::processor_architecture(traits.is_enrolled())),
-            Field::EthernetMacAddress => nullable(traits.is_enrolled().then(|| identity::ethernet_mac(self.seed, row))),
-            Field::WiFiMacAddress => nullable(self.wi_fi_mac(row)),
+            Field::EthernetMacAddress => or_empty(traits.is_enrolled().then(|| identity::ethernet_mac(self.seed, row))),
+            Field::WiFiMacAddress => or_empty(self.wi_fi_mac(row)),
             Field::ClientIdentifier => Value::Text(device::client_identifier(&identity::sms_id(self.seed, row))),
             Field::ClientLastActive => Value::Time(self.client_last_active(row)),
+            Field::ComplianceGracePeriodExpiration => Value::Time(self.grace_period_expiration(row)),
+            Field::ManagementCertificateExpiration => Value::Time(self.certificate_expiration(row)),
         }
+    }
+}
+
+impl Columns {
+    /// Whether a device satisfies a predicate.
+    pub(super) fn satisfies(&self, row: Row, predicate: &Predicate) -> bool {
+        match predicate {
+            Predicate::All => true,
+            Predicate::None => false,
+            Predicate::And(parts) => parts.iter().all(|part| self.satisfies(row, part)),
+            Predicate::Or(parts) => parts.iter().any(|part| self.satisfies(row, part)),
+            Predicate::Not(part) => !self.satisfies(row, part),
+            Predicate::Compare { field, operator, value } => compares(&self.value(*field, row), *operator, value),
+            Predicate::In { field, values } => {
+                let own = self.value(*field, row);
+                values.iter().any(|value| compares(&own, Comparison::Equal, value))
+            }
+            Predicate::Text { field, operator, needle } => holds_text(&self.value(*field, row), *operator, needle),
+            Predicate::Search(needle) => self.finds(row, needle),
+            Predicate::Rows(rows) => rows.contains(&row),
+        }
+    }
+
+    /// Whether a search finds a device.
+    pub(super) fn finds(&self, row: Row, needle: &str) -> bool {
+        SEARCH_FIELDS.iter().any(|field| holds_text(&self.value(*field, row), TextOperator::Contains, needle))
     }
 }
 

@@ -1,0 +1,62 @@
+//! What devices refer to by an id or a name: `deviceManagement/roleScopeTags` and `deviceCategories`.
+
+use super::entity_list::EntityList;
+use super::schema::device_management::{DEVICE_CATEGORY, ROLE_SCOPE_TAG, ROLE_SCOPE_TAG_ASSIGNMENT};
+use super::schema::managed_device::NO_CATEGORY;
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::code::Code;
+use crate::json::Tree;
+use crate::rejection::{Outcome, Rejection};
+use crate::route::Version;
+use uuid::Uuid;
+
+const ROLE_SCOPE_TAGS: &str = "deviceManagement/roleScopeTags";
+const DEVICE_CATEGORIES: &str = "deviceManagement/deviceCategories";
+/// Id of the scope tag that every object has which has no other: `roleScopeTagIds` of every device.
+const DEFAULT_TAG: &str = "0";
+
+/// The scope tags of a tenant where no other was made: *Default*.
+pub fn role_scope_tags(call: &Call<'_>) -> Outcome<EntityList<'static>> {
+    if call.route.version == Version::Stable {
+        let message = "v1.0 of Microsoft Graph has no roleScopeTags. Use beta: \
+                       GET gateway/graph/beta/deviceManagement/roleScopeTags.";
+        return Err(Rejection::new(Code::BetaOnly, message));
+    }
+    let default = Tree::object([
+        ("id", DEFAULT_TAG.into()),
+        ("description", "".into()),
+        ("displayName", "Default".into()),
+        ("isBuiltIn", true.into()),
+    ]);
+    Ok(EntityList::of_objects(ROLE_SCOPE_TAGS, &ROLE_SCOPE_TAG, vec![default]))
+}
+
+/// One scope tag.
+pub fn role_scope_tag(call: &Call<'_>) -> Outcome<Answer> {
+    role_scope_tags(call)?.get_numbered(call)
+}
+
+/// The groups whose devices get a tag by themselves: none.
+pub fn assignments(call: &Call<'_>, seed: u64) -> Outcome<Answer> {
+    let tags = role_scope_tags(call)?;
+    tags.number_of_key(call)?;
+    let path = format!("{ROLE_SCOPE_TAGS}/{}/assignments", call.route.key);
+    EntityList::of_objects(&path, &ROLE_SCOPE_TAG_ASSIGNMENT, Vec::new()).list(call, seed)
+}
+
+/// The device categories of the tenant: none was made.
+pub fn device_categories() -> EntityList<'static> {
+    EntityList::of_objects(DEVICE_CATEGORIES, &DEVICE_CATEGORY, Vec::new())
+}
+
+/// The category of a device without one, under the path of the device's category.
+pub fn category_of_device(path: &str) -> EntityList<'static> {
+    let none = Tree::object([
+        ("id", Uuid::nil().to_string().into()),
+        ("description", Tree::Null),
+        ("displayName", NO_CATEGORY.into()),
+        ("roleScopeTagIds", Tree::List(Vec::new())),
+    ]);
+    EntityList::of_objects(path, &DEVICE_CATEGORY, vec![none])
+}

@@ -1,0 +1,55 @@
+//! Why an action is still pending, and when it goes on: worked out of the tasks and of what is due, never kept.
+
+use super::{Hop, Task};
+use crate::schedule::{Event, Schedule};
+use crate::time::SimTime;
+
+/// What a pending action waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WaitingReason {
+    /// The client has no connection. The task goes on when the client is back on line.
+    ClientOffline,
+    /// The clock is paused, so nothing that is due happens.
+    ClockPaused,
+    /// Its next hop, which takes its time.
+    NextHop,
+}
+
+impl WaitingReason {
+    /// Its name on the wire.
+    pub fn wire_name(self) -> &'static str {
+        match self {
+            Self::ClientOffline => "clientOffline",
+            Self::ClockPaused => "clockPaused",
+            Self::NextHop => "nextHop",
+        }
+    }
+}
+
+/// A pending action's wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// For what.
+    pub reason: WaitingReason,
+    /// What happens to the task next.
+    pub next: Hop,
+    /// When that is due; `None` while it depends on the client.
+    pub due: Option<SimTime>,
+}
+
+impl Waiting {
+    /// Of a task that is on its way.
+    pub(crate) fn of(task: &Task, schedule: &Schedule, is_paused: bool) -> Option<Self> {
+        if let Some(next) = task.waiting_for {
+            return Some(Self { reason: WaitingReason::ClientOffline, next, due: None });
+        }
+        let (next, due) = schedule.iter().find_map(|(key, event)| match event {
+            // A line in the log and no more: the client receives the task either way.
+            Event::NotificationHop { hop: Hop::FinishPush, .. } => None,
+            Event::NotificationHop { task: number, hop } if *number == task.number => Some((*hop, key.time)),
+            _ => None,
+        })?;
+        let reason = if is_paused { WaitingReason::ClockPaused } else { WaitingReason::NextHop };
+        Some(Self { reason, next, due: Some(due) })
+    }
+}
