@@ -100,8 +100,7 @@ pub fn focus_is_nowhere() -> bool {
 
 /// Scrolls the first element that `selector` finds into sight, by no more than is needed.
 pub fn reveal_first(selector: &str) {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    if let Some(element) = found {
+    if let Some(element) = element(selector) {
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
@@ -109,10 +108,14 @@ pub fn reveal_first(selector: &str) {
     }
 }
 
+/// The first element that `selector` finds.
+pub fn element(selector: &str) -> Option<web_sys::Element> {
+    document()?.query_selector(selector).ok().flatten()
+}
+
 /// Moves the focus to the first element that `selector` finds, if any; tells whether there was one.
 pub fn focus_first(selector: &str) -> bool {
-    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
-    match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    match element(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         Some(element) => element.focus().is_ok(),
         None => false,
     }

@@ -16,6 +16,9 @@ pub fn PageHeading(
     /// Classes.
     #[prop(optional, into)]
     class: String,
+    /// Whether the text is the page's own already, and not what stands in for the name of something that is still being read.
+    #[prop(default = Signal::stored(true))]
+    is_known: Signal<bool>,
 ) -> impl IntoView {
     effect(move || {
         let title = t_with("document-title", &[("page", text.get().into())]);
@@ -23,19 +26,51 @@ pub fn PageHeading(
             document.set_title(&title);
         }
     });
+    effect(move || {
+        if is_known.get() {
+            // The words render after this effect.
+            request_animation_frame(focus_due_heading);
+        }
+    });
     view! {
-        <h1 class=class tabindex="-1" data-page-heading="">
+        <h1 class=class tabindex="-1" data-page-heading=move || if is_known.get() { "known" } else { UNKNOWN }>
             {move || text.get()}
         </h1>
     }
 }
 
-/// Moves the focus to the page's heading, or to its content where it has none; not while a dialog is open.
+/// Value of `data-page-heading` while the heading does not say yet which page it is.
+const UNKNOWN: &str = "unknown";
+/// Marks a heading that takes the focus once it says which page it is.
+const FOCUS_DUE: &str = "data-focus-due";
+
+/// Moves the focus to the page's heading, or to its content where it has none; not while a dialog is open. A heading that
+/// does not say yet which page it is would be read as *Device*: it takes the focus when it does.
 pub(super) fn focus_heading() {
     let dialog_is_open = browser::document()
         .is_some_and(|document| document.query_selector("dialog[open]").is_ok_and(|found| found.is_some()));
-    if !dialog_is_open && !browser::focus_first("[data-page-heading]") {
-        browser::focus_first("main");
+    if dialog_is_open {
+        return;
+    }
+    match browser::element("[data-page-heading]") {
+        Some(heading) if heading.get_attribute("data-page-heading").as_deref() == Some(UNKNOWN) => {
+            let _ = heading.set_attribute(FOCUS_DUE, "");
+        }
+        Some(_) => {
+            browser::focus_first("[data-page-heading]");
+        }
+        None => {
+            browser::focus_first("main");
+        }
+    }
+}
+
+/// Focuses a heading that was to have the focus and has its words now, unless something else was focused meanwhile.
+fn focus_due_heading() {
+    let Some(heading) = browser::element("[data-focus-due]") else { return };
+    let _ = heading.remove_attribute(FOCUS_DUE);
+    if browser::focus_is_nowhere() {
+        browser::focus_first("[data-page-heading]");
     }
 }
 

@@ -65,6 +65,7 @@ pub fn DeviceBlade(
     view! {
         <Blade
             title=Signal::derive(move || title(&name.get()))
+            is_known=Signal::derive(move || phase.with(|phase| *phase != Phase::Loading))
             icon
             breadcrumb
             close_to="/devices/all"

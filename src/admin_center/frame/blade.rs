@@ -38,6 +38,9 @@ pub fn Blade(
     /// What it is.
     #[prop(into)]
     title: Signal<String>,
+    /// Whether the title names what the blade is about already.
+    #[prop(default = Signal::stored(true))]
+    is_known: Signal<bool>,
     /// Before the title.
     icon: Icon,
     /// From *Home* to here.
@@ -57,7 +60,7 @@ pub fn Blade(
         </nav>
         <div class="center-blade-head">
             <Glyph icon />
-            <PageHeading text=title class="center-blade-title" />
+            <PageHeading text=title class="center-blade-title" is_known=is_known />
             <span class="center-blade-close">
                 <Link to=Signal::derive(move || address_of(close_to))>
                     <Glyph icon=Icon::Close />

@@ -4,7 +4,7 @@ pub mod trail;
 
 use crate::admin_center::device::action_status::{Action, ActionState};
 use crate::admin_center::device::waiting::{stands_still, waiting_words};
-use crate::api::{self, Loaded, use_loaded, use_loaded_part, use_revision};
+use crate::api::{self, Loaded, Phase, use_loaded, use_loaded_part, use_revision};
 use crate::dom::{For, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::reactive::{Memo, Signal};
@@ -29,9 +29,11 @@ pub fn ActionPage() -> impl IntoView {
     let title =
         Signal::derive(move || action.with(|action| action.as_ref().map_or_else(|| t("action-title"), title_of)));
     let files = Signal::derive(move || files.value().unwrap_or_default());
+    let phase = trail.phase();
+    let is_known = Signal::derive(move || phase.with(|phase| *phase != Phase::Loading));
     view! {
         <div class="lab-page action-page">
-            <PageHeading text=title class="lab-display" />
+            <PageHeading text=title class="lab-display" is_known=is_known />
             {traced_action(action)}
             <p class="action-task">{move || t_with("action-task", &[("task", task.get().into())])}</p>
             <LoadedFrame loaded=trail missing=move || view! { <NoAction task /> }>

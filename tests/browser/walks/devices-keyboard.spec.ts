@@ -15,8 +15,11 @@ test('from the list to an action and its details without a pointer', async ({ la
   await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 records');
   await tabTo(page, () => focusedName(page).then((name) => name === 'Devices'));
   expect(await activeRow(page)).toContain(deviceName);
+  const headings = await headingsThatAreRead(page);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: deviceName })).toBeFocused();
+  // A screen reader says what a heading is when it gets the focus: the device's name, not "Device".
+  expect(await headings()).toEqual([deviceName]);
 
   await tabTo(page, () => focusedName(page).then((name) => name === 'Sync Machine Policy'));
   await page.keyboard.press('Enter');
@@ -28,9 +31,25 @@ test('from the list to an action and its details without a pointer', async ({ la
   await tabTo(page, () => focusedName(page).then((name) => name.startsWith('Details of the action')));
   await page.keyboard.press('Enter');
   await tabTo(page, () => focusedName(page).then((name) => name === 'Show this action'));
+  const trailHeadings = await headingsThatAreRead(page);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/lab\/actions\//);
+  await expect(page.getByRole('heading', { level: 1, name: `Sync Machine Policy on ${deviceName}` })).toBeFocused();
+  expect(await trailHeadings()).toEqual([`Sync Machine Policy on ${deviceName}`]);
 });
+
+/** Listens for headings that get the focus from now on; gives their words at that moment. */
+async function headingsThatAreRead(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const read: string[] = [];
+    Object.assign(window, { headingsThatAreRead: read });
+    document.addEventListener('focusin', (event) => {
+      const heading = event.target instanceof HTMLHeadingElement ? event.target.innerText : undefined;
+      if (heading !== undefined) read.push(heading);
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { headingsThatAreRead: string[] }).headingsThatAreRead);
+}
 
 test('Ctrl+/ leads to the search of the menu, which filters it', async ({ lab }) => {
   await lab.open('devices/all');
