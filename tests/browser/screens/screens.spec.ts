@@ -27,7 +27,7 @@ const BEFORE: Record<string, string> = {
 };
 
 /** Addresses after onboarding, with an action complete and another one pending. */
-const AFTER: Record<string, (ids: { device: string; task: string }) => string> = {
+const AFTER: Record<string, (ids: { device: string; task: string; pending: string }) => string> = {
   'console-co-management': () => CO_MANAGEMENT,
   'all-devices': () => 'devices/all',
   'all-devices-scroll': () => 'devices/all?view=scroll',
@@ -46,6 +46,7 @@ const AFTER: Record<string, (ids: { device: string; task: string }) => string> =
   'log-without-a-hit': () => 'lab/logs/BgbServer.log?search=nothing+of+that',
   'log-notification-worker': () => 'lab/logs/CMGatewayNotificationWorker.log',
   'action': ({ task }) => `lab/actions/${task}`,
+  'action-pending': ({ pending }) => `lab/actions/${pending}`,
   // The devices and the logs were looked at by then.
   'start-done': () => '',
   ...Object.fromEntries(PROPERTIES_TABS.map((tab) => [`properties-${tab}`, () => `${CO_MANAGEMENT}?dialog=properties&page=${tab}`])),
@@ -112,7 +113,8 @@ test('after onboarding', async ({ lab }) => {
   // The first is complete, and has its lines; the second is pending.
   const task = (await lab.api.newestAction(device))?.labTaskGuid ?? '';
   await lab.api.trigger('global-admin', device, 'appEvaluation');
-  for (const [name, address] of Object.entries(AFTER)) await picture(lab, name, address({ device, task }));
+  const pending = (await lab.api.newestAction(device))?.labTaskGuid ?? '';
+  for (const [name, address] of Object.entries(AFTER)) await picture(lab, name, address({ device, task, pending }));
   await lab.open('lab/scenario');
   const journal = await lab.api.callAs('global-admin', 'GET', 'gateway/lab/journal');
   await lab.page.getByLabel('Journal file').setInputFiles({ name: 'class.json', mimeType: 'application/json', buffer: Buffer.from(journal.text) });
