@@ -48,6 +48,11 @@ impl Lab {
         STATUS.get_untracked()
     }
 
+    /// The newest state, without following it.
+    pub fn status_untracked(self) -> Option<LabStatus> {
+        STATUS.get_untracked()
+    }
+
     /// Why the newest poll failed; nothing while the gateway answers.
     pub fn failure(self) -> Option<ApiError> {
         if Observer::get().is_some() {

@@ -63,6 +63,7 @@ mod tests {
             revisions: Revisions::default(),
             has_settings: true,
             upload_active: true,
+            has_application: true,
             visible_device_count: 0,
             pending_device_count: 0,
             next_visible_date_time: None,

@@ -23,6 +23,8 @@ pub struct LabStatus {
     pub has_settings: bool,
     /// Whether the upload is active.
     pub upload_active: bool,
+    /// Whether the tenant has the app registration that *Yes* on *Create AAD Application* creates. It stays after offboarding.
+    pub has_application: bool,
     /// Devices that the admin center shows now.
     pub visible_device_count: u64,
     /// Devices uploaded and not yet visible.

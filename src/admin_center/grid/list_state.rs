@@ -46,6 +46,7 @@ mod tests {
             revisions: Revisions::default(),
             has_settings,
             upload_active,
+            has_application: has_settings,
             visible_device_count,
             pending_device_count: 0,
             next_visible_date_time: None,

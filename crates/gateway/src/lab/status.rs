@@ -46,6 +46,7 @@ pub fn answer(world: &World, generation: u64) -> Answer {
         },
         has_settings: onboarding.settings().is_some(),
         upload_active: onboarding.is_upload_active(),
+        has_application: world.tenant().has_consent(),
         visible_device_count: world.devices().visible_count(),
         pending_device_count: upload.pending_device_count(),
         next_visible_date_time: upload.next_visible().map(SimTime::rfc3339),
