@@ -64,6 +64,24 @@ pub fn store(key: &str, value: &str) {
     }
 }
 
+/// What is kept in `sessionStorage` under `key`: until the tab is closed, and for this tab alone.
+pub fn stored_in_tab(key: &str) -> Option<String> {
+    tab_storage()?.get_item(&stored_key(key)).ok().flatten()
+}
+
+/// Keeps `value` in `sessionStorage`, or nothing any more. Where storage is refused, a reload begins anew: no error for people.
+pub fn store_in_tab(key: &str, value: Option<&str>) {
+    let Some(storage) = tab_storage() else { return };
+    let _ = match value {
+        Some(value) => storage.set_item(&stored_key(key), value),
+        None => storage.remove_item(&stored_key(key)),
+    };
+}
+
+fn tab_storage() -> Option<web_sys::Storage> {
+    IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.session_storage().ok().flatten())
+}
+
 fn stored_key(key: &str) -> String {
     format!("tenant-attach-lab.{key}")
 }

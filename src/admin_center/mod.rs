@@ -17,6 +17,6 @@ pub use tenant::{AppRegistrationsPage, ConnectorsPage, EnterpriseApplicationsPag
 /// Where a site is onboarded: the console's wizard.
 const WIZARD_PATH: &str = "/console/administration/cloud-services/co-management?dialog=wizard";
 /// Where a site's settings are changed: the console's Properties.
-const PROPERTIES_PATH: &str = "/console/administration/cloud-services/co-management?dialog=properties";
+const PROPERTIES_PATH: &str = crate::lab::UPLOAD_PATH;
 /// The console's devices.
 const CONSOLE_DEVICES_PATH: &str = "/console/assets-and-compliance/devices";

@@ -50,6 +50,14 @@ impl Address {
         router::navigate(&format!("{}{}", self.path, query.to_query()), options);
     }
 
+    /// Makes the address say which page of a dialog is shown, and no dialog over it where there is none.
+    pub fn agree(self, page: &str, has_prompt: bool) {
+        let is_other_page = self.parameter("page").as_deref() != Some(page);
+        if is_other_page || (!has_prompt && self.parameter("prompt").is_some()) {
+            self.change(&[("page", Some(page.to_owned())), ("prompt", None)], History::Replace);
+        }
+    }
+
     /// Goes to another page of the app.
     pub fn leave_to(self, app_path: &str) {
         router::navigate(app_path, NavigateOptions::default());

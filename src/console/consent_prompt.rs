@@ -1,11 +1,11 @@
 //! *Create AAD Application*: the question between the sign-in and everything that uploads.
 
 use super::controls::PushButton;
-use super::sign_in::Consent;
+use super::sign_in::{Application, Consent};
 use crate::api::{ApiError, Caller, lab};
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{RwSignal, Signal};
+use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook};
 use contract::auth::Persona;
 use contract::onboarding::{AzureEnvironment, ConsentBody};
@@ -35,10 +35,15 @@ pub fn ConsentPrompt(
     #[prop(into)]
     on_answer: Callback<Consent>,
 ) -> impl IntoView {
-    let declines = Callback::new(move |()| on_answer.run(Consent::Declined));
+    // As the prompt opened: what *Yes* creates must not turn the question into another one under the person's eyes.
+    let application = Memo::new(move |_| {
+        open.get();
+        Application::new(lab().status_untracked().is_some_and(|status| status.has_application))
+    });
+    let declines = Callback::new(move |()| on_answer.run(Consent::Declined(application.get_untracked())));
     view! {
         <Dialog title=text("console-consent-title") open on_close=declines look=DialogLook::Console class="cm-message">
-            <ConsentForm question on_answer declines />
+            <ConsentForm question application=application.get_untracked() on_answer declines />
         </Dialog>
     }
 }
@@ -46,12 +51,13 @@ pub fn ConsentPrompt(
 #[component]
 fn ConsentForm(
     question: Signal<Option<ConsentQuestion>>,
+    application: Application,
     on_answer: Callback<Consent>,
     declines: Callback<()>,
 ) -> impl IntoView {
     let error = RwSignal::new(None::<ApiError>);
     let is_busy = RwSignal::new(false);
-    let busy_reason = Signal::derive(move || is_busy.get().then(|| t("console-consent-busy")));
+    let busy_reason = Signal::derive(move || is_busy.get().then(|| t(application.busy_message_id())));
     let accept = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(ConsentQuestion { persona, environment }) = question.get_untracked() else { return };
@@ -69,7 +75,7 @@ fn ConsentForm(
                 return;
             }
             match answer {
-                Ok(()) => on_answer.run(Consent::Given),
+                Ok(()) => on_answer.run(Consent::Given(application)),
                 Err(refusal) => error.set(Some(refusal)),
             }
         });
@@ -77,8 +83,7 @@ fn ConsentForm(
     view! {
         <form class="window-form" on:submit=accept>
             <div class="window-body">
-                <p>{move || t("console-consent-text")}</p>
-                <p>{move || t("console-consent-effect")}</p>
+                {application.question_message_ids().map(|id| view! { <p>{move || t(id)}</p> }).collect_view()}
                 {move || error.get().map(|error| view! { <p class="window-error" role="alert">{move || error.text()}</p> })}
             </div>
             <div class="window-buttons">

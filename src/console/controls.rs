@@ -4,7 +4,7 @@ use super::text::Availability;
 use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::reactive::{RwSignal, Signal};
-use crate::ui::unique_id;
+use crate::ui::{Reason, unique_id};
 use leptos::prelude::*;
 
 /// The words of an unavailability, for `disabled_reason`; nothing where the command can be given.
@@ -12,8 +12,8 @@ pub fn reason(availability: Availability) -> Option<String> {
     availability.err().map(|text| text.show())
 }
 
-/// A push button of a window. While `disabled_reason` has words it cannot be pressed; it can still be focused, and the
-/// words are its description and its tooltip.
+/// A push button of a window. While `disabled_reason` has words it cannot be pressed; it can still be focused, and
+/// tells them.
 #[component]
 pub fn PushButton(
     /// Its name.
@@ -35,35 +35,25 @@ pub fn PushButton(
     #[prop(optional, into)]
     described_by: Option<String>,
 ) -> impl IntoView {
-    let reason_id = unique_id("reason");
-    let description = {
-        let reason_id = reason_id.clone();
-        move || {
-            let reason = disabled_reason.with(Option::is_some).then(|| reason_id.clone());
-            let ids: Vec<String> = described_by.iter().cloned().chain(reason).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
+    let reason = Reason::new(disabled_reason);
+    let words = reason.view();
     view! {
         <button
             type=if submits { "submit" } else { "button" }
             class="window-button"
             class:window-button-default=submits
             data-first-focus=is_harmless.then_some("")
-            aria-disabled=move || disabled_reason.with(Option::is_some).then_some("true")
-            aria-describedby=description
-            title=move || disabled_reason.get()
+            aria-disabled=reason.disabled()
+            aria-describedby=reason.description_after(described_by)
             on:click=move |_| {
-                if let (Some(on_press), true) = (on_press, disabled_reason.with_untracked(Option::is_none)) {
+                if let (Some(on_press), true) = (on_press, reason.allows()) {
                     on_press.run(());
                 }
             }
         >
             {move || label.get()}
         </button>
-        <span id=reason_id hidden>
-            {move || disabled_reason.get()}
-        </span>
+        {words}
     }
 }
 
@@ -85,6 +75,7 @@ pub fn CollectionField(
 ) -> impl IntoView {
     let id = unique_id("collection");
     let label_id = format!("{id}-label");
+    let reason = Reason::new(disabled_reason);
     view! {
         <div class="collection-field">
             <label id=label_id.clone() for=id.clone()>
@@ -94,9 +85,11 @@ pub fn CollectionField(
                 type="text"
                 id=id
                 readonly
-                disabled=move || disabled_reason.with(Option::is_some)
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
                 prop:value=move || value.get()
             />
+            {reason.view()}
             <PushButton label=text("console-browse") on_press=on_browse disabled_reason described_by=label_id />
         </div>
     }

@@ -6,7 +6,7 @@ use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::reactive::RwSignal;
 use crate::router::outlet;
-use crate::ui::{Glyph, Icon, Link, PageHeading};
+use crate::ui::{DisabledLink, Glyph, Icon, Link, PageHeading};
 use contract::admin_service::Site;
 use contract::routes;
 use leptos::prelude::*;
@@ -104,11 +104,10 @@ fn tree_node(node: &'static TreeNode) -> impl IntoView {
     let content = match node.path {
         Some(path) => view! { <Link to=path><Glyph icon=node.icon /> <span>{name}</span></Link> }.into_any(),
         None => view! {
-            <span class="cm-not-built" title=move || t("console-not-built")>
+            <DisabledLink reason=text("console-not-built") class="cm-not-built">
                 <Glyph icon=node.icon />
                 <span>{name}</span>
-                <span class="visually-hidden">{move || t("console-not-built")}</span>
-            </span>
+            </DisabledLink>
         }
         .into_any(),
     };
@@ -120,11 +119,10 @@ fn workspace_button(workspace: Workspace, is_current: bool) -> impl IntoView {
     let content = match workspace.path() {
         Some(path) => view! { <Link to=path><Glyph icon=workspace.icon() /> <span>{name}</span></Link> }.into_any(),
         None => view! {
-            <span class="cm-not-built" title=move || t("console-not-built")>
+            <DisabledLink reason=text("console-not-built") class="cm-not-built">
                 <Glyph icon=workspace.icon() />
                 <span>{name}</span>
-                <span class="visually-hidden">{move || t("console-not-built")}</span>
-            </span>
+            </DisabledLink>
         }
         .into_any(),
     };

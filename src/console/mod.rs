@@ -13,6 +13,7 @@ pub mod controls;
 pub mod devices;
 pub mod forms;
 pub mod frame;
+pub mod kept;
 pub mod list;
 pub mod navigation;
 pub mod prompt;

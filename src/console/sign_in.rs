@@ -22,6 +22,47 @@ pub fn may_onboard(persona: &Persona) -> Availability {
         .with("roles", persona.directory_roles.join(", ")))
 }
 
+/// The application that the upload needs, as *Create AAD Application* finds it. It stays in the tenant after offboarding, and
+/// a second consent creates nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Application {
+    /// The tenant has none: *Yes* creates it.
+    New,
+    /// The tenant has it from an earlier consent: *Yes* uses it again.
+    Existing,
+}
+
+impl Application {
+    /// As the tenant has it, or not.
+    pub fn new(exists: bool) -> Self {
+        if exists { Self::Existing } else { Self::New }
+    }
+
+    /// Message ids of what the prompt asks, and of what each answer does.
+    pub fn question_message_ids(self) -> [&'static str; 2] {
+        match self {
+            Self::New => ["console-consent-text", "console-consent-effect"],
+            Self::Existing => ["console-consent-text-existing", "console-consent-effect-existing"],
+        }
+    }
+
+    /// Message id of what is said while the answer is sent.
+    pub fn busy_message_id(self) -> &'static str {
+        match self {
+            Self::New => "console-consent-busy",
+            Self::Existing => "console-consent-busy-existing",
+        }
+    }
+
+    /// Message id of what *No* means.
+    pub fn declined_message_id(self) -> &'static str {
+        match self {
+            Self::New => "console-consent-declined",
+            Self::Existing => "console-consent-declined-existing",
+        }
+    }
+}
+
 /// The answer to *Create AAD Application*.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Consent {
@@ -29,9 +70,24 @@ pub enum Consent {
     #[default]
     NotAsked,
     /// *No*: nothing was created.
-    Declined,
-    /// *Yes*, and the tenant created the application.
-    Given,
+    Declined(Application),
+    /// *Yes*, and the tenant has the application.
+    Given(Application),
+}
+
+impl Consent {
+    /// The application, after *Yes*.
+    pub fn application(self) -> Option<Application> {
+        match self {
+            Self::Given(application) => Some(application),
+            Self::NotAsked | Self::Declined(_) => None,
+        }
+    }
+
+    /// Whether the answer was *Yes*.
+    pub fn is_given(self) -> bool {
+        self.application().is_some()
+    }
 }
 
 /// Somebody with these directory roles, for tests.

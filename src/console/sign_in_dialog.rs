@@ -59,6 +59,11 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
             }
         });
     };
+    // Another account is another attempt: what the last one met is not about it.
+    let choose = Callback::new(move |persona| {
+        error.set(None);
+        chosen.set(Some(persona));
+    });
     let name = unique_id("persona");
     view! {
         <form class="window-form" on:submit=submit>
@@ -69,7 +74,7 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
                     <For
                         each=personas
                         key=|persona| persona.key.clone()
-                        children=move |persona| account(name.clone(), persona, chosen)
+                        children=move |persona| account(name.clone(), persona, choose)
                     />
                 </fieldset>
                 {move || error.get().map(|error| view! { <p class="window-error" role="alert">{move || error.text()}</p> })}
@@ -82,7 +87,7 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
     }
 }
 
-fn account(name: String, persona: Persona, chosen: RwSignal<Option<Persona>>) -> impl IntoView {
+fn account(name: String, persona: Persona, choose: Callback<Persona>) -> impl IntoView {
     let roles = {
         let roles = persona.directory_roles.join(", ");
         move || if roles.is_empty() { t("console-sign-in-no-role") } else { roles.clone() }
@@ -95,7 +100,7 @@ fn account(name: String, persona: Persona, chosen: RwSignal<Option<Persona>>) ->
                 type="radio"
                 name=name
                 aria-describedby=description_id.clone()
-                on:change=move |_| chosen.set(Some(persona.clone()))
+                on:change=move |_| choose.run(persona.clone())
             />
             <span>
                 {user}

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 
 /// Where the wizard is.
 pub const WIZARD_PATH: &str = "/console/administration/cloud-services/co-management?dialog=wizard";
+/// Where the upload is turned on and off: *Properties*, on the tab *Configure upload*.
+pub const UPLOAD_PATH: &str = "/console/administration/cloud-services/co-management?dialog=properties&page=upload";
 /// Where the settings object is.
 pub const CO_MANAGEMENT_PATH: &str = "/console/administration/cloud-services/co-management";
 /// Where the devices are.
@@ -53,7 +55,7 @@ fn control_of(stage: Stage) -> Option<Control> {
     let link = |path, words| Some(Control::Link { path, words });
     match stage {
         Stage::Configure => link(WIZARD_PATH, text_id("next-step-open-wizard")),
-        Stage::TurnUploadOn => link(CO_MANAGEMENT_PATH, text_id("next-step-open-properties")),
+        Stage::TurnUploadOn => link(UPLOAD_PATH, text_id("next-step-open-properties")),
         Stage::WaitForUpload { due_ms } | Stage::WaitForVisibility { due_ms, .. } => {
             due_ms.map(|due_ms| Control::Skip { due_ms })
         }

@@ -149,9 +149,21 @@ pub fn current_path() -> String {
     PLACE.with_untracked(|place| place.path.clone())
 }
 
-/// Whether a link to this app address leads to the page that is shown. Reactive.
+/// Whether a link to this app address leads to the page that is shown. A link with a query does only where the query is the
+/// same: it may open a dialog of the page. Reactive.
 pub fn is_here(to: &str) -> bool {
-    PLACE.with(|place| place.path == path_of(to))
+    PLACE.with(|place| leads_to(place, to))
+}
+
+fn leads_to(place: &Place, to: &str) -> bool {
+    let to = to.split('#').next().unwrap_or_default();
+    let (path, query) = to.split_once('?').unwrap_or((to, ""));
+    place.path == path && (query.is_empty() || Parameters::of_query(query) == place.query)
+}
+
+/// The app address that is shown: path and query. Reactive.
+pub fn use_address() -> Memo<String> {
+    Memo::new(|_| PLACE.with(|place| format!("{}{}", place.path, place.query.to_query())))
 }
 
 /// The parameters of the query, for the page that is built now. While the page is left they stay as they were.
@@ -212,4 +224,16 @@ pub fn outlet() -> AnyView {
 
 fn frame_of(route: Option<usize>) -> Option<usize> {
     route.and_then(|route| routes()[route].frame)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_that_opens_a_dialog_of_the_page_leads_elsewhere() {
+        let place = Place { path: "/devices/all".into(), query: Parameters::of_query("search=LT"), ..Place::default() };
+        assert!(leads_to(&place, "/devices/all") && leads_to(&place, "/devices/all?search=LT"));
+        assert!(!leads_to(&place, "/devices/all?panel=filter") && !leads_to(&place, "/devices"));
+    }
 }

@@ -9,7 +9,7 @@ use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
 use crate::reactive::Memo;
 use crate::router::use_path;
-use crate::ui::{Link, focus_heading_on_navigation, keep_focus};
+use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
 
 /// Which of the three surfaces an address belongs to.
@@ -40,6 +40,7 @@ pub fn Shell(
     focus_heading_on_navigation();
     keep_focus();
     follow_visits();
+    reason_tip::start();
     view! {
         <a class="skip-link" href="#main" on:click=skip_to_main>
             {move || t("skip-to-content")}

@@ -1,5 +1,6 @@
-//! A link to a page of the app, wherever the app is hosted.
+//! A link to a page of the app, wherever the app is hosted, and what stands where there is no such page.
 
+use super::reason::Reason;
 use crate::browser;
 use crate::dom::view;
 use crate::reactive::Signal;
@@ -30,5 +31,32 @@ pub fn Link(
         >
             {children()}
         </a>
+    }
+}
+
+/// What would be a link, if there were a page: it can be focused and pressed, and then tells why it leads nowhere.
+#[component]
+pub fn DisabledLink(
+    /// Why it leads nowhere.
+    #[prop(into)]
+    reason: Signal<String>,
+    /// Classes.
+    #[prop(optional, into)]
+    class: String,
+    /// The name, and what else it shows.
+    children: Children,
+) -> impl IntoView {
+    let reason = Reason::new(Signal::derive(move || Some(reason.get())));
+    view! {
+        <a
+            role="link"
+            tabindex="0"
+            class=class
+            aria-disabled=reason.disabled()
+            aria-describedby=reason.description()
+        >
+            {children()}
+        </a>
+        {reason.view()}
     }
 }

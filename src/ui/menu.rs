@@ -2,6 +2,7 @@
 
 use super::icon::{Glyph, Icon};
 use super::menu_focus::{Step, focus_item, keep_in_window};
+use super::reason::Reason;
 use crate::browser;
 use crate::dom::{Show, in_next_frame, view};
 use crate::reactive::{RwSignal, Signal, effect};
@@ -216,6 +217,7 @@ fn OpenMenu(label: Signal<String>, entries: Signal<Vec<MenuEntry>>, on_close: Ca
 fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
     let MenuEntry { label, icon, disabled_reason, is_checked, action, children } = entry;
     let has_children = !children.is_empty();
+    let reason = Reason::new(disabled_reason);
     let is_open = RwSignal::new(false);
     let submenu = NodeRef::<html::Ul>::new();
     let node = NodeRef::<html::Div>::new();
@@ -286,11 +288,10 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
                 tabindex="-1"
                 aria-label=move || label.get()
                 aria-checked=move || is_checked.map(|checked| checked.get().to_string())
-                aria-disabled=move || disabled_reason.with(|reason| reason.is_some().then_some("true"))
-                aria-description=move || disabled_reason.get()
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
                 aria-haspopup=has_children.then_some("menu")
                 aria-expanded=move || has_children.then(|| is_open.get().to_string())
-                title=move || disabled_reason.get()
                 on:click=move |event| {
                     event.stop_propagation();
                     act();
@@ -304,6 +305,7 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
                 <span class="menu-label">{move || label.get()}</span>
                 {has_children.then(|| view! { <Glyph icon=Icon::ChevronRight /> })}
             </div>
+            {reason.view_in_menu()}
             {move || {
                 is_open
                     .get()

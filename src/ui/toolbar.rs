@@ -1,13 +1,13 @@
 //! Buttons of a toolbar or a ribbon: an icon and words; disabled ones stay, and say why.
 
 use super::icon::{Glyph, Icon};
-use super::unique_id;
+use super::reason::Reason;
 use crate::dom::view;
 use crate::reactive::Signal;
 use leptos::prelude::*;
 
-/// A command with its icon. While `disabled_reason` has words it cannot be used; it can still be focused, and the
-/// words are its description and its tooltip.
+/// A command with its icon. While `disabled_reason` has words it cannot be used; it can still be focused, and
+/// tells them.
 #[component]
 pub fn ToolbarButton(
     /// What it shows before its name.
@@ -25,20 +25,16 @@ pub fn ToolbarButton(
     #[prop(optional, into)]
     class: String,
 ) -> impl IntoView {
-    let reason_id = unique_id("reason");
-    let described_by = {
-        let reason_id = reason_id.clone();
-        move || disabled_reason.with(Option::is_some).then(|| reason_id.clone())
-    };
+    let reason = Reason::new(disabled_reason);
+    let words = reason.view();
     view! {
         <button
             type="button"
             class=format!("toolbar-button {class}")
-            aria-disabled=move || disabled_reason.with(Option::is_some).then_some("true")
-            aria-describedby=described_by
-            title=move || disabled_reason.get()
+            aria-disabled=reason.disabled()
+            aria-describedby=reason.description()
             on:click=move |_| {
-                if disabled_reason.with_untracked(Option::is_none) {
+                if reason.allows() {
                     on_press.run(());
                 }
             }
@@ -46,8 +42,6 @@ pub fn ToolbarButton(
             <Glyph icon />
             <span>{move || label.get()}</span>
         </button>
-        <span id=reason_id hidden>
-            {move || disabled_reason.get()}
-        </span>
+        {words}
     }
 }

@@ -7,6 +7,7 @@ use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::essentials::Essentials;
 use crate::admin_center::frame::navigation::device_path;
 use crate::admin_center::grid::state::percent_encode;
+use crate::api::persona_key;
 use crate::dom::view;
 use crate::reactive::{RwSignal, Signal, effect};
 use crate::router::{NavigateOptions, navigate, use_query_map};
@@ -19,9 +20,10 @@ pub fn DevicePage() -> impl IntoView {
     let id = use_device_id();
     let device = use_device(id);
     let refused = RwSignal::new(None);
-    // A refusal belongs to the device that it was about.
+    // A refusal belongs to the device that it was about, and to who asked.
     effect(move || {
         id.with(|_| ());
+        persona_key();
         refused.set(None);
     });
     let query = use_query_map();

@@ -4,10 +4,10 @@ use super::navigation::Entry;
 use crate::dom::view;
 use crate::i18n::{t, t_with};
 use crate::reactive::Signal;
-use crate::ui::{Glyph, Link, unique_id};
+use crate::ui::{DisabledLink, Glyph, Link};
 use leptos::prelude::*;
 
-/// The entry. A disabled one can be focused, so that its reason can be read with the keyboard too.
+/// The entry.
 #[component]
 pub fn EntryLink(
     /// Which.
@@ -39,24 +39,13 @@ pub fn EntryLink(
         }
         .into_any(),
         Err(absence) => {
-            let reason_id = unique_id("absent");
-            let reason = move || t_with(absence.reason(), &[("entry", t(label).into())]);
+            let reason = Signal::derive(move || t_with(absence.reason(), &[("entry", t(label).into())]));
             view! {
                 <div class="center-entry">
-                    <a
-                        role="link"
-                        class="center-entry-link"
-                        tabindex="0"
-                        aria-disabled="true"
-                        aria-describedby=reason_id.clone()
-                        title=reason
-                    >
+                    <DisabledLink reason class="center-entry-link">
                         <Glyph icon />
                         <span class="center-entry-words">{move || t(label)}</span>
-                    </a>
-                    <span id=reason_id hidden>
-                        {reason}
-                    </span>
+                    </DisabledLink>
                 </div>
             }
             .into_any()

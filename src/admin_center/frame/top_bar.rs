@@ -3,13 +3,11 @@
 use crate::api::{current_persona, session};
 use crate::browser;
 use crate::dom::{Show, view};
-use crate::i18n::{t, t_with};
+use crate::i18n::{t, t_with, text, text_id};
 use crate::reactive::{RwSignal, Signal};
-use crate::ui::{Glyph, Icon};
+use crate::shell::lab_bar::preferences::PreferenceChoices;
+use crate::ui::{Glyph, Icon, Link, Popover, Reason};
 use leptos::prelude::*;
-
-/// Icons of the product's bar. They do nothing in this lab, so they are decoration and no controls.
-const DECORATION: [Icon; 5] = [Icon::Filter, Icon::Bell, Icon::Gear, Icon::Help, Icon::Smile];
 
 /// The bar.
 #[component]
@@ -42,8 +40,21 @@ pub fn TopBar(
             </Show>
             <p class="center-top-title">{move || t("center-title")}</p>
             <p class="center-top-simulation">{move || t("center-simulation")}</p>
-            <div class="center-top-icons" aria-hidden="true">
-                {DECORATION.into_iter().map(|icon| view! { <Glyph icon /> }).collect_view()}
+            <div class="center-top-icons">
+                {absent(Icon::Filter, text_id("center-top-directories"), text_id("center-top-directories-reason"))}
+                {absent(Icon::Bell, text_id("center-top-notifications"), text_id("center-top-notifications-reason"))}
+                <Popover
+                    label=text("center-top-settings")
+                    class="center-top-icon"
+                    button=ViewFn::from(|| view! { <Glyph icon=Icon::Gear /> })
+                >
+                    <PreferenceChoices />
+                </Popover>
+                <Link to="/" class="center-top-icon">
+                    <Glyph icon=Icon::Help />
+                    <span class="visually-hidden">{move || t("center-top-help")}</span>
+                </Link>
+                {absent(Icon::Smile, text_id("center-top-feedback"), text_id("center-top-feedback-reason"))}
             </div>
             <div
                 class="center-account"
@@ -59,5 +70,22 @@ pub fn TopBar(
                 </span>
             </div>
         </header>
+    }
+}
+
+/// A button of the product's bar that has nothing to do here, and says so.
+fn absent(icon: Icon, label: &'static str, reason: &'static str) -> AnyView {
+    let reason = Reason::new(Signal::derive(move || Some(t(reason))));
+    view! {
+        <button
+            type="button"
+            class="center-top-icon"
+            aria-label=move || t(label)
+            aria-disabled=reason.disabled()
+            aria-describedby=reason.description()
+        >
+            <Glyph icon />
+        </button>
+        {reason.view()}
     }
 }

@@ -10,7 +10,7 @@ use crate::api::use_revision;
 use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::reactive::{Memo, RwSignal, Signal, effect};
-use crate::ui::{Banner, BannerKind, Dialog, DialogLook, Link};
+use crate::ui::{Banner, BannerKind, Dialog, DialogLook, Link, Reason};
 use leptos::prelude::*;
 
 /// Why the command cannot be used, in words. Reactive.
@@ -47,7 +47,10 @@ pub fn bulk_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> 
         let count = run.count();
         hindrance_words(count).unwrap_or_else(|| t_with("center-bulk-explain", &[("count", (count as f64).into())]))
     };
-    let cannot_run = move || Hindrance::of(run.count()).is_some() || run.is_running.get();
+    let hindrance = Signal::derive(move || {
+        if run.is_running.get() { Some(t("center-bulk-running-reason")) } else { hindrance_words(run.count()) }
+    });
+    let button = StoredValue::new(Reason::new(hindrance));
     view! {
         <Dialog title=text("center-bulk-actions") open on_close look=DialogLook::Flyout>
             <form
@@ -74,10 +77,12 @@ pub fn bulk_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> 
                     <button
                         type="submit"
                         class="button button-primary"
-                        aria-disabled=move || cannot_run().then_some("true")
+                        aria-disabled=button.with_value(Reason::disabled)
+                        aria-describedby=button.with_value(Reason::description)
                     >
                         {move || t(if run.is_running.get() { "center-bulk-running" } else { "center-bulk-run" })}
                     </button>
+                    {button.with_value(Reason::view)}
                 </div>
             </form>
         </Dialog>

@@ -8,7 +8,7 @@ use crate::dom::{For, view};
 use crate::i18n::{t, t_with, text};
 use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::announce;
-use crate::ui::{Dialog, DialogLook, Glyph, Icon};
+use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;
 
 /// The columns as they are arranged in the flyout: those that are shown first, in their order.
@@ -110,6 +110,7 @@ fn choice(draft: Draft, column: Column) -> AnyView {
             }
         });
     };
+    let reason = Reason::new(Signal::derive(move || is_always_shown.then(|| t("center-column-always-shown"))));
     let step = move |is_down: bool, label: &'static str, icon: Icon| {
         let press = move |_| {
             draft.order.update(|order| *order = column_order::stepped(order, column, is_down));
@@ -131,16 +132,16 @@ fn choice(draft: Draft, column: Column) -> AnyView {
     view! {
         <li class="center-flyout-choice">
             <label class="center-flyout-choice">
-                // Not `disabled`: it takes the focus, and the words above say why it stays ticked.
                 <input
                     type="checkbox"
-                    aria-disabled=is_always_shown.then_some("true")
-                    aria-describedby=is_always_shown.then_some("center-columns-hint")
+                    aria-disabled=reason.disabled()
+                    aria-describedby=reason.description()
                     prop:checked=is_shown
                     on:change=tick
                 />
                 <span>{move || t(column.header())}</span>
             </label>
+            {reason.view()}
             {step(false, crate::i18n::text_id("center-column-up"), Icon::ChevronUp)}
             {step(true, crate::i18n::text_id("center-column-down"), Icon::ChevronDown)}
         </li>

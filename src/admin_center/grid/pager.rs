@@ -6,6 +6,7 @@ use super::table::Table;
 use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with};
 use crate::reactive::{Memo, Signal};
+use crate::ui::Reason;
 use leptos::prelude::*;
 
 /// *Showing 1 to 25 of 38 records* and `< Previous  Page [1 v] of 2  Next >`.
@@ -134,23 +135,26 @@ fn pager(table: Table) -> AnyView {
     };
     let choose_typed = move |event| choose(event_target_value(&event).parse().unwrap_or(0));
     // Not `disabled`: a button that loses the focus on the last page would throw keyboard users back to the top.
-    let step = move |label: &'static str, is_on: Signal<bool>, target: fn(u64, u64) -> u64| {
+    let step = move |label: &'static str, end: Signal<Option<String>>, target: fn(u64, u64) -> u64| {
+        let reason = Reason::new(end);
         view! {
             <button
                 type="button"
                 class="button"
-                aria-disabled=move || (!is_on.get()).then_some("true")
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
                 on:click=move |_| choose(target(page.get_untracked(), pages.get_untracked()))
             >
                 {move || t(label)}
             </button>
+            {reason.view()}
         }
     };
-    let has_earlier = Signal::derive(move || page.get() > 1);
-    let has_later = Signal::derive(move || page.get() < pages.get());
+    let is_first = Signal::derive(move || (page.get() <= 1).then(|| t("center-page-is-first")));
+    let is_last = Signal::derive(move || (page.get() >= pages.get()).then(|| t("center-page-is-last")));
     view! {
         <nav class="center-pager" aria-label=move || t("center-pager")>
-            {step(crate::i18n::text_id("center-page-previous"), has_earlier, |page, pages| (page - 1).min(pages))}
+            {step(crate::i18n::text_id("center-page-previous"), is_first, |page, pages| (page - 1).min(pages))}
             <label class="center-pager-page">
                 <span>{move || t("center-page")}</span>
                 <Show
@@ -187,7 +191,7 @@ fn pager(table: Table) -> AnyView {
                 </Show>
             </label>
             <span>{move || t_with("center-page-of", &[("pages", (pages.get() as f64).into())])}</span>
-            {step(crate::i18n::text_id("center-page-next"), has_later, |page, _| page + 1)}
+            {step(crate::i18n::text_id("center-page-next"), is_last, |page, _| page + 1)}
         </nav>
     }
     .into_any()

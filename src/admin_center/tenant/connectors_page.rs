@@ -4,9 +4,9 @@
 //! (docs/deviations.md).
 
 use super::directory_table::{DirectoryTable, TenantBlade};
-use crate::admin_center::WIZARD_PATH;
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
+use crate::admin_center::{PROPERTIES_PATH, WIZARD_PATH};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
@@ -82,6 +82,11 @@ fn details(connector: Connector) -> impl IntoView {
         "Not Enabled" => Some("center-connection-not-enabled-explained"),
         _ => None,
     };
+    // The portal's own *Delete* takes up to two hours in this version; the documents recommend the console's box.
+    let [heading, text] = match connector.connection_status.as_str() {
+        "Not Enabled" => ["center-connector-attach", "center-connector-attach-how"],
+        _ => ["center-connector-offboard", "center-connector-offboard-how"],
+    };
     let facts = [
         ("center-connector-last-sync", time(connector.last_successful_sync.as_deref())),
         ("center-connector-next-sync", time(connector.next_sync.as_deref())),
@@ -105,6 +110,11 @@ fn details(connector: Connector) -> impl IntoView {
             </h2>
             <p>{status_words(&connector)} " " {explained.map(t)}</p>
             <dl class="center-facts center-connector-facts">{facts.collect_view()}</dl>
+            <h3>{t(heading)}</h3>
+            <p>{t(text)}</p>
+            <p>
+                <Link to=PROPERTIES_PATH>{t("center-upload-off-link")}</Link>
+            </p>
         </section>
     }
 }

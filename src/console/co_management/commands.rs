@@ -24,6 +24,15 @@ pub fn properties(settings: &LoadState<Vec<CoManagementObject>>, selected: Optio
     }
 }
 
+/// *Offboard*: of a site that uploads its devices.
+pub fn offboard(settings: &LoadState<Vec<CoManagementObject>>) -> Availability {
+    match settings {
+        LoadState::Ready(objects) if objects.iter().any(|object| object.upload_active) => Ok(()),
+        LoadState::Ready(objects) if !objects.is_empty() => Err(Text::new("console-offboard-off")),
+        _ => Err(Text::new("console-offboard-nothing")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +55,15 @@ mod tests {
         assert!(configure(&LoadState::Ready(Vec::new())).is_ok());
         assert_eq!(configure(&onboarded()), Err(Text::new("console-configure-exists")));
         assert!(configure(&LoadState::Loading).is_err());
+    }
+
+    #[test]
+    fn only_a_site_that_uploads_is_offboarded() {
+        assert_eq!(offboard(&LoadState::Ready(Vec::new())), Err(Text::new("console-offboard-nothing")));
+        assert_eq!(offboard(&onboarded()), Err(Text::new("console-offboard-off")));
+        let LoadState::Ready(mut objects) = onboarded() else { panic!("it is read") };
+        objects[0].upload_active = true;
+        assert!(offboard(&LoadState::Ready(objects)).is_ok());
     }
 
     #[test]

@@ -23,10 +23,16 @@ pub fn SettingsList(
     address: Address,
     /// *Properties* and the wizard.
     dialogs: OpenDialogs,
+    /// Why the site cannot be offboarded now; nothing where it can.
+    offboard_reason: Signal<Option<String>>,
 ) -> impl IntoView {
     let menu_at = RwSignal::new(None::<MenuPoint>);
-    let entries =
-        vec![MenuEntry::new(text("console-properties"), move || dialogs.open_properties()).with_icon(Icon::Properties)];
+    let entries = vec![
+        MenuEntry::new(text("console-properties"), move || dialogs.open_properties()).with_icon(Icon::Properties),
+        MenuEntry::new(text("console-offboard"), move || dialogs.open_offboarding())
+            .with_icon(Icon::Connector)
+            .disabled_because(offboard_reason),
+    ];
     let is_empty = Memo::new(move |_| settings.with(Vec::is_empty).unwrap_or(true));
     view! {
         <section class="cm-list" aria-label=move || t("console-list-pane")>

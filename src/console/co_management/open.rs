@@ -1,6 +1,7 @@
 //! Which dialog of the page is open: the URL says it, and this keeps the unfinished wizard and the draft behind it.
 
-use crate::api::{LoadState, Loaded};
+use crate::api::{LoadState, Loaded, lab, session};
+use crate::browser;
 use crate::console::address::{Address, History};
 use crate::console::choices::Choices;
 use crate::console::collections::use_collections;
@@ -62,13 +63,21 @@ pub fn use_dialogs(address: Address, settings: Loaded<Vec<CoManagementObject>>) 
         address,
         active,
     };
+    effect(move || match active.get() {
+        Some(WIZARD) => wizard.keep(),
+        Some(_) => properties.keep(),
+        None => {}
+    });
+    // What the tab keeps names its world and who signed in, so both have to be known before it is read.
+    let is_known = Memo::new(|_| lab().status().is_some() && session().is_some());
     effect(move || {
         let asked = asked.get();
         let settings = settings.state();
         let names_are_read = collections.with(|_| ()).is_some();
+        let can_resume = is_known.get() || matches!(settings, LoadState::Failed(_));
         match (asked.as_deref(), active.get_untracked()) {
-            (Some(WIZARD), active) if active != Some(WIZARD) => dialogs.start_wizard(&settings),
-            (Some(PROPERTIES), active) if active != Some(PROPERTIES) && names_are_read => {
+            (Some(WIZARD), active) if active != Some(WIZARD) && can_resume => dialogs.start_wizard(&settings),
+            (Some(PROPERTIES), active) if active != Some(PROPERTIES) && names_are_read && can_resume => {
                 let known = collections.with(Clone::clone).unwrap_or_default();
                 dialogs.start_properties(&settings, |object| Choices::from_settings(&object.settings, &known));
             }
@@ -82,7 +91,8 @@ impl OpenDialogs {
     /// *Configure co-management*: a wizard from its first page.
     pub fn open_wizard(self) {
         self.notice.set(None);
-        self.fresh_wizard();
+        self.wizard.reset();
+        self.active.set(Some(WIZARD));
         let page = Page::default().slug().to_owned();
         self.address.change(&[("dialog", Some(WIZARD.to_owned())), ("page", Some(page))], History::Push);
     }
@@ -96,9 +106,15 @@ impl OpenDialogs {
         self.address.change(&[("dialog", Some(PROPERTIES.to_owned())), ("page", Some(tab))], History::Push);
     }
 
-    fn fresh_wizard(self) {
-        self.wizard.reset();
-        self.active.set(Some(WIZARD));
+    /// *Offboard*: to the box of *Properties* that does it.
+    pub fn open_offboarding(self) {
+        self.open_properties();
+        // Twice: the dialog is built in the first frame, and takes the focus then.
+        request_animation_frame(|| {
+            request_animation_frame(|| {
+                browser::focus_first(".cm-properties .cm-upload-box");
+            });
+        });
     }
 
     /// The address asks for a wizard that is not in memory: a link, a reload, or *Back* after it was closed.
@@ -106,7 +122,10 @@ impl OpenDialogs {
         match settings {
             LoadState::Loading => {}
             LoadState::Ready(objects) if !objects.is_empty() => self.refuse("console-configure-exists"),
-            LoadState::Ready(_) | LoadState::Failed(_) => self.fresh_wizard(),
+            LoadState::Ready(_) | LoadState::Failed(_) => {
+                self.wizard.resume();
+                self.active.set(Some(WIZARD));
+            }
         }
     }
 
@@ -118,7 +137,7 @@ impl OpenDialogs {
         match settings {
             LoadState::Loading => {}
             LoadState::Ready(objects) if !objects.is_empty() => {
-                self.properties.start(in_force(&objects[0]));
+                self.properties.resume(in_force(&objects[0]));
                 self.active.set(Some(PROPERTIES));
             }
             LoadState::Ready(_) | LoadState::Failed(_) => self.refuse("console-properties-nothing"),

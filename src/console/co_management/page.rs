@@ -30,6 +30,7 @@ pub fn CoManagementPage() -> impl IntoView {
     let configure_reason = Signal::derive(move || reason(commands::configure(&settings.state())));
     let properties_reason =
         Signal::derive(move || reason(commands::properties(&settings.state(), selected.get().as_deref())));
+    let offboard_reason = Signal::derive(move || reason(commands::offboard(&settings.state())));
     let OpenDialogs { wizard, wizard_is_open, properties, properties_is_open, notice, .. } = dialogs;
     let is_configured = Memo::new(move |_| settings.with(|objects| !objects.is_empty()).unwrap_or(false));
     view! {
@@ -51,6 +52,13 @@ pub fn CoManagementPage() -> impl IntoView {
                         disabled_reason=properties_reason
                         on_press=Callback::new(move |()| dialogs.open_properties())
                     />
+                    <ToolbarButton
+                        icon=Icon::Connector
+                        class="cm-command"
+                        label=text("console-offboard")
+                        disabled_reason=offboard_reason
+                        on_press=Callback::new(move |()| dialogs.open_offboarding())
+                    />
                 }
                 .into_any()
             })
@@ -63,7 +71,7 @@ pub fn CoManagementPage() -> impl IntoView {
                     <NextStep />
                 </div>
             </Show>
-            <SettingsList settings address dialogs />
+            <SettingsList settings address dialogs offboard_reason />
         </ConsolePage>
         <WizardDialog handle=wizard open=wizard_is_open />
         <PropertiesDialog handle=properties open=properties_is_open />

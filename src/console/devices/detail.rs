@@ -2,7 +2,7 @@
 
 use super::page::DeviceListHandle;
 use super::upload_state::upload_state;
-use crate::api::{Loaded, use_loaded, use_revision};
+use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{format, t};
@@ -26,6 +26,7 @@ pub fn DeviceDetail(
     let read = move |read: fn(&ConsoleDevice) -> String| {
         move || device.with(|device| device.as_ref().map(read).unwrap_or_default()).unwrap_or_default()
     };
+    let has_settings = Memo::new(|_| lab().status().is_some_and(|status| status.has_settings));
     let field = move |message_id: &'static str, value: fn(&ConsoleDevice) -> String| {
         view! {
             <div>
@@ -41,7 +42,7 @@ pub fn DeviceDetail(
                 <LoadedFrame loaded=device>
                     <h2 class="cm-detail-title">{read(|device| device.name.clone())}</h2>
                     <p class="cm-detail-tab">{move || t("console-page-summary")}</p>
-                    <p class="cm-upload-state">{read(|device| upload_state(device).show())}</p>
+                    <p class="cm-upload-state">{move || device.with(|device| device.as_ref().map(|device| upload_state(device, has_settings.get()).show()))}</p>
                     {move || {
                         let id = device.with(|device| device.as_ref()?.managed_device_id.clone()).flatten()?;
                         Some(view! { <p><Link to=format!("/devices/{id}")>{move || t("console-open-admin-center")}</Link></p> })

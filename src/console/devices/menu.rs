@@ -99,6 +99,7 @@ pub fn LabQuestion(
 
 fn run(handle: DeviceListHandle, order: LabOrder) {
     let LabOrder { resource_id, name, command } = order;
+    handle.notice.set(None);
     spawn_local(async move {
         let answer: Result<ConsoleDevice, ApiError> = patch(&routes::lab_device(resource_id), &command.fault()).await;
         lab().poll_now();

@@ -19,6 +19,7 @@ pub fn EnablementForm(
 ) -> impl IntoView {
     let id = unique_id("enrollment");
     let which = CollectionBox::AutomaticEnrollment;
+    let reason = form.reason();
     let choose = move |event| {
         let chosen = event_target_value(&event);
         if let Some(kind) = KINDS.into_iter().find(|kind| enrollment_message_id(*kind) == chosen) {
@@ -30,7 +31,13 @@ pub fn EnablementForm(
         <p><OutsideLink label=text("console-learn-more") /></p>
         <div class="window-row">
             <label for=id.clone()>{move || t("console-enablement-automatic-enrollment")}</label>
-            <select id=id class="window-select" disabled=move || form.is_disabled() on:change=choose>
+            <select
+                id=id
+                class="window-select"
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
+                on:change=choose
+            >
                 {KINDS
                     .map(|kind| {
                         view! {
@@ -44,6 +51,7 @@ pub fn EnablementForm(
                     })
                     .collect_view()}
             </select>
+            {reason.view()}
         </div>
         <CollectionField
             label=text("console-enablement-collection")

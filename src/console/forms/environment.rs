@@ -5,7 +5,7 @@ use crate::console::summary::{ENVIRONMENTS, environment_name};
 use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::reactive::Signal;
-use crate::ui::unique_id;
+use crate::ui::{Reason, unique_id};
 use contract::onboarding::AzureEnvironment;
 use leptos::prelude::*;
 
@@ -29,6 +29,7 @@ pub fn EnvironmentForm(
     on_sign_in: Callback<()>,
 ) -> impl IntoView {
     let id = unique_id("environment");
+    let reason = Reason::new(environment_reason);
     let choose = move |event| {
         let chosen = event_target_value(&event);
         if let Some(environment) = ENVIRONMENTS.into_iter().find(|one| environment_name(*one) == chosen) {
@@ -41,8 +42,8 @@ pub fn EnvironmentForm(
             <select
                 id=id
                 class="window-select"
-                disabled=move || environment_reason.with(Option::is_some)
-                title=move || environment_reason.get()
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
                 on:change=choose
             >
                 {ENVIRONMENTS
@@ -55,6 +56,7 @@ pub fn EnvironmentForm(
                     })
                     .collect_view()}
             </select>
+            {reason.view()}
         </div>
         <div class="window-row">
             <span>{move || t("console-sign-in-text")}</span>

@@ -15,6 +15,7 @@ pub use workloads::WorkloadsForm;
 use super::choices::{Choices, CollectionBox};
 use super::controls::reason;
 use crate::reactive::Signal;
+use crate::ui::Reason;
 use leptos::prelude::*;
 
 /// What a form reads and tells. Copy it into every control.
@@ -38,9 +39,9 @@ impl Form {
         self.on_change.run(choices);
     }
 
-    /// Whether nothing can be changed now. Reactive.
-    pub fn is_disabled(self) -> bool {
-        self.disabled_reason.with(Option::is_some)
+    /// Why a control of the form cannot be changed now, for that control.
+    pub fn reason(self) -> Reason {
+        Reason::new(self.disabled_reason)
     }
 
     /// Name of the collection in a box, empty while nothing was picked.

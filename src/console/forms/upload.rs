@@ -15,12 +15,16 @@ pub fn UploadForm(
     form: Form,
 ) -> impl IntoView {
     let name = unique_id("scope");
+    let reason = form.reason();
+    let words = reason.view();
     let radio = move |scope: ScopeKind, message_id: &'static str| {
         view! {
             <label class="window-choice">
                 <input
                     type="radio"
                     name=name.clone()
+                    aria-disabled=reason.disabled()
+                    aria-describedby=reason.description()
                     prop:checked=move || form.choices.with(|choices| choices.scope == scope)
                     on:change=move |_| form.change(|choices| choices.scope = scope)
                 />
@@ -30,11 +34,12 @@ pub fn UploadForm(
     };
     let which = CollectionBox::UploadScope;
     view! {
-        <fieldset class="window-group" disabled=move || form.is_disabled()>
+        <fieldset class="window-group">
             <legend>{move || t("console-upload-devices")}</legend>
             <p>{move || t("console-upload-select")}</p>
             {radio.clone()(ScopeKind::AllDevices, "console-upload-all-devices")}
             {radio(ScopeKind::OneCollection, "console-upload-one-collection")}
+            {words}
             <div class="window-indented">
                 <CollectionField
                     label=text("console-collection")

@@ -33,6 +33,7 @@ pub fn WorkloadsForm(
 
 fn slider(form: Form, workload: Workload) -> impl IntoView {
     let id = unique_id("workload");
+    let reason = form.reason();
     let stop = Memo::new(move |_| form.choices.with(|choices| choices.authority(workload)));
     let slide = move |event| {
         let position = event_target_value(&event).parse::<usize>();
@@ -49,11 +50,13 @@ fn slider(form: Form, workload: Workload) -> impl IntoView {
                 min="0"
                 max="2"
                 step="1"
-                disabled=move || form.is_disabled()
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
                 prop:value=move || stop_index(stop.get()).to_string()
                 aria-valuetext=move || t(stop_message_id(stop.get()))
                 on:input=slide
             />
+            {reason.view()}
             <output class="workload-value" aria-hidden="true">
                 {move || t(stop_message_id(stop.get()))}
             </output>

@@ -11,7 +11,7 @@ use crate::console::prompt::Prompt;
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{Memo, RwSignal, Signal};
+use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::ui::{Dialog, DialogLook, TabItem, Tabs};
 use leptos::prelude::*;
 
@@ -24,6 +24,11 @@ pub fn PropertiesDialog(
     #[prop(into)]
     open: Signal<bool>,
 ) -> impl IntoView {
+    effect(move || {
+        if open.get() {
+            handle.address.agree(handle.tab.get().slug(), handle.prompt.get().is_some());
+        }
+    });
     let close = Callback::new(move |()| handle.close());
     let close_prompt = Callback::new(move |()| handle.close_prompt());
     let collection_box = Memo::new(move |_| match handle.prompt.get() {
@@ -132,6 +137,7 @@ fn outcome_view(outcome: Outcome) -> AnyView {
         Outcome::Applied => {
             view! { <p class="window-status" role="status">{move || t("console-properties-applied")}</p> }.into_any()
         }
+        Outcome::Note(words) => view! { <p class="window-status" role="status">{move || words.show()}</p> }.into_any(),
         Outcome::Stopped(words) => view! { <p class="window-error" role="alert">{move || words.show()}</p> }.into_any(),
         Outcome::Refused(error) => view! { <p class="window-error" role="alert">{move || error.text()}</p> }.into_any(),
     }

@@ -157,7 +157,7 @@ impl Draft {
                     }
                 }
             }
-            if self.consent != Consent::Given {
+            if !self.consent.is_given() {
                 return Ok(ApplyStep::AskConsent);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::console::choices::ScopeKind;
-use crate::console::sign_in::persona_for_test;
+use crate::console::sign_in::{Application, persona_for_test};
 use contract::onboarding::{AutomaticEnrollment, WorkloadAuthority};
 
 /// Chooses *Automatic enrollment in Intune*.
@@ -46,7 +46,7 @@ fn ticking_it_signs_in_then_asks_for_consent_then_sends() {
     assert!(matches!(draft.apply_step(), Ok(ApplyStep::Refuse(_))));
     draft.signed_in = Some(persona_for_test(&["Global Administrator"]));
     assert_eq!(draft.apply_step(), Ok(ApplyStep::AskConsent));
-    draft.consent = Consent::Given;
+    draft.consent = Consent::Given(Application::Existing);
     assert!(matches!(draft.apply_step(), Ok(ApplyStep::Send(_))));
 }
 

@@ -1,7 +1,9 @@
 //! The open Properties dialog: its draft, its tab in the URL, and what *Apply* and *OK* do.
 
 use super::draft::{ApplyStep, Draft, Tab};
-use crate::api::{ApiError, Caller, Loaded, lab};
+use super::kept;
+use crate::api::{ApiError, Caller, Loaded, lab, personas};
+use crate::browser;
 use crate::console::address::{Address, History};
 use crate::console::choices::{Choices, CollectionBox, CollectionChoice};
 use crate::console::prompt::Prompt;
@@ -15,12 +17,17 @@ use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+/// Where the tab keeps the changes.
+const STORED_KEY: &str = "properties";
+
 /// What the dialog says of the last *Apply*.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Outcome {
     /// Nothing was applied yet.
     #[default]
     None,
+    /// Something to know before anything is applied.
+    Note(Text),
     /// The call is under way.
     Applying,
     /// Applied.
@@ -90,6 +97,23 @@ impl PropertiesHandle {
         self.is_applying.set(false);
     }
 
+    /// The dialog of an address, over what is in force: with the changes that this tab was left with.
+    pub fn resume(self, in_force: Choices) {
+        let Some(text) = browser::stored_in_tab(STORED_KEY) else { return self.start(in_force) };
+        let kept = lab().status_untracked().and_then(|status| kept::read(&text, &in_force, &status, &personas()));
+        self.start(in_force);
+        match kept {
+            Some(draft) => self.draft.set(draft),
+            None => self.outcome.set(Outcome::Note(Text::new("console-properties-starts-over"))),
+        }
+    }
+
+    /// Keeps the changes for a reload of this tab. Reactive: to be called again whenever they change.
+    pub fn keep(self) {
+        let text = self.draft.with(|draft| kept::written(draft, &lab().status_untracked()?));
+        browser::store_in_tab(STORED_KEY, text.as_deref());
+    }
+
     /// Shows a tab.
     pub fn select(self, tab: &str) {
         self.address.change(&[("page", Some(tab.to_owned()))], History::Replace);
@@ -116,12 +140,15 @@ impl PropertiesHandle {
     /// *Cancel*, Escape and the cross. What was applied stays applied.
     pub fn close(self) {
         if self.outcome.with_untracked(|outcome| *outcome != Outcome::Applying) {
+            browser::store_in_tab(STORED_KEY, None);
             self.on_close.run(());
         }
     }
 
     /// Opens a dialog over this one.
     pub fn open(self, prompt: Prompt) {
+        // What the last attempt met is not about the next one.
+        self.outcome.set(Outcome::None);
         self.prompts.set(true);
         let is_open = self.address.parameter("prompt").is_some();
         let history = if is_open { History::Replace } else { History::Push };
@@ -143,11 +170,11 @@ impl PropertiesHandle {
     /// *Create AAD Application* was answered.
     pub fn consented(self, consent: Consent) {
         self.draft.update(|draft| draft.consent = consent);
-        if consent == Consent::Given {
-            self.answered();
-        } else {
+        if let Consent::Declined(application) = consent {
             self.close_prompt();
-            self.outcome.set(Outcome::Stopped(Text::new("console-consent-declined")));
+            self.outcome.set(Outcome::Stopped(Text::new(application.declined_message_id())));
+        } else {
+            self.answered();
         }
     }
 
@@ -175,6 +202,7 @@ impl PropertiesHandle {
     }
 
     fn step(self) {
+        self.outcome.set(Outcome::None);
         let step = self.draft.with_untracked(Draft::apply_step);
         let waits = matches!(step, Ok(ApplyStep::ConfirmOffboarding | ApplyStep::SignIn | ApplyStep::AskConsent));
         let had_prompt = self.is_applying.get_untracked();

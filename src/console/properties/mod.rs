@@ -3,6 +3,7 @@
 pub mod dialog;
 pub mod draft;
 pub mod handle;
+mod kept;
 pub mod tabs;
 
 pub use dialog::{PropertiesDialog, closed_draft};

@@ -3,12 +3,13 @@
 use super::draft::{Draft, Tab};
 use super::handle::PropertiesHandle;
 use crate::console::choices::Choices;
-use crate::console::controls::{OutsideLink, reason};
+use crate::console::controls::{OutsideLink, PushButton, reason};
 use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
 use crate::console::prompt::Prompt;
-use crate::dom::view;
+use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::reactive::Signal;
+use crate::ui::{Reason, unique_id};
 use leptos::prelude::*;
 
 /// The tab's fields.
@@ -28,7 +29,7 @@ pub fn tab_view(handle: PropertiesHandle, tab: Tab) -> AnyView {
     };
     match tab {
         Tab::TenantOnboarding => view! { <TenantOnboardingTab handle form /> }.into_any(),
-        Tab::ConfigureUpload => view! { <UploadTab form /> }.into_any(),
+        Tab::ConfigureUpload => view! { <UploadTab handle form /> }.into_any(),
         Tab::Enablement => view! { <EnablementForm form /> }.into_any(),
         Tab::Workloads => view! { <WorkloadsForm form /> }.into_any(),
         Tab::Staging => view! { <StagingForm form /> }.into_any(),
@@ -52,25 +53,43 @@ fn TenantOnboardingTab(handle: PropertiesHandle, form: Form) -> impl IntoView {
             on_sign_in=Callback::new(move |()| handle.open(Prompt::SignIn))
         />
         <p class="window-signed-in" role="status">{signed_in}</p>
+        <Show when=move || handle.draft.with(|draft| draft.original.uploads())>
+            <div class="window-row">
+                <span>{move || t("console-offboard-where")}</span>
+                <PushButton
+                    label=text("console-offboard")
+                    on_press=Callback::new(move |()| handle.select(Tab::ConfigureUpload.slug()))
+                />
+            </div>
+        </Show>
         <p><OutsideLink label=text("console-privacy-intune") /></p>
         <p><OutsideLink label=text("console-privacy-configuration-manager") /></p>
     }
 }
 
 #[component]
-fn UploadTab(form: Form) -> impl IntoView {
+fn UploadTab(handle: PropertiesHandle, form: Form) -> impl IntoView {
     let unsupported = Signal::derive(move || form.choices.with(|choices| reason(choices.upload_support())));
+    let disabled = Reason::new(unsupported);
+    let explanation = move || {
+        let is_attached = handle.draft.with(|draft| draft.original.uploads());
+        unsupported.get().unwrap_or_else(|| t(if is_attached { "console-offboard-how" } else { "console-attach-how" }))
+    };
+    let note_id = unique_id("upload-note");
     view! {
         <label class="window-choice">
             <input
                 type="checkbox"
                 prop:checked=move || form.choices.with(Choices::uploads)
-                disabled=move || unsupported.with(Option::is_some)
+                class="cm-upload-box"
+                aria-disabled=disabled.disabled()
+                aria-describedby=disabled.description_after(Some(note_id.clone()))
                 on:change=move |event| form.change(|choices| choices.upload = event_target_checked(&event))
             />
             <span>{move || t("console-upload-to-admin-center")}</span>
         </label>
-        {move || unsupported.get().map(|reason| view! { <p class="window-note">{reason}</p> })}
+        {disabled.view()}
+        <p class="window-note" id=note_id>{explanation}</p>
         <UploadForm form />
     }
 }

@@ -1,6 +1,7 @@
 //! What happens after the wizard's last *Next*: the steps of *Progress* and the result of *Completion*.
 
 use crate::api::ApiError;
+use crate::console::sign_in::Application;
 use contract::onboarding::CoManagementObject;
 
 /// A step of *Progress*.
@@ -8,8 +9,10 @@ use contract::onboarding::CoManagementObject;
 pub enum Step {
     /// The person signed in, on *Tenant onboarding*.
     SignIn,
-    /// *Yes* on *Create AAD Application*.
+    /// *Yes* on *Create AAD Application*, and the tenant had no application.
     CreateApplication,
+    /// *Yes* on *Create AAD Application*, and the tenant had the application already.
+    UseApplication,
     /// The settings object is created.
     SaveSettings,
     /// The site answers with the settings that are in force.
@@ -22,6 +25,7 @@ impl Step {
         match self {
             Step::SignIn => "console-step-sign-in",
             Step::CreateApplication => "console-step-create-application",
+            Step::UseApplication => "console-step-use-application",
             Step::SaveSettings => "console-step-save-settings",
             Step::ReadSettings => "console-step-read-settings",
         }
@@ -78,18 +82,24 @@ pub enum Commit {
 }
 
 impl Commit {
-    /// The steps with their states. Consent is a step only where devices are uploaded.
-    pub fn steps(&self, uploads: bool) -> Vec<(Step, StepState)> {
-        let all = [Step::SignIn, Step::CreateApplication, Step::SaveSettings, Step::ReadSettings];
+    /// The steps with their states. `application` is what the consent was about: a step only where devices are uploaded.
+    pub fn steps(&self, application: Option<Application>) -> Vec<(Step, StepState)> {
+        let consent = application.map(|application| match application {
+            Application::New => Step::CreateApplication,
+            Application::Existing => Step::UseApplication,
+        });
+        let all: Vec<Step> = [Some(Step::SignIn), consent, Some(Step::SaveSettings), Some(Step::ReadSettings)]
+            .into_iter()
+            .flatten()
+            .collect();
         let current = match self {
             Commit::NotStarted => Step::SaveSettings,
             Commit::Running(step) | Commit::Failed(step, _) => *step,
             Commit::Done(_) => Step::ReadSettings,
         };
         let position = |step: Step| all.iter().position(|one| *one == step);
-        all.into_iter()
-            .filter(|step| uploads || *step != Step::CreateApplication)
-            .map(|step| {
+        all.iter()
+            .map(|&step| {
                 let state = match (position(step).cmp(&position(current)), self) {
                     (std::cmp::Ordering::Less, _) | (_, Commit::Done(_)) => StepState::Done,
                     (std::cmp::Ordering::Equal, Commit::Running(_)) => StepState::Running,
@@ -123,16 +133,30 @@ mod tests {
     #[test]
     fn a_refused_step_stops_those_after_it() {
         use StepState::{Done, Failed, Waiting};
-        let states: Vec<_> =
-            Commit::Failed(Step::SaveSettings, failure()).steps(true).into_iter().map(|(_, state)| state).collect();
+        let states: Vec<_> = Commit::Failed(Step::SaveSettings, failure())
+            .steps(Some(Application::New))
+            .into_iter()
+            .map(|(_, state)| state)
+            .collect();
         assert_eq!(states, [Done, Done, Failed, Waiting]);
-        let states: Vec<_> = Commit::NotStarted.steps(true).into_iter().map(|(_, state)| state).collect();
+        let states: Vec<_> =
+            Commit::NotStarted.steps(Some(Application::New)).into_iter().map(|(_, state)| state).collect();
         assert_eq!(states, [Done, Done, Waiting, Waiting]);
     }
 
     #[test]
+    fn an_application_that_the_tenant_has_is_not_created() {
+        let steps = |application| {
+            Commit::NotStarted.steps(Some(application)).into_iter().map(|(step, _)| step).collect::<Vec<_>>()
+        };
+        assert!(!steps(Application::Existing).contains(&Step::CreateApplication));
+        assert!(steps(Application::Existing).contains(&Step::UseApplication));
+        assert!(steps(Application::New).contains(&Step::CreateApplication));
+    }
+
+    #[test]
     fn without_upload_there_is_no_application_to_create() {
-        let steps: Vec<_> = Commit::Running(Step::SaveSettings).steps(false);
+        let steps: Vec<_> = Commit::Running(Step::SaveSettings).steps(None);
         assert_eq!(
             steps,
             [

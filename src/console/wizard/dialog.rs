@@ -1,6 +1,5 @@
 //! The wizard's window: page list on the left, page on the right, buttons below.
 
-use super::commit::Commit;
 use super::handle::WizardHandle;
 use super::page::Page;
 use super::pages::page_view;
@@ -11,12 +10,12 @@ use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::consent_prompt::{ConsentPrompt, ConsentQuestion};
 use crate::console::controls::{PushButton, reason};
 use crate::console::prompt::Prompt;
-use crate::console::sign_in::Consent;
+use crate::console::sign_in::{Application, Consent};
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::dom::{For, view};
 use crate::i18n::{t, text};
 use crate::reactive::{Memo, Signal, effect};
-use crate::ui::{Dialog, DialogLook, Glyph, Icon};
+use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;
 
 /// The wizard and the dialogs over it.
@@ -28,13 +27,11 @@ pub fn WizardDialog(
     #[prop(into)]
     open: Signal<bool>,
 ) -> impl IntoView {
-    // A page that was not reached is answered by the first one; then the address says so too.
+    // A page that was not reached is answered by the first one, and a dialog that was left is not opened again; then the
+    // address says so too.
     effect(move || {
         if open.get() {
-            let shown = handle.page.get().slug();
-            if handle.address.parameter("page").as_deref() != Some(shown) {
-                handle.address.change(&[("page", Some(shown.to_owned())), ("prompt", None)], History::Replace);
-            }
+            handle.address.agree(handle.page.get().slug(), handle.prompt.get().is_some());
         }
     });
     let cancel = Callback::new(move |()| handle.cancel());
@@ -86,7 +83,7 @@ pub fn WizardDialog(
         >
             <p>{move || t("console-wizard-abandon")}</p>
             {move || {
-                let stays = handle.wizard.with(|wizard| wizard.consent == Consent::Given);
+                let stays = handle.wizard.with(|wizard| wizard.consent == Consent::Given(Application::New));
                 stays.then(|| view! { <p>{t("console-wizard-abandon-application")}</p> })
             }}
         </ConfirmPrompt>
@@ -142,29 +139,29 @@ fn WizardWindow(handle: WizardHandle) -> impl IntoView {
 
 fn page_entry(handle: WizardHandle, page: Page) -> impl IntoView {
     let is_current = move || handle.page.get() == page;
-    let can_go = move || handle.wizard.with(|wizard| wizard.can_go_to(page) || is_result_of(&wizard.commit, page));
+    let disabled = Reason::new(Signal::derive(move || {
+        handle.wizard.with(|wizard| reason(wizard.page_availability(page))).filter(|_| !is_current())
+    }));
+    let words = disabled.view();
     view! {
         <li class:cm-wizard-page-indented=page.is_indented()>
             <button
                 type="button"
                 class="cm-wizard-page-button"
                 aria-current=move || is_current().then_some("step")
-                aria-disabled=move || (!can_go() && !is_current()).then_some("true")
+                aria-disabled=disabled.disabled()
+                aria-describedby=disabled.description()
                 on:click=move |_| {
-                    if untrack(can_go) && !untrack(is_current) {
+                    if disabled.allows() && !untrack(is_current) {
                         handle.go_to(page, History::Push);
                     }
                 }
             >
                 {move || t(page.message_id())}
             </button>
+            {words}
         </li>
     }
-}
-
-/// After the commit one can look at *Progress* and *Completion*, and at nothing else.
-fn is_result_of(commit: &Commit, page: Page) -> bool {
-    commit.has_ended() && matches!(page, Page::Progress | Page::Completion)
 }
 
 #[component]

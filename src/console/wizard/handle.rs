@@ -1,9 +1,11 @@
 //! The open wizard: its state, its page in the URL, and what each button does.
 
 use super::commit::{Commit, Step};
+use super::kept::{self, Kept};
 use super::page::Page;
 use super::state::{Advance, Wizard};
-use crate::api::{ApiError, Caller, Loaded, lab};
+use crate::api::{ApiError, Caller, Loaded, lab, personas};
+use crate::browser;
 use crate::console::address::{Address, History};
 use crate::console::choices::{Choices, CollectionBox, CollectionChoice};
 use crate::console::prompt::Prompt;
@@ -16,6 +18,9 @@ use contract::onboarding::{CoManagementObject, CoManagementSettings, SETTINGS_NA
 use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// Where the tab keeps the unfinished wizard.
+const STORED_KEY: &str = "wizard";
 
 /// A handle to the open wizard. Copy it into every page.
 #[derive(Clone, Copy)]
@@ -65,6 +70,27 @@ impl WizardHandle {
         self.prompts.set(false);
     }
 
+    /// The wizard of an address: as this tab was left, else from the start, which is said where the address asks for more.
+    pub fn resume(self) {
+        self.reset();
+        let asks_for_more = self.address.parameter("page").is_some_and(|page| page != Page::default().slug());
+        let kept = browser::stored_in_tab(STORED_KEY).zip(lab().status_untracked());
+        match kept.and_then(|(text, status)| kept::read(&text, &status, &personas())) {
+            Some(Kept { wizard, lost_sign_in }) => {
+                self.wizard.set(wizard);
+                self.notice.set(lost_sign_in.then(|| Text::new("console-wizard-sign-in-lost")));
+            }
+            None if asks_for_more => self.notice.set(Some(Text::new("console-wizard-starts-over"))),
+            None => {}
+        }
+    }
+
+    /// Keeps the wizard for a reload of this tab. Reactive: to be called again whenever it changes.
+    pub fn keep(self) {
+        let text = self.wizard.with(|wizard| kept::written(wizard, &lab().status_untracked()?));
+        browser::store_in_tab(STORED_KEY, text.as_deref());
+    }
+
     /// Shows a page.
     pub fn go_to(self, page: Page, history: History) {
         self.notice.set(None);
@@ -106,6 +132,7 @@ impl WizardHandle {
 
     /// Closes without a question.
     pub fn close(self) {
+        browser::store_in_tab(STORED_KEY, None);
         let succeeded = self.wizard.with_untracked(|wizard| matches!(wizard.commit, Commit::Done(_)));
         self.on_close.run(succeeded);
     }
@@ -113,6 +140,9 @@ impl WizardHandle {
     /// Opens a dialog over the page.
     pub fn open(self, prompt: Prompt) {
         self.notice.set(None);
+        if prompt == Prompt::SignIn {
+            self.wizard.update(Wizard::begin_sign_in);
+        }
         self.prompts.set(true);
         self.address.change(&[("prompt", Some(prompt.slug()))], History::Push);
     }
@@ -136,11 +166,12 @@ impl WizardHandle {
             wizard.after_consent = None;
         });
         match (consent, target) {
-            (Consent::Given, Some(page)) => self.go_to(page, History::Replace),
-            _ => {
+            (Consent::Given(_), Some(page)) => self.go_to(page, History::Replace),
+            (Consent::Declined(application), _) => {
                 self.close_prompt();
-                self.notice.set(Some(Text::new("console-consent-declined")));
+                self.notice.set(Some(Text::new(application.declined_message_id())));
             }
+            (Consent::Given(_), None) | (Consent::NotAsked, _) => self.close_prompt(),
         }
     }
 

@@ -3,6 +3,7 @@
 pub mod commit;
 pub mod dialog;
 pub mod handle;
+mod kept;
 pub mod page;
 pub mod pages;
 pub mod state;

@@ -3,6 +3,7 @@
 use super::commit::{Commit, StepState, advice_message_id};
 use super::handle::WizardHandle;
 use super::page::Page;
+use super::state::Wizard;
 use crate::console::choices::Choices;
 use crate::console::controls::{OutsideLink, reason};
 use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
@@ -12,7 +13,7 @@ use crate::console::summary_list::SummaryList;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::reactive::Signal;
-use crate::ui::{Glyph, Icon, unique_id};
+use crate::ui::{Glyph, Icon, Reason};
 use leptos::prelude::*;
 
 /// The page's fields.
@@ -50,11 +51,7 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
     let refusal =
         move || handle.wizard.with(|wizard| wizard.signed_in.as_ref().and_then(|persona| reason(may_onboard(persona))));
     let upload_reason = Signal::derive(move || form.choices.with(|choices| reason(choices.upload_support())));
-    let note_id = unique_id("upload-note");
-    let described_by = {
-        let note_id = note_id.clone();
-        move || upload_reason.with(Option::is_some).then(|| note_id.clone())
-    };
+    let unsupported = Reason::new(upload_reason);
     view! {
         <EnvironmentForm
             environment=Signal::derive(move || form.choices.with(|choices| choices.environment))
@@ -69,13 +66,14 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
             <input
                 type="checkbox"
                 prop:checked=move || form.choices.with(Choices::uploads)
-                disabled=move || upload_reason.with(Option::is_some)
-                aria-describedby=described_by
+                aria-disabled=unsupported.disabled()
+                aria-describedby=unsupported.description()
                 on:change=move |event| form.change(|choices| choices.upload = event_target_checked(&event))
             />
             <span>{move || t("console-upload-to-admin-center")}</span>
         </label>
-        <p class="window-note" id=note_id>{move || upload_reason.get()}</p>
+        {unsupported.view()}
+        <p class="window-note">{move || upload_reason.get()}</p>
         <label class="window-choice">
             <input
                 type="checkbox"
@@ -91,7 +89,7 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
 
 #[component]
 fn Progress(handle: WizardHandle) -> impl IntoView {
-    let steps = move || handle.wizard.with(|wizard| wizard.commit.steps(wizard.choices.uploads()));
+    let steps = move || handle.wizard.with(Wizard::steps);
     let has_ended = move || handle.wizard.with(|wizard| wizard.commit.has_ended());
     view! {
         <p>{move || t(if has_ended() { "console-progress-ended" } else { "console-progress-text" })}</p>

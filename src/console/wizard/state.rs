@@ -1,6 +1,6 @@
 //! The state machine of the Co-management Configuration Wizard: which buttons can be pressed, and where they lead.
 
-use super::commit::Commit;
+use super::commit::{Commit, Step, StepState};
 use super::page::Page;
 use crate::console::choices::Choices;
 use crate::console::sign_in::{Consent, may_onboard};
@@ -58,14 +58,31 @@ impl Wizard {
         page.exists(&self.choices) && page <= self.farthest
     }
 
-    /// Whether the page list leads to a page now: reached, complete up to there, and before the commit.
-    pub fn can_go_to(&self, page: Page) -> bool {
-        self.is_reached(page) && self.commit == Commit::NotStarted && self.complete_before(page).is_ok()
+    /// Why the page list does not lead to a page now. After the commit it leads to what came of it, and to nothing else.
+    pub fn page_availability(&self, page: Page) -> Availability {
+        match self.commit {
+            Commit::NotStarted if self.is_reached(page) => self.complete_before(page),
+            Commit::NotStarted => Err(Text::new("console-wizard-not-reached")),
+            Commit::Running(_) if page <= Page::Progress => Err(Text::new("console-wizard-committed")),
+            Commit::Running(_) => Err(Text::new("console-wizard-running")),
+            Commit::Failed(..) | Commit::Done(_) if page >= Page::Progress => Ok(()),
+            Commit::Failed(..) | Commit::Done(_) => Err(Text::new("console-wizard-committed")),
+        }
+    }
+
+    /// The steps of *Progress*.
+    pub fn steps(&self) -> Vec<(Step, StepState)> {
+        self.commit.steps(self.consent.application().filter(|_| self.choices.uploads()))
     }
 
     /// Remembers that a page is shown.
     pub fn reach(&mut self, page: Page) {
         self.farthest = self.farthest.max(page);
+    }
+
+    /// *Sign In* opens: what was said to somebody who may not onboard is not about who signs in next.
+    pub fn begin_sign_in(&mut self) {
+        self.signed_in.take_if(|persona| may_onboard(persona).is_err());
     }
 
     /// Whether anything would be lost by closing.
@@ -133,7 +150,7 @@ impl Wizard {
 
     /// The prompt stands between *Tenant onboarding* and any page behind it, once, where devices are uploaded.
     fn through_consent(&self, target: Page) -> Advance {
-        if self.choices.uploads() && self.consent != Consent::Given {
+        if self.choices.uploads() && !self.consent.is_given() {
             Advance::AskConsent(target)
         } else {
             Advance::GoTo(target)

@@ -3,7 +3,7 @@
 use super::*;
 use crate::api::ApiError;
 use crate::console::choices::{CollectionBox, CollectionChoice, EnrollmentKind, ScopeKind};
-use crate::console::sign_in::persona_for_test;
+use crate::console::sign_in::{Application, persona_for_test};
 use crate::console::wizard::commit::Step;
 use contract::onboarding::AzureEnvironment;
 
@@ -27,9 +27,9 @@ fn the_prompt_stands_on_the_way_until_it_is_answered_with_yes() {
     let mut wizard = signed_in();
     assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::AskConsent(Page::ConfigureUpload)));
     assert_eq!(wizard.summary(Page::TenantOnboarding), Ok(Advance::AskConsent(Page::Summary)));
-    wizard.consent = Consent::Declined;
+    wizard.consent = Consent::Declined(Application::New);
     assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::AskConsent(Page::ConfigureUpload)));
-    wizard.consent = Consent::Given;
+    wizard.consent = Consent::Given(Application::New);
     assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::GoTo(Page::ConfigureUpload)));
     wizard.choices.upload = false;
     wizard.consent = Consent::NotAsked;
@@ -48,7 +48,7 @@ fn a_government_cloud_goes_on_without_upload() {
 #[test]
 fn summary_needs_every_page_on_the_way() {
     let mut wizard = signed_in();
-    wizard.consent = Consent::Given;
+    wizard.consent = Consent::Given(Application::New);
     wizard.choices.scope = ScopeKind::OneCollection;
     assert!(wizard.next(Page::ConfigureUpload).is_err() && wizard.summary(Page::TenantOnboarding).is_err());
     wizard
@@ -73,8 +73,8 @@ fn the_url_shows_only_pages_that_were_reached() {
     assert!(wizard.is_reached(Page::Workloads) && !wizard.is_reached(Page::Progress));
     wizard.choices.automatic_enrollment = false;
     assert_eq!(wizard.page_for(Some(Page::Workloads)), Page::TenantOnboarding);
-    wizard.consent = Consent::Given;
-    assert!(wizard.can_go_to(Page::ConfigureUpload));
+    wizard.consent = Consent::Given(Application::New);
+    assert!(wizard.page_availability(Page::ConfigureUpload).is_ok());
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_commit_closes_the_way_back() {
     wizard.reach(Page::Completion);
     wizard.commit = Commit::Running(Step::SaveSettings);
     assert_eq!(wizard.page_for(Some(Page::Summary)), Page::Progress);
-    assert!(wizard.previous(Page::Progress).is_err() && !wizard.can_go_to(Page::Summary));
+    assert!(wizard.previous(Page::Progress).is_err() && wizard.page_availability(Page::Summary).is_err());
     wizard.commit = Commit::Failed(Step::SaveSettings, ApiError::no_connection("gone".into()));
     assert_eq!(wizard.page_for(Some(Page::Summary)), Page::Completion);
     assert!(!wizard.is_started(), "closing now loses nothing");
@@ -95,4 +95,43 @@ fn an_untouched_wizard_closes_without_a_question() {
     assert!(!wizard.is_started());
     wizard.choices.upload = false;
     assert!(wizard.is_started());
+}
+
+#[test]
+fn a_grey_page_of_the_list_says_why() {
+    let words = |wizard: &Wizard, page: Page| wizard.page_availability(page).expect_err("grey").id;
+    let mut wizard = signed_in();
+    assert_eq!(words(&wizard, Page::Summary), "console-wizard-not-reached");
+    wizard.reach(Page::Summary);
+    wizard.signed_in = None;
+    assert_eq!(words(&wizard, Page::Summary), "console-wizard-sign-in-first");
+    wizard.commit = Commit::Running(Step::SaveSettings);
+    assert_eq!(words(&wizard, Page::Summary), "console-wizard-committed");
+    assert_eq!(words(&wizard, Page::Completion), "console-wizard-running");
+    wizard.commit = Commit::Failed(Step::SaveSettings, ApiError::no_connection("gone".into()));
+    assert!(wizard.page_availability(Page::Progress).is_ok());
+    assert_eq!(words(&wizard, Page::TenantOnboarding), "console-wizard-committed");
+}
+
+#[test]
+fn progress_names_the_application_as_the_prompt_found_it() {
+    let mut wizard = signed_in();
+    let consent = |wizard: &Wizard| wizard.steps().into_iter().map(|(step, _)| step).nth(1);
+    assert_eq!(consent(&wizard), Some(Step::SaveSettings), "nobody was asked");
+    wizard.consent = Consent::Given(Application::Existing);
+    assert_eq!(consent(&wizard), Some(Step::UseApplication));
+    wizard.consent = Consent::Given(Application::New);
+    assert_eq!(consent(&wizard), Some(Step::CreateApplication));
+    wizard.choices.upload = false;
+    assert_eq!(consent(&wizard), Some(Step::SaveSettings));
+}
+
+#[test]
+fn a_refused_sign_in_is_forgotten_when_the_next_one_begins() {
+    let mut wizard = Wizard { signed_in: Some(persona_for_test(&["Intune Administrator"])), ..Wizard::default() };
+    wizard.begin_sign_in();
+    assert_eq!(wizard.signed_in, None);
+    let mut wizard = signed_in();
+    wizard.begin_sign_in();
+    assert!(wizard.signed_in.is_some(), "who may onboard stays signed in");
 }

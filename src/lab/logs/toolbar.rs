@@ -9,7 +9,7 @@ use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::reactive::{Memo, Signal};
-use crate::shell::notice::say_failure;
+use crate::shell::notice::{say_failure, say_nothing};
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
 use contract::routes;
 use leptos::prelude::*;
@@ -81,6 +81,7 @@ pub fn focus_filter() {
 /// Saves the file in the framing that CMTrace opens. A plain link could not carry the bearer token.
 fn download(file: String) {
     spawn_local(async move {
+        say_nothing();
         match api::get_text(&routes::lab_log_download(&api::encoded(&file))).await {
             Ok(content) => browser::save_file(&file, "text/plain", &content),
             Err(error) => say_failure(&error),

@@ -29,6 +29,7 @@ pub fn StateHash() -> impl IntoView {
     let revision = use_revision(|_| 0);
     let world = move || revision.get().0;
     let read = move |()| {
+        say_nothing();
         let world = revision.get_untracked().0;
         spawn_local(async move {
             match api::get::<JournalFile>(&routes::lab_journal()).await {

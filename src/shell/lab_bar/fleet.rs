@@ -7,7 +7,7 @@ use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::reset_form::FLEET_SIZES;
 use crate::reactive::{Memo, RwSignal, Signal};
-use crate::ui::{Dialog, Glyph, Icon, Popover};
+use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};
 use contract::lab::ResetBody;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -58,6 +58,7 @@ pub fn FleetMenu() -> impl IntoView {
             </li>
         }
     };
+    let busy = StoredValue::new(Reason::new(Signal::derive(move || is_busy.get().then(|| t("reset-busy")))));
     let start = move |_| {
         let Some(fleet_size) = chosen.get_untracked().filter(|_| !is_busy.get_untracked()) else { return };
         is_busy.set(true);
@@ -115,7 +116,8 @@ pub fn FleetMenu() -> impl IntoView {
                 <button
                     type="button"
                     class="button button-primary"
-                    aria-disabled=move || is_busy.get().then_some("true")
+                    aria-disabled=busy.with_value(Reason::disabled)
+                    aria-describedby=busy.with_value(Reason::description)
                     on:click=start
                 >
                     {move || t("reset-confirm")}
@@ -124,11 +126,13 @@ pub fn FleetMenu() -> impl IntoView {
                     type="button"
                     class="button"
                     data-first-focus=""
-                    aria-disabled=move || is_busy.get().then_some("true")
+                    aria-disabled=busy.with_value(Reason::disabled)
+                    aria-describedby=busy.with_value(Reason::description)
                     on:click=move |_| close(())
                 >
                     {move || t("cancel")}
                 </button>
+                {busy.with_value(Reason::view)}
             </div>
         </Dialog>
     }

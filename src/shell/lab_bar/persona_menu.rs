@@ -5,6 +5,7 @@ use crate::dom::{For, view};
 use crate::i18n::{t, t_with};
 use crate::lab::personas::{purpose_text, rights};
 use crate::reactive::{RwSignal, Signal};
+use crate::shell::notice::say_nothing;
 use crate::ui::{Glyph, Icon, Popover};
 use contract::auth::Persona;
 use leptos::prelude::*;
@@ -50,6 +51,8 @@ fn PersonaChoice(persona: Persona, open: RwSignal<bool>) -> impl IntoView {
                 class="persona"
                 aria-pressed=move || is_current().to_string()
                 on:click=move |_| {
+                    // What was refused to one person is not about the next one.
+                    say_nothing();
                     set_persona(&key.get_value());
                     open.set(false);
                 }

@@ -26,11 +26,19 @@ pub fn Preferences() -> impl IntoView {
                 }
             })
         >
-            <div class="preferences">
-                <ThemeChoice />
-                <LanguageChoice />
-            </div>
+            <PreferenceChoices />
         </Popover>
+    }
+}
+
+/// Both, in a panel.
+#[component]
+pub fn PreferenceChoices() -> impl IntoView {
+    view! {
+        <div class="preferences">
+            <ThemeChoice />
+            <LanguageChoice />
+        </div>
     }
 }
 

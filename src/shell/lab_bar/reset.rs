@@ -5,9 +5,9 @@ use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
-use crate::reactive::RwSignal;
+use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::{say, say_failure, say_nothing};
-use crate::ui::{BannerKind, Dialog, Glyph, Icon};
+use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
 use contract::json;
 use contract::lab::ResetBody;
 use contract::routes;
@@ -35,6 +35,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
     let form = RwSignal::new(ResetForm::of_scenario(running.as_ref()));
     let faults = RwSignal::new(Vec::<ResetField>::new());
     let is_busy = RwSignal::new(false);
+    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("reset-busy"))));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         // Not `disabled`: a button that has the focus would lose it.
@@ -43,6 +44,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
         }
         match form.with_untracked(ResetForm::body) {
             Ok(body) => {
+                faults.set(Vec::new());
                 is_busy.set(true);
                 spawn_local(async move {
                     reset(&body).await;
@@ -65,10 +67,12 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
                 <button
                     type="submit"
                     class="button button-primary"
-                    aria-disabled=move || is_busy.get().then_some("true")
+                    aria-disabled=busy.disabled()
+                    aria-describedby=busy.description()
                 >
                     {move || if is_busy.get() { t("reset-busy") } else { t("reset-confirm") }}
                 </button>
+                {busy.view()}
                 <button type="button" class="button" on:click=move |_| on_close.run(())>
                     {move || t("cancel")}
                 </button>
@@ -127,6 +131,8 @@ fn FleetField(form: RwSignal<ResetForm>, faults: RwSignal<Vec<ResetField>>) -> i
             </label>
         }
     };
+    let is_other = move || form.with(|form| form.fleet != FleetChoice::Own);
+    let reason = Reason::new(Signal::derive(move || is_other().then(|| t("reset-fleet-own-reason"))));
     view! {
         <fieldset class="form-choice">
             <legend>{move || t("reset-fleet")}</legend>
@@ -137,11 +143,14 @@ fn FleetField(form: RwSignal<ResetForm>, faults: RwSignal<Vec<ResetField>>) -> i
                 inputmode="numeric"
                 autocomplete="off"
                 aria-label=move || t("reset-fleet-own-label")
-                disabled=move || form.with(|form| form.fleet != FleetChoice::Own)
+                readonly=is_other
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
                 prop:value=move || form.with(|form| form.own_size.clone())
                 aria-invalid=move || faults.with(|faults| faults.contains(&ResetField::Fleet)).to_string()
                 on:input=move |event| form.update(|form| form.own_size = event_target_value(&event))
             />
+            {reason.view()}
         </fieldset>
         <Fault faults field=ResetField::Fleet />
     }

@@ -121,3 +121,30 @@ test('after onboarding', async ({ lab }) => {
   await expect(lab.page.getByRole('dialog', { name: 'Import a journal' })).toBeVisible();
   await shoot(lab, 'scenario-import');
 });
+
+test('after offboarding, and why something is grey', async ({ lab }) => {
+  await lab.open(CO_MANAGEMENT);
+  await lab.api.pauseClock();
+  await lab.api.onboard({ automaticEnrollment: { kind: 'none' } });
+  await lab.api.ask('global-admin', 'POST', 'gateway/AdminService/v1.0/CoManagementSettings/Consent', { environment: 'AzurePublicCloud' });
+  await picture(lab, 'connectors-offboarded', 'tenant-administration/connectors');
+  await picture(lab, 'console-co-management-offboarded', CO_MANAGEMENT);
+  await lab.page.getByRole('button', { name: 'Configure co-management' }).click({ force: true });
+  await shoot(lab, 'reason-ribbon');
+  await lab.page.getByRole('row', { name: /CoMgmtSettingsProd/ }).click({ button: 'right' });
+  await lab.page.getByRole('menuitem', { name: 'Offboard…' }).click({ force: true });
+  await shoot(lab, 'reason-menu');
+  await picture(lab, 'properties-attach', `${CO_MANAGEMENT}?dialog=properties&page=upload`);
+  await lab.page.getByRole('checkbox', { name: /^Upload to Microsoft/ }).check();
+  await lab.page.getByRole('button', { name: 'Apply' }).click();
+  await signIn(lab.page);
+  await expect(lab.page.getByRole('dialog', { name: 'Create AAD Application' })).toBeVisible();
+  await shoot(lab, 'consent-again');
+  await lab.open('devices/all');
+  const settings = lab.page.getByRole('button', { name: 'Settings: theme and language' });
+  if (!(await settings.isVisible())) return;
+  await settings.click();
+  await shoot(lab, 'admin-center-settings');
+  await lab.page.getByRole('button', { name: 'Notifications' }).click({ force: true });
+  await shoot(lab, 'reason-top-bar');
+});

@@ -117,9 +117,11 @@ test('after closing, the page offers to skip the clock to the devices', async ({
   await expect.poll(async () => (await lab.api.status()).nowMs).toBeGreaterThan(before);
 });
 
-test('Back goes a page back, a reload starts over, Cancel asks before it loses anything', async ({ lab, page }) => {
+test('Back goes a page back, a reload finds the wizard as it was, Cancel asks before it loses anything', async ({ lab, page }) => {
   const wizard = new Wizard(page);
+  const automaticEnrollment = wizard.dialog.getByRole('checkbox', { name: 'Enable automatic client enrollment for co-management' });
   await wizard.open();
+  await wizard.uploadOnly();
   await wizard.signIn();
   await wizard.nextThroughConsent();
   await wizard.expectPage('Configure upload');
@@ -134,12 +136,50 @@ test('Back goes a page back, a reload starts over, Cancel asks before it loses a
   await expect(question).toBeHidden();
   await wizard.expectPage('Configure upload');
 
+  await wizard.dialog.getByRole('radio', { name: 'A collection I select' }).check();
+  await page.reload();
+  await lab.ready();
+  await wizard.expectPage('Configure upload');
+  await expect(page).toHaveURL(/dialog=wizard&page=upload$/);
+  await expect(wizard.dialog.getByRole('radio', { name: 'A collection I select' })).toBeChecked();
+  await page.goBack();
+  await wizard.expectPage('Microsoft Intune Subscription');
+  await expect(page).toHaveURL(/page=onboarding/);
+  await wizard.expectSignedIn();
+  await expect(automaticEnrollment).not.toBeChecked();
+  await page.goForward();
+  await wizard.expectPage('Configure upload');
+  await wizard.dialog.getByRole('radio', { name: /^All my devices/ }).check();
+  await wizard.next('Summary');
+  await page.reload();
+  await lab.ready();
+  await wizard.expectPage('Summary');
+
+  await wizard.button('Cancel').click();
+  await question.getByRole('button', { name: 'Yes', exact: true }).click();
+  await expect(wizard.dialog).toBeHidden();
+  // What was cancelled does not come back: a link to one of its pages starts over, says so, and the address agrees.
+  await lab.open(`${CO_MANAGEMENT}?dialog=wizard&page=upload&prompt=sign-in`);
+  await wizard.expectPage('Microsoft Intune Subscription');
+  await expect(page).toHaveURL(/dialog=wizard&page=onboarding$/);
+  await expect(wizard.dialog.getByRole('status').filter({ hasText: 'The wizard starts over' })).toBeVisible();
+  await expect(automaticEnrollment).toBeChecked();
+});
+
+test('a wizard of another world is not found again', async ({ lab, page }) => {
+  const wizard = new Wizard(page);
+  await wizard.open();
+  await wizard.uploadOnly();
+  await wizard.signIn();
+  await wizard.nextThroughConsent();
+  await wizard.expectPage('Configure upload');
+  await lab.api.reset({ seed: 7 });
   await page.reload();
   await lab.ready();
   await wizard.expectPage('Microsoft Intune Subscription');
   await expect(page).toHaveURL(/page=onboarding/);
-  await wizard.button('Cancel').click();
-  await expect(wizard.dialog).toBeHidden();
+  await expect(wizard.dialog.getByRole('status').filter({ hasText: 'The wizard starts over' })).toBeVisible();
+  await expect(wizard.dialog.getByRole('button', { name: 'Sign In' })).toBeEnabled();
 });
 
 test('the keyboard alone', async ({ lab, page }) => {
