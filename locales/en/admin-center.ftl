@@ -262,6 +262,7 @@ center-device-not-found-console = Look for it in the Configuration Manager conso
 center-device = Device
 center-device-actions = Device actions
 center-more-actions = More actions
+center-open-console = Show in the console
 center-action-sync-machine-policy = Sync Machine Policy
 center-action-sync-user-policy = Sync User Policy
 center-action-app-evaluation-cycle = App Evaluation Cycle

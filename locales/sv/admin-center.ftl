@@ -262,6 +262,7 @@ center-device-not-found-console = Leta efter den i Configuration Manager-konsole
 center-device = Enhet
 center-device-actions = Enhetsåtgärder
 center-more-actions = Fler åtgärder
+center-open-console = Visa i konsolen
 center-action-sync-machine-policy = Synkronisera enhetsprincip
 center-action-sync-user-policy = Synkronisera användarprincip
 center-action-app-evaluation-cycle = Apputvärderingscykel

@@ -2,34 +2,20 @@
 
 use super::lab_bar::LabBar;
 use super::notice::Notices;
+use super::surface::{LastPlaces, Surface};
+use crate::api::lab;
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
-use crate::reactive::Memo;
-use crate::router::use_path;
+use crate::reactive::{Memo, RwSignal, Signal, effect};
+use crate::router::{use_address, use_path};
 use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
 
-/// Which of the three surfaces an address belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Surface {
-    Console,
-    AdminCenter,
-    Lab,
-}
-
-impl Surface {
-    /// Of a path below the app's base.
-    fn of_path(path: &str) -> Self {
-        match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
-            "console" => Self::Console,
-            "devices" | "tenant-administration" => Self::AdminCenter,
-            _ => Self::Lab,
-        }
-    }
-}
+/// Where the tab keeps the last place of each surface.
+const STORED_KEY: &str = "places";
 
 /// The frame around every page.
 #[component]
@@ -69,38 +55,44 @@ fn skip_to_main(event: web_sys::MouseEvent) {
 fn SurfaceSwitcher() -> impl IntoView {
     let path = use_path();
     let surface = Memo::new(move |_| path.with(|path| Surface::of_path(path)));
-    let entry = move |target: Surface, to: &'static str, id: &'static str| {
+    let places = use_last_places();
+    let entry = move |target: Surface, id: &'static str| {
+        let to = Signal::derive(move || places.with(|places| places.target(target, surface.get())));
         view! {
             <li class:selected=move || surface.get() == target>
-                <Link to=to>{move || t(id)}</Link>
+                <Link to>{move || t(id)}</Link>
             </li>
         }
     };
+    let [console, admin_center, lab] = Surface::ALL;
     view! {
         <nav class="surface-switcher" aria-label=move || t("surfaces")>
             <ul>
-                {entry(Surface::Console, "/console/administration/cloud-services/co-management", text_id("surface-console"))}
-                {entry(Surface::AdminCenter, "/devices/all", text_id("surface-admin-center"))}
-                {entry(Surface::Lab, "/", text_id("surface-lab"))}
+                {entry(console, text_id("surface-console"))}
+                {entry(admin_center, text_id("surface-admin-center"))}
+                {entry(lab, text_id("surface-lab"))}
             </ul>
         </nav>
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::Surface;
-
-    #[test]
-    fn an_address_belongs_to_one_surface() {
-        for (path, expected) in [
-            ("/console/assets-and-compliance/devices", Surface::Console),
-            ("/devices/all", Surface::AdminCenter),
-            ("/tenant-administration/connectors", Surface::AdminCenter),
-            ("/lab/logs", Surface::Lab),
-            ("/", Surface::Lab),
-        ] {
-            assert_eq!(Surface::of_path(path), expected, "{path}");
-        }
-    }
+/// Where one was last on each surface, over reloads of this tab. Another world has other devices, so it begins anew.
+fn use_last_places() -> RwSignal<LastPlaces> {
+    let places = RwSignal::new(LastPlaces::from_text(&browser::stored_in_tab(STORED_KEY).unwrap_or_default()));
+    let address = use_address();
+    let world = Memo::new(|_| lab().status().map(|status| status.revisions.world));
+    let known_world = StoredValue::new(None::<u64>);
+    effect(move || {
+        let before = known_world.get_value();
+        known_world.set_value(world.get());
+        let is_another = before.is_some() && before != world.get();
+        places.update(|places| {
+            if is_another {
+                *places = LastPlaces::default();
+            }
+            places.visit(&address.get());
+        });
+        browser::store_in_tab(STORED_KEY, Some(&places.with_untracked(LastPlaces::text)));
+    });
+    places
 }

@@ -4,6 +4,7 @@ pub mod frame;
 pub mod lab_bar;
 pub mod not_found;
 pub mod notice;
+mod surface;
 pub mod theme;
 
 pub use frame::Shell;

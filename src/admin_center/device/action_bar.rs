@@ -3,11 +3,13 @@
 //! The product's pages show no question before an action (tenant attach, *Perform device actions*): it runs at once.
 
 use super::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_actions, takes_site_actions};
+use crate::admin_center::CONSOLE_DEVICES_PATH;
 use crate::api::{ApiError, Loaded, lab, post};
+use crate::console::address::address;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::reactive::{Memo, RwSignal, Signal};
-use crate::ui::{Glyph, Icon, MenuButton, MenuEntry, ToolbarButton};
+use crate::ui::{Glyph, Icon, Link, MenuButton, MenuEntry, ToolbarButton};
 use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};
 use contract::routes;
 use leptos::prelude::*;
@@ -54,6 +56,7 @@ pub fn ActionBar(
     };
     let cloud_entries = Signal::derive(|| CLOUD_ACTIONS.into_iter().map(cloud_entry).collect::<Vec<_>>());
     let has_cloud_actions = Memo::new(move |_| device.with(shows_cloud_actions).unwrap_or(false));
+    let in_console = Memo::new(move |_| device.with(console_path).flatten());
     view! {
         <div class="center-toolbar" role="toolbar" aria-label=move || t("center-device-actions")>
             {Action::ALL
@@ -69,6 +72,12 @@ pub fn ActionBar(
                     }
                 })
                 .collect_view()}
+            <Show when=move || in_console.with(Option::is_some)>
+                <Link to=Signal::derive(move || in_console.get().unwrap_or_default()) class="toolbar-button">
+                    <Glyph icon=Icon::Link />
+                    <span>{move || t("center-open-console")}</span>
+                </Link>
+            </Show>
             <Show when=move || has_cloud_actions.get()>
                 <MenuButton label=text("center-more-actions") entries=cloud_entries class="toolbar-button">
                     <Glyph icon=Icon::More />
@@ -76,6 +85,12 @@ pub fn ActionBar(
             </Show>
         </div>
     }
+}
+
+/// App path of the same device in the console's list; nothing for a device that the site does not know.
+fn console_path(device: &ManagedDevice) -> Option<String> {
+    let name = device.device_name.as_deref().filter(|_| takes_site_actions(device))?;
+    Some(address(CONSOLE_DEVICES_PATH, [("search", name), ("managed", &device.id)]))
 }
 
 pub(in crate::admin_center) fn request(action: Action) -> TriggerActionBody {
@@ -90,4 +105,22 @@ pub(in crate::admin_center) fn request(action: Action) -> TriggerActionBody {
 fn cloud_entry(id: &'static str) -> MenuEntry {
     let reason = Signal::derive(move || Some(t_with("center-cloud-action-reason", &[("action", t(id).into())])));
     MenuEntry::new(text(id), || ()).disabled_because(reason)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_of_the_site_leads_to_itself_in_the_console() {
+        let agent = |agent: &str| ManagedDevice {
+            id: "5e6c".into(),
+            device_name: Some("FIN-LT 1".into()),
+            management_agent: agent.into(),
+            ..ManagedDevice::default()
+        };
+        let expected = format!("{CONSOLE_DEVICES_PATH}?search=FIN-LT%201&managed=5e6c");
+        assert_eq!(console_path(&agent("configurationManagerClient")), Some(expected));
+        assert_eq!(console_path(&agent("mdm")), None);
+    }
 }

@@ -12,7 +12,7 @@ use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::console::text::Text;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal};
+use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::address_of;
 use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
@@ -80,6 +80,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
     let revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
     let rows: Loaded<DevicePageRows> = use_loaded_keeping(move || request(&query.get()), revision);
     let handle = DeviceListHandle { query, rows, notice: RwSignal::new(None), question: RwSignal::new(None), address };
+    select_managed(handle);
     let search = Memo::new(move |_| query.with(|query| query.search.clone()));
     let searched = debounce(SEARCH_PAUSE, move |words: String| {
         // The page may have been left since.
@@ -121,6 +122,24 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
             <LabQuestion handle />
         </ConsolePage>
     }
+}
+
+/// A link of the admin center names the device by the id that it has there: the row with it is selected once it is read.
+fn select_managed(handle: DeviceListHandle) {
+    let managed = handle.address.memo("managed");
+    effect(move || {
+        let Some(id) = managed.get().filter(|_| !handle.rows.is_reloading()) else { return };
+        let found = handle.rows.with(|rows| {
+            rows.value
+                .iter()
+                .find(|device| device.managed_device_id.as_ref() == Some(&id))
+                .map(|device| device.resource_id)
+        });
+        // Nothing was read yet.
+        let Some(found) = found else { return };
+        let selected = found.map(|resource_id| resource_id.to_string());
+        handle.address.change(&[("managed", None), ("device", selected)], History::Replace);
+    });
 }
 
 /// The request of a list. What is selected changes nothing about it.

@@ -7,7 +7,7 @@ use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::{say, say_failure, say_nothing};
-use crate::ui::{BannerKind, Dialog, Icon, ToolbarButton};
+use crate::ui::{BannerKind, Dialog, Icon, Reason, ToolbarButton};
 use contract::lab::LabStatus;
 use contract::limits::IMPORT_BYTES_MAX;
 use contract::routes;
@@ -178,7 +178,7 @@ fn ImportQuestion(import: Import) -> impl IntoView {
         t_with("journal-import-question", &[("file", name.into())])
     };
     let is_busy = import.is_busy;
-    let is_off = move || is_busy.get().then_some("true");
+    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("journal-import-busy"))));
     view! {
         <div class="dialog-body reset-form">
             <p>{question}</p>
@@ -197,7 +197,8 @@ fn ImportQuestion(import: Import) -> impl IntoView {
             <button
                 type="button"
                 class="button button-primary"
-                aria-disabled=is_off
+                aria-disabled=busy.disabled()
+                aria-describedby=busy.description()
                 on:click=move |_| import.confirmed()
             >
                 {move || t("journal-import-confirm")}
@@ -206,11 +207,13 @@ fn ImportQuestion(import: Import) -> impl IntoView {
                 type="button"
                 class="button"
                 data-first-focus=""
-                aria-disabled=is_off
+                aria-disabled=busy.disabled()
+                aria-describedby=busy.description()
                 on:click=move |_| import.declined()
             >
                 {move || t("cancel")}
             </button>
+            {busy.view()}
         </div>
     }
 }
