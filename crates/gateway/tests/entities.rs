@@ -36,7 +36,7 @@ fn text<'value>(object: &'value Value, name: &str) -> &'value str {
 fn the_devices_of_a_user_are_a_list_of_devices() {
     let mut lab = co_managed_lab();
     let all = rows(&mut lab, &format!("{DEVICES}?$top=999"));
-    let owned: Vec<&Value> = all.iter().filter(|device| text(device, "userId") != "").collect();
+    let owned: Vec<&Value> = all.iter().filter(|device| !text(device, "userId").is_empty()).collect();
     assert!(owned.len() > 20);
     for device in owned.iter().take(6) {
         let (user, name) = (text(device, "userId"), text(device, "userPrincipalName"));
@@ -198,7 +198,7 @@ fn a_device_leads_to_its_category_and_its_users() {
         assert_eq!(category["id"], "00000000-0000-0000-0000-000000000000");
         let users = rows(&mut lab, &format!("{DEVICES}/{id}/users")).len();
         assert_eq!(lab.get(&format!("{DEVICES}/{id}/users/$count")).text(), users.to_string());
-        assert_eq!(users, usize::from(text(&device, "userId") != ""));
+        assert_eq!(users, usize::from(!text(&device, "userId").is_empty()));
     }
     for filter in ["deviceCategory/displayName eq 'Unknown'", "users/any(u:u/managedDevices/any())"] {
         let answer = lab.get(&format!("{DEVICES}?$filter={}", percent::encode(filter)));
