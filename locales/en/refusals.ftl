@@ -41,6 +41,17 @@ refusal-ScenarioInvalid = This world cannot start: { $reason }
 
 refusal-ResourceNotFound = No object has this id: it may have left the site, or belong to an earlier world. Go back to the list.
 refusal-IdMalformed = The address does not name anything: its last part has not the form of an id. Go back to the list.
+refusal-SearchTooLong = What is searched for is too long: a search reads at most { $max } characters. Search for a shorter part of it.
+refusal-TargetTooLong = The address is too long: the gateway reads at most { $max } characters of it. Go back, and search or filter for less at once.
+refusal-FilterTooLong = The filter is too long. Choose fewer values, or a shorter text.
+refusal-FilterTooDeep = The filter has too many parts inside each other. Choose fewer values.
+refusal-FilterTooManyTerms = The filter compares too much at once. Choose fewer values.
+refusal-BodyTooLarge = What was sent is larger than the gateway reads. Choose a smaller file, or do less at once.
+refusal-BodyTooDeep = What was sent is not what the gateway reads here: its parts stand too deep inside each other. Choose another file.
+refusal-BodyTooSlow = What was sent did not arrive in time. Check the connection, and try again.
+refusal-StorageUnavailable = The gateway could not store the change, so nothing was changed. Make room on the disk, allow this site to store data, and try again.
+refusal-GatewayStopped = The gateway stopped while it answered, and has started again. Nothing that was acknowledged is lost. Try again.
+refusal-GatewayUnavailable = The gateway cannot start. Nothing that was acknowledged is lost. Reload the page; it says what to do.
 refusal-NoEventDue = There is no next event to jump to: nothing is due. Attach the site, or run an action.
 refusal-JournalFormatUnknown = The file is not a journal of this lab. Choose the file that Export journal saved.
 refusal-JournalVersionUnsupported = The journal follows other rules than this build, so that replaying it would give another world. Open it with the build that wrote it.

@@ -40,6 +40,17 @@ refusal-ScenarioInvalid = Den här världen kan inte starta: { $reason }
 
 refusal-ResourceNotFound = Inget objekt har det id:t: det kan ha lämnat platsen, eller höra till en tidigare värld. Gå tillbaka till listan.
 refusal-IdMalformed = Adressen pekar inte på något: dess sista del har inte formen av ett id. Gå tillbaka till listan.
+refusal-SearchTooLong = Söktexten är för lång: en sökning läser högst { $max } tecken. Sök efter en kortare del av den.
+refusal-TargetTooLong = Adressen är för lång: gatewayen läser högst { $max } tecken av den. Gå tillbaka, och sök eller filtrera på mindre åt gången.
+refusal-FilterTooLong = Filtret är för långt. Välj färre värden, eller en kortare text.
+refusal-FilterTooDeep = Filtret har för många delar inuti varandra. Välj färre värden.
+refusal-FilterTooManyTerms = Filtret jämför för mycket på en gång. Välj färre värden.
+refusal-BodyTooLarge = Det som skickades är större än vad gatewayen läser. Välj en mindre fil, eller gör mindre åt gången.
+refusal-BodyTooDeep = Det som skickades är inte det som gatewayen läser här: delarna ligger för djupt inuti varandra. Välj en annan fil.
+refusal-BodyTooSlow = Det som skickades kom inte fram i tid. Kontrollera anslutningen och försök igen.
+refusal-StorageUnavailable = Gatewayen kunde inte spara ändringen, så inget har ändrats. Frigör plats på disken, tillåt webbplatsen att spara data, och försök igen.
+refusal-GatewayStopped = Gatewayen stannade medan den svarade, och har startat igen. Inget som har bekräftats har gått förlorat. Försök igen.
+refusal-GatewayUnavailable = Gatewayen kan inte starta. Inget som har bekräftats har gått förlorat. Ladda om sidan, den säger vad du kan göra.
 refusal-NoEventDue = Det finns ingen nästa händelse att hoppa till: inget väntar. Anslut platsen, eller kör en åtgärd.
 refusal-JournalFormatUnknown = Filen är ingen journal från labbet. Välj filen som Exportera journal sparade.
 refusal-JournalVersionUnsupported = Journalen följer andra regler än det här bygget, så en uppspelning skulle ge en annan värld. Öppna den med bygget som skrev den.

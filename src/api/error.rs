@@ -119,6 +119,25 @@ mod tests {
     }
 
     #[test]
+    fn every_code_of_a_limit_has_words_of_its_own() {
+        let table = include_str!("../../crates/gateway/src/code.rs");
+        let codes: Vec<&str> = table
+            .lines()
+            .filter_map(|line| line.trim().split_once(' ').map(|(code, _)| code))
+            .filter(|code| code.contains("Too") && code.chars().all(|sign| sign.is_ascii_alphabetic()))
+            .collect();
+        assert!(codes.contains(&"SearchTooLong") && codes.contains(&"BodyTooDeep"), "{codes:?}");
+        for code in codes.into_iter().chain(["BodyTooSlow", "StorageUnavailable", "GatewayStopped"]) {
+            let body = format!(
+                r#"{{"error":{{"code":"{code}","message":"has 5002 bytes","innerError":{{"date":"","request-id":"r",
+                "client-request-id":"r","details":{{"max":"256","seconds":"5"}}}}}}}}"#
+            );
+            let words = ApiError::of_answer(&answer(400, "application/json", &body)).text();
+            assert!(!words.contains("bytes"), "{code}: {words}");
+        }
+    }
+
+    #[test]
     fn an_unknown_code_shows_the_english_message() {
         let error =
             ApiError::of_answer(&answer(400, "application/json", r#"{"error":"x","error_description":"Why."}"#));

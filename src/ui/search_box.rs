@@ -4,7 +4,11 @@ use super::icon::{Glyph, Icon};
 use super::unique_id;
 use crate::dom::view;
 use crate::reactive::Signal;
+use contract::limits::SEARCH_CHARACTERS_MAX;
 use leptos::prelude::*;
+
+/// Characters that can be typed: the rest is for the quotes around a phrase, and for the backslashes before those inside.
+const TYPED_CHARACTERS_MAX: usize = SEARCH_CHARACTERS_MAX / 4 * 3;
 
 /// A search field. `on_search` is called with the words after each change; whoever sends them somewhere costly waits
 /// until typing pauses (`leptos::prelude::debounce`).
@@ -37,6 +41,7 @@ pub fn SearchBox(
                 placeholder=move || placeholder.get().unwrap_or_else(|| label.get())
                 autocomplete="off"
                 spellcheck="false"
+                maxlength=TYPED_CHARACTERS_MAX.to_string()
                 prop:value=move || value.get()
                 on:input=move |event| on_search.run(event_target_value(&event))
             />

@@ -12,8 +12,8 @@ pub const FILTER_DEPTH_MAX: usize = 32;
 pub const FILTER_TERMS_MAX: usize = 64;
 /// Values of one `in (…)`: as many as a `$filter` of its length has room for.
 pub const FILTER_IN_VALUES_MAX: usize = 200;
-/// Bytes of a `$search` text: longer than any column it looks in.
-pub const SEARCH_BYTES_MAX: usize = 256;
+/// Characters of a `$search` text, so that a person can count them: more than any column it looks in has.
+pub const SEARCH_CHARACTERS_MAX: usize = 256;
 /// Phrases of one `$search`: each is looked for in seven columns.
 pub const SEARCH_PHRASES_MAX: usize = 8;
 /// Keys of one `$orderby`.

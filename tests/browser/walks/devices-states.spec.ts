@@ -42,6 +42,8 @@ test('what the gateway refuses is an error with its request, and trying again is
   await lab.openOnboarded(`devices/all?search=${'x'.repeat(300)}`);
   const { page } = lab;
   const error = page.getByRole('alert');
+  await expect(error).toContainText('a search reads at most 256 characters');
+  await expect(error).not.toContainText('bytes');
   await expect(error).toContainText('SearchTooLong');
   await expect(error).toContainText(/[0-9a-f-]{36}/);
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
@@ -57,4 +59,14 @@ test('a device that is not there says why that may be', async ({ lab }) => {
   await expect(page.getByRole('link', { name: 'Look for it in the Configuration Manager console' })).toBeVisible();
   await page.getByRole('link', { name: 'Show all devices' }).click();
   await expect(page.getByText(/^Showing 1 to 25 of/)).toBeVisible();
+});
+
+test('what is pasted into a search box is cut to what a search reads', async ({ lab }) => {
+  await lab.openOnboarded();
+  const { page } = lab;
+  const box = page.getByRole('searchbox', { name: 'Search devices' });
+  await box.focus();
+  await page.keyboard.insertText('ö'.repeat(5_000));
+  await expect(page.getByText('No device matches')).toBeVisible();
+  await expect(box).toHaveValue('ö'.repeat(192));
 });

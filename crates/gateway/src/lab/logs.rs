@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::http::header;
 use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection, quoted};
-use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_BYTES_MAX};
+use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_CHARACTERS_MAX};
 use contract::logs::{
     ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
     TracedAction,
@@ -43,9 +43,9 @@ pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     crate::body::none(call.body)?;
     let options = call.options(&[QUERY_AFTER, QUERY_SEARCH, QUERY_LEVEL, QUERY_TOP])?;
     let search = options.text(QUERY_SEARCH).filter(|text| !text.is_empty());
-    if search.is_some_and(|text| text.len() > SEARCH_BYTES_MAX) {
-        let message = format!("The search text has more than {SEARCH_BYTES_MAX} bytes.");
-        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_BYTES_MAX));
+    if search.is_some_and(|text| text.chars().nth(SEARCH_CHARACTERS_MAX).is_some()) {
+        let message = format!("The search text has more than {SEARCH_CHARACTERS_MAX} characters.");
+        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_CHARACTERS_MAX));
     }
     let query = LogQuery {
         after: options.number(QUERY_AFTER)?.unwrap_or(0),

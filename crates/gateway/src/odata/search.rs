@@ -8,7 +8,7 @@ use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
 use crate::work;
-use contract::limits::{SEARCH_BYTES_MAX, SEARCH_PHRASES_MAX};
+use contract::limits::{SEARCH_CHARACTERS_MAX, SEARCH_PHRASES_MAX};
 use simulation::tenant::devices::TextOperator;
 
 const EXPECTED: &str = "a text, or phrases in double quotes with AND, OR, NOT and parentheses between them; \
@@ -53,9 +53,11 @@ pub fn phrase(options: &QueryOptions) -> Outcome<Option<String>> {
 
 fn text(options: &QueryOptions) -> Outcome<Option<&str>> {
     let Some(given) = options.text("$search") else { return Ok(None) };
-    if given.len() > SEARCH_BYTES_MAX {
-        let message = format!("The $search text has {} bytes; at most {SEARCH_BYTES_MAX} are read.", given.len());
-        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_BYTES_MAX));
+    let characters = given.chars().count();
+    if characters > SEARCH_CHARACTERS_MAX {
+        let message =
+            format!("The $search text has {characters} characters; at most {SEARCH_CHARACTERS_MAX} are read.");
+        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_CHARACTERS_MAX));
     }
     let trimmed = given.trim();
     if trimmed.is_empty() || trimmed == "\"\"" {
@@ -201,6 +203,12 @@ mod tests {
             Condition::Leaf(path, Test::Text(_, text)) => format!("{}[{text}]", path.name()),
             other => format!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn the_limit_counts_characters_as_a_person_does() {
+        assert_eq!(search(&"ö".repeat(SEARCH_CHARACTERS_MAX)), format!("[{}]", "ö".repeat(SEARCH_CHARACTERS_MAX)));
+        assert_eq!(search(&"o".repeat(SEARCH_CHARACTERS_MAX + 1)), "SearchTooLong");
     }
 
     #[test]

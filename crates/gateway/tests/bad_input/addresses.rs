@@ -226,7 +226,7 @@ fn queries() {
     list(&format!("$filter={}", "(".repeat(2_000)), (400, "FilterTooDeep", "position 33"));
     let terms = vec!["id eq null"; 65].join(" or ").replace(' ', "%20");
     list(&format!("$filter={terms}"), (400, "FilterTooManyTerms", "in (…)"));
-    list(&format!("$search={}", "x".repeat(257)), (400, "SearchTooLong", "256"));
+    list(&format!("$search={}", "x".repeat(257)), (400, "SearchTooLong", "257 characters; at most 256"));
 
     for (target, code) in [
         (format!("{V1}/deviceManagement/managedDevices?$select=joinType"), "PropertyUnknown"),
