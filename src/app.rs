@@ -63,3 +63,23 @@ const ROUTES: &[Route] = &[
 const fn route(path: &'static str, frame: Option<usize>, page: fn() -> AnyView) -> Route {
     Route { path, frame, page }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_prefix_of_every_address_leads_to_a_page() {
+        for route in ROUTES {
+            let address = route.path.replace(':', "Some-");
+            let segments: Vec<&str> = address.trim_matches('/').split('/').collect();
+            for length in 1..=segments.len() {
+                let prefix = format!("/{}", segments[..length].join("/"));
+                let page = router::lead(ROUTES, &prefix).unwrap_or_else(|| panic!("{prefix} leads nowhere"));
+                assert_eq!(router::lead(ROUTES, &page).as_ref(), Some(&page), "{prefix}");
+                assert_eq!(router::lead(ROUTES, &format!("{prefix}/")).as_ref(), Some(&page), "{prefix}/");
+            }
+            assert_eq!(router::lead(ROUTES, &address).as_ref(), Some(&address), "a page keeps its address");
+        }
+    }
+}

@@ -257,6 +257,7 @@ center-page-first = Go to the first page
 ## A device
 center-device-not-found-title = This device is not in the admin center
 center-device-not-found = There is no device with the id { $id } here. It may not be visible yet (a device shows up five to ten minutes after it was uploaded), it may have left the upload scope, it was retired from the site, or it belongs to an earlier world.
+center-device-no-id = The last part of the address, { $id }, has not the form of a device's id, so that no device can be here. The address may be mistyped or cut off: look for the device in the list.
 center-device-not-found-all = Show all devices
 center-device-not-found-console = Look for it in the Configuration Manager console
 center-device = Device

@@ -257,6 +257,7 @@ center-page-first = Gå till första sidan
 ## En enhet
 center-device-not-found-title = Enheten finns inte i administrationscentret
 center-device-not-found = Här finns ingen enhet med id { $id }. Den kanske inte syns än (en enhet visas fem till tio minuter efter uppladdningen), den kan ha lämnat uppladdningens omfång, den har tagits bort från platsen, eller så hör den till en tidigare värld.
+center-device-no-id = Adressens sista del, { $id }, har inte formen av ett enhets-id, så ingen enhet kan finnas här. Adressen kan vara felskriven eller avklippt: leta efter enheten i listan.
 center-device-not-found-all = Visa alla enheter
 center-device-not-found-console = Leta efter den i Configuration Manager-konsolen
 center-device = Enhet

@@ -37,9 +37,19 @@ impl Place {
     fn of_address(address: &str, memory: Memory) -> Self {
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let (route, named) = table::find(routes(), path).unzip();
-        let path = format!("/{}", path.trim_start_matches('/'));
-        Self { path, query: Parameters::of_query(query), route, named: named.unwrap_or_default(), memory }
+        let query = Parameters::of_query(query);
+        match table::find(routes(), path) {
+            Some(found) => Self { path: found.path, query, route: Some(found.route), named: found.named, memory },
+            None => {
+                let path = format!("/{}", path.trim_start_matches('/'));
+                Self { path, query, route: None, named: Parameters::default(), memory }
+            }
+        }
+    }
+
+    /// An address of this place, its path as the page writes it.
+    fn written(&self, address: &str) -> String {
+        format!("{}{}", self.path, &address[path_of(address).len()..])
     }
 
     /// What is remembered where one goes from here. One page of each kind: of a thousand devices none is remembered.
@@ -78,6 +88,11 @@ pub fn start(routes: &'static [Route]) {
     browser_history::follow(|address, memory, has_moved| {
         HAS_MOVED.fetch_or(has_moved, Ordering::Relaxed);
         let place = Place::of_address(address, memory);
+        if place.path != path_of(address) {
+            // The page's own address takes the place of the one that led to it.
+            let options = NavigateOptions { replace: true, scroll: false };
+            browser_history::go(&browser::app_path(&place.written(address)), &place.memory, options);
+        }
         if PLACE.with_untracked(|known| *known != place) {
             PLACE.set(place);
         }
@@ -103,8 +118,9 @@ impl Default for NavigateOptions {
 pub fn navigate(to: &str, options: NavigateOptions) {
     HAS_MOVED.store(true, Ordering::Relaxed);
     let memory = PLACE.with_untracked(|place| place.memory_at(to, options.replace));
-    browser_history::go(&browser::app_path(to), &memory, options);
-    PLACE.set(Place::of_address(to, memory));
+    let place = Place::of_address(to, memory);
+    browser_history::go(&browser::app_path(&place.written(to)), &place.memory, options);
+    PLACE.set(place);
 }
 
 /// The app address of the page at `path` as it was left on the way here, with its query; the plain one where one has not been
@@ -220,6 +236,12 @@ pub fn outlet() -> AnyView {
         if frame_of(route) == frame { route } else { before.copied().flatten() }
     });
     (move || page.get().map(|page| (routes()[page].page)())).into_any()
+}
+
+/// The app path that `path` leads to among `routes`, if any.
+#[cfg(test)]
+pub fn lead(routes: &[Route], path: &str) -> Option<String> {
+    table::find(routes, path).map(|found| found.path)
 }
 
 fn frame_of(route: Option<usize>) -> Option<usize> {

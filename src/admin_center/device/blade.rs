@@ -3,9 +3,9 @@
 use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::admin_center::{CONSOLE_DEVICES_PATH, grid};
-use crate::api::{Loaded, Phase, use_loaded, use_revision};
+use crate::api::{ApiError, Loaded, Phase, use_loaded, use_revision};
 use crate::dom::view;
-use crate::i18n::{t, t_with, text};
+use crate::i18n::{t, t_with, text, text_id};
 use crate::reactive::{Memo, Signal};
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
@@ -56,10 +56,10 @@ pub fn DeviceBlade(
     let phase = device.phase();
     let content = move || match phase.get() {
         Phase::Loading => view! { <LoadingState lines=8 /> }.into_any(),
-        Phase::Failed(error) if error.status == 404 => view! { <DeviceNotThere id /> }.into_any(),
-        Phase::Failed(error) => {
-            view! { <ErrorState error on_retry=Callback::new(move |()| device.reload()) /> }.into_any()
-        }
+        Phase::Failed(error) => match Absence::of(&error) {
+            Some(absence) => view! { <DeviceNotThere id absence /> }.into_any(),
+            None => view! { <ErrorState error on_retry=Callback::new(move |()| device.reload()) /> }.into_any(),
+        },
         Phase::Ready => children().into_any(),
     };
     view! {
@@ -76,12 +76,39 @@ pub fn DeviceBlade(
     }
 }
 
+/// Why there is no device to show; trying again would not bring it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Absence {
+    /// The admin center has no device of this id.
+    NotThere,
+    /// The address holds something that is no id.
+    NoId,
+}
+
+impl Absence {
+    /// Nothing where something else went wrong.
+    fn of(error: &ApiError) -> Option<Self> {
+        match error.code.as_str() {
+            "IdMalformed" => Some(Self::NoId),
+            _ if error.status == 404 => Some(Self::NotThere),
+            _ => None,
+        }
+    }
+
+    const fn text(self) -> &'static str {
+        match self {
+            Self::NotThere => text_id("center-device-not-found"),
+            Self::NoId => text_id("center-device-no-id"),
+        }
+    }
+}
+
 /// Why a device may not be there, and where to look.
 #[component]
-fn DeviceNotThere(id: Memo<String>) -> impl IntoView {
+fn DeviceNotThere(id: Memo<String>, absence: Absence) -> impl IntoView {
     view! {
         <EmptyState title=text("center-device-not-found-title") icon=Icon::Search>
-            <p>{move || t_with("center-device-not-found", &[("id", id.get().into())])}</p>
+            <p>{move || t_with(absence.text(), &[("id", id.get().into())])}</p>
             <p>
                 <Link to="/devices/all">{move || t("center-device-not-found-all")}</Link>
             </p>
@@ -89,5 +116,20 @@ fn DeviceNotThere(id: Memo<String>) -> impl IntoView {
                 <Link to=CONSOLE_DEVICES_PATH>{move || t("center-device-not-found-console")}</Link>
             </p>
         </EmptyState>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_another_try_may_bring_is_tried_again() {
+        let error =
+            |status, code: &str| ApiError { status, code: code.into(), ..ApiError::no_connection(String::new()) };
+        assert_eq!(Absence::of(&error(404, "ResourceNotFound")), Some(Absence::NotThere));
+        assert_eq!(Absence::of(&error(400, "IdMalformed")), Some(Absence::NoId));
+        assert_eq!(Absence::of(&error(503, "StorageUnavailable")), None);
+        assert_eq!(Absence::of(&error(0, "NoConnection")), None);
     }
 }

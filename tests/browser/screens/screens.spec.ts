@@ -24,6 +24,8 @@ const BEFORE: Record<string, string> = {
   'action-unknown': 'lab/actions/no-guid',
   'scenario': 'lab/scenario',
   'not-found': 'there/is/no/such/page',
+  'device-no-id': 'devices/nonexistent',
+  'search-too-long': `devices/all?search=${'x'.repeat(300)}`,
 };
 
 /** Addresses after onboarding, with an action complete and another one pending. */
