@@ -4,6 +4,8 @@
 (() => {
   const BUILD = document.querySelector('meta[name="lab-build"]').content;
   const SERVED_BY = document.querySelector('meta[name="lab-host"]')?.content; // gateway-server says "server"
+  // Where the build was made to stand (`--public-url`), whether or not the page stands there.
+  const MADE_FOR = new URL(document.querySelector("base")?.getAttribute("href") ?? "./", location.href);
   const BASE = new URL("./", document.baseURI);
   const PREFIX = new URL("gateway/", BASE);
   const WORKER = new URL("sw.js", BASE);
@@ -11,7 +13,7 @@
   const CONTROL_MS_MAX = 2_000;
   const PROBE_MS_MAX = 3_000;
   const UPDATE_MS_MAX = 30_000;
-  const container = navigator.serviceWorker;
+  const container = (() => { try { return navigator.serviceWorker; } catch { return undefined; } })(); // a sandboxed frame
 
   class Failure extends Error {
     constructor(code, detail) { super(detail); this.code = code; }
@@ -54,8 +56,8 @@
   const LANGUAGES = ["en", "sv"]; // as in src/i18n/language.rs
   const asked = new Map();
 
-  async function ask(language) {
-    const address = new URL(`texts/${language}-${BUILD}.txt`, BASE);
+  async function ask(language, folder = BASE) {
+    const address = new URL(`texts/${language}-${BUILD}.txt`, folder);
     const response = await fetch(address);
     // A static host answers an unknown path with its own page.
     if (!response.ok || response.headers.get("content-type")?.startsWith("text/html")) throw new Error(`${address} could not be loaded.`);
@@ -73,7 +75,26 @@
 
   const chosen = () => { try { return localStorage.getItem("tenant-attach-lab.language"); } catch { return undefined; } };
   const preferred = (chosen() ?? navigator.language ?? "").split("-")[0].toLowerCase();
-  void texts(LANGUAGES.includes(preferred) ? preferred : "en");
+
+  // ---- a build that stands in another folder than it was made for: its files are not where the page looks ----
+
+  const isOutOfPlace = MADE_FOR.origin !== location.origin || !`${location.pathname}/`.startsWith(MADE_FOR.pathname);
+  if (!isOutOfPlace) void texts(LANGUAGES.includes(preferred) ? preferred : "en");
+
+  // Folders of the page's address, the innermost first.
+  function foldersOfPage() {
+    const steps = location.pathname.split("/").filter((step) => step !== "");
+    return Array.from({ length: steps.length + 1 }, (_, left) => `/${steps.slice(0, steps.length - left).map((step) => `${step}/`).join("")}`);
+  }
+
+  // The folder that this build does stand in, where that is not the one it looks in.
+  async function standsIn() {
+    for (const folder of foldersOfPage()) {
+      if (folder === BASE.pathname && !isOutOfPlace) continue;
+      if (await ask("en", new URL(folder, location.origin)).then(() => true, () => false)) return folder;
+    }
+    return isOutOfPlace ? new URL("./", location.href).pathname : undefined;
+  }
 
   // ---- a server ----
 
@@ -174,8 +195,19 @@
 
   // ---- the choice ----
 
+  // The standard's own sign of a browser that keeps nothing for a site: reading `localStorage` throws a SecurityError.
+  function siteDataRefusal() {
+    try { void localStorage; } catch (error) { return error.message || error.name; }
+  }
+
   async function choose() {
     if (SERVED_BY === "server") return viaServer();
+    const refusal = siteDataRefusal();
+    if (refusal !== undefined) {
+      const found = await probe();
+      if (found) return viaServer(found);
+      throw new Failure("site-data-blocked", refusal);
+    }
     if (!container) return (await probe().then((found) => found && viaServer(found))) ?? viaDedicatedWorker("This page may not use service workers.");
     // Registering does not wait for the probe: on a static host, which is the usual one, the probe finds nothing.
     const registering = container.register(WORKER, { scope: BASE.pathname, updateViaCache: "none" });
@@ -192,26 +224,52 @@
     }
   }
 
-  const ready = choose().then((answer) => {
+  const hosting = isOutOfPlace ? new Promise(() => {}) : choose(); // out of place nothing is installed
+  const ready = hosting.then((answer) => {
     if (answer.error) return { failure: answer.error.code, detail: answer.error.message };
     forgetReload();
     if (answer.problem) return { failure: answer.problem.code, detail: answer.problem.message };
-    // Asked without waiting: a browser that refuses may evict the world when the disk is full.
-    if (answer.kind !== "server") navigator.storage?.persist?.().catch(() => {});
+    if (answer.kind !== "server") void keepSilently();
     return { host: answer.kind, build: answer.build, health: answer.text };
   }).catch((error) => ({ failure: error.code ?? "unexpected", detail: error.message ?? String(error) }));
 
-  // Until the app itself runs nobody else can say that it will not.
-  const fail = (reason) => {
+  // ---- whether the browser keeps the world when the disk is full ----
+
+  const storage = navigator.storage;
+
+  // "kept", "not-kept", or "unknown" where the browser promises nothing.
+  const kept = async () => (storage?.persist ? ((await storage.persisted()) ? "kept" : "not-kept") : "unknown");
+
+  // Firefox asks the person (Storage standard, "request permission to use"), and so this follows a press that explains it.
+  const keep = async () => { await storage?.persist?.(); return kept(); };
+
+  // Without a press only where no person is asked. Chromium decides by itself, and is told by the brand that all of its
+  // browsers have (User-Agent Client Hints); elsewhere a person has said yes already.
+  async function keepSilently() {
+    try {
+      const isChromium = navigator.userAgentData?.brands?.some(({ brand }) => brand === "Chromium");
+      const isAllowed = isChromium || (await navigator.permissions?.query({ name: "persistent-storage" }))?.state === "granted";
+      if (isAllowed) await storage?.persist?.();
+    } catch { /* a browser that does not know the permission is not asked */ }
+  }
+
+  // Until the app itself runs nothing else can say that it will not.
+  const fail = async (reason) => {
     const place = document.getElementById("boot");
-    const words = document.getElementById("boot-failure");
-    if (!place || !words || place.dataset.failed) return;
+    if (!place || place.dataset.failed) return;
     place.dataset.failed = "true";
+    const folder = await standsIn();
+    const words = document.getElementById(folder === undefined ? "boot-failure" : "boot-out-of-place");
+    const content = words.content.cloneNode(true);
+    const parts = { "made-for": MADE_FOR.origin === location.origin ? MADE_FOR.pathname : MADE_FOR.href, "stands-in": folder };
+    for (const part of content.querySelectorAll("[data-part]")) part.textContent = parts[part.dataset.part];
     const alert = document.createElement("div");
     alert.setAttribute("role", "alert");
-    alert.append(words.content.cloneNode(true), Object.assign(document.createElement("pre"), { textContent: reason }));
+    alert.append(content);
+    if (reason) alert.append(Object.assign(document.createElement("pre"), { textContent: reason }));
     place.replaceChildren(alert);
   };
+  if (isOutOfPlace) addEventListener("DOMContentLoaded", () => fail(""));
   const speak = (event) => {
     if (event.target instanceof HTMLElement && event.target.tagName !== "SCRIPT") return; // a picture or a style sheet
     fail(event.message ?? event.reason?.message ?? "");
@@ -219,5 +277,5 @@
   addEventListener("error", speak, true); // scripts that do not load are seen while capturing only
   addEventListener("unhandledrejection", speak);
 
-  window.labBoot = { build: BUILD, ready, texts, fail };
+  window.labBoot = { build: BUILD, ready, texts, fail, kept, keep };
 })();

@@ -4,7 +4,7 @@ use super::BootFailure;
 use crate::api::transport::{self, Call};
 use crate::browser;
 use crate::dom::view;
-use crate::i18n::t;
+use crate::i18n::{t, text_id};
 use crate::reactive::RwSignal;
 use contract::routes;
 use leptos::prelude::*;
@@ -19,6 +19,8 @@ enum Kind {
     ServerSilent,
     /// Page and worker are of different builds, even after a reload.
     BuildMismatch,
+    /// The browser keeps no data for this site at all.
+    SiteDataBlocked,
     /// The world cannot be read from or stored in the browser.
     Storage,
     /// The world is there and cannot be opened: it can be taken out and replaced.
@@ -33,6 +35,7 @@ impl Kind {
             "no-worker" => Self::NoWorker,
             "server-silent" => Self::ServerSilent,
             "build-mismatch" => Self::BuildMismatch,
+            "site-data-blocked" => Self::SiteDataBlocked,
             "StorageUnavailable" => Self::Storage,
             _ if code.starts_with("StoredWorld") => Self::StoredWorld,
             _ => Self::Unexpected,
@@ -45,6 +48,7 @@ impl Kind {
             Self::NoWorker => t("boot-no-worker"),
             Self::ServerSilent => t("boot-server-silent"),
             Self::BuildMismatch => t("boot-build-mismatch"),
+            Self::SiteDataBlocked => t("boot-site-data-blocked"),
             Self::Storage => t("boot-storage"),
             Self::StoredWorld => t("boot-stored-world"),
             Self::Unexpected => t("boot-unexpected"),
@@ -65,6 +69,7 @@ fn FailurePage(failure: BootFailure) -> impl IntoView {
             <p>{move || t("simulation-notice")}</p>
             <h1>{move || t("boot-failed-title")}</h1>
             <p>{move || kind.text()}</p>
+            {(kind == Kind::SiteDataBlocked).then(where_to_allow)}
             <p class="error-state-details">{failure.code}": "{failure.detail}</p>
         </div>
         <p>
@@ -72,6 +77,18 @@ fn FailurePage(failure: BootFailure) -> impl IntoView {
         </p>
         {(kind == Kind::StoredWorld).then(|| view! { <StoredWorldActions /> })}
     }
+}
+
+/// What to allow, in each browser.
+fn where_to_allow() -> impl IntoView {
+    const BROWSERS: [&str; 4] = [
+        text_id("boot-site-data-chrome"),
+        text_id("boot-site-data-edge"),
+        text_id("boot-site-data-firefox"),
+        text_id("boot-site-data-safari"),
+    ];
+    let item = |words: &'static str| view! { <li>{move || t(words)}</li> };
+    view! { <ul class="boot-browsers">{BROWSERS.map(item).into_iter().collect_view()}</ul> }
 }
 
 /// Takes the stored world out, and starts a new one in its place.

@@ -17,6 +17,13 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["window", "labBoot"], js_name = fail)]
     pub(super) fn fail(reason: &str);
 
+    /// Whether the browser keeps the world when the disk is full.
+    #[wasm_bindgen(js_namespace = ["window", "labBoot"], js_name = kept, catch)]
+    async fn kept_by_browser() -> Result<JsValue, JsValue>;
+    /// Asks the browser to keep it; says what [`kept_by_browser`] says afterwards.
+    #[wasm_bindgen(js_namespace = ["window", "labBoot"], js_name = keep, catch)]
+    async fn ask_browser_to_keep() -> Result<JsValue, JsValue>;
+
     /// What the promise resolves to; it never rejects.
     type Outcome;
     #[wasm_bindgen(method, getter)]
@@ -52,6 +59,38 @@ impl Host {
             _ => None,
         }
     }
+}
+
+/// What the browser promises of the world that it stores, for the time when the disk is full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// It keeps it until the person deletes it.
+    Kept,
+    /// It may delete it.
+    NotKept,
+    /// It knows no such promise.
+    Unknown,
+}
+
+impl Keeping {
+    /// Of the word that `public/boot.js` has for it.
+    fn of_word(word: Option<&str>) -> Self {
+        match word {
+            Some("kept") => Self::Kept,
+            Some("not-kept") => Self::NotKept,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// What the browser promises now.
+pub async fn keeping() -> Keeping {
+    Keeping::of_word(kept_by_browser().await.ok().and_then(|word| word.as_string()).as_deref())
+}
+
+/// Asks the browser for the promise; Firefox asks the person.
+pub async fn ask_to_keep() -> Keeping {
+    Keeping::of_word(ask_browser_to_keep().await.ok().and_then(|word| word.as_string()).as_deref())
 }
 
 /// The gateway answers.

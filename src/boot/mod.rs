@@ -5,7 +5,7 @@ mod failure;
 mod host;
 mod update;
 
-pub use host::{BootFailure, Host, Ready};
+pub use host::{BootFailure, Host, Keeping, Ready, ask_to_keep, keeping};
 
 use crate::dom::view;
 use crate::i18n::{self, t};

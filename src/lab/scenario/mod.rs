@@ -3,6 +3,7 @@
 pub mod import;
 pub mod journal;
 pub mod journal_file;
+pub mod storage;
 pub mod throttling;
 
 use crate::api::lab;
@@ -13,6 +14,7 @@ use crate::ui::PageHeading;
 use import::{ImportJournal, use_import};
 use journal::{ExportJournal, StateHash};
 use leptos::prelude::*;
+use storage::KeptByBrowser;
 use throttling::ThrottlingChoice;
 
 /// Where this world started, and what may be done with it.
@@ -37,6 +39,7 @@ pub fn ScenarioPage() -> impl IntoView {
                     <ImportJournal import />
                 </div>
             </section>
+            <KeptByBrowser />
             <ThrottlingChoice />
             <Faults />
         </div>

@@ -1,6 +1,13 @@
 /** What a person sees, and can do, when the gateway stops, when its world is damaged, and when nothing can host it. */
+import { chromium } from '@playwright/test';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CHROMIUM_ARGUMENTS, CHROMIUM_EXECUTABLE } from '../../support/chromium.ts';
 import { expect, expectAccessible, Lab, test } from '../../support/lab.ts';
+import { BUILD, BUILD_FOR_SUB_PATH, SUB_PATH } from '../../support/places.ts';
 import { killServiceWorkers } from '../../support/service-worker.ts';
+import { startStaticHost } from '../../support/static-host.ts';
 
 const CANNOT_START = 'Tenant Attach Lab cannot start';
 
@@ -99,3 +106,45 @@ test('where the texts do not arrive the page says so in its own words', async ({
   await expectAccessible(page);
   complaints.length = 0;
 });
+
+test('a browser that keeps no data for the site is a failure of its own, with what to allow', async ({ host }) => {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'tenant-attach-lab-profile-'));
+  // Chrome's *On-device site data*: do not allow sites to save data.
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  fs.mkdirSync(path.join(profile, 'Default'));
+  fs.writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(profile, { executablePath: CHROMIUM_EXECUTABLE, args: CHROMIUM_ARGUMENTS });
+  try {
+    const page = await context.newPage();
+    await page.goto(host.url);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('This browser keeps no data for this site');
+    await expect(alert).toContainText('Nothing is lost');
+    await expect(alert).toContainText('site-data-blocked');
+    for (const browser of ['Chrome:', 'Edge:', 'Firefox:', 'Safari:']) await expect(alert.getByRole('listitem').filter({ hasText: browser })).toBeVisible();
+    await expectAccessible(page);
+  } finally {
+    await context.close();
+    fs.rmSync(profile, { recursive: true, force: true });
+  }
+});
+
+for (const { build, madeFor, base, address } of [
+  { build: BUILD_FOR_SUB_PATH, madeFor: SUB_PATH, base: '/', address: '' },
+  { build: BUILD, madeFor: '/', base: '/shared/lab/', address: 'devices/all' },
+]) {
+  test(`a build for ${madeFor} that is served from ${base} names both, and the command`, async ({ page, complaints }) => {
+    const host = await startStaticHost(build, base);
+    try {
+      await page.goto(new URL(address, host.url).href);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText(`made for the folder ${madeFor} of a site, and it is served from ${base}:`);
+      await expect(alert).toContainText(`cargo xtask build --public-url ${base}`);
+      await expectAccessible(page);
+    } finally {
+      await host.close();
+    }
+    // The files that are not there are what the page is about.
+    complaints.length = 0;
+  });
+}
