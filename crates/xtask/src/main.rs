@@ -23,6 +23,7 @@ mod versions;
 
 use arguments::Arguments;
 use failure::{Failure, Outcome};
+use setup::other_browsers::OtherBrowser;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -35,6 +36,8 @@ Tenant Attach Lab: how the repository is driven.
               --release           the optimised build (slower to build)
   test      sets up what is missing and runs every test
               --only SUITE        lint, native, wasm, browser or clients; may be repeated
+              --browser NAME      the main job in firefox or webkit, set up for it; may be repeated.
+                                  Without it those that are there already are walked in with the rest
               --filter TEXT       only tests whose name contains TEXT
   build     release build into dist/, for any static host
               --public-url URL    the path it is hosted under, such as /lab/ (default /)
@@ -81,7 +84,12 @@ fn dispatch(arguments: &mut Arguments) -> Outcome<ExitCode> {
             serve::run(options)
         }
         "test" => {
-            let options = test::Options { only: arguments.values("--only")?, filter: arguments.value("--filter")? };
+            let browsers = arguments.values("--browser")?;
+            let options = test::Options {
+                only: arguments.values("--only")?,
+                browsers: browsers.iter().map(|name| OtherBrowser::of_name(name)).collect::<Outcome<_>>()?,
+                filter: arguments.value("--filter")?,
+            };
             arguments.finish()?;
             return test::run(&options);
         }

@@ -8,6 +8,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// Writes the JavaScript beside the WASM. Must equal the crate: also `wasm-bindgen` in `Cargo.toml` (and so `Cargo.lock`).
 pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 
+/// Speaks WebDriver to Firefox (`cargo xtask test --browser firefox`), where none is on PATH. Debian has no package of it.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
+
 /// npm package that ships `wasm-opt`; release builds only. The feature flags that it is given stand in `index.html`.
 pub(crate) const BINARYEN: &str = "132.0.0";
 

@@ -47,7 +47,7 @@ const ADMIN_SERVICE = 'gateway/AdminService/v1.0';
 export class Api {
   private readonly tokens = new Map<PersonaKey, string>();
 
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Pick<Page, 'evaluate'>) {}
 
   /** Calls without a token and without judging the answer. `path` is relative to where the app is hosted. */
   async call(method: string, path: string, options: { headers?: Record<string, string>; body?: string } = {}): Promise<Answer> {

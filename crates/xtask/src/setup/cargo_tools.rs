@@ -1,7 +1,7 @@
-//! Trunk and wasm-bindgen, of exactly the versions that the workspace needs.
+//! Trunk and wasm-bindgen, of exactly the versions that the workspace needs; and geckodriver, of any.
 
 use crate::failure::{Failure, Outcome};
-use crate::versions::{TRUNK, WASM_BINDGEN};
+use crate::versions::{GECKODRIVER, TRUNK, WASM_BINDGEN};
 use crate::{paths, process, say};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -38,6 +38,26 @@ const TOOLS: [Tool; 2] = [
         arguments: &[],
     },
 ];
+
+const DRIVER: Tool = Tool {
+    program: "geckodriver",
+    also: &[],
+    package: "geckodriver",
+    version: GECKODRIVER,
+    why_and_how_long: "speaks WebDriver to Firefox; compiling it takes about 1 min, once",
+    arguments: &["--locked"],
+};
+
+/// Finds geckodriver, of whatever version: every one of them drives every Firefox of today.
+pub(super) fn find_geckodriver() -> Option<PathBuf> {
+    let cached = paths::cached_tools().ok().map(|root| paths::executable(&root.join("bin"), DRIVER.program));
+    paths::on_path(DRIVER.program).or(cached.filter(|path| path.is_file()))
+}
+
+/// Installs geckodriver.
+pub(super) fn install_geckodriver() -> Outcome<()> {
+    install(&DRIVER, &paths::cached_tools()?)
+}
 
 /// Finds or installs the tools; returns the folders to put before PATH.
 pub(super) fn prepare() -> Outcome<Option<PathBuf>> {

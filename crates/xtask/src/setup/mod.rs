@@ -4,12 +4,14 @@ mod apt;
 mod browser;
 mod cargo_tools;
 mod node;
+pub(crate) mod other_browsers;
 mod python;
 mod small_library;
 mod wasm_target;
 
 use crate::failure::{Failure, Outcome};
 use crate::{paths, process, say};
+use other_browsers::OtherBrowser;
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -26,13 +28,25 @@ pub(crate) struct Needs {
     pub(crate) wasm_tests: bool,
     /// Drives a browser: Node, Playwright, Chromium.
     pub(crate) browser: bool,
+    /// The walk in Firefox.
+    pub(crate) firefox: bool,
+    /// The walk in WebKit.
+    pub(crate) webkit: bool,
     /// Speaks to the server with clients from npm and PyPI: Node, Python.
     pub(crate) clients: bool,
 }
 
 impl Needs {
-    /// Everything.
-    pub(crate) const ALL: Self = Self { app: true, release: true, wasm_tests: true, browser: true, clients: true };
+    /// Everything that the default commands need.
+    pub(crate) const ALL: Self = Self {
+        app: true,
+        release: true,
+        wasm_tests: true,
+        browser: true,
+        firefox: false,
+        webkit: false,
+        clients: true,
+    };
 }
 
 /// Everything that set-up found, and the environment that goes with it.
@@ -101,14 +115,20 @@ pub(crate) fn prepare(needs: Needs) -> Outcome<Toolbox> {
         toolbox.folders.extend(cargo);
         toolbox.folders.extend(cargo_tools::prepare()?);
     }
-    if needs.release || needs.browser || needs.clients {
+    let walks = needs.browser || needs.firefox || needs.webkit;
+    if needs.release || walks || needs.clients {
         node::prepare()?;
     }
     if needs.release {
         toolbox.folders.push(node::wasm_opt()?);
     }
-    if needs.browser {
+    if walks {
         node::playwright()?;
+    }
+    for (wanted, browser) in [(needs.firefox, OtherBrowser::Firefox), (needs.webkit, OtherBrowser::WebKit)] {
+        if wanted {
+            other_browsers::prepare(browser)?;
+        }
     }
     if needs.clients {
         node::graph_client()?;

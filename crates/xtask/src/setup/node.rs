@@ -1,4 +1,4 @@
-//! Node, and what comes from npm: Playwright with axe-core for the browser tests, Microsoft's Graph client for the tests
+//! Node, and what comes from npm: Playwright, selenium-webdriver and axe-core for the browser tests, Microsoft's Graph client for the tests
 //! with it, wasm-opt for release builds.
 
 use super::apt;
@@ -53,10 +53,10 @@ pub(super) fn wasm_opt() -> Outcome<PathBuf> {
     Ok(folder)
 }
 
-/// Installs Playwright and axe-core for the browser tests.
+/// Installs Playwright, selenium-webdriver and axe-core for the browser tests.
 pub(super) fn playwright() -> Outcome<()> {
-    let why = "Playwright drives the browser, axe-core finds what is not accessible; about 10 s";
-    locked(&paths::browser_tests(), "tests/browser", "Playwright and axe-core", why)
+    let why = "Playwright drives the browser, selenium-webdriver other ones, axe-core finds what is not accessible; about 10 s";
+    locked(&paths::browser_tests(), "tests/browser", "Playwright, selenium-webdriver and axe-core", why)
 }
 
 /// Installs Microsoft's Graph client for the tests with it.

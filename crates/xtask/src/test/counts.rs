@@ -70,6 +70,14 @@ impl Suite {
     }
 }
 
+impl Suite {
+    /// A suite that was not run, and why. It counts as nothing.
+    pub(super) fn skipped(name: &'static str, why: String) -> Self {
+        say::note(&format!("{name}: skipped, {why}"));
+        Self { name, counts: Counts::default(), elapsed: Duration::ZERO, remark: Some(format!("skipped: {why}")) }
+    }
+}
+
 impl fmt::Display for Suite {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(formatter, "{:<42} {:>12}   {}", self.name, say::duration(self.elapsed), self.counts)?;
@@ -111,6 +119,13 @@ mod tests {
     fn a_suite_that_breaks_counts_as_failed() {
         let broken = Suite::run("broken", "a test", || Ok((Counts { passed: 4, ..Counts::default() }, false)));
         assert_eq!(broken.counts, Counts { passed: 4, failed: 1, skipped: 0 });
+    }
+
+    #[test]
+    fn a_suite_that_was_left_out_says_why_and_fails_nothing() {
+        let suite = Suite::skipped("other", "no driver".to_owned());
+        assert_eq!(suite.counts, Counts::default());
+        assert!(suite.to_string().ends_with("(skipped: no driver)"));
     }
 
     #[test]

@@ -5,11 +5,13 @@ mod clients;
 mod counts;
 mod lint;
 mod native;
+mod other_browsers;
 mod tidy;
 mod wasm;
 
 use crate::failure::{Failure, Outcome};
 use crate::say;
+use crate::setup::other_browsers::OtherBrowser;
 use crate::setup::{self, Needs};
 use counts::{Counts, Suite};
 use std::process::ExitCode;
@@ -20,6 +22,8 @@ use std::time::Instant;
 pub(crate) struct Options {
     /// Suites to run; empty is all.
     pub(crate) only: Vec<String>,
+    /// Browsers beside Chromium to walk in; where one is named, suites run only if they are named too.
+    pub(crate) browsers: Vec<OtherBrowser>,
     /// Only tests whose name contains it.
     pub(crate) filter: Option<String>,
 }
@@ -34,13 +38,17 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     if let Some(unknown) = options.only.iter().find(|name| !SUITES.contains(&name.as_str())) {
         return Err(Failure::new(format!("there is no suite `{unknown}`"), format!("one of {}", SUITES.join(", "))));
     }
-    let wanted = |suite: &str| options.only.is_empty() || options.only.iter().any(|name| name == suite);
+    let all = options.only.is_empty() && options.browsers.is_empty();
+    let wanted = |suite: &str| all || options.only.iter().any(|name| name == suite);
+    let named = |browser: OtherBrowser| options.browsers.contains(&browser);
     let begun = Instant::now();
     let toolbox = setup::prepare(Needs {
-        app: wanted("browser"),
+        app: wanted("browser") || !options.browsers.is_empty(),
         release: false,
         wasm_tests: wanted("wasm"),
         browser: wanted("browser"),
+        firefox: named(OtherBrowser::Firefox),
+        webkit: named(OtherBrowser::WebKit),
         clients: wanted("clients"),
     })?;
     let filter = options.filter.as_deref();
@@ -56,6 +64,11 @@ pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
     }
     if wanted("browser") {
         suites.push(browser::run(&toolbox, filter));
+    }
+    let mut is_built = wanted("browser");
+    for browser in OtherBrowser::ALL.into_iter().filter(|browser| all || named(*browser)) {
+        suites.push(other_browsers::run(&toolbox, browser, is_built, filter));
+        is_built = true;
     }
     if wanted("clients") {
         suites.extend(clients::run(&toolbox, filter));

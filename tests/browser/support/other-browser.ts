@@ -1,0 +1,206 @@
+/**
+ * Browsers that Playwright does not drive: Debian's Firefox through geckodriver, and WebKitGTK, the engine of Safari, through
+ * its own driver. Both speak WebDriver; `cargo xtask test --browser NAME` finds them, and names them in the environment.
+ */
+import { expect, test as base } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import net from 'node:net';
+import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { Api } from './api.ts';
+import { whatDoesNotFit } from './fits.ts';
+import { BUILD } from './places.ts';
+import { startStaticHost, type StaticHost } from './static-host.ts';
+
+export { expect } from '@playwright/test';
+
+/** How long a person would wait for something to appear. */
+const PATIENCE_MS = 15_000;
+
+/** The elements that have a role without saying so. */
+const ELEMENTS = {
+  button: 'button',
+  checkbox: 'input[type="checkbox"]',
+  dialog: 'dialog[open]',
+  heading: 'h1, h2, h3',
+  link: 'a[href]',
+  radio: 'input[type="radio"]',
+} as const;
+
+type Role = keyof typeof ELEMENTS;
+
+export type Preferences = Record<string, boolean | number | string>;
+
+/** One browser with one tab, as a person has it before them. */
+export class Visitor {
+  /** The gateway, from within the page. */
+  readonly api: Api;
+
+  private constructor(
+    readonly driver: WebDriver,
+    readonly url: string,
+  ) {
+    const evaluate = async (work: unknown, argument?: unknown) => {
+      const [value, error] = await driver.executeAsyncScript<[unknown, string?]>(
+        `const done = arguments[arguments.length - 1];
+         Promise.resolve(arguments[0]).then(${String(work)}).then((value) => done([value]), (error) => done([null, String(error)]));`,
+        argument,
+      );
+      if (error) throw new Error(error);
+      return value;
+    };
+    this.api = new Api({ evaluate: evaluate as Api['page']['evaluate'] });
+  }
+
+  static async start(driverAddress: string, browser: string, url: string, preferences: Preferences = {}): Promise<Visitor> {
+    const capabilities = new Capabilities(browser === 'firefox' ? firefox(preferences) : { browserName: 'MiniBrowser' });
+    const driver = await new Builder().usingServer(driverAddress).withCapabilities(capabilities).build();
+    await driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
+    await driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 768 });
+    return new Visitor(driver, url);
+  }
+
+  /** Opens a page of the app and waits until it is there. */
+  async open(path = ''): Promise<void> {
+    await this.driver.get(new URL(path, this.url).href);
+    await expect.poll(() => this.driver.executeScript('return !document.querySelector("#boot") && !!document.querySelector("h1")'), { timeout: PATIENCE_MS }).toBe(true);
+  }
+
+  /** The first element with this role and name that is seen, within the dialog on top where one is open. */
+  async find(role: Role, name: string | RegExp): Promise<WebElement> {
+    let found: WebElement | null = null;
+    const look = async () => {
+      found = await this.look(role, name);
+      return found !== null;
+    };
+    await expect.poll(look, { message: `${role} ${String(name)}`, timeout: PATIENCE_MS }).toBe(true);
+    return found!;
+  }
+
+  async press(role: Role, name: string | RegExp): Promise<void> {
+    await (await this.find(role, name)).click();
+  }
+
+  /** Waits for words anywhere in the page. */
+  async read(words: string | RegExp): Promise<void> {
+    const text = () => this.driver.executeScript<string>('return document.body.innerText');
+    if (typeof words === 'string') await expect.poll(text, { timeout: PATIENCE_MS }).toContain(words);
+    else await expect.poll(text, { timeout: PATIENCE_MS }).toMatch(words);
+  }
+
+  /** What is open over the page can be seen as a whole, or scrolls. */
+  async expectFits(what: string): Promise<void> {
+    expect(await this.driver.executeScript(whatDoesNotFit), what).toEqual([]);
+  }
+
+  // The words are looked for in the page, the name itself is asked of the browser: what a screen reader would say there.
+  private async look(role: Role, name: string | RegExp): Promise<WebElement | null> {
+    const words = typeof name === 'string' ? name : name.source.replaceAll(/^\^|\\|\$$/g, '');
+    const candidates = await this.driver.executeScript<WebElement[]>(
+      (selector: string, words: string) => {
+        const open = [...document.querySelectorAll('dialog[open]')].at(-1);
+        const scope = selector.includes('dialog') || !open ? document : open;
+        const said = (element: Element) => {
+          const by = document.getElementById(element.getAttribute('aria-labelledby') ?? '');
+          const labels = [...((element as HTMLInputElement).labels ?? [])];
+          return [by, ...labels, element].map((part) => part?.textContent).join(' ') + element.getAttribute('aria-label');
+        };
+        const seen = [...scope.querySelectorAll(selector)].filter((element) => element.getClientRects().length > 0);
+        return seen.filter((element) => said(element).includes(words));
+      },
+      `${ELEMENTS[role]}, [role="${role}"]`,
+      words,
+    );
+    for (const candidate of candidates) {
+      const said = await candidate.getAccessibleName().catch(() => undefined); // it has left the page meanwhile
+      if (said !== undefined && (typeof name === 'string' ? said === name : name.test(said))) return candidate;
+    }
+    return null;
+  }
+}
+
+function firefox(preferences: Preferences) {
+  return {
+    browserName: 'firefox',
+    'moz:firefoxOptions': {
+      binary: process.env.OTHER_BROWSER,
+      // Without a screen.
+      args: ['-headless'],
+      prefs: { 'intl.accept_languages': 'en-US', 'app.update.auto': false, ...preferences },
+    },
+  };
+}
+
+type Fixtures = { visitor: Visitor; browserWith: (preferences: Preferences) => Promise<Visitor> };
+type WorkerFixtures = { staticHost: StaticHost; driverAddress: string };
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  staticHost: [
+    async ({}, use) => {
+      const host = await startStaticHost(BUILD);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+  driverAddress: [
+    async ({}, use) => {
+      const driver = process.env.OTHER_BROWSER_DRIVER;
+      if (!driver) throw new Error('run `cargo xtask test --browser firefox` or `--browser webkit`, which finds the driver');
+      const screen = process.env.OTHER_BROWSER_SCREEN ? await startScreen(process.env.OTHER_BROWSER_SCREEN) : undefined;
+      const port = await freePort();
+      const environment = { ...process.env, ...(screen && { DISPLAY: screen.display }) };
+      // Firefox's own questions are no part of a page: the walk looks at the browser, which has to be allowed.
+      const more = driver.includes('geckodriver') ? ['--allow-system-access'] : [];
+      const driving = spawn(driver, [`--port=${port}`, ...more], {
+        env: environment,
+        stdio: 'ignore',
+      });
+      const address = `http://127.0.0.1:${port}`;
+      await expect.poll(() => fetch(`${address}/status`).then((answer) => answer.ok, () => false), { timeout: PATIENCE_MS }).toBe(true);
+      await use(address);
+      await ended(driving);
+      if (screen) await ended(screen.process);
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  browserWith: async ({ staticHost, driverAddress }, use, info) => {
+    const started: Visitor[] = [];
+    await use(async (preferences) => {
+      const visitor = await Visitor.start(driverAddress, info.project.name, staticHost.url, preferences);
+      started.push(visitor);
+      return visitor;
+    });
+    for (const visitor of started) {
+      if (info.status !== info.expectedStatus) {
+        await info.attach('screen', { body: Buffer.from(await visitor.driver.takeScreenshot(), 'base64'), contentType: 'image/png' });
+      }
+      await visitor.driver.quit();
+    }
+  },
+  visitor: async ({ browserWith }, use) => use(await browserWith({})),
+});
+
+/** An X server without a screen, on a display of its own choice. */
+async function startScreen(program: string): Promise<{ display: string; process: ChildProcess }> {
+  const screen = spawn(program, ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const number = await new Promise<string>((resolve, reject) => {
+    screen.stdio[3]!.once('data', (data) => resolve(String(data).trim()));
+    screen.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
+  });
+  return { display: `:${number}`, process: screen };
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function ended(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null) return;
+  const exit = new Promise((resolve) => process.once('exit', resolve));
+  process.kill();
+  await exit;
+}
