@@ -95,7 +95,11 @@ impl<'columns> Filter<'columns> {
     pub(super) fn search(&self, needle: &str) -> Bitmap {
         let people = PeopleNeedle::inside(&PersonText::OF_CLOUD, needle, initials_up_to(self.columns.highest_user));
         let mut rows = people.rows(&self.columns.users);
-        for field in SEARCH_FIELDS.into_iter().filter(|field| person_text(*field).is_none()) {
+        // A management name is the device name, an underscore and the operating system. Without an underscore a needle is
+        // inside one of its two parts, and these are searched anyway.
+        let is_found_elsewhere = |field| field == Field::ManagedDeviceName && !needle.contains('_');
+        let is_of_person = |field| person_text(field).is_some();
+        for field in SEARCH_FIELDS.into_iter().filter(|field| !is_of_person(*field) && !is_found_elsewhere(*field)) {
             rows.or(&self.text(field, TextOperator::Contains, needle));
         }
         rows

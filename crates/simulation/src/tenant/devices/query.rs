@@ -237,7 +237,7 @@ pub struct Query {
     pub user: Option<Uuid>,
     /// Which devices.
     pub filter: Predicate,
-    /// Text that a name, serial number, user, model, manufacturer or operating system holds.
+    /// Text that one of [`SEARCH_FIELDS`] holds.
     pub search: Option<String>,
     /// Sort keys, the first decides first. Without any the order is that of the rows, which never changes.
     pub order: Vec<(Field, Direction)>,
@@ -259,10 +259,13 @@ pub struct Page {
     pub total: u64,
 }
 
-/// Fields that a search looks in. `emailAddress` is the same text as `userPrincipalName`, and phone number, IMEI and
-/// management name, which the grid's search names too, are empty.
-pub const SEARCH_FIELDS: [Field; 7] = [
+/// Fields that a search looks in: those that the grid's search names, and the display name of the user.
+pub const SEARCH_FIELDS: [Field; 11] = [
     Field::DeviceName,
+    Field::ManagedDeviceName,
+    Field::Imei,
+    Field::PhoneNumber,
+    Field::EmailAddress,
     Field::SerialNumber,
     Field::UserPrincipalName,
     Field::UserDisplayName,
