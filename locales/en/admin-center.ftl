@@ -96,9 +96,15 @@ center-filters-applied = Filters applied: { $filters }
 center-filters-clear = Clear filters
 center-search-devices = Search devices
 center-search-placeholder = Search by IMEI, Serial number, Email, UPN, Device name, Management name, Phone number, Operating system, Model or Manufacturer
-center-showing = Showing { $first } to { $last } of { $total } records
+center-showing = { $total ->
+    [one] Showing 1 to 1 of 1 record
+   *[other] Showing { $first } to { $last } of { $total } records
+}
 center-showing-none = Showing 0 records
-center-showing-none-of = Showing 0 of { $total } records
+center-showing-none-of = { $total ->
+    [one] Showing 0 of 1 record
+   *[other] Showing 0 of { $total } records
+}
 center-page-previous = < Previous
 center-page-next = Next >
 center-page-is-first = This is the first page.
@@ -110,7 +116,10 @@ center-page-rows = Rows
 center-move = Ways of moving
 center-move-pages = Pages
 center-move-scroll = Scroll
-center-select-all = Select all { $total } devices
+center-select-all = { $total ->
+    [one] Select the one device
+   *[other] Select all { $total } devices
+}
 center-select-device = Select { $name }
 center-select-row = Select this row
 center-selected = { $count } selected
@@ -211,7 +220,10 @@ center-export-what = What is exported
 center-export-selected = What is selected ({ $count })
 center-export-all = The whole list ({ $count })
 center-export-start = Export
-center-export-progress = { $done } of { $total } devices read
+center-export-progress = { $total ->
+    [one] { $done } of 1 device read
+   *[other] { $done } of { $total } devices read
+}
 center-export-done = { $total ->
     [one] { $total } device was written to { $file }.
    *[other] { $total } devices were written to { $file }.

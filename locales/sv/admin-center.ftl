@@ -96,9 +96,15 @@ center-filters-applied = Använda filter: { $filters }
 center-filters-clear = Rensa filter
 center-search-devices = Sök enheter
 center-search-placeholder = Sök efter IMEI, serienummer, e-postadress, UPN, enhetsnamn, hanteringsnamn, telefonnummer, operativsystem, modell eller tillverkare
-center-showing = Visar { $first } till { $last } av { $total } poster
+center-showing = { $total ->
+    [one] Visar 1 till 1 av 1 post
+   *[other] Visar { $first } till { $last } av { $total } poster
+}
 center-showing-none = Visar 0 poster
-center-showing-none-of = Visar 0 av { $total } poster
+center-showing-none-of = { $total ->
+    [one] Visar 0 av 1 post
+   *[other] Visar 0 av { $total } poster
+}
 center-page-previous = < Föregående
 center-page-next = Nästa >
 center-page-is-first = Det här är den första sidan.
@@ -110,7 +116,10 @@ center-page-rows = Rader
 center-move = Sätt att förflytta sig
 center-move-pages = Sidor
 center-move-scroll = Rullning
-center-select-all = Markera alla { $total } enheter
+center-select-all = { $total ->
+    [one] Markera den enda enheten
+   *[other] Markera alla { $total } enheter
+}
 center-select-device = Markera { $name }
 center-select-row = Markera raden
 center-selected = { $count } markerade
@@ -211,7 +220,10 @@ center-export-what = Vad som exporteras
 center-export-selected = Det som är markerat ({ $count })
 center-export-all = Hela listan ({ $count })
 center-export-start = Exportera
-center-export-progress = { $done } av { $total } enheter lästa
+center-export-progress = { $total ->
+    [one] { $done } av 1 enhet läst
+   *[other] { $done } av { $total } enheter lästa
+}
 center-export-done = { $total ->
     [one] { $total } enhet skrevs till { $file }.
    *[other] { $total } enheter skrevs till { $file }.

@@ -81,9 +81,10 @@ impl Throttle {
             return Ok(());
         };
         let seconds = (WINDOW_SECONDS * 1_000 - (wall_ms - full.begun_ms) + 999) / 1_000;
+        let wait = if seconds == 1 { "1 second".to_owned() } else { format!("{seconds} seconds") };
         let message = format!(
             "Too many requests: {who} may send {} requests in {WINDOW_SECONDS} seconds, {} of them writes. Wait for \
-             {seconds} seconds, as Retry-After says, then go on.",
+             {wait}, as Retry-After says, then go on.",
             limits.requests_max, limits.writes_max
         );
         Err(Rejection::new(Code::TooManyRequests, message)

@@ -12,7 +12,7 @@ test('from the list to an action and its details without a pointer', async ({ la
 
   await tabTo(page, () => focusedName(page).then((name) => name === 'Search devices'));
   await page.keyboard.type(deviceName);
-  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 records');
+  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 record');
   await tabTo(page, () => focusedName(page).then((name) => name === 'Devices'));
   expect(await activeRow(page)).toContain(deviceName);
   const headings = await headingsThatAreRead(page);

@@ -48,10 +48,10 @@ test('the pager walks through the list, and Back returns', async ({ lab: { page 
 test('search narrows the list while typing, and the link of the result opens the same', async ({ lab: { page } }) => {
   const [name] = await columnWords(page, 'Device name');
   await page.getByRole('searchbox', { name: 'Search devices' }).pressSequentially(name!);
-  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 records');
+  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 record');
   await expect(page).toHaveURL(new RegExp(`search=${name}`));
   await page.reload();
-  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 records');
+  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 record');
   await expect(page.getByRole('searchbox', { name: 'Search devices' })).toHaveValue(name!);
 });
 
