@@ -256,6 +256,18 @@ console-offboarding-effect = The application in Azure AD stays, and you can atta
 ## Devices
 
 console-search-devices = Search devices
+console-search-devices-placeholder = Name, user, operating system, build, model, manufacturer or serial number
+console-filter-upload = Upload
+console-filter-upload-any = All devices of the site
+console-upload-state-uploaded = Uploaded
+console-upload-state-not-uploaded = Not uploaded, whatever the reason
+console-upload-state-leaving = Uploaded, about to disappear
+console-upload-state-not-visible-yet = Uploaded, not visible yet
+console-upload-state-waiting = Waits for the next upload
+console-upload-state-no-client = Not uploaded: no client
+console-upload-state-shared-certificate = Not uploaded: shared certificate
+console-upload-state-outside-scope = Not uploaded: outside the collection
+console-upload-state-upload-off = Not uploaded: upload off
 console-column-client = Client
 console-column-primary-user = Primary user(s)
 console-column-operating-system = Operating system
@@ -267,9 +279,15 @@ console-online = Online
 console-offline = Offline
 console-all-devices = All devices
 console-devices-of-collection = Members of { $name }
-console-devices-range = { $first } to { $last } of { $total } devices
+console-devices-range = { $total ->
+    [one] 1 to 1 of 1 device
+   *[other] { $first } to { $last } of { $total } devices
+}
 console-devices-range-none = 0 devices
-console-devices-range-none-of = 0 of { $total } devices
+console-devices-range-none-of = { $total ->
+    [one] 0 of 1 device
+   *[other] 0 of { $total } devices
+}
 console-devices-nothing = No device matches
 console-devices-show-all = Show all devices
 console-page-previous = Previous page
@@ -306,6 +324,8 @@ console-lab-not-a-distribution-point = Only a distribution point can share its c
 
 console-uploaded = The admin center shows this device.
 console-upload-on-its-way = This device is uploaded and appears in the admin center 5 to 10 minutes after its upload.
+console-upload-waiting = This device waits for the next run of CMGatewaySyncUploadWorker; 5 to 10 minutes later the admin center shows it.
+console-uploaded-leaving = The admin center still shows it; with the next update it disappears.
 console-not-uploaded-upload-off = Not uploaded: the upload is off. Configure co-management to attach the site.
 console-not-uploaded-offboarded = Not uploaded: the upload is off. Turn it on in the Properties of CoMgmtSettingsProd to attach the site.
 console-not-uploaded-no-client = Not uploaded: the device has no Configuration Manager client (column Client: No).

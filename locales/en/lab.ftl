@@ -20,9 +20,22 @@ due-event-wait = in { $wait }
 skip-there = Skip there
 skip-clock-there = Skip the clock there
 
-event-upload-cycle = CMGatewaySyncUploadWorker runs
-event-devices-visible = Uploaded devices become visible in the admin center
-event-notification-hop = A device action moves on
+event-upload-cycle = CMGatewaySyncUploadWorker uploads what changed since its last run
+event-upload-cycle-full = CMGatewaySyncUploadWorker uploads every device in scope
+event-devices-visible = Admin center: { $changes }
+event-devices-appear = { $count ->
+    [one] 1 device appears
+   *[other] { $count } devices appear
+}
+event-devices-change = { $count ->
+    [one] 1 device changes
+   *[other] { $count } devices change
+}
+event-devices-disappear = { $count ->
+    [one] 1 device disappears
+   *[other] { $count } devices disappear
+}
+event-notification-hop = { $action } on { $device }: { $hop }
 event-background-activity = The fleet goes about its day
 
 persona-button = Signed in: { $name }
@@ -57,6 +70,8 @@ fleet-confirm-text = Start a new world with { $count } devices? The running worl
 
 work-full-synchronization = Full synchronization: { $done } of { $total } devices
 work-full-synchronization-short = Full sync { $percent } %
+work-reading-devices = Upload worker: { $done } of { $total } devices read
+work-reading-devices-short = Upload { $percent } %
 work-catching-up = Moving the clock: { $percent } %
 work-catching-up-short = Moving { $percent } %
 
@@ -74,7 +89,10 @@ reset-start = Simulated start (UTC)
 reset-start-fault = Enter a date and a time from 1970 on.
 reset-confirm = Start a new world
 reset-busy = Building the fleet…
-reset-done = A new world has started, with { $count } devices in the site.
+reset-done = { $count ->
+    [one] A new world has started, with 1 device in the site.
+   *[other] A new world has started, with { $count } devices in the site.
+}
 
 ## What comes next
 
@@ -82,6 +100,11 @@ next-step-configure = The site is not attached to the tenant yet, so nothing is 
 next-step-open-wizard = Configure co-management
 next-step-turn-upload-on = Co-management is configured, but the upload is off. Turn it on in the Properties of CoMgmtSettingsProd.
 next-step-open-properties = Open the Properties of CoMgmtSettingsProd
+next-step-wait-for-removal = { $count ->
+    [one] The upload is off. The admin center still shows 1 device, which disappears at { $time }.
+   *[other] The upload is off. The admin center still shows { $count } devices, which begin to disappear at { $time }.
+}
+next-step-uploading = CMGatewaySyncUploadWorker is uploading the devices. 5 to 10 minutes later the admin center shows them.
 next-step-wait-for-upload = The site is attached. Next, CMGatewaySyncUploadWorker uploads the devices at { $time }; 5 to 10 minutes later the admin center shows them.
 next-step-wait-for-upload-untimed = The site is attached. The upload worker runs every 15 minutes; 5 to 10 minutes after its run the admin center shows the devices.
 next-step-wait-for-visibility = { $count ->
@@ -97,6 +120,52 @@ next-step-devices-visible = { $count ->
    *[other] { $count } devices are visible in the admin center. Open one and run Sync Machine Policy.
 }
 next-step-open-devices = Open All devices
+
+## What is uploaded
+
+upload-summary-all = { $total ->
+    [one] The one device of the site is uploaded
+   *[other] All { $total } devices are uploaded
+}
+upload-summary-some = { $uploaded } of { $total ->
+    [one] { $total } device
+   *[other] { $total } devices
+} { $uploaded ->
+    [one] is
+   *[other] are
+} uploaded
+upload-summary-missing = { $count ->
+    [one] 1 is not
+   *[other] { $count } are not
+}
+upload-reason-waiting = { $count ->
+    [one] 1 waits for the upload worker
+   *[other] { $count } wait for the upload worker
+}
+upload-reason-no-client = { $count ->
+    [one] 1 has no client
+   *[other] { $count } have no client
+}
+upload-reason-shared-certificate = { $count ->
+    [one] 1 shares its certificate
+   *[other] { $count } share their certificates
+}
+upload-reason-outside-scope = { $count ->
+    [one] 1 is outside the collection
+   *[other] { $count } are outside the collection
+}
+upload-reason-upload-off = { $count ->
+    [one] 1 is left out while the upload is off
+   *[other] { $count } are left out while the upload is off
+}
+upload-remark-not-visible-yet = { $count ->
+    [one] 1 uploaded device is not visible yet
+   *[other] { $count } uploaded devices are not visible yet
+}
+upload-remark-leaving = { $count ->
+    [one] 1 uploaded device is about to disappear
+   *[other] { $count } uploaded devices are about to disappear
+}
 
 ## Start page
 

@@ -256,6 +256,18 @@ console-offboarding-effect = Programmet i Azure AD finns kvar, och du kan anslut
 ## Enheter
 
 console-search-devices = Sök enheter
+console-search-devices-placeholder = Namn, användare, operativsystem, version, modell, tillverkare eller serienummer
+console-filter-upload = Uppladdning
+console-filter-upload-any = Alla enheter på platsen
+console-upload-state-uploaded = Uppladdad
+console-upload-state-not-uploaded = Inte uppladdad, oavsett orsak
+console-upload-state-leaving = Uppladdad, på väg bort
+console-upload-state-not-visible-yet = Uppladdad, syns inte än
+console-upload-state-waiting = Väntar på nästa uppladdning
+console-upload-state-no-client = Inte uppladdad: ingen klient
+console-upload-state-shared-certificate = Inte uppladdad: delat certifikat
+console-upload-state-outside-scope = Inte uppladdad: utanför samlingen
+console-upload-state-upload-off = Inte uppladdad: uppladdningen är av
 console-column-client = Klient
 console-column-primary-user = Primära användare
 console-column-operating-system = Operativsystem
@@ -267,9 +279,15 @@ console-online = Online
 console-offline = Offline
 console-all-devices = Alla enheter
 console-devices-of-collection = Medlemmar i { $name }
-console-devices-range = { $first } till { $last } av { $total } enheter
+console-devices-range = { $total ->
+    [one] 1 till 1 av 1 enhet
+   *[other] { $first } till { $last } av { $total } enheter
+}
 console-devices-range-none = 0 enheter
-console-devices-range-none-of = 0 av { $total } enheter
+console-devices-range-none-of = { $total ->
+    [one] 0 av 1 enhet
+   *[other] 0 av { $total } enheter
+}
 console-devices-nothing = Ingen enhet matchar
 console-devices-show-all = Visa alla enheter
 console-page-previous = Föregående sida
@@ -305,7 +323,9 @@ console-lab-is-on-line = Enheten är redan tillkopplad.
 console-lab-not-a-distribution-point = Bara en distributionsplats kan dela sitt certifikat med klienten.
 
 console-uploaded = Administrationscentret visar enheten.
-console-upload-on-its-way = Enheten laddas upp och syns i administrationscentret 5 till 10 minuter efter uppladdningen.
+console-upload-on-its-way = Enheten är uppladdad och syns i administrationscentret 5 till 10 minuter efter uppladdningen.
+console-upload-waiting = Enheten väntar på nästa körning av CMGatewaySyncUploadWorker; 5 till 10 minuter senare visar administrationscentret den.
+console-uploaded-leaving = Administrationscentret visar den fortfarande; med nästa uppdatering försvinner den.
 console-not-uploaded-upload-off = Laddas inte upp: uppladdningen är av. Konfigurera samhantering för att ansluta platsen.
 console-not-uploaded-offboarded = Laddas inte upp: uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd för att ansluta platsen.
 console-not-uploaded-no-client = Laddas inte upp: enheten har ingen Configuration Manager-klient (kolumnen Klient: Nej).

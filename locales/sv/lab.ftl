@@ -20,9 +20,22 @@ due-event-wait = om { $wait }
 skip-there = Hoppa dit
 skip-clock-there = Hoppa dit med klockan
 
-event-upload-cycle = CMGatewaySyncUploadWorker kör
-event-devices-visible = Uppladdade enheter blir synliga i administrationscentret
-event-notification-hop = En enhetsåtgärd går vidare
+event-upload-cycle = CMGatewaySyncUploadWorker laddar upp det som har ändrats sedan förra körningen
+event-upload-cycle-full = CMGatewaySyncUploadWorker laddar upp alla enheter i omfånget
+event-devices-visible = Administrationscentret: { $changes }
+event-devices-appear = { $count ->
+    [one] 1 enhet dyker upp
+   *[other] { $count } enheter dyker upp
+}
+event-devices-change = { $count ->
+    [one] 1 enhet ändras
+   *[other] { $count } enheter ändras
+}
+event-devices-disappear = { $count ->
+    [one] 1 enhet försvinner
+   *[other] { $count } enheter försvinner
+}
+event-notification-hop = { $action } på { $device }: { $hop }
 event-background-activity = Enheterna lever sin vardag
 
 persona-button = Inloggad: { $name }
@@ -57,6 +70,8 @@ fleet-confirm-text = Starta en ny värld med { $count } enheter? Den nuvarande v
 
 work-full-synchronization = Fullständig synkronisering: { $done } av { $total } enheter
 work-full-synchronization-short = Synkas { $percent } %
+work-reading-devices = Uppladdningen: { $done } av { $total } enheter lästa
+work-reading-devices-short = Läser { $percent } %
 work-catching-up = Klockan flyttas: { $percent } %
 work-catching-up-short = Flyttas { $percent } %
 
@@ -74,7 +89,10 @@ reset-start = Simulerad start (UTC)
 reset-start-fault = Ange ett datum och en tid från 1970 och framåt.
 reset-confirm = Starta en ny värld
 reset-busy = Bygger enheterna …
-reset-done = En ny värld har startat, med { $count } enheter på platsen.
+reset-done = { $count ->
+    [one] En ny värld har startat, med 1 enhet på platsen.
+   *[other] En ny värld har startat, med { $count } enheter på platsen.
+}
 
 ## Vad som kommer härnäst
 
@@ -82,6 +100,11 @@ next-step-configure = Platsen är inte ansluten till klientorganisationen än, s
 next-step-open-wizard = Konfigurera samhantering
 next-step-turn-upload-on = Samhantering är konfigurerad, men uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd.
 next-step-open-properties = Öppna Egenskaper för CoMgmtSettingsProd
+next-step-wait-for-removal = { $count ->
+    [one] Uppladdningen är av. Administrationscentret visar fortfarande 1 enhet, som försvinner { $time }.
+   *[other] Uppladdningen är av. Administrationscentret visar fortfarande { $count } enheter, som börjar försvinna { $time }.
+}
+next-step-uploading = CMGatewaySyncUploadWorker laddar upp enheterna. 5 till 10 minuter senare visar administrationscentret dem.
 next-step-wait-for-upload = Platsen är ansluten. Härnäst laddar CMGatewaySyncUploadWorker upp enheterna { $time }; 5 till 10 minuter senare visar administrationscentret dem.
 next-step-wait-for-upload-untimed = Platsen är ansluten. Uppladdningen körs var 15:e minut; 5 till 10 minuter efteråt visar administrationscentret enheterna.
 next-step-wait-for-visibility = { $count ->
@@ -97,6 +120,52 @@ next-step-devices-visible = { $count ->
    *[other] { $count } enheter syns i administrationscentret. Öppna en och kör Synkronisera enhetsprincip.
 }
 next-step-open-devices = Öppna Alla enheter
+
+## Vad som är uppladdat
+
+upload-summary-all = { $total ->
+    [one] Platsens enda enhet är uppladdad
+   *[other] Alla { $total } enheter är uppladdade
+}
+upload-summary-some = { $uploaded } av { $total ->
+    [one] { $total } enhet
+   *[other] { $total } enheter
+} är { $uploaded ->
+    [one] uppladdad
+   *[other] uppladdade
+}
+upload-summary-missing = { $count ->
+    [one] 1 är det inte
+   *[other] { $count } är det inte
+}
+upload-reason-waiting = { $count ->
+    [one] 1 väntar på uppladdningen
+   *[other] { $count } väntar på uppladdningen
+}
+upload-reason-no-client = { $count ->
+    [one] 1 har ingen klient
+   *[other] { $count } har ingen klient
+}
+upload-reason-shared-certificate = { $count ->
+    [one] 1 delar sitt certifikat
+   *[other] { $count } delar sina certifikat
+}
+upload-reason-outside-scope = { $count ->
+    [one] 1 finns utanför samlingen
+   *[other] { $count } finns utanför samlingen
+}
+upload-reason-upload-off = { $count ->
+    [one] 1 utelämnas medan uppladdningen är av
+   *[other] { $count } utelämnas medan uppladdningen är av
+}
+upload-remark-not-visible-yet = { $count ->
+    [one] 1 uppladdad enhet syns inte än
+   *[other] { $count } uppladdade enheter syns inte än
+}
+upload-remark-leaving = { $count ->
+    [one] 1 uppladdad enhet är på väg bort
+   *[other] { $count } uppladdade enheter är på väg bort
+}
 
 ## Startsidan
 

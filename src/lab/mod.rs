@@ -13,6 +13,8 @@ pub mod reset_form;
 pub mod scenario;
 pub mod start;
 pub mod start_picture;
+pub mod upload_summary;
+pub mod upload_summary_view;
 pub mod visited;
 pub mod visits;
 
@@ -22,3 +24,4 @@ pub use logs::LogsPage;
 pub use next_step_view::{NextStep, UPLOAD_PATH};
 pub use scenario::ScenarioPage;
 pub use start::StartPage;
+pub use upload_summary_view::UploadSummaryLine;

@@ -45,6 +45,11 @@ fn words_of(stage: Stage) -> String {
     match stage {
         Stage::Configure => t("next-step-configure"),
         Stage::TurnUploadOn => t("next-step-turn-upload-on"),
+        Stage::WaitForRemoval { due_ms, count } => {
+            let time = format::date_time(due_ms);
+            t_with("next-step-wait-for-removal", &[("count", count.into()), ("time", time.into())])
+        }
+        Stage::Uploading => t("next-step-uploading"),
         Stage::WaitForUpload { due_ms } => upload_text(due_ms),
         Stage::WaitForVisibility { due_ms, count } => visibility_text(due_ms, count),
         Stage::DevicesVisible { count } => t_with("next-step-devices-visible", &[("count", count.into())]),
@@ -56,6 +61,8 @@ fn control_of(stage: Stage) -> Option<Control> {
     match stage {
         Stage::Configure => link(WIZARD_PATH, text_id("next-step-open-wizard")),
         Stage::TurnUploadOn => link(UPLOAD_PATH, text_id("next-step-open-properties")),
+        Stage::Uploading => None,
+        Stage::WaitForRemoval { due_ms, .. } => Some(Control::Skip { due_ms }),
         Stage::WaitForUpload { due_ms } | Stage::WaitForVisibility { due_ms, .. } => {
             due_ms.map(|due_ms| Control::Skip { due_ms })
         }

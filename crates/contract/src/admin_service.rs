@@ -59,6 +59,9 @@ pub struct ConsoleDevice {
     pub managed_device_id: Option<String>,
     /// Why it is not uploaded, as a refusal code; absent where it is in scope and eligible.
     pub not_uploaded_because: Option<String>,
+    /// State of the upload: `uploaded`, `leaving`, `notVisibleYet`, `waiting`, `noClient`, `sharedCertificate`,
+    /// `outsideScope`, `uploadOff` ([`crate::lab::UploadCounts`] tells what they mean).
+    pub upload_state: String,
 }
 
 /// A device collection.

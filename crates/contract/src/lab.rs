@@ -1,6 +1,7 @@
 //! Our own routes: clock, scenario, journal, connector.
 
 use crate::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson};
+use crate::waiting::ActionHop;
 use serde::{Deserialize, Serialize};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
@@ -27,9 +28,12 @@ pub struct LabStatus {
     pub has_application: bool,
     /// Devices that the admin center shows now.
     pub visible_device_count: u64,
-    /// Devices uploaded and not yet visible.
+    /// Whether a run of the upload worker over all devices has begun and not ended: how many devices it uploads is known at
+    /// its end.
+    pub upload_running: bool,
+    /// Devices that runs which have ended uploaded, and that are not yet visible.
     pub pending_device_count: u64,
-    /// When the next devices become visible, if any are on their way, RFC 3339.
+    /// When the next of what these runs uploaded becomes visible, if anything is on its way, RFC 3339.
     pub next_visible_date_time: Option<String>,
     /// Devices that the site knows.
     pub site_device_count: u64,
@@ -37,6 +41,8 @@ pub struct LabStatus {
     pub action_count: u64,
     /// Those of them that have not ended: on their way, or waiting for their client.
     pub pending_action_count: u64,
+    /// These devices by where they stand with the upload.
+    pub upload_counts: UploadCounts,
     /// Name, seed and size of the scenario.
     pub scenario: Scenario,
     /// Journal entries so far.
@@ -45,6 +51,29 @@ pub struct LabStatus {
     pub work: Option<Work>,
     /// Whether callers are turned away that ask too much.
     pub throttling: Throttling,
+}
+
+/// Devices of the site by where they stand with the upload: each of them is in exactly one state. The first three are
+/// uploaded, the others are not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[serde(rename_all = "camelCase")]
+pub struct UploadCounts {
+    /// Uploaded, and shown in the admin center.
+    pub uploaded: u64,
+    /// Still shown in the admin center; the site does not upload them any more, so they disappear.
+    pub leaving: u64,
+    /// Uploaded; the admin center does not show them yet.
+    pub not_visible_yet: u64,
+    /// The next run of the upload worker carries them.
+    pub waiting: u64,
+    /// They have no client.
+    pub no_client: u64,
+    /// Their distribution point role and their client use one PKI certificate.
+    pub shared_certificate: u64,
+    /// They are outside the collection whose devices are uploaded.
+    pub outside_scope: u64,
+    /// The upload is off.
+    pub upload_off: u64,
 }
 
 /// Something that is under way.
@@ -63,10 +92,13 @@ pub struct Work {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
 #[serde(rename_all = "camelCase")]
 pub enum WorkKind {
-    /// A full synchronization of more devices than one batch holds: devices of it that show, of devices that it carries
-    /// (of those it reads, while it reads). It goes on as simulated time passes.
+    /// A full synchronization of more devices than one batch holds becomes visible: devices of it that show, of devices
+    /// that it carries. It goes on as simulated time passes.
     #[default]
     FullSynchronization,
+    /// A run of the upload worker over all devices: devices that it has read, of those it reads. How many it uploads is
+    /// known at its end.
+    ReadingDevices,
     /// A jump of the clock: simulated milliseconds. Every signed-in request takes it further, the status too, whatever
     /// the speed; a pause ends it where it is. While it lasts, other work is not shown.
     CatchingUp,
@@ -115,10 +147,37 @@ pub struct DueEvent {
     pub kind: String,
     /// English words.
     pub description: String,
+    /// Of `uploadCycle`: whether every device in scope is uploaded, not only what changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is_full: Option<bool>,
+    /// Of `devicesVisible`: what becomes of the list of the admin center.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub records: Option<RecordCounts>,
+    /// Of `notificationHop`: the device action, under its name in Graph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
+    /// Of `notificationHop`: the device.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_name: Option<String>,
+    /// Of `notificationHop`: the step that the action takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hop: Option<ActionHop>,
     /// Simulated time, RFC 3339.
     pub due: String,
     /// Simulated time, milliseconds since 1970.
     pub due_ms: i64,
+}
+
+/// Uploaded records by what they do to the list of the admin center.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[serde(rename_all = "camelCase")]
+pub struct RecordCounts {
+    /// Devices that appear.
+    pub added: u64,
+    /// Devices that are there and get other values.
+    pub changed: u64,
+    /// Devices that disappear.
+    pub removed: u64,
 }
 
 /// Change feed: one number for each part of the world that a page may show.
@@ -287,7 +346,7 @@ pub struct Connector {
     pub service_connection_point: String,
     /// Devices visible in the tenant.
     pub device_count: u64,
-    /// How far a large full synchronization is, null when none is under way.
+    /// How far a large full synchronization is, reading or becoming visible; null when none is under way.
     pub full_synchronization: Option<Work>,
 }
 

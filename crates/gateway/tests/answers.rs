@@ -5,7 +5,7 @@ mod support;
 use contract::admin_service::{AdminServiceList, ConsoleDevice, DeviceCollection, Site};
 use contract::graph::{Application, GraphList, ManagedDevice, ServicePrincipal};
 use contract::health::Health;
-use contract::lab::{Connector, LabStatus, Scenario};
+use contract::lab::{Connector, LabStatus, RecordCounts, Scenario};
 use contract::logs::{LogFiles, LogLines};
 use contract::onboarding::CoManagementObject;
 use serde::de::DeserializeOwned;
@@ -266,6 +266,79 @@ fn properties_and_faults() {
     );
     let members = lab.get(&format!("{ADMIN}/Device?collection=SMS00001&$count=true&$top=1&$search=ps1")).ok();
     assert!(members["@odata.count"].as_u64().is_some_and(|count| count > 0));
+}
+
+#[test]
+fn the_missing_devices_are_counted_and_listed_by_reason() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let status: LabStatus = read(&mut lab, &format!("{LAB}/status"));
+    let counts = status.upload_counts;
+    assert_eq!((counts.uploaded, counts.no_client, counts.shared_certificate), (37, 2, 1));
+    let mut listed = |upload: &str| -> AdminServiceList<ConsoleDevice> {
+        read(&mut lab, &format!("{ADMIN}/Device?upload={upload}&$count=true&$top=1000"))
+    };
+    let missing = listed("notUploaded");
+    assert_eq!((missing.count, missing.value.len()), (Some(3), 3));
+    assert!(missing.value.iter().all(|device| device.managed_device_id.is_none()));
+    for (state, count) in [("uploaded", 37), ("noClient", 2), ("sharedCertificate", 1), ("outsideScope", 0)] {
+        let list = listed(state);
+        assert_eq!(list.count, Some(count), "{state}");
+        assert!(list.value.iter().all(|device| device.upload_state == state), "{state}");
+    }
+
+    // What is still shown and about to disappear is not counted as missing, and has a state of its own.
+    lab.patch(
+        &format!("{ADMIN}/CoManagementSettings('CoMgmtSettingsProd')"),
+        json!({"environment": "AzurePublicCloud"}),
+    )
+    .ok();
+    let status: LabStatus = read(&mut lab, &format!("{LAB}/status"));
+    let shown = status.visible_device_count;
+    assert_eq!((status.upload_counts.leaving, status.upload_counts.uploaded), (shown, 0));
+    let event =
+        status.next_events.iter().find(|event| event.kind == "devicesVisible").expect("removals are on their way");
+    assert_eq!(event.records, Some(RecordCounts { removed: shown, ..RecordCounts::default() }));
+    assert_eq!(event.description, format!("Admin center: {shown} devices disappear"));
+    let first: AdminServiceList<ConsoleDevice> =
+        read(&mut lab, &format!("{ADMIN}/Device?$orderby=uploadState%20desc&$top=1&$search=10.0"));
+    assert_eq!(first.value[0].upload_state, "sharedCertificate");
+}
+
+#[test]
+fn a_search_finds_each_property_that_the_box_promises() {
+    let mut lab = Lab::of(support::scenario(2002, 40));
+    lab.onboard_and_settle();
+    let settings = json!({"environment": "AzurePublicCloud", "upload": {"kind": "allDevices"},
+        "automaticEnrollment": {"kind": "all"}});
+    lab.patch(&format!("{ADMIN}/CoManagementSettings('CoMgmtSettingsProd')"), settings).ok();
+    lab.advance(24 * 3_600_000);
+    let path = format!("{BETA}/deviceManagement/managedDevices");
+    let filter = "$filter=managementAgent%20eq%20'configurationManagerClientMdm'";
+    let all = lab.get(&format!("{path}?{filter}")).ok();
+    let device = all["value"].as_array().and_then(|all| all.iter().find(|one| one["emailAddress"].is_string()));
+    let device = device.expect("a co-managed device with a user").clone();
+    assert!(device["managedDeviceName"].as_str().is_some_and(|name| name.ends_with("_Windows")));
+    // No device of this site has a telephone: nothing to find, and nothing that a search could find by mistake.
+    let promised = [
+        "serialNumber",
+        "emailAddress",
+        "userPrincipalName",
+        "deviceName",
+        "managedDeviceName",
+        "operatingSystem",
+        "model",
+        "manufacturer",
+    ];
+    for property in promised {
+        let value = device[property].as_str().expect(property).to_uppercase();
+        let found = lab.get(&format!("{path}?$search={}&$top=1000", gateway::percent::encode(&value))).ok();
+        let ids = found["value"].as_array().expect("devices").iter().map(|one| &one["id"]).collect::<Vec<_>>();
+        assert!(ids.contains(&&device["id"]), "{property}: {value}");
+        if matches!(property, "serialNumber" | "deviceName" | "managedDeviceName") {
+            assert_eq!(ids.len(), 1, "{property}: {value}");
+        }
+    }
 }
 
 #[test]

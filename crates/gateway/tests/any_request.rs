@@ -46,6 +46,7 @@ fn target() -> impl Strategy<Value = String> {
             "$format",
             "after",
             "collection",
+            "upload",
             "x",
         ]),
         proptest::sample::select(vec![
@@ -58,6 +59,7 @@ fn target() -> impl Strategy<Value = String> {
             "deviceName eq 'x'",
             "contains(model,'a') or not isEncrypted",
             "SMS00001",
+            "noClient",
             "users",
             "deviceActionResults/any(r:r/errorCode gt 0)",
             "configurationManagerClientEnabledFeatures/inventory",

@@ -77,11 +77,18 @@ fn the_status_and_the_connector_tell_how_far_a_full_synchronization_is() {
     clock(&mut lab, json!({"command": "nextEvent", "wait": true}));
     let reading = status(&mut lab).work;
     let kind = WorkKind::FullSynchronization;
-    assert_eq!(reading, Some(Work { kind, done: 0, total: 200_000 }));
+    assert_eq!(reading, Some(Work { kind: WorkKind::ReadingDevices, done: 20_000, total: 200_000 }));
+    // A number in the middle of reading would be corrected a moment later: none is told.
+    let now = status(&mut lab);
+    assert!(now.upload_running && now.pending_device_count == 0 && now.next_visible_date_time.is_none());
+    assert_eq!((now.upload_counts.not_visible_yet, now.upload_counts.waiting > 180_000), (0, true));
+    let connector = lab.get(&format!("{LAB}/connector")).ok();
+    assert_eq!(connector["fullSynchronization"]["kind"], "readingDevices");
     // Nothing is read while the clock stands; ten minutes later all of it shows.
     assert_eq!(status(&mut lab).work, reading);
     let shown = clock(&mut lab, json!({"command": "advance", "byMs": 420_000, "wait": true}));
     let work = shown.work.expect("batches are on their way");
+    assert!(!shown.upload_running);
     assert!(work.kind == kind && 0 < work.done && work.done < work.total && work.total < 200_000, "{work:?}");
     assert_eq!(
         (work.done, work.total),

@@ -6,7 +6,7 @@ use simulation::command::Command;
 use simulation::log::Component;
 use simulation::refusal::Refusal;
 use simulation::time::{HOUR_MS, MINUTE_MS, SECOND_MS};
-use simulation::upload::{SyncProgress, UPLOAD_SLICE_INTERVAL_MS};
+use simulation::upload::{SyncProgress, UPLOAD_SLICE_INTERVAL_MS, UploadState, UploadStates};
 use simulation::world::{Budget, Work, World};
 use support::*;
 
@@ -31,10 +31,14 @@ fn a_full_synchronization_is_one_run_in_slices() {
     let run = world.upload().next_run().expect("scheduled");
     world.advance_to(run);
     let total = u64::from(SIZE);
-    assert_eq!(world.work(), Some(Work::FullSynchronization(SyncProgress { done: 0, total })));
+    assert_eq!(world.work(), Some(Work::ReadingDevices(SyncProgress { done: 20_000, total })));
+    // What one slice of three has sent is no number of uploaded devices: it would be corrected a moment later.
+    assert_eq!((world.upload().pending_device_count(), world.upload().next_visible_of_ended_runs()), (0, None));
+    let uploaded = UploadStates::of(UploadState::is_uploaded);
+    assert_eq!(world.upload_counts().sum(uploaded), 0);
     assert_eq!(world.upload().sent().iter().last(), Some(19_999), "one slice is read");
     assert_eq!(texts(&world, Component::SyncUploadWorker).len(), 1, "the run goes on");
-    assert_eq!(world.next_events(1)[0].kind, "devicesVisible", "a slice is no event for people");
+    assert_eq!(world.next_events(1)[0].what.kind(), "devicesVisible", "a slice is no event for people");
 
     let end = run.plus(2 * UPLOAD_SLICE_INTERVAL_MS);
     world.advance_to(end);
@@ -44,6 +48,8 @@ fn a_full_synchronization_is_one_run_in_slices() {
     assert!(written[2].ends_with(&run.plus(15 * MINUTE_MS).log_text()), "a run every 15 minutes, however long one is");
     assert_eq!((written.len(), world.upload().last_run()), (3, Some(end)));
     assert_eq!(world.work(), Some(Work::FullSynchronization(SyncProgress { done: 0, total: sent })));
+    assert_eq!((world.upload().pending_device_count(), world.upload_counts().sum(uploaded)), (sent, sent));
+    assert_eq!(world.upload().next_visible_of_ended_runs(), world.upload().next_visible());
 
     settle(&mut world);
     assert_eq!((world.devices().visible_count(), world.work()), (sent, None));

@@ -17,7 +17,9 @@ use simulation::log::LogLine;
 use simulation::notification::ActionState;
 use simulation::refusal::Refusal;
 use simulation::scenario::Scenario;
+use simulation::site::devices::{ConsoleColumn, ConsoleQuery};
 use simulation::time::{HOUR_MS, MINUTE_MS};
+use simulation::upload::{UploadState, UploadStates};
 use simulation::world::{Budget, Work, World};
 use std::collections::BTreeMap;
 use support::{settle, uploadable_rows, visible_rows};
@@ -246,6 +248,33 @@ fn check_tenant(world: &World) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Counts and lists by state of the upload say what the rule says of every device, and every device of the site is counted once.
+fn check_upload_states(world: &World) -> Result<(), TestCaseError> {
+    let counts = world.upload_counts();
+    let (mut in_all, mut missing) = (0, 0);
+    for state in UploadState::ALL {
+        let expected: Vec<u32> =
+            (0..world.fleet().row_count()).filter(|row| world.upload_state(*row) == Some(state)).collect();
+        let query = ConsoleQuery {
+            search: None,
+            collection: None,
+            upload: Some(UploadStates::of(|one| one == state)),
+            order: (ConsoleColumn::ResourceId, false),
+            skip: 0,
+            top: usize::MAX,
+        };
+        let (rows, total) = world.console_devices(&query);
+        prop_assert_eq!((counts.of(state), total), (expected.len() as u64, expected.len() as u64), "{:?}", state);
+        prop_assert_eq!(rows, expected, "{:?}", state);
+        in_all += counts.of(state);
+        missing += if state.is_uploaded() { 0 } else { counts.of(state) };
+    }
+    let site = u64::from(world.fleet().site_device_count());
+    let uploaded = counts.sum(UploadStates::of(UploadState::is_uploaded));
+    prop_assert_eq!((in_all, missing), (site, site - uploaded));
+    Ok(())
+}
+
 /// Once nothing is on its way, the tenant shows exactly what the last run of the worker saw.
 fn check_conservation(world: &mut World) -> Result<(), TestCaseError> {
     let expected = match world.upload().next_run() {
@@ -285,6 +314,7 @@ fn walk(scenario: Scenario, steps: Vec<Step>) -> Result<(), TestCaseError> {
     for step in steps {
         take(&mut world, step)?;
         check_tenant(&world)?;
+        check_upload_states(&world)?;
     }
     check_logs(&world)?;
     restart(&world)?;

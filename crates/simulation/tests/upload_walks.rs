@@ -4,8 +4,10 @@ mod support;
 
 use simulation::command::{CoManagementSettings, Command, UploadScope};
 use simulation::log::Component;
+use simulation::schedule::{DueEventView, DueWhat};
 use simulation::time::{MINUTE_MS, SECOND_MS};
-use simulation::world::NotUploaded;
+use simulation::upload::{RecordCounts, UploadState};
+use simulation::world::{NotUploaded, World};
 use support::*;
 
 const PILOT_RING: &str = "PS10001A";
@@ -25,7 +27,7 @@ fn the_first_upload_is_full_and_shows_after_five_to_ten_minutes() {
     apply(&mut world, onboard(upload_all()));
     let run = world.upload().next_run().expect("scheduled");
     assert!((5 * SECOND_MS..=30 * SECOND_MS).contains(&(run.0 - committed.0)));
-    assert_eq!(world.next_events(8)[0].kind, "uploadCycle");
+    assert_eq!(world.next_events(8)[0].what, DueWhat::UploadCycle { is_full: true });
     world.advance_to(run);
 
     let expected = uploadable_rows(&world);
@@ -212,4 +214,82 @@ fn enrollment_alone_uploads_nothing() {
     apply(&mut world, consent(ADMIN));
     apply(&mut world, properties(with_upload));
     assert!(world.upload().is_full_next());
+}
+
+/// What the due events say of batches that become visible, soonest first.
+fn visible_events(world: &World) -> Vec<(RecordCounts, String)> {
+    let events = world.next_events(50).into_iter();
+    let words = |what: &DueWhat| what.description();
+    let records = |event: DueEventView| match event.what {
+        DueWhat::DevicesVisible(records) => Some((records, words(&event.what))),
+        _ => None,
+    };
+    events.filter_map(records).collect()
+}
+
+#[test]
+fn due_events_tell_what_appears_from_what_changes_and_what_disappears() {
+    let mut world = world();
+    apply(&mut world, consent(ADMIN));
+    apply(&mut world, onboard(upload_all()));
+    advance_to_next_upload(&mut world);
+    let count = world.upload().sent().len();
+    let appear = RecordCounts { added: count, ..RecordCounts::default() };
+    assert_eq!(visible_events(&world), [(appear, format!("Admin center: {count} devices appear"))]);
+    settle(&mut world);
+
+    // One device less: the update removes it.
+    let row = row_named(&world, "PS1DP01");
+    apply(&mut world, Command::SetSharedCertificate { row, shared: true });
+    advance_to_next_upload(&mut world);
+    let (records, words) = visible_events(&world).remove(0);
+    assert_eq!(records.removed, 1);
+    assert!(words.ends_with("1 device disappears"), "{words}");
+    settle(&mut world);
+
+    let count = world.upload().sent().len();
+    apply(&mut world, properties(CoManagementSettings::default()));
+    let disappear = RecordCounts { removed: count, ..RecordCounts::default() };
+    assert_eq!(visible_events(&world), [(disappear, format!("Admin center: {count} devices disappear"))]);
+    let all = RecordCounts { added: 1, changed: 2, removed: 3 };
+    assert_eq!(all.words(), "Admin center: 1 device appears, 2 devices change, 3 devices disappear");
+}
+
+#[test]
+fn one_record_is_no_plural() {
+    let mut world = world_of(1);
+    attach(&mut world, upload_all());
+    assert_eq!(world.devices().visible_count(), 1, "the site server by itself");
+    apply(&mut world, properties(CoManagementSettings::default()));
+    let written = texts(&world, Component::SyncUploadWorker);
+    assert_eq!(written.last(), Some(&"Device upload was turned off. Removing 1 record."));
+    assert_eq!(visible_events(&world)[0].1, "Admin center: 1 device disappears");
+}
+
+#[test]
+fn states_follow_scope_devices_and_time() {
+    let mut world = world();
+    let count = |world: &World, state| world.upload_counts().of(state);
+    let site = u64::from(world.fleet().site_device_count());
+    let (without_client, sharing) =
+        (count(&world, UploadState::NoClient), count(&world, UploadState::SharedCertificate));
+    assert_eq!((without_client, sharing), (2, 1), "of the default scenario");
+    assert_eq!(count(&world, UploadState::UploadOff), site - 3);
+
+    apply(&mut world, consent(ADMIN));
+    apply(&mut world, onboard(upload_of(PILOT_RING)));
+    let in_scope = uploadable_rows(&world).len() as u64;
+    assert_eq!(count(&world, UploadState::Waiting), in_scope);
+    let clients_outside = count(&world, UploadState::OutsideScope);
+    assert_eq!(count(&world, UploadState::NoClient) + count(&world, UploadState::SharedCertificate), 3);
+    assert_eq!(clients_outside, site - 3 - in_scope);
+    advance_to_next_upload(&mut world);
+    assert_eq!(count(&world, UploadState::NotVisibleYet), in_scope);
+    settle(&mut world);
+    assert_eq!(count(&world, UploadState::Uploaded) + count(&world, UploadState::Waiting), in_scope);
+
+    apply(&mut world, properties(CoManagementSettings::default()));
+    assert_eq!(count(&world, UploadState::Leaving), world.devices().visible_count());
+    settle(&mut world);
+    assert_eq!((count(&world, UploadState::Leaving), count(&world, UploadState::Uploaded)), (0, 0));
 }

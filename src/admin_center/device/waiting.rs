@@ -22,7 +22,8 @@ const fn reason_id(reason: WaitingReason) -> &'static str {
     }
 }
 
-const fn hop_id(hop: ActionHop) -> &'static str {
+/// Message id of what happens at a hop.
+pub const fn hop_id(hop: ActionHop) -> &'static str {
     match hop {
         ActionHop::Receive => text_id("center-hop-receive"),
         ActionHop::Validate => text_id("center-hop-validate"),

@@ -20,7 +20,7 @@ use crate::api::lab;
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::lab::NextStep;
+use crate::lab::{NextStep, UploadSummaryLine};
 use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
@@ -91,6 +91,7 @@ pub fn AllDevicesPage() -> impl IntoView {
                     />
                 </div>
                 <div class="center-grid" on:focusin=move |event| replaced.set_value(goes_away(&event))>
+                    <UploadSummaryLine />
                     <FiltersApplied state on_clear=clear_filters />
                     <DeviceSearch state show />
                     {devices(table)}

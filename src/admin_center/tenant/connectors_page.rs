@@ -10,6 +10,7 @@ use crate::admin_center::{PROPERTIES_PATH, WIZARD_PATH};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
+use crate::lab::UploadSummaryLine;
 use crate::reactive::Memo;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
 use contract::lab::Connector;
@@ -43,6 +44,7 @@ pub fn ConnectorsPage() -> impl IntoView {
                         {move || connector.value().map(row)}
                     </DirectoryTable>
                     {move || connector.value().map(details)}
+                    <UploadSummaryLine />
                 </Show>
             </LoadedFrame>
         </TenantBlade>

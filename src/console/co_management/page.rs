@@ -12,7 +12,7 @@ use crate::console::properties::PropertiesDialog;
 use crate::console::wizard::WizardDialog;
 use crate::dom::{Show, view};
 use crate::i18n::text;
-use crate::lab::NextStep;
+use crate::lab::{NextStep, UploadSummaryLine};
 use crate::reactive::{Memo, Signal};
 use crate::ui::{Banner, BannerKind, Icon, ToolbarButton};
 use contract::admin_service::AdminServiceList;
@@ -69,6 +69,7 @@ pub fn CoManagementPage() -> impl IntoView {
             <Show when=move || is_configured.get()>
                 <div class="cm-next">
                     <NextStep />
+                    <UploadSummaryLine />
                 </div>
             </Show>
             <SettingsList settings address dialogs offboard_reason />

@@ -20,13 +20,16 @@ pub enum Column {
     SiteCode,
     /// *Client version*.
     ClientVersion,
+    /// *Upload*, a column of ours: whether the device is uploaded, and if not, why not.
+    Upload,
 }
 
 impl Column {
     /// All, in order.
-    pub const ALL: [Column; 8] = [
+    pub const ALL: [Column; 9] = [
         Column::Name,
         Column::Client,
+        Column::Upload,
         Column::PrimaryUser,
         Column::OperatingSystem,
         Column::Build,
@@ -46,6 +49,7 @@ impl Column {
             Column::ClientActivity => "client-activity",
             Column::SiteCode => "site-code",
             Column::ClientVersion => "client-version",
+            Column::Upload => "upload",
         }
     }
 
@@ -65,6 +69,7 @@ impl Column {
             Column::ClientActivity => "isOnline",
             Column::SiteCode => "siteCode",
             Column::ClientVersion => "clientVersion",
+            Column::Upload => "uploadState",
         }
     }
 
@@ -84,6 +89,7 @@ impl Column {
             Column::ClientActivity => "console-column-client-activity",
             Column::SiteCode => "console-column-site-code",
             Column::ClientVersion => "console-column-client-version",
+            Column::Upload => "console-column-upload",
         }
     }
 }

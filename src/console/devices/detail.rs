@@ -1,7 +1,7 @@
 //! The detail pane of *Devices*: what the site knows of the selected device, and why it is not uploaded.
 
 use super::page::DeviceListHandle;
-use super::upload_state::upload_state;
+use super::upload_state::{leaving, upload_state};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::browser;
 use crate::dom::{Show, view};
@@ -42,7 +42,10 @@ pub fn DeviceDetail(
                 <LoadedFrame loaded=device>
                     <h2 class="cm-detail-title">{read(|device| device.name.clone())}</h2>
                     <p class="cm-detail-tab">{move || t("console-page-summary")}</p>
-                    <p class="cm-upload-state">{move || device.with(|device| device.as_ref().map(|device| upload_state(device, has_settings.get()).show()))}</p>
+                    <p class="cm-upload-state">
+                        {move || device.with(|device| device.as_ref().map(|device| upload_state(device, has_settings.get()).show()))} " "
+                        {read(|device| leaving(device).map(t).unwrap_or_default())}
+                    </p>
                     {move || {
                         let id = device.with(|device| device.as_ref()?.managed_device_id.clone()).flatten()?;
                         Some(view! { <p><Link to=format!("/devices/{id}")>{move || t("console-open-admin-center")}</Link></p> })

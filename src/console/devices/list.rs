@@ -4,6 +4,7 @@ use super::column::Column;
 use super::menu::device_menu;
 use super::page::DeviceListHandle;
 use super::query::{DeviceListQuery, PAGE_ROWS, page_count};
+use super::upload_state::upload_cell;
 use crate::console::address::History;
 use crate::console::controls::PushButton;
 use crate::console::list::{below_focus, move_in_rows, selects};
@@ -69,8 +70,9 @@ pub fn DeviceList(
 }
 
 fn nothing_found(handle: DeviceListHandle) -> impl IntoView {
-    let is_filtered =
-        handle.query.with_untracked(|query| !query.search.is_empty() || query.collection.is_some() || query.page > 1);
+    let is_filtered = handle.query.with_untracked(|query| {
+        !query.search.is_empty() || query.collection.is_some() || query.upload.is_some() || query.page > 1
+    });
     let all = DeviceListQuery { page: 1, ..DeviceListQuery::default() };
     view! {
         <EmptyState title=text("console-devices-nothing") icon=Icon::Search>
@@ -201,6 +203,7 @@ pub fn cell(device: &ConsoleDevice, column: Column) -> String {
         Column::ClientActivity => t(if device.is_online { "console-online" } else { "console-offline" }),
         Column::SiteCode => device.site_code.clone(),
         Column::ClientVersion => device.client_version.clone(),
+        Column::Upload => upload_cell(device).show(),
     }
 }
 

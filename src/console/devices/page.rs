@@ -4,6 +4,7 @@ use super::detail::DeviceDetail;
 use super::list::DeviceList;
 use super::menu::{LabOrder, LabQuestion};
 use super::query::DeviceListQuery;
+use super::upload_state::{FILTERS, filter_named};
 use crate::api::{Loaded, encoded, use_loaded_keeping, use_revision};
 use crate::console::address::{Address, History};
 use crate::console::collections::use_collections;
@@ -43,7 +44,7 @@ pub struct DeviceListHandle {
 impl DeviceListHandle {
     /// Shows another list, or another device of it.
     pub fn show(self, query: &DeviceListQuery, history: History) {
-        const NAMES: [&str; 6] = ["search", "collection", "sort", "order", "page", "device"];
+        const NAMES: [&str; 7] = ["search", "collection", "upload", "sort", "order", "page", "device"];
         let parameters = query.to_url();
         let changes = NAMES.map(|name| {
             let value = parameters.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone());
@@ -110,11 +111,13 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
             <div class="cm-search-bar">
                 <SearchBox
                     label=text("console-search-devices")
+                    placeholder=Signal::derive(|| Some(t("console-search-devices-placeholder")))
                     value=search
                     on_search=Callback::new(move |words: String| {
                         searched.with_value(|searched| (searched.borrow_mut())(words));
                     })
                 />
+                <UploadFilter handle />
                 <CollectionFilter handle />
             </div>
             <DeviceList handle />
@@ -147,6 +150,29 @@ fn request(query: &DeviceListQuery) -> String {
     let options: Vec<String> =
         query.options().into_iter().map(|(name, value)| format!("{name}={}", encoded(&value))).collect();
     format!("{}?{}", routes::console_devices(), options.join("&"))
+}
+
+/// Which state of the upload the listed devices are in.
+#[component]
+fn UploadFilter(handle: DeviceListHandle) -> impl IntoView {
+    let chosen = Memo::new(move |_| handle.query.with(|query| query.upload));
+    let choose = move |event: web_sys::Event| {
+        let query = handle.query.get_untracked();
+        // Typing passes through the choices: each would be a step of *Back*.
+        handle.show(&query.of_upload(filter_named(&event_target_value(&event))), History::Replace);
+    };
+    let option = move |(name, message_id): (&'static str, &'static str)| {
+        view! { <option value=name selected=move || chosen.get() == Some(name)>{move || t(message_id)}</option> }
+    };
+    view! {
+        <label class="cm-filter">
+            <span>{move || t("console-filter-upload")}</span>
+            <select class="window-select" prop:value=move || chosen.get().unwrap_or_default() on:change=choose>
+                <option value="" selected=move || chosen.get().is_none()>{move || t("console-filter-upload-any")}</option>
+                {FILTERS.map(option).collect_view()}
+            </select>
+        </label>
+    }
 }
 
 /// Says which collection the list shows, and leads out of it.

@@ -1,7 +1,8 @@
 //! The device list's state: what stands in the URL, and what is asked of the site's administration service for it.
 
 use super::column::Column;
-use contract::query::COLLECTION;
+use super::upload_state::filter_named;
+use contract::query::{COLLECTION, UPLOAD};
 
 /// Rows of one page: the console scrolls, a page of this size stays quick to draw whatever the fleet.
 pub const PAGE_ROWS: u64 = 50;
@@ -13,6 +14,8 @@ pub struct DeviceListQuery {
     pub search: String,
     /// Only members of this collection and its children.
     pub collection: Option<String>,
+    /// Only devices in this state of the upload ([`super::upload_state::FILTERS`]).
+    pub upload: Option<&'static str>,
     /// Which column orders the rows.
     pub order: Column,
     /// Whether the largest comes first.
@@ -29,6 +32,7 @@ impl DeviceListQuery {
         Self {
             search: parameter("search").unwrap_or_default(),
             collection: parameter("collection").filter(|id| !id.is_empty()),
+            upload: parameter("upload").as_deref().and_then(filter_named),
             order: parameter("sort")
                 .as_deref()
                 .and_then(Column::from_slug)
@@ -48,6 +52,9 @@ impl DeviceListQuery {
         }
         if let Some(collection) = &self.collection {
             parameters.push(("collection", collection.clone()));
+        }
+        if let Some(upload) = self.upload {
+            parameters.push(("upload", upload.to_owned()));
         }
         if self.order != Column::default() {
             parameters.push(("sort", self.order.slug().to_owned()));
@@ -79,6 +86,9 @@ impl DeviceListQuery {
         if let Some(collection) = &self.collection {
             options.push((COLLECTION, collection.clone()));
         }
+        if let Some(upload) = self.upload {
+            options.push((UPLOAD, upload.to_owned()));
+        }
         options
     }
 
@@ -86,6 +96,12 @@ impl DeviceListQuery {
     pub fn ordered_by(&self, column: Column) -> Self {
         let descending = self.order == column && !self.descending;
         Self { order: column, descending, page: 1, ..self.clone() }
+    }
+
+    /// The same list of devices in another state of the upload, or in any. Back to page one, and nothing selected: the
+    /// device may not be among them.
+    pub fn of_upload(&self, upload: Option<&'static str>) -> Self {
+        Self { upload, page: 1, selected: None, ..self.clone() }
     }
 
     /// The same list, searched. Back to page one.
@@ -114,6 +130,7 @@ mod tests {
         let query = DeviceListQuery {
             search: "LT-0".into(),
             collection: Some("PS100014".into()),
+            upload: Some("noClient"),
             order: Column::ClientActivity,
             descending: true,
             page: 3,
@@ -129,6 +146,7 @@ mod tests {
     fn nonsense_in_the_url_is_the_default() {
         let query = DeviceListQuery::from_url(|_| Some("0x".into()));
         assert_eq!((query.page, query.order, query.descending, query.selected), (1, Column::Name, false, None));
+        assert_eq!(query.upload, None);
     }
 
     #[test]
@@ -147,6 +165,9 @@ mod tests {
         assert_eq!(options["$skip"], "100");
         assert_eq!(options["$orderby"], "name desc");
         assert_eq!(options["$search"], "a");
+        assert!(!options.contains_key("upload"));
+        let missing: HashMap<_, _> = query.of_upload(Some("notUploaded")).options().into_iter().collect();
+        assert_eq!((missing["upload"].as_str(), missing["$skip"].as_str()), ("notUploaded", "0"));
         assert_eq!((page_count(0), page_count(50), page_count(51)), (1, 1, 2));
     }
 }

@@ -1,4 +1,4 @@
-//! What is under way in the world: the full synchronization, a jump of the clock; else how fast the clock runs.
+//! What is under way in the world: the run of the upload worker, the full synchronization, a jump of the clock; else how fast the clock runs.
 
 use crate::api::lab;
 use crate::dom::{Show, view};
@@ -42,6 +42,9 @@ pub fn WorkProgress() -> impl IntoView {
 fn words(work: Work) -> String {
     let count = |value: u64| (value as f64).into();
     match work.kind {
+        WorkKind::ReadingDevices => {
+            t_with("work-reading-devices", &[("done", count(work.done)), ("total", count(work.total))])
+        }
         WorkKind::FullSynchronization => {
             t_with("work-full-synchronization", &[("done", count(work.done)), ("total", count(work.total))])
         }
@@ -53,6 +56,7 @@ fn words(work: Work) -> String {
 fn short_words(work: Work) -> String {
     let percent = [("percent", (percent(work) as f64).into())];
     match work.kind {
+        WorkKind::ReadingDevices => t_with("work-reading-devices-short", &percent),
         WorkKind::FullSynchronization => t_with("work-full-synchronization-short", &percent),
         WorkKind::CatchingUp => t_with("work-catching-up-short", &percent),
     }

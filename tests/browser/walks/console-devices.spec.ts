@@ -25,7 +25,7 @@ test('columns, search, sort and selection stand in the URL', async ({ lab, page 
   const [device] = await devices(lab);
   await page.getByRole('searchbox', { name: 'Search devices' }).fill(device.name);
   await expect(page).toHaveURL(new RegExp(`search=${device.name}`));
-  await expect(page.getByRole('status').filter({ hasText: 'devices' })).toContainText('of 1 device');
+  await expect(page.getByRole('status').filter({ hasText: 'of 1 device' })).toHaveText('1 to 1 of 1 device');
   await grid.getByRole('row', { name: new RegExp(device.name) }).click();
   await page.reload();
   await lab.ready();

@@ -8,13 +8,14 @@ use crate::odata::{order, search};
 use crate::query_options::invalid;
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
-use contract::query::COLLECTION;
+use contract::query::{COLLECTION, NOT_UPLOADED, UPLOAD};
 use simulation::command::Row;
-use simulation::site::devices::{self, ConsoleColumn, ConsoleQuery};
+use simulation::site::devices::{ConsoleColumn, ConsoleQuery};
 use simulation::site::topology;
+use simulation::upload::{UploadState, UploadStates};
 use simulation::world::World;
 
-const OPTIONS: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", COLLECTION];
+const OPTIONS: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", COLLECTION, UPLOAD];
 
 /// The columns that the console sorts by, under the names of the wire.
 const COLUMNS: &[(&str, ConsoleColumn)] = &[
@@ -31,6 +32,7 @@ const COLUMNS: &[(&str, ConsoleColumn)] = &[
     ("serialNumber", ConsoleColumn::SerialNumber),
     ("lastActiveTime", ConsoleColumn::LastActiveTime),
     ("isCoManaged", ConsoleColumn::IsCoManaged),
+    ("uploadState", ConsoleColumn::UploadState),
 ];
 
 /// A page of the site's devices.
@@ -45,16 +47,31 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let query = ConsoleQuery {
         search: search::phrase(&options)?,
         collection: collection.transpose()?,
+        upload: options.text(UPLOAD).map(upload_states).transpose()?,
         order: order_of(&order::parse(&options)?)?,
         skip: options.skip()?,
         top: options.top()?,
     };
     let count = options.flag("$count")?;
-    let (rows, total) = devices::query(world.fleet(), world.collections(), &query);
+    let (rows, total) = world.console_devices(&query);
     Ok(Answer::json(&AdminServiceList {
         count: count.then_some(total),
         value: rows.into_iter().map(|row| console_device(world, row)).collect(),
     }))
+}
+
+/// The states that a value of [`UPLOAD`] names.
+fn upload_states(value: &str) -> Outcome<UploadStates> {
+    let state = UploadState::ALL.into_iter().find(|state| state.code() == value);
+    match (value, state) {
+        (NOT_UPLOADED, _) => Ok(UploadStates::of(|state| !state.is_uploaded())),
+        (_, Some(UploadState::Uploaded)) => Ok(UploadStates::of(UploadState::is_uploaded)),
+        (_, Some(state)) => Ok(UploadStates::of(|one| one == state)),
+        (_, None) => {
+            let codes: Vec<&str> = UploadState::ALL.into_iter().map(UploadState::code).collect();
+            Err(invalid(UPLOAD, value, &format!("{NOT_UPLOADED}, or one of {}", codes.join(", "))))
+        }
+    }
 }
 
 /// One device by its resource id.
@@ -115,5 +132,6 @@ pub fn console_device(world: &World, row: Row) -> ConsoleDevice {
         is_co_managed: device.is_enrolled,
         managed_device_id: is_visible.then(|| world.devices().id(row).to_string()),
         not_uploaded_because: world.not_uploaded_because(row).map(|reason| reason.code().to_owned()),
+        upload_state: world.upload_state(row).map(|state| state.code().to_owned()).unwrap_or_default(),
     }
 }

@@ -13,6 +13,8 @@ use simulation::world::{Work as Of, World};
 pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
     let upload = world.upload();
+    let reading = upload.reading_progress().filter(|_| upload.is_reading_full()).map(Of::ReadingDevices);
+    let visible = upload.full_progress().map(Of::FullSynchronization);
     Ok(Answer::json(&Connector {
         name: format!("{} - {}", topology::SITE_CODE, topology::SITE_NAME),
         site_code: topology::SITE_CODE.to_owned(),
@@ -22,7 +24,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         next_sync: upload.next_run().map(SimTime::rfc3339),
         service_connection_point: topology::SERVICE_CONNECTION_POINT.to_owned(),
         device_count: world.devices().visible_count(),
-        full_synchronization: upload.full_progress().map(|progress| work(Of::FullSynchronization(progress))),
+        full_synchronization: reading.or(visible).map(work),
     }))
 }
 

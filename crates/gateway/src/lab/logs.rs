@@ -113,6 +113,23 @@ fn traced(world: &World, task: Uuid) -> Option<TracedAction> {
     })
 }
 
+/// A step of an action, on the wire.
+pub(super) fn hop(hop: Hop) -> ActionHop {
+    match hop {
+        Hop::Receive => ActionHop::Receive,
+        Hop::Validate => ActionHop::Validate,
+        Hop::Authorize => ActionHop::Authorize,
+        Hop::Forward => ActionHop::Forward,
+        Hop::GetPushMessage => ActionHop::GetPushMessage,
+        Hop::StartPush => ActionHop::StartPush,
+        Hop::FinishPush => ActionHop::FinishPush,
+        Hop::ClientReceive => ActionHop::ClientReceive,
+        Hop::ClientRespond => ActionHop::ClientRespond,
+        Hop::Report => ActionHop::Report,
+        Hop::ReturnToCloud => ActionHop::ReturnToCloud,
+    }
+}
+
 /// Why an action is still pending, on the wire.
 fn waiting(waiting: notification::Waiting) -> ActionWaiting {
     ActionWaiting {
@@ -121,19 +138,7 @@ fn waiting(waiting: notification::Waiting) -> ActionWaiting {
             notification::WaitingReason::ClockPaused => WaitingReason::ClockPaused,
             notification::WaitingReason::NextHop => WaitingReason::NextHop,
         },
-        next_hop: match waiting.next {
-            Hop::Receive => ActionHop::Receive,
-            Hop::Validate => ActionHop::Validate,
-            Hop::Authorize => ActionHop::Authorize,
-            Hop::Forward => ActionHop::Forward,
-            Hop::GetPushMessage => ActionHop::GetPushMessage,
-            Hop::StartPush => ActionHop::StartPush,
-            Hop::FinishPush => ActionHop::FinishPush,
-            Hop::ClientReceive => ActionHop::ClientReceive,
-            Hop::ClientRespond => ActionHop::ClientRespond,
-            Hop::Report => ActionHop::Report,
-            Hop::ReturnToCloud => ActionHop::ReturnToCloud,
-        },
+        next_hop: hop(waiting.next),
         due_date_time: waiting.due.map(SimTime::rfc3339),
     }
 }

@@ -1,11 +1,13 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::{scenario, throttling};
+use super::{logs, scenario, throttling};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
-use contract::lab::{DueEvent, LabStatus, Revisions, Work, WorkKind};
+use contract::lab::{DueEvent, LabStatus, RecordCounts, Revisions, UploadCounts, Work, WorkKind};
+use simulation::schedule::{DueEventView, DueWhat};
 use simulation::time::SimTime;
+use simulation::upload::{RecordCounts as Records, UploadState};
 use simulation::world::World;
 
 /// Due events in one answer.
@@ -21,16 +23,7 @@ pub fn get(world: &World, generation: u64, call: &Call<'_>) -> Outcome<Answer> {
 pub fn answer(world: &World, generation: u64) -> Answer {
     let revisions = world.revisions();
     let (now, upload, onboarding) = (world.now(), world.upload(), world.onboarding());
-    let next_events = world
-        .next_events(NEXT_EVENTS_MAX)
-        .into_iter()
-        .map(|event| DueEvent {
-            kind: event.kind.to_owned(),
-            description: event.description,
-            due: event.due.rfc3339(),
-            due_ms: event.due.0,
-        })
-        .collect();
+    let next_events = world.next_events(NEXT_EVENTS_MAX).into_iter().map(due_event).collect();
     Answer::json(&LabStatus {
         now: now.rfc3339(),
         now_ms: now.0,
@@ -48,11 +41,13 @@ pub fn answer(world: &World, generation: u64) -> Answer {
         upload_active: onboarding.is_upload_active(),
         has_application: world.tenant().has_consent(),
         visible_device_count: world.devices().visible_count(),
+        upload_running: upload.is_reading(),
         pending_device_count: upload.pending_device_count(),
-        next_visible_date_time: upload.next_visible().map(SimTime::rfc3339),
+        next_visible_date_time: upload.next_visible_of_ended_runs().map(SimTime::rfc3339),
         site_device_count: u64::from(world.fleet().site_device_count()),
         action_count: world.notification().action_count(),
         pending_action_count: world.notification().tasks().len() as u64,
+        upload_counts: upload_counts(world),
         scenario: scenario::on_wire(world.scenario()),
         journal_length: world.journal_length(),
         work: world.work().map(work),
@@ -60,11 +55,52 @@ pub fn answer(world: &World, generation: u64) -> Answer {
     })
 }
 
+/// What will happen, on the wire.
+fn due_event(event: DueEventView) -> DueEvent {
+    let mut on_wire = DueEvent {
+        kind: event.what.kind().to_owned(),
+        description: event.what.description(),
+        due: event.due.rfc3339(),
+        due_ms: event.due.0,
+        ..DueEvent::default()
+    };
+    match event.what {
+        DueWhat::BackgroundActivity | DueWhat::UploadSlice => {}
+        DueWhat::UploadCycle { is_full } => on_wire.is_full = Some(is_full),
+        DueWhat::DevicesVisible(Records { added, changed, removed }) => {
+            on_wire.records = Some(RecordCounts { added, changed, removed });
+        }
+        DueWhat::NotificationHop { task, hop } => {
+            on_wire.hop = Some(logs::hop(hop));
+            if let Some((action, name)) = task {
+                on_wire.action = Some(action.wire_name().to_owned());
+                on_wire.device_name = Some(name.as_str().to_owned());
+            }
+        }
+    }
+    on_wire
+}
+
+fn upload_counts(world: &World) -> UploadCounts {
+    let counts = world.upload_counts();
+    UploadCounts {
+        uploaded: counts.of(UploadState::Uploaded),
+        leaving: counts.of(UploadState::Leaving),
+        not_visible_yet: counts.of(UploadState::NotVisibleYet),
+        waiting: counts.of(UploadState::Waiting),
+        no_client: counts.of(UploadState::NoClient),
+        shared_certificate: counts.of(UploadState::SharedCertificate),
+        outside_scope: counts.of(UploadState::OutsideScope),
+        upload_off: counts.of(UploadState::UploadOff),
+    }
+}
+
 /// What is under way, on the wire.
 pub fn work(work: simulation::world::Work) -> Work {
     use simulation::world::Work as Of;
     let (kind, done, total) = match work {
         Of::CatchingUp { done, total } => (WorkKind::CatchingUp, done, total),
+        Of::ReadingDevices(progress) => (WorkKind::ReadingDevices, progress.done, progress.total),
         Of::FullSynchronization(progress) => (WorkKind::FullSynchronization, progress.done, progress.total),
     };
     Work { kind, done, total }

@@ -245,6 +245,7 @@ fn queries() {
         (format!("{V1}/applications?$select=colour"), "PropertyUnknown"),
         (format!("{ADMIN}/Site?x=1"), "QueryOptionUnknown"),
         (format!("{ADMIN}/Device?collection=NONE"), "QueryOptionInvalid"),
+        (format!("{ADMIN}/Device?upload=NoClient"), "QueryOptionInvalid"),
         (format!("{ADMIN}/Device?$orderby=colour"), "PropertyNotSortable"),
         (format!("{ADMIN}/Device?$orderby=name,model"), "QueryOptionInvalid"),
         (format!("{ADMIN}/Device?$filter=name"), "QueryOptionUnknown"),

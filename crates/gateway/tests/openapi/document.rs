@@ -285,6 +285,7 @@ fn query_example(path: &Path, name: &str) -> Option<&'static str> {
         "$expand" => "users",
         "$format" => "json",
         "collection" => "SMS00001",
+        "upload" => "notUploaded",
         "search" => "batching",
         _ => return None,
     })

@@ -70,7 +70,7 @@ fn it_is_whole() {
 /// The query options of a route are those that it knows, and no others.
 #[test]
 fn options_are_those_of_the_code() {
-    const ALL: [&str; 14] = [
+    const ALL: [&str; 15] = [
         "$top",
         "$skip",
         "$skiptoken",
@@ -85,6 +85,7 @@ fn options_are_those_of_the_code() {
         "search",
         "level",
         "collection",
+        "upload",
     ];
     let mut lab = lab();
     let examples = document::Examples::of(&mut lab);

@@ -49,7 +49,7 @@ const DEVICES: &[&str] =
 const COUNT: &[&str] = &["$filter", "$search"];
 const SINGLE: &[&str] = &["$select", "$format"];
 const DEVICE: &[&str] = &["$select", "$expand", "$format"];
-const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "collection"];
+const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "collection", "upload"];
 const LOG: &[&str] = &["after", "search", "level", "$top"];
 
 const fn read(summary: &'static str, query: &'static [&'static str], reply: Reply) -> Described {

@@ -2,7 +2,7 @@
 //! collection, marks its row for the next upload.
 
 use super::people::{self, UserIndex};
-use super::{Fleet, builds, flags, minutes_of_time, naming};
+use super::{Fleet, builds, flags, minutes_of_time, naming, upload_rows};
 use crate::command::Row;
 use crate::time::SimTime;
 
@@ -10,6 +10,7 @@ impl Fleet {
     fn mark(&mut self, row: Row) {
         self.revision += 1;
         self.mark_in_orders(row);
+        self.note_moved(row);
         if self.is_changed.insert(row) {
             self.changed.push(row);
         }
@@ -22,6 +23,9 @@ impl Fleet {
         let has_changed = *flags != before;
         if has_changed {
             self.candidates.place(row, *flags, self.builds[row as usize]);
+            if flag & upload_rows::DECISIVE != 0 {
+                self.upload_rows.place(row, *flags);
+            }
             self.revision += 1;
         }
         has_changed
@@ -121,6 +125,7 @@ impl Fleet {
         values.flags = if is_client { values.flags | connected } else { values.flags & !connected };
         let row = self.append(&values, minutes_of_time(at));
         self.candidates.place(row, values.flags, values.build);
+        self.upload_rows.place(row, values.flags);
         self.mark(row);
         Some(row)
     }

@@ -20,6 +20,7 @@ mod record;
 mod servers;
 mod snapshot;
 pub(crate) mod sorted;
+pub(crate) mod upload_rows;
 
 pub use builds::Release;
 pub(crate) use device::operating_system;
@@ -60,6 +61,10 @@ pub struct Fleet {
     enrollment_cursor: u32,
     /// Who may be picked for what happens in the background. Not part of the state: it follows from it.
     candidates: candidates::Candidates,
+    /// Rows by what the upload asks of them. Not part of the state: it follows from it.
+    upload_rows: upload_rows::UploadRows,
+    /// Rows whose collections may be others since they were last asked for; `None` where they never were. No state either.
+    moved: RefCell<Option<Bitmap>>,
     /// Grows with every change that a page can show. Not part of the state: it follows from it.
     revision: u64,
     /// Sorts devices by name. A function of nothing.
@@ -100,6 +105,8 @@ impl Fleet {
             retired_count: 0,
             enrollment_cursor: 0,
             candidates: candidates::Candidates::default(),
+            upload_rows: upload_rows::UploadRows::default(),
+            moved: RefCell::default(),
             revision: 0,
             name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
@@ -110,6 +117,7 @@ impl Fleet {
             fleet.append(&values, start_minutes.saturating_sub(values.idle_minutes));
         }
         fleet.candidates.place_all(&fleet.flags, &fleet.builds);
+        fleet.upload_rows = upload_rows::UploadRows::of(&fleet.flags);
         fleet.offer_updates(start);
         fleet
     }

@@ -3,6 +3,7 @@
 use super::candidates::Candidates;
 use super::index::bitmap::Bitmap;
 use super::name_scan::NameRanks;
+use super::upload_rows::UploadRows;
 use super::{Fleet, flags, generate, servers};
 use crate::command::Row;
 use crate::scenario::Scenario;
@@ -48,6 +49,8 @@ impl Fleet {
             is_changed: Bitmap::default(),
             retired_count: 0,
             candidates: Candidates::default(),
+            upload_rows: UploadRows::default(),
+            moved: RefCell::default(),
             enrollment_cursor: u32::try_from(from.number()?).map_err(|_| SnapshotError::Content)?,
             revision: from.number()?,
             name_ranks: NameRanks::new(false),
@@ -75,6 +78,7 @@ impl Fleet {
             fleet.is_changed.insert(*row);
         }
         fleet.candidates.place_all(&fleet.flags, &fleet.builds);
+        fleet.upload_rows = UploadRows::of(&fleet.flags);
         fleet.retired_count = fleet.flags.iter().filter(|flags| *flags & flags::RETIRED != 0).count() as u32;
         Ok(fleet)
     }

@@ -7,6 +7,7 @@ use crate::fleet::sorted::SortColumn;
 use crate::fleet::{Fleet, builds, flags, models, operating_system};
 use crate::site::collections::Collections;
 use crate::site::search;
+use crate::upload::{StateSets, UploadState, UploadStates};
 
 /// A column of the console's list that it can be sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,11 +38,13 @@ pub enum ConsoleColumn {
     LastActiveTime,
     /// Not co-managed before co-managed.
     IsCoManaged,
+    /// State of the upload, in the order of [`UploadState::ALL`].
+    UploadState,
 }
 
 impl ConsoleColumn {
     /// Every column.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ResourceId,
         Self::Name,
         Self::IsClient,
@@ -55,6 +58,7 @@ impl ConsoleColumn {
         Self::SerialNumber,
         Self::LastActiveTime,
         Self::IsCoManaged,
+        Self::UploadState,
     ];
 
     /// The sort order that the fleet keeps for it.
@@ -72,10 +76,12 @@ impl ConsoleColumn {
 /// A question to the console's list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConsoleQuery {
-    /// Text that name, serial number, primary user, operating system, model or manufacturer holds.
+    /// Text that name, serial number, primary user, operating system, build, model or manufacturer holds.
     pub search: Option<String>,
     /// Direct members of this collection only; nobody when there is no such collection.
     pub collection: Option<CollectionId>,
+    /// Devices in these states of the upload only.
+    pub upload: Option<UploadStates>,
     /// Sort column, and whether it runs downward. Ties are broken by row in the same direction.
     pub order: (ConsoleColumn, bool),
     /// Devices before the page.
@@ -85,8 +91,13 @@ pub struct ConsoleQuery {
 }
 
 /// A page of the console's list and the number of devices in all.
-pub fn query(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery) -> (Vec<Row>, u64) {
-    let selected = selected_rows(fleet, collections, query);
+pub(crate) fn query(
+    fleet: &Fleet,
+    collections: &Collections,
+    states: &StateSets<'_>,
+    query: &ConsoleQuery,
+) -> (Vec<Row>, u64) {
+    let selected = selected_rows(fleet, collections, states, query);
     let total = selected.count();
     let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
     let (column, is_descending) = query.order;
@@ -96,6 +107,7 @@ pub fn query(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery) -> 
             page(sorted.iter().copied().filter(|row| selected.contains(*row)), is_descending, skip, query.top)
         }
         None if column == ConsoleColumn::ResourceId => selected.page(skip, query.top, is_descending),
+        None if column == ConsoleColumn::UploadState => by_state(states, &selected, is_descending, skip, query.top),
         None => by_rank(fleet, &selected, column, is_descending, skip, query.top),
     };
     (rows, total as u64)
@@ -105,9 +117,12 @@ fn page(rows: impl DoubleEndedIterator<Item = Row>, is_descending: bool, skip: u
     if is_descending { rows.rev().skip(skip).take(top).collect() } else { rows.skip(skip).take(top).collect() }
 }
 
-fn selected_rows(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery) -> Bitmap {
+fn selected_rows(fleet: &Fleet, collections: &Collections, states: &StateSets<'_>, query: &ConsoleQuery) -> Bitmap {
     let length = fleet.row_count() as usize;
-    let mut selected = Bitmap::from_fn(length, |row| fleet.is_present(row as Row));
+    let mut selected = match query.upload {
+        Some(upload) => states.rows(upload),
+        None => fleet.upload_rows().present.clone(),
+    };
     if let Some(id) = &query.collection {
         match collections.direct_member_test(id, fleet) {
             Some(is_member) => selected.and(&Bitmap::from_fn(length, |row| is_member(row as Row))),
@@ -118,6 +133,23 @@ fn selected_rows(fleet: &Fleet, collections: &Collections, query: &ConsoleQuery)
         selected.and(&search::rows(fleet, text));
     }
     selected
+}
+
+/// Pages of the state of the upload: one state after another, each by its set of rows.
+fn by_state(states: &StateSets<'_>, selected: &Bitmap, is_descending: bool, skip: usize, top: usize) -> Vec<Row> {
+    let mut order = UploadState::ALL;
+    if is_descending {
+        order.reverse();
+    }
+    let (mut skip_left, mut rows) = (skip, Vec::new());
+    for state in order {
+        let mut of_state = states.rows(UploadStates::of(|one| one == state));
+        of_state.and(selected);
+        let count = of_state.count();
+        rows.extend(of_state.page(skip_left, top - rows.len(), is_descending));
+        skip_left = skip_left.saturating_sub(count);
+    }
+    rows
 }
 
 /// Pages of a column with few different values: the rank of a value and the row make one number.
@@ -191,9 +223,19 @@ mod tests {
     use super::*;
     use crate::fleet::background::{EnrollmentPolicy, tick};
     use crate::time::{MINUTE_MS, SimTime};
+    use crate::upload::ScopeRows;
     use std::cmp::Ordering;
 
     const START: SimTime = SimTime(1_601_280_000_000);
+
+    /// The state of a device of a site whose upload is off.
+    fn state(device: &crate::fleet::Device) -> UploadState {
+        match (device.is_client, device.shares_certificate) {
+            (false, _) => UploadState::NoClient,
+            (true, true) => UploadState::SharedCertificate,
+            (true, false) => UploadState::UploadOff,
+        }
+    }
 
     fn compare(fleet: &Fleet, column: ConsoleColumn, left: Row, right: Row) -> Ordering {
         let (a, b) = (fleet.device(left), fleet.device(right));
@@ -217,6 +259,7 @@ mod tests {
             ConsoleColumn::SerialNumber => a.serial_number.cmp(&b.serial_number),
             ConsoleColumn::LastActiveTime => a.last_active.cmp(&b.last_active),
             ConsoleColumn::IsCoManaged => a.is_enrolled.cmp(&b.is_enrolled),
+            ConsoleColumn::UploadState => (state(&a) as u8).cmp(&(state(&b) as u8)),
         }
     }
 
@@ -224,15 +267,18 @@ mod tests {
         let is_found = |row: &Row| {
             let (device, needle) = (fleet.device(*row), query.search.clone().unwrap_or_default().to_lowercase());
             let user = device.primary_user.map(|user| user.logon_name).unwrap_or_default();
-            let texts = [&device.name, &device.serial_number, &user, &device.operating_system];
+            let texts = [&device.name, &device.serial_number, &user, &device.operating_system, &device.build];
             let fixed = [device.model, device.manufacturer];
             texts.iter().any(|text| text.to_lowercase().contains(&needle))
                 || fixed.iter().any(|text| text.to_lowercase().contains(&needle))
         };
         let is_member =
             |row: &Row| query.collection.as_ref().is_none_or(|id| collections.contains_directly(id, fleet, *row));
-        let mut rows: Vec<Row> =
-            (0..fleet.row_count()).filter(|row| fleet.is_present(*row)).filter(is_member).filter(is_found).collect();
+        let is_in_state = |row: &Row| query.upload.is_none_or(|states| states.has(state(&fleet.device(*row))));
+        let mut rows: Vec<Row> = (0..fleet.row_count())
+            .filter(|row| fleet.is_present(*row) && is_member(row) && is_in_state(row))
+            .filter(is_found)
+            .collect();
         let (column, is_descending) = query.order;
         rows.sort_by(|left, right| compare(fleet, column, *left, *right).then(left.cmp(right)));
         if is_descending {
@@ -242,25 +288,39 @@ mod tests {
         (rows.into_iter().skip(query.skip as usize).take(query.top).collect(), total)
     }
 
+    /// The states of a site whose upload is off.
+    fn off(fleet: &Fleet) -> StateSets<'_> {
+        StateSets { fleet: fleet.upload_rows(), scope: ScopeRows::Off, sent: &[], visible: &[] }
+    }
+
     #[test]
     fn lists_as_a_look_at_every_device_does() {
         let (mut fleet, collections) = (Fleet::generate(3, 70, START), Collections::new());
         let everybody = |_: &Fleet, _: Row| true;
         for round in 0..2 {
             for column in ConsoleColumn::ALL {
-                let searches =
-                    [None, Some("lt-0"), Some("DELL"), Some("contoso\\a"), Some("server 6"), Some("no such")];
-                let members = [None, Some("PS100014"), Some("PS19999")];
-                for (search, collection) in searches.into_iter().flat_map(|s| members.map(|m| (s, m))) {
+                let searches = [
+                    None,
+                    Some("lt-0"),
+                    Some("DELL"),
+                    Some("contoso\\a"),
+                    Some("server 6"),
+                    Some("10.0.19041.5"),
+                    Some("no such"),
+                ];
+                let members =
+                    [(None, None), (None, Some("noClient")), (Some("PS100014"), None), (Some("PS19999"), None)];
+                for (search, (collection, missing)) in searches.into_iter().flat_map(|s| members.map(|m| (s, m))) {
                     for is_descending in [false, true] {
                         let query = ConsoleQuery {
                             search: search.map(Into::into),
                             collection: collection.map(Into::into),
+                            upload: missing.map(|code| UploadStates::of(|state| state.code() == code)),
                             order: (column, is_descending),
                             skip: 3,
                             top: 20,
                         };
-                        let found = super::query(&fleet, &collections, &query);
+                        let found = super::query(&fleet, &collections, &off(&fleet), &query);
                         assert_eq!(found, naive(&fleet, &collections, &query), "{query:?}");
                     }
                 }

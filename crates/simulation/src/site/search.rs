@@ -10,8 +10,8 @@ use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use crate::fleet::{Fleet, builds, models, operating_system};
 use crate::substring;
 
-/// Rows of devices whose name, serial number, primary user, operating system, model or manufacturer holds the text in any
-/// case. What it says of rows without a device is without meaning.
+/// Rows of devices whose name, serial number, primary user, operating system, build, model or manufacturer holds the text
+/// in any case. What it says of rows without a device is without meaning.
 pub(super) fn rows(fleet: &Fleet, text: &str) -> Bitmap {
     let users = fleet.users();
     let mut rows = PeopleNeedle::inside(&[PersonText::Logon], text, initials_in_use(users)).rows(users);
@@ -28,8 +28,9 @@ fn add_kinds(rows: &mut Bitmap, fleet: &Fleet, needle: &str) {
     let holds = |text: &str| substring::holds(&text.to_ascii_lowercase(), needle);
     let found: Vec<Vec<bool>> = (0..builds::BUILD_CODES as u8)
         .map(|build| {
+            let is_build = holds(&builds::full_build(build));
             let of_model = |(code, model): (u8, &models::HardwareModel)| {
-                holds(model.name) || holds(model.manufacturer) || holds(&operating_system(build, code))
+                is_build || holds(model.name) || holds(model.manufacturer) || holds(&operating_system(build, code))
             };
             (0..).zip(&models::MODELS).map(of_model).collect()
         })

@@ -5,6 +5,29 @@ use crate::command::Row;
 use crate::fleet::DeviceRecord;
 use crate::time::SimTime;
 
+/// Records of a batch by what they do to the list of the tenant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RecordCounts {
+    /// Devices that appear.
+    pub added: u64,
+    /// Devices that are there and get other values.
+    pub changed: u64,
+    /// Devices that disappear.
+    pub removed: u64,
+}
+
+impl RecordCounts {
+    /// English words for what becomes of the list; what does not happen is not said.
+    pub fn words(&self) -> String {
+        let parts = [(self.added, "appear"), (self.changed, "change"), (self.removed, "disappear")];
+        let words = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, verb)| match count {
+            1 => format!("1 device {verb}s"),
+            _ => format!("{count} devices {verb}"),
+        });
+        format!("Admin center: {}", words.collect::<Vec<_>>().join(", "))
+    }
+}
+
 /// Uploaded records that are not visible yet. At most [`crate::limits::UPLOAD_BATCH_RECORDS_MAX`] of them.
 #[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub struct Batch {
@@ -32,6 +55,16 @@ impl Batch {
     pub(super) fn shrink(&mut self) {
         self.upserts.shrink_to_fit();
         self.removals.shrink_to_fit();
+    }
+
+    /// Records by what they do to the list of the tenant.
+    pub fn counts(&self) -> RecordCounts {
+        let upserts = self.upserts.len() as u64;
+        RecordCounts {
+            added: self.addition_count,
+            changed: upserts.saturating_sub(self.addition_count),
+            removed: self.removals.len() as u64,
+        }
     }
 
     /// Records in all.

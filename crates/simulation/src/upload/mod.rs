@@ -2,13 +2,17 @@
 
 mod batch;
 mod row_set;
+mod states;
 mod worker;
 
-pub use batch::Batch;
+pub use batch::{Batch, RecordCounts};
 pub use row_set::RowSet;
+pub(crate) use states::{ScopeRows, StateSets};
+pub use states::{UploadCounts, UploadState, UploadStates};
 pub(crate) use worker::{Surroundings, is_eligible};
 
 use crate::canonical::Canonical;
+use crate::command::Row;
 use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
 use crate::sorted::SortedMap;
@@ -29,12 +33,12 @@ pub const FULL_AFTER_MS_MAX: i64 = 30 * SECOND_MS;
 /// A run over all devices reads the next slice of them so much later (no source says how long a run takes).
 pub const UPLOAD_SLICE_INTERVAL_MS: i64 = SECOND_MS;
 
-/// How far a full synchronization is, in devices.
+/// How far a run over all devices is, in devices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SyncProgress {
-    /// Devices of it that show in the tenant.
+    /// Devices of it that show in the tenant; while the worker reads, devices that it has read.
     pub done: u64,
-    /// Devices that it carries. While the worker still reads: devices that it reads.
+    /// Devices that it carries; while the worker reads, devices that it reads.
     pub total: u64,
 }
 
@@ -87,28 +91,56 @@ impl Upload {
         &self.pending
     }
 
-    /// Devices that were uploaded for the first time and are not visible yet.
-    pub fn pending_device_count(&self) -> u64 {
-        self.pending.values().map(|batch| batch.addition_count).sum()
+    /// Whether a run over all devices has begun and not ended: how many records it carries is not known before its end.
+    pub fn is_reading(&self) -> bool {
+        self.reading.is_some()
     }
 
-    /// How far the full synchronization is, from its start until all of it is visible; `None` where a single batch
-    /// carries it.
+    /// Batches of runs that have ended. Those of the run that is under way have the highest numbers.
+    fn batches_of_ended_runs(&self) -> impl Iterator<Item = &Batch> {
+        let unended = self.reading.as_ref().map_or(0, |reading| u64::from(reading.run.batch_count));
+        let end = self.next_batch - unended;
+        self.pending.iter().filter(move |(number, _)| **number < end).map(|(_, batch)| batch)
+    }
+
+    /// Devices that ended runs uploaded for the first time and that are not visible yet.
+    pub fn pending_device_count(&self) -> u64 {
+        self.batches_of_ended_runs().map(|batch| batch.addition_count).sum()
+    }
+
+    /// When the next batch of a run that has ended becomes visible.
+    pub fn next_visible_of_ended_runs(&self) -> Option<SimTime> {
+        self.batches_of_ended_runs().map(|batch| batch.due).min()
+    }
+
+    /// Whether the tenant has been told of a device by a full synchronization that has ended, or by a delta.
+    pub(crate) fn has_sent(&self, row: Row) -> bool {
+        !self.is_reading_full() && self.sent.contains(row)
+    }
+
+    /// The same for all devices, as words of sixty-four bits.
+    pub(crate) fn sent_words(&self) -> &[u64] {
+        if self.is_reading_full() { &[] } else { self.sent.words() }
+    }
+
+    /// Whether that run is a full synchronization.
+    pub fn is_reading_full(&self) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.run.is_full)
+    }
+
+    /// How far a run over all devices has read; `None` where a single event reads them.
+    pub fn reading_progress(&self) -> Option<SyncProgress> {
+        let reading = self.reading.as_ref()?;
+        Some(SyncProgress { done: u64::from(reading.next_row), total: u64::from(reading.end_row) })
+    }
+
+    /// How far the full synchronization is, from the end of its run until all of it is visible; `None` where a single
+    /// batch carries it.
     pub fn full_progress(&self) -> Option<SyncProgress> {
-        let of_full = || self.pending.values().filter(|batch| batch.is_of_full);
-        let on_their_way: u64 = of_full().map(Batch::record_count).sum();
-        let progress = match &self.reading {
-            Some(reading) if reading.run.is_full => SyncProgress {
-                done: reading.run.record_count.saturating_sub(on_their_way),
-                total: u64::from(reading.end_row),
-            },
-            _ if on_their_way == 0 => return None,
-            _ => SyncProgress {
-                done: self.full_record_count.saturating_sub(on_their_way),
-                total: self.full_record_count,
-            },
-        };
-        (progress.total > UPLOAD_BATCH_RECORDS_MAX as u64).then_some(progress)
+        let on_their_way: u64 =
+            self.batches_of_ended_runs().filter(|batch| batch.is_of_full).map(Batch::record_count).sum();
+        let (done, total) = (self.full_record_count.saturating_sub(on_their_way), self.full_record_count);
+        (on_their_way > 0 && total > UPLOAD_BATCH_RECORDS_MAX as u64).then_some(SyncProgress { done, total })
     }
 
     /// When the next batch becomes visible.

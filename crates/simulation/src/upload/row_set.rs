@@ -50,6 +50,11 @@ impl RowSet {
         self.count == 0
     }
 
+    /// The rows as words of sixty-four bits.
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
     /// Rows in ascending order.
     pub fn iter(&self) -> impl Iterator<Item = Row> + '_ {
         self.words.iter().enumerate().flat_map(|(word, &bits)| {

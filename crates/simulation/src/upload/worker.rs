@@ -54,7 +54,7 @@ pub(super) struct Run {
     next_run: SimTime,
     /// Records so far.
     pub(super) record_count: u64,
-    batch_count: u32,
+    pub(super) batch_count: u32,
     /// No batch of this run becomes visible before this: an earlier run's come first.
     visible_not_before: SimTime,
 }
@@ -100,7 +100,8 @@ impl Upload {
         self.is_full_next = false;
         self.is_rescan_next = false;
         let sent = std::mem::take(&mut self.sent);
-        self.write(around, format!("Device upload was turned off. Removing {} records.", sent.len()), true);
+        let records = if sent.len() == 1 { "record" } else { "records" };
+        self.write(around, format!("Device upload was turned off. Removing {} {records}.", sent.len()), true);
         let mut run = self.new_run(around, false);
         self.send(around, &mut run, sent.iter().map(|row| Change::Removal { row }));
     }

@@ -6,6 +6,7 @@ mod events;
 mod hash;
 mod replay;
 mod snapshot;
+mod upload_states;
 mod views;
 
 pub use events::Budget;
@@ -52,6 +53,8 @@ pub struct World {
     /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
     devices_revision: u64,
     onboarding_revision: u64,
+    /// Not part of the state: it follows from it.
+    upload_index: upload_states::UploadIndex,
 }
 
 /// An accepted command.
@@ -86,6 +89,7 @@ impl World {
             throttling: Throttling::default(),
             devices_revision: 0,
             onboarding_revision: 0,
+            upload_index: upload_states::UploadIndex::default(),
             scenario,
         };
         world.schedule_tick(1);

@@ -84,6 +84,7 @@ impl World {
             devices,
             devices_revision,
             onboarding_revision,
+            upload_index: super::upload_states::UploadIndex::default(),
             scenario,
         })
     }

@@ -3,9 +3,9 @@
 use super::World;
 use crate::command::Row;
 use crate::notification::{ActionResult, ActionState, Waiting};
-use crate::schedule::{DueEventView, Event, EventKey};
+use crate::schedule::{DueEventView, DueWhat, Event, EventKey};
 use crate::time::SimTime;
-use crate::upload::{SyncProgress, is_eligible};
+use crate::upload::{Batch, SyncProgress, is_eligible};
 
 /// Change feed: grows with every change of the named part; compare for equality only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,7 +57,10 @@ pub enum Work {
         /// Simulated milliseconds of the whole jump.
         total: u64,
     },
-    /// A full synchronization is being read, or becomes visible batch after batch.
+    /// The upload worker reads every device of the site: devices that it has read. Only at the end of its run is it known
+    /// how many it uploads.
+    ReadingDevices(SyncProgress),
+    /// A full synchronization becomes visible batch after batch: devices of it that show.
     FullSynchronization(SyncProgress),
 }
 
@@ -69,7 +72,8 @@ impl World {
             let (done, total) = (passed(jump.from, self.now()), passed(jump.from, jump.to));
             return Some(Work::CatchingUp { done, total });
         }
-        self.upload.full_progress().map(Work::FullSynchronization)
+        let reading = self.upload.reading_progress().map(Work::ReadingDevices);
+        reading.or_else(|| self.upload.full_progress().map(Work::FullSynchronization))
     }
 
     /// What is due, soonest first, at most `limit`. Background activity and the slices of a run that has begun are
@@ -88,27 +92,19 @@ impl World {
     }
 
     fn view(&self, key: &EventKey, event: &Event) -> DueEventView {
-        let (kind, description) = match event {
-            Event::BackgroundTick { .. } => ("backgroundActivity", "Devices change on their own".to_owned()),
-            Event::UploadSlice => ("uploadSlice", "CMGatewaySyncUploadWorker reads more devices".to_owned()),
-            Event::UploadCycle if self.upload.is_full_next() => {
-                ("uploadCycle", "CMGatewaySyncUploadWorker uploads every device in scope".to_owned())
-            }
-            Event::UploadCycle => {
-                ("uploadCycle", "CMGatewaySyncUploadWorker uploads what changed since its last run".to_owned())
-            }
+        let what = match event {
+            Event::BackgroundTick { .. } => DueWhat::BackgroundActivity,
+            Event::UploadSlice => DueWhat::UploadSlice,
+            Event::UploadCycle => DueWhat::UploadCycle { is_full: self.upload.is_full_next() },
             Event::DevicesVisible { batch } => {
-                let records = self.upload.pending().get(batch).map_or(0, |batch| batch.record_count());
-                ("devicesVisible", format!("{records} uploaded records show in the admin center"))
+                DueWhat::DevicesVisible(self.upload.pending().get(batch).map(Batch::counts).unwrap_or_default())
             }
-            Event::NotificationHop { task, hop } => {
-                let what = self.notification.tasks().get(task).map_or_else(String::new, |task| {
-                    format!("{} on {}: ", task.action.display_name(), self.fleet.name(task.row).as_str())
-                });
-                ("notificationHop", format!("{what}{}", hop.description()))
-            }
+            Event::NotificationHop { task, hop } => DueWhat::NotificationHop {
+                task: self.notification.tasks().get(task).map(|task| (task.action, self.fleet.name(task.row))),
+                hop: *hop,
+            },
         };
-        DueEventView { kind, description, due: key.time }
+        DueEventView { what, due: key.time }
     }
 
     /// Change feed. A host that replays a journal gets the same numbers again.

@@ -64,6 +64,12 @@ impl Bitmap {
         }
     }
 
+    /// The set with these words, which have no bit from `length` on.
+    pub(crate) fn of_words(words: Vec<u64>, length: usize) -> Self {
+        debug_assert_eq!(words.len(), length.div_ceil(64), "words of another length");
+        Self { words, length }
+    }
+
     /// The set with these words, which [`Bitmap::words`] gave; `None` where they cannot be of this length.
     pub(crate) fn from_words(words: Vec<u64>, length: usize) -> Option<Self> {
         let mut bitmap = Self { words, length };

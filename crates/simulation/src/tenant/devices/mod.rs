@@ -128,6 +128,11 @@ impl ManagedDevices {
         enrolled.count() as u64
     }
 
+    /// Rows of the list, as words of sixty-four bits.
+    pub(crate) fn visible_words(&self) -> &[u64] {
+        self.visible.words()
+    }
+
     /// Rows of the list, ascending.
     pub fn visible_rows(&self) -> impl Iterator<Item = Row> + '_ {
         self.visible.rows()
