@@ -1,111 +1,149 @@
-//! The command line. A few flags do not pay for a parser crate in a program that everybody compiles first.
+//! The command line, read with lexopt: every command with its options, typed.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
+use crate::setup::other_browsers::OtherBrowser;
+use crate::{bench, serve, test};
+use anyhow::Result;
+use lexopt::prelude::{Long, Short, Value};
+use lexopt::{Arg, Parser, ValueExt};
 
-/// What was typed and has not been taken yet.
+/// What is to be done.
 #[derive(Debug)]
-pub(crate) struct Arguments {
-    rest: Vec<String>,
+pub(crate) enum Command {
+    /// Say what can be done.
+    Help,
+    /// `serve`
+    Serve(serve::Options),
+    /// `test`
+    Test(test::Options),
+    /// `build`
+    Build {
+        /// The path that the build is hosted under.
+        public_url: String,
+        /// Its folder.
+        out: String,
+    },
+    /// `bench`
+    Bench(bench::Options),
+    /// `sizes`
+    Sizes {
+        /// Folder of the build.
+        folder: String,
+    },
+    /// `screens`
+    Screens {
+        /// Only pictures whose name contains it.
+        filter: Option<String>,
+    },
+    /// `setup`
+    Setup,
+    /// `stamp`
+    Stamp,
 }
 
-impl Arguments {
-    /// What this process was started with.
-    pub(crate) fn of_this_process() -> Self {
-        Self { rest: std::env::args().skip(1).collect() }
-    }
+/// Reads what this process was started with.
+///
+/// # Errors
+/// A command or an option that there is not, an option without its value, or a value of another kind.
+pub(crate) fn of_this_process() -> Result<Command> {
+    read(&mut Parser::from_env()).map_err(|error| curable(error, "`cargo xtask --help` shows what is understood"))
+}
 
-    /// Takes the command: the first word that is not an option.
-    pub(crate) fn command(&mut self) -> Option<String> {
-        let first = self.rest.first().filter(|first| !first.starts_with('-'))?.clone();
-        self.rest.remove(0);
-        Some(first)
+fn read(parser: &mut Parser) -> Result<Command> {
+    let name = match parser.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    let mut command = match name.as_str() {
+        "help" => Command::Help,
+        "serve" => Command::Serve(serve::Options::default()),
+        "test" => Command::Test(test::Options::default()),
+        "build" => Command::Build { public_url: "/".to_owned(), out: "dist".to_owned() },
+        "bench" => Command::Bench(bench::Options::default()),
+        "sizes" => Command::Sizes { folder: "dist".to_owned() },
+        "screens" => Command::Screens { filter: None },
+        "setup" => Command::Setup,
+        "stamp" => Command::Stamp,
+        other => anyhow::bail!("there is no command `{other}`"),
+    };
+    loop {
+        // An option is named before its value is read: the name borrows from the parser.
+        let option = match parser.next()? {
+            None => return Ok(command),
+            Some(Long("help") | Short('h')) => return Ok(Command::Help),
+            Some(Long(option)) => option.to_owned(),
+            Some(other) => return Err(other.unexpected().into()),
+        };
+        set(&mut command, &option, parser)?;
     }
+}
 
-    /// Whether help is asked for anywhere.
-    pub(crate) fn wants_help(&self) -> bool {
-        self.rest.iter().any(|argument| argument == "--help" || argument == "-h")
+/// Sets one option of a command.
+fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
+    match (command, option) {
+        (Command::Serve(options), "port") => options.port = Some(number(parser)?),
+        (Command::Serve(options), "release") => options.release = true,
+        (Command::Test(options), "browser") => options.browsers.push(OtherBrowser::of_name(&text(parser)?)?),
+        (Command::Test(options), "only") => options.only.push(text(parser)?),
+        (Command::Test(options), "filter") => options.filter = Some(text(parser)?),
+        (Command::Build { public_url, .. }, "public-url") => *public_url = text(parser)?,
+        (Command::Build { out, .. }, "out") => *out = text(parser)?,
+        (Command::Bench(options), "only") => options.only.push(text(parser)?),
+        (Command::Bench(options), "peers") => options.peers = Some(text(parser)?),
+        (Command::Bench(options), "sizes") => options.sizes = Some(text(parser)?),
+        (Command::Bench(options), "samples") => options.samples = Some(number(parser)?),
+        (Command::Bench(options), "runs") => options.runs = Some(number(parser)?),
+        (Command::Bench(options), "no-build") => options.no_build = true,
+        (Command::Sizes { folder }, "dir") => *folder = text(parser)?,
+        (Command::Screens { filter }, "filter") => *filter = Some(text(parser)?),
+        _ => return Err(Arg::Long(option).unexpected().into()),
     }
+    Ok(())
+}
 
-    /// Takes a flag.
-    pub(crate) fn flag(&mut self, name: &str) -> bool {
-        let before = self.rest.len();
-        self.rest.retain(|argument| argument != name);
-        self.rest.len() < before
-    }
+fn text(parser: &mut Parser) -> Result<String> {
+    Ok(parser.value()?.string()?)
+}
 
-    /// Takes every value of an option, given as `--name value` or `--name=value`.
-    ///
-    /// # Errors
-    /// The option stands last, without a value.
-    pub(crate) fn values(&mut self, name: &str) -> Outcome<Vec<String>> {
-        let mut values = Vec::new();
-        let joined = format!("{name}=");
-        while let Some(place) = self.rest.iter().position(|argument| argument == name || argument.starts_with(&joined))
-        {
-            let argument = self.rest.remove(place);
-            match argument.strip_prefix(&joined) {
-                Some(value) => values.push(value.to_owned()),
-                None if place < self.rest.len() => values.push(self.rest.remove(place)),
-                None => return Err(Failure::new(format!("{name} needs a value"), "`cargo xtask --help` shows how")),
-            }
-        }
-        Ok(values)
-    }
-
-    /// Takes the last value of an option.
-    ///
-    /// # Errors
-    /// As [`Arguments::values`].
-    pub(crate) fn value(&mut self, name: &str) -> Outcome<Option<String>> {
-        Ok(self.values(name)?.pop())
-    }
-
-    /// Takes a number.
-    ///
-    /// # Errors
-    /// As [`Arguments::values`], and when it is no number.
-    pub(crate) fn number(&mut self, name: &str) -> Outcome<Option<u16>> {
-        let Some(text) = self.value(name)? else { return Ok(None) };
-        text.parse()
-            .map(Some)
-            .map_err(|_| Failure::new(format!("{name} {text} is not a number up to 65535"), "give a whole number"))
-    }
-
-    /// Nothing may be left.
-    ///
-    /// # Errors
-    /// Something is left.
-    pub(crate) fn finish(&self) -> Outcome<()> {
-        match self.rest.first() {
-            None => Ok(()),
-            Some(left) => {
-                Err(Failure::new(format!("`{left}` is not understood here"), "`cargo xtask --help` shows what is"))
-            }
-        }
-    }
+fn number(parser: &mut Parser) -> Result<u16> {
+    Ok(parser.value()?.parse()?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(words: &[&str]) -> Arguments {
-        Arguments { rest: words.iter().map(|&word| word.to_owned()).collect() }
+    fn of(words: &[&str]) -> Result<Command> {
+        read(&mut Parser::from_args(words))
     }
 
     #[test]
-    fn options_are_taken_in_both_forms_and_leftovers_are_refused() {
-        let mut arguments = of(&["test", "--only", "wasm", "--only=native", "--filter", "clock", "--odd"]);
-        assert_eq!(arguments.command().as_deref(), Some("test"));
-        assert_eq!(arguments.values("--only").unwrap(), ["wasm", "native"]);
-        assert_eq!(arguments.value("--filter").unwrap().as_deref(), Some("clock"));
-        assert!(arguments.finish().unwrap_err().what.contains("--odd"));
+    fn options_are_taken_in_both_forms() {
+        let Ok(Command::Test(options)) = of(&["test", "--only", "wasm", "--only=native", "--filter", "clock"]) else {
+            panic!("it is a test");
+        };
+        assert_eq!(
+            (options.only, options.filter.as_deref()),
+            (vec!["wasm".to_owned(), "native".to_owned()], Some("clock"))
+        );
+        let Ok(Command::Bench(options)) = of(&["bench", "--no-build", "--runs=3"]) else { panic!("it is a bench") };
+        assert_eq!((options.no_build, options.runs), (true, Some(3)));
+        let Ok(Command::Test(options)) = of(&["test", "--browser", "webkit"]) else { panic!("it is a test") };
+        assert_eq!(options.browsers, [OtherBrowser::WebKit]);
+        assert!(matches!(of(&["serve", "--port", "9", "--help"]), Ok(Command::Help)));
+        assert!(matches!(of(&[]), Ok(Command::Help)));
     }
 
     #[test]
-    fn a_missing_value_and_a_bad_number_are_named() {
-        assert!(of(&["--port"]).number("--port").unwrap_err().what.contains("--port"));
-        assert!(of(&["--port", "http"]).number("--port").unwrap_err().what.contains("http"));
-        assert_eq!(of(&[]).number("--port").unwrap(), None);
+    fn what_is_wrong_is_named() {
+        let says = |words: &[&str]| of(words).unwrap_err().to_string();
+        assert!(says(&["test", "--odd"]).contains("--odd"));
+        assert!(says(&["test", "--port", "1"]).contains("--port"), "an option of another command");
+        assert!(says(&["serve", "--port"]).contains("--port"));
+        assert!(says(&["serve", "--port", "http"]).contains("http"));
+        assert!(says(&["serve", "now"]).contains("now"));
+        assert!(says(&["test", "--browser", "lynx"]).contains("lynx"));
+        assert!(says(&["sevre"]).contains("sevre"));
     }
 }

@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: sizes, first visit, latencies, throughput and reopening of release builds, beside their goals.
 
 use crate::build::{self, Profile};
-use crate::failure::{Failure, Outcome, io};
+use crate::failure::curable;
 use crate::setup::{self, Needs};
 use crate::{paths, process, say, sizes};
+use anyhow::{Context, Result, anyhow};
 use std::path::Path;
 
 /// The part that needs no app.
@@ -12,7 +13,7 @@ const SERVER: &str = "server";
 const WORLD: &str = "world";
 
 /// What was asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     /// Folder of the peers, measured in the same run.
     pub(crate) peers: Option<String>,
@@ -29,8 +30,8 @@ pub(crate) struct Options {
 }
 
 /// `--no-build` measures what an earlier run has built; `cargo xtask build` builds into another folder.
-fn no_build_yet(missing: &Path) -> Failure {
-    Failure::new(
+fn no_build_yet(missing: &Path) -> anyhow::Error {
+    curable(
         format!("--no-build measures the last builds, and there is none yet: {} is missing", missing.display()),
         "cargo xtask bench (without --no-build: it builds what it measures)",
     )
@@ -40,7 +41,7 @@ fn no_build_yet(missing: &Path) -> Failure {
 ///
 /// # Errors
 /// Set-up, a build or a measurement fails, or the WebAssembly is over its budget.
-pub(crate) fn run(options: &Options) -> Outcome<()> {
+pub(crate) fn run(options: &Options) -> Result<()> {
     let wants = |part: &str| options.only.is_empty() || options.only.iter().any(|only| only == part);
     if wants(WORLD) {
         build::world_figures()?;
@@ -85,13 +86,13 @@ pub(crate) fn run(options: &Options) -> Outcome<()> {
         }
     }
     if let Some(peers) = &options.peers {
-        let folder = std::path::absolute(peers).map_err(io(peers))?;
+        let folder = std::path::absolute(peers).with_context(|| peers.clone())?;
         command.arg("--peers").arg(folder);
     }
     process::run(&mut command, "measuring")?;
     step.done();
     if wasm_bytes > sizes::WASM_BROTLI_BYTES_MAX {
-        return Err(Failure::seen("the WebAssembly is over its budget (sizes above)"));
+        return Err(anyhow!("the WebAssembly is over its budget (sizes above)"));
     }
     Ok(())
 }

@@ -1,8 +1,9 @@
 //! `cargo xtask build`: a release build that any static host can serve, under a sub-path too.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::setup::{self, Needs, Toolbox};
 use crate::{paths, process, say, sizes};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -19,7 +20,7 @@ pub(crate) enum Profile {
 ///
 /// # Errors
 /// Set-up or the build fails, or `public_url` is not a path.
-pub(crate) fn run(public_url: &str, out: &str) -> Outcome<()> {
+pub(crate) fn run(public_url: &str, out: &str) -> Result<()> {
     let toolbox = setup::prepare(Needs { app: true, release: true, ..Needs::default() })?;
     let folder = paths::repository().join(out);
     app(&toolbox, Profile::Release, public_url, &folder)?;
@@ -32,10 +33,10 @@ pub(crate) fn run(public_url: &str, out: &str) -> Outcome<()> {
 ///
 /// # Errors
 /// The build fails, or `public_url` is not a path.
-pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder: &Path) -> Outcome<()> {
+pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder: &Path) -> Result<()> {
     let is_address = public_url.starts_with("http://") || public_url.starts_with("https://");
     if !(public_url.starts_with('/') || is_address) {
-        return Err(Failure::new(
+        return Err(curable(
             format!("--public-url {public_url} does not start with /"),
             "give the path it is hosted under, such as /lab/",
         ));
@@ -72,7 +73,7 @@ pub(crate) fn server_binary() -> PathBuf {
 ///
 /// # Errors
 /// The build fails.
-pub(crate) fn world_figures() -> Outcome<()> {
+pub(crate) fn world_figures() -> Result<()> {
     let step = say::start("measuring the world by itself", "about 1 min the first time");
     let mut cargo = Command::new("cargo");
     cargo.current_dir(paths::repository());
@@ -86,7 +87,7 @@ pub(crate) fn world_figures() -> Outcome<()> {
 ///
 /// # Errors
 /// The build fails.
-pub(crate) fn server() -> Outcome<()> {
+pub(crate) fn server() -> Result<()> {
     let step = say::start("cargo build of gateway-server", "for speed; about 4 min the first time");
     let mut cargo = Command::new("cargo");
     cargo.current_dir(paths::repository());

@@ -3,7 +3,8 @@
 //! wasm-bindgen calls a function of the browser `__wbg_setAttribute_1a2b3c4d5e6f7081`: three hundred times sixteen digits that no
 //! compression makes smaller, in the module and in the script. wasm-opt can shorten them, but only in the module.
 
-use crate::failure::{Failure, Outcome, io};
+use crate::failure::curable;
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 
@@ -18,21 +19,22 @@ const HEADER_BYTES: usize = 8;
 ///
 /// # Errors
 /// A file cannot be read or written, or is none of wasm-bindgen's.
-pub(crate) fn shorten(folder: &Path) -> Outcome<()> {
-    for entry in fs::read_dir(folder).map_err(io(format!("cannot list {}", folder.display())))? {
-        let name = entry.map_err(io(format!("cannot list {}", folder.display())))?.file_name();
+pub(crate) fn shorten(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
+        let name = entry.with_context(|| format!("cannot list {}", folder.display()))?.file_name();
         let Some(stem) = name.to_str().and_then(|name| name.strip_suffix(MODULE_ENDING)) else { continue };
         let (module_path, script_path) = (folder.join(&name), folder.join(format!("{stem}.js")));
-        let module = fs::read(&module_path).map_err(io(format!("cannot read {}", module_path.display())))?;
-        let script = fs::read_to_string(&script_path).map_err(io(format!("cannot read {}", script_path.display())))?;
+        let module = fs::read(&module_path).with_context(|| format!("cannot read {}", module_path.display()))?;
+        let script =
+            fs::read_to_string(&script_path).with_context(|| format!("cannot read {}", script_path.display()))?;
         let (module, script) = shortened(&module, &script).ok_or_else(|| {
-            Failure::new(
+            curable(
                 format!("{} is not laid out as a WebAssembly module is", module_path.display()),
                 "compare the version of wasm-bindgen with crates/xtask/src/versions.rs",
             )
         })?;
-        fs::write(&module_path, module).map_err(io(format!("cannot write {}", module_path.display())))?;
-        fs::write(&script_path, script).map_err(io(format!("cannot write {}", script_path.display())))?;
+        fs::write(&module_path, module).with_context(|| format!("cannot write {}", module_path.display()))?;
+        fs::write(&script_path, script).with_context(|| format!("cannot write {}", script_path.display()))?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Drives the repository: the only place that knows how it is set up, served, built, tested and measured.
 //!
-//! No dependencies, so that the first command a newcomer types starts within seconds.
+//! Few and small dependencies, so that the first command a newcomer types starts within seconds.
 
 mod arguments;
 mod bench;
@@ -13,7 +13,6 @@ mod say;
 mod screens;
 mod serve;
 mod setup;
-mod sha256;
 mod sizes;
 mod stamp;
 mod style_sheets;
@@ -21,9 +20,8 @@ mod test;
 mod texts;
 mod versions;
 
-use arguments::Arguments;
-use failure::{Failure, Outcome};
-use setup::other_browsers::OtherBrowser;
+use anyhow::Result;
+use arguments::Command;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -61,77 +59,29 @@ tenant-attach-lab) and does nothing twice. docs/testing.md has the rest.
 ";
 
 fn main() -> ExitCode {
-    let mut arguments = Arguments::of_this_process();
-    match dispatch(&mut arguments) {
+    match arguments::of_this_process().and_then(carry_out) {
         Ok(code) => code,
-        Err(failure) => {
-            eprintln!("error: {failure}");
+        Err(error) => {
+            eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn dispatch(arguments: &mut Arguments) -> Outcome<ExitCode> {
-    let command = arguments.command();
-    if arguments.wants_help() || matches!(command.as_deref(), None | Some("help")) {
-        print!("{HELP}");
-        return Ok(ExitCode::SUCCESS);
-    }
-    match command.as_deref().unwrap_or_default() {
-        "serve" => {
-            let options = serve::Options { port: arguments.number("--port")?, release: arguments.flag("--release") };
-            arguments.finish()?;
-            serve::run(options)
-        }
-        "test" => {
-            let browsers = arguments.values("--browser")?;
-            let options = test::Options {
-                only: arguments.values("--only")?,
-                browsers: browsers.iter().map(|name| OtherBrowser::of_name(name)).collect::<Outcome<_>>()?,
-                filter: arguments.value("--filter")?,
-            };
-            arguments.finish()?;
-            return test::run(&options);
-        }
-        "build" => {
-            let public_url = arguments.value("--public-url")?.unwrap_or_else(|| "/".to_owned());
-            let out = arguments.value("--out")?.unwrap_or_else(|| "dist".to_owned());
-            arguments.finish()?;
-            build::run(&public_url, &out)
-        }
-        "bench" => {
-            let options = bench::Options {
-                peers: arguments.value("--peers")?,
-                only: arguments.values("--only")?,
-                sizes: arguments.value("--sizes")?,
-                samples: arguments.number("--samples")?,
-                runs: arguments.number("--runs")?,
-                no_build: arguments.flag("--no-build"),
-            };
-            arguments.finish()?;
-            bench::run(&options)
-        }
-        "sizes" => {
-            let folder = arguments.value("--dir")?.unwrap_or_else(|| "dist".to_owned());
-            arguments.finish()?;
-            sizes::run(&folder)
-        }
-        "screens" => {
-            let filter = arguments.value("--filter")?;
-            arguments.finish()?;
-            screens::run(filter.as_deref())
-        }
-        "setup" => {
-            arguments.finish()?;
+fn carry_out(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Help => print!("{HELP}"),
+        Command::Serve(options) => serve::run(options)?,
+        Command::Test(options) => return test::run(&options),
+        Command::Build { public_url, out } => build::run(&public_url, &out)?,
+        Command::Bench(options) => bench::run(&options)?,
+        Command::Sizes { folder } => sizes::run(&folder)?,
+        Command::Screens { filter } => screens::run(filter.as_deref())?,
+        Command::Setup => {
             setup::prepare(setup::Needs::ALL)?;
             println!("Everything is set up.");
-            Ok(())
         }
-        "stamp" => {
-            arguments.finish()?;
-            stamp::run_as_hook()
-        }
-        other => Err(Failure::new(format!("there is no command `{other}`"), "`cargo xtask --help` lists them")),
+        Command::Stamp => stamp::run_as_hook()?,
     }
-    .map(|()| ExitCode::SUCCESS)
+    Ok(ExitCode::SUCCESS)
 }

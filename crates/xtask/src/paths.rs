@@ -1,6 +1,7 @@
 //! Where things are: the repository, and the user's cache, where tools outlive `cargo clean` and git sees nothing.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
+use anyhow::Result;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -20,17 +21,14 @@ pub(crate) fn repository() -> PathBuf {
 ///
 /// # Errors
 /// Neither of the variables that could name it is set.
-pub(crate) fn cache() -> Outcome<PathBuf> {
+pub(crate) fn cache() -> Result<PathBuf> {
     let from = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     from(CACHE_VARIABLE)
         .or_else(|| from("XDG_CACHE_HOME").map(|folder| folder.join("tenant-attach-lab")))
         .or_else(|| from("HOME").map(|folder| folder.join(".cache/tenant-attach-lab")))
         .or_else(|| from("LOCALAPPDATA").map(|folder| folder.join("tenant-attach-lab")))
         .ok_or_else(|| {
-            Failure::new(
-                "there is no folder to cache tools in",
-                format!("set HOME, XDG_CACHE_HOME or {CACHE_VARIABLE}"),
-            )
+            curable("there is no folder to cache tools in", format!("set HOME, XDG_CACHE_HOME or {CACHE_VARIABLE}"))
         })
 }
 
@@ -38,7 +36,7 @@ pub(crate) fn cache() -> Outcome<PathBuf> {
 ///
 /// # Errors
 /// As [`cache`].
-pub(crate) fn cached_tools() -> Outcome<PathBuf> {
+pub(crate) fn cached_tools() -> Result<PathBuf> {
     Ok(cache()?.join("tools"))
 }
 
@@ -46,7 +44,7 @@ pub(crate) fn cached_tools() -> Outcome<PathBuf> {
 ///
 /// # Errors
 /// As [`cache`].
-pub(crate) fn cached_node_packages() -> Outcome<PathBuf> {
+pub(crate) fn cached_node_packages() -> Result<PathBuf> {
     Ok(cache()?.join("node"))
 }
 

@@ -1,6 +1,7 @@
 //! Running other programs: loudly, silently, or line by line.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
+use anyhow::{Result, anyhow};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
@@ -8,9 +9,9 @@ use std::process::{Command, Stdio};
 ///
 /// # Errors
 /// The program is missing, or ended with another status.
-pub(crate) fn run(command: &mut Command, what: &str) -> Outcome<()> {
+pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     let status = command.status().map_err(|error| missing(command, what, &error))?;
-    if status.success() { Ok(()) } else { Err(Failure::seen(format!("{what} failed ({status})"))) }
+    if status.success() { Ok(()) } else { Err(anyhow!("{what} failed ({status})")) }
 }
 
 /// Runs silently; standard output, trimmed, when the exit status is zero.
@@ -23,13 +24,13 @@ pub(crate) fn read(command: &mut Command) -> Option<String> {
 ///
 /// # Errors
 /// The program is missing, or ended with another status than zero.
-pub(crate) fn quiet(command: &mut Command, what: &str) -> Outcome<()> {
+pub(crate) fn quiet(command: &mut Command, what: &str) -> Result<()> {
     let output = command.stdin(Stdio::null()).output().map_err(|error| missing(command, what, &error))?;
     if output.status.success() {
         return Ok(());
     }
     let text = [output.stdout, output.stderr].concat();
-    Err(Failure::seen(format!("{what} failed ({}):\n{}", output.status, String::from_utf8_lossy(&text).trim_end())))
+    Err(anyhow!("{what} failed ({}):\n{}", output.status, String::from_utf8_lossy(&text).trim_end()))
 }
 
 /// Runs with the output in the open and shows every line of standard output to `see` as well.
@@ -37,23 +38,23 @@ pub(crate) fn quiet(command: &mut Command, what: &str) -> Outcome<()> {
 ///
 /// # Errors
 /// The program is missing or its output cannot be read.
-pub(crate) fn watch(command: &mut Command, what: &str, mut see: impl FnMut(&str)) -> Outcome<bool> {
+pub(crate) fn watch(command: &mut Command, what: &str, mut see: impl FnMut(&str)) -> Result<bool> {
     let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| missing(command, what, &error))?;
     if let Some(output) = child.stdout.take() {
         for line in BufReader::new(output).split(b'\n') {
-            let line = line.map_err(|error| Failure::seen(format!("cannot read the output of {what}: {error}")))?;
+            let line = line.map_err(|error| anyhow!("cannot read the output of {what}: {error}"))?;
             let line = String::from_utf8_lossy(&line);
             println!("{line}");
             see(&line);
         }
     }
-    let status = child.wait().map_err(|error| Failure::seen(format!("cannot wait for {what}: {error}")))?;
+    let status = child.wait().map_err(|error| anyhow!("cannot wait for {what}: {error}"))?;
     Ok(status.success())
 }
 
-fn missing(command: &Command, what: &str, error: &std::io::Error) -> Failure {
+fn missing(command: &Command, what: &str, error: &std::io::Error) -> anyhow::Error {
     let program = command.get_program().to_string_lossy().into_owned();
-    Failure::new(
+    curable(
         format!("{what}: cannot start `{program}`: {error}"),
         format!("install `{program}` or put it on PATH, then run the same command again"),
     )

@@ -1,15 +1,15 @@
 //! `cargo xtask screens`: pictures of every page and dialog, for looking at.
 
 use crate::build::{self, Profile};
-use crate::failure::Outcome;
 use crate::setup::{self, Needs};
 use crate::{paths, process, say};
+use anyhow::Result;
 
 /// Builds the app and takes the pictures whose name contains `filter`.
 ///
 /// # Errors
 /// Set-up, the build or a picture fails.
-pub(crate) fn run(filter: Option<&str>) -> Outcome<()> {
+pub(crate) fn run(filter: Option<&str>) -> Result<()> {
     let toolbox = setup::prepare(Needs { app: true, browser: true, ..Needs::default() })?;
     let built = paths::repository().join("target/browser-test/dist");
     build::app(&toolbox, Profile::BrowserTest, "/", &built)?;

@@ -1,12 +1,13 @@
 //! `cargo xtask serve`: set-up, then `trunk serve`.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::setup::{self, Needs};
 use crate::{process, say, versions};
+use anyhow::Result;
 use std::net::{Ipv4Addr, TcpListener};
 
 /// What was asked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Options {
     /// Another port than the usual one.
     pub(crate) port: Option<u16>,
@@ -18,7 +19,7 @@ pub(crate) struct Options {
 ///
 /// # Errors
 /// Set-up fails, the port is taken, or the build fails.
-pub(crate) fn run(options: Options) -> Outcome<()> {
+pub(crate) fn run(options: Options) -> Result<()> {
     let port = options.port.unwrap_or(versions::SERVE_PORT);
     port_is_free(port)?;
     let toolbox = setup::prepare(Needs { app: true, release: options.release, ..Needs::default() })?;
@@ -35,9 +36,9 @@ pub(crate) fn run(options: Options) -> Outcome<()> {
 }
 
 // Trunk would find out only after the whole build.
-fn port_is_free(port: u16) -> Outcome<()> {
+fn port_is_free(port: u16) -> Result<()> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| {
-        Failure::new(
+        curable(
             format!("port {port} cannot be listened on: {error}"),
             format!("end what listens there, or give another port: cargo xtask serve --port {}", port.wrapping_add(1)),
         )

@@ -1,7 +1,8 @@
 //! `cargo xtask sizes`: what a visitor downloads, raw and as brotli.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::{paths, process};
+use anyhow::Result;
 use std::path::Path;
 use std::process::Command;
 
@@ -23,7 +24,7 @@ pub(crate) struct Size {
 ///
 /// # Errors
 /// As [`print`].
-pub(crate) fn run(folder: &str) -> Outcome<()> {
+pub(crate) fn run(folder: &str) -> Result<()> {
     print(&paths::repository().join(folder)).map(drop)
 }
 
@@ -31,7 +32,7 @@ pub(crate) fn run(folder: &str) -> Outcome<()> {
 ///
 /// # Errors
 /// There is no build, or Node, which has brotli built in, is missing.
-pub(crate) fn print(folder: &Path) -> Outcome<u64> {
+pub(crate) fn print(folder: &Path) -> Result<u64> {
     let sizes = measure(folder)?;
     println!("{:<60} {:>11} {:>11}", "file", "raw", "brotli");
     for size in &sizes {
@@ -55,13 +56,13 @@ pub(crate) fn print(folder: &Path) -> Outcome<u64> {
 ///
 /// # Errors
 /// As [`print`].
-pub(crate) fn measure(folder: &Path) -> Outcome<Vec<Size>> {
+pub(crate) fn measure(folder: &Path) -> Result<Vec<Size>> {
     if !folder.join("index.html").is_file() {
-        return Err(Failure::new(format!("{} holds no build", folder.display()), "cargo xtask build"));
+        return Err(curable(format!("{} holds no build", folder.display()), "cargo xtask build"));
     }
     let script = paths::browser_tests().join("bench/sizes.mjs");
     let text = process::read(Command::new("node").arg(script).arg(folder))
-        .ok_or_else(|| Failure::new("Node could not measure the files", "cargo xtask setup"))?;
+        .ok_or_else(|| curable("Node could not measure the files", "cargo xtask setup"))?;
     Ok(text.lines().filter_map(parse).collect())
 }
 

@@ -9,10 +9,15 @@
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
-use crate::failure::{Failure, Outcome, io};
-use crate::{import_names, paths, sha256, style_sheets, texts};
+use crate::failure::curable;
+use crate::{import_names, paths, style_sheets, texts};
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use walkdir::WalkDir;
 
 /// Stands in `index.html` and `public/sw.js` where the build id goes.
 const BUILD_PLACE: &str = "__LAB_BUILD__";
@@ -29,9 +34,9 @@ const BUILD_DIGITS: usize = 16;
 ///
 /// # Errors
 /// As [`run`], or trunk did not call.
-pub(crate) fn run_as_hook() -> Outcome<()> {
+pub(crate) fn run_as_hook() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
-        Failure::new(
+        curable(
             "there is no TRUNK_STAGING_DIR",
             "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
         )
@@ -50,7 +55,7 @@ pub(crate) fn run_as_hook() -> Outcome<()> {
 ///
 /// # Errors
 /// A file cannot be read or written, or lacks the place where something is to be written.
-pub(crate) fn run(staging: &Path) -> Outcome<()> {
+pub(crate) fn run(staging: &Path) -> Result<()> {
     let mut files = files_below(staging)?;
     let build = build_id(staging, &files)?;
     name_texts(staging, &mut files, &build)?;
@@ -70,41 +75,40 @@ pub(crate) fn run(staging: &Path) -> Outcome<()> {
 }
 
 /// Relative paths with `/`, sorted, so that the build id is the same on every machine.
-fn files_below(folder: &Path) -> Outcome<Vec<String>> {
+fn files_below(folder: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(relative) = folders.pop() {
-        let listed = fs::read_dir(folder.join(&relative)).map_err(io(format!("cannot list {}", relative.display())))?;
-        for entry in listed {
-            let entry = entry.map_err(io(format!("cannot list {}", relative.display())))?;
-            let path = relative.join(entry.file_name());
-            if entry.path().is_dir() {
-                folders.push(path);
-            } else {
-                let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
-                found.push(names.join("/"));
-            }
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        if !entry.file_type().is_dir() {
+            let path = entry.path().strip_prefix(folder)?;
+            let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
+            found.push(names.join("/"));
         }
     }
     found.sort();
     Ok(found)
 }
 
-fn build_id(folder: &Path, files: &[String]) -> Outcome<String> {
-    let mut digests = Vec::new();
+fn build_id(folder: &Path, files: &[String]) -> Result<String> {
+    let mut digests = Sha256::new();
     for file in files {
-        let content = fs::read(folder.join(file)).map_err(io(format!("cannot read {file}")))?;
-        digests.extend(sha256::digest(file.as_bytes()));
-        digests.extend(sha256::digest(&content));
+        let content = fs::read(folder.join(file)).with_context(|| format!("cannot read {file}"))?;
+        digests.update(Sha256::digest(file));
+        digests.update(Sha256::digest(content));
     }
-    Ok(sha256::hexadecimal(&digests)[..BUILD_DIGITS].to_owned())
+    Ok(hexadecimal(&digests.finalize())[..BUILD_DIGITS].to_owned())
+}
+
+/// Two lower-case digits a byte.
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Puts the build id into the names of the texts: `texts/en.txt` becomes `texts/en-0123456789abcdef.txt`.
-fn name_texts(folder: &Path, files: &mut [String], build: &str) -> Outcome<()> {
+fn name_texts(folder: &Path, files: &mut [String], build: &str) -> Result<()> {
     for file in files.iter_mut().filter(|file| file.starts_with(texts::FOLDER)) {
         let named = file.replace(".txt", &format!("-{build}.txt"));
-        fs::rename(folder.join(&*file), folder.join(&named)).map_err(io(format!("cannot rename {file}")))?;
+        fs::rename(folder.join(&*file), folder.join(&named)).with_context(|| format!("cannot rename {file}"))?;
         *file = named;
     }
     Ok(())
@@ -129,7 +133,7 @@ fn policy(page: &str) -> String {
         "'unsafe-inline'".to_owned()
     } else {
         let hashes: Vec<String> = inline_scripts(page)
-            .map(|script| format!("'sha256-{}'", base64(&sha256::digest(script.as_bytes()))))
+            .map(|script| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(script))))
             .collect();
         hashes.join(" ")
     };
@@ -149,33 +153,19 @@ fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// RFC 4648, with padding.
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let bits = chunk.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-        for position in 0..4 {
-            let digit = DIGITS[(bits >> (18 - 6 * position)) as usize & 63];
-            text.push(if position <= chunk.len() { char::from(digit) } else { '=' });
-        }
-    }
-    text
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-fn read(path: &Path) -> Outcome<String> {
-    fs::read_to_string(path).map_err(io(format!("cannot read {}", path.display())))
+fn write(path: &Path, text: &str) -> Result<()> {
+    fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
-fn write(path: &Path, text: &str) -> Outcome<()> {
-    fs::write(path, text).map_err(io(format!("cannot write {}", path.display())))
-}
-
-fn replace(text: &str, file: &str, place: &str, with: &str) -> Outcome<String> {
+fn replace(text: &str, file: &str, place: &str, with: &str) -> Result<String> {
     if text.contains(place) {
         Ok(text.replacen(place, with, 1))
     } else {
-        Err(Failure::new(
+        Err(curable(
             format!("{file} has no `{place}`: it was stamped before, or its source lost the place"),
             "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
         ))
@@ -184,18 +174,11 @@ fn replace(text: &str, file: &str, place: &str, with: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{base64, inline_scripts, policy, run, shell_list};
+    use super::{inline_scripts, policy, run, shell_list};
     use std::fs;
 
     const PAGE: &str = "<head><meta name=\"lab-build\" content=\"__LAB_BUILD__\" /><script>one</script>\
         <script type=\"module\">two</script><script src=\"three.js\"></script></head>";
-
-    #[test]
-    fn base64_pads_as_rfc_4648_does() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
-            assert_eq!(base64(bytes.as_bytes()), text);
-        }
-    }
 
     #[test]
     fn only_scripts_without_a_source_are_hashed() {

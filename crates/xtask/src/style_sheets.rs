@@ -1,8 +1,10 @@
 //! Style sheets stand in files of one idea each, and go over the wire as one: every file of a page is a request, which on a
 //! later visit also passes through the service worker.
 
-use crate::failure::{Failure, Outcome, io};
-use crate::sha256;
+use crate::failure::curable;
+use crate::stamp::hexadecimal;
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
 
@@ -15,24 +17,24 @@ const NAME_DIGITS: usize = 16;
 ///
 /// # Errors
 /// A file cannot be read or written, or the page names none.
-pub(crate) fn join(staging: &Path) -> Outcome<()> {
+pub(crate) fn join(staging: &Path) -> Result<()> {
     let index = staging.join("index.html");
-    let page = fs::read_to_string(&index).map_err(io("cannot read index.html"))?;
+    let page = fs::read_to_string(&index).context("cannot read index.html")?;
     let addresses: Vec<&str> = addresses(&page).collect();
     let Some(first) = addresses.first() else {
-        return Err(Failure::new("index.html names no style sheet", "does trunk write its links in another way now?"));
+        return Err(curable("index.html names no style sheet", "does trunk write its links in another way now?"));
     };
     let mut joined = String::new();
     for address in &addresses {
         let file = staging.join(file_of(address));
-        joined.push_str(&fs::read_to_string(&file).map_err(io(format!("cannot read {}", file.display())))?);
+        joined.push_str(&fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?);
         joined.push('\n');
-        fs::remove_file(&file).map_err(io(format!("cannot remove {}", file.display())))?;
+        fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
     }
-    let name = format!("style-{}.css", &sha256::hexadecimal(joined.as_bytes())[..NAME_DIGITS]);
-    fs::write(staging.join(&name), joined).map_err(io(format!("cannot write {name}")))?;
+    let name = format!("style-{}.css", &hexadecimal(&Sha256::digest(&joined))[..NAME_DIGITS]);
+    fs::write(staging.join(&name), joined).with_context(|| format!("cannot write {name}"))?;
     let all = first.replace(file_of(first), &name);
-    fs::write(&index, with_one(&page, &addresses, &all)).map_err(io("cannot write index.html"))
+    fs::write(&index, with_one(&page, &addresses, &all)).context("cannot write index.html")
 }
 
 /// Addresses of the style sheets that a page names, in their order.

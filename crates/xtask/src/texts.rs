@@ -3,7 +3,8 @@
 //! A language's file holds what it falls back to English for as well, so that nobody needs two. Comments stay behind. The
 //! files end in `.txt` because every static host serves, and compresses, those as text.
 
-use crate::failure::{Failure, Outcome, io};
+use crate::failure::curable;
+use anyhow::{Context, Result};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -17,17 +18,17 @@ const COMPLETE: &str = "en";
 ///
 /// # Errors
 /// A file cannot be read or written, or there is no English.
-pub(crate) fn write(locales: &Path, build: &Path) -> Outcome<()> {
+pub(crate) fn write(locales: &Path, build: &Path) -> Result<()> {
     let english = messages(&locales.join(COMPLETE))?;
     if english.is_empty() {
-        return Err(Failure::new(format!("{} has no messages", locales.display()), "keep locales/en/*.ftl"));
+        return Err(curable(format!("{} has no messages", locales.display()), "keep locales/en/*.ftl"));
     }
     let folder = build.join(FOLDER);
-    fs::create_dir_all(&folder).map_err(io(folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     for language in folders(locales)? {
         let own = messages(&locales.join(&language))?;
         let file = folder.join(format!("{language}.txt"));
-        fs::write(&file, merged(&own, &english)).map_err(io(file.display()))?;
+        fs::write(&file, merged(&own, &english)).with_context(|| file.display().to_string())?;
     }
     Ok(())
 }
@@ -44,14 +45,14 @@ fn id(message: &str) -> &str {
 }
 
 /// Every message of a folder's files, with the lines that go on with it.
-fn messages(folder: &Path) -> Outcome<Vec<String>> {
-    let listed = fs::read_dir(folder).map_err(io(folder.display()))?;
+fn messages(folder: &Path) -> Result<Vec<String>> {
+    let listed = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut files: Vec<_> = listed.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| ending == "ftl"));
     files.sort();
     let mut found = Vec::new();
     for file in files {
-        let text = fs::read_to_string(&file).map_err(io(file.display()))?;
+        let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
         split(&text, &mut found);
     }
     Ok(found)
@@ -69,8 +70,8 @@ fn split(text: &str, found: &mut Vec<String>) {
     }
 }
 
-fn folders(locales: &Path) -> Outcome<Vec<String>> {
-    let listed = fs::read_dir(locales).map_err(io(locales.display()))?;
+fn folders(locales: &Path) -> Result<Vec<String>> {
+    let listed = fs::read_dir(locales).with_context(|| locales.display().to_string())?;
     let mut names: Vec<String> = listed
         .flatten()
         .filter(|entry| entry.path().is_dir())

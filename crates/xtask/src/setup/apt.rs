@@ -1,7 +1,8 @@
 //! Debian packages, where the system is Debian's kind and we may install.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::{paths, process, say};
+use anyhow::Result;
 use std::process::Command;
 
 /// Another installation may hold dpkg's lock (a machine that has just started updates itself): wait for it, in seconds.
@@ -16,17 +17,14 @@ pub(super) fn is_here() -> bool {
 ///
 /// # Errors
 /// We are not root, or apt fails; the cure is the exact command.
-pub(super) fn install(packages: &[&str], why: &str, how_long: &str) -> Outcome<()> {
+pub(super) fn install(packages: &[&str], why: &str, how_long: &str) -> Result<()> {
     let list = packages.join(" ");
     let cure = format!(
         "run `sudo apt-get update && sudo apt-get install --no-install-recommends {list}`, then this command again"
     );
     let root = process::read(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
     if !root {
-        return Err(Failure::new(
-            format!("the packages {list} are missing ({why}), and only root may install them"),
-            cure,
-        ));
+        return Err(curable(format!("the packages {list} are missing ({why}), and only root may install them"), cure));
     }
     let step = say::start(&format!("apt-get install {list}"), &format!("{why}; {how_long}"));
     let apt = |arguments: &[&str]| {
@@ -37,7 +35,7 @@ pub(super) fn install(packages: &[&str], why: &str, how_long: &str) -> Outcome<(
     let arguments = [&["install", "--yes", "--no-install-recommends"], packages].concat();
     // A fresh machine has no package lists, an old one stale ones: fetch them only when the first try fails.
     if apt(&arguments).is_err() {
-        apt(&["update"]).and_then(|()| apt(&arguments)).map_err(|failure| Failure::new(failure.what, cure))?;
+        apt(&["update"]).and_then(|()| apt(&arguments)).map_err(|error| curable(format!("{error:#}"), cure))?;
     }
     step.done();
     Ok(())

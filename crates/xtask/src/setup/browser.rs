@@ -1,8 +1,9 @@
 //! Chromium, and the driver that the WASM tests steer it with.
 
 use super::apt;
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::{paths, process, say};
+use anyhow::Result;
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
@@ -19,11 +20,11 @@ const PLACES: [&str; 4] = [
 ];
 
 /// Finds or installs the browser.
-pub(super) fn chromium() -> Outcome<PathBuf> {
+pub(super) fn chromium() -> Result<PathBuf> {
     for variable in ["CHROMIUM", "CHROME"] {
         if let Some(path) = env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
             if !path.is_file() {
-                return Err(Failure::new(
+                return Err(curable(
                     format!("{variable} names {}, which is not a file", path.display()),
                     format!("let {variable} name a Chromium or Chrome, or unset it"),
                 ));
@@ -45,7 +46,7 @@ pub(super) fn chromium() -> Outcome<PathBuf> {
         return Ok(found(path));
     }
     look().map(found).ok_or_else(|| {
-        Failure::new(
+        curable(
             "no Chromium or Chrome was found",
             "install one, or let the environment variable CHROMIUM name its executable",
         )
@@ -53,7 +54,7 @@ pub(super) fn chromium() -> Outcome<PathBuf> {
 }
 
 /// Finds or installs ChromeDriver.
-pub(super) fn chromedriver() -> Outcome<PathBuf> {
+pub(super) fn chromedriver() -> Result<PathBuf> {
     let look = || {
         let named = env::var_os("CHROMEDRIVER").filter(|value| !value.is_empty()).map(PathBuf::from);
         named.or_else(|| paths::on_path("chromedriver"))
@@ -62,7 +63,7 @@ pub(super) fn chromedriver() -> Outcome<PathBuf> {
         apt::install(&["chromium-driver"], "the WASM tests are steered through WebDriver", "a few seconds")?;
     }
     let path = look().ok_or_else(|| {
-        Failure::new(
+        curable(
             "ChromeDriver is missing: the WASM tests are steered through it",
             "install the ChromeDriver of your browser's version and put it on PATH, or let CHROMEDRIVER name it; \
              or leave the WASM tests out with `cargo xtask test --only native` and `--only browser`",
@@ -90,8 +91,8 @@ fn playwrights_own() -> Option<PathBuf> {
         let step = say::start("playwright install chromium", "no browser was found; about 1 min");
         let mut command = Command::new("node");
         command.args(["node_modules/@playwright/test/cli.js", "install", "chromium"]).current_dir(&folder);
-        if let Err(failure) = process::quiet(&mut command, "playwright install") {
-            say::note(failure.what.lines().next().unwrap_or_default());
+        if let Err(error) = process::quiet(&mut command, "playwright install") {
+            say::note(error.to_string().lines().next().unwrap_or_default());
             return None;
         }
         step.done();

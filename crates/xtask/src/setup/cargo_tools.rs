@@ -1,8 +1,9 @@
 //! Trunk and wasm-bindgen, of exactly the versions that the workspace needs; and geckodriver, of any.
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::versions::{GECKODRIVER, TRUNK, WASM_BINDGEN};
 use crate::{paths, process, say};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -55,12 +56,12 @@ pub(super) fn find_geckodriver() -> Option<PathBuf> {
 }
 
 /// Installs geckodriver.
-pub(super) fn install_geckodriver() -> Outcome<()> {
+pub(super) fn install_geckodriver() -> Result<()> {
     install(&DRIVER, &paths::cached_tools()?)
 }
 
 /// Finds or installs the tools; returns the folders to put before PATH.
-pub(super) fn prepare() -> Outcome<Option<PathBuf>> {
+pub(super) fn prepare() -> Result<Option<PathBuf>> {
     let root = paths::cached_tools()?;
     let folder = root.join("bin");
     let mut from_cache = false;
@@ -89,7 +90,7 @@ fn has_version(program: &Path, version: &str) -> bool {
             .is_some_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
-fn install(tool: &Tool, root: &Path) -> Outcome<()> {
+fn install(tool: &Tool, root: &Path) -> Result<()> {
     let step = say::start(&format!("cargo install {} {}", tool.package, tool.version), tool.why_and_how_long);
     let mut command = Command::new("cargo");
     // A debug build without debug information compiles in a third of the time and is fast enough.
@@ -97,9 +98,9 @@ fn install(tool: &Tool, root: &Path) -> Outcome<()> {
     command.args(["--version", tool.version, "--root"]).arg(root).args(tool.arguments).arg(tool.package);
     // Away from the repository: neither its configuration nor its target folder concern a tool.
     command.current_dir(std::env::temp_dir());
-    process::run(&mut command, &format!("cargo install {}", tool.package)).map_err(|failure| {
-        Failure::new(
-            failure.what,
+    process::run(&mut command, &format!("cargo install {}", tool.package)).map_err(|error| {
+        curable(
+            format!("{error:#}"),
             format!(
                 "install {} {} yourself (any way that puts it on PATH), then run this command again",
                 tool.package, tool.version

@@ -9,8 +9,9 @@ mod python;
 mod small_library;
 mod wasm_target;
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::{paths, process, say};
+use anyhow::Result;
 use other_browsers::OtherBrowser;
 use std::env;
 use std::ffi::OsString;
@@ -103,7 +104,7 @@ impl Toolbox {
 ///
 /// # Errors
 /// Something is missing and cannot be installed from here; the failure names it and the cure.
-pub(crate) fn prepare(needs: Needs) -> Outcome<Toolbox> {
+pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     println!("Set-up. Tools are cached in {}.", paths::cache()?.display());
     rust_is_new_enough()?;
     let mut toolbox = Toolbox { folders: Vec::new(), release_cargo: None, chromium: None, chromedriver: None };
@@ -143,13 +144,13 @@ pub(crate) fn prepare(needs: Needs) -> Outcome<Toolbox> {
     Ok(toolbox)
 }
 
-fn rust_is_new_enough() -> Outcome<()> {
+fn rust_is_new_enough() -> Result<()> {
     let cure =
         format!("install Rust 1.{} or newer with rustup, or `rustup update stable`", crate::versions::RUST_MINOR_MIN);
     let text = process::read(Command::new("rustc").arg("--version"))
-        .ok_or_else(|| Failure::new("`rustc --version` does not answer", cure.clone()))?;
+        .ok_or_else(|| curable("`rustc --version` does not answer", cure.clone()))?;
     if !is_new_enough(&text) {
-        return Err(Failure::new(format!("{text} is too old"), cure));
+        return Err(curable(format!("{text} is too old"), cure));
     }
     say::ready(&text);
     Ok(())

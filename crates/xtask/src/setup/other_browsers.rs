@@ -1,8 +1,9 @@
 //! Browsers beside Chromium: Firefox, and WebKitGTK, which has the engine of Safari. Both are driven through WebDriver.
 
 use super::{apt, cargo_tools};
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::{paths, say};
+use anyhow::Result;
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
@@ -32,9 +33,9 @@ impl OtherBrowser {
     ///
     /// # Errors
     /// It names neither.
-    pub(crate) fn of_name(name: &str) -> Outcome<Self> {
+    pub(crate) fn of_name(name: &str) -> Result<Self> {
         Self::ALL.into_iter().find(|browser| browser.name() == name).ok_or_else(|| {
-            Failure::new(
+            curable(
                 format!("there is no walk for the browser `{name}`"),
                 "firefox or webkit; `--only browser` walks through the app in Chromium",
             )
@@ -98,7 +99,7 @@ pub(crate) fn find(browser: OtherBrowser) -> Result<Driven, String> {
 }
 
 /// Finds or installs a browser with all that drives it.
-pub(super) fn prepare(browser: OtherBrowser) -> Outcome<()> {
+pub(super) fn prepare(browser: OtherBrowser) -> Result<()> {
     if find(browser).is_err() && apt::is_here() {
         let missing = match browser {
             OtherBrowser::Firefox => paths::on_path("firefox-esr").or_else(|| paths::on_path("firefox")).is_none(),
@@ -116,7 +117,7 @@ pub(super) fn prepare(browser: OtherBrowser) -> Outcome<()> {
         Err(missing) => {
             let cure =
                 format!("install what Debian calls {}, then run this command again", browser.packages().join(", "));
-            return Err(Failure::new(missing, cure));
+            return Err(curable(missing, cure));
         }
     }
     Ok(())
@@ -129,6 +130,6 @@ mod tests {
     #[test]
     fn only_browsers_that_have_a_walk_are_known() {
         assert_eq!(OtherBrowser::of_name("webkit").ok(), Some(OtherBrowser::WebKit));
-        assert!(OtherBrowser::of_name("opera").unwrap_err().what.contains("opera"));
+        assert!(OtherBrowser::of_name("opera").unwrap_err().to_string().contains("opera"));
     }
 }

@@ -1,18 +1,19 @@
 //! Python, and what comes from PyPI: Microsoft's beta SDK and schemathesis, in a virtual environment in the cache.
 
 use super::apt;
-use crate::failure::{Failure, Outcome, io};
+use crate::failure::curable;
 use crate::versions::PYTHON_MINOR_MIN;
 use crate::{paths, process, say};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Finds or makes the environment that `tests/clients/python/requirements.txt` describes; returns the folder of its
 /// executables.
-pub(super) fn environment() -> Outcome<PathBuf> {
+pub(super) fn environment() -> Result<PathBuf> {
     let list = paths::client_tests().join("python/requirements.txt");
-    let wanted = fs::read_to_string(&list).map_err(io(list.display()))?;
+    let wanted = fs::read_to_string(&list).with_context(|| list.display().to_string())?;
     let home = paths::cache()?.join("python");
     let folder = home.join(if cfg!(windows) { "Scripts" } else { "bin" });
     let trace = home.join("installed-requirements.txt");
@@ -43,21 +44,21 @@ pub(super) fn environment() -> Outcome<PathBuf> {
     command.args(["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--no-compile", "--no-deps"]);
     command.arg("--requirement").arg(&list);
     process::quiet(&mut command, "pip install")?;
-    fs::write(&trace, wanted).map_err(io(trace.display()))?;
+    fs::write(&trace, wanted).with_context(|| trace.display().to_string())?;
     step.done();
     Ok(folder)
 }
 
-fn python() -> Outcome<PathBuf> {
+fn python() -> Result<PathBuf> {
     let cure = format!("install Python 3.{PYTHON_MINOR_MIN} or newer (python.org, or your system's packages)");
     let found = || ["python3", "python"].iter().find_map(|name| paths::on_path(name));
     if found().is_none() && apt::is_here() {
         apt::install(&["python3", "python3-venv"], "Python runs one of the clients under test", "about 1 min")?;
     }
-    let python = found().ok_or_else(|| Failure::new("Python is missing", cure.clone()))?;
+    let python = found().ok_or_else(|| curable("Python is missing", cure.clone()))?;
     let version = process::read(Command::new(&python).arg("--version")).unwrap_or_default();
     if !is_new_enough(&version) {
-        return Err(Failure::new(format!("{version} is too old"), cure));
+        return Err(curable(format!("{version} is too old"), cure));
     }
     say::ready(&version);
     Ok(python)

@@ -8,9 +8,9 @@
 //! is built with the library as it is, and says so.
 
 use super::wasm_target::{self, RUSTC};
-use crate::failure::Outcome;
 use crate::versions::WASM_TARGET;
 use crate::{paths, process, say};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -20,7 +20,7 @@ const RUSTFLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-d
 
 /// Writes the `cargo` of release builds; returns its folder, or nothing where a release is built with the library as
 /// it is. `usual` is the folder of the `cargo` that WebAssembly builds need anyhow, if they need one.
-pub(super) fn prepare(usual: Option<&Path>) -> Outcome<Option<PathBuf>> {
+pub(super) fn prepare(usual: Option<&Path>) -> Result<Option<PathBuf>> {
     if !cfg!(unix) {
         return Ok(without("that takes a shell script here"));
     }

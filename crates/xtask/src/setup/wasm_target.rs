@@ -6,9 +6,10 @@
 //! library with it. So a small `cargo` stands first on the PATH of trunk, and adds it exactly when the target is WASM.
 
 use super::apt;
-use crate::failure::{Failure, Outcome, io};
+use crate::failure::curable;
 use crate::versions::WASM_TARGET;
 use crate::{paths, process, say};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -19,7 +20,7 @@ const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "/usr/bin/rust-lld";
 
 /// Makes WASM builds possible; returns the folder that must stand first on PATH, if one must.
-pub(super) fn prepare() -> Outcome<Option<PathBuf>> {
+pub(super) fn prepare() -> Result<Option<PathBuf>> {
     if has_target(Path::new("rustc")) {
         say::ready(&format!("standard library for {WASM_TARGET}"));
         return Ok(None);
@@ -35,18 +36,19 @@ pub(super) fn prepare() -> Outcome<Option<PathBuf>> {
                 step.done();
                 return Ok(None);
             }
-            Err(failure) if apt::is_here() => {
-                let reason = failure.what.lines().find(|line| line.trim_start().starts_with("error"));
-                say::note(&format!("rustup cannot: {}", reason.unwrap_or(&failure.what).trim()));
+            Err(error) if apt::is_here() => {
+                let error = error.to_string();
+                let reason = error.lines().find(|line| line.trim_start().starts_with("error"));
+                say::note(&format!("rustup cannot: {}", reason.unwrap_or(&error).trim()));
                 say::note("trying Debian's compiler instead, which brings the library's sources");
             }
-            Err(failure) => {
-                return Err(Failure::new(failure.what, "connect to the internet, then run this command again"));
+            Err(error) => {
+                return Err(curable(error, "connect to the internet, then run this command again"));
             }
         }
     }
     if !apt::is_here() {
-        return Err(Failure::new(
+        return Err(curable(
             format!("the Rust on this machine has no standard library for {WASM_TARGET}"),
             format!("install Rust with rustup and run `rustup target add {WASM_TARGET}`"),
         ));
@@ -79,18 +81,18 @@ fn debian_compiler_works() -> bool {
 }
 
 /// Installs the linker of the same LLVM as the compiler: `rust-web-llvm` leaves `rust-lld` as a link to its name.
-fn linker() -> Outcome<()> {
+fn linker() -> Result<()> {
     let link = Path::new(LINKER);
     if link.exists() {
         return Ok(());
     }
-    let target = fs::read_link(link).map_err(io("rust-web-llvm left no link /usr/bin/rust-lld"))?;
+    let target = fs::read_link(link).context("rust-web-llvm left no link /usr/bin/rust-lld")?;
     let package = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
     apt::install(&[package.as_str()], "the linker for WebAssembly", "a few seconds")
 }
 
 /// Writes the stand-in for cargo and fetches what the standard library itself depends on.
-fn debian() -> Outcome<PathBuf> {
+fn debian() -> Result<PathBuf> {
     let version = process::read(Command::new(RUSTC).arg("--version")).unwrap_or_default();
     let real = paths::on_path("cargo").unwrap_or_else(|| PathBuf::from(CARGO));
     let folder = paths::cache()?.join("wasm-cargo");
@@ -107,7 +109,7 @@ fn debian() -> Outcome<PathBuf> {
 
 /// Writes a small `cargo` into `folder` that runs `for_wasm` where the target is WebAssembly, and `otherwise` for
 /// everything else; returns its path.
-pub(super) fn stand_in(folder: &Path, why: &str, for_wasm: &str, otherwise: &Path) -> Outcome<PathBuf> {
+pub(super) fn stand_in(folder: &Path, why: &str, for_wasm: &str, otherwise: &Path) -> Result<PathBuf> {
     let script = format!(
         "#!/bin/sh\n\
          # Written by `cargo xtask`. {why}; everything else goes to the usual cargo.\n\
@@ -120,15 +122,15 @@ pub(super) fn stand_in(folder: &Path, why: &str, for_wasm: &str, otherwise: &Pat
     );
     let file = folder.join("cargo");
     if fs::read_to_string(&file).ok().as_deref() != Some(script.as_str()) {
-        fs::create_dir_all(folder).map_err(io(folder.display()))?;
-        fs::write(&file, script).map_err(io(file.display()))?;
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        fs::write(&file, script).with_context(|| file.display().to_string())?;
         make_executable(&file)?;
     }
     Ok(file)
 }
 
 /// Fetches what the standard library itself depends on: trunk runs off line, and then cargo cannot any more.
-pub(super) fn fetch_library_dependencies(cargo: &Path) -> Outcome<()> {
+pub(super) fn fetch_library_dependencies(cargo: &Path) -> Result<()> {
     let mut fetch = Command::new(cargo);
     fetch.args(["fetch", "--locked", "--target", WASM_TARGET]).current_dir(paths::repository());
     process::quiet(&mut fetch, "fetching the standard library's dependencies")
@@ -142,12 +144,12 @@ pub(super) fn library_sources(rustc: &Path) -> Option<PathBuf> {
 }
 
 #[cfg(unix)]
-fn make_executable(file: &Path) -> Outcome<()> {
+fn make_executable(file: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(file, fs::Permissions::from_mode(0o755)).map_err(io(file.display()))
+    fs::set_permissions(file, fs::Permissions::from_mode(0o755)).with_context(|| file.display().to_string())
 }
 
 #[cfg(not(unix))]
-fn make_executable(_file: &Path) -> Outcome<()> {
+fn make_executable(_file: &Path) -> Result<()> {
     Ok(())
 }

@@ -2,9 +2,9 @@
 
 use super::counts::{Counts, Suite};
 use crate::build::{self, Profile};
-use crate::failure::{Outcome, io};
 use crate::setup::Toolbox;
 use crate::{paths, process};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -32,7 +32,7 @@ fn home() -> PathBuf {
 }
 
 /// Builds what every walk, in whatever browser, goes through.
-pub(super) fn build_app(toolbox: &Toolbox) -> Outcome<()> {
+pub(super) fn build_app(toolbox: &Toolbox) -> Result<()> {
     build::app(toolbox, Profile::BrowserTest, "/", &home().join("dist"))
 }
 
@@ -42,7 +42,7 @@ pub(super) fn walk(
     arguments: &[&str],
     filter: Option<&str>,
     prepare: impl FnOnce(&mut Command),
-) -> Outcome<(Counts, bool)> {
+) -> Result<(Counts, bool)> {
     let results = home().join("results.tsv");
     let _ = fs::remove_file(&results);
     let mut playwright = toolbox.command("node");
@@ -57,8 +57,8 @@ pub(super) fn walk(
 }
 
 /// What our own reporter (`tests/browser/support/count-reporter.ts`) leaves: passed, failed, skipped.
-fn read(file: &Path) -> Outcome<Counts> {
-    let text = fs::read_to_string(file).map_err(io("Playwright left no count"))?;
+fn read(file: &Path) -> Result<Counts> {
+    let text = fs::read_to_string(file).context("Playwright left no count")?;
     let mut numbers = text.split_whitespace().map(|number| number.parse::<u64>().unwrap_or(0));
     let mut next = || numbers.next().unwrap_or(0);
     Ok(Counts { passed: next(), failed: next(), skipped: next() })

@@ -2,9 +2,9 @@
 //! the OpenAPI document and asks for everything in it.
 
 use super::counts::{Counts, Suite};
-use crate::failure::{Failure, Outcome, io};
 use crate::setup::Toolbox;
 use crate::{paths, process};
+use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
@@ -36,7 +36,7 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
     suites
 }
 
-fn node(toolbox: &Toolbox, filter: Option<&str>) -> Outcome<(Counts, bool)> {
+fn node(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let server = Server::start()?;
     let mut node = toolbox.command("node");
     node.current_dir(paths::client_tests().join("node")).args(["--test", "--test-reporter=tap"]);
@@ -59,7 +59,7 @@ fn count_tap(line: &str, counts: &mut Counts) {
     }
 }
 
-fn python(toolbox: &Toolbox, filter: Option<&str>) -> Outcome<(Counts, bool)> {
+fn python(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let server = Server::start()?;
     let mut python = toolbox.command("python");
     python.current_dir(paths::client_tests().join("python"));
@@ -93,7 +93,7 @@ fn counts_of_pytest(line: &str) -> Option<Counts> {
     Some(counts)
 }
 
-fn schemathesis(toolbox: &Toolbox) -> Outcome<(Counts, bool)> {
+fn schemathesis(toolbox: &Toolbox) -> Result<(Counts, bool)> {
     let server = Server::start()?;
     let mut python = toolbox.command("python");
     python.current_dir(paths::client_tests().join("python")).arg("run_schemathesis.py");
@@ -114,24 +114,24 @@ struct Server {
 }
 
 impl Server {
-    fn start() -> Outcome<Self> {
+    fn start() -> Result<Self> {
         let folder = std::env::temp_dir().join(format!("tenant-attach-lab-clients-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(io(folder.display()))?;
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         let database = folder.join("lab.sqlite");
         let _ = fs::remove_file(&database);
         let program = paths::executable(&paths::repository().join("target/debug"), "gateway-server");
         let mut command = Command::new(&program);
         command.args(["--listen", "127.0.0.1:0", "--db"]).arg(&database).arg("--dist").arg(folder.join("no-app"));
-        let mut child = command.stdout(Stdio::piped()).spawn().map_err(io(program.display()))?;
+        let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| program.display().to_string())?;
         let mut said = String::new();
         let output = child.stdout.take();
         if let Some(output) = output {
-            BufReader::new(output).read_line(&mut said).map_err(io("gateway-server"))?;
+            BufReader::new(output).read_line(&mut said).context("gateway-server")?;
         }
         let address = said.split_whitespace().find(|word| word.starts_with("http://"));
         let address = address.map(|word| word.trim_end_matches('/').to_owned());
         let mut server = Self { child, address: String::new(), folder };
-        server.address = address.ok_or_else(|| Failure::seen(format!("gateway-server does not listen: {said}")))?;
+        server.address = address.ok_or_else(|| anyhow!("gateway-server does not listen: {said}"))?;
         Ok(server)
     }
 }

@@ -1,7 +1,7 @@
 //! Counting tests honestly: from each runner's own closing lines, and a suite that broke counts as failed.
 
-use crate::failure::Outcome;
 use crate::say;
+use anyhow::Result;
 use std::fmt;
 use std::ops::Add;
 use std::time::{Duration, Instant};
@@ -50,7 +50,7 @@ impl Suite {
     pub(super) fn run(
         name: &'static str,
         why_and_how_long: &str,
-        work: impl FnOnce() -> Outcome<(Counts, bool)>,
+        work: impl FnOnce() -> Result<(Counts, bool)>,
     ) -> Self {
         let begun = Instant::now();
         let step = say::start(name, why_and_how_long);
@@ -58,7 +58,7 @@ impl Suite {
             Ok((counts, true)) => (counts, None),
             Ok((counts, false)) => (counts, Some("its runner failed, see above".to_owned())),
             Err(failure) => {
-                eprintln!("error: {failure}");
+                eprintln!("error: {failure:#}");
                 (Counts::default(), Some(failure.to_string().lines().next().unwrap_or_default().to_owned()))
             }
         };

@@ -14,7 +14,7 @@ pub(super) fn clippy() -> Suite {
     Suite::run("lints", "clippy, no warning allowed; about 3 min the first time", || checked(command, "clippy"))
 }
 
-fn checked(arguments: &[&str], what: &str) -> crate::failure::Outcome<(Counts, bool)> {
+fn checked(arguments: &[&str], what: &str) -> anyhow::Result<(Counts, bool)> {
     process::run(Command::new("cargo").current_dir(paths::repository()).args(arguments), what)?;
     Ok((Counts::default(), true))
 }

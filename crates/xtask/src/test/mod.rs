@@ -9,16 +9,17 @@ mod other_browsers;
 mod tidy;
 mod wasm;
 
-use crate::failure::{Failure, Outcome};
+use crate::failure::curable;
 use crate::say;
 use crate::setup::other_browsers::OtherBrowser;
 use crate::setup::{self, Needs};
+use anyhow::Result;
 use counts::{Counts, Suite};
 use std::process::ExitCode;
 use std::time::Instant;
 
 /// What was asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Options {
     /// Suites to run; empty is all.
     pub(crate) only: Vec<String>,
@@ -34,9 +35,9 @@ const SUITES: [&str; 5] = ["lint", "native", "wasm", "browser", "clients"];
 ///
 /// # Errors
 /// An unknown suite is named, or set-up fails. A failed test is no error but the exit status.
-pub(crate) fn run(options: &Options) -> Outcome<ExitCode> {
+pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     if let Some(unknown) = options.only.iter().find(|name| !SUITES.contains(&name.as_str())) {
-        return Err(Failure::new(format!("there is no suite `{unknown}`"), format!("one of {}", SUITES.join(", "))));
+        return Err(curable(format!("there is no suite `{unknown}`"), format!("one of {}", SUITES.join(", "))));
     }
     let all = options.only.is_empty() && options.browsers.is_empty();
     let wanted = |suite: &str| all || options.only.iter().any(|name| name == suite);

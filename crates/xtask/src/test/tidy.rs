@@ -1,8 +1,9 @@
 //! What no compiler checks: lock files that name no host, no path of somebody's machine, pinned versions that agree.
 
 use super::counts::{Counts, Suite};
-use crate::failure::{Failure, Outcome, io};
+use crate::failure::curable;
 use crate::{paths, process, versions};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -18,19 +19,19 @@ pub(super) fn run() -> Suite {
             }
         }
         let lock = repository.join("Cargo.lock");
-        let lock = fs::read_to_string(&lock).map_err(io(lock.display()))?;
+        let lock = fs::read_to_string(&lock).with_context(|| lock.display().to_string())?;
         faults.extend(version_faults(&lock));
         if faults.is_empty() {
             return Ok((Counts::default(), true));
         }
-        Err(Failure::new(faults.join("\n       "), "mend each file that is named"))
+        Err(curable(faults.join("\n       "), "mend each file that is named"))
     })
 }
 
-fn tracked_files(repository: &Path) -> Outcome<Vec<String>> {
+fn tracked_files(repository: &Path) -> Result<Vec<String>> {
     let list =
         process::read(Command::new("git").current_dir(repository).args(["ls-files", "-z"])).ok_or_else(|| {
-            Failure::new("git cannot list the files of this repository", "run it in a clone, with git installed")
+            curable("git cannot list the files of this repository", "run it in a clone, with git installed")
         })?;
     Ok(list.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }

@@ -1,10 +1,10 @@
 //! Tests that run as WebAssembly in the browser: the service worker's host, and the same world as natively.
 
 use super::counts::{Counts, Suite, of_test_result_line};
-use crate::failure::{Outcome, io};
 use crate::setup::Toolbox;
 use crate::versions::WASM_TARGET;
 use crate::{paths, process};
+use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,15 +47,15 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
 }
 
 /// Writes which browser to start, and how.
-fn capabilities(browser: &Path) -> Outcome<PathBuf> {
+fn capabilities(browser: &Path) -> Result<PathBuf> {
     let folder = paths::repository().join("target");
-    fs::create_dir_all(&folder).map_err(io(folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
     let file = folder.join("webdriver.json");
     let arguments = BROWSER_ARGUMENTS.map(|argument| format!("{argument:?}")).join(", ");
     let text = format!(
         "{{ \"goog:chromeOptions\": {{ \"binary\": {:?}, \"args\": [{arguments}] }} }}\n",
         browser.display().to_string()
     );
-    fs::write(&file, text).map_err(io(file.display()))?;
+    fs::write(&file, text).with_context(|| file.display().to_string())?;
     Ok(file)
 }
