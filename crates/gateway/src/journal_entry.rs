@@ -7,9 +7,9 @@ use simulation::command::{
     WorkloadAuthority,
 };
 use simulation::journal::JournalEntry;
-use simulation::sorted::SortedMap;
 use simulation::throttling::Throttling;
 use simulation::time::SimTime;
+use std::collections::BTreeMap;
 
 const COMMANDS: [&str; 9] = [
     "consent",
@@ -147,7 +147,7 @@ fn choice(tree: Tree, plain: &[&str], wrapped: &str) -> Result<(usize, Option<St
     Ok((0, Some(collection)))
 }
 
-fn by_workload<T>(tree: Tree, read: impl Fn(Tree) -> Result<T, Fault>) -> Result<SortedMap<Workload, T>, Fault> {
+fn by_workload<T>(tree: Tree, read: impl Fn(Tree) -> Result<T, Fault>) -> Result<BTreeMap<Workload, T>, Fault> {
     let Tree::Object(members) = tree else { return Err(Fault::missing("a map of workloads")) };
     let read_member = |(name, value): (String, Tree)| {
         let workload = Tree::Text(name).one_of(&Workload::ALL.map(Workload::wire_name))?;

@@ -6,7 +6,7 @@ use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
 use crate::{names, percent};
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
-use simulation::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// Whether the `$` before the names of OData's own options may be left out, as in beta ("Use query parameters to customize
 /// responses"): `top` for `$top`.
@@ -121,7 +121,7 @@ impl QueryOptions {
 
     /// The same in the order of the names: clients put their options in an order of their own.
     pub fn sorted_without(&self, names: &[&str]) -> String {
-        let sorted: SortedMap<&str, &str> = self.pairs().collect();
+        let sorted: BTreeMap<&str, &str> = self.pairs().collect();
         joined(&mut sorted.iter().map(|(name, value)| (*name, *value)), names)
     }
 

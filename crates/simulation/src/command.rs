@@ -3,11 +3,11 @@
 mod fields;
 
 use crate::canonical::Canonical;
-use crate::sorted::SortedMap;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
 use fields::Fields;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Row of a device in the fleet. It survives every change of the device and is never reused.
 pub type Row = u32;
@@ -199,9 +199,9 @@ pub struct CoManagementSettings {
     /// *Enable automatic client enrollment for co-management*.
     pub automatic_enrollment: Option<AutomaticEnrollment>,
     /// A workload that is not named stays with the site.
-    pub workloads: SortedMap<Workload, WorkloadAuthority>,
+    pub workloads: BTreeMap<Workload, WorkloadAuthority>,
     /// Staging collection of each workload on *Pilot Intune*.
-    pub staging: SortedMap<Workload, CollectionId>,
+    pub staging: BTreeMap<Workload, CollectionId>,
 }
 
 /// A device action of the admin center.

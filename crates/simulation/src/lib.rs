@@ -20,7 +20,6 @@ pub mod scenario;
 pub mod schedule;
 pub mod site;
 pub mod snapshot;
-pub mod sorted;
 pub mod substring;
 pub mod tenant;
 pub mod throttling;

@@ -4,9 +4,9 @@ use crate::canonical::Canonical;
 use crate::command::DeviceAction;
 use crate::fleet::ComputerName;
 use crate::notification::Hop;
-use crate::sorted::SortedMap;
 use crate::time::SimTime;
 use crate::upload::RecordCounts;
+use std::collections::BTreeMap;
 
 /// Something that happens when the clock passes its time.
 #[derive(Clone, Debug, PartialEq, Eq, Canonical)]
@@ -46,7 +46,7 @@ pub struct EventKey {
 /// Due events, ordered by time and then by when they were scheduled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
 pub struct Schedule {
-    events: SortedMap<EventKey, Event>,
+    events: BTreeMap<EventKey, Event>,
     next_sequence: u64,
 }
 

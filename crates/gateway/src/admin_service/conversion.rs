@@ -6,7 +6,7 @@ use crate::rejection::{Outcome, Rejection, quoted};
 use contract::onboarding as wire;
 use contract::text_map::TextMap;
 use simulation::command as world;
-use simulation::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// The world's environment.
 pub fn environment(environment: wire::AzureEnvironment) -> world::AzureEnvironment {
@@ -39,7 +39,7 @@ pub fn settings(settings: wire::CoManagementSettings) -> Outcome<world::CoManage
     })
 }
 
-fn by_workload<T, U>(map: TextMap<T>, convert: impl Fn(T) -> U) -> Outcome<SortedMap<world::Workload, U>> {
+fn by_workload<T, U>(map: TextMap<T>, convert: impl Fn(T) -> U) -> Outcome<BTreeMap<world::Workload, U>> {
     map.into_iter()
         .map(|(name, value)| {
             let workload = world::Workload::from_wire_name(&name).ok_or_else(|| {

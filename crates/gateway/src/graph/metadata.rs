@@ -12,7 +12,7 @@ use crate::call::Call;
 use crate::json::{self, Tree};
 use crate::rejection::Outcome;
 use crate::route::Version;
-use simulation::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// What stands before a name in full.
 pub const NAMESPACE: &str = "microsoft.graph.";
@@ -121,9 +121,9 @@ pub fn csdl(version: Version) -> String {
 /// Types by name, each once.
 #[derive(Default)]
 struct Types {
-    enumerations: SortedMap<&'static str, &'static Enumeration>,
+    enumerations: BTreeMap<&'static str, &'static Enumeration>,
     /// With the type that each extends.
-    structures: SortedMap<&'static str, (&'static Structure, Option<&'static Structure>)>,
+    structures: BTreeMap<&'static str, (&'static Structure, Option<&'static Structure>)>,
 }
 
 impl Types {

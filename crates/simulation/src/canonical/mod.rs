@@ -48,10 +48,9 @@ pub(crate) fn varint(out: &mut Vec<u8>, mut value: u64) {
 #[cfg(test)]
 mod tests {
     use super::{Canonical, Put, Take, bytes, read};
-    use crate::sorted::SortedMap;
     use proptest::prelude::*;
     use serde::{Deserialize, Serialize};
-    use std::collections::VecDeque;
+    use std::collections::{BTreeMap, VecDeque};
     use std::fmt::Debug;
     use uuid::Uuid;
 
@@ -70,7 +69,7 @@ mod tests {
         unsigned: (u8, u16, u32, u64),
         option: Option<u32>,
         queue: VecDeque<u16>,
-        map: SortedMap<u32, Vec<i64>>,
+        map: BTreeMap<u32, Vec<i64>>,
         kinds: [Kind; 4],
         guid: Uuid,
         #[serde(skip)]

@@ -1,8 +1,7 @@
 //! What rooms are made of.
 
 use super::{Content, Put, Take, varint};
-use crate::sorted::{SortedMap, SortedSet};
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use uuid::Uuid;
 
 impl<T: Put + ?Sized> Put for &T {
@@ -185,7 +184,7 @@ impl<T: Take, const N: usize> Take for [T; N] {
     }
 }
 
-impl<K: Put + Ord, V: Put> Put for SortedMap<K, V> {
+impl<K: Put + Ord, V: Put> Put for BTreeMap<K, V> {
     fn put(&self, out: &mut Vec<u8>) {
         varint(out, self.len() as u64);
         for (key, value) in self.iter() {
@@ -195,20 +194,20 @@ impl<K: Put + Ord, V: Put> Put for SortedMap<K, V> {
     }
 }
 
-impl<K: Take + Ord, V: Take> Take for SortedMap<K, V> {
+impl<K: Take + Ord, V: Take> Take for BTreeMap<K, V> {
     fn take(from: &mut Content<'_>) -> Self {
         (0..from.length()).map(|_| (K::take(from), V::take(from))).collect()
     }
 }
 
-impl<T: Put> Put for SortedSet<T> {
+impl<T: Put> Put for BTreeSet<T> {
     fn put(&self, out: &mut Vec<u8>) {
         varint(out, self.iter().len() as u64);
         self.iter().for_each(|value| value.put(out));
     }
 }
 
-impl<T: Take + Ord> Take for SortedSet<T> {
+impl<T: Take + Ord> Take for BTreeSet<T> {
     fn take(from: &mut Content<'_>) -> Self {
         let mut set = Self::default();
         for _ in 0..from.length() {

@@ -11,9 +11,9 @@ pub use line::{Component, LogLine, Severity};
 use crate::canonical::Canonical;
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
-use crate::sorted::{SortedMap, SortedSet};
 use crate::substring;
 use crate::time::SimTime;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Every log of the world.
@@ -22,9 +22,9 @@ pub struct Logs {
     seed: u64,
     /// Sequence of the newest line; zero while there is none.
     last_sequence: u64,
-    files: SortedMap<Component, Generations>,
+    files: BTreeMap<Component, Generations>,
     /// Files that hold lines of a task.
-    files_of_task: SortedMap<Uuid, SortedSet<Component>>,
+    files_of_task: BTreeMap<Uuid, BTreeSet<Component>>,
 }
 
 /// The current file of a component and the one that was renamed last.
@@ -120,10 +120,10 @@ impl Logs {
             invented: new.invented,
         };
         if let Some(task) = new.task_guid {
-            self.files_of_task.get_or_insert_with(task, SortedSet::default).insert(new.component);
+            self.files_of_task.entry(task).or_default().insert(new.component);
         }
         let bytes = framing::render(&line).len();
-        let file = self.files.get_or_insert_with(new.component, Generations::default);
+        let file = self.files.entry(new.component).or_default();
         if file.current_bytes + bytes > LOG_FILE_BYTES_MAX && !file.current.is_empty() {
             file.renamed = std::mem::take(&mut file.current);
             file.current_bytes = 0;

@@ -22,10 +22,9 @@ use crate::limits::{ACTION_RESULTS_PER_DEVICE_MAX, ACTIONS_PENDING_PER_DEVICE_MA
 use crate::log::Logs;
 use crate::refusal::Refusal;
 use crate::schedule::{Event, Schedule};
-use crate::sorted::{SortedMap, SortedSet};
 use crate::tenant::Directory;
 use crate::time::SimTime;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use uuid::Uuid;
 
 /// Tasks on their way, and what the tenant knows of past and present ones.
@@ -33,11 +32,11 @@ use uuid::Uuid;
 pub struct Notification {
     task_count: u64,
     push_count: u64,
-    tasks: SortedMap<u64, Task>,
+    tasks: BTreeMap<u64, Task>,
     /// Tasks that wait for their client, by row.
-    waiting: SortedMap<Row, SortedSet<u64>>,
+    waiting: BTreeMap<Row, BTreeSet<u64>>,
     /// Newest first. A device that leaves the tenant takes its results with it.
-    results: SortedMap<Row, VecDeque<ActionResult>>,
+    results: BTreeMap<Row, VecDeque<ActionResult>>,
     /// Grows with every change of a result, and of what one waits for. It follows from the rest, so it is not part of the
     /// state.
     #[canonical(skip)]
@@ -81,7 +80,7 @@ impl Notification {
     }
 
     /// Tasks on their way, by number.
-    pub fn tasks(&self) -> &SortedMap<u64, Task> {
+    pub fn tasks(&self) -> &BTreeMap<u64, Task> {
         &self.tasks
     }
 
@@ -116,7 +115,7 @@ impl Notification {
         };
         schedule(&task, Hop::Receive, around);
         self.tasks.insert(number, task);
-        let results = self.results.get_or_insert_with(row, VecDeque::new);
+        let results = self.results.entry(row).or_default();
         results.push_front(ActionResult {
             task_number: number,
             task_guid: guid,
@@ -249,7 +248,7 @@ impl Notification {
 
     fn wait(&mut self, task: &mut Task, resume: Hop) {
         task.waiting_for = Some(resume);
-        self.waiting.get_or_insert_with(task.row, SortedSet::default).insert(task.number);
+        self.waiting.entry(task.row).or_default().insert(task.number);
         self.change_result(task.row, task.number, |result| result.is_waiting_for_client = true);
     }
 

@@ -8,9 +8,9 @@ mod rules;
 
 use crate::command::{CollectionId, Row};
 use crate::fleet::Fleet;
-use crate::sorted::SortedMap;
 use rules::{RULES, Rule};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// A device collection.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,9 +111,9 @@ impl Collections {
 
     fn count_members(&self, fleet: &Fleet) -> Vec<MemberCount> {
         // Thousands of devices are members of the same collections.
-        let mut alike: SortedMap<u32, u32> = SortedMap::default();
+        let mut alike: BTreeMap<u32, u32> = BTreeMap::default();
         for row in 0..fleet.row_count() {
-            *alike.get_or_insert_with(self.masks.of(fleet, row), || 0) += 1;
+            *alike.entry(self.masks.of(fleet, row)).or_default() += 1;
         }
         let mut counts = vec![MemberCount::default(); self.collections.len()];
         for (mask, devices) in alike.iter() {

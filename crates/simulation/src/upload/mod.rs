@@ -15,8 +15,8 @@ use crate::canonical::Canonical;
 use crate::command::Row;
 use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
-use crate::sorted::SortedMap;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
+use std::collections::BTreeMap;
 use worker::Reading;
 
 /// "Review your upload": changes go up every 15 minutes.
@@ -59,7 +59,7 @@ pub struct Upload {
     full_record_count: u64,
     /// Devices that the tenant has been told of and not told to forget, whether visible yet or not.
     sent: RowSet,
-    pending: SortedMap<u64, Batch>,
+    pending: BTreeMap<u64, Batch>,
     next_batch: u64,
     /// Batches of later cycles do not become visible before this, so that no device goes back in time.
     visible_not_before: SimTime,
@@ -87,7 +87,7 @@ impl Upload {
     }
 
     /// Batches that are not visible yet, by number in the order of their upload.
-    pub fn pending(&self) -> &SortedMap<u64, Batch> {
+    pub fn pending(&self) -> &BTreeMap<u64, Batch> {
         &self.pending
     }
 

@@ -8,7 +8,7 @@ use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::order::SortOrder;
 use crate::limits::{ORDER_KEYS_MAX, SORT_ORDERS_MAX};
-use crate::sorted::SortedMap;
+use std::collections::BTreeMap;
 
 /// Selections up to this many rows are sorted for themselves: cheaper than a walk along the whole order.
 const SMALL_SELECTION_ROWS: usize = 2_048;
@@ -18,7 +18,7 @@ const SPARSE_SELECTION: usize = 32;
 /// Sort orders that have been used, by field.
 #[derive(Debug, Default)]
 pub(super) struct Orders {
-    by_field: SortedMap<Field, SortOrder>,
+    by_field: BTreeMap<Field, SortOrder>,
     /// Fields of [`Orders::by_field`], the one that was used last at the end.
     used: Vec<Field>,
 }
@@ -48,7 +48,7 @@ impl Orders {
         self.used.push(field);
         let key = |row: Row| columns.wide_key(field, row);
         let build = || SortOrder::build(visible.list(), &key);
-        let order = self.by_field.get_or_insert_with(field, build);
+        let order = self.by_field.entry(field).or_insert_with(build);
         if order.is_worn() {
             *order = build();
         }
