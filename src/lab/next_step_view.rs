@@ -32,11 +32,11 @@ enum Control {
 #[component]
 pub fn NextStep() -> impl IntoView {
     let stage = Memo::new(|_| lab().status().map(|status| stage(&status)));
-    let control = Memo::new(move |_| stage.get().and_then(control_of));
+    let controls = Memo::new(move |_| stage.get().map(controls_of).unwrap_or_default());
     view! {
         <div class="next-step" data-keeps-focus="">
             <p role="status">{move || stage.get().map(words_of)}</p>
-            {move || control.get().map(control_view)}
+            {move || controls.get().into_iter().map(control_view).collect_view()}
         </div>
     }
 }
@@ -56,17 +56,19 @@ fn words_of(stage: Stage) -> String {
     }
 }
 
-fn control_of(stage: Stage) -> Option<Control> {
-    let link = |path, words| Some(Control::Link { path, words });
+fn controls_of(stage: Stage) -> Vec<Control> {
+    let link = |path, words| Control::Link { path, words };
+    let properties = link(UPLOAD_PATH, text_id("next-step-open-properties"));
     match stage {
-        Stage::Configure => link(WIZARD_PATH, text_id("next-step-open-wizard")),
-        Stage::TurnUploadOn => link(UPLOAD_PATH, text_id("next-step-open-properties")),
-        Stage::Uploading => None,
-        Stage::WaitForRemoval { due_ms, .. } => Some(Control::Skip { due_ms }),
+        Stage::Configure => vec![link(WIZARD_PATH, text_id("next-step-open-wizard"))],
+        Stage::TurnUploadOn => vec![properties],
+        Stage::Uploading => Vec::new(),
+        // After offboarding there are two ways on: to see the devices go, and to turn the upload on again.
+        Stage::WaitForRemoval { due_ms, .. } => vec![Control::Skip { due_ms }, properties],
         Stage::WaitForUpload { due_ms } | Stage::WaitForVisibility { due_ms, .. } => {
-            due_ms.map(|due_ms| Control::Skip { due_ms })
+            due_ms.map(|due_ms| Control::Skip { due_ms }).into_iter().collect()
         }
-        Stage::DevicesVisible { .. } => link(ALL_DEVICES_PATH, text_id("next-step-open-devices")),
+        Stage::DevicesVisible { .. } => vec![link(ALL_DEVICES_PATH, text_id("next-step-open-devices"))],
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::heading::focus_heading;
 use super::icon::{Glyph, Icon};
+use super::reason_tip::without_reason;
 use super::unique_id;
 use crate::browser;
 use crate::dom::{Show, view};
@@ -86,7 +87,9 @@ fn focus_content(dialog: &web_sys::HtmlDialogElement) {
     // Of choices that exclude each other, the one that is made stands for all, as for the Tab key.
     let chosen = first.get_attribute("name").and_then(|name| find(&format!("[type=radio][name='{name}']:checked")));
     if let Ok(element) = chosen.unwrap_or(first).dyn_into::<HtmlElement>() {
-        let _ = element.focus();
+        without_reason(|| {
+            let _ = element.focus();
+        });
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::reason;
 use crate::browser;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -37,6 +37,8 @@ struct Shown {
 }
 
 thread_local! {
+    /// Whether the focus is being moved by the app.
+    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
     static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
@@ -51,6 +53,14 @@ pub fn start() {
     listen("keydown", key_pressed);
     listen("scroll", |_| place());
     listen("resize", |_| place());
+}
+
+/// Moves the focus without showing a reason: a dialog that opens on a disabled control was not asked for it, and Escape
+/// closes the dialog at once.
+pub fn without_reason(move_focus: impl FnOnce()) {
+    IS_QUIET.set(true);
+    move_focus();
+    IS_QUIET.set(false);
 }
 
 /// In the capture phase: menus and dialogs keep events to themselves.
@@ -72,6 +82,9 @@ fn disabled_at(element: &Element) -> Option<Element> {
 }
 
 fn focused(event: &Event) {
+    if IS_QUIET.get() {
+        return hide();
+    }
     // A menu that was opened with the pointer puts the focus on its first entry without anybody asking for its reason.
     let control = element_of(event).filter(|element| element.matches(":focus-visible").unwrap_or(false));
     match control.and_then(|element| disabled_at(&element)) {

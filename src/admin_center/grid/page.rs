@@ -170,7 +170,10 @@ fn keep_focus(table: Table) -> StoredValue<bool> {
         }
         replaced.set_value(false);
         request_animation_frame(move || {
-            if browser::focus_is_nowhere() {
+            // What had the focus went away while the list was being read: by now the heading of the page may have it.
+            let is_on_heading =
+                || browser::focused_element().is_some_and(|element| element.matches("h1").unwrap_or(false));
+            if browser::focus_is_nowhere() || is_on_heading() {
                 table.focus();
             }
         });

@@ -78,8 +78,8 @@ fn no_file(words: String, needle: RwSignal<String>) -> AnyView {
         browser::focus_first(".logs-files input");
     };
     view! {
-        <div class="logs-no-file" role="status">
-            <p>{move || t_with("logs-no-file", &[("words", words.trim().into())])}</p>
+        <div class="logs-no-file">
+            <p role="status">{move || t_with("logs-no-file", &[("words", words.trim().into())])}</p>
             <button type="button" class="button" on:click=clear>
                 {move || t("logs-show-files")}
             </button>

@@ -55,7 +55,7 @@ test('a search that hits a hidden column says in the row which one, until the co
   const [device] = await lab.api.devices('$top=1&$filter=serialNumber ne null&$orderby=deviceName');
   const serial = String(device!.serialNumber);
   await page.getByRole('searchbox', { name: 'Search devices' }).fill(serial.toLowerCase());
-  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 records');
+  await expect(countLine(page)).toHaveText('Showing 1 to 1 of 1 record');
   await expect.poll(() => columnHeaders(page)).toContain('Found in');
   expect((await columnHeaders(page)).indexOf('Found in')).toBe(1);
   expect(await columnWords(page, 'Found in')).toEqual([`Serial number: ${serial}`]);

@@ -85,7 +85,7 @@ test('what is about to disappear is not announced as appearing', async ({ lab, p
   await expect(due).toContainText(`Admin center: ${visible} devices disappear`);
   await expect(due).not.toContainText('appear,');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Theme and language' }).click();
+  await page.getByRole('button', { name: /^Theme: / }).click();
   await page.getByRole('radio', { name: 'Svenska' }).check();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Kommande' }).click();
