@@ -219,6 +219,7 @@ job-back = Main job
 job-hide = Hide the steps
 job-show = Show the steps above the pages of the main job
 job-hint-configure = In the wizard, sign in as { $account } and clear Enable automatic client enrollment.
+job-hint-turn-upload-on = The upload is off: turn it on in the Properties of CoMgmtSettingsProd.
 job-hint-upload = Let time pass: Co-management offers to skip the clock to the upload.
 job-hint-open-devices = The devices are there: open All devices in the admin center.
 job-hint-run-action = Open a device, choose Sync Machine Policy, and let time pass until it is Complete.

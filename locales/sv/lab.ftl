@@ -219,6 +219,7 @@ job-back = Huvuduppgiften
 job-hide = Dölj stegen
 job-show = Visa stegen ovanför huvuduppgiftens sidor
 job-hint-configure = Logga in i guiden som { $account } och avmarkera Aktivera automatisk klientregistrering.
+job-hint-turn-upload-on = Uppladdningen är av: slå på den i Egenskaper för CoMgmtSettingsProd.
 job-hint-upload = Låt tiden gå: Samhantering erbjuder att hoppa med klockan till uppladdningen.
 job-hint-open-devices = Enheterna är där: öppna Alla enheter i administrationscentret.
 job-hint-run-action = Öppna en enhet, välj Synkronisera enhetsprincip och låt tiden gå tills den är slutförd.

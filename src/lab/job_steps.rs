@@ -4,6 +4,7 @@ use super::main_job::{JobStep, Progress, StepState, is_page_of_job};
 use super::next_step_view::{ALL_DEVICES_PATH, CO_MANAGEMENT_PATH};
 use super::personas::onboarding_account;
 use super::visited::use_progress;
+use crate::api::lab;
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text_id};
@@ -76,8 +77,11 @@ pub fn JobSteps() -> impl IntoView {
 #[component]
 fn Steps() -> impl IntoView {
     let progress = use_progress();
+    // After offboarding the wizard is refused: the way back leads through Properties.
+    let has_settings = Memo::new(|_| lab().status().is_some_and(|status| status.has_settings));
     let hint = move || match progress.get().map(Progress::current) {
         None => String::new(),
+        Some(Some(JobStep::Configure)) if has_settings.get() => t("job-hint-turn-upload-on"),
         Some(Some(step)) => hint_of(step),
         Some(None) => t("job-hint-done"),
     };

@@ -91,6 +91,7 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Build { out, .. }, "out") => *out = text(parser)?,
         (Command::Bench(options), "only") => options.only.push(text(parser)?),
         (Command::Bench(options), "peers") => options.peers = Some(text(parser)?),
+        (Command::Bench(options), "beside") => options.beside = Some(text(parser)?),
         (Command::Bench(options), "sizes") => options.sizes = Some(text(parser)?),
         (Command::Bench(options), "samples") => options.samples = Some(number(parser)?),
         (Command::Bench(options), "runs") => options.runs = Some(number(parser)?),

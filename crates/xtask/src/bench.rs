@@ -23,6 +23,8 @@ pub(crate) struct Options {
     pub(crate) sizes: Option<String>,
     /// Variations of each list request.
     pub(crate) samples: Option<u16>,
+    /// Folder of another build of the app, whose first visits are measured in turn with these.
+    pub(crate) beside: Option<String>,
     /// First visits per page.
     pub(crate) runs: Option<u16>,
     /// Measure the last builds again.
@@ -40,7 +42,7 @@ fn no_build_yet(missing: &Path) -> anyhow::Error {
 /// Builds, measures, prints.
 ///
 /// # Errors
-/// Set-up, a build or a measurement fails, or the WebAssembly is over its budget.
+/// Set-up, a build or a measurement fails, or a first visit downloads more than its budget.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let wants = |part: &str| options.only.is_empty() || options.only.iter().any(|only| only == part);
     if wants(WORLD) {
@@ -68,7 +70,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             build::server()?;
         }
     }
-    let wasm_bytes = if needs_app { sizes::print(&dist)? } else { 0 };
+    let first_visit_bytes = if needs_app { sizes::print(&dist)? } else { 0 };
     let step = say::start("measuring", "up to 20 min for everything; leave the machine alone meanwhile");
     let mut command = toolbox.command("node");
     command.current_dir(paths::browser_tests()).arg("bench/main.mjs");
@@ -85,14 +87,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             command.args([name, &value]);
         }
     }
-    if let Some(peers) = &options.peers {
-        let folder = std::path::absolute(peers).with_context(|| peers.clone())?;
-        command.arg("--peers").arg(folder);
+    for (name, folder) in [("--peers", &options.peers), ("--beside", &options.beside)] {
+        if let Some(folder) = folder {
+            command.arg(name).arg(std::path::absolute(folder).with_context(|| folder.clone())?);
+        }
     }
     process::run(&mut command, "measuring")?;
     step.done();
-    if wasm_bytes > sizes::WASM_BROTLI_BYTES_MAX {
-        return Err(anyhow!("the WebAssembly is over its budget (sizes above)"));
+    if first_visit_bytes > sizes::FIRST_VISIT_BROTLI_BYTES_MAX {
+        return Err(anyhow!("what a first visit downloads is over its budget (sizes above)"));
     }
     Ok(())
 }

@@ -45,6 +45,7 @@ Tenant Attach Lab: how the repository is driven.
               --sizes N,N         fleet sizes (default 40,100000,1000000)
               --samples N         variations of each list request (default 200)
               --peers DIR         other ways to the same work, in the same run
+              --beside DIR        another build of the app (its dist), in the same run: first visits
               --runs N            first visits per page (default 7)
               --no-build          measure the last builds as they are
   sizes     sizes of dist/, raw and with brotli

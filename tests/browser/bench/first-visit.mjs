@@ -5,6 +5,8 @@ import { serve } from './host.mjs';
 import { median, table } from './statistics.mjs';
 
 const VIEWPORT = { width: 1240, height: 870 };
+/** How much longer than another build (`--beside`). */
+const BESIDE_RATIO_MAX = 1.05;
 /** How much longer than the React page the first row may take. */
 const FIRST_VISIT_RATIO_MAX = 1.5;
 /** The console's devices: there are rows before anything is onboarded. */
@@ -45,6 +47,7 @@ async function firstVisits(subjects, runs) {
 export async function printFirstVisits(options, peer, goals) {
   const subjects = [{ name: 'Tenant Attach Lab', folder: options.dist, path: DEVICES_PAGE, row: FIRST_CELL }];
   if (peer) subjects.push({ name: 'React page', folder: peer, path: '/', row: FIRST_CELL });
+  if (options.beside) subjects.push({ ...subjects[0], name: 'the other build', folder: options.beside });
   const visits = await firstVisits(subjects, options.runs);
   console.log(`\nCold browser to the first device row (median of ${options.runs}, pages in turn):`);
   table([
@@ -60,4 +63,8 @@ export async function printFirstVisits(options, peer, goals) {
   const what = 'cold browser to the first device row, to the React page';
   if (peer) goals.atMost(what, visits[0].firstMs / visits[1].firstMs, FIRST_VISIT_RATIO_MAX, times);
   else goals.notMeasured(what, `at most ${times(FIRST_VISIT_RATIO_MAX)}`, '--peers DIR');
+  if (!options.beside) return;
+  const other = visits.at(-1);
+  goals.atMost('first visit, to the other build', visits[0].firstMs / other.firstMs, BESIDE_RATIO_MAX, times);
+  goals.atMost('second visit, to the other build', visits[0].secondMs / other.secondMs, BESIDE_RATIO_MAX, times);
 }

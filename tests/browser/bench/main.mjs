@@ -1,5 +1,5 @@
 // What `cargo xtask bench` measures beside sizes: node bench/main.mjs --dist DIR --server FILE --scratch DIR [--only PART]
-// [--peers DIR] [--runs N] [--sizes 40,100000,1000000] [--samples N] [--no-reopen]
+// [--peers DIR] [--beside DIR] [--runs N] [--sizes 40,100000,1000000] [--samples N] [--no-reopen]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { printFirstVisits } from './first-visit.mjs';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     scratch: { type: 'string' },
     only: { type: 'string', multiple: true },
     peers: { type: 'string' },
+    beside: { type: 'string' },
     runs: { type: 'string', default: '7' },
     sizes: { type: 'string', default: '40,100000,1000000' },
     samples: { type: 'string', default: '200' },

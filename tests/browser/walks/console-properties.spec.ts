@@ -42,6 +42,7 @@ test('offboard, then attach again: tick, Apply, sign in, Yes, OK', async ({ lab,
   await expect(dialog).toBeHidden();
   expect((await lab.api.status()).uploadActive).toBe(false);
 
+  await expect(page.getByRole('navigation', { name: 'Steps of the main job' })).toContainText('The upload is off: turn it on in the Properties');
   // The next step leads to where the upload is turned on again, also from this very page.
   await page.getByRole('main').getByRole('link', { name: 'Open the Properties of CoMgmtSettingsProd' }).click();
   dialog = page.getByRole('dialog', { name: 'Properties' });

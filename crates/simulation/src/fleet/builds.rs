@@ -96,8 +96,11 @@ pub(crate) const SERVER_2012_R2: u8 = 6;
 pub(crate) const SERVER_2016: u8 = 7;
 pub(crate) const SERVER_2019: u8 = 8;
 
+/// How many releases there are.
+const RELEASE_COUNT: usize = 9;
+
 /// All releases, with their release days, 17:00 UTC.
-pub(crate) const RELEASES: [Release; 9] = [
+pub(crate) static RELEASES: [Release; RELEASE_COUNT] = [
     // 2018-11-13.
     workstation(
         "Windows 10 1809",
@@ -186,6 +189,35 @@ pub(crate) const fn code(release: u8, patch_day: u8) -> u8 {
 /// Whether a release was out at this time.
 pub(crate) fn is_out(release: u8, at: SimTime) -> bool {
     RELEASES[usize::from(release)].released <= at
+}
+
+/// [`at_start`] of every release, looked up: a fleet asks once for each of its devices.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct StartBuilds {
+    /// Of devices that are up to date, and of those that are behind.
+    builds: [[u8; 2]; RELEASE_COUNT],
+    is_out: [bool; RELEASE_COUNT],
+}
+
+impl StartBuilds {
+    /// The builds of a scenario that starts at this time.
+    pub(crate) fn new(start: SimTime) -> Self {
+        let releases = std::array::from_fn(|release| release as u8);
+        Self {
+            builds: releases.map(|release| [false, true].map(|is_behind| at_start(release, is_behind, start))),
+            is_out: releases.map(|release| is_out(release, start)),
+        }
+    }
+
+    /// The build of a device that would run this release.
+    pub(crate) fn of(&self, release: u8, is_behind: bool) -> u8 {
+        self.builds[usize::from(release)][usize::from(is_behind)]
+    }
+
+    /// Whether the release was out.
+    pub(crate) fn has(&self, release: u8) -> bool {
+        self.is_out[usize::from(release)]
+    }
 }
 
 /// The build of a device that would run this release, at the start of a scenario: the release itself or the newest before

@@ -39,11 +39,16 @@ pub(crate) struct Generator {
     pub(crate) seed: u64,
     pub(crate) fleet_size: u32,
     pub(crate) site_server_count: u32,
-    /// Start of the scenario: no build is newer.
-    pub(crate) start: SimTime,
+    /// Builds at the start of the scenario: none is newer.
+    start_builds: builds::StartBuilds,
 }
 
 impl Generator {
+    /// A fleet of this size in a scenario that starts at `start`.
+    pub(crate) fn new(seed: u64, fleet_size: u32, site_server_count: u32, start: SimTime) -> Self {
+        Self { seed, fleet_size, site_server_count, start_builds: builds::StartBuilds::new(start) }
+    }
+
     /// First values of this row. Rows beyond the fleet's first size are devices that join later.
     pub(crate) fn values(&self, row: Row) -> Values {
         if row < self.site_server_count { self.site_server(row) } else { self.ordinary(row) }
@@ -66,7 +71,7 @@ impl Generator {
             flags,
             name_code: naming::UNIT_SITE,
             model: HYPER_V_GUEST,
-            build: builds::at_start(builds::SERVER_2019, false, self.start),
+            build: self.start_builds.of(builds::SERVER_2019, false),
             idle_minutes: 1,
         }
     }
@@ -159,7 +164,7 @@ impl Generator {
             13 if is_even_block => builds::SERVER_2012_R2,
             13 => builds::SERVER_2019,
             // One workstation in two blocks, in scenarios that start late enough.
-            6 if is_even_block && builds::is_out(builds::WINDOWS_11_21H2, self.start) => builds::WINDOWS_11_21H2,
+            6 if is_even_block && self.start_builds.has(builds::WINDOWS_11_21H2) => builds::WINDOWS_11_21H2,
             _ => match percent {
                 0..=14 => builds::WINDOWS_10_1809,
                 15..=31 => builds::WINDOWS_10_1903,
@@ -169,7 +174,7 @@ impl Generator {
             },
         };
         let is_behind = below(value.rotate_left(32), 100) < 25;
-        builds::at_start(release, is_behind, self.start)
+        self.start_builds.of(release, is_behind)
     }
 }
 

@@ -91,7 +91,7 @@ impl Fleet {
         // Room for those who join, so that a column does not double for the first of them.
         let rows = fleet_size as usize + fleet_size as usize / 16 + 64;
         let mut fleet = Self {
-            generator: generate::Generator { seed, fleet_size, site_server_count, start },
+            generator: generate::Generator::new(seed, fleet_size, site_server_count, start),
             flags: Vec::with_capacity(rows),
             name_codes: Vec::with_capacity(rows),
             models: Vec::with_capacity(rows),

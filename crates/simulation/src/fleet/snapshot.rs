@@ -29,12 +29,8 @@ impl Fleet {
     /// Reads the clients of a world that began with `scenario`.
     pub(crate) fn read_snapshot(scenario: &Scenario, from: &mut Reader<'_>) -> Result<Self, SnapshotError> {
         let fleet_size = scenario.fleet_size.max(1);
-        let generator = generate::Generator {
-            seed: scenario.seed,
-            fleet_size,
-            site_server_count: servers::site_server_count(fleet_size),
-            start: scenario.start,
-        };
+        let servers = servers::site_server_count(fleet_size);
+        let generator = generate::Generator::new(scenario.seed, fleet_size, servers, scenario.start);
         let mut fleet = Self {
             generator,
             flags: from.u16s()?,
