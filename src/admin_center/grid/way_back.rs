@@ -1,4 +1,4 @@
-//! The row from which a device was opened: whoever comes back stands on it again.
+//! The row from which a device was opened: on the way back from the device it is the active row again.
 
 use super::page::PATH;
 use super::table::Table;

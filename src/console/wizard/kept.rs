@@ -38,7 +38,7 @@ pub(crate) fn written(wizard: &Wizard, status: &LabStatus) -> Option<String> {
 }
 
 /// The wizard of such a text; nothing in another world, or where the text is none. A page behind the sign-in is reached only
-/// by somebody who is signed in, and a consent counts only while the tenant has the application.
+/// by a signed-in account, and a consent counts only while the tenant has the application.
 pub(crate) fn read(text: &str, status: &LabStatus, personas: &[Persona]) -> Option<Kept> {
     let parameters = Parameters::of_query(text);
     if !is_of_world(&parameters, status) {

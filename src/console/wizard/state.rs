@@ -80,7 +80,7 @@ impl Wizard {
         self.farthest = self.farthest.max(page);
     }
 
-    /// *Sign In* opens: what was said to somebody who may not onboard is not about who signs in next.
+    /// *Sign In* opens: the refusal of one account is not about the next.
     pub fn begin_sign_in(&mut self) {
         self.signed_in.take_if(|persona| may_onboard(persona).is_err());
     }

@@ -90,7 +90,7 @@ impl Import {
     }
 }
 
-/// Whether a world has anything that an import would throw away: somebody has done something in it.
+/// Whether a world has anything that an import would throw away: its journal has a command.
 fn has_work(status: &LabStatus) -> bool {
     status.journal_length > 0
 }

@@ -1,9 +1,9 @@
 /** The native server, started for one test with a journal of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort } from './free-port.ts';
 import { BUILD, GATEWAY_SERVER } from './places.ts';
 
 export class GatewayServer {
@@ -50,12 +50,4 @@ export class GatewayServer {
     await this.kill();
     fs.rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

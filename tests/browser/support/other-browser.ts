@@ -4,8 +4,8 @@
  */
 import { expect, test as base } from '@playwright/test';
 import { spawn, type ChildProcess } from 'node:child_process';
-import net from 'node:net';
 import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { freePort } from './free-port.ts';
 import { Api } from './api.ts';
 import { whatDoesNotFit } from './fits.ts';
 import { BUILD } from './places.ts';
@@ -188,14 +188,6 @@ async function startScreen(program: string): Promise<{ display: string; process:
     screen.once('exit', (code) => reject(new Error(`${program} ended with ${code}`)));
   });
   return { display: `:${number}`, process: screen };
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as net.AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function ended(process: ChildProcess): Promise<void> {
