@@ -12,7 +12,6 @@ pub mod console;
 pub mod dom;
 pub mod i18n;
 pub mod lab;
-pub mod reactive;
 pub mod router;
 pub mod run;
 pub mod shell;

@@ -1,16 +1,12 @@
 //! What a page reads from the gateway, read again when it changes, without flicker.
-#![expect(unsafe_code, reason = "see `erased`: what is loaded keeps the type of its reader")]
 
 use super::client::{get_answer, read};
 use super::error::ApiError;
 use super::status::Revision;
 use super::transport;
-use crate::reactive::{Erased, Memo, RwSignal};
-use crate::run::{Answer, Give};
 use contract::json::ReadJson;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::marker::PhantomData;
 use std::rc::Rc;
 
 /// How far reading has come.
@@ -37,14 +33,7 @@ pub enum Phase {
 
 /// Something read from the gateway. Copy it anywhere; it lives as long as the component that made it.
 pub struct Loaded<T: Send + Sync + 'static> {
-    inner: Inner,
-    content: PhantomData<fn(T) -> T>,
-}
-
-/// The same for all contents: what is reactive is compiled once.
-#[derive(Clone, Copy)]
-struct Inner {
-    state: RwSignal<LoadState<Erased>>,
+    state: RwSignal<LoadState<T>>,
     is_reloading: RwSignal<bool>,
     reload_count: RwSignal<u64>,
 }
@@ -60,12 +49,7 @@ impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
     /// How far it is, with the content.
     pub fn state(self) -> LoadState<T> {
-        match self.inner.state.get() {
-            LoadState::Loading => LoadState::Loading,
-            LoadState::Failed(error) => LoadState::Failed(error),
-            // SAFETY: what is loaded came from the function `read` of `load`, which gives a `T`.
-            LoadState::Ready(content) => LoadState::Ready(unsafe { content.known::<T>() }.clone()),
-        }
+        self.state.get()
     }
 
     /// The content, once there is some.
@@ -75,36 +59,14 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
 
     /// Something of the content, once there is some.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        let content = self.inner.content()?;
-        // SAFETY: as in `state`.
-        Some(read(unsafe { content.known() }))
-    }
-
-    /// The phase, without the content.
-    pub fn phase(self) -> Memo<Phase> {
-        self.inner.phase()
-    }
-
-    /// Whether it is being read (for the first time or again).
-    pub fn is_reloading(self) -> bool {
-        self.inner.is_reloading.get()
-    }
-
-    /// Reads it again.
-    pub fn reload(self) {
-        self.inner.reload_count.update(|count| *count += 1);
-    }
-}
-
-impl Inner {
-    fn content(self) -> Option<Erased> {
         self.state.with(|state| match state {
-            LoadState::Ready(content) => Some(content.clone()),
+            LoadState::Ready(content) => Some(read(content)),
             _ => None,
         })
     }
 
-    fn phase(self) -> Memo<Phase> {
+    /// The phase, without the content.
+    pub fn phase(self) -> Memo<Phase> {
         Memo::new(move |_| {
             self.state.with(|state| match state {
                 LoadState::Loading => Phase::Loading,
@@ -112,6 +74,16 @@ impl Inner {
                 LoadState::Ready(_) => Phase::Ready,
             })
         })
+    }
+
+    /// Whether it is being read (for the first time or again).
+    pub fn is_reloading(self) -> bool {
+        self.is_reloading.get()
+    }
+
+    /// Reads it again.
+    pub fn reload(self) {
+        self.reload_count.update(|count| *count += 1);
     }
 }
 
@@ -158,25 +130,17 @@ where
     Whole: ReadJson + Default + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let read = move |answer: &transport::Answer| read(answer).map(|whole| Erased::new(part(whole)));
-    Loaded { inner: follow(Box::new(address), revision, Rc::new(read), keeps), content: PhantomData }
-}
-
-type Address = Box<dyn Give<String> + Send + Sync>;
-type Read = Rc<dyn for<'answer> Answer<&'answer transport::Answer, Result<Erased, ApiError>>>;
-
-// Not generic: reading, showing and reading again is compiled once.
-fn follow(address: Address, revision: Memo<Revision>, read: Read, keeps: bool) -> Inner {
-    let loaded = Inner {
+    let loaded = Loaded {
         state: RwSignal::new(LoadState::Loading),
         is_reloading: RwSignal::new(true),
         reload_count: RwSignal::new(0),
     };
     let generation = StoredValue::new(0_u64);
-    let address = Memo::new(move |_| address.give());
+    let address = Memo::new(move |_| address());
+    let part = Rc::new(part);
     Effect::new(move |previous: Option<String>| {
         let address = address.get();
-        // Read, not only tracked: a memo that nobody has read yet follows nothing, and would never tell.
+        // Read, not only tracked: a memo that nothing has read yet follows nothing, and would never notify.
         revision.with(|_| ());
         loaded.reload_count.track();
         let mine = generation.try_update_value(|count| {
@@ -188,7 +152,7 @@ fn follow(address: Address, revision: Memo<Revision>, read: Read, keeps: bool) -
         }
         loaded.is_reloading.set(true);
         let answer = (!address.is_empty()).then(|| get_answer(&address));
-        let read = Rc::clone(&read);
+        let part = Rc::clone(&part);
         spawn_local(async move {
             let answer = match answer {
                 Some(answer) => answer.await,
@@ -196,7 +160,7 @@ fn follow(address: Address, revision: Memo<Revision>, read: Read, keeps: bool) -
             };
             // The component may be gone, or may have asked for something else since.
             if generation.try_get_value() == mine && mine.is_some() {
-                show(loaded, answer.and_then(|answer| read.answer(&answer)));
+                show(loaded, answer.and_then(|answer| read(&answer)).map(|whole| part(whole)));
             }
         });
         address
@@ -204,7 +168,7 @@ fn follow(address: Address, revision: Memo<Revision>, read: Read, keeps: bool) -
     loaded
 }
 
-fn show(loaded: Inner, answer: Result<Erased, ApiError>) {
+fn show<T: PartialEq + Send + Sync>(loaded: Loaded<T>, answer: Result<T, ApiError>) {
     loaded.is_reloading.try_set(false);
     let had_content = loaded.state.try_with_untracked(|state| matches!(state, LoadState::Ready(_))).unwrap_or(false);
     let next = match answer {

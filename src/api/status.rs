@@ -4,7 +4,6 @@ use super::client::{get, post, post_text};
 use super::error::ApiError;
 use super::session::restart_session;
 use crate::browser;
-use crate::reactive::{ArcRwSignal, Memo};
 use contract::lab::{ClockCommand, LabStatus, Revisions, Throttling, ThrottlingBody, WorkKind};
 use contract::routes;
 use leptos::prelude::*;

@@ -5,7 +5,6 @@ use crate::api::transport::{self, Call};
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, text_id};
-use crate::reactive::RwSignal;
 use contract::routes;
 use leptos::prelude::*;
 use web_sys::HtmlElement;

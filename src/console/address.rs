@@ -1,7 +1,6 @@
 //! The page's address as its state: query parameters that are read, set, and taken back.
 
 use crate::api::encoded;
-use crate::reactive::Memo;
 use crate::router::{self, NavigateOptions, Parameters, use_query_map};
 use leptos::prelude::*;
 

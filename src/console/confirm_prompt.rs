@@ -3,7 +3,6 @@
 use super::controls::PushButton;
 use crate::dom::view;
 use crate::i18n::text;
-use crate::reactive::Signal;
 use crate::ui::{Dialog, DialogLook};
 use leptos::prelude::*;
 

@@ -5,7 +5,6 @@ use super::sign_in::{Application, Consent};
 use crate::api::{ApiError, Caller, lab};
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook};
 use contract::auth::Persona;
 use contract::onboarding::{AzureEnvironment, ConsentBody};
@@ -71,7 +70,7 @@ fn ConsentForm(
             let answer = caller.post::<()>(&routes::consent(), &ConsentBody { environment }).await;
             lab().poll_now();
             // Closed meanwhile: the tenant has the application, and the next prompt finds it there.
-            if !is_busy.try_set(false) {
+            if is_busy.try_set(false).is_some() {
                 return;
             }
             match answer {

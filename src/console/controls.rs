@@ -3,7 +3,6 @@
 use super::text::Availability;
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Reason, unique_id};
 use leptos::prelude::*;
 

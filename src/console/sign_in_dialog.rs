@@ -4,7 +4,6 @@ use super::controls::PushButton;
 use crate::api::{ApiError, Caller, personas};
 use crate::dom::{For, view};
 use crate::i18n::{t, text};
-use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook, unique_id};
 use contract::auth::Persona;
 use leptos::prelude::*;
@@ -50,7 +49,7 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
         spawn_local(async move {
             let answer = Caller::persona(persona.key.clone()).sign_in().await;
             // The dialog may have been closed meanwhile: then nobody signs in.
-            if !is_busy.try_set(false) {
+            if is_busy.try_set(false).is_some() {
                 return;
             }
             match answer {

@@ -4,7 +4,6 @@ use super::choices::Choices;
 use super::summary::summary;
 use crate::dom::view;
 use crate::i18n::t;
-use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// Every line of the recap.

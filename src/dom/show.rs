@@ -1,7 +1,6 @@
 //! What is there under a condition.
 
 use super::dynamic;
-use crate::reactive::Memo;
 use leptos::prelude::*;
 
 /// Its children while the condition holds, as Leptos' component of this name; compiled once for all of them.

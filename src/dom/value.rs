@@ -1,8 +1,8 @@
 //! Values of attributes, classes, styles and properties.
 
 use crate::i18n::t;
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::run::Give;
+use leptos::prelude::*;
 
 /// A value, or a function of what it depends on.
 pub enum Value {

@@ -2,9 +2,9 @@
 
 use super::{bundle, download, t};
 use crate::browser;
-use crate::reactive::ArcRwSignal;
 use crate::shell::say;
 use crate::ui::BannerKind;
+use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
 use std::sync::LazyLock;
 

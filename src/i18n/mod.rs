@@ -19,7 +19,7 @@ mod pattern_test;
 pub use language::{Language, language, set_language, start};
 pub use pattern::FluentValue;
 
-use crate::reactive::Signal;
+use leptos::prelude::*;
 
 /// The text of a message. An id that no file has shows as the id itself; a native test keeps that from happening.
 pub fn t(id: &str) -> String {

@@ -8,7 +8,6 @@ use crate::api::lab;
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text_id};
-use crate::reactive::{ArcRwSignal, Memo};
 use crate::router::use_path;
 use crate::ui::{Glyph, Icon, Link};
 use leptos::prelude::*;

@@ -9,7 +9,6 @@ use super::visited::use_progress;
 use crate::api::lab;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
-use crate::reactive::Memo;
 use crate::ui::{Glyph, Icon, Link, PageHeading};
 use leptos::prelude::*;
 

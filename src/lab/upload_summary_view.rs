@@ -4,7 +4,6 @@ use super::upload_summary::{Part, UploadSummary, upload_summary};
 use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::t_with;
-use crate::reactive::Memo;
 use crate::ui::Link;
 use leptos::prelude::*;
 

@@ -4,7 +4,6 @@ use super::main_job::{Progress, progress};
 use super::visits::Visits;
 use crate::api::lab;
 use crate::browser;
-use crate::reactive::{ArcRwSignal, Memo};
 use crate::router::use_path;
 use contract::lab::LabStatus;
 use leptos::prelude::*;

@@ -12,7 +12,6 @@ pub use query::Parameters;
 pub use table::Route;
 
 use crate::browser;
-use crate::reactive::{ArcRwSignal, Memo, Signal};
 use leptos::prelude::*;
 use memory::Memory;
 use std::sync::OnceLock;

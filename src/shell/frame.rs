@@ -9,7 +9,6 @@ use crate::dom::view;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::{use_address, use_path};
 use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
@@ -82,7 +81,7 @@ fn use_last_places() -> RwSignal<LastPlaces> {
     let address = use_address();
     let world = Memo::new(|_| lab().status().map(|status| status.revisions.world));
     let known_world = StoredValue::new(None::<u64>);
-    effect(move || {
+    Effect::new(move || {
         let before = known_world.get_value();
         known_world.set_value(world.get());
         let is_another = before.is_some() && before != world.get();

@@ -3,7 +3,6 @@
 use crate::api::{ApiError, lab};
 use crate::dom::view;
 use crate::i18n::t;
-use crate::reactive::{ArcRwSignal, Memo};
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use leptos::prelude::*;
 use std::sync::LazyLock;

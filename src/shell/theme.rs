@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::i18n::text_id;
-use crate::reactive::ArcRwSignal;
+use leptos::prelude::*;
 use std::sync::LazyLock;
 
 /// A choice of theme.

@@ -7,7 +7,6 @@ use super::unique_id;
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, text_id};
-use crate::reactive::{Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -105,7 +104,7 @@ fn OpenDialog(
     let heading_id = unique_id("dialog");
     // The focus returns by hand: removing an open dialog from the page would lose it.
     let came_from = StoredValue::new_local(browser::focused_element());
-    effect(move || {
+    Effect::new(move || {
         let Some(dialog) = node.get() else { return };
         if !dialog.open() {
             // It fails only where the element is not in the document; then it is simply not modal.

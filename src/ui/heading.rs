@@ -3,7 +3,6 @@
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::t_with;
-use crate::reactive::{Signal, effect};
 use crate::router::use_path;
 use leptos::prelude::*;
 
@@ -20,13 +19,13 @@ pub fn PageHeading(
     #[prop(default = Signal::stored(true))]
     is_known: Signal<bool>,
 ) -> impl IntoView {
-    effect(move || {
+    Effect::new(move || {
         let title = t_with("document-title", &[("page", text.get().into())]);
         if let Some(document) = browser::document() {
             document.set_title(&title);
         }
     });
-    effect(move || {
+    Effect::new(move || {
         if is_known.get() {
             // The words render after this effect.
             request_animation_frame(focus_due_heading);

@@ -1,7 +1,6 @@
 //! Our own icons: simple strokes on a grid of 20, drawn for this project. Nobody's artwork is copied.
 
 use crate::dom::view;
-use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// What an icon shows.

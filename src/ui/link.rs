@@ -3,7 +3,6 @@
 use super::reason::Reason;
 use crate::browser;
 use crate::dom::view;
-use crate::reactive::Signal;
 use crate::router::is_here;
 use leptos::prelude::*;
 

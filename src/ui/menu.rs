@@ -5,7 +5,6 @@ use super::menu_focus::{Step, focus_item, keep_in_window};
 use super::reason::Reason;
 use crate::browser;
 use crate::dom::{Show, in_next_frame, view};
-use crate::reactive::{RwSignal, Signal, effect};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -177,7 +176,7 @@ fn OpenMenu(label: Signal<String>, entries: Signal<Vec<MenuEntry>>, on_close: Ca
             let _ = element.focus();
         }
     });
-    effect(move || {
+    Effect::new(move || {
         if let Some(list) = node.get() {
             keep_in_window(&list);
             focus_item(&list, Step::First);

@@ -2,7 +2,6 @@
 
 use crate::browser;
 use crate::dom::{Show, view};
-use crate::reactive::{RwSignal, Signal};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

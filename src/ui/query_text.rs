@@ -1,6 +1,5 @@
 //! A text field whose content lives in the address: typed freely, written there when typing pauses.
 
-use crate::reactive::{Memo, RwSignal, effect};
 use crate::router::{set_query, use_query_map};
 use leptos::prelude::*;
 use std::time::Duration;
@@ -32,14 +31,14 @@ pub fn use_query_text(key: &'static str) -> QueryText {
         written.set_value(text.clone());
         set_query(key, (!text.is_empty()).then_some(text));
     });
-    effect(move || {
+    Effect::new(move || {
         let text = typed.get();
         if text != written.get_value() {
             write(text);
         }
     });
     // A link to the same page with another text.
-    effect(move || {
+    Effect::new(move || {
         let text = settled.get();
         if text != written.get_value() {
             written.set_value(text.clone());

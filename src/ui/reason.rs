@@ -5,7 +5,6 @@
 
 use super::unique_id;
 use crate::dom::{Value, reactive, view};
-use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// Class of the element with the words.

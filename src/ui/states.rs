@@ -4,7 +4,6 @@ use super::icon::{Glyph, Icon};
 use crate::api::ApiError;
 use crate::dom::view;
 use crate::i18n::{t, t_with};
-use crate::reactive::Signal;
 use leptos::prelude::*;
 
 /// How much a banner matters.

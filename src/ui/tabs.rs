@@ -3,7 +3,6 @@
 use super::unique_id;
 use crate::browser;
 use crate::dom::{For, view};
-use crate::reactive::{Memo, Signal};
 use leptos::prelude::*;
 
 /// One tab.

@@ -8,7 +8,6 @@ use crate::api::{ApiError, Loaded, lab, post};
 use crate::console::address::address;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Glyph, Icon, Link, MenuButton, MenuEntry, ToolbarButton};
 use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};
 use contract::routes;

@@ -5,7 +5,6 @@ use super::waiting::{stands_still, waiting_words};
 use crate::api::{ApiError, Loaded};
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_if_any, t_with};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use leptos::prelude::*;

@@ -5,7 +5,6 @@ use crate::admin_center::spoken::say;
 use crate::api::Loaded;
 use crate::dom::{Show, view};
 use crate::i18n::t;
-use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Glyph, Icon};
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;

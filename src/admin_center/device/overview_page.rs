@@ -9,7 +9,6 @@ use crate::admin_center::frame::navigation::device_path;
 use crate::admin_center::grid::state::percent_encode;
 use crate::api::persona_key;
 use crate::dom::view;
-use crate::reactive::{RwSignal, Signal, effect};
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::Icon;
 use leptos::prelude::*;
@@ -21,7 +20,7 @@ pub fn DevicePage() -> impl IntoView {
     let device = use_device(id);
     let refused = RwSignal::new(None);
     // A refusal belongs to the device that it was about, and to who asked.
-    effect(move || {
+    Effect::new(move || {
         id.with(|_| ());
         persona_key();
         refused.set(None);

@@ -6,7 +6,6 @@ use super::width::use_is_narrow;
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, t_with};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::router::{address_of, use_path};
 use crate::ui::{Glyph, Icon, Link, PageHeading, SearchBox};
 use leptos::prelude::*;

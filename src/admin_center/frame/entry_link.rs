@@ -3,7 +3,6 @@
 use super::navigation::Entry;
 use crate::dom::view;
 use crate::i18n::{t, t_with};
-use crate::reactive::Signal;
 use crate::ui::{DisabledLink, Glyph, Link};
 use leptos::prelude::*;
 

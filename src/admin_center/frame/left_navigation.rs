@@ -5,7 +5,6 @@ use super::navigation::{Section, is_within, left_navigation};
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::t;
-use crate::reactive::{RwSignal, Signal};
 use crate::router::use_path;
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;

@@ -4,7 +4,6 @@ use crate::api::{current_persona, session};
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
-use crate::reactive::{RwSignal, Signal};
 use crate::shell::lab_bar::preferences::PreferenceChoices;
 use crate::ui::{Glyph, Icon, Link, Popover, Reason};
 use leptos::prelude::*;

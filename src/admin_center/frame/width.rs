@@ -1,7 +1,6 @@
 //! Whether the window is too narrow for the navigation and a menu beside the page.
 
 use crate::browser;
-use crate::reactive::{RwSignal, Signal};
 use leptos::prelude::*;
 
 /// CSS pixels below which navigation and menus fold away; `style/admin-center.css` names the same width.

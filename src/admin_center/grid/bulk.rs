@@ -7,7 +7,6 @@ use super::table::Table;
 use super::{batch, odata, source};
 use crate::admin_center::device::action_status::{Action, ActionState};
 use crate::api::{ApiError, lab};
-use crate::reactive::RwSignal;
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use contract::limits::BATCH_REQUESTS_MAX;
 use leptos::prelude::*;

@@ -9,7 +9,6 @@ use crate::admin_center::frame::navigation::device_path;
 use crate::api::use_revision;
 use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook, Link, Reason};
 use leptos::prelude::*;
 
@@ -24,7 +23,7 @@ pub fn bulk_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> 
     let run = BulkRun::new(table);
     let chosen = RwSignal::new(Action::SyncMachinePolicy);
     let revision = use_revision(|revisions| revisions.devices);
-    effect(move || {
+    Effect::new(move || {
         revision.with(|_| ());
         if open.get() && !run.is_running.get() {
             run.follow();

@@ -6,7 +6,6 @@ use super::layout::Density;
 use super::table::Table;
 use crate::dom::{For, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::announce;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;

@@ -11,7 +11,6 @@ use crate::api::ApiError;
 use crate::browser::FileParts;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -95,7 +94,7 @@ pub fn export_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -
         run: RwSignal::new(0),
         is_selection: RwSignal::new(false),
     };
-    effect(move || {
+    Effect::new(move || {
         if open.get() {
             export.progress.set(Progress::NotStarted);
             export.is_selection.set(!table.selection.with_untracked(Selection::is_empty));

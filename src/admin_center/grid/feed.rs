@@ -4,7 +4,6 @@ use super::blocks::{Blocks, Ticket};
 use super::source::{self, DeviceWindow};
 use super::state::GridState;
 use crate::api::{ApiError, use_revision};
-use crate::reactive::{Memo, RwSignal};
 use crate::shell::notice::{say_failure, say_nothing};
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;

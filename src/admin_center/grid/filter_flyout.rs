@@ -7,7 +7,6 @@ use crate::admin_center::spoken::say;
 use crate::admin_center::words::Shown;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text, text_id};
-use crate::reactive::{RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook};
 use contract::limits::FILTER_BYTES_MAX;
 use leptos::prelude::*;

@@ -9,7 +9,6 @@ use super::selection::{AllState, Selection};
 use super::table::Table;
 use crate::dom::{For, view};
 use crate::i18n::{t, t_with};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::shell::notice::announce;
 use crate::ui::{Glyph, Icon};
 use leptos::html;
@@ -46,7 +45,7 @@ fn select_all(table: Table) -> AnyView {
     let node = NodeRef::<html::Input>::new();
     let state =
         Memo::new(move |_| table.selection.with(|selection| selection.all_state(table.feed.total.get().unwrap_or(0))));
-    effect(move || {
+    Effect::new(move || {
         let Some(node) = node.get() else { return };
         node.set_checked(state.get() == AllState::All);
         node.set_indeterminate(state.get() == AllState::Some);

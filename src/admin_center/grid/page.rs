@@ -21,7 +21,6 @@ use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::lab::{NextStep, UploadSummaryLine};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -164,7 +163,7 @@ fn goes_away(event: &web_sys::FocusEvent) -> bool {
 fn keep_focus(table: Table) -> StoredValue<bool> {
     let replaced = StoredValue::new(false);
     let shown = Memo::new(move |_| shown(table));
-    effect(move || {
+    Effect::new(move || {
         if shown.get() != Shown::Rows || !replaced.get_value() {
             return;
         }
@@ -253,7 +252,7 @@ fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> im
     let typed = RwSignal::new(state.with_untracked(|state| state.search.clone()));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     // The address may change without typing: *Back*, or *Show all devices*.
-    effect(move || {
+    Effect::new(move || {
         let search = state.with(|state| state.search.clone());
         if typed.with_untracked(|typed| typed.trim() != search) {
             typed.set(search);

@@ -5,7 +5,6 @@ use super::state::{PAGES_IN_LIST_MAX, page_count};
 use super::table::Table;
 use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with};
-use crate::reactive::{Memo, Signal};
 use crate::ui::Reason;
 use leptos::prelude::*;
 

@@ -16,7 +16,6 @@ use super::view_size::watch_size;
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{language, t};
-use crate::reactive::{Memo, RwSignal, effect};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -336,14 +335,14 @@ pub fn device_table(table: Table) -> AnyView {
         local.pool = None;
         local.map = ScrollMap::new(32.0, 0, 0.0);
     });
-    effect(move || {
+    Effect::new(move || {
         feed.total.track();
         layout.track();
         state.with(|state| state.page);
         table.measure();
     });
     table.follow_address();
-    effect(move || {
+    Effect::new(move || {
         feed.change_count.track();
         table.selection.track();
         active.track();

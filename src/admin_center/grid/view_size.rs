@@ -2,7 +2,6 @@
 
 use super::table::Table;
 use crate::browser;
-use crate::reactive::effect;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -13,7 +12,7 @@ pub(super) fn watch_size(table: Table) {
         return;
     }
     let observer = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn FnMut()>)>);
-    effect(move || {
+    Effect::new(move || {
         let Some(node) = table.node.get() else { return };
         let callback = Closure::<dyn FnMut()>::new(move || table.measure());
         if let Ok(made) = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()) {

@@ -2,7 +2,6 @@
 
 use super::page::PATH;
 use super::table::Table;
-use crate::reactive::effect;
 use crate::router::{has_moved, keep_place, kept_place};
 use crate::ui::focus_is_free;
 use leptos::prelude::*;
@@ -41,7 +40,7 @@ pub(super) fn come_back(table: Table) {
     // The grid brings it into view when it is drawn.
     table.active.set(Some(opened.row));
     let is_done = StoredValue::new(false);
-    effect(move || {
+    Effect::new(move || {
         table.feed.change_count.track();
         let is_read = table.feed.id(opened.row).is_some();
         if !is_read || is_done.get_value() {

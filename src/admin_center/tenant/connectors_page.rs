@@ -11,7 +11,6 @@ use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::lab::UploadSummaryLine;
-use crate::reactive::Memo;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
 use contract::lab::Connector;
 use contract::routes;

@@ -8,7 +8,6 @@ use crate::console::collections::use_collections;
 use crate::console::properties::{PropertiesHandle, Tab, closed_draft};
 use crate::console::text::Text;
 use crate::console::wizard::{Page, Wizard, WizardHandle};
-use crate::reactive::{Memo, RwSignal, effect};
 use contract::onboarding::{CoManagementObject, SETTINGS_NAME};
 use leptos::prelude::*;
 
@@ -63,14 +62,14 @@ pub fn use_dialogs(address: Address, settings: Loaded<Vec<CoManagementObject>>) 
         address,
         active,
     };
-    effect(move || match active.get() {
+    Effect::new(move || match active.get() {
         Some(WIZARD) => wizard.keep(),
         Some(_) => properties.keep(),
         None => {}
     });
     // What the tab keeps names its world and who signed in, so both have to be known before it is read.
     let is_known = Memo::new(|_| lab().status().is_some() && session().is_some());
-    effect(move || {
+    Effect::new(move || {
         let asked = asked.get();
         let settings = settings.state();
         let names_are_read = collections.with(|_| ()).is_some();

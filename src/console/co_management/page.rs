@@ -13,7 +13,6 @@ use crate::console::wizard::WizardDialog;
 use crate::dom::{Show, view};
 use crate::i18n::text;
 use crate::lab::{NextStep, UploadSummaryLine};
-use crate::reactive::{Memo, Signal};
 use crate::ui::{Banner, BannerKind, Icon, ToolbarButton};
 use contract::admin_service::AdminServiceList;
 use contract::onboarding::CoManagementObject;

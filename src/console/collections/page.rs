@@ -9,7 +9,6 @@ use crate::console::list::{move_in_rows, selects};
 use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, text};
-use crate::reactive::{Memo, Signal};
 use crate::ui::{EmptyState, Glyph, Icon, Link, LoadedFrame, SearchBox, ToolbarButton};
 use contract::admin_service::DeviceCollection;
 use leptos::prelude::*;

@@ -6,7 +6,6 @@ use crate::console::choices::CollectionChoice;
 use crate::console::controls::PushButton;
 use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Dialog, DialogLook, EmptyState, ErrorState, LoadingState, SearchBox, unique_id};
 use contract::admin_service::DeviceCollection;
 use leptos::prelude::*;

@@ -6,7 +6,6 @@ use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{format, t};
-use crate::reactive::{Memo, effect};
 use crate::ui::{Link, LoadedFrame};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
@@ -85,7 +84,7 @@ fn reveal_selected_row(handle: DeviceListHandle, selected: Memo<Option<u32>>, de
         let is_listed = handle.rows.with(|rows| rows.value.iter().any(|row| Some(row.resource_id) == selected.get()));
         (selected.get(), device.with(Option::is_some), is_listed)
     });
-    effect(move || {
+    Effect::new(move || {
         if pane.get().0.is_some() {
             // The pane is rendered after this effect.
             request_animation_frame(|| browser::reveal_first(".cm-table .cm-selected"));

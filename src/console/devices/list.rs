@@ -10,7 +10,6 @@ use crate::console::controls::PushButton;
 use crate::console::list::{below_focus, move_in_rows, selects};
 use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuPoint};
 use contract::admin_service::ConsoleDevice;
 use leptos::prelude::*;

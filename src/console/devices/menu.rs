@@ -8,7 +8,6 @@ use crate::console::controls::reason;
 use crate::console::text::Text;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
-use crate::reactive::Signal;
 use crate::ui::{BannerKind, Icon, MenuEntry};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
@@ -108,7 +107,7 @@ fn run(handle: DeviceListHandle, order: LabOrder) {
             Err(error) => (BannerKind::Error, Text::new("console-lab-refused").with("reason", error.text())),
         };
         // The page may be gone: then nobody reads it.
-        if handle.notice.try_set(Some(notice)) {
+        if handle.notice.try_set(Some(notice)).is_none() {
             handle.rows.reload();
         }
     });

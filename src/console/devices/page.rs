@@ -13,7 +13,6 @@ use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::console::text::Text;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::address_of;
 use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
@@ -130,7 +129,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
 /// A link of the admin center names the device by the id that it has there: the row with it is selected once it is read.
 fn select_managed(handle: DeviceListHandle) {
     let managed = handle.address.memo("managed");
-    effect(move || {
+    Effect::new(move || {
         let Some(id) = managed.get().filter(|_| !handle.rows.is_reloading()) else { return };
         let found = handle.rows.with(|rows| {
             rows.value

@@ -14,7 +14,6 @@ pub use workloads::WorkloadsForm;
 
 use super::choices::{Choices, CollectionBox};
 use super::controls::reason;
-use crate::reactive::Signal;
 use crate::ui::Reason;
 use leptos::prelude::*;
 

@@ -5,7 +5,6 @@ use crate::console::controls::OutsideLink;
 use crate::console::workload::{STOPS, Workload, stop_index, stop_message_id};
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::Memo;
 use crate::ui::unique_id;
 use leptos::prelude::*;
 

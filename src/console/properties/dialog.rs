@@ -11,7 +11,6 @@ use crate::console::prompt::Prompt;
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::ui::{Dialog, DialogLook, TabItem, Tabs};
 use leptos::prelude::*;
 
@@ -24,7 +23,7 @@ pub fn PropertiesDialog(
     #[prop(into)]
     open: Signal<bool>,
 ) -> impl IntoView {
-    effect(move || {
+    Effect::new(move || {
         if open.get() {
             handle.address.agree(handle.tab.get().slug(), handle.prompt.get().is_some());
         }

@@ -9,7 +9,6 @@ use crate::console::choices::{Choices, CollectionBox, CollectionChoice};
 use crate::console::prompt::Prompt;
 use crate::console::sign_in::Consent;
 use crate::console::text::Text;
-use crate::reactive::{Memo, RwSignal};
 use contract::admin_service::DeviceCollection;
 use contract::auth::Persona;
 use contract::onboarding::{CoManagementObject, CoManagementSettings, SETTINGS_NAME};

@@ -8,7 +8,6 @@ use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, 
 use crate::console::prompt::Prompt;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::Signal;
 use crate::ui::{Reason, unique_id};
 use leptos::prelude::*;
 

@@ -14,7 +14,6 @@ use crate::console::sign_in::{Application, Consent};
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::dom::{For, view};
 use crate::i18n::{t, text};
-use crate::reactive::{Memo, Signal, effect};
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;
 
@@ -29,7 +28,7 @@ pub fn WizardDialog(
 ) -> impl IntoView {
     // A page that was not reached is answered by the first one, and a dialog that was left is not opened again; then the
     // address says so too.
-    effect(move || {
+    Effect::new(move || {
         if open.get() {
             handle.address.agree(handle.page.get().slug(), handle.prompt.get().is_some());
         }
@@ -93,7 +92,7 @@ pub fn WizardDialog(
 #[component]
 fn WizardWindow(handle: WizardHandle) -> impl IntoView {
     // The focus goes to the heading of each new page: it is read out, and the first field is the next stop.
-    effect(move || {
+    Effect::new(move || {
         handle.page.track();
         // Twice: a dialog that closes at the same time gives the focus back in the first frame.
         request_animation_frame(|| {

@@ -12,7 +12,6 @@ use crate::console::sign_in::may_onboard;
 use crate::console::summary_list::SummaryList;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
-use crate::reactive::Signal;
 use crate::ui::{Glyph, Icon, Reason};
 use leptos::prelude::*;
 

@@ -7,7 +7,6 @@ use crate::admin_center::device::waiting::{stands_still, waiting_words};
 use crate::api::{self, Loaded, Phase, use_loaded, use_loaded_part, use_revision};
 use crate::dom::{For, view};
 use crate::i18n::{format, t, t_with, text};
-use crate::reactive::{Memo, Signal};
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
 use contract::logs::{ActionTrail, LogFile, LogFiles, Severity, TracedAction};

@@ -4,7 +4,6 @@ use super::grid::action_path;
 use super::tail::Tail;
 use crate::dom::view;
 use crate::i18n::{format, t};
-use crate::reactive::Memo;
 use crate::ui::Link;
 use contract::logs::{LogLine, Severity};
 use leptos::prelude::*;

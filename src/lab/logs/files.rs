@@ -3,7 +3,6 @@
 use crate::browser;
 use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Link, SearchBox};
 use contract::logs::LogFile;
 use leptos::prelude::*;

@@ -10,7 +10,6 @@ use crate::api::Phase;
 use crate::browser;
 use crate::dom::{For, in_next_frame, view};
 use crate::i18n::{format, t, t_with, text};
-use crate::reactive::{Memo, RwSignal, Signal, effect};
 use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
 use contract::logs::{LogLine, Severity};
@@ -249,7 +248,7 @@ fn keep_up(
     count: Memo<usize>,
     measure: impl Fn(&web_sys::HtmlDivElement) + Copy + 'static,
 ) {
-    effect(move || {
+    Effect::new(move || {
         count.with(|_| ());
         if tail.follows.get() {
             in_next_frame(node, move |body| {

@@ -2,7 +2,6 @@
 
 use crate::dom::view;
 use crate::i18n::{t, text_id};
-use crate::reactive::Memo;
 use crate::router::{set_query, use_query_map};
 use contract::logs::QUERY_LEVEL;
 use leptos::prelude::*;

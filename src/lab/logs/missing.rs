@@ -3,7 +3,6 @@
 use crate::dom::view;
 use crate::i18n::{t, t_with, text_id};
 use crate::lab::next_step_view::NextStep;
-use crate::reactive::Signal;
 use crate::ui::{EmptyState, Icon, Link};
 use leptos::prelude::*;
 

@@ -16,7 +16,6 @@ use super::next_step_view::NextStep;
 use crate::api::{use_loaded_part, use_revision};
 use crate::dom::view;
 use crate::i18n::{t, text};
-use crate::reactive::{Memo, Signal};
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, LoadedFrame, PageHeading};
 use contract::logs::{LogFile, LogFiles};

@@ -3,7 +3,6 @@
 use super::level::{LevelChoice, use_level};
 use super::trouble::{Direction, Found, Place, jump, place};
 use crate::api::{self, ApiError, Phase, encoded, use_revision};
-use crate::reactive::{Memo, RwSignal, effect};
 use crate::router::set_query;
 use crate::ui::{QueryText, use_query_text};
 use contract::limits::LOG_LINES_PAGE_MAX;
@@ -130,7 +129,7 @@ pub fn use_tail(file: String) -> Tail {
         level: tail.level.get_untracked(),
     };
     let read_source = StoredValue::new(None::<Source>);
-    effect(move || {
+    Effect::new(move || {
         // Read, not only tracked: a memo that nobody reads never looks at what it depends on.
         revision.with(|_| ());
         tail.filter.settled.with(|_| ());

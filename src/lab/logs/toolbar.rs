@@ -8,7 +8,6 @@ use crate::api::{self, Phase};
 use crate::browser;
 use crate::dom::view;
 use crate::i18n::{t, t_with, text};
-use crate::reactive::{Memo, Signal};
 use crate::shell::notice::{say_failure, say_nothing};
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
 use contract::routes;

@@ -9,7 +9,6 @@ pub mod throttling;
 use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{format, t, text, text_id};
-use crate::reactive::Memo;
 use crate::ui::PageHeading;
 use import::{ImportJournal, use_import};
 use journal::{ExportJournal, StateHash};

@@ -3,7 +3,6 @@
 use crate::boot::{self, Host, Keeping};
 use crate::dom::view;
 use crate::i18n::{t, text_id};
-use crate::reactive::RwSignal;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

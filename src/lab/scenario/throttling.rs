@@ -3,7 +3,6 @@
 use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{t, text_id};
-use crate::reactive::Memo;
 use crate::shell::notice::{say_failure, say_nothing};
 use contract::lab::Throttling;
 use leptos::prelude::*;

@@ -5,7 +5,6 @@ use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{format, t, text};
 use crate::lab::clock::run_clock;
-use crate::reactive::{Memo, Signal};
 use crate::ui::{Glyph, Icon};
 use contract::lab::{ClockCommand, LabStatus, WorkKind};
 use leptos::prelude::*;

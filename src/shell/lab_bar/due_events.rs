@@ -5,7 +5,6 @@ use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::clock::skip_to;
 use crate::lab::events::event_text;
-use crate::reactive::Memo;
 use crate::ui::{Glyph, Icon, Popover};
 use contract::lab::DueEvent;
 use leptos::prelude::*;

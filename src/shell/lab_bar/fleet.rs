@@ -6,7 +6,6 @@ use crate::browser;
 use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::reset_form::FLEET_SIZES;
-use crate::reactive::{Memo, RwSignal, Signal};
 use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};
 use contract::lab::ResetBody;
 use leptos::prelude::*;

@@ -11,7 +11,6 @@ pub mod work;
 
 use crate::dom::view;
 use crate::i18n::t;
-use crate::reactive::RwSignal;
 use crate::ui::{Glyph, Icon, Link};
 use clock::{ClockFace, SpeedGroup, StepButtons};
 use due_events::DueEvents;

@@ -4,7 +4,6 @@ use crate::api::{current_persona, persona_key, personas, set_persona};
 use crate::dom::{For, view};
 use crate::i18n::{t, t_with};
 use crate::lab::personas::{purpose_text, rights};
-use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::say_nothing;
 use crate::ui::{Glyph, Icon, Popover};
 use contract::auth::Persona;

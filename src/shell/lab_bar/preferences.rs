@@ -2,7 +2,6 @@
 
 use crate::dom::view;
 use crate::i18n::{Language, language, set_language, t, t_with};
-use crate::reactive::Signal;
 use crate::shell::theme::{Theme, set_theme, theme};
 use crate::ui::{Glyph, Icon, Popover};
 use leptos::prelude::*;

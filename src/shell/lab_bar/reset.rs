@@ -5,7 +5,6 @@ use crate::api::lab;
 use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
-use crate::reactive::{RwSignal, Signal};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
 use contract::json;

@@ -3,7 +3,6 @@
 use crate::api::lab;
 use crate::dom::{Show, view};
 use crate::i18n::{t, t_with};
-use crate::reactive::Memo;
 use contract::lab::{Work, WorkKind};
 use leptos::prelude::*;
 
