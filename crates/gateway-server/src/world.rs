@@ -166,3 +166,65 @@ pub(crate) fn wall_ms() -> i64 {
         .and_then(|since| i64::try_from(since.as_millis()).ok())
         .unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Journal, Opened, Scenario, SnapshotFile};
+    use gateway::Found;
+    use std::cell::Cell;
+    use std::path::{Path, PathBuf};
+
+    /// Build id of the server that wrote the fixtures; a snapshot of another build is not read.
+    const BUILD: &str = "gateway-server-0.1.0";
+    const STATE_HASH: &str = "e1ffb7ce2f39a706fb2075bd746184fc4223c3ee85a68606607278cc3b320ab5";
+
+    /// A copy of `tests/fixtures`, which is removed in the end: SQLite writes beside what it opens.
+    struct Copied(PathBuf);
+
+    impl Copied {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("tenant-attach-lab-{name}-{}", std::process::id()));
+            std::fs::create_dir_all(&folder).expect("a folder");
+            for file in ["lab.sqlite", "lab.sqlite-snapshot"] {
+                let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(file);
+                std::fs::copy(from, folder.join(file)).expect("a copy");
+            }
+            Self(folder)
+        }
+    }
+
+    impl Drop for Copied {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    /// The state hash of the stored world as `build` opens it, and how many pieces of the snapshot it asked for.
+    fn opened(name: &str, build: &str) -> (String, usize) {
+        let folder = Copied::new(name);
+        let path = folder.0.join("lab.sqlite");
+        let found = Journal::open(&path).expect("opens").load().expect("reads");
+        assert!(matches!(found, Found::World(_)), "{found:?}");
+        let mut pieces = SnapshotFile::beside(&path).pieces().expect("a snapshot");
+        let asked = Cell::new(0);
+        let mut next = || {
+            asked.set(asked.get() + 1);
+            pieces.next()
+        };
+        let (opened, _) = Opened::open_with(build, found, &mut next, Scenario::default()).expect("a world");
+        let Opened::Ready(gateway) = opened else { panic!("the stored world does not open") };
+        (gateway.world().state_hash(), asked.get())
+    }
+
+    #[test]
+    fn a_world_that_an_earlier_build_stored_opens_from_its_journal() {
+        assert_eq!(opened("fixture-journal", "another build"), (STATE_HASH.to_owned(), 1));
+    }
+
+    #[test]
+    fn a_snapshot_that_an_earlier_build_stored_gives_the_same_world() {
+        let (hash, asked) = opened("fixture-snapshot", BUILD);
+        assert_eq!(hash, STATE_HASH);
+        assert!(asked > 1, "the snapshot was not read");
+    }
+}
