@@ -17,4 +17,5 @@ pub mod onboarding;
 pub mod query;
 pub mod routes;
 pub mod text_map;
+pub mod unique_map;
 pub mod waiting;

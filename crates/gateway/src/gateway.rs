@@ -11,14 +11,13 @@ use crate::identity::caller::Caller;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
 use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
-use crate::journal_entry::{self, Written};
-use crate::json::{self, Tree};
+use crate::journal::{StoredEntry, StoredScenario};
+use crate::json;
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::{Outcome, Rejection};
 use crate::response::Exchange;
 use crate::route::{Route, Routed, route};
 use crate::snapshot::{self, Pieces};
-use crate::stored_scenario::StoredScenario;
 use crate::throttle::Throttle;
 use crate::walks::Walks;
 use crate::{body, lab};
@@ -349,11 +348,9 @@ fn restored(build: &str, stored: &StoredWorld, pieces: Pieces<'_>) -> Result<Res
     let mut entries: Vec<JournalEntry> = Vec::with_capacity(stored.entries.len());
     for (position, text) in stored.entries.iter().enumerate() {
         let sequence = position as u64 + 1;
-        let entry = json::parse(text)
-            .and_then(Tree::unique_names)
-            .and_then(journal_entry::read)
-            .map_err(|fault| OpenError::EntryUnreadable { sequence, reason: fault.to_string() })?;
-        entries.push(entry);
+        let entry: StoredEntry =
+            json::from_str(text).map_err(|error| OpenError::EntryUnreadable { sequence, reason: error.to_string() })?;
+        entries.push(entry.into());
     }
     let now = SimTime(stored.now_ms);
     if let Some(restored) = from_snapshot(build, &scenario, generation, &entries, now, pieces) {
@@ -388,5 +385,5 @@ fn from_snapshot(
 }
 
 fn entry_json(entry: &JournalEntry) -> String {
-    json::text(&Written(entry))
+    json::to_string(&StoredEntry::from(entry))
 }

@@ -3,7 +3,31 @@
 
 pub use contract::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson, parse, write_text};
 
+use serde::{Deserialize, Serialize};
 use simulation::time::{SECOND_MS, SimTime};
+
+/// Why a text is not the JSON of a type: the path of the property, what is wrong with it, and its line and column.
+pub type Error = serde_path_to_error::Error<serde_json::Error>;
+
+/// Reads the whole of a text.
+///
+/// # Errors
+/// It is no JSON, or not of this type.
+pub fn from_str<'text, T: Deserialize<'text>>(text: &'text str) -> Result<T, Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer)?;
+    let whole = serde_path_to_error::Track::new().path();
+    deserializer.end().map_err(|error| Error::new(whole, error))?;
+    Ok(value)
+}
+
+/// The JSON of a value.
+///
+/// # Panics
+/// The type of a map's keys is no text, or the type fails by itself: no type of this crate or of `contract` does.
+pub fn to_string(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("a type that has a JSON form")
+}
 
 /// Writes the members of one object.
 pub struct ObjectWriter<'out> {

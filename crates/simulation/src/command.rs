@@ -1,12 +1,8 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
-mod fields;
-
 use crate::canonical::Canonical;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
-use fields::Fields;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Row of a device in the fleet. It survives every change of the device and is never reused.
@@ -19,8 +15,7 @@ pub type PersonaKey = String;
 pub type CollectionId = String;
 
 /// A journaled intention. Applying it either changes the world or is refused and changes nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
-#[serde(rename_all = "camelCase", tag = "command", try_from = "Fields")]
+#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub enum Command {
     /// *Yes* on *Create AAD Application*.
     Consent {
@@ -84,7 +79,7 @@ pub enum Command {
 }
 
 /// *Azure environment* of the wizard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Canonical)]
 pub enum AzureEnvironment {
     /// Upload is supported.
     #[default]
@@ -107,7 +102,7 @@ impl AzureEnvironment {
 }
 
 /// Which devices are uploaded.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub enum UploadScope {
     /// Every client of the site.
     AllDevices,
@@ -116,7 +111,7 @@ pub enum UploadScope {
 }
 
 /// *Automatic enrollment in Intune*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub enum AutomaticEnrollment {
     /// Nobody.
     None,
@@ -127,7 +122,7 @@ pub enum AutomaticEnrollment {
 }
 
 /// Who manages a workload.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Canonical)]
 pub enum WorkloadAuthority {
     /// The site.
     #[default]
@@ -139,8 +134,7 @@ pub enum WorkloadAuthority {
 }
 
 /// A workload of co-management, in the wizard's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Canonical)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
 pub enum Workload {
     /// Compliance policies.
     CompliancePolicies,
@@ -190,7 +184,7 @@ impl Workload {
 }
 
 /// Everything the wizard decides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
 pub struct CoManagementSettings {
     /// Which cloud.
     pub environment: AzureEnvironment,
@@ -205,8 +199,7 @@ pub struct CoManagementSettings {
 }
 
 /// A device action of the admin center.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
 pub enum DeviceAction {
     /// *Sync Machine Policy*.
     RefreshMachinePolicy,

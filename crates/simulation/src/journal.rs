@@ -3,11 +3,9 @@
 use crate::canonical::{self, Canonical};
 use crate::command::Command;
 use crate::time::SimTime;
-use serde::{Deserialize, Serialize};
 
 /// One accepted command.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Canonical)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
 pub struct JournalEntry {
     /// Position in the journal, from 1 without gaps.
     pub sequence: u64,

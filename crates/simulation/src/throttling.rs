@@ -2,11 +2,9 @@
 //! survives a reload; who asked how often is the gateway's to count, by a clock that the world does not read.
 
 use crate::canonical::Canonical;
-use serde::{Deserialize, Serialize};
 
 /// How strict they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Canonical)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Canonical)]
 pub enum Throttling {
     /// Everybody may ask as much as they like.
     #[default]

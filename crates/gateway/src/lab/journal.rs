@@ -6,7 +6,7 @@ use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::http::header;
-use crate::journal_entry::{self, Written};
+use crate::journal::StoredEntry;
 use crate::json::{self, ObjectWriter, Tree};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::lab::{JOURNAL_FORMAT, JournalFile};
@@ -27,8 +27,8 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     object.text("format", JOURNAL_FORMAT);
     json::number(object.member("worldVersion"), i64::from(WORLD_VERSION));
     object.value("scenario", &scenario::on_wire(world.scenario()));
-    let entries: Vec<Written<'_>> = world.journal().iter().map(Written).collect();
-    object.value("entries", &entries);
+    let entries: Vec<StoredEntry> = world.journal().iter().map(StoredEntry::from).collect();
+    object.member("entries").extend_from_slice(json::to_string(&entries).as_bytes());
     json::number(object.member("nowMs"), world.now().0);
     object.text("stateHash", &world.state_hash());
     object.close();
@@ -90,9 +90,9 @@ fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Ou
 }
 
 fn read_entry(position: usize, entry: Tree) -> Outcome<JournalEntry> {
-    journal_entry::read(entry).map_err(|fault| {
-        let message = format!("Entry {} of the file cannot be read: {fault}.", position + 1);
-        Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", fault)
+    json::from_str::<StoredEntry>(&json::text(&entry)).map(JournalEntry::from).map_err(|error| {
+        let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
+        Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
     })
 }
 

@@ -1,12 +1,13 @@
 //! The beginning of a world as a host stores it: the scenario on the wire, and how many worlds came before it.
 
-use crate::json::{self, Json, ReadJson, Tree};
+use crate::json;
 use crate::lab::scenario;
 use crate::persist::OpenError;
+use serde::{Deserialize, Serialize};
 use simulation::scenario::Scenario;
 
 /// What [`crate::StoredWorld::scenario`] holds.
-#[derive(Default, Json)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct StoredScenario {
     name: String,
@@ -27,7 +28,7 @@ impl StoredScenario {
 
     /// As JSON.
     pub fn to_json(&self) -> String {
-        json::text(self)
+        json::to_string(self)
     }
 
     /// The scenario and the generation of stored JSON.
@@ -36,9 +37,7 @@ impl StoredScenario {
     /// [`OpenError::ScenarioUnreadable`].
     pub fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
         let unreadable = |reason: String| OpenError::ScenarioUnreadable { reason };
-        let mut stored = Self::default();
-        let read = json::parse(text).and_then(Tree::unique_names).and_then(|tree| stored.read_json(tree));
-        read.map_err(|fault| unreadable(fault.to_string()))?;
+        let stored: Self = json::from_str(text).map_err(|error| unreadable(error.to_string()))?;
         let on_wire = contract::lab::Scenario {
             name: stored.name,
             seed: stored.seed,

@@ -1,0 +1,176 @@
+//! A stored journal entry.
+
+use super::settings::{StoredAction, StoredEnvironment, StoredSettings, StoredThrottling};
+use serde::{Deserialize, Serialize};
+use simulation::command::Command;
+use simulation::journal::JournalEntry;
+use simulation::time::SimTime;
+
+/// A journal entry as JSON. Fields that it does not know are passed over, as they always were.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoredEntry {
+    sequence: u64,
+    /// Milliseconds since 1970.
+    time: i64,
+    command: StoredCommand,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "camelCase")]
+enum StoredCommand {
+    Consent { by: String, environment: StoredEnvironment },
+    Onboard { by: String, settings: StoredSettings },
+    ApplyProperties { by: String, settings: StoredSettings },
+    TriggerAction { by: String, row: u32, action: StoredAction },
+    SetOnline { row: u32, online: bool },
+    SetSharedCertificate { row: u32, shared: bool },
+    SetSpeed { speed: u32 },
+    SetThrottling { throttling: StoredThrottling },
+    AdvanceTo { time: i64 },
+}
+
+impl From<&JournalEntry> for StoredEntry {
+    fn from(entry: &JournalEntry) -> Self {
+        Self { sequence: entry.sequence, time: entry.time.0, command: (&entry.command).into() }
+    }
+}
+
+impl From<StoredEntry> for JournalEntry {
+    fn from(stored: StoredEntry) -> Self {
+        Self { sequence: stored.sequence, time: SimTime(stored.time), command: stored.command.into() }
+    }
+}
+
+impl From<&Command> for StoredCommand {
+    fn from(command: &Command) -> Self {
+        match command {
+            Command::Consent { by, environment } => {
+                Self::Consent { by: by.clone(), environment: (*environment).into() }
+            }
+            Command::Onboard { by, settings } => Self::Onboard { by: by.clone(), settings: settings.into() },
+            Command::ApplyProperties { by, settings } => {
+                Self::ApplyProperties { by: by.clone(), settings: settings.into() }
+            }
+            Command::TriggerAction { by, row, action } => {
+                Self::TriggerAction { by: by.clone(), row: *row, action: (*action).into() }
+            }
+            Command::SetOnline { row, online } => Self::SetOnline { row: *row, online: *online },
+            Command::SetSharedCertificate { row, shared } => Self::SetSharedCertificate { row: *row, shared: *shared },
+            Command::SetSpeed { speed } => Self::SetSpeed { speed: *speed },
+            Command::SetThrottling { throttling } => Self::SetThrottling { throttling: (*throttling).into() },
+            Command::AdvanceTo { time } => Self::AdvanceTo { time: time.0 },
+        }
+    }
+}
+
+impl From<StoredCommand> for Command {
+    fn from(stored: StoredCommand) -> Self {
+        match stored {
+            StoredCommand::Consent { by, environment } => Self::Consent { by, environment: environment.into() },
+            StoredCommand::Onboard { by, settings } => Self::Onboard { by, settings: settings.into() },
+            StoredCommand::ApplyProperties { by, settings } => Self::ApplyProperties { by, settings: settings.into() },
+            StoredCommand::TriggerAction { by, row, action } => Self::TriggerAction { by, row, action: action.into() },
+            StoredCommand::SetOnline { row, online } => Self::SetOnline { row, online },
+            StoredCommand::SetSharedCertificate { row, shared } => Self::SetSharedCertificate { row, shared },
+            StoredCommand::SetSpeed { speed } => Self::SetSpeed { speed },
+            StoredCommand::SetThrottling { throttling } => Self::SetThrottling { throttling: throttling.into() },
+            StoredCommand::AdvanceTo { time } => Self::AdvanceTo { time: SimTime(time) },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json;
+    use simulation::command::{
+        AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadScope, Workload,
+        WorkloadAuthority,
+    };
+    use simulation::throttling::Throttling;
+
+    fn every_command() -> Vec<Command> {
+        let by = || "global-admin".to_owned();
+        let with =
+            |upload: Option<UploadScope>, automatic_enrollment: Option<AutomaticEnrollment>| CoManagementSettings {
+                environment: AzureEnvironment::AzureUSGovernmentCloud,
+                upload,
+                automatic_enrollment,
+                workloads: Workload::ALL
+                    .into_iter()
+                    .zip([
+                        WorkloadAuthority::Intune,
+                        WorkloadAuthority::PilotIntune,
+                        WorkloadAuthority::ConfigurationManager,
+                    ])
+                    .collect(),
+                staging: [(Workload::DeviceConfiguration, "PS100014".to_owned())].into_iter().collect(),
+            };
+        let collection = || "a \"collection\"".to_owned();
+        let mut commands = vec![
+            Command::Consent { by: by(), environment: AzureEnvironment::AzureChinaCloud },
+            Command::Consent { by: by(), environment: AzureEnvironment::AzurePublicCloud },
+            Command::Onboard { by: by(), settings: with(Some(UploadScope::AllDevices), None) },
+            Command::Onboard { by: by(), settings: with(None, Some(AutomaticEnrollment::None)) },
+            Command::ApplyProperties {
+                by: by(),
+                settings: with(Some(UploadScope::Collection(collection())), Some(AutomaticEnrollment::All)),
+            },
+            Command::ApplyProperties { by: by(), settings: with(None, Some(AutomaticEnrollment::Pilot(collection()))) },
+            Command::SetOnline { row: 7, online: true },
+            Command::SetSharedCertificate { row: u32::MAX, shared: false },
+            Command::SetSpeed { speed: 600 },
+            Command::AdvanceTo { time: SimTime(1_601_280_000_000) },
+        ];
+        commands.extend(DeviceAction::ALL.map(|action| Command::TriggerAction { by: by(), row: 1, action }));
+        let throttlings = [Throttling::Off, Throttling::Documented, Throttling::Demonstration];
+        commands.extend(throttlings.map(|throttling| Command::SetThrottling { throttling }));
+        commands
+    }
+
+    #[test]
+    fn every_command_comes_back() {
+        for (sequence, command) in (1..).zip(every_command()) {
+            let entry = JournalEntry { sequence, time: SimTime(-5), command };
+            let text = serde_json::to_string(&StoredEntry::from(&entry)).expect("JSON");
+            let stored: StoredEntry = json::from_str(&text).expect("an entry");
+            assert_eq!(JournalEntry::from(stored), entry, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_setting_is_stored_under_its_own_names() {
+        let text = r#"{"sequence":7,"time":-5,"command":{"command":"onboard","by":"x","settings":{"environment":"AzurePublicCloud","upload":{"Collection":"c"},"automatic_enrollment":"None","workloads":{"clientApps":"PilotIntune"},"staging":{"clientApps":"c"}}}}"#;
+        let stored: StoredEntry = json::from_str(text).expect("an entry");
+        assert_eq!(serde_json::to_string(&stored).expect("JSON"), text);
+    }
+
+    #[test]
+    fn what_is_no_entry_says_why() {
+        for (command, expected) in [
+            (r#"{"command":"setSpeed"}"#, "command: missing field `speed` at line 1 column "),
+            (r#"{"command":"setOnline","row":1}"#, "missing field `online`"),
+            (r#"{"command":"consent","environment":"AzurePublicCloud"}"#, "missing field `by`"),
+            (r#"{"speed":1}"#, "missing field `command`"),
+            (r#"{"command":"fly"}"#, "unknown variant `fly`, expected one of `consent`, `onboard`, "),
+            (r#"{"command":"setSpeed","speed":-1}"#, "invalid value: integer `-1`, expected u32"),
+            (r#"{"command":"setSpeed","speed":1,"speed":2}"#, "duplicate field `speed`"),
+            (
+                r#"{"command":"onboard","by":"x","settings":{"environment":"AzurePublicCloud","upload":{"Some":"x"},"workloads":{},"staging":{}}}"#,
+                "unknown variant `Some`, expected `AllDevices` or `Collection`",
+            ),
+            (
+                r#"{"command":"onboard","by":"x","settings":{"environment":"AzurePublicCloud","workloads":{"mail":"Intune"},"staging":{}}}"#,
+                "unknown variant `mail`, expected one of `compliancePolicies`, ",
+            ),
+            (
+                r#"{"command":"onboard","by":"x","settings":{"environment":"AzurePublicCloud","workloads":{},"staging":{"clientApps":"a","clientApps":"b"}}}"#,
+                "duplicate field `clientApps`",
+            ),
+        ] {
+            let text = format!(r#"{{"sequence":1,"time":0,"command":{command}}}"#);
+            let error = json::from_str::<StoredEntry>(&text).expect_err(command);
+            assert!(error.to_string().contains(expected), "{command}: {error}");
+        }
+    }
+}
