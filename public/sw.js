@@ -81,8 +81,8 @@ async function rest() {
   }
 }
 
-// A panic unwinds nothing: the promise that Rust would have settled stays pending. The panic hook calls this where it is
-// built in. What only traps (every panic of a release build, an exhausted stack) is seen below.
+// WebAssembly aborts on a panic instead of unwinding, so the promise that Rust would have settled stays pending. The panic hook calls
+// this with the message. A trap without a hook (an exhausted stack) reaches the two listeners below.
 self.labPanic = (message) => interrupt?.(new Error(message));
 addEventListener("error", (event) => {
   interrupt?.(event.error ?? new Error(event.message));

@@ -46,10 +46,7 @@ pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder:
         Profile::BrowserTest => "for the browser tests; about 4 min the first time",
     };
     let step = say::start(&format!("trunk build for {public_url}"), how_long);
-    let mut trunk = match profile {
-        Profile::Release => toolbox.release_command("trunk"),
-        Profile::BrowserTest => toolbox.command("trunk"),
-    };
+    let mut trunk = toolbox.command("trunk");
     trunk.args(["build", "--locked", "--offline=true", "--public-url", public_url, "--dist"]).arg(folder);
     match profile {
         Profile::Release => trunk.arg("--release"),

@@ -6,7 +6,6 @@ mod arguments;
 mod bench;
 mod build;
 mod failure;
-mod import_names;
 mod paths;
 mod process;
 mod say;

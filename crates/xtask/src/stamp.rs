@@ -3,14 +3,13 @@
 //! trunk calls it (the hook in `Trunk.toml`) while what it built still stands in its staging folder.
 //! - The *build id* is a hash of every file. It goes into `index.html` and `sw.js`: a browser compares a service worker's
 //!   script byte for byte and not the WebAssembly, so that a change of Rust alone would otherwise leave the old worker.
-//! - In a release, the names by which WebAssembly and script know each other are made short.
 //! - The style sheets become one file.
 //! - The *texts* are written here: one file a language, named after the build, so that page and texts always fit.
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
 use crate::failure::curable;
-use crate::{import_names, paths, style_sheets, texts};
+use crate::{paths, style_sheets, texts};
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -42,10 +41,6 @@ pub(crate) fn run_as_hook() -> Result<()> {
         )
     })?;
     let staging = Path::new(&staging);
-    // What is only looked at while developing keeps the names that a stack trace shows.
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
-        import_names::shorten(staging)?;
-    }
     style_sheets::join(staging)?;
     texts::write(&paths::repository().join("locales"), staging)?;
     run(staging)

@@ -6,7 +6,6 @@ mod cargo_tools;
 mod node;
 pub(crate) mod other_browsers;
 mod python;
-mod small_library;
 mod wasm_target;
 
 use crate::failure::curable;
@@ -55,8 +54,6 @@ impl Needs {
 pub(crate) struct Toolbox {
     /// Folders that stand before the rest of PATH.
     folders: Vec<PathBuf>,
-    /// Folder of the `cargo` that builds releases, where they are not built as everything else.
-    release_cargo: Option<PathBuf>,
     /// Chromium or Chrome, when asked for.
     pub(crate) chromium: Option<PathBuf>,
     /// The WebDriver of that browser, when asked for.
@@ -72,17 +69,6 @@ impl Toolbox {
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
         if let Some(chromium) = &self.chromium {
             command.env("CHROMIUM", chromium);
-        }
-        command
-    }
-
-    /// As [`Self::command`], for what builds a release: its WebAssembly is linked with a standard library that is
-    /// rebuilt for size.
-    pub(crate) fn release_command(&self, program: &str) -> Command {
-        let mut command = self.command(program);
-        if let Some(folder) = &self.release_cargo {
-            let before = env::join_paths(std::iter::once(folder.clone()).chain(env::split_paths(&self.path())));
-            command.env("PATH", before.unwrap_or_else(|_| self.path()));
         }
         command
     }
@@ -107,13 +93,9 @@ impl Toolbox {
 pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     println!("Set-up. Tools are cached in {}.", paths::cache()?.display());
     rust_is_new_enough()?;
-    let mut toolbox = Toolbox { folders: Vec::new(), release_cargo: None, chromium: None, chromedriver: None };
+    let mut toolbox = Toolbox { folders: Vec::new(), chromium: None, chromedriver: None };
     if needs.app || needs.wasm_tests {
-        let cargo = wasm_target::prepare()?;
-        if needs.release {
-            toolbox.release_cargo = small_library::prepare(cargo.as_deref())?;
-        }
-        toolbox.folders.extend(cargo);
+        toolbox.folders.extend(wasm_target::prepare()?);
         toolbox.folders.extend(cargo_tools::prepare()?);
     }
     let walks = needs.browser || needs.firefox || needs.webkit;

@@ -1,9 +1,9 @@
 //! The standard library for `wasm32-unknown-unknown`.
 //!
-//! First what everybody does: `rustup target add`. Where that is refused (a machine that reaches only package
-//! registries), Debian's `rustc-web` builds the library from its sources. Its environment must reach the WASM
-//! builds alone: a build script, the stamp hook and the native tests would otherwise rebuild their own standard
-//! library with it. So a small `cargo` stands first on the PATH of trunk, and adds it exactly when the target is WASM.
+//! Usually `rustup target add` downloads it. Where that is refused (a machine that reaches only package registries),
+//! Debian's `rustc-web` builds it from its sources with `-Zbuild-std`, which a stable compiler allows only with
+//! `RUSTC_BOOTSTRAP`. That environment is for WASM builds alone: a build script, the stamp hook and the native tests would
+//! otherwise rebuild their own standard library. So a wrapper named `cargo`, first on trunk's PATH, sets it when the target is WASM.
 
 use super::apt;
 use crate::failure::curable;
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Debian's compiler.
-pub(super) const RUSTC: &str = "/usr/bin/rustc";
+const RUSTC: &str = "/usr/bin/rustc";
 const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "/usr/bin/rust-lld";
 
@@ -75,7 +75,7 @@ fn has_target(rustc: &Path) -> bool {
 fn debian_compiler_works() -> bool {
     cfg!(target_os = "linux")
         && process::read(Command::new(RUSTC).arg("--version")).is_some_and(|text| super::is_new_enough(&text))
-        && library_sources(Path::new(RUSTC)).is_some()
+        && has_library_sources()
         && Path::new(CARGO).is_file()
         && Path::new(LINKER).exists()
 }
@@ -91,56 +91,41 @@ fn linker() -> Result<()> {
     apt::install(&[package.as_str()], "the linker for WebAssembly", "a few seconds")
 }
 
-/// Writes the stand-in for cargo and fetches what the standard library itself depends on.
+/// Writes the stand-in for cargo and fetches the dependencies of the standard library itself.
 fn debian() -> Result<PathBuf> {
     let version = process::read(Command::new(RUSTC).arg("--version")).unwrap_or_default();
-    let real = paths::on_path("cargo").unwrap_or_else(|| PathBuf::from(CARGO));
-    let folder = paths::cache()?.join("wasm-cargo");
-    let for_wasm = format!(
-        "unset RUSTUP_TOOLCHAIN\n\
-         \x20 RUSTC={RUSTC} RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {CARGO} \"$@\""
-    );
-    let why = "Builds for WebAssembly go to Debian's compiler, which builds its standard library on the way";
-    let file = stand_in(&folder, why, &for_wasm, &real)?;
-    say::ready(&format!("standard library for {WASM_TARGET}, built from the sources of {version}"));
-    fetch_library_dependencies(&file)?;
-    Ok(folder)
-}
-
-/// Writes a small `cargo` into `folder` that runs `for_wasm` where the target is WebAssembly, and `otherwise` for
-/// everything else; returns its path.
-pub(super) fn stand_in(folder: &Path, why: &str, for_wasm: &str, otherwise: &Path) -> Result<PathBuf> {
+    let usual = paths::on_path("cargo").unwrap_or_else(|| PathBuf::from(CARGO));
     let script = format!(
         "#!/bin/sh\n\
-         # Written by `cargo xtask`. {why}; everything else goes to the usual cargo.\n\
+         # Written by `cargo xtask`. Builds for WebAssembly go to Debian's compiler, which builds its standard library on the\n\
+         # way; everything else goes to the usual cargo.\n\
          case \" $* \" in\n\
          *{WASM_TARGET}*)\n\
-         \x20 {for_wasm} ;;\n\
+         \x20 unset RUSTUP_TOOLCHAIN\n\
+         \x20 RUSTC={RUSTC} RUSTDOC=/usr/bin/rustdoc RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort exec {CARGO} \"$@\" ;;\n\
          *) exec '{}' \"$@\" ;;\n\
          esac\n",
-        otherwise.display()
+        usual.display()
     );
+    let folder = paths::cache()?.join("wasm-cargo");
     let file = folder.join("cargo");
     if fs::read_to_string(&file).ok().as_deref() != Some(script.as_str()) {
-        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         fs::write(&file, script).with_context(|| file.display().to_string())?;
         make_executable(&file)?;
     }
-    Ok(file)
-}
-
-/// Fetches what the standard library itself depends on: trunk runs off line, and then cargo cannot any more.
-pub(super) fn fetch_library_dependencies(cargo: &Path) -> Result<()> {
-    let mut fetch = Command::new(cargo);
+    say::ready(&format!("standard library for {WASM_TARGET}, built from the sources of {version}"));
+    // Trunk runs off line, where cargo could not fetch them any more.
+    let mut fetch = Command::new(&file);
     fetch.args(["fetch", "--locked", "--target", WASM_TARGET]).current_dir(paths::repository());
-    process::quiet(&mut fetch, "fetching the standard library's dependencies")
+    process::quiet(&mut fetch, "fetching the standard library's dependencies")?;
+    Ok(folder)
 }
 
-/// The sources of the standard library of `rustc`, where they are installed.
-pub(super) fn library_sources(rustc: &Path) -> Option<PathBuf> {
-    let sysroot = process::read(Command::new(rustc).args(["--print", "sysroot"]))?;
-    let folder = Path::new(&sysroot).join("lib/rustlib/src/rust/library");
-    folder.join("std/Cargo.toml").is_file().then_some(folder)
+/// Whether the sources of Debian's standard library are installed.
+fn has_library_sources() -> bool {
+    process::read(Command::new(RUSTC).args(["--print", "sysroot"]))
+        .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
 }
 
 #[cfg(unix)]
