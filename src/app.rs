@@ -6,7 +6,6 @@ use crate::admin_center::{
 };
 use crate::api;
 use crate::console::{CoManagementPage, ConsoleDevicesPage, ConsoleFrame, DeviceCollectionsPage};
-use crate::dom::view;
 use crate::lab::{ActionPage, LogsPage, ScenarioPage, StartPage};
 use crate::router::{self, Route};
 use crate::shell::{NotFoundPage, Shell};

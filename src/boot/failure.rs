@@ -3,7 +3,6 @@
 use super::BootFailure;
 use crate::api::transport::{self, Call};
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::{t, text_id};
 use contract::routes;
 use leptos::prelude::*;

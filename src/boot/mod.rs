@@ -7,10 +7,10 @@ mod update;
 
 pub use host::{BootFailure, Host, Keeping, Ready, ask_to_keep, keeping};
 
-use crate::dom::view;
 use crate::i18n::{self, t};
 use crate::shell::theme;
 use crate::{api, browser};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

@@ -2,9 +2,9 @@
 
 use super::failure::reload;
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::t;
 use crate::ui::{Banner, BannerKind};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 

@@ -1,7 +1,6 @@
 //! A question with *Yes* and *No*, before something is lost.
 
 use super::controls::PushButton;
-use crate::dom::view;
 use crate::i18n::text;
 use crate::ui::{Dialog, DialogLook};
 use leptos::prelude::*;

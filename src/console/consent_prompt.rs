@@ -3,7 +3,6 @@
 use super::controls::PushButton;
 use super::sign_in::{Application, Consent};
 use crate::api::{ApiError, Caller, lab};
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::{Dialog, DialogLook};
 use contract::auth::Persona;

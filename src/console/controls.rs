@@ -1,7 +1,6 @@
 //! The controls of the console's windows: push buttons that say why they are disabled, collection boxes, text links.
 
 use super::text::Availability;
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::{Reason, unique_id};
 use leptos::prelude::*;

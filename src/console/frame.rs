@@ -2,7 +2,6 @@
 
 use super::navigation::{TreeNode, Workspace, place};
 use crate::api::{Loaded, use_loaded, use_revision};
-use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::router::outlet;
 use crate::ui::{DisabledLink, Glyph, Icon, Link, PageHeading};

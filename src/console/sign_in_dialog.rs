@@ -2,7 +2,6 @@
 
 use super::controls::PushButton;
 use crate::api::{ApiError, Caller, personas};
-use crate::dom::{For, view};
 use crate::i18n::{t, text};
 use crate::ui::{Dialog, DialogLook, unique_id};
 use contract::auth::Persona;

@@ -2,7 +2,6 @@
 
 use super::choices::Choices;
 use super::summary::summary;
-use crate::dom::view;
 use crate::i18n::t;
 use leptos::prelude::*;
 

@@ -6,7 +6,6 @@ use super::personas::onboarding_account;
 use super::visited::use_progress;
 use crate::api::lab;
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text_id};
 use crate::router::use_path;
 use crate::ui::{Glyph, Icon, Link};

@@ -3,7 +3,6 @@
 use super::clock::skip_to;
 use super::next_step::{Stage, stage};
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::{format, t, t_with, text_id};
 use crate::ui::Link;
 use leptos::prelude::*;

@@ -7,7 +7,6 @@ use super::personas::onboarding_account;
 use super::start_picture::StartPicture;
 use super::visited::use_progress;
 use crate::api::lab;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
 use crate::ui::{Glyph, Icon, Link, PageHeading};
 use leptos::prelude::*;

@@ -1,6 +1,5 @@
 //! The small picture of the start page: the site uploads devices to the tenant, the tenant sends actions back.
 
-use crate::dom::view;
 use crate::i18n::t;
 use leptos::prelude::*;
 

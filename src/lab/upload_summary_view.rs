@@ -2,7 +2,6 @@
 
 use super::upload_summary::{Part, UploadSummary, upload_summary};
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::t_with;
 use crate::ui::Link;
 use leptos::prelude::*;

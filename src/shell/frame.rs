@@ -5,7 +5,6 @@ use super::notice::Notices;
 use super::surface::{LastPlaces, Surface};
 use crate::api::lab;
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;

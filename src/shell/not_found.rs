@@ -1,6 +1,5 @@
 //! An address that no page has.
 
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::{Link, PageHeading};
 use leptos::prelude::*;

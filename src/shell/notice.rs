@@ -1,7 +1,6 @@
 //! One line of news from the lab, above the lab bar: what a command did, or why it was refused.
 
 use crate::api::{ApiError, lab};
-use crate::dom::view;
 use crate::i18n::t;
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use leptos::prelude::*;
@@ -65,7 +64,7 @@ pub fn Notices() -> impl IntoView {
     }
 }
 
-fn dismiss() -> AnyView {
+fn dismiss() -> impl IntoView {
     view! {
         <button
             type="button"

@@ -5,7 +5,6 @@ use super::icon::{Glyph, Icon};
 use super::reason_tip::without_reason;
 use super::unique_id;
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::{t, text_id};
 use leptos::html;
 use leptos::prelude::*;

@@ -1,7 +1,6 @@
 //! The heading of a page: it names the document, and takes the focus when the page is navigated to.
 
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::t_with;
 use crate::router::use_path;
 use leptos::prelude::*;

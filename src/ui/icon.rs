@@ -1,6 +1,5 @@
 //! Our own icons: simple strokes on a grid of 20, drawn for this project. Nobody's artwork is copied.
 
-use crate::dom::view;
 use leptos::prelude::*;
 
 /// What an icon shows.

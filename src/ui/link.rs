@@ -2,7 +2,6 @@
 
 use super::reason::Reason;
 use crate::browser;
-use crate::dom::view;
 use crate::router::is_here;
 use leptos::prelude::*;
 

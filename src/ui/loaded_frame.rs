@@ -2,7 +2,6 @@
 
 use super::states::{ErrorState, LoadingState};
 use crate::api::{Loaded, Phase};
-use crate::dom::view;
 use leptos::prelude::*;
 
 /// Shows its children once there is content (they read it with `loaded.value()` or `loaded.with(…)`), grey lines before,

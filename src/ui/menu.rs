@@ -4,7 +4,6 @@ use super::icon::{Glyph, Icon};
 use super::menu_focus::{Step, focus_item, keep_in_window};
 use super::reason::Reason;
 use crate::browser;
-use crate::dom::{Show, in_next_frame, view};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -225,7 +224,9 @@ fn menu_item(entry: MenuEntry, close: Callback<bool>) -> AnyView {
         if !is_open.get_untracked() {
             is_open.set(true);
         }
-        in_next_frame(submenu, move |list| {
+        request_animation_frame(move || {
+            // The menu may be gone by then.
+            let Some(list) = submenu.try_get_untracked().flatten() else { return };
             keep_in_window(&list);
             if takes_focus {
                 focus_item(&list, Step::First);

@@ -1,7 +1,6 @@
 //! A button that shows a panel beside itself: more than a menu holds, less than a dialog asks. Escape and leaving close it.
 
 use crate::browser;
-use crate::dom::{Show, view};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

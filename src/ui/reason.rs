@@ -4,7 +4,6 @@
 //! asked for. The reason is an element beside it, its accessible description; `reason_tip` shows it on focus, press, touch and hover.
 
 use super::unique_id;
-use crate::dom::{Value, reactive, view};
 use leptos::prelude::*;
 
 /// Class of the element with the words.
@@ -29,20 +28,20 @@ impl Reason {
     }
 
     /// For `aria-disabled`.
-    pub fn disabled(&self) -> Value {
+    pub fn disabled(&self) -> Signal<Option<&'static str>> {
         let words = self.words;
-        reactive(move || words.with(Option::is_some).then_some("true"))
+        Signal::derive(move || words.with(Option::is_some).then_some("true"))
     }
 
     /// For `aria-describedby`.
-    pub fn description(&self) -> Value {
+    pub fn description(&self) -> Signal<Option<String>> {
         self.description_after(None)
     }
 
     /// For `aria-describedby` of a control that another element describes too.
-    pub fn description_after(&self, other: Option<String>) -> Value {
+    pub fn description_after(&self, other: Option<String>) -> Signal<Option<String>> {
         let Self { id, words } = self.clone();
-        reactive(move || {
+        Signal::derive(move || {
             let reason = words.with(Option::is_some).then(|| id.clone());
             let ids: Vec<String> = other.iter().cloned().chain(reason).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
@@ -66,6 +65,7 @@ impl Reason {
                 {move || words.get()}
             </span>
         }
+        .into_any()
     }
 }
 

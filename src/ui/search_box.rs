@@ -2,7 +2,6 @@
 
 use super::icon::{Glyph, Icon};
 use super::unique_id;
-use crate::dom::view;
 use contract::limits::SEARCH_CHARACTERS_MAX;
 use leptos::prelude::*;
 

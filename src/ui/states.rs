@@ -2,7 +2,6 @@
 
 use super::icon::{Glyph, Icon};
 use crate::api::ApiError;
-use crate::dom::view;
 use crate::i18n::{t, t_with};
 use leptos::prelude::*;
 

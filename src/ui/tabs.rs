@@ -2,7 +2,6 @@
 
 use super::unique_id;
 use crate::browser;
-use crate::dom::{For, view};
 use leptos::prelude::*;
 
 /// One tab.

@@ -2,7 +2,6 @@
 
 use super::icon::{Glyph, Icon};
 use super::reason::Reason;
-use crate::dom::view;
 use leptos::prelude::*;
 
 /// A command with its icon. While `disabled_reason` has words it cannot be used; it can still be focused, and

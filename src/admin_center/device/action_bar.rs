@@ -6,7 +6,6 @@ use super::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_action
 use crate::admin_center::CONSOLE_DEVICES_PATH;
 use crate::api::{ApiError, Loaded, lab, post};
 use crate::console::address::address;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Glyph, Icon, Link, MenuButton, MenuEntry, ToolbarButton};
 use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};

@@ -3,7 +3,6 @@
 use super::action_status::{ActionState, Stage, StageState, stages};
 use super::banner::{action_name, reason_words};
 use crate::api::Loaded;
-use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, t_with};
 use crate::ui::{Glyph, Icon, Link, unique_id};
 use contract::graph::{DeviceActionResult, ManagedDevice};

@@ -3,7 +3,6 @@
 use super::action_status::{Action, ActionState, missing_permission, newest};
 use super::waiting::{stands_still, waiting_words};
 use crate::api::{ApiError, Loaded};
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_if_any, t_with};
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use contract::graph::{DeviceActionResult, ManagedDevice};

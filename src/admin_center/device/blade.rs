@@ -4,7 +4,6 @@ use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::admin_center::{CONSOLE_DEVICES_PATH, grid};
 use crate::api::{ApiError, Loaded, Phase, use_loaded, use_revision};
-use crate::dom::view;
 use crate::i18n::{t, t_with, text, text_id};
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};

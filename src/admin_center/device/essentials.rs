@@ -3,7 +3,6 @@
 use super::facts::{self, Fact};
 use crate::admin_center::spoken::say;
 use crate::api::Loaded;
-use crate::dom::{Show, view};
 use crate::i18n::t;
 use crate::ui::{Glyph, Icon};
 use contract::graph::ManagedDevice;

@@ -4,7 +4,6 @@ use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::facts::{FactGroup, hardware};
 use crate::admin_center::spoken::say;
 use crate::api::Loaded;
-use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Icon, ToolbarButton};
 use contract::graph::ManagedDevice;

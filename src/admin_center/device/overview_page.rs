@@ -8,7 +8,6 @@ use super::essentials::Essentials;
 use crate::admin_center::frame::navigation::device_path;
 use crate::admin_center::grid::state::percent_encode;
 use crate::api::persona_key;
-use crate::dom::view;
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::Icon;
 use leptos::prelude::*;

@@ -4,7 +4,6 @@ use super::entry_link::EntryLink;
 use super::navigation::{Section, matching};
 use super::width::use_is_narrow;
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::{t, t_with};
 use crate::router::{address_of, use_path};
 use crate::ui::{Glyph, Icon, Link, PageHeading, SearchBox};

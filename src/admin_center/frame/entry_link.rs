@@ -1,7 +1,6 @@
 //! An entry of a navigation or a menu: a link, or what would be one with the reason why it is none.
 
 use super::navigation::Entry;
-use crate::dom::view;
 use crate::i18n::{t, t_with};
 use crate::ui::{DisabledLink, Glyph, Link};
 use leptos::prelude::*;

@@ -3,7 +3,6 @@
 use super::entry_link::EntryLink;
 use super::navigation::{Section, is_within, left_navigation};
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::t;
 use crate::router::use_path;
 use crate::ui::{Glyph, Icon};

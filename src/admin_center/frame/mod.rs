@@ -9,7 +9,6 @@ pub mod width;
 
 pub use blade::{Blade, Crumb};
 
-use crate::dom::view;
 use crate::router::outlet;
 use left_navigation::LeftNavigation;
 use leptos::prelude::*;

@@ -2,7 +2,6 @@
 
 use crate::api::{current_persona, session};
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
 use crate::shell::lab_bar::preferences::PreferenceChoices;
 use crate::ui::{Glyph, Icon, Link, Popover, Reason};
@@ -87,4 +86,5 @@ fn absent(icon: Icon, label: &'static str, reason: &'static str) -> AnyView {
         </button>
         {reason.view()}
     }
+    .into_any()
 }

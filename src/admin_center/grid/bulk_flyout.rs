@@ -7,7 +7,6 @@ use crate::admin_center::device::action_status::Action;
 use crate::admin_center::device::banner::refusal_words;
 use crate::admin_center::frame::navigation::device_path;
 use crate::api::use_revision;
-use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook, Link, Reason};
 use leptos::prelude::*;

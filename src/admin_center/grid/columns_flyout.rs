@@ -4,7 +4,6 @@ use super::column::{COLUMNS_DEFAULT, Column};
 use super::column_order;
 use super::layout::Density;
 use super::table::Table;
-use crate::dom::{For, view};
 use crate::i18n::{t, t_with, text};
 use crate::shell::notice::announce;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};

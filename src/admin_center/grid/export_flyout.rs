@@ -9,7 +9,6 @@ use super::table::Table;
 use crate::admin_center::spoken::say;
 use crate::api::ApiError;
 use crate::browser::FileParts;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text, text_id};
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook};
 use leptos::prelude::*;

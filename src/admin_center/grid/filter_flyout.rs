@@ -5,7 +5,6 @@ use super::filter::{FILTERED, FILTERED_MORE, FilterKind, Filtered, GridFilter, W
 use super::time_range::{DAYS_AGO_MAX, TimeRange, day};
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::Shown;
-use crate::dom::view;
 use crate::i18n::{t, t_with, text, text_id};
 use crate::ui::{Dialog, DialogLook};
 use contract::limits::FILTER_BYTES_MAX;

@@ -7,7 +7,6 @@ use super::column::Column;
 use super::column_order;
 use super::selection::{AllState, Selection};
 use super::table::Table;
-use crate::dom::{For, view};
 use crate::i18n::{t, t_with};
 use crate::shell::notice::announce;
 use crate::ui::{Glyph, Icon};

@@ -18,7 +18,6 @@ use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::lab;
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::lab::{NextStep, UploadSummaryLine};
 use crate::router::{NavigateOptions, navigate, use_query_map};

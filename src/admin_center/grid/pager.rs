@@ -3,7 +3,6 @@
 use super::layout::{Layout, Movement, PAGE_ROWS};
 use super::state::{PAGES_IN_LIST_MAX, page_count};
 use super::table::Table;
-use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with};
 use crate::ui::Reason;
 use leptos::prelude::*;

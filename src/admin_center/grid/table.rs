@@ -14,7 +14,6 @@ use super::selection::Selection;
 use super::state::GridState;
 use super::view_size::watch_size;
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::{language, t};
 use leptos::html;
 use leptos::prelude::*;

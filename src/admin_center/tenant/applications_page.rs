@@ -3,7 +3,6 @@
 use super::directory_table::{DirectoryTable, TenantBlade, lines, newest_first};
 use crate::admin_center::WIZARD_PATH;
 use crate::api::{use_loaded_part, use_revision};
-use crate::dom::{Show, view};
 use crate::i18n::{format, t, text};
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
 use contract::graph::{Application, GraphList};

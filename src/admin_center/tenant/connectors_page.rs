@@ -8,7 +8,6 @@ use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
 use crate::admin_center::{PROPERTIES_PATH, WIZARD_PATH};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::lab::UploadSummaryLine;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};

@@ -2,7 +2,6 @@
 
 use crate::admin_center::frame::navigation::tenant_menu;
 use crate::admin_center::frame::{Blade, Crumb};
-use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Icon, ToolbarButton};
 use contract::graph::GraphList;

@@ -7,7 +7,6 @@ use crate::console::choices::Choices;
 use crate::console::collections::use_collections;
 use crate::console::list::{below_focus, move_in_rows, selects};
 use crate::console::summary_list::SummaryList;
-use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, text};
 use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuEntry, MenuPoint};
 use contract::onboarding::CoManagementObject;

@@ -10,7 +10,6 @@ use crate::console::frame::ConsolePage;
 use crate::console::navigation::CO_MANAGEMENT_PATH;
 use crate::console::properties::PropertiesDialog;
 use crate::console::wizard::WizardDialog;
-use crate::dom::{Show, view};
 use crate::i18n::text;
 use crate::lab::{NextStep, UploadSummaryLine};
 use crate::ui::{Banner, BannerKind, Icon, ToolbarButton};

@@ -7,7 +7,6 @@ use crate::console::address::{Address, History, address};
 use crate::console::frame::ConsolePage;
 use crate::console::list::{move_in_rows, selects};
 use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
-use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, text};
 use crate::ui::{EmptyState, Glyph, Icon, Link, LoadedFrame, SearchBox, ToolbarButton};
 use contract::admin_service::DeviceCollection;

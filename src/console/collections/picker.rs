@@ -4,7 +4,6 @@ use super::tree::{TreeRow, tree};
 use crate::api::{Loaded, Phase};
 use crate::console::choices::CollectionChoice;
 use crate::console::controls::PushButton;
-use crate::dom::{For, Show, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::ui::{Dialog, DialogLook, EmptyState, ErrorState, LoadingState, SearchBox, unique_id};
 use contract::admin_service::DeviceCollection;

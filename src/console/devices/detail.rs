@@ -4,7 +4,6 @@ use super::page::DeviceListHandle;
 use super::upload_state::{leaving, upload_state};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::{format, t};
 use crate::ui::{Link, LoadedFrame};
 use contract::admin_service::ConsoleDevice;

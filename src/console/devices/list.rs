@@ -8,7 +8,6 @@ use super::upload_state::upload_cell;
 use crate::console::address::History;
 use crate::console::controls::PushButton;
 use crate::console::list::{below_focus, move_in_rows, selects};
-use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuPoint};
 use contract::admin_service::ConsoleDevice;

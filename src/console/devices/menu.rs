@@ -6,7 +6,6 @@ use crate::api::{ApiError, lab, patch};
 use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::controls::reason;
 use crate::console::text::Text;
-use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::ui::{BannerKind, Icon, MenuEntry};
 use contract::admin_service::ConsoleDevice;

@@ -11,7 +11,6 @@ use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
 use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::console::text::Text;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::router::address_of;
 use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};

@@ -4,7 +4,6 @@ use super::Form;
 use crate::console::choices::{CollectionBox, EnrollmentKind};
 use crate::console::controls::{CollectionField, OutsideLink, WindowWarning};
 use crate::console::summary::enrollment_message_id;
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::unique_id;
 use leptos::prelude::*;

@@ -2,7 +2,6 @@
 
 use crate::console::controls::{OutsideLink, PushButton};
 use crate::console::summary::{ENVIRONMENTS, environment_name};
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::{Reason, unique_id};
 use contract::onboarding::AzureEnvironment;

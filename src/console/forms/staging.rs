@@ -4,7 +4,6 @@ use super::Form;
 use crate::console::choices::CollectionBox;
 use crate::console::controls::{CollectionField, OutsideLink, WindowWarning};
 use crate::console::workload::Workload;
-use crate::dom::view;
 use crate::i18n::{t, text};
 use leptos::prelude::*;
 

@@ -3,7 +3,6 @@
 use super::Form;
 use crate::console::choices::{CollectionBox, ScopeKind};
 use crate::console::controls::{CollectionField, OutsideLink};
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::unique_id;
 use leptos::prelude::*;

@@ -3,7 +3,6 @@
 use super::Form;
 use crate::console::controls::OutsideLink;
 use crate::console::workload::{STOPS, Workload, stop_index, stop_message_id};
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::unique_id;
 use leptos::prelude::*;

@@ -9,7 +9,6 @@ use crate::console::consent_prompt::{ConsentPrompt, ConsentQuestion};
 use crate::console::controls::{PushButton, reason};
 use crate::console::prompt::Prompt;
 use crate::console::sign_in_dialog::SignInDialog;
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::ui::{Dialog, DialogLook, TabItem, Tabs};
 use leptos::prelude::*;

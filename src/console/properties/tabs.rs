@@ -6,7 +6,6 @@ use crate::console::choices::Choices;
 use crate::console::controls::{OutsideLink, PushButton, reason};
 use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
 use crate::console::prompt::Prompt;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Reason, unique_id};
 use leptos::prelude::*;

@@ -12,7 +12,6 @@ use crate::console::controls::{PushButton, reason};
 use crate::console::prompt::Prompt;
 use crate::console::sign_in::{Application, Consent};
 use crate::console::sign_in_dialog::SignInDialog;
-use crate::dom::{For, view};
 use crate::i18n::{t, text};
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;

@@ -10,7 +10,6 @@ use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, 
 use crate::console::prompt::Prompt;
 use crate::console::sign_in::may_onboard;
 use crate::console::summary_list::SummaryList;
-use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Glyph, Icon, Reason};
 use leptos::prelude::*;

@@ -5,7 +5,6 @@ pub mod trail;
 use crate::admin_center::device::action_status::{Action, ActionState};
 use crate::admin_center::device::waiting::{stands_still, waiting_words};
 use crate::api::{self, Loaded, Phase, use_loaded, use_loaded_part, use_revision};
-use crate::dom::{For, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};

@@ -2,7 +2,6 @@
 
 use super::grid::action_path;
 use super::tail::Tail;
-use crate::dom::view;
 use crate::i18n::{format, t};
 use crate::ui::Link;
 use contract::logs::{LogLine, Severity};

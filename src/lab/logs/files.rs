@@ -1,7 +1,6 @@
 //! The file picker: the site's own logs, and those of the clients by machine.
 
 use crate::browser;
-use crate::dom::{For, Show, view};
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Link, SearchBox};
 use contract::logs::LogFile;

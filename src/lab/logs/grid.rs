@@ -8,7 +8,6 @@ use super::toolbar::focus_filter;
 use super::window::{Move, ROW_HEIGHT_PX, is_at_end, rows_in_view, scroll_to_show};
 use crate::api::Phase;
 use crate::browser;
-use crate::dom::{For, in_next_frame, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
@@ -226,6 +225,15 @@ pub fn action_path(task_guid: &str) -> String {
 
 fn row_id(sequence: u64) -> String {
     format!("log-line-{sequence}")
+}
+
+/// Calls `act` with the grid in the next frame, once the browser has laid it out. The page may have been left by then.
+fn in_next_frame(node: NodeRef<html::Div>, act: impl FnOnce(web_sys::HtmlDivElement) + 'static) {
+    request_animation_frame(move || {
+        if let Some(body) = node.try_get_untracked().flatten() {
+            act(body);
+        }
+    });
 }
 
 fn measure_with_window(node: NodeRef<html::Div>, measure: impl Fn(&web_sys::HtmlDivElement) + Copy + 'static) {

@@ -1,6 +1,5 @@
 //! Which lines are shown: all, or only those that are bad enough. The choice is part of the address.
 
-use crate::dom::view;
 use crate::i18n::{t, text_id};
 use crate::router::{set_query, use_query_map};
 use contract::logs::QUERY_LEVEL;

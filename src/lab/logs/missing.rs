@@ -1,6 +1,5 @@
 //! A log file that has no lines: what writes to it, or that no file has this name.
 
-use crate::dom::view;
 use crate::i18n::{t, t_with, text_id};
 use crate::lab::next_step_view::NextStep;
 use crate::ui::{EmptyState, Icon, Link};

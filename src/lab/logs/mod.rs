@@ -14,7 +14,6 @@ pub mod window;
 
 use super::next_step_view::NextStep;
 use crate::api::{use_loaded_part, use_revision};
-use crate::dom::view;
 use crate::i18n::{t, text};
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, LoadedFrame, PageHeading};

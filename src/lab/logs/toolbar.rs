@@ -6,7 +6,6 @@ use super::tail::Tail;
 use super::trouble_group::TroubleGroup;
 use crate::api::{self, Phase};
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::{t, t_with, text};
 use crate::shell::notice::{say_failure, say_nothing};
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};

@@ -2,7 +2,6 @@
 
 use super::tail::Tail;
 use super::trouble::{Direction, Place};
-use crate::dom::view;
 use crate::i18n::{t, t_with, text_id};
 use crate::shell::notice::announce;
 use crate::ui::{Glyph, Icon};

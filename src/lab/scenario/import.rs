@@ -3,7 +3,6 @@
 use super::journal::export;
 use super::journal_file::{FileFault, check};
 use crate::api::{ApiError, lab};
-use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with, text};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Icon, Reason, ToolbarButton};

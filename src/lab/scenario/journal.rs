@@ -2,7 +2,6 @@
 
 use crate::api::{self, use_revision};
 use crate::browser;
-use crate::dom::view;
 use crate::i18n::{format, t_with, text};
 use crate::shell::notice::{say_failure, say_nothing};
 use crate::ui::{Icon, ToolbarButton};

@@ -7,7 +7,6 @@ pub mod storage;
 pub mod throttling;
 
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::{format, t, text, text_id};
 use crate::ui::PageHeading;
 use import::{ImportJournal, use_import};

@@ -1,7 +1,6 @@
 //! Whether the browser keeps the world when the disk is full, and the button that asks it to.
 
 use crate::boot::{self, Host, Keeping};
-use crate::dom::view;
 use crate::i18n::{t, text_id};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

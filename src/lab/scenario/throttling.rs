@@ -1,7 +1,6 @@
 //! Whether the tenant turns callers away that ask too much: a choice of three.
 
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::{t, text_id};
 use crate::shell::notice::{say_failure, say_nothing};
 use contract::lab::Throttling;

@@ -2,7 +2,6 @@
 
 use super::work::WorkProgress;
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::{format, t, text};
 use crate::lab::clock::run_clock;
 use crate::ui::{Glyph, Icon};

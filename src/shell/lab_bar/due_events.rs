@@ -1,7 +1,6 @@
 //! What will happen next, and when.
 
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::clock::skip_to;
 use crate::lab::events::event_text;

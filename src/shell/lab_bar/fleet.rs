@@ -3,7 +3,6 @@
 use super::reset::reset;
 use crate::api::lab;
 use crate::browser;
-use crate::dom::{Show, view};
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::reset_form::FLEET_SIZES;
 use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};

@@ -9,7 +9,6 @@ pub mod preferences;
 pub mod reset;
 pub mod work;
 
-use crate::dom::view;
 use crate::i18n::t;
 use crate::ui::{Glyph, Icon, Link};
 use clock::{ClockFace, SpeedGroup, StepButtons};

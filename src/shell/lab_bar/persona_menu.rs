@@ -1,7 +1,6 @@
 //! Who is signed in, and whom else one may be. Nobody has a password.
 
 use crate::api::{current_persona, persona_key, personas, set_persona};
-use crate::dom::{For, view};
 use crate::i18n::{t, t_with};
 use crate::lab::personas::{purpose_text, rights};
 use crate::shell::notice::say_nothing;

@@ -1,6 +1,5 @@
 //! Theme and language.
 
-use crate::dom::view;
 use crate::i18n::{Language, language, set_language, t, t_with};
 use crate::shell::theme::{Theme, set_theme, theme};
 use crate::ui::{Glyph, Icon, Popover};

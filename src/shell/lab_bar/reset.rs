@@ -2,7 +2,6 @@
 
 use super::gone::leave_what_is_gone;
 use crate::api::lab;
-use crate::dom::view;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
 use crate::shell::notice::{say, say_failure, say_nothing};

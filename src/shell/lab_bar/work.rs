@@ -1,7 +1,6 @@
 //! What is under way in the world: the run of the upload worker, the full synchronization, a jump of the clock; else how fast the clock runs.
 
 use crate::api::lab;
-use crate::dom::{Show, view};
 use crate::i18n::{t, t_with};
 use contract::lab::{Work, WorkKind};
 use leptos::prelude::*;
