@@ -1,9 +1,8 @@
 //! The command line, read with lexopt: every command with its options, typed.
 
-use crate::failure::curable;
 use crate::setup::other_browsers::OtherBrowser;
 use crate::{bench, serve, test};
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -46,7 +45,8 @@ pub(crate) enum Command {
 /// # Errors
 /// A command or an option that there is not, an option without its value, or a value of another kind.
 pub(crate) fn of_this_process() -> Result<Command> {
-    read(&mut Parser::from_env()).map_err(|error| curable(error, "`cargo xtask --help` shows what is understood"))
+    read(&mut Parser::from_env())
+        .map_err(|error| anyhow!("{error}\n  cure: `cargo xtask --help` shows what is understood"))
 }
 
 fn read(parser: &mut Parser) -> Result<Command> {

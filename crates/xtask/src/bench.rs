@@ -1,11 +1,11 @@
 //! `cargo xtask bench`: sizes, first visit, latencies, throughput and reopening of release builds, beside their goals.
 
 use crate::build::{self, Profile};
-use crate::failure::curable;
 use crate::setup::{self, Needs};
-use crate::{paths, process, say, sizes};
+use crate::{paths, say, sizes};
 use anyhow::{Context, Result, anyhow};
 use std::path::Path;
+use xshell::cmd;
 
 /// The part that needs no app.
 const SERVER: &str = "server";
@@ -33,9 +33,10 @@ pub(crate) struct Options {
 
 /// `--no-build` measures what an earlier run has built; `cargo xtask build` builds into another folder.
 fn no_build_yet(missing: &Path) -> anyhow::Error {
-    curable(
-        format!("--no-build measures the last builds, and there is none yet: {} is missing", missing.display()),
-        "cargo xtask bench (without --no-build: it builds what it measures)",
+    anyhow!(
+        "--no-build measures the last builds, and there is none yet: {} is missing\n  \
+         cure: cargo xtask bench (without --no-build: it builds what it measures)",
+        missing.display()
     )
 }
 
@@ -72,11 +73,11 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     }
     let first_visit_bytes = if needs_app { sizes::print(&dist)? } else { 0 };
     let step = say::start("measuring", "up to 20 min for everything; leave the machine alone meanwhile");
-    let mut command = toolbox.command("node");
-    command.current_dir(paths::browser_tests()).arg("bench/main.mjs");
-    command.arg("--dist").arg(&dist).arg("--server").arg(&server).arg("--scratch").arg(&scratch);
+    let shell = &toolbox.shell;
+    let _folder = shell.push_dir(paths::browser_tests());
+    let mut command = cmd!(shell, "node bench/main.mjs --dist {dist} --server {server} --scratch {scratch}");
     for part in hosted {
-        command.args(["--only", part]);
+        command = command.args(["--only", part]);
     }
     for (name, value) in [
         ("--sizes", options.sizes.clone()),
@@ -84,15 +85,15 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         ("--runs", options.runs.map(|runs| runs.to_string())),
     ] {
         if let Some(value) = value {
-            command.args([name, &value]);
+            command = command.args([name, &value]);
         }
     }
     for (name, folder) in [("--peers", &options.peers), ("--beside", &options.beside)] {
         if let Some(folder) = folder {
-            command.arg(name).arg(std::path::absolute(folder).with_context(|| folder.clone())?);
+            command = command.arg(name).arg(std::path::absolute(folder).with_context(|| folder.clone())?);
         }
     }
-    process::run(&mut command, "measuring")?;
+    command.run()?;
     step.done();
     if first_visit_bytes > sizes::FIRST_VISIT_BROTLI_BYTES_MAX {
         return Err(anyhow!("what a first visit downloads is over its budget (sizes above)"));

@@ -1,11 +1,10 @@
 //! `cargo xtask build`: a release build that any static host can serve, under a sub-path too.
 
-use crate::failure::curable;
 use crate::setup::{self, Needs, Toolbox};
-use crate::{paths, process, say, sizes};
-use anyhow::Result;
+use crate::{paths, say, sizes};
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::cmd;
 
 /// How the app is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,23 +35,21 @@ pub(crate) fn run(public_url: &str, out: &str) -> Result<()> {
 pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder: &Path) -> Result<()> {
     let is_address = public_url.starts_with("http://") || public_url.starts_with("https://");
     if !(public_url.starts_with('/') || is_address) {
-        return Err(curable(
-            format!("--public-url {public_url} does not start with /"),
-            "give the path it is hosted under, such as /lab/",
-        ));
+        bail!(
+            "--public-url {public_url} does not start with /\n  cure: give the path it is hosted under, such as /lab/"
+        );
     }
     let how_long = match profile {
         Profile::Release => "optimised for size; about 6 min the first time",
         Profile::BrowserTest => "for the browser tests; about 4 min the first time",
     };
     let step = say::start(&format!("trunk build for {public_url}"), how_long);
-    let mut trunk = toolbox.command("trunk");
-    trunk.args(["build", "--locked", "--offline=true", "--public-url", public_url, "--dist"]).arg(folder);
-    match profile {
-        Profile::Release => trunk.arg("--release"),
-        Profile::BrowserTest => trunk.args(["--cargo-profile", "browser-test"]),
+    let shell = &toolbox.shell;
+    let profile: &[&str] = match profile {
+        Profile::Release => &["--release"],
+        Profile::BrowserTest => &["--cargo-profile", "browser-test"],
     };
-    process::run(&mut trunk, "trunk build")?;
+    cmd!(shell, "trunk build --locked --offline=true --public-url {public_url} --dist {folder} {profile...}").run()?;
     step.done();
     Ok(())
 }
@@ -72,10 +69,8 @@ pub(crate) fn server_binary() -> PathBuf {
 /// The build fails.
 pub(crate) fn world_figures() -> Result<()> {
     let step = say::start("measuring the world by itself", "about 1 min the first time");
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(paths::repository());
-    cargo.args(["run", "--locked", "--quiet", "--package", "simulation", "--example", "figures", "--release"]);
-    process::run(&mut cargo, "measuring the world")?;
+    let shell = paths::shell()?;
+    cmd!(shell, "cargo run --locked --quiet --package simulation --example figures --release").run()?;
     step.done();
     Ok(())
 }
@@ -86,10 +81,8 @@ pub(crate) fn world_figures() -> Result<()> {
 /// The build fails.
 pub(crate) fn server() -> Result<()> {
     let step = say::start("cargo build of gateway-server", "for speed; about 4 min the first time");
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(paths::repository());
-    cargo.args(["build", "--locked", "--package", "gateway-server", "--profile", SERVER_PROFILE]);
-    process::run(&mut cargo, "cargo build")?;
+    let shell = paths::shell()?;
+    cmd!(shell, "cargo build --locked --package gateway-server --profile {SERVER_PROFILE}").run()?;
     step.done();
     Ok(())
 }

@@ -5,7 +5,6 @@
 mod arguments;
 mod bench;
 mod build;
-mod failure;
 mod paths;
 mod process;
 mod say;
@@ -62,7 +61,7 @@ fn main() -> ExitCode {
     match arguments::of_this_process().and_then(carry_out) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            say::failed(&error);
             ExitCode::FAILURE
         }
     }

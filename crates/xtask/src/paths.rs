@@ -1,9 +1,9 @@
 //! Where things are: the repository, and the user's cache, where tools outlive `cargo clean` and git sees nothing.
 
-use crate::failure::curable;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::env;
 use std::path::{Path, PathBuf};
+use xshell::Shell;
 
 /// Overrides the cache folder.
 pub(crate) const CACHE_VARIABLE: &str = "TENANT_ATTACH_LAB_CACHE";
@@ -17,6 +17,16 @@ pub(crate) fn repository() -> PathBuf {
     manifest.ancestors().nth(2).map_or(manifest.clone(), Path::to_path_buf)
 }
 
+/// A shell that stands in the workspace root, with the environment of this process.
+///
+/// # Errors
+/// The current directory cannot be read.
+pub(crate) fn shell() -> Result<Shell> {
+    let shell = Shell::new()?;
+    shell.change_dir(repository());
+    Ok(shell)
+}
+
 /// The cache folder for tools.
 ///
 /// # Errors
@@ -27,8 +37,8 @@ pub(crate) fn cache() -> Result<PathBuf> {
         .or_else(|| from("XDG_CACHE_HOME").map(|folder| folder.join("tenant-attach-lab")))
         .or_else(|| from("HOME").map(|folder| folder.join(".cache/tenant-attach-lab")))
         .or_else(|| from("LOCALAPPDATA").map(|folder| folder.join("tenant-attach-lab")))
-        .ok_or_else(|| {
-            curable("there is no folder to cache tools in", format!("set HOME, XDG_CACHE_HOME or {CACHE_VARIABLE}"))
+        .with_context(|| {
+            format!("there is no folder to cache tools in\n  cure: set HOME, XDG_CACHE_HOME or {CACHE_VARIABLE}")
         })
 }
 

@@ -18,6 +18,14 @@ pub(crate) fn note(what: &str) {
     println!("    {what}");
 }
 
+/// An error and what caused it, each on a line.
+pub(crate) fn failed(error: &anyhow::Error) {
+    eprintln!("error: {error}");
+    for cause in error.chain().skip(1) {
+        eprintln!("  cause: {cause}");
+    }
+}
+
 /// A step under way.
 pub(crate) struct Step {
     begun: Instant,

@@ -2,8 +2,9 @@
 
 use crate::build::{self, Profile};
 use crate::setup::{self, Needs};
-use crate::{paths, process, say};
+use crate::{paths, say};
 use anyhow::Result;
+use xshell::cmd;
 
 /// Builds the app and takes the pictures whose name contains `filter`.
 ///
@@ -14,13 +15,10 @@ pub(crate) fn run(filter: Option<&str>) -> Result<()> {
     let built = paths::repository().join("target/browser-test/dist");
     build::app(&toolbox, Profile::BrowserTest, "/", &built)?;
     let step = say::start("taking pictures into target/screens", "light, dark and narrow; about 1 min");
-    let mut command = toolbox.command("node");
-    command.current_dir(paths::browser_tests());
-    command.args(["node_modules/@playwright/test/cli.js", "test", "--config", "screens.config.ts"]);
-    if let Some(filter) = filter {
-        command.args(["--grep", filter]);
-    }
-    process::run(&mut command, "taking pictures")?;
+    let shell = &toolbox.shell;
+    let _folder = shell.push_dir(paths::browser_tests());
+    let filter = filter.into_iter().flat_map(|filter| ["--grep", filter]);
+    cmd!(shell, "node node_modules/@playwright/test/cli.js test --config screens.config.ts {filter...}").run()?;
     step.done();
     Ok(())
 }

@@ -1,10 +1,10 @@
 //! `cargo xtask serve`: set-up, then `trunk serve`.
 
-use crate::failure::curable;
 use crate::setup::{self, Needs};
-use crate::{process, say, versions};
-use anyhow::Result;
+use crate::{say, versions};
+use anyhow::{Context, Result};
 use std::net::{Ipv4Addr, TcpListener};
+use xshell::cmd;
 
 /// What was asked for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,20 +27,19 @@ pub(crate) fn run(options: Options) -> Result<()> {
         &format!("trunk serve: building, then http://localhost:{port}/"),
         "the first build takes about 5 min, later ones seconds; Ctrl-C ends it",
     );
-    let mut trunk = toolbox.command("trunk");
-    trunk.args(["serve", "--port", &port.to_string()]);
-    if options.release {
-        trunk.arg("--release");
-    }
-    process::run(&mut trunk, "trunk serve")
+    let shell = &toolbox.shell;
+    let port = port.to_string();
+    let release = options.release.then_some("--release");
+    cmd!(shell, "trunk serve --port {port} {release...}").run()?;
+    Ok(())
 }
 
 // Trunk would find out only after the whole build.
 fn port_is_free(port: u16) -> Result<()> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop).map_err(|error| {
-        curable(
-            format!("port {port} cannot be listened on: {error}"),
-            format!("end what listens there, or give another port: cargo xtask serve --port {}", port.wrapping_add(1)),
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map(drop).with_context(|| {
+        format!(
+            "port {port} cannot be listened on\n  cure: end what listens there, or give another port: cargo xtask serve --port {}",
+            port.wrapping_add(1)
         )
     })
 }

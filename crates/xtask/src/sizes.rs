@@ -1,10 +1,9 @@
 //! `cargo xtask sizes`: what a visitor downloads, raw and as brotli.
 
-use crate::failure::curable;
-use crate::{paths, process};
-use anyhow::Result;
+use crate::paths;
+use anyhow::{Context, Result, bail};
 use std::path::Path;
-use std::process::Command;
+use xshell::cmd;
 
 /// What a first visit downloads, brotli: WebAssembly of app and gateway, scripts, style sheets and the texts of both languages.
 pub(crate) const FIRST_VISIT_BROTLI_BYTES_MAX: u64 = 850_000;
@@ -62,11 +61,13 @@ pub(crate) fn print(folder: &Path) -> Result<u64> {
 /// As [`print`].
 pub(crate) fn measure(folder: &Path) -> Result<Vec<Size>> {
     if !folder.join("index.html").is_file() {
-        return Err(curable(format!("{} holds no build", folder.display()), "cargo xtask build"));
+        bail!("{} holds no build\n  cure: cargo xtask build", folder.display());
     }
     let script = paths::browser_tests().join("bench/sizes.mjs");
-    let text = process::read(Command::new("node").arg(script).arg(folder))
-        .ok_or_else(|| curable("Node could not measure the files", "cargo xtask setup"))?;
+    let shell = paths::shell()?;
+    let text = cmd!(shell, "node {script} {folder}")
+        .read()
+        .context("Node could not measure the files\n  cure: cargo xtask setup")?;
     Ok(text.lines().filter_map(parse).collect())
 }
 

@@ -8,9 +8,8 @@
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
-use crate::failure::curable;
 use crate::{paths, style_sheets, texts};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
@@ -34,12 +33,8 @@ const BUILD_DIGITS: usize = 16;
 /// # Errors
 /// As [`run`], or trunk did not call.
 pub(crate) fn run_as_hook() -> Result<()> {
-    let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or_else(|| {
-        curable(
-            "there is no TRUNK_STAGING_DIR",
-            "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
-        )
-    })?;
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .context("there is no TRUNK_STAGING_DIR\n  cure: let trunk call this, as the last step of `trunk build` and `trunk serve`")?;
     let staging = Path::new(&staging);
     style_sheets::join(staging)?;
     texts::write(&paths::repository().join("locales"), staging)?;
@@ -157,14 +152,13 @@ fn write(path: &Path, text: &str) -> Result<()> {
 }
 
 fn replace(text: &str, file: &str, place: &str, with: &str) -> Result<String> {
-    if text.contains(place) {
-        Ok(text.replacen(place, with, 1))
-    } else {
-        Err(curable(
-            format!("{file} has no `{place}`: it was stamped before, or its source lost the place"),
-            "let trunk call this: it is the last step of `trunk build` and `trunk serve`",
-        ))
+    if !text.contains(place) {
+        bail!(
+            "{file} has no `{place}`: it was stamped before, or its source lost the place\n  \
+             cure: let trunk call this, as the last step of `trunk build` and `trunk serve`"
+        );
     }
+    Ok(text.replacen(place, with, 1))
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Style sheets stand in files of one idea each, and go over the wire as one: every file of a page is a request, which on a
 //! later visit also passes through the service worker.
 
-use crate::failure::curable;
 use crate::stamp::hexadecimal;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::Path;
@@ -22,7 +21,7 @@ pub(crate) fn join(staging: &Path) -> Result<()> {
     let page = fs::read_to_string(&index).context("cannot read index.html")?;
     let addresses: Vec<&str> = addresses(&page).collect();
     let Some(first) = addresses.first() else {
-        return Err(curable("index.html names no style sheet", "does trunk write its links in another way now?"));
+        bail!("index.html names no style sheet; does trunk write its links in another way now?");
     };
     let mut joined = String::new();
     for address in &addresses {

@@ -3,8 +3,7 @@
 //! A language's file holds what it falls back to English for as well, so that nobody needs two. Comments stay behind. The
 //! files end in `.txt` because every static host serves, and compresses, those as text.
 
-use crate::failure::curable;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -21,7 +20,7 @@ const COMPLETE: &str = "en";
 pub(crate) fn write(locales: &Path, build: &Path) -> Result<()> {
     let english = messages(&locales.join(COMPLETE))?;
     if english.is_empty() {
-        return Err(curable(format!("{} has no messages", locales.display()), "keep locales/en/*.ftl"));
+        bail!("{} has no messages\n  cure: keep locales/en/*.ftl", locales.display());
     }
     let folder = build.join(FOLDER);
     fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;

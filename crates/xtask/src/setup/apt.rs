@@ -1,9 +1,8 @@
 //! Debian packages, where the system is Debian's kind and we may install.
 
-use crate::failure::curable;
 use crate::{paths, process, say};
-use anyhow::Result;
-use std::process::Command;
+use anyhow::{Context, Result, bail};
+use xshell::{Shell, cmd};
 
 /// Another installation may hold dpkg's lock (a machine that has just started updates itself): wait for it, in seconds.
 const LOCK_TIMEOUT: &str = "DPkg::Lock::Timeout=300";
@@ -17,25 +16,26 @@ pub(super) fn is_here() -> bool {
 ///
 /// # Errors
 /// We are not root, or apt fails; the cure is the exact command.
-pub(super) fn install(packages: &[&str], why: &str, how_long: &str) -> Result<()> {
+pub(super) fn install(shell: &Shell, packages: &[&str], why: &str, how_long: &str) -> Result<()> {
     let list = packages.join(" ");
     let cure = format!(
-        "run `sudo apt-get update && sudo apt-get install --no-install-recommends {list}`, then this command again"
+        "cure: run `sudo apt-get update && sudo apt-get install --no-install-recommends {list}`, then this command again"
     );
-    let root = process::read(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    let root = cmd!(shell, "id -u").read().is_ok_and(|id| id == "0");
     if !root {
-        return Err(curable(format!("the packages {list} are missing ({why}), and only root may install them"), cure));
+        bail!("the packages {list} are missing ({why}), and only root may install them\n  {cure}");
     }
     let step = say::start(&format!("apt-get install {list}"), &format!("{why}; {how_long}"));
     let apt = |arguments: &[&str]| {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive").args(["-o", LOCK_TIMEOUT]).args(arguments);
-        process::quiet(&mut command, &format!("apt-get {}", arguments.first().unwrap_or(&"")))
+        let command = cmd!(shell, "apt-get -o {LOCK_TIMEOUT} {arguments...}");
+        process::quiet(command.env("DEBIAN_FRONTEND", "noninteractive"))
     };
     let arguments = [&["install", "--yes", "--no-install-recommends"], packages].concat();
     // A fresh machine has no package lists, an old one stale ones: fetch them only when the first try fails.
     if apt(&arguments).is_err() {
-        apt(&["update"]).and_then(|()| apt(&arguments)).map_err(|error| curable(format!("{error:#}"), cure))?;
+        apt(&["update"])
+            .and_then(|()| apt(&arguments))
+            .with_context(|| format!("{list} could not be installed\n  {cure}"))?;
     }
     step.done();
     Ok(())

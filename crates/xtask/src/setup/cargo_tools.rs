@@ -1,11 +1,10 @@
 //! Trunk and wasm-bindgen, of exactly the versions that the workspace needs; and geckodriver, of any.
 
-use crate::failure::curable;
 use crate::versions::{GECKODRIVER, TRUNK, WASM_BINDGEN};
-use crate::{paths, process, say};
-use anyhow::Result;
+use crate::{paths, say};
+use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::{Shell, cmd};
 
 /// A program that `cargo install` builds.
 struct Tool {
@@ -56,57 +55,57 @@ pub(super) fn find_geckodriver() -> Option<PathBuf> {
 }
 
 /// Installs geckodriver.
-pub(super) fn install_geckodriver() -> Result<()> {
-    install(&DRIVER, &paths::cached_tools()?)
+pub(super) fn install_geckodriver(shell: &Shell) -> Result<()> {
+    install(shell, &DRIVER, &paths::cached_tools()?)
 }
 
 /// Finds or installs the tools; returns the folders to put before PATH.
-pub(super) fn prepare() -> Result<Option<PathBuf>> {
+pub(super) fn prepare(shell: &Shell) -> Result<Option<PathBuf>> {
     let root = paths::cached_tools()?;
     let folder = root.join("bin");
     let mut from_cache = false;
     for tool in &TOOLS {
         let elsewhere = std::iter::once(&tool.program)
             .chain(tool.also)
-            .all(|name| paths::on_path(name).is_some_and(|path| has_version(&path, tool.version)));
+            .all(|name| paths::on_path(name).is_some_and(|path| has_version(shell, &path, tool.version)));
         if elsewhere {
             say::ready(&format!("{} {} (on PATH)", tool.package, tool.version));
             continue;
         }
         from_cache = true;
-        if has_version(&paths::executable(&folder, tool.program), tool.version) {
+        if has_version(shell, &paths::executable(&folder, tool.program), tool.version) {
             say::ready(&format!("{} {}", tool.package, tool.version));
         } else {
-            install(tool, &root)?;
+            install(shell, tool, &root)?;
         }
     }
     Ok(from_cache.then_some(folder))
 }
 
 /// Whether the program says that it is of `version`.
-fn has_version(program: &Path, version: &str) -> bool {
+fn has_version(shell: &Shell, program: &Path, version: &str) -> bool {
     program.is_file()
-        && process::read(Command::new(program).arg("--version"))
-            .is_some_and(|text| text.split_whitespace().nth(1) == Some(version))
+        && cmd!(shell, "{program} --version")
+            .ignore_stderr()
+            .read()
+            .is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
-fn install(tool: &Tool, root: &Path) -> Result<()> {
+fn install(shell: &Shell, tool: &Tool, root: &Path) -> Result<()> {
     let step = say::start(&format!("cargo install {} {}", tool.package, tool.version), tool.why_and_how_long);
-    let mut command = Command::new("cargo");
-    // A debug build without debug information compiles in a third of the time and is fast enough.
-    command.args(["install", "--quiet", "--force", "--debug", "--config", "profile.dev.debug=0"]);
-    command.args(["--version", tool.version, "--root"]).arg(root).args(tool.arguments).arg(tool.package);
     // Away from the repository: neither its configuration nor its target folder concern a tool.
-    command.current_dir(std::env::temp_dir());
-    process::run(&mut command, &format!("cargo install {}", tool.package)).map_err(|error| {
-        curable(
-            format!("{error:#}"),
+    let _folder = shell.push_dir(std::env::temp_dir());
+    let Tool { package, version, arguments, .. } = *tool;
+    // A debug build without debug information compiles in a third of the time and is fast enough.
+    let debug = ["--debug", "--config", "profile.dev.debug=0"];
+    cmd!(shell, "cargo install --quiet --force {debug...} --version {version} --root {root} {arguments...} {package}")
+        .run()
+        .with_context(|| {
             format!(
-                "install {} {} yourself (any way that puts it on PATH), then run this command again",
-                tool.package, tool.version
-            ),
-        )
-    })?;
+                "{package} could not be installed\n  \
+                 cure: install {package} {version} yourself (any way that puts it on PATH), then run this command again"
+            )
+        })?;
     step.done();
     Ok(())
 }

@@ -8,14 +8,12 @@ pub(crate) mod other_browsers;
 mod python;
 mod wasm_target;
 
-use crate::failure::curable;
-use crate::{paths, process, say};
-use anyhow::Result;
+use crate::{paths, say};
+use anyhow::{Context, Result, bail};
 use other_browsers::OtherBrowser;
 use std::env;
-use std::ffi::OsString;
 use std::path::PathBuf;
-use std::process::Command;
+use xshell::{Shell, cmd};
 
 /// What a command of ours is going to do.
 #[derive(Clone, Copy, Debug, Default)]
@@ -52,38 +50,12 @@ impl Needs {
 /// Everything that set-up found, and the environment that goes with it.
 #[derive(Debug)]
 pub(crate) struct Toolbox {
-    /// Folders that stand before the rest of PATH.
-    folders: Vec<PathBuf>,
+    /// Runs in the repository, with our tools first on PATH.
+    pub(crate) shell: Shell,
     /// Chromium or Chrome, when asked for.
     pub(crate) chromium: Option<PathBuf>,
     /// The WebDriver of that browser, when asked for.
     pub(crate) chromedriver: Option<PathBuf>,
-}
-
-impl Toolbox {
-    /// A command that runs in the repository and finds our tools first.
-    pub(crate) fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(self.find(program));
-        command.current_dir(paths::repository()).env("PATH", self.path());
-        // Trunk asks the internet for its own newest version; nobody waits for that here.
-        command.env("TRUNK_SKIP_VERSION_CHECK", "true");
-        if let Some(chromium) = &self.chromium {
-            command.env("CHROMIUM", chromium);
-        }
-        command
-    }
-
-    fn path(&self) -> OsString {
-        let rest = env::var_os("PATH").unwrap_or_default();
-        let all: Vec<PathBuf> = self.folders.iter().cloned().chain(env::split_paths(&rest)).collect();
-        env::join_paths(all).unwrap_or(rest)
-    }
-
-    // The operating system looks `program` up on the parent's PATH on some platforms and on the child's on others.
-    fn find(&self, program: &str) -> PathBuf {
-        let ours = self.folders.iter().map(|folder| paths::executable(folder, program)).find(|path| path.is_file());
-        ours.unwrap_or_else(|| PathBuf::from(program))
-    }
 }
 
 /// Finds or installs everything that `needs` names.
@@ -92,47 +64,59 @@ impl Toolbox {
 /// Something is missing and cannot be installed from here; the failure names it and the cure.
 pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     println!("Set-up. Tools are cached in {}.", paths::cache()?.display());
-    rust_is_new_enough()?;
-    let mut toolbox = Toolbox { folders: Vec::new(), chromium: None, chromedriver: None };
+    let tools = paths::shell()?;
+    let shell = &tools;
+    // Trunk asks the internet for its own newest version otherwise.
+    shell.set_var("TRUNK_SKIP_VERSION_CHECK", "true");
+    rust_is_new_enough(shell)?;
     if needs.app || needs.wasm_tests {
-        toolbox.folders.extend(wasm_target::prepare()?);
-        toolbox.folders.extend(cargo_tools::prepare()?);
+        let wrapper = wasm_target::prepare(shell)?;
+        for folder in cargo_tools::prepare(shell)?.into_iter().chain(wrapper) {
+            prefer(shell, folder)?;
+        }
     }
     let walks = needs.browser || needs.firefox || needs.webkit;
     if needs.release || walks || needs.clients {
-        node::prepare()?;
+        node::prepare(shell)?;
     }
     if needs.release {
-        toolbox.folders.push(node::wasm_opt()?);
+        prefer(shell, node::wasm_opt(shell)?)?;
     }
     if walks {
-        node::playwright()?;
+        node::playwright(shell)?;
     }
     for (wanted, browser) in [(needs.firefox, OtherBrowser::Firefox), (needs.webkit, OtherBrowser::WebKit)] {
         if wanted {
-            other_browsers::prepare(browser)?;
+            other_browsers::prepare(shell, browser)?;
         }
     }
     if needs.clients {
-        node::graph_client()?;
-        toolbox.folders.push(python::environment()?);
+        node::graph_client(shell)?;
+        prefer(shell, python::environment(shell)?)?;
     }
-    if needs.browser || needs.wasm_tests {
-        toolbox.chromium = Some(browser::chromium()?);
+    let chromium = if needs.browser || needs.wasm_tests { Some(browser::chromium(shell)?) } else { None };
+    if let Some(chromium) = &chromium {
+        shell.set_var("CHROMIUM", chromium);
     }
-    if needs.wasm_tests {
-        toolbox.chromedriver = Some(browser::chromedriver()?);
-    }
-    Ok(toolbox)
+    let chromedriver = if needs.wasm_tests { Some(browser::chromedriver(shell)?) } else { None };
+    Ok(Toolbox { shell: tools, chromium, chromedriver })
 }
 
-fn rust_is_new_enough() -> Result<()> {
-    let cure =
-        format!("install Rust 1.{} or newer with rustup, or `rustup update stable`", crate::versions::RUST_MINOR_MIN);
-    let text = process::read(Command::new("rustc").arg("--version"))
-        .ok_or_else(|| curable("`rustc --version` does not answer", cure.clone()))?;
+/// Puts `folder` before the rest of the PATH of `shell`.
+fn prefer(shell: &Shell, folder: PathBuf) -> Result<()> {
+    let rest = shell.var_os("PATH").unwrap_or_default();
+    shell.set_var("PATH", env::join_paths(std::iter::once(folder).chain(env::split_paths(&rest)))?);
+    Ok(())
+}
+
+fn rust_is_new_enough(shell: &Shell) -> Result<()> {
+    let cure = format!(
+        "cure: install Rust 1.{} or newer with rustup, or `rustup update stable`",
+        crate::versions::RUST_MINOR_MIN
+    );
+    let text = cmd!(shell, "rustc --version").read().with_context(|| format!("Rust is missing\n  {cure}"))?;
     if !is_new_enough(&text) {
-        return Err(curable(format!("{text} is too old"), cure));
+        bail!("{text} is too old\n  {cure}");
     }
     say::ready(&text);
     Ok(())

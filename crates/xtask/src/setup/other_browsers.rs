@@ -1,12 +1,11 @@
 //! Browsers beside Chromium: Firefox, and WebKitGTK, which has the engine of Safari. Both are driven through WebDriver.
 
 use super::{apt, cargo_tools};
-use crate::failure::curable;
 use crate::{paths, say};
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
+use xshell::{Cmd, Shell};
 
 /// A browser that the short walk runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,10 +33,10 @@ impl OtherBrowser {
     /// # Errors
     /// It names neither.
     pub(crate) fn of_name(name: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|browser| browser.name() == name).ok_or_else(|| {
-            curable(
-                format!("there is no walk for the browser `{name}`"),
-                "firefox or webkit; `--only browser` walks through the app in Chromium",
+        Self::ALL.into_iter().find(|browser| browser.name() == name).with_context(|| {
+            format!(
+                "there is no walk for the browser `{name}`\n  \
+                 cure: firefox or webkit; `--only browser` walks through the app in Chromium"
             )
         })
     }
@@ -63,14 +62,10 @@ pub(crate) struct Driven {
 
 impl Driven {
     /// Tells the walks (`tests/browser/support/other-browser.ts`) what to start.
-    pub(crate) fn name_in(&self, command: &mut Command) {
-        command.env("OTHER_BROWSER_DRIVER", &self.driver);
-        if let Some(browser) = &self.browser {
-            command.env("OTHER_BROWSER", browser);
-        }
-        if let Some(screen) = &self.screen {
-            command.env("OTHER_BROWSER_SCREEN", screen);
-        }
+    pub(crate) fn name_in<'a>(&self, command: Cmd<'a>) -> Cmd<'a> {
+        let browser = self.browser.iter().map(|browser| ("OTHER_BROWSER", browser));
+        let screen = self.screen.iter().map(|screen| ("OTHER_BROWSER_SCREEN", screen));
+        command.env("OTHER_BROWSER_DRIVER", &self.driver).envs(browser.chain(screen))
     }
 }
 
@@ -99,26 +94,25 @@ pub(crate) fn find(browser: OtherBrowser) -> Result<Driven, String> {
 }
 
 /// Finds or installs a browser with all that drives it.
-pub(super) fn prepare(browser: OtherBrowser) -> Result<()> {
+pub(super) fn prepare(shell: &Shell, browser: OtherBrowser) -> Result<()> {
     if find(browser).is_err() && apt::is_here() {
         let missing = match browser {
             OtherBrowser::Firefox => paths::on_path("firefox-esr").or_else(|| paths::on_path("firefox")).is_none(),
             OtherBrowser::WebKit => true,
         };
         if missing {
-            apt::install(browser.packages(), "the walk needs the browser itself", "about 1 min")?;
+            apt::install(shell, browser.packages(), "the walk needs the browser itself", "about 1 min")?;
         }
     }
     if browser == OtherBrowser::Firefox && cargo_tools::find_geckodriver().is_none() {
-        cargo_tools::install_geckodriver()?;
+        cargo_tools::install_geckodriver(shell)?;
     }
     match find(browser) {
         Ok(driven) => say::ready(&format!("{} through {}", browser.name(), driven.driver.display())),
-        Err(missing) => {
-            let cure =
-                format!("install what Debian calls {}, then run this command again", browser.packages().join(", "));
-            return Err(curable(missing, cure));
-        }
+        Err(missing) => bail!(
+            "{missing}\n  cure: install what Debian calls {}, then run this command again",
+            browser.packages().join(", ")
+        ),
     }
     Ok(())
 }

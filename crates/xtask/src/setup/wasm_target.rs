@@ -6,13 +6,12 @@
 //! otherwise rebuild their own standard library. So a wrapper named `cargo`, first on trunk's PATH, sets it when the target is WASM.
 
 use super::apt;
-use crate::failure::curable;
 use crate::versions::WASM_TARGET;
 use crate::{paths, process, say};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::{Shell, cmd};
 
 /// Debian's compiler.
 const RUSTC: &str = "/usr/bin/rustc";
@@ -20,17 +19,17 @@ const CARGO: &str = "/usr/bin/cargo";
 const LINKER: &str = "/usr/bin/rust-lld";
 
 /// Makes WASM builds possible; returns the folder that must stand first on PATH, if one must.
-pub(super) fn prepare() -> Result<Option<PathBuf>> {
-    if has_target(Path::new("rustc")) {
+pub(super) fn prepare(shell: &Shell) -> Result<Option<PathBuf>> {
+    if has_target(shell) {
         say::ready(&format!("standard library for {WASM_TARGET}"));
         return Ok(None);
     }
-    if debian_compiler_works() {
-        return debian().map(Some);
+    if debian_compiler_works(shell) {
+        return debian(shell).map(Some);
     }
     if paths::on_path("rustup").is_some() {
         let step = say::start(&format!("rustup target add {WASM_TARGET}"), "the app runs as WebAssembly; about 20 s");
-        let added = process::quiet(Command::new("rustup").args(["target", "add", WASM_TARGET]), "rustup");
+        let added = process::quiet(cmd!(shell, "rustup target add {WASM_TARGET}"));
         match added {
             Ok(()) => {
                 step.done();
@@ -43,57 +42,61 @@ pub(super) fn prepare() -> Result<Option<PathBuf>> {
                 say::note("trying Debian's compiler instead, which brings the library's sources");
             }
             Err(error) => {
-                return Err(curable(error, "connect to the internet, then run this command again"));
+                return Err(error.context(
+                    "rustup cannot add the target\n  cure: connect to the internet, then run this command again",
+                ));
             }
         }
     }
     if !apt::is_here() {
-        return Err(curable(
-            format!("the Rust on this machine has no standard library for {WASM_TARGET}"),
-            format!("install Rust with rustup and run `rustup target add {WASM_TARGET}`"),
-        ));
+        bail!(
+            "the Rust on this machine has no standard library for {WASM_TARGET}\n  \
+             cure: install Rust with rustup and run `rustup target add {WASM_TARGET}`"
+        );
     }
     apt::install(
+        shell,
         &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"],
         "a compiler whose standard library can be built for WebAssembly",
         "about 1 min",
     )?;
-    linker()?;
-    debian().map(Some)
+    linker(shell)?;
+    debian(shell).map(Some)
 }
 
 /// Whether `rustc` finds a built standard library for the target.
-fn has_target(rustc: &Path) -> bool {
-    process::read(Command::new(rustc).args(["--print", "target-libdir", "--target", WASM_TARGET]))
-        .and_then(|folder| fs::read_dir(folder).ok())
-        .is_some_and(|entries| {
+fn has_target(shell: &Shell) -> bool {
+    let folder = cmd!(shell, "rustc --print target-libdir --target {WASM_TARGET}").ignore_stderr().read();
+    folder.is_ok_and(|folder| {
+        fs::read_dir(folder).is_ok_and(|entries| {
             entries.flatten().any(|entry| entry.file_name().to_string_lossy().starts_with("libstd-"))
         })
+    })
 }
 
 /// Whether Debian's compiler is installed with all that a WASM build takes. Then rustup has been tried before.
-fn debian_compiler_works() -> bool {
+fn debian_compiler_works(shell: &Shell) -> bool {
     cfg!(target_os = "linux")
-        && process::read(Command::new(RUSTC).arg("--version")).is_some_and(|text| super::is_new_enough(&text))
-        && has_library_sources()
+        && cmd!(shell, "{RUSTC} --version").ignore_stderr().read().is_ok_and(|text| super::is_new_enough(&text))
+        && has_library_sources(shell)
         && Path::new(CARGO).is_file()
         && Path::new(LINKER).exists()
 }
 
 /// Installs the linker of the same LLVM as the compiler: `rust-web-llvm` leaves `rust-lld` as a link to its name.
-fn linker() -> Result<()> {
+fn linker(shell: &Shell) -> Result<()> {
     let link = Path::new(LINKER);
     if link.exists() {
         return Ok(());
     }
     let target = fs::read_link(link).context("rust-web-llvm left no link /usr/bin/rust-lld")?;
     let package = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    apt::install(&[package.as_str()], "the linker for WebAssembly", "a few seconds")
+    apt::install(shell, &[package.as_str()], "the linker for WebAssembly", "a few seconds")
 }
 
 /// Writes the stand-in for cargo and fetches the dependencies of the standard library itself.
-fn debian() -> Result<PathBuf> {
-    let version = process::read(Command::new(RUSTC).arg("--version")).unwrap_or_default();
+fn debian(shell: &Shell) -> Result<PathBuf> {
+    let version = cmd!(shell, "{RUSTC} --version").read()?;
     let usual = paths::on_path("cargo").unwrap_or_else(|| PathBuf::from(CARGO));
     let script = format!(
         "#!/bin/sh\n\
@@ -116,16 +119,15 @@ fn debian() -> Result<PathBuf> {
     }
     say::ready(&format!("standard library for {WASM_TARGET}, built from the sources of {version}"));
     // Trunk runs off line, where cargo could not fetch them any more.
-    let mut fetch = Command::new(&file);
-    fetch.args(["fetch", "--locked", "--target", WASM_TARGET]).current_dir(paths::repository());
-    process::quiet(&mut fetch, "fetching the standard library's dependencies")?;
+    process::quiet(cmd!(shell, "{file} fetch --locked --target {WASM_TARGET}"))?;
     Ok(folder)
 }
 
 /// Whether the sources of Debian's standard library are installed.
-fn has_library_sources() -> bool {
-    process::read(Command::new(RUSTC).args(["--print", "sysroot"]))
-        .is_some_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
+fn has_library_sources(shell: &Shell) -> bool {
+    cmd!(shell, "{RUSTC} --print sysroot")
+        .read()
+        .is_ok_and(|sysroot| Path::new(&sysroot).join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file())
 }
 
 #[cfg(unix)]

@@ -2,27 +2,25 @@
 
 use super::counts::{Counts, Suite};
 use crate::build::{self, Profile};
+use crate::paths;
 use crate::setup::Toolbox;
-use crate::{paths, process};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use xshell::{Cmd, cmd};
 
 pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
     Suite::run(
         "browser tests",
         "builds the app and the server, then walks through them; about 10 min the first time",
         || {
-            let repository = paths::repository();
             let home = home();
             build_app(toolbox)?;
             // The same compilation with another base: what hosting under a sub-path needs, in seconds.
             build::app(toolbox, Profile::BrowserTest, "/lab/", &home.join("dist-sub-path"))?;
-            let mut server = Command::new("cargo");
-            server.current_dir(&repository).args(["build", "--locked", "--package", "gateway-server"]);
-            process::run(&mut server, "building gateway-server")?;
-            walk(toolbox, &[], filter, |_| ())
+            let shell = paths::shell()?;
+            cmd!(shell, "cargo build --locked --package gateway-server").run()?;
+            walk(toolbox, &[], filter, |walks| walks)
         },
     )
 }
@@ -36,23 +34,20 @@ pub(super) fn build_app(toolbox: &Toolbox) -> Result<()> {
     build::app(toolbox, Profile::BrowserTest, "/", &home().join("dist"))
 }
 
-/// Runs Playwright Test with `arguments`; `prepare` may say more to it.
+/// Runs Playwright Test with `arguments`; `prepare` may add to the command.
 pub(super) fn walk(
     toolbox: &Toolbox,
     arguments: &[&str],
     filter: Option<&str>,
-    prepare: impl FnOnce(&mut Command),
+    prepare: impl FnOnce(Cmd<'_>) -> Cmd<'_>,
 ) -> Result<(Counts, bool)> {
     let results = home().join("results.tsv");
     let _ = fs::remove_file(&results);
-    let mut playwright = toolbox.command("node");
-    playwright.current_dir(paths::browser_tests()).args(["node_modules/@playwright/test/cli.js", "test"]);
-    playwright.args(arguments).env("RESULTS_FILE", &results);
-    if let Some(filter) = filter {
-        playwright.args(["--grep", filter]);
-    }
-    prepare(&mut playwright);
-    let well = process::run(&mut playwright, "Playwright").is_ok();
+    let shell = &toolbox.shell;
+    let _folder = shell.push_dir(paths::browser_tests());
+    let filter = filter.into_iter().flat_map(|filter| ["--grep", filter]);
+    let playwright = cmd!(shell, "node node_modules/@playwright/test/cli.js test {arguments...} {filter...}");
+    let well = prepare(playwright.env("RESULTS_FILE", &results)).run().is_ok();
     Ok((read(&results)?, well))
 }
 

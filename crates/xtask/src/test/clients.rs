@@ -9,6 +9,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use xshell::cmd;
 
 /// Requests that schemathesis makes up for one operation, and the seed that it makes them up from.
 const EXAMPLES_MAX: &str = "15";
@@ -16,9 +17,8 @@ const SEED: &str = "2002";
 
 pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
     let built = Suite::run("gateway-server for clients", "what they speak to; about 2 min the first time", || {
-        let mut cargo = Command::new("cargo");
-        cargo.current_dir(paths::repository()).args(["build", "--locked", "--package", "gateway-server"]);
-        process::run(&mut cargo, "building gateway-server")?;
+        let shell = paths::shell()?;
+        cmd!(shell, "cargo build --locked --package gateway-server").run()?;
         Ok((Counts::default(), true))
     });
     if built.counts.failed > 0 {
@@ -38,14 +38,12 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
 
 fn node(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let server = Server::start()?;
-    let mut node = toolbox.command("node");
-    node.current_dir(paths::client_tests().join("node")).args(["--test", "--test-reporter=tap"]);
-    if let Some(filter) = filter {
-        node.arg(format!("--test-name-pattern={filter}"));
-    }
-    node.env("LAB_URL", &server.address);
+    let shell = &toolbox.shell;
+    let _folder = shell.push_dir(paths::client_tests().join("node"));
+    let filter = filter.map(|filter| format!("--test-name-pattern={filter}"));
+    let node = cmd!(shell, "node --test --test-reporter=tap {filter...}").env("LAB_URL", &server.address);
     let mut counts = Counts::default();
-    let well = process::watch(&mut node, "node --test", |line| count_tap(line, &mut counts))?;
+    let well = process::watch(node, |line| count_tap(line, &mut counts))?;
     Ok((counts, well))
 }
 
@@ -61,15 +59,14 @@ fn count_tap(line: &str, counts: &mut Counts) {
 
 fn python(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let server = Server::start()?;
-    let mut python = toolbox.command("python");
-    python.current_dir(paths::client_tests().join("python"));
-    python.args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short", "-W", "ignore::DeprecationWarning"]);
-    if let Some(filter) = filter {
-        python.args(["-k", filter]);
-    }
-    python.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
+    let shell = &toolbox.shell;
+    let _folder = shell.push_dir(paths::client_tests().join("python"));
+    let only = filter.into_iter().flat_map(|filter| ["-k", filter]);
+    let pytest =
+        cmd!(shell, "python -m pytest -q -p no:cacheprovider --tb=short -W ignore::DeprecationWarning {only...}");
+    let pytest = pytest.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
     let mut counts = Counts::default();
-    let well = process::watch(&mut python, "pytest", |line| {
+    let well = process::watch(pytest, |line| {
         counts = counts_of_pytest(line).unwrap_or(counts);
     })?;
     // Without a test of this name, pytest says so with a status of its own.
@@ -95,18 +92,19 @@ fn counts_of_pytest(line: &str) -> Option<Counts> {
 
 fn schemathesis(toolbox: &Toolbox) -> Result<(Counts, bool)> {
     let server = Server::start()?;
-    let mut python = toolbox.command("python");
-    python.current_dir(paths::client_tests().join("python")).arg("run_schemathesis.py");
-    python.args([EXAMPLES_MAX, SEED]);
-    python.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
+    let shell = &toolbox.shell;
+    let _folder = shell.push_dir(paths::client_tests().join("python"));
+    let schemathesis = cmd!(shell, "python run_schemathesis.py {EXAMPLES_MAX} {SEED}");
+    let schemathesis = schemathesis.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
     let mut counts = Counts::default();
-    let well = process::watch(&mut python, "schemathesis", |line| {
+    let well = process::watch(schemathesis, |line| {
         counts = counts_of_pytest(line).unwrap_or(counts);
     })?;
     Ok((counts, well))
 }
 
-/// A server with a new world on a free port; it is killed in the end, and its folder removed.
+/// A server with a new world on a free port; it is killed in the end, and its folder removed. It runs beside its clients,
+/// which takes a `Child` of the standard library's: xshell waits for every program that it starts.
 struct Server {
     child: Child,
     address: String,

@@ -58,7 +58,7 @@ impl Suite {
             Ok((counts, true)) => (counts, None),
             Ok((counts, false)) => (counts, Some("its runner failed, see above".to_owned())),
             Err(failure) => {
-                eprintln!("error: {failure:#}");
+                say::failed(&failure);
                 (Counts::default(), Some(failure.to_string().lines().next().unwrap_or_default().to_owned()))
             }
         };

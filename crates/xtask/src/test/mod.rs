@@ -9,11 +9,10 @@ mod other_browsers;
 mod tidy;
 mod wasm;
 
-use crate::failure::curable;
 use crate::say;
 use crate::setup::other_browsers::OtherBrowser;
 use crate::setup::{self, Needs};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use counts::{Counts, Suite};
 use std::process::ExitCode;
 use std::time::Instant;
@@ -37,7 +36,7 @@ const SUITES: [&str; 5] = ["lint", "native", "wasm", "browser", "clients"];
 /// An unknown suite is named, or set-up fails. A failed test is no error but the exit status.
 pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     if let Some(unknown) = options.only.iter().find(|name| !SUITES.contains(&name.as_str())) {
-        return Err(curable(format!("there is no suite `{unknown}`"), format!("one of {}", SUITES.join(", "))));
+        bail!("there is no suite `{unknown}`\n  cure: one of {}", SUITES.join(", "));
     }
     let all = options.only.is_empty() && options.browsers.is_empty();
     let wanted = |suite: &str| all || options.only.iter().any(|name| name == suite);

@@ -2,15 +2,14 @@
 
 use super::counts::{Counts, Suite, of_test_result_line};
 use crate::{paths, process};
-use std::process::Command;
+use xshell::cmd;
 
 pub(super) fn run(filter: Option<&str>) -> Suite {
     Suite::run("native tests", "unit and property tests of every crate; about 6 min the first time", || {
-        let mut cargo = Command::new("cargo");
-        cargo.current_dir(paths::repository()).args(["test", "--workspace", "--locked", "--no-fail-fast"]);
-        cargo.args(filter);
+        let shell = paths::shell()?;
         let mut counts = Counts::default();
-        let well = process::watch(&mut cargo, "cargo test", |line| {
+        let cargo = cmd!(shell, "cargo test --workspace --locked --no-fail-fast {filter...}");
+        let well = process::watch(cargo, |line| {
             counts = counts + of_test_result_line(line).unwrap_or_default();
         })?;
         Ok((counts, well))

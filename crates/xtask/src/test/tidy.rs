@@ -1,18 +1,16 @@
 //! What no compiler checks: lock files that name no host, no path of somebody's machine, pinned versions that agree.
 
 use super::counts::{Counts, Suite};
-use crate::failure::curable;
-use crate::{paths, process, versions};
-use anyhow::{Context, Result};
+use crate::{paths, versions};
+use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::Path;
-use std::process::Command;
+use xshell::cmd;
 
 pub(super) fn run() -> Suite {
     Suite::run("tidiness", "lock files, machine paths, pinned versions; instant", || {
         let repository = paths::repository();
         let mut faults = Vec::new();
-        for name in tracked_files(&repository)? {
+        for name in tracked_files()? {
             // Pictures and other binary files are not text; a file may be deleted and not yet committed.
             if let Ok(text) = fs::read_to_string(repository.join(&name)) {
                 faults.extend(faults_of(&name, &text));
@@ -24,15 +22,15 @@ pub(super) fn run() -> Suite {
         if faults.is_empty() {
             return Ok((Counts::default(), true));
         }
-        Err(curable(faults.join("\n       "), "mend each file that is named"))
+        bail!("{}\n  cure: mend each file that is named", faults.join("\n       "))
     })
 }
 
-fn tracked_files(repository: &Path) -> Result<Vec<String>> {
-    let list =
-        process::read(Command::new("git").current_dir(repository).args(["ls-files", "-z"])).ok_or_else(|| {
-            curable("git cannot list the files of this repository", "run it in a clone, with git installed")
-        })?;
+fn tracked_files() -> Result<Vec<String>> {
+    let shell = paths::shell()?;
+    let list = cmd!(shell, "git ls-files -z")
+        .read()
+        .context("git cannot list the files of this repository\n  cure: run it in a clone, with git installed")?;
     Ok(list.split('\0').filter(|name| !name.is_empty()).map(str::to_owned).collect())
 }
 

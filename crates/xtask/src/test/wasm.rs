@@ -7,6 +7,7 @@ use crate::{paths, process};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
+use xshell::cmd;
 
 /// The crates that have such tests.
 const PACKAGES: [&str; 1] = ["gateway-worker"];
@@ -25,21 +26,19 @@ const BROWSER_ARGUMENTS: [&str; 8] = [
 
 pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
     Suite::run("WASM tests", "in Chromium, through WebDriver; about 3 min the first time", || {
-        let mut cargo = toolbox.command("cargo");
-        cargo.args(["test", "--locked", "--no-fail-fast", "--target", WASM_TARGET]);
-        for package in PACKAGES {
-            cargo.args(["--package", package]);
-        }
-        cargo.args(filter);
-        cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+        let shell = &toolbox.shell;
+        let packages = PACKAGES.iter().flat_map(|package| ["--package", package]);
+        let mut cargo =
+            cmd!(shell, "cargo test --locked --no-fail-fast --target {WASM_TARGET} {packages...} {filter...}")
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         if let Some(driver) = &toolbox.chromedriver {
-            cargo.env("CHROMEDRIVER", driver);
+            cargo = cargo.env("CHROMEDRIVER", driver);
         }
         if let Some(browser) = &toolbox.chromium {
-            cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(browser)?);
+            cargo = cargo.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(browser)?);
         }
         let mut counts = Counts::default();
-        let well = process::watch(&mut cargo, "the WASM tests", |line| {
+        let well = process::watch(cargo, |line| {
             counts = counts + of_test_result_line(line).unwrap_or_default();
         })?;
         Ok((counts, well))
