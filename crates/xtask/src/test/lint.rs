@@ -2,11 +2,21 @@
 
 use super::counts::{Counts, Suite};
 use crate::paths;
+use crate::setup::Toolbox;
 use anyhow::Result;
 use xshell::cmd;
 
 pub(super) fn format() -> Suite {
     Suite::run("format", "rustfmt; seconds", || checked(&["fmt", "--all", "--check"]))
+}
+
+/// The rules of `deny.toml`.
+pub(super) fn dependencies(toolbox: &Toolbox) -> Suite {
+    Suite::run("dependencies", "cargo-deny: licences, bans, sources; seconds", || {
+        let shell = &toolbox.shell;
+        cmd!(shell, "cargo deny --locked check bans licenses sources").run()?;
+        Ok((Counts::default(), true))
+    })
 }
 
 pub(super) fn clippy() -> Suite {

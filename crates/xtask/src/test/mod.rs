@@ -46,6 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
         app: wanted("browser") || !options.browsers.is_empty(),
         release: false,
         wasm_tests: wanted("wasm"),
+        lint: wanted("lint"),
         browser: wanted("browser"),
         firefox: named(OtherBrowser::Firefox),
         webkit: named(OtherBrowser::WebKit),
@@ -54,7 +55,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let filter = options.filter.as_deref();
     let mut suites = Vec::new();
     if wanted("lint") {
-        suites.extend([lint::format(), tidy::run(), lint::clippy()]);
+        suites.extend([lint::format(), tidy::run(), lint::dependencies(&toolbox), lint::clippy()]);
     }
     if wanted("native") {
         suites.push(native::run(filter));
