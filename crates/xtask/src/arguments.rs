@@ -34,6 +34,13 @@ pub(crate) enum Command {
         /// Only pictures whose name contains it.
         filter: Option<String>,
     },
+    /// `inventory`
+    Inventory {
+        /// The revision to compare with.
+        before: String,
+        /// The revision that is compared.
+        after: String,
+    },
     /// `setup`
     Setup,
     /// `stamp`
@@ -63,6 +70,7 @@ fn read(parser: &mut Parser) -> Result<Command> {
         "bench" => Command::Bench(bench::Options::default()),
         "sizes" => Command::Sizes { folder: "dist".to_owned() },
         "screens" => Command::Screens { filter: None },
+        "inventory" => Command::Inventory { before: String::new(), after: "HEAD".to_owned() },
         "setup" => Command::Setup,
         "stamp" => Command::Stamp,
         other => anyhow::bail!("there is no command `{other}`"),
@@ -70,13 +78,17 @@ fn read(parser: &mut Parser) -> Result<Command> {
     loop {
         // An option is named before its value is read: the name borrows from the parser.
         let option = match parser.next()? {
-            None => return Ok(command),
+            None => break,
             Some(Long("help") | Short('h')) => return Ok(Command::Help),
             Some(Long(option)) => option.to_owned(),
             Some(other) => return Err(other.unexpected().into()),
         };
         set(&mut command, &option, parser)?;
     }
+    if matches!(&command, Command::Inventory { before, .. } if before.is_empty()) {
+        anyhow::bail!("`inventory` needs --before REVISION");
+    }
+    Ok(command)
 }
 
 /// Sets one option of a command.
@@ -98,6 +110,8 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Bench(options), "no-build") => options.no_build = true,
         (Command::Sizes { folder }, "dir") => *folder = text(parser)?,
         (Command::Screens { filter }, "filter") => *filter = Some(text(parser)?),
+        (Command::Inventory { before, .. }, "before") => *before = text(parser)?,
+        (Command::Inventory { after, .. }, "after") => *after = text(parser)?,
         _ => return Err(Arg::Long(option).unexpected().into()),
     }
     Ok(())
@@ -145,6 +159,7 @@ mod tests {
         assert!(says(&["serve", "--port", "http"]).contains("http"));
         assert!(says(&["serve", "now"]).contains("now"));
         assert!(says(&["test", "--browser", "lynx"]).contains("lynx"));
+        assert!(says(&["inventory"]).contains("--before"));
         assert!(says(&["sevre"]).contains("sevre"));
     }
 }

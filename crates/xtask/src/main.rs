@@ -5,6 +5,7 @@
 mod arguments;
 mod bench;
 mod build;
+mod inventory;
 mod paths;
 mod process;
 mod say;
@@ -50,6 +51,9 @@ Tenant Attach Lab: how the repository is driven.
               --dir DIR           another folder
   screens   pictures of every page and dialog into target/screens, to look at
               --filter TEXT       only pictures whose name contains TEXT
+  inventory lines, unsafe lines, crates and dependencies of two revisions side by side
+              --before REVISION   required
+              --after REVISION    (default HEAD)
   setup     everything that the commands above would set up
   stamp     gives a build its id; trunk calls it after every build
 
@@ -76,6 +80,7 @@ fn carry_out(command: Command) -> Result<ExitCode> {
         Command::Bench(options) => bench::run(&options)?,
         Command::Sizes { folder } => sizes::run(&folder)?,
         Command::Screens { filter } => screens::run(filter.as_deref())?,
+        Command::Inventory { before, after } => inventory::run(&before, &after)?,
         Command::Setup => {
             setup::prepare(setup::Needs::ALL)?;
             println!("Everything is set up.");
