@@ -41,7 +41,8 @@ extern "C" {
 }
 
 /// What the browser says instead of doing it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
 pub struct DatabaseError(pub String);
 
 /// When a write counts as done.

@@ -9,7 +9,6 @@ use crate::database::{Database, DatabaseError, Durability};
 use gateway::{Found, Persist, StoredWorld};
 use js_sys::Uint8Array;
 use std::cell::Cell;
-use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -28,21 +27,14 @@ pub struct Storage {
 }
 
 /// Why nothing was read or stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StorageError {
     /// Another gateway wrote since this one read.
+    #[error("another tab changes it all the time.")]
     Conflict,
     /// IndexedDB is missing, refuses, or is full: the browser's words.
+    #[error("{0}")]
     Unusable(String),
-}
-
-impl fmt::Display for StorageError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Conflict => formatter.write_str("another tab changes it all the time."),
-            Self::Unusable(reason) => formatter.write_str(reason),
-        }
-    }
 }
 
 impl From<DatabaseError> for StorageError {

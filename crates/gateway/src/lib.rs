@@ -3,7 +3,6 @@
 
 pub mod admin_service;
 pub mod answer;
-pub mod base64url;
 pub mod body;
 pub mod call;
 pub mod code;

@@ -1,6 +1,5 @@
 //! What a host stores and restores: the only memory that a world has between two processes.
 use simulation::refusal::Refusal;
-use std::fmt;
 
 /// A world as a host keeps it: its beginning, its commands and how far its clock came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,9 +41,12 @@ pub struct Reply {
 }
 
 /// Why a stored world cannot be opened. Nothing was changed; the host decides whether to keep or replace it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
     /// The entries were accepted by other rules: replaying them could give another world.
+    #[error(
+        "The stored world follows version {stored} of the rules and this build follows version {supported}. Start a new world."
+    )]
     WorldVersion {
         /// Of the stored world.
         stored: u32,
@@ -52,11 +54,13 @@ pub enum OpenError {
         supported: u32,
     },
     /// The stored scenario is not the JSON that this build writes.
+    #[error("The stored scenario cannot be read: {reason}.")]
     ScenarioUnreadable {
         /// What the parser said.
         reason: String,
     },
     /// A stored entry is not the JSON that this build writes.
+    #[error("Entry {sequence} of the stored journal cannot be read: {reason}.")]
     EntryUnreadable {
         /// Position in the journal, the first is 1.
         sequence: u64,
@@ -64,29 +68,12 @@ pub enum OpenError {
         reason: String,
     },
     /// No world can start from the scenario.
+    #[error("{}", .0.message())]
     Refused(Refusal),
     /// The entries do not fit together, or the world refuses one that it once accepted: what is stored was damaged.
+    #[error("The stored world cannot be replayed: {reason}.")]
     NotReplayable {
         /// Which entry, and why.
         reason: String,
     },
 }
-
-impl fmt::Display for OpenError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::WorldVersion { stored, supported } => write!(
-                formatter,
-                "The stored world follows version {stored} of the rules and this build follows version {supported}. Start a new world."
-            ),
-            Self::ScenarioUnreadable { reason } => write!(formatter, "The stored scenario cannot be read: {reason}."),
-            Self::EntryUnreadable { sequence, reason } => {
-                write!(formatter, "Entry {sequence} of the stored journal cannot be read: {reason}.")
-            }
-            Self::Refused(refusal) => write!(formatter, "{}", refusal.message()),
-            Self::NotReplayable { reason } => write!(formatter, "The stored world cannot be replayed: {reason}."),
-        }
-    }
-}
-
-impl std::error::Error for OpenError {}

@@ -2,9 +2,10 @@
 //! whatever letter case it was sent.
 
 use crate::code::Code;
+use crate::names;
+use crate::percent::{self, MalformedPart};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
-use crate::{names, percent};
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
 use std::collections::BTreeMap;
 
@@ -36,17 +37,15 @@ impl QueryOptions {
     /// Reads `raw` (without `?`). An option that is not in `known` is refused: what is ignored silently is believed.
     pub fn parse(raw: Option<&str>, known: &[&str], dollar: Dollar) -> Outcome<Self> {
         let mut values: Vec<(String, String)> = Vec::new();
-        for pair in raw.unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let given = decoded(name)?;
-            let value = decoded(value)?;
+        for pair in percent::form_pairs(raw.unwrap_or_default()) {
+            let (given, value) = pair.map_err(malformed)?;
             let name = known.iter().find(|name| dollar.is_name(&given, name));
             let name = (*name.ok_or_else(|| unknown(&given, known))?).to_owned();
             if values.iter().any(|(earlier, _)| *earlier == name) {
                 let message = format!("The query option {} stands twice. Give it once.", quoted(&name));
                 return Err(Rejection::new(Code::QueryOptionDuplicated, message).with("option", &name));
             }
-            values.push((name, value));
+            values.push((name, value.into_owned()));
         }
         Ok(Self { values })
     }
@@ -153,11 +152,8 @@ pub fn invalid(name: &str, value: &str, expected: &str) -> Rejection {
     Rejection::new(Code::QueryOptionInvalid, message).with("option", name).with("value", value)
 }
 
-fn decoded(text: &str) -> Outcome<String> {
-    percent::decode(text, true).map_err(|error| {
-        let message = format!("The query part {} cannot be read: {}.", quoted(text), error.reason());
-        Rejection::new(Code::QueryMalformed, message)
-    })
+fn malformed(MalformedPart { part, error }: MalformedPart<'_>) -> Rejection {
+    Rejection::new(Code::QueryMalformed, format!("The query part {} cannot be read: {error}.", quoted(part)))
 }
 
 fn unknown(name: &str, known: &[&str]) -> Rejection {

@@ -9,6 +9,7 @@ use crate::odata::syntax::local_name;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
 use crate::{names, percent, work};
+use std::borrow::Cow;
 
 /// Microsoft Graph's two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,9 +155,9 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
 /// they stand: the Python SDKs of Microsoft Graph ask for `beta//users`.
 fn segments(path: &str, below: &str) -> Outcome<Vec<String>> {
     let below = below.strip_suffix('/').unwrap_or(below);
-    let decoded = below.split('/').map(|segment| percent::decode(segment, false)).collect::<Result<Vec<String>, _>>();
-    let mut segments = decoded.map_err(|error| {
-        let message = format!("The path {} cannot be read: {}.", quoted(path), error.reason());
+    let decoded = below.split('/').map(percent::decode).map(|segment| segment.map(Cow::into_owned));
+    let mut segments = decoded.collect::<Result<Vec<String>, _>>().map_err(|error| {
+        let message = format!("The path {} cannot be read: {error}.", quoted(path));
         Rejection::new(Code::PathMalformed, message)
     })?;
     let first = segments.iter().find(|segment| !segment.is_empty());

@@ -3,7 +3,8 @@
 
 mod support;
 
-use gateway::base64url;
+use base64::Engine;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use gateway::identity::oauth_code::OAuthCode;
 use serde_json::{Value, json};
 use support::oauth::{
@@ -31,12 +32,12 @@ fn a_client_finds_its_way_and_the_key() {
     let key = &keys["keys"][0];
     assert_eq!((&key["kty"], &key["crv"], &key["alg"]), (&json!("OKP"), &json!("Ed25519"), &json!("EdDSA")));
     let (signed, signature) = token.rsplit_once('.').expect("three parts");
-    let header = base64url::decode(signed.split('.').next().expect("a header")).expect("base64url");
+    let header = URL_SAFE_NO_PAD.decode(signed.split('.').next().expect("a header")).expect("base64url");
     let header: Value = serde_json::from_slice(&header).expect("JSON");
     assert_eq!((&header["alg"], &header["kid"]), (&json!("EdDSA"), &key["kid"]));
-    let public = base64url::decode(key["x"].as_str().expect("a key")).expect("base64url");
+    let public = URL_SAFE_NO_PAD.decode(key["x"].as_str().expect("a key")).expect("base64url");
     let public = ed25519_compact::PublicKey::from_slice(&public).expect("a key");
-    let signature = base64url::decode(signature).expect("base64url");
+    let signature = URL_SAFE_NO_PAD.decode(signature).expect("base64url");
     let signature = ed25519_compact::Signature::from_slice(&signature).expect("a signature");
     public.verify(signed, &signature).expect("a good signature");
     public.verify(format!("{signed}x"), &signature).expect_err("another message");
@@ -244,7 +245,7 @@ fn a_tenant_has_its_names_and_a_secret_travels_as_basic_too() {
         assert_eq!(claims(answer.ok()["access_token"].as_str().expect("a token"))["tid"], json!(tenant_id), "{tenant}");
     }
     let credentials = format!("{}:not-a-secret", client_id(&lab, "device-reports"));
-    let basic = format!("Basic {}", base64url::encode(credentials.as_bytes()).replace('-', "+").replace('_', "/"));
+    let basic = format!("Basic {}", STANDARD_NO_PAD.encode(credentials));
     let form =
         encoded(&[("grant_type", "client_credentials"), ("scope", "http://127.0.0.1:8081/gateway/graph/.default")]);
     let answer = lab.call("POST", TOKEN, &[FORM, &[("authorization", basic.as_str())]].concat(), form);

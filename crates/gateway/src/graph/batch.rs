@@ -10,8 +10,9 @@ use crate::http::header::{self, HeaderName};
 use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 use crate::json::{self, ObjectWriter, Tree};
 use crate::rejection::{Outcome, Rejection, quoted};
-use crate::{percent, work};
+use crate::work;
 use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
 /// Members of a request. The last is how Microsoft's Python SDK spells the one before it.
@@ -25,6 +26,19 @@ const SPELLED: [(&str, &str); 6] = [
     ("retry-after", "Retry-After"),
     ("www-authenticate", "WWW-Authenticate"),
 ];
+/// What is encoded of an address that a person wrote: what no URL has, and the sign of a fragment.
+const NOT_IN_URLS: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 /// Headers of the whole that each request has too, unless it brings its own.
 const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, headers::X_FORWARDED_PROTO];
 
@@ -149,7 +163,7 @@ fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outco
         return Err(wrong(id, what));
     }
     // An address as a person writes it, with spaces and letters of every language.
-    let path = percent::encode_unless(path, |byte| byte.is_ascii_graphic() && !b"\"<>\\^`{|}#".contains(&byte));
+    let path = utf8_percent_encode(path, NOT_IN_URLS);
     let target = format!("{prefix}/{path}");
     let uri = Uri::parse(&target).ok_or_else(|| wrong(id, "has a url that is none"))?;
     let body = match given.get("body").filter(|body| !body.is_null()) {

@@ -3,11 +3,12 @@
 
 use super::caller::{Audience, Caller};
 use super::{Identity, Verified, token};
-use crate::base64url;
 use crate::code::Code;
 use crate::http::{HeaderValue, header};
 use crate::json::{self, Tree};
 use crate::rejection::{Outcome, Rejection};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use simulation::tenant::Directory;
 
 /// Why a token is refused.
@@ -122,7 +123,7 @@ impl Identity {
         else {
             return Err(Reason::Malformed);
         };
-        let read = |part: &str| json::parse(std::str::from_utf8(&base64url::decode(part)?).ok()?).ok();
+        let read = |part: &str| json::parse(std::str::from_utf8(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()?).ok();
         let (Some(Tree::Object(_)), Some(claims)) = (read(header), read(claims)) else {
             return Err(Reason::Malformed);
         };

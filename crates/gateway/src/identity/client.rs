@@ -3,10 +3,13 @@
 use super::oauth_code::{OAuthCode, OAuthOutcome};
 use super::parameters::Parameters;
 use crate::http::{HeaderMap, header};
+use crate::percent;
 use crate::rejection::quoted;
-use crate::{base64url, percent};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::{CLIENT_SECRET, DeveloperApplication};
+use std::borrow::Cow;
 
 /// The application with this client id.
 pub fn find<'directory>(directory: &'directory Directory, client_id: &str) -> Option<&'directory DeveloperApplication> {
@@ -69,9 +72,10 @@ fn basic(authorization: &str) -> Option<(String, String)> {
     }
     // The same alphabet as in URLs, but for two letters and the padding.
     let credentials = credentials.trim().trim_end_matches('=').replace('+', "-").replace('/', "_");
-    let decoded = String::from_utf8(base64url::decode(&credentials)?).ok()?;
+    let decoded = String::from_utf8(URL_SAFE_NO_PAD.decode(&credentials).ok()?).ok()?;
     let (client_id, secret) = decoded.split_once(':')?;
-    Some((percent::decode(client_id, true).ok()?, percent::decode(secret, true).ok()?))
+    let decoded = |text: &str| percent::decode(&text.replace('+', " ")).map(Cow::into_owned).ok();
+    Some((decoded(client_id)?, decoded(secret)?))
 }
 
 /// Whether an application may be sent back to `uri`: a public client runs on the developer's own machine, on any port

@@ -2,8 +2,9 @@
 //! wants it; what stands twice is refused, as it wants too.
 
 use super::oauth_code::{OAuthCode, OAuthOutcome};
+use crate::percent::{self, MalformedPart};
 use crate::rejection::quoted;
-use crate::{percent, work};
+use crate::work;
 
 /// Decoded names and values, in the order of the request.
 #[derive(Debug)]
@@ -15,17 +16,14 @@ impl Parameters {
     /// # Errors
     /// Not percent-encoded UTF-8, or a name stands twice.
     pub fn parse(text: &str) -> OAuthOutcome<Self> {
-        let decode = |text: &str| {
-            percent::decode(text, true).map_err(|error| {
-                let words = format!("The parameter {} cannot be read: {}.", quoted(text), error.reason());
-                OAuthCode::RequestMalformed.says(words)
-            })
-        };
-        let mut values: Vec<(String, String)> = Vec::new();
-        for pair in text.split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            values.push((decode(name)?, decode(value)?));
-        }
+        let pairs = percent::form_pairs(text).map(|pair| match pair {
+            Ok((name, value)) => Ok((name.into_owned(), value.into_owned())),
+            Err(MalformedPart { part, error }) => {
+                let words = format!("The parameter {} cannot be read: {error}.", quoted(part));
+                Err(OAuthCode::RequestMalformed.says(words))
+            }
+        });
+        let values = pairs.collect::<OAuthOutcome<Vec<(String, String)>>>()?;
         match twice(&values) {
             Some(name) => {
                 Err(OAuthCode::ParameterDuplicated.says(format!("The parameter {} stands twice.", quoted(name))))

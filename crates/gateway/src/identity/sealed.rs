@@ -3,7 +3,8 @@
 
 use super::oauth_code::{OAuthCode, OAuthOutcome};
 use super::signing_key::SigningKey;
-use crate::base64url;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 /// What a sealed text is good for. A code is no refresh token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl Grant {
             &unique,
         ];
         let text = fields.map(String::as_str).join("\n");
-        format!("{}.{}", base64url::encode(text.as_bytes()), key.seal(kind.name(), &text))
+        format!("{}.{}", URL_SAFE_NO_PAD.encode(text.as_bytes()), key.seal(kind.name(), &text))
     }
 
     /// What was sealed.
@@ -76,7 +77,7 @@ impl Grant {
     pub fn open(key: &SigningKey, kind: Kind, sealed: &str, client_id: &str, now: i64) -> OAuthOutcome<Self> {
         let opened = || {
             let (text, seal) = sealed.split_once('.')?;
-            let text = String::from_utf8(base64url::decode(text)?).ok()?;
+            let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
             if key.seal(kind.name(), &text) != seal {
                 return None;
             }

@@ -1,7 +1,8 @@
 //! The key of a world's tokens: Ed25519, drawn from the seed. Whoever knows the seed can sign: it proves how a token is
 //! checked, and protects nothing.
 
-use crate::base64url;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_compact::{KeyPair, Seed};
 use simulation::draw::{Purpose, draw};
 
@@ -33,7 +34,7 @@ impl SigningKey {
         self.pair.get_or_insert_with(|| {
             let pair = KeyPair::from_seed(Seed::new(seed));
             let header = format!(r#"{{"typ":"JWT","alg":"EdDSA","kid":"{}"}}"#, kid(&pair));
-            Derived { header: base64url::encode(header.as_bytes()), pair }
+            Derived { header: URL_SAFE_NO_PAD.encode(header.as_bytes()), pair }
         })
     }
 
@@ -44,16 +45,16 @@ impl SigningKey {
 
     /// The public half, 32 bytes, encoded.
     pub fn public(&mut self) -> String {
-        base64url::encode(&*self.derived().pair.pk)
+        URL_SAFE_NO_PAD.encode(*self.derived().pair.pk)
     }
 
     /// A JSON Web Token that says `claims` (a JSON object).
     pub fn sign(&mut self, claims: &[u8]) -> String {
         let derived = self.derived();
-        let mut token = format!("{}.{}", derived.header, base64url::encode(claims));
+        let mut token = format!("{}.{}", derived.header, URL_SAFE_NO_PAD.encode(claims));
         let signature = derived.pair.sk.sign(&token, None);
         token.push('.');
-        token.push_str(&base64url::encode(&*signature));
+        token.push_str(&URL_SAFE_NO_PAD.encode(*signature));
         token
     }
 
@@ -66,17 +67,17 @@ impl SigningKey {
     /// follows from key and message alone; and it needs no second algorithm in the worker.
     pub fn is_signed(&mut self, token: &str) -> bool {
         let Some((signed, signature)) = token.rsplit_once('.') else { return false };
-        base64url::encode(&*self.derived().pair.sk.sign(signed, None)) == signature
+        URL_SAFE_NO_PAD.encode(*self.derived().pair.sk.sign(signed, None)) == signature
     }
 
     /// A short proof that we wrote `text` for `purpose`: for what only we read again.
     pub fn seal(&self, purpose: &str, text: &str) -> String {
         let mut hasher = blake3::Hasher::new_keyed(&self.seed);
         hasher.update(purpose.as_bytes()).update(&[0]).update(text.as_bytes());
-        base64url::encode(&hasher.finalize().as_bytes()[..16])
+        URL_SAFE_NO_PAD.encode(&hasher.finalize().as_bytes()[..16])
     }
 }
 
 fn kid(pair: &KeyPair) -> String {
-    base64url::encode(&blake3::hash(&*pair.pk).as_bytes()[..12])
+    URL_SAFE_NO_PAD.encode(&blake3::hash(&*pair.pk).as_bytes()[..12])
 }

@@ -6,9 +6,11 @@ use super::request::OAuthRequest;
 use super::sealed::{Grant, Kind};
 use super::{Identity, client, scope, token};
 use crate::answer::{Answer, JSON};
+use crate::body;
 use crate::json::{self, ObjectWriter};
 use crate::rejection::quoted;
-use crate::{base64url, body};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contract::auth::GRANT_PERSONA;
 use contract::limits::BODY_BYTES_MAX;
 use simulation::tenant::Directory;
@@ -97,7 +99,7 @@ fn redeem_code(
         return Err(OAuthCode::RedirectMismatch.says(words));
     }
     let verifier = form.need("code_verifier")?;
-    if base64url::encode(&hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge {
+    if URL_SAFE_NO_PAD.encode(hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge {
         let words = "The code_verifier does not match the code_challenge: its SHA-256 in base64url is another.";
         return Err(OAuthCode::ProofKeyWrong.says(words));
     }

@@ -2,13 +2,14 @@
 //! its query and signed, so that a page is always a page of the list that was asked for.
 
 use crate::answer::Answer;
-use crate::base64url;
 use crate::call::Call;
 use crate::code::Code;
 use crate::headers;
 use crate::http::HeaderMap;
 use crate::query_options::QueryOptions;
 use crate::rejection::{Outcome, Rejection};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
 use simulation::draw::{Purpose, draw};
 
@@ -104,11 +105,11 @@ fn token(mark: Mark, preferred: Option<u16>, seed: u64, scope: &str) -> String {
     bytes.extend(second.to_be_bytes());
     let mac = mac(&bytes, seed, scope);
     bytes.extend(mac);
-    base64url::encode(&bytes)
+    URL_SAFE_NO_PAD.encode(&bytes)
 }
 
 fn read_token(token: &str, seed: u64, scope: &str) -> Option<(Mark, Option<u16>)> {
-    let bytes = base64url::decode(token).filter(|bytes| bytes.len() == PAYLOAD_BYTES + MAC_BYTES)?;
+    let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|bytes| bytes.len() == PAYLOAD_BYTES + MAC_BYTES)?;
     let (payload, given) = bytes.split_at(PAYLOAD_BYTES);
     if mac(payload, seed, scope) != given {
         return None;

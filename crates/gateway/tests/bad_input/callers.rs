@@ -2,7 +2,8 @@
 
 use crate::support::{ADMIN, Lab, scenario};
 use crate::{DEVICES, JSON, refused};
-use gateway::base64url;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use gateway::identity::signing_key::SigningKey;
 use serde_json::json;
 
@@ -57,8 +58,8 @@ fn tokens() {
     let parts: Vec<String> = lab.token.split('.').map(str::to_owned).collect();
     let seconds = lab.wall_ms / 1_000;
     let mut claims: serde_json::Value =
-        serde_json::from_slice(&base64url::decode(&parts[1]).expect("base64url")).expect("claims");
-    let encoded = |value: &serde_json::Value| base64url::encode(value.to_string().as_bytes());
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(&parts[1]).expect("base64url")).expect("claims");
+    let encoded = |value: &serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string().as_bytes());
 
     // Claims and algorithm that somebody changed, without our key.
     let unsigned = format!("{}.{}.", encoded(&json!({"alg": "none", "typ": "JWT"})), parts[1]);

@@ -1,7 +1,8 @@
 //! A developer's client: what it sends to the OAuth endpoints, and what it reads of their answers.
 
 use super::{Answer, Lab};
-use gateway::base64url;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use gateway::identity::oauth_code::OAuthCode;
 use gateway::percent;
 use serde_json::{Value, json};
@@ -59,12 +60,8 @@ pub fn sent_back(answer: &Answer) -> Vec<(String, String)> {
     assert_eq!(answer.status, 302, "{}", answer.text());
     let location = answer.header("location").expect("an address");
     let rest = location.strip_prefix(BACK).expect("the application's address");
-    let decode = |text: &str| percent::decode(text, true).expect("encoded");
-    rest[1..]
-        .split('&')
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| (decode(name), decode(value)))
-        .collect()
+    let pairs = percent::form_pairs(&rest[1..]).map(|pair| pair.expect("encoded"));
+    pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
 }
 
 pub fn value(pairs: &[(String, String)], name: &str) -> String {
@@ -94,7 +91,7 @@ pub fn redeem(lab: &mut Lab, code: &str, changes: &[(&str, &str)]) -> Answer {
 
 pub fn claims(token: &str) -> Value {
     let part = token.split('.').nth(1).expect("three parts");
-    serde_json::from_slice(&base64url::decode(part).expect("base64url")).expect("JSON")
+    serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).expect("base64url")).expect("JSON")
 }
 
 #[track_caller]
