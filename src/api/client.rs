@@ -3,7 +3,8 @@
 use super::error::{ApiError, is_json};
 use super::session;
 use super::transport::{Answer, Call, send};
-use contract::json::{self, ReadJson, Tree, WriteJson};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -28,7 +29,7 @@ impl Caller {
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub fn get<T: ReadJson + Default + 'static>(&self, path: &str) -> Pending<T> {
+    pub fn get<T: DeserializeOwned + 'static>(&self, path: &str) -> Pending<T> {
         parsed(self.pending("GET", path, None))
     }
 
@@ -36,16 +37,16 @@ impl Caller {
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub fn post<T: ReadJson + Default + 'static>(&self, path: &str, body: &dyn WriteJson) -> Pending<T> {
-        parsed(self.pending("POST", path, Some(json::written(body))))
+    pub fn post<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
+        parsed(self.pending("POST", path, Some(to_json(body))))
     }
 
     /// Changes what is at `path`. An empty answer (204) is `()`.
     ///
     /// # Errors
     /// Refused, unreachable or not understood.
-    pub fn patch<T: ReadJson + Default + 'static>(&self, path: &str, body: &dyn WriteJson) -> Pending<T> {
-        parsed(self.pending("PATCH", path, Some(json::written(body))))
+    pub fn patch<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
+        parsed(self.pending("PATCH", path, Some(to_json(body))))
     }
 
     /// Signs in and asks for nothing: whether this persona gets a token.
@@ -86,7 +87,7 @@ impl Caller {
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn get<T: ReadJson + Default + 'static>(path: &str) -> Pending<T> {
+pub fn get<T: DeserializeOwned + 'static>(path: &str) -> Pending<T> {
     Caller::current().get(path)
 }
 
@@ -99,7 +100,7 @@ pub(super) fn get_answer(path: &str) -> Pending<Answer> {
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn post<T: ReadJson + Default + 'static>(path: &str, body: &dyn WriteJson) -> Pending<T> {
+pub fn post<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
     Caller::current().post(path, body)
 }
 
@@ -107,7 +108,7 @@ pub fn post<T: ReadJson + Default + 'static>(path: &str, body: &dyn WriteJson) -
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn post_text<T: ReadJson + Default + 'static>(path: &str, body: String) -> Pending<T> {
+pub fn post_text<T: DeserializeOwned + 'static>(path: &str, body: String) -> Pending<T> {
     parsed(Caller::current().pending("POST", path, Some(body)))
 }
 
@@ -115,7 +116,7 @@ pub fn post_text<T: ReadJson + Default + 'static>(path: &str, body: String) -> P
 ///
 /// # Errors
 /// Refused, unreachable or not understood.
-pub fn patch<T: ReadJson + Default + 'static>(path: &str, body: &dyn WriteJson) -> Pending<T> {
+pub fn patch<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
     Caller::current().patch(path, body)
 }
 
@@ -139,27 +140,28 @@ async fn attempt(method: &'static str, path: &str, body: &Option<String>, token:
 /// An answer to come.
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;
 
-fn parsed<T: ReadJson + Default + 'static>(answer: Pending<Answer>) -> Pending<T> {
+fn parsed<T: DeserializeOwned + 'static>(answer: Pending<Answer>) -> Pending<T> {
     Box::pin(async move { read(&answer.await?) })
 }
 
-/// An answer's body as a value of its own.
-pub(super) fn read<T: ReadJson + Default>(answer: &Answer) -> Result<T, ApiError> {
-    let mut value = T::default();
-    parse(answer, &mut value)?;
-    Ok(value)
+/// The JSON of what is sent.
+///
+/// # Panics
+/// The type has no JSON form: every type of `contract` has one.
+pub fn to_json(body: &impl Serialize) -> String {
+    serde_json::to_string(body).expect("a type that has a JSON form")
 }
 
-/// Reads an answer's body into a value. One without a body is `null`, which is `()`.
-pub(super) fn parse(answer: &Answer, value: &mut dyn ReadJson) -> Result<(), ApiError> {
-    let tree = if answer.body.is_empty() {
-        Ok(Tree::Null)
+/// Reads an answer's body. One without a body is `null`, which is `()`.
+pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
+    let body = if answer.body.is_empty() {
+        "null"
     } else if is_json(&answer.content_type) {
-        json::parse(&answer.body)
+        &answer.body
     } else {
         return Err(ApiError::not_the_gateway(answer));
     };
-    tree.and_then(|tree| value.read_json(tree)).map_err(|fault| ApiError::not_understood(answer, fault.to_string()))
+    serde_json::from_str(body).map_err(|error| ApiError::not_understood(answer, error.to_string()))
 }
 
 #[cfg(test)]
@@ -169,8 +171,8 @@ mod tests {
     #[test]
     fn nothing_is_read_from_a_page() {
         let page = Answer { status: 200, content_type: "text/html".into(), request_id: None, body: "<html>".into() };
-        assert_eq!(parse(&page, &mut ()).expect_err("a page").code, "NotTheGateway");
+        assert_eq!(read::<()>(&page).expect_err("a page").code, "NotTheGateway");
         let empty = Answer { status: 204, ..Answer::default() };
-        parse(&empty, &mut ()).expect("an empty answer");
+        read::<()>(&empty).expect("an empty answer");
     }
 }

@@ -3,8 +3,7 @@
 use super::transport::Answer;
 use crate::i18n::{FluentValue, t_if_any, t_with};
 use contract::error::{ErrorBody, OAuthError};
-use contract::json;
-use contract::text_map::TextMap;
+use std::collections::BTreeMap;
 
 /// A call that failed. `code` is the refusal's stable code, or one of our own: `NoConnection`, `NotTheGateway`,
 /// `AnswerNotUnderstood`.
@@ -17,7 +16,7 @@ pub struct ApiError {
     /// English: what happened, why, what to do.
     pub message: String,
     /// What the localised text needs; names are the refusal's own.
-    pub details: TextMap<String>,
+    pub details: BTreeMap<String, String>,
     /// Finds the request in the gateway.
     pub request_id: Option<String>,
 }
@@ -40,7 +39,7 @@ impl ApiError {
     }
 
     fn ours(status: u16, code: &str, message: String, request_id: Option<String>) -> Self {
-        let details = TextMap::from([("reason".to_owned(), message.clone())]);
+        let details = BTreeMap::from([("reason".to_owned(), message.clone())]);
         Self { status, code: code.to_owned(), message, details, request_id }
     }
 
@@ -49,7 +48,7 @@ impl ApiError {
         if !is_json(&answer.content_type) {
             return Self::not_the_gateway(answer);
         }
-        if let Ok(ErrorBody { error }) = json::read::<ErrorBody>(&answer.body) {
+        if let Ok(ErrorBody { error }) = serde_json::from_str::<ErrorBody>(&answer.body) {
             return Self {
                 status: answer.status,
                 code: error.code,
@@ -58,7 +57,7 @@ impl ApiError {
                 request_id: Some(error.inner_error.request_id),
             };
         }
-        match json::read::<OAuthError>(&answer.body) {
+        match serde_json::from_str::<OAuthError>(&answer.body) {
             Ok(error) => {
                 let mut ours = Self::ours(answer.status, &error.error, error.error_description, None);
                 ours.request_id = answer.request_id.clone();

@@ -4,9 +4,9 @@ use super::client::{get_answer, read};
 use super::error::ApiError;
 use super::status::Revision;
 use super::transport;
-use contract::json::ReadJson;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
 /// How far reading has come.
@@ -91,7 +91,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
 /// goes. An empty one is nothing to ask for, and read as `null`.
 pub fn use_loaded<T>(address: impl Fn() -> String + Send + Sync + 'static, revision: Memo<Revision>) -> Loaded<T>
 where
-    T: ReadJson + Default + Clone + PartialEq + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
 {
     load(address, revision, |content: T| content, false)
 }
@@ -102,7 +102,7 @@ pub fn use_loaded_keeping<T>(
     revision: Memo<Revision>,
 ) -> Loaded<T>
 where
-    T: ReadJson + Default + Clone + PartialEq + Send + Sync + 'static,
+    T: DeserializeOwned + Clone + PartialEq + Send + Sync + 'static,
 {
     load(address, revision, |content: T| content, true)
 }
@@ -114,7 +114,7 @@ pub fn use_loaded_part<Whole, T>(
     part: impl Fn(Whole) -> T + 'static,
 ) -> Loaded<T>
 where
-    Whole: ReadJson + Default + 'static,
+    Whole: DeserializeOwned + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     load(address, revision, part, false)
@@ -127,7 +127,7 @@ fn load<Whole, T>(
     keeps: bool,
 ) -> Loaded<T>
 where
-    Whole: ReadJson + Default + 'static,
+    Whole: DeserializeOwned + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     let loaded = Loaded {

@@ -8,7 +8,7 @@ mod status;
 pub mod transport;
 mod turn;
 
-pub use client::{Caller, Pending, get, get_text, patch, post, post_text};
+pub use client::{Caller, Pending, get, get_text, patch, post, post_text, to_json};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};
 pub use session::encoded;

@@ -1,19 +1,19 @@
 //! Who is signed in: the persona of choice, and the tokens that calls carry.
 
-use super::client::parse;
+use super::client::read as read_answer;
 use super::error::ApiError;
 use super::transport::{Answer, Call, send};
 use super::turn::Turns;
 use crate::browser;
 use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
 use contract::health::Health;
-use contract::json::{self, ReadJson};
 use contract::routes;
-use contract::text_map::TextMap;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
 use leptos::task::spawn_local;
+use serde::de::DeserializeOwned;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const STORED_KEY: &str = "persona";
@@ -30,7 +30,7 @@ static PERSONA_KEY: LazyLock<ArcRwSignal<String>> =
     LazyLock::new(|| ArcRwSignal::new(browser::stored(STORED_KEY).unwrap_or_default()));
 
 thread_local! {
-    static TOKENS: RefCell<TextMap<String>> = RefCell::default();
+    static TOKENS: RefCell<BTreeMap<String, String>> = RefCell::default();
     /// Asking for people and tokens.
     static ASKING: Turns = Turns::default();
 }
@@ -68,7 +68,7 @@ pub fn set_persona(key: &str) {
 
 /// Takes what the boot script was told by the gateway, as JSON: nobody needs to ask for it again.
 pub fn take_health(text: &str) {
-    if let Ok(health) = json::read(text) {
+    if let Ok(health) = serde_json::from_str(text) {
         keep(health);
     }
 }
@@ -115,8 +115,7 @@ pub(super) async fn token(key: &str) -> Result<String, ApiError> {
         headers: vec![("content-type", "application/x-www-form-urlencoded".to_owned())],
         body: Some(body),
     };
-    let mut response = TokenResponse::default();
-    accept(send(call).await, &mut response)?;
+    let response: TokenResponse = accept(send(call).await)?;
     let token = response.access_token;
     TOKENS.with_borrow_mut(|tokens| tokens.insert(key.to_owned(), token.clone()));
     Ok(token)
@@ -151,14 +150,12 @@ fn keep(health: Health) {
 
 async fn ask_health() -> Result<Health, ApiError> {
     let call = Call { method: "GET", path: routes::HEALTH.to_owned(), headers: Vec::new(), body: None };
-    let mut health = Health::default();
-    accept(send(call).await, &mut health)?;
-    Ok(health)
+    accept(send(call).await)
 }
 
-fn accept(answer: Result<Answer, String>, value: &mut dyn ReadJson) -> Result<(), ApiError> {
+fn accept<T: DeserializeOwned>(answer: Result<Answer, String>) -> Result<T, ApiError> {
     let answer = answer.map_err(ApiError::no_connection)?;
-    if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { parse(&answer, value) }
+    if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { read_answer(&answer) }
 }
 
 /// Percent-encodes a value for a form or a query.

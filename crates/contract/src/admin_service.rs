@@ -1,10 +1,9 @@
 //! What the Configuration Manager console shows: the site, its devices and its collections.
 
-use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// A page of an AdminService collection.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct AdminServiceList<T> {
     /// Rows in all.
     #[serde(rename = "@odata.count", default, skip_serializing_if = "Option::is_none")]
@@ -14,7 +13,7 @@ pub struct AdminServiceList<T> {
 }
 
 /// A device of *Assets and Compliance > Devices*.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ConsoleDevice {
     /// Resource id, for example 16777221.
@@ -65,7 +64,7 @@ pub struct ConsoleDevice {
 }
 
 /// A device collection.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct DeviceCollection {
     /// For example `SMS00001` or `PS100014`.
@@ -85,7 +84,7 @@ pub struct DeviceCollection {
 }
 
 /// The site.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Site {
     /// `PS1`.
@@ -101,7 +100,7 @@ pub struct Site {
 }
 
 /// A server with site system roles.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct SiteServer {
     /// Fully qualified name.

@@ -1,13 +1,12 @@
 //! Signing in: a persona is picked, a password is never asked for.
 
-use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// The grant that this simulation adds: a token for the persona named by `username`, without any password.
 pub const GRANT_PERSONA: &str = "urn:tenant-attach-lab:grant:persona";
 
 /// Answer of the token endpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenResponse {
     /// Always `Bearer`.
     pub token_type: String,
@@ -18,7 +17,7 @@ pub struct TokenResponse {
 }
 
 /// A person of the fictional company who may sign in.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Persona {
     /// Stable key, used for texts: `global-admin`, `intune-admin`, `helpdesk`, `helpdesk-undiscovered`, `helpdesk-no-notify`, `cloud-only`, `reader`.

@@ -1,17 +1,18 @@
 //! `$batch`: many requests of Microsoft Graph in one.
 
 use crate::graph::TriggerActionBody;
-use crate::json::{Json, Tree};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// What is posted to `$batch`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchBody {
     /// At most [`crate::limits::BATCH_REQUESTS_MAX`].
     pub requests: Vec<BatchRequest>,
 }
 
 /// One request of it: a device action, which is what the app asks for in numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchRequest {
     /// Ties the response to it.
     pub id: String,
@@ -26,7 +27,7 @@ pub struct BatchRequest {
 }
 
 /// Headers of a request within a batch.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchHeaders {
     /// `application/json`.
     #[serde(rename = "Content-Type")]
@@ -34,14 +35,14 @@ pub struct BatchHeaders {
 }
 
 /// What `$batch` answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchResponses {
     /// In any order.
     pub responses: Vec<BatchResponse>,
 }
 
 /// The response to one request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchResponse {
     /// The request's.
     pub id: String,
@@ -49,5 +50,5 @@ pub struct BatchResponse {
     pub status: u16,
     /// Its JSON, if there is any.
     #[serde(default)]
-    pub body: Tree,
+    pub body: Value,
 }

@@ -1,11 +1,10 @@
 //! Microsoft Graph resources, spelled as Graph spells them.
 
-use crate::json::Json;
 use crate::waiting::ActionWaiting;
 use serde::{Deserialize, Serialize};
 
 /// A page of a Graph collection.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct GraphList<T> {
     /// Metadata address of the collection.
     #[serde(rename = "@odata.context", default)]
@@ -21,7 +20,7 @@ pub struct GraphList<T> {
 }
 
 /// `managedDevice`, the properties that the app reads. The gateway answers with more of them.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ManagedDevice {
     /// Key.
@@ -104,7 +103,7 @@ pub const MANAGED_DEVICE_SELECT: &str = "id,deviceName,managedDeviceName,managem
     configurationManagerClientHealthState";
 
 /// `configurationManagerActionResult`: `deviceActionResult` with its delivery status.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct DeviceActionResult {
     /// `#microsoft.graph.configurationManagerActionResult`.
@@ -135,7 +134,7 @@ pub struct DeviceActionResult {
 }
 
 /// `configurationManagerClientInformation`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ClientInformation {
     /// SMS unique identifier, `GUID:…`.
@@ -147,7 +146,7 @@ pub struct ClientInformation {
 }
 
 /// `configurationManagerClientHealthState`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ClientHealthState {
     /// `healthy`, `communicationError`, …
@@ -159,15 +158,16 @@ pub struct ClientHealthState {
 }
 
 /// `triggerConfigurationManagerAction` request body.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TriggerActionBody {
     /// The one parameter.
     pub configuration_manager_action: ConfigurationManagerAction,
 }
 
 /// `microsoft.graph.configurationManagerAction`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct ConfigurationManagerAction {
     /// `microsoft.graph.configurationManagerAction`.
     #[serde(rename = "@odata.type", default)]
@@ -177,7 +177,7 @@ pub struct ConfigurationManagerAction {
 }
 
 /// `application` (an app registration).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Application {
     /// Object id.
@@ -197,7 +197,7 @@ pub struct Application {
 }
 
 /// `servicePrincipal` (an enterprise application).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
 pub struct ServicePrincipal {
     /// Object id.

@@ -1,7 +1,6 @@
 //! `gateway/health`: the first thing the app asks for.
 
 use crate::auth::Persona;
-use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// [`Health::service`].
@@ -10,7 +9,7 @@ pub const SERVICE: &str = "tenant-attach-lab";
 pub const NOTICE: &str = "Simulation. No connection to any cloud service.";
 
 /// Answer of `gateway/health`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Health {
     /// Always `tenant-attach-lab`: tells this gateway from a static host's fallback page.
@@ -31,7 +30,7 @@ pub struct Health {
 
 /// Answer of `gateway/health` with status 503: the stored world cannot be opened. Besides this route only
 /// `GET gateway/lab/journal` (what is stored) and `POST gateway/lab/reset` work, and they need no token.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UnopenedHealth {
     /// [`SERVICE`].
@@ -47,7 +46,7 @@ pub struct UnopenedHealth {
 }
 
 /// Why a stored world cannot be opened.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// `StoredWorldOtherVersion`, `StoredWorldUnreadable`, `StoredWorldNotReplayable` or `StoredWorldDamaged`.
     pub code: String,

@@ -1,11 +1,11 @@
 //! Our own routes: clock, scenario, journal, connector.
 
-use crate::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson};
+use crate::tagged::{absent, present};
 use crate::waiting::ActionHop;
 use serde::{Deserialize, Serialize};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LabStatus {
     /// Simulated now, RFC 3339 with milliseconds.
@@ -55,7 +55,7 @@ pub struct LabStatus {
 
 /// Devices of the site by where they stand with the upload: each of them is in exactly one state. The first three are
 /// uploaded, the others are not.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UploadCounts {
     /// Uploaded, and shown in the admin center.
@@ -77,7 +77,7 @@ pub struct UploadCounts {
 }
 
 /// Something that is under way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Work {
     /// What it is.
@@ -89,7 +89,7 @@ pub struct Work {
 }
 
 /// What is under way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum WorkKind {
     /// A full synchronization of more devices than one batch holds becomes visible: devices of it that show, of devices
@@ -105,7 +105,7 @@ pub enum WorkKind {
 }
 
 /// Whether the tenant's device services turn callers away that ask too much.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Throttling {
     /// Never.
@@ -118,7 +118,7 @@ pub enum Throttling {
 }
 
 /// Sets it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ThrottlingBody {
     /// How strict.
@@ -126,7 +126,7 @@ pub struct ThrottlingBody {
 }
 
 /// How strict it is, and what that means.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ThrottlingLimits {
     /// How strict.
@@ -140,7 +140,7 @@ pub struct ThrottlingLimits {
 }
 
 /// Something that will happen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DueEvent {
     /// Stable kind, for texts: `uploadCycle`, `devicesVisible`, `notificationHop`, `backgroundActivity`, …
@@ -169,7 +169,7 @@ pub struct DueEvent {
 }
 
 /// Uploaded records by what they do to the list of the admin center.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RecordCounts {
     /// Devices that appear.
@@ -181,7 +181,7 @@ pub struct RecordCounts {
 }
 
 /// Change feed: one number for each part of the world that a page may show.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Revisions {
     /// Grows when a world is reset or imported; everything is to be read again.
@@ -226,51 +226,8 @@ pub enum ClockCommand {
     },
 }
 
-impl WriteJson for ClockCommand {
-    fn write_json(&self, out: &mut String) {
-        let mut object = Object::open(out);
-        let mut named = |name: &str| object.member("command", &name);
-        match self {
-            Self::Pause => named("pause"),
-            Self::Run { speed } => {
-                named("run");
-                object.member("speed", speed);
-            }
-            Self::NextEvent { wait } => {
-                named("nextEvent");
-                object.member("wait", wait);
-            }
-            Self::Advance { wait, by_ms } => {
-                named("advance");
-                object.member("wait", wait);
-                object.member("byMs", by_ms);
-            }
-        }
-        object.close();
-    }
-}
-
-impl ReadJson for ClockCommand {
-    fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
-        let (mut command, mut speed, mut by_ms, mut wait) = (String::new(), None, None, false);
-        let mut fields = Fields::of(tree);
-        fields.has("command", &mut command);
-        fields.may_have("speed", &mut speed);
-        fields.may_have("byMs", &mut by_ms);
-        fields.may_have("wait", &mut wait);
-        fields.end_of_all()?;
-        *self = match Tree::Text(command).one_of(&["pause", "run", "nextEvent", "advance"])? {
-            0 => Self::Pause,
-            1 => Self::Run { speed: speed.ok_or_else(|| Fault::missing("speed"))? },
-            2 => Self::NextEvent { wait },
-            _ => Self::Advance { by_ms: by_ms.ok_or_else(|| Fault::missing("byMs"))?, wait },
-        };
-        Ok(())
-    }
-}
-
 /// Where a world starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scenario {
     /// `contoso`: the only built-in one; its initial conditions are in `crates/simulation/src/scenario`.
@@ -284,7 +241,7 @@ pub struct Scenario {
 }
 
 /// Body of a reset; an absent field keeps the running scenario's.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct ResetBody {
     /// New seed.
@@ -296,7 +253,7 @@ pub struct ResetBody {
 }
 
 /// What the lab does to one device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct DeviceFault {
     /// Takes it off line, or brings it back.
@@ -309,16 +266,16 @@ pub struct DeviceFault {
 pub const JOURNAL_FORMAT: &str = "tenant-attach-lab journal";
 
 /// A journal, exported. Importing it gives the same world.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct JournalFile<Entry = Tree> {
+pub struct JournalFile<Entry> {
     /// [`JOURNAL_FORMAT`].
     pub format: String,
     /// Version of the world's rules; another version refuses the file.
     pub world_version: u32,
     /// Initial conditions.
     pub scenario: Scenario,
-    /// Commands with their simulated times; the shape of a command is the simulation's.
+    /// Commands with their simulated times; the shape of a command is the gateway's.
     pub entries: Vec<Entry>,
     /// Simulated time of the export, milliseconds since 1970.
     pub now_ms: i64,
@@ -327,7 +284,7 @@ pub struct JournalFile<Entry = Tree> {
 }
 
 /// *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Connector {
     /// Hierarchy, for example `PS1 - Contoso Primary Site`.
@@ -350,7 +307,8 @@ pub struct Connector {
     pub full_synchronization: Option<Work>,
 }
 
-/// A clock command as it is read (see `crate::onboarding` for why).
+/// A clock command as it is read: the fields of all commands beside its name. serde reads an internally tagged enumeration
+/// from a copy without positions, so that an error could not say which field it is about, and where it stands.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ClockFields {
@@ -358,8 +316,7 @@ struct ClockFields {
     speed: Option<u32>,
     #[serde(rename = "byMs")]
     by_ms: Option<i64>,
-    #[serde(default)]
-    wait: bool,
+    wait: Option<bool>,
 }
 
 #[derive(Deserialize)]
@@ -372,24 +329,38 @@ enum ClockCommandName {
 }
 
 impl TryFrom<ClockFields> for ClockCommand {
-    type Error = &'static str;
+    type Error = String;
 
     fn try_from(fields: ClockFields) -> Result<Self, Self::Error> {
-        Ok(match fields.command {
-            ClockCommandName::Pause => Self::Pause,
-            ClockCommandName::Run => Self::Run { speed: fields.speed.ok_or("missing field `speed`")? },
-            ClockCommandName::NextEvent => Self::NextEvent { wait: fields.wait },
-            ClockCommandName::Advance => {
-                Self::Advance { by_ms: fields.by_ms.ok_or("missing field `byMs`")?, wait: fields.wait }
+        let ClockFields { command, speed, by_ms, wait } = fields;
+        match command {
+            ClockCommandName::Pause => {
+                absent("speed", speed)?;
+                absent("byMs", by_ms)?;
+                absent("wait", wait)?;
+                Ok(Self::Pause)
             }
-        })
+            ClockCommandName::Run => {
+                absent("byMs", by_ms)?;
+                absent("wait", wait)?;
+                Ok(Self::Run { speed: present("speed", speed)? })
+            }
+            ClockCommandName::NextEvent => {
+                absent("speed", speed)?;
+                absent("byMs", by_ms)?;
+                Ok(Self::NextEvent { wait: wait.unwrap_or_default() })
+            }
+            ClockCommandName::Advance => {
+                absent("speed", speed)?;
+                Ok(Self::Advance { by_ms: present("byMs", by_ms)?, wait: wait.unwrap_or_default() })
+            }
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::ClockCommand;
-    use crate::json;
 
     #[test]
     fn a_clock_command_comes_back_with_what_it_needs() {
@@ -402,11 +373,16 @@ mod tests {
         ] {
             let text = serde_json::to_string(&command).expect("JSON");
             assert_eq!(serde_json::from_str::<ClockCommand>(&text).expect("a command"), command, "{text}");
-            assert_eq!(json::read::<ClockCommand>(&text), Ok(command));
         }
-        for text in [r#"{"command":"run"}"#, r#"{"command":"advance"}"#, r#"{"command":"run","speed":1,"x":1}"#, "{}"] {
+        for text in [
+            r#"{"command":"pause","speed":1}"#,
+            r#"{"command":"run","wait":true,"speed":1}"#,
+            r#"{"command":"run"}"#,
+            r#"{"command":"advance"}"#,
+            r#"{"command":"run","speed":1,"x":1}"#,
+            "{}",
+        ] {
             assert!(serde_json::from_str::<ClockCommand>(text).is_err(), "{text}");
-            assert!(json::read::<ClockCommand>(text).is_err(), "{text}");
         }
     }
 }

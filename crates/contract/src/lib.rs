@@ -1,7 +1,8 @@
 //! The wire: every route, JSON shape and limit that the app and the gateway share.
 //!
-//! No behaviour lives here, but how the types are read from JSON and written as JSON. A name that crosses HTTP is written once, in this crate; names of the
-//! Microsoft Graph and of the AdminService are spelled as those services spell them.
+//! No behaviour lives here. A name that crosses HTTP is written once, in this crate, as an attribute of serde; names of the
+//! Microsoft Graph and of the AdminService are spelled as those services spell them. What is sent to the gateway refuses
+//! fields that it does not know; what it answers may grow, so a reader passes over the fields that it does not know.
 
 pub mod admin_service;
 pub mod auth;
@@ -9,13 +10,12 @@ pub mod batch;
 pub mod error;
 pub mod graph;
 pub mod health;
-pub mod json;
 pub mod lab;
 pub mod limits;
 pub mod logs;
 pub mod onboarding;
 pub mod query;
 pub mod routes;
-pub mod text_map;
+mod tagged;
 pub mod unique_map;
 pub mod waiting;

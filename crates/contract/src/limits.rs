@@ -34,9 +34,6 @@ pub const BODY_BYTES_MAX: usize = 65_536;
 pub const IMPORT_BYTES_MAX: usize = 64 * 1_024 * 1_024;
 /// Nested arrays and objects in a JSON body.
 pub const BODY_DEPTH_MAX: usize = 16;
-/// Members of a JSON object whose names are its own, such as the workloads of the settings or the details of an error: a
-/// handful each.
-pub const MAP_MEMBERS_MAX: usize = 64;
 /// Log lines in one answer of the log viewer.
 pub const LOG_LINES_PAGE_MAX: usize = 2_000;
 /// Simulated days between the start and the end of an imported journal: replay runs every simulated minute of them.

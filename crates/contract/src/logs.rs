@@ -1,6 +1,5 @@
 //! The log viewer's view of the four logs.
 
-use crate::json::Json;
 use crate::waiting::ActionWaiting;
 use serde::{Deserialize, Serialize};
 
@@ -14,14 +13,14 @@ pub const QUERY_LEVEL: &str = "level";
 pub const QUERY_TOP: &str = "$top";
 
 /// Answer of `lab/logs`: every file that has lines.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogFiles {
     /// The site's own files first, then the clients', by machine.
     pub value: Vec<LogFile>,
 }
 
 /// A log file that exists.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LogFile {
     /// Stable id for addresses, for example `CMGatewaySyncUploadWorker.log` or `16777221-CcmNotificationAgent.log`.
@@ -41,7 +40,7 @@ pub struct LogFile {
 }
 
 /// How bad: CMTrace's `type`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Severity {
     /// 1
@@ -54,7 +53,7 @@ pub enum Severity {
 }
 
 /// One line.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LogLine {
     /// Position over all files: the order in which causes made them.
@@ -81,7 +80,7 @@ pub struct LogLine {
 }
 
 /// Lines of one file.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LogLines {
     /// In order of `sequence`.
@@ -93,7 +92,7 @@ pub struct LogLines {
 }
 
 /// Answer of `lab/actions/{taskGuid}`: what was asked of which device, and its lines over all files.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActionTrail {
     /// Nothing where the tenant has forgotten the action over newer ones.
@@ -107,7 +106,7 @@ pub struct ActionTrail {
 }
 
 /// What was asked of which device, and how it stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TracedAction {
     /// Graph's `actionName`.

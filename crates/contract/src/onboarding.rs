@@ -1,14 +1,15 @@
 //! What the co-management wizard and the Properties dialog send.
 
-use crate::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson};
-use crate::text_map::TextMap;
+use crate::tagged::{absent, present};
+use crate::unique_map;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Name of the one settings object that a site has.
 pub const SETTINGS_NAME: &str = "CoMgmtSettingsProd";
 
 /// `AzureEnvironment` of the wizard, under its wire name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum AzureEnvironment {
     /// The only one that upload supports in this version.
     #[default]
@@ -21,7 +22,7 @@ pub enum AzureEnvironment {
 
 /// Which devices are uploaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind", try_from = "ScopeFields")]
+#[serde(rename_all = "camelCase", tag = "kind", try_from = "KindFields<ScopeKind>")]
 pub enum UploadScope {
     /// All my devices managed by Microsoft Endpoint Configuration Manager (recommended).
     #[default]
@@ -36,7 +37,7 @@ pub enum UploadScope {
 
 /// *Automatic enrollment in Intune*.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", tag = "kind", try_from = "EnrollmentFields")]
+#[serde(rename_all = "camelCase", tag = "kind", try_from = "KindFields<EnrollmentKind>")]
 pub enum AutomaticEnrollment {
     /// Nobody.
     #[default]
@@ -52,7 +53,7 @@ pub enum AutomaticEnrollment {
 }
 
 /// Who manages a workload: the three stops of the slider.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum WorkloadAuthority {
     /// *Configuration Manager*.
@@ -76,7 +77,7 @@ pub const WORKLOADS: [&str; 7] = [
 ];
 
 /// Everything the wizard decides; POSTed once at the end, PATCHed by Properties.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct CoManagementSettings {
     /// *Azure environment*.
@@ -88,15 +89,15 @@ pub struct CoManagementSettings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub automatic_enrollment: Option<AutomaticEnrollment>,
     /// By workload; a workload that is not named stays with Configuration Manager.
-    #[serde(default)]
-    pub workloads: TextMap<WorkloadAuthority>,
+    #[serde(default, deserialize_with = "unique_map::deserialize")]
+    pub workloads: BTreeMap<String, WorkloadAuthority>,
     /// *Configure roll out collections*: by workload on *Pilot Intune*, the collection id.
-    #[serde(default)]
-    pub staging: TextMap<String>,
+    #[serde(default, deserialize_with = "unique_map::deserialize")]
+    pub staging: BTreeMap<String, String>,
 }
 
 /// Body of the consent call.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ConsentBody {
     /// *Azure environment* that the person signed in to.
@@ -104,7 +105,7 @@ pub struct ConsentBody {
 }
 
 /// The settings object as the console lists it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CoManagementObject {
     /// `CoMgmtSettingsProd`.
@@ -123,8 +124,13 @@ pub struct CoManagementObject {
     pub enrolled_device_count: u32,
 }
 
-// An enumeration with its kind as a field is read through the fields of all kinds: serde's own way keeps a copy of
-// everything first, in code that is compiled again for every field.
+/// A scope or an enrollment as it is read: see the fields of a clock command in [`crate::lab`] for why.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct KindFields<Kind> {
+    kind: Kind,
+    collection_id: Option<String>,
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -133,25 +139,16 @@ enum ScopeKind {
     Collection,
 }
 
-#[derive(Deserialize)]
-struct ScopeFields {
-    kind: ScopeKind,
-    #[serde(rename = "collectionId")]
-    collection_id: Option<String>,
-}
+impl TryFrom<KindFields<ScopeKind>> for UploadScope {
+    type Error = String;
 
-const COLLECTION_MISSING: &str = "missing field `collectionId`";
-
-impl TryFrom<ScopeFields> for UploadScope {
-    type Error = &'static str;
-
-    fn try_from(fields: ScopeFields) -> Result<Self, Self::Error> {
-        Ok(match fields.kind {
-            ScopeKind::AllDevices => Self::AllDevices,
+    fn try_from(fields: KindFields<ScopeKind>) -> Result<Self, Self::Error> {
+        match fields.kind {
+            ScopeKind::AllDevices => absent("collectionId", fields.collection_id).map(|()| Self::AllDevices),
             ScopeKind::Collection => {
-                Self::Collection { collection_id: fields.collection_id.ok_or(COLLECTION_MISSING)? }
+                present("collectionId", fields.collection_id).map(|collection_id| Self::Collection { collection_id })
             }
-        })
+        }
     }
 }
 
@@ -163,89 +160,16 @@ enum EnrollmentKind {
     All,
 }
 
-#[derive(Deserialize)]
-struct EnrollmentFields {
-    kind: EnrollmentKind,
-    #[serde(rename = "collectionId")]
-    collection_id: Option<String>,
-}
+impl TryFrom<KindFields<EnrollmentKind>> for AutomaticEnrollment {
+    type Error = String;
 
-impl TryFrom<EnrollmentFields> for AutomaticEnrollment {
-    type Error = &'static str;
-
-    fn try_from(fields: EnrollmentFields) -> Result<Self, Self::Error> {
-        Ok(match fields.kind {
-            EnrollmentKind::None => Self::None,
-            EnrollmentKind::Pilot => Self::Pilot { collection_id: fields.collection_id.ok_or(COLLECTION_MISSING)? },
-            EnrollmentKind::All => Self::All,
-        })
-    }
-}
-
-/// The members of an enumeration with its kind as a field.
-#[derive(Default)]
-struct Kinded {
-    kind: Tree,
-    collection_id: Option<String>,
-}
-
-impl Kinded {
-    /// Which of `kinds` it is, and its collection.
-    fn read(tree: Tree, kinds: &[&str]) -> Result<(usize, Option<String>), Fault> {
-        let mut read = Self::default();
-        let mut fields = Fields::of(tree);
-        fields.has("kind", &mut read.kind);
-        fields.may_have("collectionId", &mut read.collection_id);
-        fields.end()?;
-        Ok((read.kind.one_of(kinds)?, read.collection_id))
-    }
-
-    fn write(out: &mut String, kind: &str, collection_id: Option<&String>) {
-        let mut object = Object::open(out);
-        object.member("kind", &kind);
-        if let Some(id) = collection_id {
-            object.member("collectionId", id);
-        }
-        object.close();
-    }
-}
-
-impl ReadJson for UploadScope {
-    fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
-        *self = match Kinded::read(tree, &["allDevices", "collection"])? {
-            (0, _) => Self::AllDevices,
-            (_, id) => Self::Collection { collection_id: id.ok_or_else(|| Fault::missing("collectionId"))? },
-        };
-        Ok(())
-    }
-}
-
-impl WriteJson for UploadScope {
-    fn write_json(&self, out: &mut String) {
-        match self {
-            Self::AllDevices => Kinded::write(out, "allDevices", None),
-            Self::Collection { collection_id } => Kinded::write(out, "collection", Some(collection_id)),
-        }
-    }
-}
-
-impl ReadJson for AutomaticEnrollment {
-    fn read_json(&mut self, tree: Tree) -> Result<(), Fault> {
-        *self = match Kinded::read(tree, &["none", "all", "pilot"])? {
-            (0, _) => Self::None,
-            (1, _) => Self::All,
-            (_, id) => Self::Pilot { collection_id: id.ok_or_else(|| Fault::missing("collectionId"))? },
-        };
-        Ok(())
-    }
-}
-
-impl WriteJson for AutomaticEnrollment {
-    fn write_json(&self, out: &mut String) {
-        match self {
-            Self::None => Kinded::write(out, "none", None),
-            Self::All => Kinded::write(out, "all", None),
-            Self::Pilot { collection_id } => Kinded::write(out, "pilot", Some(collection_id)),
+    fn try_from(fields: KindFields<EnrollmentKind>) -> Result<Self, Self::Error> {
+        match fields.kind {
+            EnrollmentKind::None => absent("collectionId", fields.collection_id).map(|()| Self::None),
+            EnrollmentKind::Pilot => {
+                present("collectionId", fields.collection_id).map(|collection_id| Self::Pilot { collection_id })
+            }
+            EnrollmentKind::All => absent("collectionId", fields.collection_id).map(|()| Self::All),
         }
     }
 }
@@ -268,7 +192,12 @@ mod tests {
             let json = serde_json::to_string(&enrollment).expect("JSON");
             assert_eq!(serde_json::from_str::<AutomaticEnrollment>(&json).expect("an enrollment"), enrollment);
         }
-        for json in [r#"{"kind":"collection"}"#, r#"{"collectionId":"SMS00001"}"#, r#"{"kind":"fancy"}"#] {
+        for json in [
+            r#"{"kind":"collection"}"#,
+            r#"{"collectionId":"SMS00001"}"#,
+            r#"{"kind":"fancy"}"#,
+            r#"{"kind":"allDevices","collectionId":"SMS00001"}"#,
+        ] {
             assert!(serde_json::from_str::<UploadScope>(json).is_err(), "{json}");
         }
         assert!(serde_json::from_str::<AutomaticEnrollment>(r#"{"kind":"pilot"}"#).is_err());

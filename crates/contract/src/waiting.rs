@@ -1,10 +1,9 @@
 //! Why a device action is still pending, and when it goes on. Graph has no such member; the lab's own begin with `lab`.
 
-use crate::json::Json;
 use serde::{Deserialize, Serialize};
 
 /// What a pending action waits for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum WaitingReason {
     /// The client has no connection: the task goes on when the client is back on line.
@@ -17,7 +16,7 @@ pub enum WaitingReason {
 }
 
 /// A step of an action on its way through the site, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ActionHop {
     /// The service connection point gets the notification.
@@ -46,7 +45,7 @@ pub enum ActionHop {
 }
 
 /// A pending action's wait: `labWaiting` of an action's result.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActionWaiting {
     /// For what.

@@ -3,6 +3,7 @@
 use crate::http::StatusCode;
 use crate::http::header::{HeaderName, HeaderValue};
 use crate::json;
+use serde::Serialize;
 
 /// Content type of everything that is not Graph.
 pub const JSON: &str = "application/json; charset=utf-8";
@@ -34,8 +35,8 @@ impl Answer {
     }
 
     /// 200 with one of the wire's types.
-    pub fn json(value: &dyn json::WriteJson) -> Self {
-        Self::bytes(JSON, json::bytes(value))
+    pub fn json(value: &impl Serialize) -> Self {
+        Self::bytes(JSON, json::to_vec(value))
     }
 
     /// 204.

@@ -2,54 +2,49 @@
 
 use crate::code::Code;
 use crate::http::{HeaderMap, HeaderValue, header};
-use crate::json::{self, Fault, ReadJson, Tree, WriteJson};
+use crate::json;
 use crate::rejection::{Outcome, Rejection, quoted};
-use crate::work;
 use contract::limits::BODY_DEPTH_MAX;
+use serde::Deserialize;
 
-/// What a body is read as.
-pub trait Body: ReadJson + WriteJson {}
-
-impl<T: ReadJson + WriteJson> Body for T {}
+/// Characters of a reason that a message repeats: the parser's words quote the body, which may be long.
+const REASON_CHARACTERS_MAX: usize = 400;
 
 /// Reads a JSON body of at most `bytes_max` bytes. `shape` is an example for the message.
-pub fn json<T: Body + Default>(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<T> {
-    let mut value = T::default();
-    read(headers, body, bytes_max, shape, &mut value)?;
-    Ok(value)
-}
-
-fn read(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str, value: &mut dyn Body) -> Outcome<()> {
-    let malformed = |fault| malformed(fault, shape);
-    let given = tree(headers, body, bytes_max, shape)?;
-    let read = given.clone().unique_names().and_then(|tree| value.read_json(tree));
-    read.map_err(malformed)?;
-    // Types let unknown fields pass unless they refuse them, and those that carry their kind as a field let fields of
-    // other kinds pass: what does not come back when the value is written again was not read.
-    let mut written = String::new();
-    value.write_json(&mut written);
-    let read = json::parse(&written).map_err(malformed)?;
-    if let Some(field) = unread_field(&given, &read) {
-        let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(field));
-        return Err(Rejection::new(Code::BodyFieldUnknown, message).with("field", field));
-    }
-    Ok(())
-}
-
-/// Reads a JSON body of at most `bytes_max` bytes as what it is; the caller looks at its shape.
-pub fn tree(headers: &HeaderMap, body: &[u8], bytes_max: usize, shape: &str) -> Outcome<Tree> {
+pub fn json<'body, T: Deserialize<'body>>(
+    headers: &HeaderMap,
+    body: &'body [u8],
+    bytes_max: usize,
+    shape: &str,
+) -> Outcome<T> {
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
     // Windows PowerShell and .NET write a byte order mark; RFC 8259, 8.1 lets a reader ignore it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     check_depth(text)?;
-    json::parse(text).map_err(|fault| malformed(fault, shape))
+    json::from_str(text).map_err(|error| not_read(&error, shape))
 }
 
-fn malformed(fault: Fault, shape: &str) -> Rejection {
-    let code = if fault.is_unknown_member { Code::BodyFieldUnknown } else { Code::BodyMalformed };
-    let message = format!("The body cannot be read: {fault}. Expected: {shape}");
-    Rejection::new(code, message).with("reason", fault)
+fn not_read(error: &json::Error, shape: &str) -> Rejection {
+    if let Some(field) = unknown_field(error.inner()) {
+        let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(&field));
+        return Rejection::new(Code::BodyFieldUnknown, message).with("field", field);
+    }
+    let mut reason = error.to_string();
+    if let Some((end, _)) = reason.char_indices().nth(REASON_CHARACTERS_MAX) {
+        reason.truncate(end);
+        reason.push('…');
+    }
+    let message = format!("The body cannot be read: {reason}. Expected: {shape}");
+    Rejection::new(Code::BodyMalformed, message).with("reason", reason)
+}
+
+/// The field that the type refuses to know. serde has no kind of error for it, only the words of
+/// [`serde::de::Error::unknown_field`].
+fn unknown_field(error: &serde_json::Error) -> Option<String> {
+    let words = error.to_string();
+    let (field, _) = words.strip_prefix("unknown field `")?.split_once("`, ")?;
+    Some(field.to_owned())
 }
 
 /// An `application/x-www-form-urlencoded` body as it came.
@@ -113,36 +108,19 @@ fn check_depth(text: &str) -> Outcome<()> {
     Ok(())
 }
 
-fn unread_field<'body>(given: &'body Tree, read: &Tree) -> Option<&'body str> {
-    match (given, read) {
-        (Tree::Object(given), Tree::Object(read)) => {
-            // By name: an entry of an imported journal may be one object of millions of members.
-            let mut places: Vec<(&str, usize)> = read.iter().map(|(name, _)| name.as_str()).zip(0..).collect();
-            places.sort_unstable();
-            let find = |name: &str| {
-                let found = places.binary_search_by(|(known, _)| {
-                    work::count(1);
-                    (*known).cmp(name)
-                });
-                found.ok().map(|found| &read[places[found].1].1)
-            };
-            given.iter().find_map(|(name, value)| match find(name) {
-                Some(read) => unread_field(value, read),
-                // An absent option may be written as null.
-                None => (!value.is_null()).then_some(name.as_str()),
-            })
-        }
-        (Tree::List(given), Tree::List(read)) => {
-            given.iter().zip(read).find_map(|(given, read)| unread_field(given, read))
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use contract::lab::ClockCommand;
+
+    #[test]
+    fn a_reason_is_short() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_str("application/json").expect("a header"));
+        let body = format!("{{\"command\":\"{}\"}}", "å".repeat(10_000));
+        let rejection = json::<ClockCommand>(&headers, body.as_bytes(), 100_000, "…").expect_err("no command");
+        assert!(rejection.message.len() < 1_000, "{}", rejection.message);
+    }
 
     fn clock(content_type: &str, body: &str) -> Result<ClockCommand, &'static str> {
         let mut headers = HeaderMap::new();
@@ -159,6 +137,7 @@ mod tests {
         assert_eq!(clock(json, r#"{"command":"pause","speed":1}"#), Err("BodyFieldUnknown"));
         assert_eq!(clock(json, r#"{"command":"run","speed":1,"x":1}"#), Err("BodyFieldUnknown"));
         assert_eq!(clock(json, r#"{"command":"fly"}"#), Err("BodyMalformed"));
+        assert_eq!(clock(json, r#"{"command":"unknown field `x`, y"}"#), Err("BodyMalformed"));
         assert_eq!(clock(json, ""), Err("BodyMalformed"));
         assert_eq!(clock("text/plain", "{}"), Err("ContentTypeUnsupported"));
         assert_eq!(clock("application/json; charset=latin1", "{}"), Err("ContentTypeUnsupported"));

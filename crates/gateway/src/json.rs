@@ -1,7 +1,9 @@
-//! Writing JSON straight into bytes: a page of devices needs no tree of values in between. Everything else about JSON is
-//! `contract::json`.
+//! JSON: serde_json behind errors that name the property, and a writer for answers that are made of columns.
+//!
+//! [`ObjectWriter`] appends to the bytes of the answer. A page of devices is written from columns, most of it copied from a
+//! form that every device shares (`graph::device_form`); a `Serialize` for it would look at every property of every device again.
 
-pub use contract::json::{Fault, Fields, Json, Object, ReadJson, Tree, WriteJson, parse, write_text};
+pub use serde_json::Value;
 
 use serde::{Deserialize, Serialize};
 use simulation::time::{SECOND_MS, SimTime};
@@ -24,10 +26,28 @@ pub fn from_str<'text, T: Deserialize<'text>>(text: &'text str) -> Result<T, Err
 /// The JSON of a value.
 ///
 /// # Panics
-/// The type of a map's keys is no text, or the type fails by itself: no type of this crate or of `contract` does.
+/// As [`append`].
 pub fn to_string(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("a type that has a JSON form")
+    serde_json::to_string(value).expect(HAS_JSON)
 }
+
+/// The JSON of a value, as bytes.
+///
+/// # Panics
+/// As [`append`].
+pub fn to_vec(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).expect(HAS_JSON)
+}
+
+/// Appends the JSON of a value.
+///
+/// # Panics
+/// The keys of a map are no texts, or the type fails by itself: no type of this crate or of `contract` does.
+pub fn append(out: &mut Vec<u8>, value: &(impl Serialize + ?Sized)) {
+    serde_json::to_writer(out, value).expect(HAS_JSON);
+}
+
+const HAS_JSON: &str = "a type that has a JSON form";
 
 /// Writes the members of one object.
 pub struct ObjectWriter<'out> {
@@ -62,76 +82,24 @@ impl<'out> ObjectWriter<'out> {
 
     /// A member that is a string.
     pub fn text(&mut self, name: &str, value: &str) {
-        string(self.member(name), value);
+        append(self.member(name), value);
     }
 
-    /// A member of the wire's types.
-    pub fn value(&mut self, name: &str, value: &dyn WriteJson) {
-        serialized(self.member(name), value);
+    /// A member that is whatever it is.
+    pub fn value(&mut self, name: &str, value: &(impl Serialize + ?Sized)) {
+        append(self.member(name), value);
     }
-}
-
-/// Appends the JSON of one of the wire's types.
-pub fn serialized(out: &mut Vec<u8>, value: &dyn WriteJson) {
-    out.extend_from_slice(text(value).as_bytes());
-}
-
-/// The JSON of one of the wire's types, as bytes.
-pub fn bytes(value: &dyn WriteJson) -> Vec<u8> {
-    text(value).into_bytes()
-}
-
-/// The JSON of one of the wire's types, as text.
-pub fn text(value: &dyn WriteJson) -> String {
-    contract::json::written(value)
-}
-
-/// Appends a string with its quotes.
-pub fn string(out: &mut Vec<u8>, text: &str) {
-    // Most texts have nothing to escape, and all of their bytes are looked at together.
-    if text.bytes().fold(false, |any, byte| any | is_escaped(byte)) {
-        let mut escaped = String::new();
-        write_text(&mut escaped, text);
-        out.extend_from_slice(escaped.as_bytes());
-    } else {
-        plain(out, text.as_bytes());
-    }
-}
-
-fn is_escaped(byte: u8) -> bool {
-    byte < 0x20 || byte == b'"' || byte == b'\\'
 }
 
 /// Appends a string that is known to need no escapes, with its quotes.
 pub fn plain(out: &mut Vec<u8>, text: &[u8]) {
-    debug_assert!(!text.iter().any(|byte| is_escaped(*byte)), "a text that needs escapes");
+    debug_assert!(
+        !text.iter().any(|byte| *byte < 0x20 || *byte == b'"' || *byte == b'\\'),
+        "a text that needs escapes"
+    );
     out.push(b'"');
     out.extend_from_slice(text);
     out.push(b'"');
-}
-
-/// Appends a whole number.
-pub fn number(out: &mut Vec<u8>, value: i64) {
-    if value < 0 {
-        out.push(b'-');
-    }
-    unsigned(out, value.unsigned_abs());
-}
-
-/// Appends a whole number that is not negative.
-pub fn unsigned(out: &mut Vec<u8>, value: u64) {
-    let mut digits = [0_u8; 20];
-    let mut start = digits.len();
-    let mut rest = value;
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.extend_from_slice(&digits[start..]);
 }
 
 /// Appends a time as Graph writes it: `"2020-09-28T08:00:00Z"`, with milliseconds where there are any.
@@ -153,22 +121,29 @@ mod tests {
     }
 
     #[test]
+    fn an_error_names_the_property_and_its_place() {
+        #[derive(Debug, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Inner {
+            #[serde(rename = "number")]
+            _number: u8,
+        }
+        let read = |text| from_str::<Vec<Inner>>(text).expect_err(text).to_string();
+        assert_eq!(
+            read("[{\"number\":1},\n{\"number\":-1}]"),
+            "[1].number: invalid value: integer `-1`, expected u8 at line 2 column 12"
+        );
+        assert_eq!(read("[{}]"), "[0]: missing field `number` at line 1 column 3");
+        assert_eq!(read("[] x"), "trailing characters at line 1 column 4");
+    }
+
+    #[test]
     fn writes_times_as_graph_does() {
         assert_eq!(written(|out| time(out, SimTime(1_601_280_000_000))), "\"2020-09-28T08:00:00Z\"");
         assert_eq!(written(|out| time(out, SimTime(1_582_934_400_001))), "\"2020-02-29T00:00:00.001Z\"");
     }
 
     proptest! {
-        #[test]
-        fn a_string_is_what_serde_writes(text in any::<String>()) {
-            prop_assert_eq!(written(|out| string(out, &text)), serde_json::to_string(&text).expect("a string"));
-        }
-
-        #[test]
-        fn a_number_is_what_rust_writes(value in any::<i64>()) {
-            prop_assert_eq!(written(|out| number(out, value)), value.to_string());
-        }
-
         #[test]
         fn a_time_is_read_back(milliseconds in 0..SimTime::MAX.0) {
             let text = written(|out| time(out, SimTime(milliseconds)));

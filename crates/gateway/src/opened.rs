@@ -5,17 +5,19 @@
 
 use crate::answer::{Answer, JSON};
 use crate::http::{Method, Request, Response, StatusCode};
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::ObjectWriter;
 use crate::rejection::Rejection;
 use crate::response::Exchange;
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
-use contract::text_map::TextMap;
+use serde::Serialize;
+use serde_json::value::RawValue;
 use simulation::draw::{self, Purpose};
 use simulation::scenario::Scenario;
 use simulation::time::SimTime;
+use std::collections::BTreeMap;
 
 /// What a host found in its storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -162,13 +164,12 @@ impl Unopened {
 
     /// What is stored, in the shape of an exported journal, as far as it can be read. There is no state to hash.
     fn export(&self) -> Vec<u8> {
-        let parsed = |text: &String| json::parse(text).unwrap_or_else(|_| Tree::Text(text.clone()));
         let mut body = Vec::new();
         let mut object = ObjectWriter::open(&mut body);
-        object.value("entries", &self.rest.entries.iter().map(parsed).collect::<Vec<_>>());
+        object.value("entries", &self.rest.entries.iter().map(|text| Stored::new(text)).collect::<Vec<_>>());
         object.text("format", "tenant-attach-lab journal");
-        json::number(object.member("nowMs"), self.rest.now_ms);
-        object.value("scenario", &parsed(&self.rest.scenario));
+        object.value("nowMs", &self.rest.now_ms);
+        object.value("scenario", &Stored::new(&self.rest.scenario));
         object.text("stateHash", "");
         object.value("worldVersion", &self.rest.world_version);
         object.close();
@@ -176,10 +177,24 @@ impl Unopened {
     }
 }
 
+/// A stored text as an export has it: the JSON that it is, or else a string.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Stored<'text> {
+    Json(&'text RawValue),
+    Text(&'text str),
+}
+
+impl<'text> Stored<'text> {
+    fn new(text: &'text str) -> Self {
+        serde_json::from_str(text).map_or(Self::Text(text), Self::Json)
+    }
+}
+
 /// An error in Graph's shape that the host itself answers to `request`, without a world: the date is the wall clock's.
 pub fn outage(request: &Request, status: StatusCode, code: &'static str, message: &str, wall_ms: i64) -> Response {
     let rejection =
-        Rejection { status, code, message: message.to_owned(), details: TextMap::default(), headers: Vec::new() };
+        Rejection { status, code, message: message.to_owned(), details: BTreeMap::default(), headers: Vec::new() };
     exchange(request, message, wall_ms).rejected(rejection, SimTime(wall_ms))
 }
 

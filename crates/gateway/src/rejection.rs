@@ -3,7 +3,7 @@
 use crate::code::Code;
 use crate::http::StatusCode;
 use crate::http::header::{HeaderName, HeaderValue};
-use contract::text_map::TextMap;
+use std::collections::BTreeMap;
 
 /// An error answer before it is written. Nothing changed.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Rejection {
     /// `error.message`: what happened, why, what to do.
     pub message: String,
     /// `error.innerError.details`.
-    pub details: TextMap<String>,
+    pub details: BTreeMap<String, String>,
     /// Headers that belong to the status, for example `Allow`.
     pub headers: Vec<(HeaderName, HeaderValue)>,
 }
@@ -30,7 +30,7 @@ impl Rejection {
             status: code.status(),
             code: code.as_str(),
             message: message.into(),
-            details: TextMap::default(),
+            details: BTreeMap::default(),
             headers: Vec::new(),
         }
     }

@@ -64,8 +64,7 @@ impl Exchange {
                 details: rejection.details,
             },
         };
-        let mut body = Vec::new();
-        json::serialized(&mut body, &ErrorBody { error });
+        let body = json::to_vec(&ErrorBody { error });
         let answer = Answer { status: rejection.status, content_type: Some(JSON), body, headers: rejection.headers };
         self.answered(answer)
     }

@@ -5,7 +5,6 @@ use crate::admin_center::device::action_status::Action;
 use crate::api::transport::Answer;
 use crate::api::{ApiError, post};
 use contract::batch::{BatchBody, BatchHeaders, BatchRequest, BatchResponses};
-use contract::json;
 use contract::routes;
 
 /// Asks for `action` on every device of `ids`, at most `contract::limits::BATCH_REQUESTS_MAX`, in one request. The answers are in the order
@@ -39,7 +38,7 @@ fn outcome(answer: &BatchResponses, number: usize) -> Result<(), ApiError> {
     let id = number.to_string();
     match answer.responses.iter().find(|response| response.id == id) {
         Some(response) if response.status < 400 => Ok(()),
-        Some(response) => Err(of_answer(response.status, json::written(&response.body))),
+        Some(response) => Err(of_answer(response.status, response.body.to_string())),
         None => Err(of_answer(0, "null".to_owned())),
     }
 }
@@ -54,12 +53,14 @@ mod tests {
         assert_eq!(request.url, "/deviceManagement/managedDevices/5e6c/triggerConfigurationManagerAction");
         assert_eq!((request.id.as_str(), request.method.as_str()), ("3", "POST"));
         assert_eq!(request.body.configuration_manager_action.action, "refreshUserPolicy");
-        assert!(json::written(&request).contains(r#""headers":{"Content-Type":"application/json"}"#));
+        assert!(
+            serde_json::to_string(&request).expect("JSON").contains(r#""headers":{"Content-Type":"application/json"}"#)
+        );
     }
 
     #[test]
     fn answers_are_told_apart_by_their_ids() {
-        let answer: BatchResponses = json::read(
+        let answer: BatchResponses = serde_json::from_str(
             r#"{"responses":[
                 {"id":"1","status":403,"headers":{},"body":{"error":{"code":"PermissionMissing","message":"m","innerError":{
                     "date":"2020-09-28T08:00:00Z","request-id":"r","client-request-id":"r"}}}},

@@ -1,7 +1,7 @@
 //! Which devices are selected: some by their ids, or everything that search and filter let through but some. A million are
 //! never listed one by one.
 
-use contract::text_map::TextMap;
+use std::collections::BTreeSet;
 
 /// Devices that one bulk action takes (memdocs, *Bulk device actions*).
 pub const BULK_DEVICES_MAX: u64 = 100;
@@ -9,7 +9,7 @@ pub const BULK_DEVICES_MAX: u64 = 100;
 pub const RANGE_ROWS_MAX: u64 = 1_000;
 
 /// Ids, each once.
-pub type Ids = TextMap<()>;
+pub type Ids = BTreeSet<String>;
 
 /// The selection of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ impl Selection {
     /// Whether a device that the list shows is selected.
     pub fn contains(&self, id: &str) -> bool {
         match self {
-            Self::Only(ids) => ids.get(id).is_some(),
-            Self::AllBut(ids) => ids.get(id).is_none(),
+            Self::Only(ids) => ids.contains(id),
+            Self::AllBut(ids) => !ids.contains(id),
         }
     }
 
@@ -56,7 +56,7 @@ impl Selection {
         let is_listed = is_wanted == matches!(self, Self::Only(_));
         let (Self::Only(ids) | Self::AllBut(ids)) = self;
         if is_listed {
-            ids.insert(id.to_owned(), ());
+            ids.insert(id.to_owned());
         } else {
             ids.remove(id);
         }

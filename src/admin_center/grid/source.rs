@@ -61,7 +61,7 @@ pub async fn read(address: String) -> Result<DeviceWindow, ApiError> {
 /// Rows that the selection leaves out may be among them.
 pub fn walks(state: &GridState, selection: Option<&Selection>, select: &str) -> Vec<String> {
     match selection {
-        Some(Selection::Only(ids)) => odata::ids_addresses(ids.iter().map(|(id, ())| id.as_str()), select),
+        Some(Selection::Only(ids)) => odata::ids_addresses(ids.iter().map(String::as_str), select),
         Some(Selection::AllBut(_)) | None => vec![odata::list_address(state, 0, EXPORT_ROWS_PER_REQUEST, select)],
     }
 }

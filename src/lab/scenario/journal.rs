@@ -9,6 +9,7 @@ use contract::lab::JournalFile;
 use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use serde::de::IgnoredAny;
 
 /// A hash that was read.
 #[derive(Clone)]
@@ -30,7 +31,7 @@ pub fn StateHash() -> impl IntoView {
         say_nothing();
         let world = revision.get_untracked().0;
         spawn_local(async move {
-            match api::get::<JournalFile>(&routes::lab_journal()).await {
+            match api::get::<JournalFile<IgnoredAny>>(&routes::lab_journal()).await {
                 Ok(journal) => {
                     hash.try_set(Some(ReadHash { hash: journal.state_hash, now_ms: journal.now_ms, world }));
                 }

@@ -1,8 +1,8 @@
 //! Whether a file that a person chose is a journal at all, told before anything is sent or asked.
 
 use crate::i18n::text_id;
-use contract::json::{self, Tree};
 use contract::lab::{JOURNAL_FORMAT, JournalFile};
+use serde::de::IgnoredAny;
 
 /// Characters at the beginning of a journal within which its format is named.
 const HEAD_CHARACTERS: usize = 100;
@@ -47,7 +47,7 @@ pub fn check(content: &str) -> Result<(), FileFault> {
     if content.is_empty() {
         return Err(FileFault::Empty);
     }
-    match json::read::<JournalFile>(content) {
+    match serde_json::from_str::<JournalFile<IgnoredAny>>(content) {
         Ok(file) if file.format == JOURNAL_FORMAT => return Ok(()),
         Ok(_) => return Err(FileFault::OtherJson),
         Err(_) => {}
@@ -55,7 +55,7 @@ pub fn check(content: &str) -> Result<(), FileFault> {
     let head: String = content.chars().take(HEAD_CHARACTERS).collect();
     if head.starts_with('{') && head.contains(JOURNAL_FORMAT) {
         Err(FileFault::Broken)
-    } else if json::read::<Tree>(content).is_ok() {
+    } else if serde_json::from_str::<IgnoredAny>(content).is_ok() {
         Err(FileFault::OtherJson)
     } else {
         Err(FileFault::NotJson)

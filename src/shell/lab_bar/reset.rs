@@ -1,12 +1,11 @@
 //! A new world: seed, fleet size and start, confirmed before everything that was is gone.
 
 use super::gone::leave_what_is_gone;
-use crate::api::lab;
+use crate::api::{lab, to_json};
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
-use contract::json;
 use contract::lab::ResetBody;
 use contract::routes;
 use leptos::prelude::*;
@@ -82,7 +81,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
 /// Starts a new world, and says what became of it.
 pub(super) async fn reset(body: &ResetBody) {
     say_nothing();
-    match lab().replace_world(&routes::lab_reset(), json::written(body)).await {
+    match lab().replace_world(&routes::lab_reset(), to_json(body)).await {
         Ok(status) => {
             leave_what_is_gone();
             let devices = [("count", status.site_device_count.into())];

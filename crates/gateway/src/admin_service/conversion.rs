@@ -4,7 +4,6 @@
 use crate::code::Code;
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::onboarding as wire;
-use contract::text_map::TextMap;
 use simulation::command as world;
 use std::collections::BTreeMap;
 
@@ -39,7 +38,7 @@ pub fn settings(settings: wire::CoManagementSettings) -> Outcome<world::CoManage
     })
 }
 
-fn by_workload<T, U>(map: TextMap<T>, convert: impl Fn(T) -> U) -> Outcome<BTreeMap<world::Workload, U>> {
+fn by_workload<T, U>(map: BTreeMap<String, T>, convert: impl Fn(T) -> U) -> Outcome<BTreeMap<world::Workload, U>> {
     map.into_iter()
         .map(|(name, value)| {
             let workload = world::Workload::from_wire_name(&name).ok_or_else(|| {

@@ -1,9 +1,10 @@
 //! `deviceActionResults`: what was asked of a device and how far it came.
 
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{self, ObjectWriter, Value};
 use crate::route::Version;
 use simulation::command::Row;
 use simulation::notification::ActionResult;
+use simulation::time::SimTime;
 use simulation::world::World;
 
 /// Writes the results of a device, newest first. v1.0 knows the base type only; beta adds how an action is
@@ -31,29 +32,28 @@ pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
 }
 
 /// The same as values, for conditions on them.
-pub fn values(world: &World, row: Row, version: Version) -> Vec<Tree> {
+pub fn values(world: &World, row: Row, version: Version) -> Vec<Value> {
     let mut text = Vec::new();
     write(&mut text, world, row, version);
-    match std::str::from_utf8(&text).map(json::parse) {
-        Ok(Ok(Tree::List(values))) => values,
-        _ => Vec::new(),
-    }
+    serde_json::from_slice(&text).unwrap_or_default()
 }
 
 fn write_beta(object: &mut ObjectWriter<'_>, world: &World, result: &ActionResult) {
     object.text("actionDeliveryStatus", result.delivery.wire_name());
-    json::number(object.member("errorCode"), i64::from(result.error_code()));
+    object.value("errorCode", &result.error_code());
     object.text("labTaskGuid", &result.task_guid.to_string());
     object.value("labRefusalCode", &result.refusal.as_ref().map(|refusal| refusal.code()));
     object.value("labRefusalMessage", &result.refusal.as_ref().map(|refusal| refusal.message()));
     object.text("labInitiatedBy", &result.initiated_by);
     object.value("labWaitingForClient", &result.is_waiting_for_client);
-    let waiting = world.waiting(result).map(|waiting| {
-        Tree::object([
-            ("reason", waiting.reason.wire_name().into()),
-            ("nextHop", waiting.next.wire_name().into()),
-            ("dueDateTime", waiting.due.map_or(Tree::Null, |due| due.rfc3339().into())),
-        ])
-    });
-    object.value("labWaiting", &waiting.unwrap_or_default());
+    match world.waiting(result) {
+        None => object.value("labWaiting", &()),
+        Some(waiting) => {
+            let mut members = ObjectWriter::open(object.member("labWaiting"));
+            members.value("dueDateTime", &waiting.due.map(SimTime::rfc3339));
+            members.text("nextHop", waiting.next.wire_name());
+            members.text("reason", waiting.reason.wire_name());
+            members.close();
+        }
+    }
 }

@@ -8,15 +8,15 @@ use crate::code::Code;
 use crate::headers;
 use crate::http::header::{self, HeaderName};
 use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{ObjectWriter, Value};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::work;
 use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Deserialize;
+use serde_json::value::RawValue;
 
 const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
-/// Members of a request. The last is how Microsoft's Python SDK spells the one before it.
-const MEMBERS: [&str; 7] = ["id", "method", "url", "headers", "body", "dependsOn", "depends_on"];
 /// Names of headers as Microsoft Graph spells them in a batch: its JavaScript client looks for one of them to the letter.
 const SPELLED: [(&str, &str); 6] = [
     ("allow", "Allow"),
@@ -42,6 +42,30 @@ const NOT_IN_URLS: &AsciiSet = &CONTROLS
 /// Headers of the whole that each request has too, unless it brings its own.
 const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, headers::X_FORWARDED_PROTO];
 
+/// The body.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Batch<'body> {
+    #[serde(borrow)]
+    requests: Vec<Given<'body>>,
+}
+
+/// A request as it is given. What is missing or of another type is said with the id of its request, so it may be anything.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Given<'body> {
+    id: Option<Value>,
+    method: Option<Value>,
+    url: Option<Value>,
+    headers: Option<Value>,
+    /// As it was sent: whoever answers the request reads it.
+    #[serde(borrow)]
+    body: Option<&'body RawValue>,
+    /// The other name is how Microsoft's Python SDK spells it.
+    #[serde(rename = "dependsOn", alias = "depends_on")]
+    depends_on: Option<Value>,
+}
+
 /// One of the requests.
 pub struct Part {
     /// Its id: what the answer and other requests call it.
@@ -57,15 +81,7 @@ pub struct Part {
 /// The requests of a batch, each after those that it depends on, and otherwise in the order of the body.
 pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
     call.options(&[])?;
-    let tree = body::tree(call.headers, call.body, BATCH_BYTES_MAX, SHAPE)?;
-    let requests = tree.get("requests").and_then(Tree::as_list).ok_or_else(|| {
-        Rejection::new(Code::BodyMalformed, format!("The body has no list named requests. Expected: {SHAPE}"))
-    })?;
-    if let Tree::Object(members) = &tree
-        && let Some((name, _)) = members.iter().find(|(name, _)| name != "requests")
-    {
-        return Err(unknown_field(name));
-    }
+    let Batch { requests } = body::json(call.headers, call.body, BATCH_BYTES_MAX, SHAPE)?;
     if requests.is_empty() || requests.len() > BATCH_REQUESTS_MAX {
         let message = format!(
             "The batch has {} requests; it must have from 1 to {BATCH_REQUESTS_MAX}. Send several batches.",
@@ -73,7 +89,7 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
         );
         return Err(Rejection::new(Code::BatchInvalid, message).with("max", BATCH_REQUESTS_MAX));
     }
-    let ids = ids(requests)?;
+    let ids = ids(&requests)?;
     let waits = requests.iter().map(|request| waits_for(request, &ids)).collect::<Outcome<Vec<_>>>()?;
     let order = in_order(&waits).map_err(|stuck| {
         wrong(ids[stuck], "waits, through dependsOn, for itself; no order of the requests satisfies that")
@@ -91,11 +107,11 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
 }
 
 /// The ids, in order: texts, none empty, none twice.
-fn ids(requests: &[Tree]) -> Outcome<Vec<&str>> {
+fn ids<'given>(requests: &'given [Given<'_>]) -> Outcome<Vec<&'given str>> {
     let mut ids: Vec<&str> = Vec::with_capacity(requests.len());
     for (place, request) in requests.iter().enumerate() {
         let shown = format!("number {}", place + 1);
-        let id = request.get("id").and_then(Tree::as_text).filter(|id| !id.is_empty());
+        let id = text(&request.id).filter(|id| !id.is_empty());
         let id = id.ok_or_else(|| wrong(&shown, "has no id; give it one, as a text"))?;
         if ids.iter().any(|earlier| earlier.eq_ignore_ascii_case(id)) {
             return Err(wrong(id, "has an id that another has too; ids are unique, whatever their case"));
@@ -105,15 +121,14 @@ fn ids(requests: &[Tree]) -> Outcome<Vec<&str>> {
     Ok(ids)
 }
 
-fn waits_for(request: &Tree, ids: &[&str]) -> Outcome<Vec<usize>> {
-    let own = request.get("id").and_then(Tree::as_text).unwrap_or_default();
-    let names = request.get("dependsOn").or_else(|| request.get("depends_on"));
-    let Some(names) = names.filter(|names| !names.is_null()) else { return Ok(Vec::new()) };
-    let names = names.as_list().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
-    let place_of = |name: &Tree| {
-        let place = name.as_text().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
+fn waits_for(request: &Given<'_>, ids: &[&str]) -> Outcome<Vec<usize>> {
+    let own = text(&request.id).unwrap_or_default();
+    let Some(names) = &request.depends_on else { return Ok(Vec::new()) };
+    let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
+    let place_of = |name: &Value| {
+        let place = name.as_str().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
         place.ok_or_else(|| {
-            let what = format!("depends on {}, which no request of the batch has as its id", quoted(&json::text(name)));
+            let what = format!("depends on {}, which no request of the batch has as its id", quoted(&name.to_string()));
             wrong(own, &what)
         })
     };
@@ -144,17 +159,12 @@ fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     Ok(order)
 }
 
-fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request> {
-    if let Tree::Object(members) = given
-        && let Some((name, _)) = members.iter().find(|(name, _)| !MEMBERS.contains(&name.as_str()))
-    {
-        return Err(unknown_field(name));
-    }
-    let method = given.get("method").and_then(Tree::as_text).and_then(Method::of);
+fn request(given: &Given<'_>, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request> {
+    let method = text(&given.method).and_then(Method::of);
     let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
     let method = method.filter(|method| offered.contains(method));
     let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
-    let url = given.get("url").and_then(Tree::as_text).ok_or_else(|| wrong(id, "has no url"))?;
+    let url = text(&given.url).ok_or_else(|| wrong(id, "has no url"))?;
     let path = url.trim_start_matches('/');
     // Empty segments mean nothing here either: //host.example/users names a host, and //users names none.
     let first = path.split(['/', '?']).next().unwrap_or_default();
@@ -166,20 +176,17 @@ fn request(given: &Tree, id: &str, prefix: &str, inherited: &HeaderMap) -> Outco
     let path = utf8_percent_encode(path, NOT_IN_URLS);
     let target = format!("{prefix}/{path}");
     let uri = Uri::parse(&target).ok_or_else(|| wrong(id, "has a url that is none"))?;
-    let body = match given.get("body").filter(|body| !body.is_null()) {
-        Some(body) => json::bytes(body),
-        None => Vec::new(),
-    };
+    let body = given.body.map_or_else(Vec::new, |body| body.get().as_bytes().to_vec());
     let mut request = Request { method, uri, headers: HeaderMap::new(), body };
     for name in INHERITED {
         if let Some(value) = inherited.get(name) {
             request.headers.insert(name, value.clone());
         }
     }
-    let Some(sent) = given.get("headers").filter(|sent| !sent.is_null()) else { return Ok(request) };
-    let Tree::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
+    let Some(sent) = &given.headers else { return Ok(request) };
+    let Value::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
     for (name, value) in members {
-        let value = value.as_text().and_then(HeaderValue::from_str);
+        let value = value.as_str().and_then(HeaderValue::from_str);
         let Some(value) = value.filter(|_| header::is_token(name)) else {
             return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
         };
@@ -195,9 +202,8 @@ fn wrong(id: &str, what: &str) -> Rejection {
     Rejection::new(Code::BatchInvalid, message).with("id", id)
 }
 
-fn unknown_field(name: &str) -> Rejection {
-    let message = format!("The body has the field {}, which means nothing here. Expected: {SHAPE}", quoted(name));
-    Rejection::new(Code::BodyFieldUnknown, message).with("field", name)
+fn text(value: &Option<Value>) -> Option<&str> {
+    value.as_ref().and_then(Value::as_str)
 }
 
 /// What a request gets that waited for one that failed.
@@ -228,7 +234,7 @@ pub fn answer(mut responses: Vec<(Part, Response)>) -> Answer {
         }
         let mut one = ObjectWriter::open(out);
         one.text("id", &part.id);
-        json::number(one.member("status"), i64::from(response.status.as_u16()));
+        one.value("status", &response.status.as_u16());
         let mut headers = ObjectWriter::open(one.member("headers"));
         for (name, value) in response.headers.iter() {
             let spelled = SPELLED.iter().find(|(known, _)| *known == name.as_str());

@@ -2,7 +2,7 @@
 
 use super::action_results;
 use super::schema::{Constant, Kind, Property, Source};
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{self, ObjectWriter, Value};
 use crate::route::Version;
 use simulation::command::{Row, Workload, WorkloadAuthority};
 use simulation::tenant::devices::ManagedDevice;
@@ -35,7 +35,7 @@ pub struct Selection {
 pub(super) fn write_absent(out: &mut Vec<u8>, property: &Property) {
     match property.kind {
         Kind::List(_) => out.extend_from_slice(b"[]"),
-        _ if property.is_required => json::number(out, 0),
+        _ if property.is_required => out.push(b'0'),
         _ => write_null(out),
     }
 }
@@ -64,7 +64,7 @@ fn write_structure(out: &mut Vec<u8>, view: &DeviceView<'_>, kind: Kind) {
     object.close();
 }
 
-pub(super) fn write_users(out: &mut Vec<u8>, users: &[Tree], properties: &[&Property]) {
+pub(super) fn write_users(out: &mut Vec<u8>, users: &[Value], properties: &[&Property]) {
     out.push(b'[');
     for (position, user) in users.iter().enumerate() {
         if position > 0 {
@@ -72,7 +72,7 @@ pub(super) fn write_users(out: &mut Vec<u8>, users: &[Tree], properties: &[&Prop
         }
         let mut object = ObjectWriter::open(out);
         for property in properties {
-            object.value(property.name, user.get(property.name).unwrap_or(&Tree::Null));
+            object.value(property.name, user.get(property.name).unwrap_or(&Value::Null));
         }
         object.close();
     }
@@ -82,8 +82,8 @@ pub(super) fn write_users(out: &mut Vec<u8>, users: &[Tree], properties: &[&Prop
 fn write_constant(out: &mut Vec<u8>, constant: Constant) {
     match constant {
         Constant::Null => write_null(out),
-        Constant::Text(text) => json::string(out, text),
-        Constant::Number(number) => json::number(out, number),
+        Constant::Text(text) => json::append(out, text),
+        Constant::Number(number) => json::append(out, &number),
         Constant::Time(time) => json::time(out, time),
         Constant::Flag(flag) => write_flag(out, flag),
     }
@@ -143,7 +143,7 @@ writers! {
     certificate_expiration: |out, device| json::time(out, device.certificate_expiration());
     enrolled: |out, device| json::time(out, device.enrolled());
     ethernet_mac_address: |out, device| write_text_or_empty(out, device.ethernet_mac().as_deref());
-    free_storage: |out, device| json::number(out, device.sizes().free_storage_bytes);
+    free_storage: |out, device| json::append(out, &device.sizes().free_storage_bytes);
     is_encrypted: |out, device| write_flag(out, device.is_encrypted());
     last_sync: |out, device| json::time(out, device.last_sync());
     managed_device_name: |out, device| write_text_or_empty(out, device.managed_device_name().as_deref());
@@ -153,9 +153,9 @@ writers! {
     model: |out, device| write_text(out, device.model());
     operating_system: |out, device| write_text(out, device.operating_system());
     os_version: |out, device| write_text(out, device.os_version());
-    physical_memory: |out, device| json::number(out, device.sizes().physical_memory_bytes);
+    physical_memory: |out, device| json::append(out, &device.sizes().physical_memory_bytes);
     serial_number: |out, device| json::plain(out, device.serial_number().as_bytes());
-    total_storage: |out, device| json::number(out, device.sizes().total_storage_bytes);
+    total_storage: |out, device| json::append(out, &device.sizes().total_storage_bytes);
     user_display_name: |out, device| write_of_user(out, device, |device, out| device.write_user_display_name(out));
     user_id: |out, device| match device.user_id() {
         Some(id) => write_guid(out, id),

@@ -5,7 +5,6 @@ use super::action_results;
 use super::device::{CO_MANAGED_AGENT, co_managed_in_cloud};
 use super::schema::{Property, Source, managed_device::MANAGED_DEVICE};
 use crate::code::Code;
-use crate::json::{self, Tree};
 use crate::odata::compile;
 use crate::odata::condition::{Condition, Path, Test};
 use crate::odata::lexer::error_at;
@@ -105,9 +104,9 @@ impl DeviceFilter<'_> {
             );
             return Err(error_at(Code::PropertyNotFilterable, outside.position, &what).with("property", outside.name()));
         }
-        let member_passes = |items: &[Tree]| match body {
+        let member_passes = |items: &[serde_json::Value]| match body {
             None => !items.is_empty(),
-            Some(body) => items.iter().any(|item| body.holds(&[&Tree::Null, item], &[])),
+            Some(body) => items.iter().any(|item| body.holds(&[&serde_json::Value::Null, item], &[])),
         };
         Ok(match &collection.source {
             Source::Navigation { .. } => {
@@ -125,7 +124,8 @@ impl DeviceFilter<'_> {
                 Predicate::Rows(rows)
             }
             Source::FixedList(text) => {
-                constant(member_passes(json::parse(text).unwrap_or_default().as_list().unwrap_or_default()))
+                let items: Vec<serde_json::Value> = serde_json::from_str(text).unwrap_or_default();
+                constant(member_passes(&items))
             }
             // Lists below an object that no device has.
             _ => Predicate::None,

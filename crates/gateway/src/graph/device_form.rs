@@ -22,7 +22,7 @@ impl<'call> Form<'call> {
         let mut form = Self { selection, text: vec![b'{'], gaps: Vec::new() };
         if let Some(context) = context {
             form.name("@odata.context");
-            json::string(&mut form.text, context);
+            json::append(&mut form.text, context);
         }
         let is_request_met = first.is_single && selection.is_named;
         for property in &selection.properties {

@@ -6,9 +6,9 @@ use super::schema::managed_device::NO_CATEGORY;
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::code::Code;
-use crate::json::Tree;
 use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
+use serde_json::json;
 use uuid::Uuid;
 
 const ROLE_SCOPE_TAGS: &str = "deviceManagement/roleScopeTags";
@@ -23,12 +23,7 @@ pub fn role_scope_tags(call: &Call<'_>) -> Outcome<EntityList<'static>> {
                        GET gateway/graph/beta/deviceManagement/roleScopeTags.";
         return Err(Rejection::new(Code::BetaOnly, message));
     }
-    let default = Tree::object([
-        ("id", DEFAULT_TAG.into()),
-        ("description", "".into()),
-        ("displayName", "Default".into()),
-        ("isBuiltIn", true.into()),
-    ]);
+    let default = json!({"id": DEFAULT_TAG, "description": "", "displayName": "Default", "isBuiltIn": true});
     Ok(EntityList::of_objects(ROLE_SCOPE_TAGS, &ROLE_SCOPE_TAG, vec![default]))
 }
 
@@ -52,11 +47,7 @@ pub fn device_categories() -> EntityList<'static> {
 
 /// The category of a device without one, under the path of the device's category.
 pub fn category_of_device(path: &str) -> EntityList<'static> {
-    let none = Tree::object([
-        ("id", Uuid::nil().to_string().into()),
-        ("description", Tree::Null),
-        ("displayName", NO_CATEGORY.into()),
-        ("roleScopeTagIds", Tree::List(Vec::new())),
-    ]);
+    let none =
+        json!({"id": Uuid::nil().to_string(), "description": null, "displayName": NO_CATEGORY, "roleScopeTagIds": []});
     EntityList::of_objects(path, &DEVICE_CATEGORY, vec![none])
 }

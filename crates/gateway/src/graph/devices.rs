@@ -14,7 +14,7 @@ use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::endpoint::Operation;
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::ObjectWriter;
 use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
@@ -108,7 +108,7 @@ pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer
     let mut body = Vec::with_capacity(1_024 + page.rows.len() * selection.properties.len() * 36);
     let mut object = ObjectWriter::open(&mut body);
     object.text("@odata.context", &call.graph_context(&format!("{}{context}", collection.context)));
-    json::number(object.member("@odata.count"), page.total as i64);
+    object.value("@odata.count", &page.total);
     if let Some(mark) = next {
         object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, mark));
     }
@@ -220,10 +220,7 @@ pub fn get_property_value(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     }
     let device = device(world, call)?;
     let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
-    let text = match std::str::from_utf8(&value).map(json::parse) {
-        Ok(Ok(Tree::Text(text))) => text.into_bytes(),
-        _ => value,
-    };
+    let text = serde_json::from_slice::<String>(&value).map_or(value, String::into_bytes);
     Ok(Answer::bytes(TEXT, text))
 }
 

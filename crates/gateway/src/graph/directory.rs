@@ -2,7 +2,8 @@
 
 use super::entity_list::EntityList;
 use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL};
-use crate::json::Tree;
+use crate::json::Value;
+use serde_json::json;
 use simulation::draw::{Purpose, guid};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::REGISTERED;
@@ -12,27 +13,27 @@ use uuid::Uuid;
 /// The tenant.
 pub fn organizations(directory: &Directory) -> EntityList<'static> {
     let organization = directory.organization();
-    let domains: Vec<Tree> = organization
+    let domains: Vec<Value> = organization
         .verified_domains
         .iter()
         .enumerate()
         .map(|(position, name)| {
-            Tree::object([
-                ("capabilities", "Email, OfficeCommunicationsOnline".into()),
-                ("name", (*name).into()),
-                ("isDefault", (position == 0).into()),
-                ("isInitial", (position + 1 == organization.verified_domains.len()).into()),
-                ("type", "Managed".into()),
-            ])
+            json!({
+                "capabilities": "Email, OfficeCommunicationsOnline",
+                "name": name,
+                "isDefault": position == 0,
+                "isInitial": position + 1 == organization.verified_domains.len(),
+                "type": "Managed",
+            })
         })
         .collect();
-    let object = Tree::object([
-        ("id", organization.id.to_string().into()),
-        ("displayName", organization.display_name.into()),
-        ("countryLetterCode", organization.country_letter_code.into()),
-        ("tenantType", "AAD".into()),
-        ("verifiedDomains", domains.into()),
-    ]);
+    let object = json!({
+        "id": organization.id.to_string(),
+        "displayName": organization.display_name,
+        "countryLetterCode": organization.country_letter_code,
+        "tenantType": "AAD",
+        "verifiedDomains": domains,
+    });
     EntityList::of_objects("organization", &ORGANIZATION, vec![object])
 }
 
@@ -47,18 +48,14 @@ struct Named {
 
 impl Named {
     /// `object` has the members of one kind alone.
-    fn in_full(self, mut object: Tree, roles: Vec<Tree>) -> Tree {
-        for (name, value) in [
-            ("id", self.id.to_string().into()),
-            ("appId", self.app_id.to_string().into()),
-            ("appRoles", roles.into()),
-            ("createdDateTime", self.created.rfc3339().into()),
-            ("displayName", self.display_name.into()),
-            ("tags", Tree::List(Vec::new())),
-            ("labForDevelopers", self.is_for_developers.into()),
-        ] {
-            object.set(name, value);
-        }
+    fn in_full(self, mut object: Value, roles: Vec<Value>) -> Value {
+        object["id"] = self.id.to_string().into();
+        object["appId"] = self.app_id.to_string().into();
+        object["appRoles"] = roles.into();
+        object["createdDateTime"] = self.created.rfc3339().into();
+        object["displayName"] = self.display_name.into();
+        object["tags"] = json!([]);
+        object["labForDevelopers"] = self.is_for_developers.into();
         object
     }
 }
@@ -90,11 +87,7 @@ pub fn applications(directory: &Directory) -> EntityList<'static> {
         )
     });
     let objects = developers.chain(consented).map(|(named, audience, permissions)| {
-        let own = Tree::object([
-            ("identifierUris", Tree::List(Vec::new())),
-            ("signInAudience", audience.into()),
-            ("labPermissions", permissions.into()),
-        ]);
+        let own = json!({"identifierUris": [], "signInAudience": audience, "labPermissions": permissions});
         named.in_full(own, Vec::new())
     });
     EntityList::of_objects("applications", &APPLICATION, objects.collect())
@@ -123,29 +116,29 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
         (named, principal.service_principal_names(), principal.app_roles())
     });
     let objects = developers.chain(consented).map(|(named, names, roles)| {
-        let own = Tree::object([
-            ("accountEnabled", true.into()),
-            ("appDisplayName", named.display_name.clone().into()),
-            ("appRoleAssignmentRequired", false.into()),
-            ("servicePrincipalNames", names.into()),
-            ("servicePrincipalType", "Application".into()),
-            ("labAppRoles", roles.into()),
-        ]);
+        let own = json!({
+            "accountEnabled": true,
+            "appDisplayName": named.display_name,
+            "appRoleAssignmentRequired": false,
+            "servicePrincipalNames": names,
+            "servicePrincipalType": "Application",
+            "labAppRoles": roles,
+        });
         named.in_full(own, roles.iter().enumerate().map(app_role).collect())
     });
     EntityList::of_objects("servicePrincipals", &SERVICE_PRINCIPAL, objects.collect())
 }
 
 /// A role of the application, the same in every tenant.
-fn app_role((number, name): (usize, &&str)) -> Tree {
+fn app_role((number, name): (usize, &&str)) -> Value {
     const EVERY_TENANT: u64 = 0;
-    Tree::object([
-        ("allowedMemberTypes", vec![Tree::from("Application")].into()),
-        ("description", (*name).into()),
-        ("displayName", (*name).into()),
-        ("id", guid(EVERY_TENANT, Purpose::TenantId, 3, number as u64).to_string().into()),
-        ("isEnabled", true.into()),
-        ("origin", "Application".into()),
-        ("value", (*name).into()),
-    ])
+    json!({
+        "allowedMemberTypes": ["Application"],
+        "description": name,
+        "displayName": name,
+        "id": guid(EVERY_TENANT, Purpose::TenantId, 3, number as u64).to_string(),
+        "isEnabled": true,
+        "origin": "Application",
+        "value": name,
+    })
 }

@@ -6,7 +6,7 @@ use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::graph::schema::{Kind, Property, Structure};
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{ObjectWriter, Value};
 use crate::odata::condition::Condition;
 use crate::odata::paging::{Mark, Paging};
 use crate::odata::search::Search;
@@ -24,7 +24,7 @@ const COUNT_OPTIONS: &[&str] = &["$filter", "$search"];
 const SINGLE_OPTIONS: &[&str] = &["$select", "$format"];
 
 /// Makes the object with this number: at least the members that the function asks for.
-pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Tree + 'all;
+pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Value + 'all;
 /// The number of the object with this id.
 pub type NumberOf<'all> = dyn Fn(&str) -> Option<usize> + 'all;
 
@@ -46,10 +46,10 @@ pub struct EntityList<'all> {
 
 impl<'all> EntityList<'all> {
     /// A collection of few objects that are made at once.
-    pub fn of_objects(path: &str, structure: &'static Structure, objects: Vec<Tree>) -> Self {
+    pub fn of_objects(path: &str, structure: &'static Structure, objects: Vec<Value>) -> Self {
         let ids: Vec<String> = objects
             .iter()
-            .map(|object| object.get("id").and_then(Tree::as_text).unwrap_or_default().to_owned())
+            .map(|object| object.get("id").and_then(Value::as_str).unwrap_or_default().to_owned())
             .collect();
         Self {
             path: path.to_owned(),
@@ -88,7 +88,7 @@ impl<'all> EntityList<'all> {
         let fragment = format!("{}{}", self.path, select::context(selected.as_deref(), None));
         answer.text("@odata.context", &call.graph_context(&fragment));
         if is_count_wanted {
-            json::number(answer.member("@odata.count"), numbers.len() as i64);
+            answer.value("@odata.count", &numbers.len());
         }
         if let Some(last) = page.last().filter(|_| from + page.len() < numbers.len()) {
             let mark = Mark::After(u32::try_from(*last).unwrap_or(u32::MAX));
@@ -159,7 +159,7 @@ impl<'all> EntityList<'all> {
         let number_of = |key: &str| {
             (0..self.count).find(|number| {
                 let object = (self.object)(*number, &|name| name == property);
-                object.get(property).and_then(Tree::as_text).is_some_and(|own| own.eq_ignore_ascii_case(key))
+                object.get(property).and_then(Value::as_str).is_some_and(|own| own.eq_ignore_ascii_case(key))
             })
         };
         self.found_by(call, property, &|_| false, &number_of)
@@ -215,7 +215,7 @@ impl<'all> EntityList<'all> {
         entity(call, &fragment, &self.read(number, &properties), &properties)
     }
 
-    fn read(&self, number: usize, properties: &[&Property]) -> Tree {
+    fn read(&self, number: usize, properties: &[&Property]) -> Value {
         (self.object)(number, &|name| properties.iter().any(|property| property.name == name))
     }
 
@@ -279,7 +279,7 @@ fn has_sign(key: &str) -> bool {
 }
 
 /// One object with its context.
-pub fn entity(call: &Call<'_>, fragment: &str, object: &Tree, properties: &[&Property]) -> Answer {
+pub fn entity(call: &Call<'_>, fragment: &str, object: &Value, properties: &[&Property]) -> Answer {
     let mut body = Vec::new();
     let mut writer = ObjectWriter::open(&mut body);
     writer.text("@odata.context", &call.graph_context(fragment));
@@ -289,11 +289,11 @@ pub fn entity(call: &Call<'_>, fragment: &str, object: &Tree, properties: &[&Pro
 }
 
 /// Writes the members of an object that the version has, in the order of the type.
-fn write_members(writer: &mut ObjectWriter<'_>, object: &Tree, properties: &[&Property], version: Version) {
+fn write_members(writer: &mut ObjectWriter<'_>, object: &Value, properties: &[&Property], version: Version) {
     for property in properties {
-        let value = object.get(property.name).unwrap_or(&Tree::Null);
+        let value = object.get(property.name).unwrap_or(&Value::Null);
         match (property.kind, value) {
-            (Kind::Complex(structure), Tree::Object(_)) => {
+            (Kind::Complex(structure), Value::Object(_)) => {
                 let properties: Vec<&Property> = structure.properties_in(version).collect();
                 let mut nested = ObjectWriter::open(writer.member(property.name));
                 write_members(&mut nested, value, &properties, version);

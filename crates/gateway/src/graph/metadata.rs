@@ -9,9 +9,10 @@ use super::schema::overview::OVERVIEW;
 use super::schema::{Enumeration, Kind, Property, Structure};
 use crate::answer::{Answer, GRAPH_JSON, XML};
 use crate::call::Call;
-use crate::json::{self, Tree};
+use crate::json;
 use crate::rejection::Outcome;
 use crate::route::Version;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What stands before a name in full.
@@ -60,22 +61,34 @@ fn container(version: Version) -> impl Iterator<Item = (&'static str, &'static s
     roots.chain([(DEVICE_MANAGEMENT, DEVICE_MANAGEMENT, true)])
 }
 
+/// OData JSON Format 4.01, 5: what the container has.
+#[derive(Serialize)]
+struct ServiceDocument<'call> {
+    #[serde(rename = "@odata.context")]
+    context: &'call str,
+    value: Vec<Resource>,
+}
+
+#[derive(Serialize)]
+struct Resource {
+    kind: &'static str,
+    name: &'static str,
+    url: &'static str,
+}
+
 /// Names, kinds and addresses of what the container has.
 pub fn service_document(call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
-    let resources: Vec<Tree> = container(call.route.version)
-        .map(|(name, _, is_single)| {
-            let kind = if is_single { "Singleton" } else { "EntitySet" };
-            Tree::object([("name", name.into()), ("kind", kind.into()), ("url", name.into())])
+    let value = container(call.route.version)
+        .map(|(name, _, is_single)| Resource {
+            kind: if is_single { "Singleton" } else { "EntitySet" },
+            name,
+            url: name,
         })
         .collect();
-    let document = Tree::object([
-        ("@odata.context", call.graph_context("").trim_end_matches('#').into()),
-        ("value", resources.into()),
-    ]);
-    let mut body = Vec::new();
-    json::serialized(&mut body, &document);
-    Ok(Answer::bytes(GRAPH_JSON, body))
+    let context = call.graph_context("");
+    let document = ServiceDocument { context: context.trim_end_matches('#'), value };
+    Ok(Answer::bytes(GRAPH_JSON, json::to_vec(&document)))
 }
 
 /// The types and the container, as XML.

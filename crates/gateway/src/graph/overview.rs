@@ -5,10 +5,10 @@ use super::schema::overview::OVERVIEW;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
-use crate::json::Tree;
 use crate::odata::select;
 use crate::rejection::Outcome;
 use crate::route::Version;
+use serde_json::json;
 use simulation::tenant::devices::{Comparison, Field, Predicate, Query, Value};
 use simulation::world::World;
 
@@ -19,26 +19,21 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let selected = select::properties(&call.options(&["$select", "$format"])?, &OVERVIEW, version)?;
     let devices = world.devices();
     let (all, co_managed) = (devices.visible_count(), devices.co_managed_count());
-    let mut overview = Tree::object([
-        ("id", world.tenant().organization().id.to_string().into()),
-        ("enrolledDeviceCount", all.into()),
-        ("mdmEnrolledCount", 0_u64.into()),
-        ("dualEnrolledDeviceCount", co_managed.into()),
-        (
-            "deviceOperatingSystemSummary",
+    let mut overview = json!({
+        "id": world.tenant().organization().id.to_string(),
+        "enrolledDeviceCount": all,
+        "mdmEnrolledCount": 0,
+        "dualEnrolledDeviceCount": co_managed,
+        "deviceOperatingSystemSummary":
             counts(&[("configMgrDeviceCount", all - co_managed), ("windowsCount", co_managed)], &OTHER_SYSTEMS),
-        ),
-        ("deviceExchangeAccessStateSummary", counts(&[("unknownDeviceCount", all)], &OTHER_ACCESS_STATES)),
-        ("lastModifiedDateTime", world.now().rfc3339().into()),
-    ]);
+        "deviceExchangeAccessStateSummary": counts(&[("unknownDeviceCount", all)], &OTHER_ACCESS_STATES),
+        "lastModifiedDateTime": world.now().rfc3339(),
+    });
     if version == Version::Beta {
-        overview.set(
-            "managedDeviceModelsAndManufacturers",
-            Tree::object([
-                ("deviceManufacturers", distinct(world, Field::Manufacturer).into()),
-                ("deviceModels", distinct(world, Field::Model).into()),
-            ]),
-        );
+        overview["managedDeviceModelsAndManufacturers"] = json!({
+            "deviceManufacturers": distinct(world, Field::Manufacturer),
+            "deviceModels": distinct(world, Field::Model),
+        });
     }
     let context = select::context(selected.as_deref(), None);
     let properties = selected.unwrap_or_else(|| OVERVIEW.properties_in(version).collect());
@@ -69,12 +64,8 @@ const OTHER_ACCESS_STATES: [&str; 4] =
     ["allowedDeviceCount", "blockedDeviceCount", "quarantinedDeviceCount", "unavailableDeviceCount"];
 
 /// An object of counts, `zeros` among them.
-fn counts(counted: &[(&str, u64)], zeros: &[&str]) -> Tree {
-    let mut object = Tree::object([]);
-    for (name, count) in counted.iter().copied().chain(zeros.iter().map(|name| (*name, 0))) {
-        object.set(name, count.into());
-    }
-    object
+fn counts(counted: &[(&str, u64)], zeros: &[&str]) -> serde_json::Value {
+    counted.iter().copied().chain(zeros.iter().map(|name| (*name, 0))).collect()
 }
 
 /// Every text that some device has there, sorted: each is found as the first after the one before.

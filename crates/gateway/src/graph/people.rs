@@ -5,9 +5,10 @@ use super::schema::directory::USER;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
-use crate::json::Tree;
+use crate::json::Value;
 use crate::odata::select;
 use crate::rejection::Outcome;
+use serde_json::json;
 use simulation::fleet::{identity, people};
 use simulation::substring;
 use simulation::tenant::devices::ManagedDevice;
@@ -34,9 +35,9 @@ pub fn users(world: &World) -> EntityList<'_> {
         count,
         object: Box::new(move |number, wanted| match personas.get(number) {
             Some(persona) => persona_object(persona, wanted),
-            None => known
-                .get(number - personas.len())
-                .map_or_else(|| Tree::object([]), |user| known_object(seed, *user, wanted)),
+            None => {
+                known.get(number - personas.len()).map_or_else(|| json!({}), |user| known_object(seed, *user, wanted))
+            }
         }),
         find: Box::new(move |id| {
             let of_persona = personas.iter().position(|persona| {
@@ -64,7 +65,7 @@ pub fn object_id(world: &World, call: &Call<'_>) -> Outcome<Uuid> {
     }
     let everybody = users(world);
     let user = (everybody.object)(everybody.number_of(key)?, &|name| name == "id");
-    Ok(user.get("id").and_then(Tree::as_text).and_then(|id| id.parse().ok()).unwrap_or_default())
+    Ok(user.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok()).unwrap_or_default())
 }
 
 /// The caller.
@@ -76,34 +77,34 @@ pub fn me(call: &Call<'_>) -> Outcome<Answer> {
 }
 
 /// The users of one device: its primary user, or nobody.
-pub fn users_of(device: ManagedDevice<'_>) -> Vec<Tree> {
+pub fn users_of(device: ManagedDevice<'_>) -> Vec<Value> {
     let user = (device.user_id(), device.user_principal_name(), device.user_display_name());
     let (Some(id), Some(principal), Some(name)) = user else { return Vec::new() };
     vec![object(&id.to_string(), &name, &principal, true, &|_| true)]
 }
 
-fn persona_object(persona: &Persona, wanted: Wanted<'_>) -> Tree {
+fn persona_object(persona: &Persona, wanted: Wanted<'_>) -> Value {
     let is_synchronised = !persona.is_cloud_only;
     object(&persona.id.to_string(), persona.display_name, &persona.user_principal_name, is_synchronised, wanted)
 }
 
-fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Tree {
+fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Value {
     let id = if wanted("id") { identity::user_object_id(seed, user).to_string() } else { String::new() };
-    let Some(names) = people::user(user) else { return Tree::object([]) };
+    let Some(names) = people::user(user) else { return json!({}) };
     object(&id, &names.display_name, &names.user_principal_name, true, wanted)
 }
 
-fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Tree {
+fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Value {
     let (given_name, rest) = display_name.split_once(' ').unwrap_or((display_name, ""));
     // A middle initial belongs to neither name.
     let surname = substring::find(rest, ". ").map_or(rest, |dot| &rest[dot + 2..]);
     let account = principal.split('@').next().unwrap_or(principal);
-    let on_premises = |value: Tree| if is_synchronised { value } else { Tree::Null };
-    let mut object = Tree::object([]);
+    let on_premises = |value: Value| if is_synchronised { value } else { Value::Null };
+    let mut object = json!({});
     for property in USER.properties.iter().filter(|property| wanted(property.name)) {
         let value = match property.name {
             "id" => id.into(),
-            "businessPhones" => Tree::List(Vec::new()),
+            "businessPhones" => json!([]),
             "displayName" => display_name.into(),
             "givenName" => given_name.into(),
             "surname" => surname.into(),
@@ -114,9 +115,9 @@ fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, 
             "onPremisesSamAccountName" => on_premises(account.into()),
             "onPremisesSyncEnabled" => on_premises(true.into()),
             "userType" => "Member".into(),
-            _ => Tree::Null,
+            _ => Value::Null,
         };
-        object.set(property.name, value);
+        object[property.name] = value;
     }
     object
 }

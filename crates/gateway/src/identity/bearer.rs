@@ -5,7 +5,7 @@ use super::caller::{Audience, Caller};
 use super::{Identity, Verified, token};
 use crate::code::Code;
 use crate::http::{HeaderValue, header};
-use crate::json::{self, Tree};
+use crate::json::Value;
 use crate::rejection::{Outcome, Rejection};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -123,8 +123,8 @@ impl Identity {
         else {
             return Err(Reason::Malformed);
         };
-        let read = |part: &str| json::parse(std::str::from_utf8(&URL_SAFE_NO_PAD.decode(part).ok()?).ok()?).ok();
-        let (Some(Tree::Object(_)), Some(claims)) = (read(header), read(claims)) else {
+        let read = |part: &str| serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(part).ok()?).ok();
+        let (Some(Value::Object(_)), Some(claims)) = (read(header), read(claims)) else {
             return Err(Reason::Malformed);
         };
         if !self.key.is_header(header) {
@@ -133,7 +133,7 @@ impl Identity {
         if !self.key.is_signed(token) {
             return Err(Reason::Forged);
         }
-        let text = |name: &str| claims.get(name).and_then(Tree::as_text).unwrap_or_default();
+        let text = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or_default();
         if text("tid") != directory.organization().id.to_string() {
             return Err(Reason::Tenant);
         }
@@ -142,7 +142,7 @@ impl Identity {
             token::GRAPH_AUDIENCE => Audience::Graph,
             _ => return Err(Reason::Audience),
         };
-        let expires = claims.get("exp").and_then(Tree::as_whole).unwrap_or_default();
+        let expires = claims.get("exp").and_then(Value::as_i64).unwrap_or_default();
         let caller = token::caller(directory, &claims, audience).ok_or(Reason::Tenant)?;
         Ok((expires, caller))
     }

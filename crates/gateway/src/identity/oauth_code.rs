@@ -85,7 +85,7 @@ impl OAuthError {
         let mut object = ObjectWriter::open(&mut body);
         object.text("error", error);
         object.text("error_description", &self.description());
-        object.value("error_codes", &vec![number]);
+        object.value("error_codes", &[number]);
         object.text("timestamp", &SimTime(wall_ms).rfc3339());
         object.text("trace_id", request_id);
         object.text("correlation_id", correlation_id);

@@ -3,7 +3,7 @@
 use super::access::Permissions;
 use super::caller::{Audience, Caller};
 use super::{Identity, Verified};
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{ObjectWriter, Value};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
 use simulation::tenant::personas::Persona;
@@ -103,7 +103,7 @@ impl Identity {
         object.text("aud", audience);
         object.text("iss", &issuer.name());
         for (name, seconds) in [("iat", issuer.now()), ("nbf", issuer.now()), ("exp", issuer.expires())] {
-            json::number(object.member(name), seconds);
+            object.value(name, &seconds);
         }
         object.text("tid", &issuer.directory.organization().id.to_string());
         object.text("ver", "2.0");
@@ -122,14 +122,14 @@ fn person(object: &mut ObjectWriter<'_>, persona: &Persona) {
 }
 
 /// The caller of claims that we signed; `None` where they are not those of an access token of this tenant.
-pub(super) fn caller(directory: &Directory, claims: &Tree, audience: Audience) -> Option<Caller> {
-    let text = |name: &str| claims.get(name).and_then(Tree::as_text);
+pub(super) fn caller(directory: &Directory, claims: &Value, audience: Audience) -> Option<Caller> {
+    let text = |name: &str| claims.get(name).and_then(Value::as_str);
     let persona = text("oid").and_then(|id| directory.persona_by_id(&id.parse().ok()?));
     if audience == Audience::Lab {
         return persona.map(Caller::person);
     }
-    let permissions = match claims.get("roles").and_then(Tree::as_list) {
-        Some(roles) => Permissions::of(roles.iter().filter_map(Tree::as_text)),
+    let permissions = match claims.get("roles").and_then(Value::as_array) {
+        Some(roles) => Permissions::of(roles.iter().filter_map(Value::as_str)),
         None => Permissions::of(text("scp")?.split(' ')),
     };
     Caller::application(directory, text("appid")?, persona, permissions)

@@ -7,7 +7,7 @@ use super::sealed::{Grant, Kind};
 use super::{Identity, client, scope, token};
 use crate::answer::{Answer, JSON};
 use crate::body;
-use crate::json::{self, ObjectWriter};
+use crate::json::ObjectWriter;
 use crate::rejection::quoted;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -157,7 +157,7 @@ fn written(given: &Given) -> Answer {
     let mut object = ObjectWriter::open(&mut body);
     object.text("token_type", "Bearer");
     for name in ["expires_in", "ext_expires_in"] {
-        json::number(object.member(name), i64::from(token::LIFETIME_SECONDS));
+        object.value(name, &token::LIFETIME_SECONDS);
     }
     object.text("access_token", &given.access_token);
     for (name, value) in

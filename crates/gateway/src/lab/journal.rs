@@ -7,10 +7,11 @@ use crate::call::Call;
 use crate::code::Code;
 use crate::http::header;
 use crate::journal::StoredEntry;
-use crate::json::{self, ObjectWriter, Tree};
+use crate::json::{self, ObjectWriter};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::lab::{JOURNAL_FORMAT, JournalFile};
 use contract::limits::{IMPORT_BYTES_MAX, IMPORT_DAYS_MAX};
+use serde_json::value::RawValue;
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
 use simulation::time::{DAY_MS, SimTime};
@@ -25,11 +26,11 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
     object.text("format", JOURNAL_FORMAT);
-    json::number(object.member("worldVersion"), i64::from(WORLD_VERSION));
+    object.value("worldVersion", &WORLD_VERSION);
     object.value("scenario", &scenario::on_wire(world.scenario()));
     let entries: Vec<StoredEntry> = world.journal().iter().map(StoredEntry::from).collect();
-    object.member("entries").extend_from_slice(json::to_string(&entries).as_bytes());
-    json::number(object.member("nowMs"), world.now().0);
+    object.value("entries", &entries);
+    object.value("nowMs", &world.now().0);
     object.text("stateHash", &world.state_hash());
     object.close();
     let disposition = "attachment; filename=\"tenant-attach-lab-journal.json\"";
@@ -39,7 +40,8 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 /// The world of a file, whose replay gave the state that the file promises.
 pub fn post(call: &Call<'_>) -> Outcome<World> {
     call.options(&[])?;
-    let file: JournalFile = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
+    // The entries are read when it is known that the file is of these rules: another version may have other commands.
+    let file: JournalFile<&RawValue> = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
     if file.format != JOURNAL_FORMAT {
         let message = format!("The file's format is {}; this gateway reads '{JOURNAL_FORMAT}'.", quoted(&file.format));
         return Err(Rejection::new(Code::JournalFormatUnknown, message));
@@ -89,8 +91,8 @@ fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Ou
     Ok(())
 }
 
-fn read_entry(position: usize, entry: Tree) -> Outcome<JournalEntry> {
-    json::from_str::<StoredEntry>(&json::text(&entry)).map(JournalEntry::from).map_err(|error| {
+fn read_entry(position: usize, entry: &RawValue) -> Outcome<JournalEntry> {
+    json::from_str::<StoredEntry>(entry.get()).map(JournalEntry::from).map_err(|error| {
         let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
         Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
     })

@@ -2,7 +2,6 @@
 //! as it is answered. Devices are found by columns instead (`crate::graph::device_filter`).
 
 use crate::graph::schema::{Kind, Property};
-use crate::json::Tree;
 use simulation::tenant::devices::{Comparison, TextOperator, Value, compares, holds_text};
 use simulation::time::SimTime;
 
@@ -89,7 +88,7 @@ impl Condition {
 
     /// Whether it holds. `variables` is the object and the values of the lambdas around, outermost first; a phrase is
     /// looked for in the texts named `searched`.
-    pub fn holds(&self, variables: &[&Tree], searched: &[&str]) -> bool {
+    pub fn holds(&self, variables: &[&serde_json::Value], searched: &[&str]) -> bool {
         match self {
             Self::Constant(truth) => *truth,
             Self::And(parts) => parts.iter().all(|part| part.holds(variables, searched)),
@@ -97,10 +96,10 @@ impl Condition {
             Self::Not(part) => !part.holds(variables, searched),
             Self::Leaf(path, test) => test.passes(&path.value(variables)),
             Self::Any(path, body) => {
-                let Some(Tree::List(items)) = path.tree(variables) else { return false };
+                let Some(serde_json::Value::Array(items)) = path.tree(variables) else { return false };
                 let Some(body) = body else { return !items.is_empty() };
                 let depth = variables.len().min(VARIABLES_MAX - 1);
-                let mut inner = [&Tree::Null; VARIABLES_MAX];
+                let mut inner = [&serde_json::Value::Null; VARIABLES_MAX];
                 inner[..depth].copy_from_slice(&variables[..depth]);
                 items.iter().any(|item| {
                     inner[depth] = item;
@@ -121,24 +120,26 @@ pub const VARIABLES_MAX: usize = 5;
 
 impl Path {
     /// The value at the end of the path.
-    pub fn value(&self, variables: &[&Tree]) -> Value {
+    pub fn value(&self, variables: &[&serde_json::Value]) -> Value {
         value_of(self.tree(variables), self.kind)
     }
 
-    fn tree<'tree>(&self, variables: &[&'tree Tree]) -> Option<&'tree Tree> {
+    fn tree<'tree>(&self, variables: &[&'tree serde_json::Value]) -> Option<&'tree serde_json::Value> {
         let start = *variables.get(self.variable)?;
         self.steps.iter().try_fold(start, |at, step| at.get(step.name))
     }
 }
 
 /// A member of an answer as a value of its kind. An object is no value, but it is not null either.
-pub fn value_of(tree: Option<&Tree>, kind: Kind) -> Value {
+pub fn value_of(tree: Option<&serde_json::Value>, kind: Kind) -> Value {
     match (tree, kind) {
-        (Some(Tree::Text(text)), Kind::Time) => SimTime::parse_any(text).map_or(Value::Null, Value::Time),
-        (Some(Tree::Text(text)), _) => Value::Text(text.clone()),
-        (Some(Tree::Whole(number)), _) => Value::Number(*number),
-        (Some(Tree::Bool(flag)), _) => Value::Flag(*flag),
-        (Some(Tree::Object(_) | Tree::List(_)), _) => Value::Flag(true),
+        (Some(serde_json::Value::String(text)), Kind::Time) => {
+            SimTime::parse_any(text).map_or(Value::Null, Value::Time)
+        }
+        (Some(serde_json::Value::String(text)), _) => Value::Text(text.clone()),
+        (Some(serde_json::Value::Number(number)), _) => number.as_i64().map_or(Value::Null, Value::Number),
+        (Some(serde_json::Value::Bool(flag)), _) => Value::Flag(*flag),
+        (Some(serde_json::Value::Object(_) | serde_json::Value::Array(_)), _) => Value::Flag(true),
         _ => Value::Null,
     }
 }
