@@ -54,10 +54,11 @@
   // ---- the texts, which arrive beside the app ----
 
   const LANGUAGES = ["en", "sv"]; // as in src/i18n/language.rs
+  const MESSAGE_FILES = ["boot", "shell", "console", "admin-center", "lab", "refusals"]; // as in src/i18n/bundle.rs
   const asked = new Map();
 
-  async function ask(language, folder = BASE) {
-    const address = new URL(`texts/${language}-${BUILD}.txt`, folder);
+  async function messages(language, file, folder = BASE) {
+    const address = new URL(`locales/${language}/${file}-${BUILD}.ftl`, folder);
     const response = await fetch(address);
     // A static host answers an unknown path with its own page.
     if (!response.ok || response.headers.get("content-type")?.startsWith("text/html")) throw new Error(`${address} could not be loaded.`);
@@ -66,7 +67,7 @@
 
   function texts(language) {
     if (!asked.has(language)) {
-      const answer = ask(language);
+      const answer = Promise.all(MESSAGE_FILES.map((file) => messages(language, file))).then((files) => files.join("\n"));
       answer.catch(() => asked.delete(language)); // whoever asks again tries again
       asked.set(language, answer);
     }
@@ -79,7 +80,8 @@
   // ---- a build that stands in another folder than it was made for: its files are not where the page looks ----
 
   const isOutOfPlace = MADE_FOR.origin !== location.origin || !`${location.pathname}/`.startsWith(MADE_FOR.pathname);
-  if (!isOutOfPlace) void texts(LANGUAGES.includes(preferred) ? preferred : "en");
+  // What a language lacks falls back to English.
+  if (!isOutOfPlace) for (const language of new Set([LANGUAGES.includes(preferred) ? preferred : "en", "en"])) void texts(language);
 
   // Folders of the page's address, the innermost first.
   function foldersOfPage() {
@@ -91,7 +93,7 @@
   async function standsIn() {
     for (const folder of foldersOfPage()) {
       if (folder === BASE.pathname && !isOutOfPlace) continue;
-      if (await ask("en", new URL(folder, location.origin)).then(() => true, () => false)) return folder;
+      if (await messages("en", MESSAGE_FILES[0], new URL(folder, location.origin)).then(() => true, () => false)) return folder;
     }
     return isOutOfPlace ? new URL("./", location.href).pathname : undefined;
   }

@@ -1,44 +1,72 @@
-//! The texts: fetched in the browser, compiled in natively, and the lookup with its fallback to English.
+//! One Fluent bundle a language, and the lookup with its fallback to English.
 
+use super::format::grouped;
 use super::language::Language;
-use super::messages::Messages;
-use super::pattern::{self, Arguments};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// Names and values of the arguments of a message.
+pub(super) type Arguments<'call> = &'call [(&'call str, FluentValue<'call>)];
 
 thread_local! {
-    // One a language, at its place in `Language::ALL`; they stay for as long as the app.
-    static LOADED: RefCell<[Option<&'static Messages>; Language::ALL.len()]> = const { RefCell::new([None; Language::ALL.len()]) };
+    static BUNDLES: RefCell<BTreeMap<Language, FluentBundle<FluentResource>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Takes up the texts of a language.
-pub(super) fn keep(language: Language, texts: String) {
-    let messages: &'static Messages = Box::leak(Box::new(Messages::read(texts.leak())));
-    LOADED.with_borrow_mut(|loaded| loaded[language as usize] = Some(messages));
+/// Adds the messages of a language; `source` is its message files, one after another.
+pub(super) fn add(language: Language, source: String) {
+    BUNDLES.with_borrow_mut(|bundles| bundles.insert(language, bundle(language, source)));
 }
 
-/// Whether the texts of a language are there.
-pub(super) fn is_loaded(language: Language) -> bool {
-    LOADED.with_borrow(|loaded| loaded[language as usize].is_some())
+/// Whether the messages of a language are there.
+pub(super) fn has(language: Language) -> bool {
+    BUNDLES.with_borrow(|bundles| bundles.contains_key(&language))
 }
 
-/// The message `id`, from `language` or else from English; nothing where neither has it. In the browser the file of a
-/// language holds what falls back to English already (crates/xtask/src/texts.rs).
+/// The message `id`, from `language` or else from English; nothing where neither has it.
 pub(super) fn format(language: Language, id: &str, arguments: Arguments<'_>) -> Option<String> {
     format_in(language, id, arguments).or_else(|| format_in(Language::English, id, arguments))
 }
 
 fn format_in(language: Language, id: &str, arguments: Arguments<'_>) -> Option<String> {
     #[cfg(not(target_arch = "wasm32"))]
-    if !is_loaded(language) {
-        keep(language, files(language).map(|(_, source)| source).join("\n"));
+    if !has(language) {
+        add(language, files(language).map(|(_, source)| source).join("\n"));
     }
-    let messages = LOADED.with_borrow(|loaded| loaded[language as usize])?;
-    let mut text = String::new();
-    pattern::write(&mut text, messages.get(id)?, arguments, language);
-    Some(text)
+    BUNDLES.with_borrow(|bundles| {
+        let bundle = bundles.get(&language)?;
+        let pattern = bundle.get_message(id)?.value()?;
+        let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+        // A missing argument shows by its name: visible, and never a reason to show nothing.
+        Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
+    })
 }
 
-/// The files of one language, one for each room of the app.
+fn bundle(language: Language, source: String) -> FluentBundle<FluentResource> {
+    // Of a file with an error everything else is there. A native test refuses such a file.
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+    let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
+    // Both languages are written from left to right, and so are all arguments: marks of isolation would only stand in
+    // what is copied and searched for.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match language {
+        Language::English => |value, _| number(value, Language::English),
+        Language::Swedish => |value, _| number(value, Language::Swedish),
+    }));
+    // Of an id that is there twice the first message stays; a native test refuses that too.
+    let _ = bundle.add_resource(resource);
+    bundle
+}
+
+/// A number as the language groups it; every other value as Fluent writes it.
+fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(number.value as i64, language)),
+        _ => None,
+    }
+}
+
+/// The message files of one language.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) const fn files(language: Language) -> [(&'static str, &'static str); 6] {
     match language {

@@ -1,16 +1,16 @@
-//! The texts of a language, which `public/boot.js` fetches while the app downloads.
+//! The message files of a language, which `public/boot.js` fetches while the app downloads.
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Of `public/boot.js`: the same promise for everybody who asks for a language.
+    /// Of `public/boot.js`: the message files of a language, one after another. One promise a language, however often it is asked for.
     #[wasm_bindgen(js_namespace = ["window", "labBoot"], js_name = texts, catch)]
     fn lab_texts(language: &str) -> Result<js_sys::Promise, JsValue>;
 }
 
-/// The texts of the language with this tag.
+/// The message files of the language with this tag, one after another.
 ///
 /// # Errors
 /// They could not be fetched; English words of why.

@@ -1,6 +1,7 @@
 //! Dates and numbers as each language writes them. Simulated time is always shown in UTC.
 
-use super::language::{Language, language};
+use super::choice::language;
+use super::language::Language;
 
 /// Milliseconds of a day.
 const DAY_MS: i64 = 86_400_000;

@@ -4,6 +4,9 @@
 //! people named are never translated.
 
 mod bundle;
+#[cfg(test)]
+mod bundle_test;
+mod choice;
 mod download;
 pub mod format;
 #[cfg(test)]
@@ -11,13 +14,10 @@ mod glossary_test;
 mod language;
 #[cfg(test)]
 mod locales_test;
-mod messages;
-mod pattern;
-#[cfg(test)]
-mod pattern_test;
 
-pub use language::{Language, language, set_language, start};
-pub use pattern::FluentValue;
+pub use choice::{language, set_language, start};
+pub use fluent_bundle::FluentValue;
+pub use language::Language;
 
 use leptos::prelude::*;
 

@@ -86,7 +86,7 @@ async fn page(State(app): State<App>, uri: Uri) -> Response {
 /// Whether a path names a file of a build rather than an address of the app (`/lab/logs/BgbServer.log` is one of those).
 fn is_asset(path: &str) -> bool {
     let extension = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, extension)| extension);
-    matches!(extension, Some("css" | "ico" | "js" | "json" | "map" | "mjs" | "png" | "svg" | "wasm" | "woff2"))
+    matches!(extension, Some("css" | "ftl" | "ico" | "js" | "json" | "map" | "mjs" | "png" | "svg" | "wasm" | "woff2"))
 }
 
 /// Whether the name carries a hash of the content, so that its answer never changes.

@@ -16,7 +16,6 @@ mod sizes;
 mod stamp;
 mod style_sheets;
 mod test;
-mod texts;
 mod versions;
 
 use anyhow::Result;

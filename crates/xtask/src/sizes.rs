@@ -9,7 +9,7 @@ use xshell::cmd;
 pub(crate) const FIRST_VISIT_BROTLI_BYTES_MAX: u64 = 850_000;
 
 /// Endings of the files that a first visit downloads.
-const FIRST_VISIT: [&str; 4] = ["wasm", "js", "css", "txt"];
+const FIRST_VISIT: [&str; 4] = ["wasm", "js", "css", "ftl"];
 
 /// One file of a build.
 #[derive(Clone, Debug)]

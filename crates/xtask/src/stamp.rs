@@ -4,11 +4,11 @@
 //! - The *build id* is a hash of every file. It goes into `index.html` and `sw.js`: a browser compares a service worker's
 //!   script byte for byte and not the WebAssembly, so that a change of Rust alone would otherwise leave the old worker.
 //! - The style sheets become one file.
-//! - The *texts* are written here: one file a language, named after the build, so that page and texts always fit.
+//! - The *message files* are named after the build, so that page and texts always fit.
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
-use crate::{paths, style_sheets, texts};
+use crate::style_sheets;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -25,6 +25,8 @@ const SHELL_PLACE: &str = "[\"__LAB_SHELL__\"]";
 const POLICY_PLACE: &str = "<meta name=\"lab-build\"";
 /// Only in what `trunk serve` builds: its live reload, an inline script that is changed once more when it is served.
 const LIVE_RELOAD: &str = "__TRUNK_ADDRESS__";
+/// How the name of a message file ends.
+const MESSAGES: &str = ".ftl";
 /// Hexadecimal digits of the build id: no two builds of one history meet by chance.
 const BUILD_DIGITS: usize = 16;
 
@@ -37,7 +39,6 @@ pub(crate) fn run_as_hook() -> Result<()> {
         .context("there is no TRUNK_STAGING_DIR\n  cure: let trunk call this, as the last step of `trunk build` and `trunk serve`")?;
     let staging = Path::new(&staging);
     style_sheets::join(staging)?;
-    texts::write(&paths::repository().join("locales"), staging)?;
     run(staging)
 }
 
@@ -48,7 +49,7 @@ pub(crate) fn run_as_hook() -> Result<()> {
 pub(crate) fn run(staging: &Path) -> Result<()> {
     let mut files = files_below(staging)?;
     let build = build_id(staging, &files)?;
-    name_texts(staging, &mut files, &build)?;
+    name_messages(staging, &mut files, &build)?;
 
     let worker = read(&staging.join("sw.js"))?;
     let worker = replace(&worker, "sw.js", SHELL_PLACE, &shell_list(&files))?;
@@ -94,10 +95,10 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Puts the build id into the names of the texts: `texts/en.txt` becomes `texts/en-0123456789abcdef.txt`.
-fn name_texts(folder: &Path, files: &mut [String], build: &str) -> Result<()> {
-    for file in files.iter_mut().filter(|file| file.starts_with(texts::FOLDER)) {
-        let named = file.replace(".txt", &format!("-{build}.txt"));
+/// Puts the build id into the names of the message files: `locales/en/lab.ftl` becomes `locales/en/lab-0123456789abcdef.ftl`.
+fn name_messages(folder: &Path, files: &mut [String], build: &str) -> Result<()> {
+    for file in files.iter_mut().filter(|file| file.ends_with(MESSAGES)) {
+        let named = format!("{}-{build}{MESSAGES}", file.trim_end_matches(MESSAGES));
         fs::rename(folder.join(&*file), folder.join(&named)).with_context(|| format!("cannot rename {file}"))?;
         *file = named;
     }
@@ -105,10 +106,11 @@ fn name_texts(folder: &Path, files: &mut [String], build: &str) -> Result<()> {
 }
 
 /// A JavaScript array of what the page needs: neither the page itself (kept under its own address), nor the worker
-/// and its WebAssembly (the browser and the worker's own install keep those), nor the document of the API.
+/// and its WebAssembly (the browser and the worker's own install keep those), nor the document of the API, nor the list
+/// of what a language lacks.
 fn shell_list(files: &[String]) -> String {
     let not_needed = |file: &str| {
-        matches!(file, "index.html" | "404.html" | "sw.js" | "openapi.json")
+        matches!(file, "index.html" | "404.html" | "sw.js" | "openapi.json" | "locales/sv/FALLBACK.txt")
             || file.starts_with("gateway-worker")
             || file.ends_with(".d.ts")
     };
@@ -200,13 +202,13 @@ mod tests {
             fs::write(folder.join("sw.js"), "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"];")
                 .expect("a worker");
             fs::write(folder.join("gateway-worker_bg.wasm"), wasm).expect("a module");
-            fs::create_dir_all(folder.join("texts")).expect("a folder");
-            fs::write(folder.join("texts/en.txt"), "id = text").expect("texts");
+            fs::create_dir_all(folder.join("locales/en")).expect("a folder");
+            fs::write(folder.join("locales/en/lab.ftl"), "id = text").expect("messages");
             run(&folder).expect("stamps");
             let worker = fs::read_to_string(folder.join("sw.js")).expect("a worker");
             let build = worker.split('"').nth(1).expect("a build id");
-            assert!(worker.contains(&format!("[\"texts/en-{build}.txt\"]")), "{worker}");
-            assert!(folder.join(format!("texts/en-{build}.txt")).is_file());
+            assert!(worker.contains(&format!("[\"locales/en/lab-{build}.ftl\"]")), "{worker}");
+            assert!(folder.join(format!("locales/en/lab-{build}.ftl")).is_file());
             let page = fs::read_to_string(folder.join("index.html")).expect("a page");
             assert!(page.contains("Content-Security-Policy") && !page.contains("__LAB_BUILD__"));
             assert!(run(&folder).is_err(), "a second stamp is refused");

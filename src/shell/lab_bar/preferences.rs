@@ -1,9 +1,11 @@
 //! Theme and language.
 
 use crate::i18n::{Language, language, set_language, t, t_with};
+use crate::shell::say;
 use crate::shell::theme::{Theme, set_theme, theme};
-use crate::ui::{Glyph, Icon, Popover};
+use crate::ui::{BannerKind, Glyph, Icon, Popover};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// Both, behind a button.
 #[component]
@@ -63,6 +65,14 @@ fn ThemeChoice() -> impl IntoView {
     }
 }
 
+fn choose_language(language: Language) {
+    spawn_local(async move {
+        if set_language(language).await.is_err() {
+            say(BannerKind::Error, t("language-not-loaded"));
+        }
+    });
+}
+
 #[component]
 fn LanguageChoice() -> impl IntoView {
     let choice = |offered: Language| {
@@ -72,7 +82,7 @@ fn LanguageChoice() -> impl IntoView {
                     type="radio"
                     name="language"
                     prop:checked=move || language() == offered
-                    on:change=move |_| set_language(offered)
+                    on:change=move |_| choose_language(offered)
                 />
                 {offered.own_name()}
             </label>

@@ -36,8 +36,8 @@ function nextBuild(build: string, folder: string): string {
     const file = path.join(folder, name);
     if (fs.existsSync(file)) fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(build, next));
   }
-  for (const name of fs.readdirSync(path.join(folder, 'texts'))) {
-    fs.renameSync(path.join(folder, 'texts', name), path.join(folder, 'texts', name.replace(build, next)));
+  for (const name of fs.readdirSync(path.join(folder, 'locales'), { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.ftl')) fs.renameSync(path.join(folder, 'locales', name), path.join(folder, 'locales', name.replace(build, next)));
   }
   return next;
 }
