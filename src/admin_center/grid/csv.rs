@@ -1,31 +1,39 @@
 //! CSV as RFC 4180 has it, with a guard against cells that a spreadsheet would run as a formula.
 
+use std::borrow::Cow;
+
 /// A byte order mark: without it Excel reads UTF-8 as the machine's code page.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Appends one record, ended by CR LF (RFC 4180, section 2, rule 1).
-pub fn push_record<'a>(target: &mut String, cells: impl IntoIterator<Item = &'a str>) {
-    for (index, cell) in cells.into_iter().enumerate() {
-        if index > 0 {
-            target.push(',');
-        }
-        push_cell(target, cell);
+/// Records that are being written, each ended by CR LF (RFC 4180, section 2, rule 1).
+pub struct Records(csv::Writer<Vec<u8>>);
+
+impl Records {
+    /// No records yet.
+    pub fn new() -> Self {
+        Self(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new()))
     }
-    target.push_str("\r\n");
+
+    /// Adds one record.
+    pub fn push<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
+        // Nothing here fails: memory takes every byte, and records may differ in length.
+        for cell in cells {
+            let _ = self.0.write_field(guarded(cell).as_bytes());
+        }
+        let _ = self.0.write_record(None::<&[u8]>);
+    }
+
+    /// The text of what was added since the last call.
+    pub fn take(&mut self) -> String {
+        let written = std::mem::replace(self, Self::new()).0.into_inner().unwrap_or_default();
+        // Cells are UTF-8, and so is what stands between them.
+        String::from_utf8(written).unwrap_or_default()
+    }
 }
 
-fn push_cell(target: &mut String, cell: &str) {
-    let guard = if starts_a_formula(cell) { "'" } else { "" };
-    // Rules 5 to 7: a cell with a separator, a quote or a line break is quoted, and its quotes are doubled.
-    if cell.contains([',', '"', '\r', '\n']) {
-        target.push('"');
-        target.push_str(guard);
-        target.push_str(&cell.replace('"', "\"\""));
-        target.push('"');
-    } else {
-        target.push_str(guard);
-        target.push_str(cell);
-    }
+/// The cell, with an apostrophe before what a spreadsheet would run.
+fn guarded(cell: &str) -> Cow<'_, str> {
+    if starts_a_formula(cell) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 /// A computer may be named `=cmd|…`: spreadsheets run what starts so (OWASP, *CSV Injection*). An apostrophe makes it text.
@@ -38,14 +46,24 @@ mod tests {
     use super::*;
 
     fn record(cells: &[&str]) -> String {
-        let mut text = String::new();
-        push_record(&mut text, cells.iter().copied());
-        text
+        let mut records = Records::new();
+        records.push(cells.iter().copied());
+        records.take()
     }
 
     #[test]
     fn plain_cells_stay_plain() {
         assert_eq!(record(&["CLIENT1", "", "10.0.19041"]), "CLIENT1,,10.0.19041\r\n");
+    }
+
+    #[test]
+    fn what_was_taken_is_not_taken_again() {
+        let mut records = Records::new();
+        records.push(["a"]);
+        assert_eq!(records.take(), "a\r\n");
+        records.push(["b", "c"]);
+        assert_eq!(records.take(), "b,c\r\n");
+        assert_eq!(records.take(), "");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The flyout *Export*: walks the list or what is selected of it, shows how far it is, can be cancelled, and saves one CSV file at
 //! the end. No more than a page of it is ever in our memory.
 
-use super::csv::BYTE_ORDER_MARK;
+use super::csv::{BYTE_ORDER_MARK, Records};
 use super::export_table::{push_device, push_header};
 use super::selection::Selection;
 use super::source;
@@ -55,13 +55,13 @@ impl Export {
         spawn_local(async move {
             let mut parts = FileParts::default();
             let mut done = 0;
-            let mut page = String::from(BYTE_ORDER_MARK);
+            parts.push(BYTE_ORDER_MARK);
+            let mut page = Records::new();
             push_header(&mut page);
             let mut take = |devices: Vec<contract::graph::ManagedDevice>, _| {
                 devices.iter().for_each(|device| push_device(&mut page, device, say));
                 done += devices.len() as u64;
-                parts.push(&page);
-                page.clear();
+                parts.push(&page.take());
                 self.progress.try_set(Progress::Running { done, total: total.max(done) });
             };
             let outcome = source::walk(starts, selection, &is_wanted, &mut take).await;

@@ -1,6 +1,7 @@
 //! The columns of the exported file: the report `DevicesWithInventory`, whole and in its order, so that what reads the
 //! product's export reads ours. A column that this world knows nothing about is empty.
 
+use super::csv::Records;
 use crate::admin_center::words::{self, Shown};
 use contract::graph::ManagedDevice;
 
@@ -77,12 +78,12 @@ pub const EXPORT_COLUMNS: [ExportColumn; 48] = [
 ];
 
 /// The header record.
-pub fn push_header(target: &mut String) {
-    super::csv::push_record(target, EXPORT_COLUMNS.iter().map(|column| column.header));
+pub fn push_header(target: &mut Records) {
+    target.push(EXPORT_COLUMNS.iter().map(|column| column.header));
 }
 
 /// The record of one device; `say` turns a value into the words of the reader's language.
-pub fn push_device(target: &mut String, device: &ManagedDevice, say: impl Fn(&Shown) -> String) {
+pub fn push_device(target: &mut Records, device: &ManagedDevice, say: impl Fn(&Shown) -> String) {
     let cells: Vec<String> = EXPORT_COLUMNS
         .iter()
         .map(|column| match (column.value)(device) {
@@ -93,7 +94,7 @@ pub fn push_device(target: &mut String, device: &ManagedDevice, say: impl Fn(&Sh
             shown => say(&shown),
         })
         .collect();
-    super::csv::push_record(target, cells.iter().map(String::as_str));
+    target.push(cells.iter().map(String::as_str));
 }
 
 #[cfg(test)]
@@ -112,13 +113,14 @@ mod tests {
             total_storage_space_in_bytes: 256,
             ..ManagedDevice::default()
         };
-        let (mut header, mut record) = (String::new(), String::new());
+        let (mut header, mut record) = (Records::new(), Records::new());
         push_header(&mut header);
         push_device(&mut record, &device, |shown| match shown {
             Shown::Message(id) => format!("<{id}>"),
             Shown::Text(text) => text.clone(),
             other => panic!("{other:?} needs no words"),
         });
+        let (header, record) = (header.take(), record.take());
         let names: Vec<_> = header.trim_end().split(',').collect();
         let cells: Vec<_> = record.trim_end_matches("\r\n").split(',').collect();
         assert_eq!(names.len(), cells.len());
