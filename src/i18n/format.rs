@@ -2,74 +2,31 @@
 
 use super::choice::language;
 use super::language::Language;
+use jiff::SignedDuration;
+use jiff::civil::{DateTime, date};
 
 /// Milliseconds of a day.
 const DAY_MS: i64 = 86_400_000;
+/// Where milliseconds of simulated time are counted from, in UTC.
+const EPOCH: DateTime = date(1970, 1, 1).at(0, 0, 0, 0);
 
-/// A point of simulated time, taken apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Civil {
-    year: i64,
-    month: i64,
-    day: i64,
-    hour: i64,
-    minute: i64,
-    second: i64,
-    millisecond: i64,
-}
-
-impl Civil {
-    /// Of milliseconds since 1970, in UTC. The calendar part is Howard Hinnant's `civil_from_days`.
-    fn of_ms(ms: i64) -> Self {
-        let days = ms.div_euclid(DAY_MS) + 719_468;
-        let of_day = ms.rem_euclid(DAY_MS);
-        let era = days.div_euclid(146_097);
-        let day_of_era = days.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let shifted_month = (5 * day_of_year + 2) / 153;
-        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-        Self {
-            year: year_of_era + era * 400 + i64::from(month <= 2),
-            month,
-            day: day_of_year - (153 * shifted_month + 2) / 5 + 1,
-            hour: of_day / 3_600_000,
-            minute: of_day / 60_000 % 60,
-            second: of_day / 1_000 % 60,
-            millisecond: of_day % 1_000,
-        }
-    }
+/// The calendar's date and time of milliseconds since 1970, in UTC; beyond the years -9999 to 9999 the nearest there is.
+fn civil(ms: i64) -> DateTime {
+    EPOCH.saturating_add(SignedDuration::from_millis(ms))
 }
 
 /// Milliseconds since 1970 of an RFC 3339 time in UTC, as the gateway writes them; nothing where it is not one.
+///
+/// A civil time and not a `jiff::Timestamp`, which ends two days before the year 9999 does.
 pub fn parse_rfc3339_ms(text: &str) -> Option<i64> {
-    let number = |from: usize, to: usize| text.get(from..to)?.parse::<i64>().ok();
-    let (year, month, day) = (number(0, 4)?, number(5, 7)?, number(8, 10)?);
-    let (hour, minute, second) = (number(11, 13)?, number(14, 16)?, number(17, 19)?);
-    let rest = text.get(19..)?.strip_suffix('Z')?;
-    let millisecond = match rest.strip_prefix('.') {
-        Some(digits) => format!("{digits:0<3}").get(..3)?.parse::<i64>().ok()?,
-        None if rest.is_empty() => 0,
-        None => return None,
-    };
-    if !(1..=12).contains(&month) || !(1..=31).contains(&day) || hour > 23 || minute > 59 || second > 59 {
-        return None;
-    }
-    // Howard Hinnant's `days_from_civil`.
-    let shifted_year = if month <= 2 { year - 1 } else { year };
-    let era = shifted_year.div_euclid(400);
-    let year_of_era = shifted_year.rem_euclid(400);
-    let day_of_year = (153 * (if month > 2 { month - 3 } else { month + 9 }) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    let days = era * 146_097 + day_of_era - 719_468;
-    Some(days * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond)
+    let text = text.strip_suffix('Z').filter(|text| text.contains('T'))?;
+    let elapsed = text.parse::<DateTime>().ok()?.duration_since(EPOCH);
+    i64::try_from(elapsed.as_millis()).ok()
 }
 
 /// RFC 3339 of milliseconds since 1970, in whole seconds: what a form sends.
 pub fn rfc3339(ms: i64) -> String {
-    let civil = Civil::of_ms(ms);
-    let Civil { year, month, day, hour, minute, second, .. } = civil;
-    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    civil(ms).strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
 /// Date and time: `3/4/2020, 8:49:50 PM` in English (as the admin center's pictures show), `2020-03-04 20:49:50` in Swedish.
@@ -86,15 +43,9 @@ pub fn date_time_of(text: &str) -> String {
     }
 }
 
-/// The time of day with milliseconds, the same in every language: the log viewer's column.
+/// Date and time with milliseconds, the same in every language: the log viewer's column.
 pub fn log_time(ms: i64) -> String {
-    let Civil { year, month, day, hour, minute, second, millisecond } = Civil::of_ms(ms);
-    format!("{month}/{day}/{year} {hour}:{minute:02}:{second:02}.{millisecond:03}")
-}
-
-/// The time of day alone: `8:49:50 PM`, `20:49:50`.
-pub fn time_of_day(ms: i64) -> String {
-    time_of_day_in(ms, language())
+    civil(ms).strftime("%-m/%-d/%Y %-H:%M:%S%.3f").to_string()
 }
 
 /// A whole number, grouped: `1,000` in English, `1 000` (with a no-break space) in Swedish.
@@ -103,22 +54,11 @@ pub fn number(value: i64) -> String {
 }
 
 fn date_time_in(ms: i64, language: Language) -> String {
-    let Civil { year, month, day, .. } = Civil::of_ms(ms);
-    match language {
-        Language::English => format!("{month}/{day}/{year}, {}", time_of_day_in(ms, language)),
-        Language::Swedish => format!("{year:04}-{month:02}-{day:02} {}", time_of_day_in(ms, language)),
-    }
-}
-
-fn time_of_day_in(ms: i64, language: Language) -> String {
-    let Civil { hour, minute, second, .. } = Civil::of_ms(ms);
-    match language {
-        Language::English => {
-            let half = if hour < 12 { "AM" } else { "PM" };
-            format!("{}:{minute:02}:{second:02} {half}", (hour + 11) % 12 + 1)
-        }
-        Language::Swedish => format!("{hour:02}:{minute:02}:{second:02}"),
-    }
+    let format = match language {
+        Language::English => "%-m/%-d/%Y, %-I:%M:%S %p",
+        Language::Swedish => "%Y-%m-%d %H:%M:%S",
+    };
+    civil(ms).strftime(format).to_string()
 }
 
 /// A whole number, grouped in thousands as `language` does.
@@ -208,15 +148,35 @@ mod tests {
 
     #[test]
     fn reading_and_writing_agree() {
-        for text in ["1970-01-01T00:00:00Z", "2000-02-29T23:59:59Z", "2020-09-28T08:00:00Z", "9999-12-30T00:00:00Z"] {
+        for text in ["1970-01-01T00:00:00Z", "2000-02-29T23:59:59Z", "2020-09-28T08:00:00Z", "9999-12-31T23:59:59Z"] {
             assert_eq!(rfc3339(parse_rfc3339_ms(text).expect("a time")), text);
         }
         assert_eq!(parse_rfc3339_ms("2020-09-28T08:00:00.5Z"), Some(1_601_280_000_500));
     }
 
     #[test]
+    fn a_log_time_has_milliseconds_and_no_leading_zero() {
+        let ms = parse_rfc3339_ms("2020-09-08T08:05:09.030Z").expect("a time");
+        assert_eq!(log_time(ms), "9/8/2020 8:05:09.030");
+        assert_eq!(log_time(ms - 30), "9/8/2020 8:05:09.000");
+    }
+
+    #[test]
+    fn a_time_beyond_the_calendar_is_its_end() {
+        assert_eq!(rfc3339(i64::MAX), "9999-12-31T23:59:59Z");
+    }
+
+    #[test]
     fn refuses_what_is_no_time() {
-        for text in ["", "yesterday", "2020-13-01T00:00:00Z", "2020-09-28T08:00:00", "2020-09-28T08:00:00+02:00"] {
+        for text in [
+            "",
+            "yesterday",
+            "2020-13-01T00:00:00Z",
+            "2020-02-30T00:00:00Z",
+            "2020-09-28Z",
+            "2020-09-28T08:00:00",
+            "2020-09-28T08:00:00+02:00",
+        ] {
             assert_eq!(parse_rfc3339_ms(text), None, "{text}");
         }
     }
