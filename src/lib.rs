@@ -11,6 +11,7 @@ pub mod browser;
 pub mod console;
 pub mod i18n;
 pub mod lab;
+pub(crate) mod paths;
 pub mod router;
 pub mod shell;
 pub mod ui;

@@ -1,6 +1,5 @@
 //! The page's address as its state: query parameters that are read, set, and taken back.
 
-use crate::api::encoded;
 use crate::router::{self, NavigateOptions, Parameters, use_query_map};
 use leptos::prelude::*;
 
@@ -67,11 +66,4 @@ impl Address {
         // It fails only where there is no history, which a browser always has.
         let _ = window().history().and_then(|history| history.back());
     }
-}
-
-/// A path with a query.
-pub fn address<'text>(path: &str, parameters: impl IntoIterator<Item = (&'text str, &'text str)>) -> String {
-    let query: Vec<String> =
-        parameters.into_iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
-    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }

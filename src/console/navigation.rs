@@ -1,5 +1,6 @@
 //! The navigation pane: the workspaces of the console and the tree of each. What is not built is listed, and disabled.
 
+use crate::paths;
 use crate::ui::Icon;
 
 /// A node of the tree.
@@ -28,13 +29,6 @@ pub enum Workspace {
     Administration,
 }
 
-/// App path of *Administration > Overview > Cloud Services > Co-management*.
-pub const CO_MANAGEMENT_PATH: &str = "/console/administration/cloud-services/co-management";
-/// App path of *Assets and Compliance > Devices*.
-pub const DEVICES_PATH: &str = "/console/assets-and-compliance/devices";
-/// App path of *Assets and Compliance > Device Collections*.
-pub const COLLECTIONS_PATH: &str = "/console/assets-and-compliance/device-collections";
-
 const fn node(message_id: &'static str, level: usize, icon: Icon) -> TreeNode {
     TreeNode { message_id, level, path: None, icon }
 }
@@ -49,7 +43,7 @@ const ADMINISTRATION: &[TreeNode] = &[
     node("console-node-hierarchy-configuration", 1, Icon::FolderOpen),
     node("console-node-cloud-services", 1, Icon::Cloud),
     node("console-node-azure-services", 2, Icon::World),
-    page("console-node-co-management", 2, Icon::Devices, CO_MANAGEMENT_PATH),
+    page("console-node-co-management", 2, Icon::Devices, paths::CO_MANAGEMENT),
     node("console-node-cloud-management-gateway", 2, Icon::Connector),
     node("console-node-site-configuration", 1, Icon::Folder),
     node("console-node-client-settings", 1, Icon::Gear),
@@ -60,9 +54,9 @@ const ADMINISTRATION: &[TreeNode] = &[
 const ASSETS_AND_COMPLIANCE: &[TreeNode] = &[
     node("console-node-overview", 0, Icon::Home),
     node("console-node-users", 1, Icon::Person),
-    page("console-node-devices", 1, Icon::Device, DEVICES_PATH),
+    page("console-node-devices", 1, Icon::Device, paths::CONSOLE_DEVICES),
     node("console-node-user-collections", 1, Icon::Groups),
-    page("console-node-device-collections", 1, Icon::Devices, COLLECTIONS_PATH),
+    page("console-node-device-collections", 1, Icon::Devices, paths::DEVICE_COLLECTIONS),
     node("console-node-asset-intelligence", 1, Icon::Report),
     node("console-node-compliance-settings", 1, Icon::Check),
     node("console-node-endpoint-protection", 1, Icon::Shield),
@@ -133,7 +127,7 @@ mod tests {
 
     #[test]
     fn co_management_stands_where_the_documents_say() {
-        let (workspace, names) = place(CO_MANAGEMENT_PATH).expect("it is built");
+        let (workspace, names) = place(paths::CO_MANAGEMENT).expect("it is built");
         assert_eq!(workspace, Workspace::Administration);
         assert_eq!(
             names,
@@ -148,7 +142,7 @@ mod tests {
 
     #[test]
     fn a_workspace_without_a_page_leads_nowhere() {
-        assert_eq!(Workspace::AssetsAndCompliance.path(), Some(DEVICES_PATH));
+        assert_eq!(Workspace::AssetsAndCompliance.path(), Some(paths::CONSOLE_DEVICES));
         assert_eq!(Workspace::Monitoring.path(), None);
         assert_eq!(place("/elsewhere"), None);
     }

@@ -1,12 +1,12 @@
 //! The five steps of the main job above each of its pages: which one is now, what to do in it, and the way back.
 
 use super::main_job::{JobStep, Progress, StepState, is_page_of_job};
-use super::next_step_view::{ALL_DEVICES_PATH, CO_MANAGEMENT_PATH};
 use super::personas::onboarding_account;
 use super::visited::use_progress;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, t_with, text_id};
+use crate::paths;
 use crate::router::use_path;
 use crate::ui::{Glyph, Icon, Link};
 use leptos::prelude::*;
@@ -53,9 +53,9 @@ pub fn hint_of(step: JobStep) -> String {
 /// Where a step is done.
 pub fn page_of(step: JobStep) -> &'static str {
     match step {
-        JobStep::Configure | JobStep::Upload => CO_MANAGEMENT_PATH,
-        JobStep::OpenDevices | JobStep::RunAction => ALL_DEVICES_PATH,
-        JobStep::ReadLogs => "/lab/logs",
+        JobStep::Configure | JobStep::Upload => paths::CO_MANAGEMENT,
+        JobStep::OpenDevices | JobStep::RunAction => paths::ALL_DEVICES,
+        JobStep::ReadLogs => paths::LOGS,
     }
 }
 
@@ -85,7 +85,7 @@ fn Steps() -> impl IntoView {
     };
     view! {
         <nav class="job-steps" aria-label=move || t("job-steps")>
-            <Link to="/" class="job-steps-back">{move || t("job-back")}</Link>
+            <Link to=paths::START class="job-steps-back">{move || t("job-back")}</Link>
             <ol>{JobStep::ALL.map(|step| step_item(step, progress)).collect_view()}</ol>
             <p class="job-steps-hint">{hint}</p>
             <button

@@ -21,7 +21,7 @@ pub mod visits;
 pub use action::ActionPage;
 pub use job_steps::JobSteps;
 pub use logs::LogsPage;
-pub use next_step_view::{NextStep, UPLOAD_PATH};
+pub use next_step_view::NextStep;
 pub use scenario::ScenarioPage;
 pub use start::StartPage;
 pub use upload_summary_view::UploadSummaryLine;

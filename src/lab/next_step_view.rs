@@ -4,17 +4,9 @@ use super::clock::skip_to;
 use super::next_step::{Stage, stage};
 use crate::api::lab;
 use crate::i18n::{format, t, t_with, text_id};
+use crate::paths;
 use crate::ui::Link;
 use leptos::prelude::*;
-
-/// Where the wizard is.
-pub const WIZARD_PATH: &str = "/console/administration/cloud-services/co-management?dialog=wizard";
-/// Where the upload is turned on and off: *Properties*, on the tab *Configure upload*.
-pub const UPLOAD_PATH: &str = "/console/administration/cloud-services/co-management?dialog=properties&page=upload";
-/// Where the settings object is.
-pub const CO_MANAGEMENT_PATH: &str = "/console/administration/cloud-services/co-management";
-/// Where the devices are.
-pub const ALL_DEVICES_PATH: &str = "/devices/all";
 
 /// What there is to press.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,9 +48,9 @@ fn words_of(stage: Stage) -> String {
 
 fn controls_of(stage: Stage) -> Vec<Control> {
     let link = |path, words| Control::Link { path, words };
-    let properties = link(UPLOAD_PATH, text_id("next-step-open-properties"));
+    let properties = link(paths::UPLOAD_PROPERTIES, text_id("next-step-open-properties"));
     match stage {
-        Stage::Configure => vec![link(WIZARD_PATH, text_id("next-step-open-wizard"))],
+        Stage::Configure => vec![link(paths::WIZARD, text_id("next-step-open-wizard"))],
         Stage::TurnUploadOn => vec![properties],
         Stage::Uploading => Vec::new(),
         // After offboarding there are two ways on: to see the devices go, and to turn the upload on again.
@@ -66,7 +58,7 @@ fn controls_of(stage: Stage) -> Vec<Control> {
         Stage::WaitForUpload { due_ms } | Stage::WaitForVisibility { due_ms, .. } => {
             due_ms.map(|due_ms| Control::Skip { due_ms }).into_iter().collect()
         }
-        Stage::DevicesVisible { .. } => vec![link(ALL_DEVICES_PATH, text_id("next-step-open-devices"))],
+        Stage::DevicesVisible { .. } => vec![link(paths::ALL_DEVICES, text_id("next-step-open-devices"))],
     }
 }
 

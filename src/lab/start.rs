@@ -8,15 +8,16 @@ use super::start_picture::StartPicture;
 use super::visited::use_progress;
 use crate::api::lab;
 use crate::i18n::{t, t_with, text, text_id};
+use crate::paths;
 use crate::ui::{Glyph, Icon, Link, PageHeading};
 use leptos::prelude::*;
 
 /// Who is who, in the order of the picture: the ids of the name and of what it is, and the page where it is met.
 const WHO: [(&str, &str, Option<&str>); 4] = [
     (text_id("start-who-site"), text_id("start-who-site-text"), None),
-    (text_id("start-who-console"), text_id("start-who-console-text"), Some(super::next_step_view::CO_MANAGEMENT_PATH)),
+    (text_id("start-who-console"), text_id("start-who-console-text"), Some(paths::CO_MANAGEMENT)),
     (text_id("start-who-tenant"), text_id("start-who-tenant-text"), None),
-    (text_id("start-who-admin-center"), text_id("start-who-admin-center-text"), Some("/devices/all")),
+    (text_id("start-who-admin-center"), text_id("start-who-admin-center-text"), Some(paths::ALL_DEVICES)),
 ];
 
 /// What this is, and what to do first.
@@ -99,10 +100,10 @@ fn JobDone() -> impl IntoView {
             <p>{move || t("job-done-text")}</p>
             <ul class="start-more">
                 <li>{move || t("job-done-refused")}</li>
-                {link("/console/assets-and-compliance/devices", text_id("job-done-off-line"))}
+                {link(paths::CONSOLE_DEVICES, text_id("job-done-off-line"))}
                 <li>{move || t("job-done-stopped")}</li>
                 <li>{move || t("job-done-fleet")}</li>
-                {link("/lab/scenario", text_id("job-done-scenario"))}
+                {link(paths::SCENARIO, text_id("job-done-scenario"))}
             </ul>
         </div>
     }

@@ -1,7 +1,7 @@
 //! *37 of 40 devices are uploaded; 3 are not*: what the numbers of the status come to, and where the list behind each is.
 
-use crate::console::navigation::DEVICES_PATH;
 use crate::i18n::text_id;
+use crate::paths;
 use contract::lab::UploadCounts;
 use contract::query::NOT_UPLOADED;
 
@@ -19,7 +19,7 @@ pub struct Part {
 impl Part {
     /// App path of the console's list of these devices.
     pub fn path(&self) -> String {
-        format!("{DEVICES_PATH}?upload={}", self.state)
+        paths::console_devices_by_upload(self.state)
     }
 }
 

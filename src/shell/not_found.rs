@@ -1,6 +1,7 @@
 //! An address that no page has.
 
 use crate::i18n::{t, text};
+use crate::paths;
 use crate::ui::{Link, PageHeading};
 use leptos::prelude::*;
 
@@ -11,7 +12,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <div class="lab-page">
             <PageHeading text=text("not-found-title") />
             <p>{move || t("not-found-text")}</p>
-            <p><Link to="/">{move || t("not-found-link")}</Link></p>
+            <p><Link to=paths::START>{move || t("not-found-link")}</Link></p>
         </div>
     }
 }

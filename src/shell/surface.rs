@@ -1,5 +1,6 @@
 //! The three surfaces, and where one was last on each: their links lead back there.
 
+use crate::paths;
 use crate::router::Parameters;
 
 /// A surface of the app.
@@ -29,9 +30,9 @@ impl Surface {
     /// App path of its first page.
     pub(super) const fn home(self) -> &'static str {
         match self {
-            Self::Console => "/console/administration/cloud-services/co-management",
-            Self::AdminCenter => "/devices/all",
-            Self::Lab => "/",
+            Self::Console => paths::CO_MANAGEMENT,
+            Self::AdminCenter => paths::ALL_DEVICES,
+            Self::Lab => paths::START,
         }
     }
 

@@ -3,10 +3,9 @@
 //! The product's pages show no question before an action (tenant attach, *Perform device actions*): it runs at once.
 
 use super::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_actions, takes_site_actions};
-use crate::admin_center::CONSOLE_DEVICES_PATH;
 use crate::api::{ApiError, Loaded, lab, post};
-use crate::console::address::address;
 use crate::i18n::{t, t_with, text};
+use crate::paths;
 use crate::ui::{Glyph, Icon, Link, MenuButton, MenuEntry, ToolbarButton};
 use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};
 use contract::routes;
@@ -88,7 +87,7 @@ pub fn ActionBar(
 /// App path of the same device in the console's list; nothing for a device that the site does not know.
 fn console_path(device: &ManagedDevice) -> Option<String> {
     let name = device.device_name.as_deref().filter(|_| takes_site_actions(device))?;
-    Some(address(CONSOLE_DEVICES_PATH, [("search", name), ("managed", &device.id)]))
+    Some(paths::console_device(name, &device.id))
 }
 
 pub(in crate::admin_center) fn request(action: Action) -> TriggerActionBody {
@@ -117,7 +116,7 @@ mod tests {
             management_agent: agent.into(),
             ..ManagedDevice::default()
         };
-        let expected = format!("{CONSOLE_DEVICES_PATH}?search=FIN-LT%201&managed=5e6c");
+        let expected = format!("{}?search=FIN-LT%201&managed=5e6c", paths::CONSOLE_DEVICES);
         assert_eq!(console_path(&agent("configurationManagerClient")), Some(expected));
         assert_eq!(console_path(&agent("mdm")), None);
     }

@@ -4,6 +4,7 @@ use super::action_status::{ActionState, Stage, StageState, stages};
 use super::banner::{action_name, reason_words};
 use crate::api::Loaded;
 use crate::i18n::{format, t, t_with};
+use crate::paths;
 use crate::ui::{Glyph, Icon, Link, unique_id};
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use leptos::prelude::*;
@@ -123,7 +124,7 @@ fn Details(result: Memo<DeviceActionResult>) -> impl IntoView {
         <p class="center-action-reason">{reason}</p>
         <p>{initiated_by}</p>
         {move || match task.get() {
-            Some(task) => view! { <Link to=format!("/lab/actions/{task}")>{t("center-actions-show")}</Link> }.into_any(),
+            Some(task) => view! { <Link to=paths::action(&task)>{t("center-actions-show")}</Link> }.into_any(),
             None => view! { <p>{t("center-actions-no-task")}</p> }.into_any(),
         }}
     }

@@ -2,9 +2,9 @@
 
 use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
-use crate::admin_center::{CONSOLE_DEVICES_PATH, grid};
 use crate::api::{ApiError, Loaded, Phase, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text, text_id};
+use crate::paths;
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
 use contract::graph::ManagedDevice;
@@ -20,11 +20,7 @@ pub(super) fn use_device_id() -> Memo<String> {
 /// Reads the device of the page, and again whenever devices or their actions change.
 pub(super) fn use_device(id: Memo<String>) -> Loaded<ManagedDevice> {
     let revision = use_revision(|revisions| revisions.devices);
-    use_loaded(move || routes::managed_device_details(&percent_encode(&id.get())), revision)
-}
-
-fn percent_encode(id: &str) -> String {
-    grid::state::percent_encode(id)
+    use_loaded(move || routes::managed_device_details(&paths::encoded_list(&id.get())), revision)
 }
 
 /// The blade of a device, and its content once there is a device.
@@ -46,8 +42,8 @@ pub fn DeviceBlade(
     });
     let breadcrumb = Signal::derive(move || {
         vec![
-            Crumb::to("center-home", "/"),
-            Crumb::to("center-all-devices-title", "/devices/all"),
+            Crumb::to("center-home", paths::START),
+            Crumb::to("center-all-devices-title", paths::ALL_DEVICES),
             Crumb::here(name.get()),
         ]
     });
@@ -66,7 +62,7 @@ pub fn DeviceBlade(
             is_known=Signal::derive(move || phase.with(|phase| *phase != Phase::Loading))
             icon
             breadcrumb
-            close_to="/devices/all"
+            close_to=paths::ALL_DEVICES
             menu=Signal::derive(move || device_menu(&id.get()))
         >
             {content}
@@ -108,10 +104,10 @@ fn DeviceNotThere(id: Memo<String>, absence: Absence) -> impl IntoView {
         <EmptyState title=text("center-device-not-found-title") icon=Icon::Search>
             <p>{move || t_with(absence.text(), &[("id", id.get().into())])}</p>
             <p>
-                <Link to="/devices/all">{move || t("center-device-not-found-all")}</Link>
+                <Link to=paths::ALL_DEVICES>{move || t("center-device-not-found-all")}</Link>
             </p>
             <p>
-                <Link to=CONSOLE_DEVICES_PATH>{move || t("center-device-not-found-console")}</Link>
+                <Link to=paths::CONSOLE_DEVICES>{move || t("center-device-not-found-console")}</Link>
             </p>
         </EmptyState>
     }

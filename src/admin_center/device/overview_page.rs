@@ -5,9 +5,8 @@ use super::actions_table::ActionsTable;
 use super::banner::{ActionBanner, RefusedAtOnce};
 use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::essentials::Essentials;
-use crate::admin_center::frame::navigation::device_path;
-use crate::admin_center::grid::state::percent_encode;
 use crate::api::persona_key;
+use crate::paths;
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::Icon;
 use leptos::prelude::*;
@@ -27,9 +26,8 @@ pub fn DevicePage() -> impl IntoView {
     let query = use_query_map();
     let opened = Signal::derive(move || query.with(|query| query.get("details")));
     let open = Callback::new(move |key: Option<String>| {
-        let query = key.map(|key| format!("?details={}", percent_encode(&key))).unwrap_or_default();
         let options = NavigateOptions { replace: true, scroll: false };
-        navigate(&format!("{}{query}", device_path(&id.get_untracked())), options);
+        navigate(&paths::device_details(&id.get_untracked(), key.as_deref()), options);
     });
     view! {
         <DeviceBlade id device title=str::to_owned icon=Icon::Info>

@@ -2,6 +2,7 @@
 //! shown disabled with the reason, never as a link to nowhere.
 
 use crate::browser::lower_case;
+use crate::paths;
 use crate::ui::Icon;
 
 /// Why an entry has no page.
@@ -69,13 +70,13 @@ pub fn left_navigation() -> [Section; 2] {
         Section {
             heading: Some("center-favorites"),
             entries: vec![
-                page("center-devices", Icon::Devices, "/devices/all"),
+                page("center-devices", Icon::Devices, paths::ALL_DEVICES),
                 absent("center-apps", Icon::Apps),
                 absent("center-endpoint-security", Icon::Shield),
                 absent("center-reports", Icon::Report),
                 absent("center-users", Icon::Person),
                 absent("center-groups", Icon::Groups),
-                page("center-tenant-administration", Icon::Tenant, "/tenant-administration/connectors"),
+                page("center-tenant-administration", Icon::Tenant, paths::CONNECTORS),
                 absent("center-troubleshooting", Icon::Wrench),
             ],
         },
@@ -95,7 +96,7 @@ pub fn devices_menu() -> Vec<Section> {
             heading: None,
             entries: vec![
                 absent("center-menu-overview", Icon::Info),
-                page("center-menu-all-devices", Icon::Devices, "/devices/all"),
+                page("center-menu-all-devices", Icon::Devices, paths::ALL_DEVICES),
                 absent("center-menu-monitor", Icon::Report),
             ],
         },
@@ -140,11 +141,11 @@ pub fn devices_menu() -> Vec<Section> {
 /// The menu of a device.
 pub fn device_menu(id: &str) -> Vec<Section> {
     vec![
-        Section { heading: None, entries: vec![page("center-menu-overview", Icon::Info, device_path(id))] },
+        Section { heading: None, entries: vec![page("center-menu-overview", Icon::Info, paths::device(id))] },
         Section {
             heading: Some("center-menu-monitor"),
             entries: vec![
-                page("center-menu-hardware", Icon::Hardware, hardware_path(id)),
+                page("center-menu-hardware", Icon::Hardware, paths::hardware(id)),
                 later("center-menu-resource-explorer", Icon::Folder),
                 later("center-menu-client-details", Icon::List),
                 later("center-menu-timeline", Icon::Clock),
@@ -165,7 +166,7 @@ pub fn tenant_menu() -> Vec<Section> {
             heading: None,
             entries: vec![
                 absent("center-menu-tenant-status", Icon::Info),
-                page("center-menu-connectors", Icon::Connector, "/tenant-administration/connectors"),
+                page("center-menu-connectors", Icon::Connector, paths::CONNECTORS),
                 absent("center-menu-filters", Icon::Filter),
                 absent("center-menu-roles", Icon::Person),
                 absent("center-menu-customization", Icon::Properties),
@@ -174,29 +175,11 @@ pub fn tenant_menu() -> Vec<Section> {
         Section {
             heading: Some("center-menu-azure-ad-services"),
             entries: vec![
-                page(
-                    "center-menu-app-registrations",
-                    Icon::AppRegistration,
-                    "/tenant-administration/app-registrations",
-                ),
-                page(
-                    "center-menu-enterprise-applications",
-                    Icon::Apps,
-                    "/tenant-administration/enterprise-applications",
-                ),
+                page("center-menu-app-registrations", Icon::AppRegistration, paths::APP_REGISTRATIONS),
+                page("center-menu-enterprise-applications", Icon::Apps, paths::ENTERPRISE_APPLICATIONS),
             ],
         },
     ]
-}
-
-/// App path of a device's Overview.
-pub fn device_path(id: &str) -> String {
-    format!("/devices/{id}")
-}
-
-/// App path of a device's Hardware page.
-pub fn hardware_path(id: &str) -> String {
-    format!("/devices/{id}/hardware")
 }
 
 /// The sections with only the entries whose name (`say` of its message id) contains `search`; empty sections go.

@@ -5,9 +5,9 @@ use super::selection::BULK_DEVICES_MAX;
 use super::table::Table;
 use crate::admin_center::device::action_status::Action;
 use crate::admin_center::device::banner::refusal_words;
-use crate::admin_center::frame::navigation::device_path;
 use crate::api::use_revision;
 use crate::i18n::{t, t_with, text};
+use crate::paths;
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook, Link, Reason};
 use leptos::prelude::*;
 
@@ -149,7 +149,7 @@ fn outcome_row(target: Target) -> AnyView {
     view! {
         <tr>
             <th scope="row">
-                <Link to=device_path(&id)>{name}</Link>
+                <Link to=paths::device(&id)>{name}</Link>
             </th>
             <td class="center-bulk-outcome">
                 <span class="center-action-state" data-state=words>
@@ -160,7 +160,7 @@ fn outcome_row(target: Target) -> AnyView {
                     .map(|task| {
                         view! {
                             <span class="center-below">
-                                <Link to=format!("/lab/actions/{task}")>{move || t("center-actions-show")}</Link>
+                                <Link to=paths::action(&task)>{move || t("center-actions-show")}</Link>
                             </span>
                         }
                     })}

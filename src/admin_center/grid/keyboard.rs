@@ -6,9 +6,9 @@ use super::selection::{RANGE_ROWS_MAX, Selection};
 use super::table::Table;
 use super::way_back::leave_from;
 use super::{odata, source};
-use crate::admin_center::frame::navigation::device_path;
 use crate::i18n::t_with;
 use crate::lab::logs::window::Move;
+use crate::paths;
 use crate::router::{NavigateOptions, navigate};
 use crate::shell::notice::{announce, say};
 use crate::ui::BannerKind;
@@ -143,7 +143,7 @@ fn open(table: Table) {
 /// What the grid calls to open a device: made where the router can be asked.
 pub(super) fn use_open() -> Callback<String> {
     Callback::new(move |id: String| {
-        navigate(&device_path(&id), NavigateOptions::default());
+        navigate(&paths::device(&id), NavigateOptions::default());
     })
 }
 

@@ -2,7 +2,8 @@
 
 use super::column::Column;
 use super::filter::{GridFilter, Wanted};
-use super::state::{GridState, percent_encode};
+use super::state::GridState;
+use crate::paths;
 use contract::routes;
 
 /// Rows of one page while the export walks the list: few requests, and each a small document.
@@ -72,7 +73,7 @@ fn address(suffix: &str, options: Vec<(&'static str, String)>) -> String {
         address.push(if position == 0 { '?' } else { '&' });
         address.push_str(name);
         address.push('=');
-        address.push_str(&percent_encode(value));
+        address.push_str(&paths::encoded_list(value));
     }
     address
 }

@@ -20,6 +20,7 @@ use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, t_with, text};
 use crate::lab::{NextStep, UploadSummaryLine};
+use crate::paths;
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -27,8 +28,6 @@ use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
-/// App path of the page.
-pub(crate) const PATH: &str = "/devices/all";
 /// The search waits for a pause in typing: one request a word, not one a letter.
 const SEARCH_DELAY: Duration = Duration::from_millis(250);
 
@@ -46,7 +45,7 @@ pub fn AllDevicesPage() -> impl IntoView {
     });
     let show = Callback::new(move |(state, replace): (GridState, bool)| {
         let options = NavigateOptions { replace, scroll: false };
-        navigate(&format!("{PATH}{}", state.to_query()), options);
+        navigate(&paths::all_devices(&state.to_query()), options);
     });
     let go = move |next: GridState| show.run((next, false));
     let feed = use_feed(state);
@@ -65,14 +64,15 @@ pub fn AllDevicesPage() -> impl IntoView {
         table.focus();
     };
     let close = Callback::new(move |()| go(state.get_untracked().with_panel(None)));
-    let breadcrumb = Signal::derive(|| vec![Crumb::to("center-home", "/"), Crumb::here(t("center-all-devices-title"))]);
+    let breadcrumb =
+        Signal::derive(|| vec![Crumb::to("center-home", paths::START), Crumb::here(t("center-all-devices-title"))]);
     let bulk_reason = Signal::derive(move || hindrance_words(selected_count(table)));
     view! {
         <Blade
             title=text("center-all-devices-title")
             icon=Icon::Devices
             breadcrumb
-            close_to="/"
+            close_to=paths::START
             menu=Signal::derive(devices_menu)
         >
             <div class="center-list-page">
@@ -294,7 +294,7 @@ fn NoRows(state: Memo<GridState>, feed: Feed) -> impl IntoView {
         None | Some(EmptyList::NotKnown) => ().into_any(),
         Some(EmptyList::PageBeyondEnd) => view! {
             <EmptyState title=text("center-page-beyond")>
-                <Link to=Signal::derive(move || format!("{PATH}{}", state.get().at_page(1).to_query()))>
+                <Link to=Signal::derive(move || paths::all_devices(&state.get().at_page(1).to_query()))>
                     {move || t("center-page-first")}
                 </Link>
             </EmptyState>
@@ -303,21 +303,21 @@ fn NoRows(state: Memo<GridState>, feed: Feed) -> impl IntoView {
         Some(EmptyList::NoMatch) => view! {
             <EmptyState title=text("center-no-match-title") icon=Icon::Search>
                 <p>{move || t("center-no-match")}</p>
-                <Link to=PATH>{move || t("center-show-all")}</Link>
+                <Link to=paths::ALL_DEVICES>{move || t("center-show-all")}</Link>
             </EmptyState>
         }
         .into_any(),
         Some(EmptyList::NotOnboarded) => view! {
             <EmptyState title=text("center-first-title") icon=Icon::Connector>
                 <p>{move || t("center-first-text")}</p>
-                <Link to=crate::admin_center::WIZARD_PATH>{move || t("center-first-link")}</Link>
+                <Link to=paths::WIZARD>{move || t("center-first-link")}</Link>
             </EmptyState>
         }
         .into_any(),
         Some(EmptyList::UploadOff) => view! {
             <EmptyState title=text("center-upload-off-title") icon=Icon::Connector>
                 <p>{move || t("center-upload-off-text")}</p>
-                <Link to=crate::admin_center::PROPERTIES_PATH>{move || t("center-upload-off-link")}</Link>
+                <Link to=paths::UPLOAD_PROPERTIES>{move || t("center-upload-off-link")}</Link>
             </EmptyState>
         }
         .into_any(),

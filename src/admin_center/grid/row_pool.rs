@@ -4,10 +4,10 @@
 //! By hand, not as a view: a frame has sixteen milliseconds for fifty rows of ten cells.
 
 use super::column::Column;
-use crate::admin_center::frame::navigation::device_path;
 use crate::admin_center::spoken::say;
 use crate::browser;
 use crate::i18n::{t, t_with};
+use crate::paths;
 use contract::graph::ManagedDevice;
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -147,7 +147,7 @@ impl DrawnRow<'_> {
             row.element.set_class_name(if device.is_some() { "device-row" } else { "device-row is-loading" });
             row.check.set_disabled(device.is_none());
             match device {
-                Some(device) => set(&row.link, "href", &browser::app_path(&device_path(&device.id))),
+                Some(device) => set(&row.link, "href", &browser::app_path(&paths::device(&device.id))),
                 // No link: it leads nowhere yet.
                 None => drop(row.link.remove_attribute("href")),
             }

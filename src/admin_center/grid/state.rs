@@ -4,6 +4,7 @@ use super::column::{COLUMNS_DEFAULT, Column};
 use super::column_order;
 use super::filter::GridFilter;
 use super::layout::{Layout, Movement, PAGE_ROWS};
+use crate::paths;
 
 /// A flyout over the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +139,8 @@ impl GridState {
         if pairs.is_empty() {
             return String::new();
         }
-        let joined: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={}", percent_encode(value))).collect();
+        let joined: Vec<_> =
+            pairs.iter().map(|(name, value)| format!("{name}={}", paths::encoded_list(value))).collect();
         format!("?{}", joined.join("&"))
     }
 
@@ -232,19 +234,6 @@ pub const PAGES_IN_LIST_MAX: u64 = 200;
 /// Pages of `page_rows` rows that `total` rows fill; an empty list has one page.
 pub fn page_count(total: u64, page_rows: u64) -> u64 {
     total.div_ceil(page_rows).max(1)
-}
-
-/// Percent-encodes a query value: everything but RFC 3986's unreserved characters, and the comma that keeps lists readable.
-pub fn percent_encode(value: &str) -> String {
-    let mut encoded = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
-            encoded.push(byte as char);
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 #[cfg(test)]

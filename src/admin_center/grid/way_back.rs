@@ -1,7 +1,7 @@
 //! The row from which a device was opened: on the way back from the device it is the active row again.
 
-use super::page::PATH;
 use super::table::Table;
+use crate::paths;
 use crate::router::{has_moved, keep_place, kept_place};
 use crate::ui::focus_is_free;
 use leptos::prelude::*;
@@ -36,7 +36,7 @@ pub(super) fn leave_from(table: Table, row: u64) {
 
 /// Puts the keyboard on the row from which a device was opened, and the focus on the list; on a first page only the former.
 pub(super) fn come_back(table: Table) {
-    let Some(opened) = kept_place(PATH).as_deref().and_then(Opened::of_text) else { return };
+    let Some(opened) = kept_place(paths::ALL_DEVICES).as_deref().and_then(Opened::of_text) else { return };
     // The grid brings it into view when it is drawn.
     table.active.set(Some(opened.row));
     let is_done = StoredValue::new(false);

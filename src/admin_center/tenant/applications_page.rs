@@ -1,9 +1,9 @@
 //! The page `/tenant-administration/app-registrations`: the registration that consent created for the site, and those for developers.
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines, newest_first};
-use crate::admin_center::WIZARD_PATH;
 use crate::api::{use_loaded_part, use_revision};
 use crate::i18n::{format, t, text};
+use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
 use contract::graph::{Application, GraphList};
 use contract::routes::GRAPH_V1;
@@ -37,7 +37,7 @@ pub fn AppRegistrationsPage() -> impl IntoView {
                 <Show when=move || applications.with(|list| list.iter().all(|one| one.lab_for_developers)).unwrap_or(false)>
                     <EmptyState title=text("center-applications-empty-title") icon=Icon::AppRegistration>
                         <p>{move || t("center-applications-empty")}</p>
-                        <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                        <Link to=paths::WIZARD>{move || t("center-first-link")}</Link>
                     </EmptyState>
                 </Show>
                 <DirectoryTable caption="center-applications-table" headers=&HEADERS>

@@ -6,10 +6,10 @@
 use super::directory_table::{DirectoryTable, TenantBlade};
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
-use crate::admin_center::{PROPERTIES_PATH, WIZARD_PATH};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text};
 use crate::lab::UploadSummaryLine;
+use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
 use contract::lab::Connector;
 use contract::routes;
@@ -33,7 +33,7 @@ pub fn ConnectorsPage() -> impl IntoView {
                         view! {
                             <EmptyState title=text("center-connector-empty-title") icon=Icon::Connector>
                                 <p>{move || t("center-connector-empty")}</p>
-                                <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                                <Link to=paths::WIZARD>{move || t("center-first-link")}</Link>
                             </EmptyState>
                         }
                     }
@@ -113,7 +113,7 @@ fn details(connector: Connector) -> impl IntoView {
             <h3>{t(heading)}</h3>
             <p>{t(text)}</p>
             <p>
-                <Link to=PROPERTIES_PATH>{t("center-upload-off-link")}</Link>
+                <Link to=paths::UPLOAD_PROPERTIES>{t("center-upload-off-link")}</Link>
             </p>
         </section>
     }

@@ -3,6 +3,7 @@
 use crate::admin_center::frame::navigation::tenant_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::i18n::{t, t_with, text};
+use crate::paths;
 use crate::ui::{Icon, ToolbarButton};
 use contract::graph::GraphList;
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub fn TenantBlade(
 ) -> impl IntoView {
     let breadcrumb = Signal::derive(move || vec![Crumb::to("center-home", "/"), Crumb::here(t(title))]);
     view! {
-        <Blade title=text(title) icon breadcrumb close_to="/devices/all" menu=Signal::derive(tenant_menu)>
+        <Blade title=text(title) icon breadcrumb close_to=paths::ALL_DEVICES menu=Signal::derive(tenant_menu)>
             <div class="center-toolbar" role="toolbar" aria-label=move || t(title)>
                 <ToolbarButton icon=Icon::Refresh label=text("center-refresh") on_press=on_refresh />
             </div>

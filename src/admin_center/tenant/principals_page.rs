@@ -1,9 +1,9 @@
 //! The page `/tenant-administration/enterprise-applications`: the service principals that consent created, and those of the applications for developers.
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines, newest_first};
-use crate::admin_center::WIZARD_PATH;
 use crate::api::{use_loaded_part, use_revision};
 use crate::i18n::{format, t, text};
+use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame};
 use contract::graph::{GraphList, ServicePrincipal};
 use contract::routes::GRAPH_V1;
@@ -34,7 +34,7 @@ pub fn EnterpriseApplicationsPage() -> impl IntoView {
                 <Show when=move || principals.with(|list| list.iter().all(|one| one.lab_for_developers)).unwrap_or(false)>
                     <EmptyState title=text("center-principals-empty-title") icon=Icon::Apps>
                         <p>{move || t("center-principals-empty")}</p>
-                        <Link to=WIZARD_PATH>{move || t("center-first-link")}</Link>
+                        <Link to=paths::WIZARD>{move || t("center-first-link")}</Link>
                     </EmptyState>
                 </Show>
                 <DirectoryTable caption="center-principals-table" headers=&HEADERS>

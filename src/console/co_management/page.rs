@@ -7,11 +7,11 @@ use crate::api::{Loaded, use_loaded_part, use_revision};
 use crate::console::address::Address;
 use crate::console::controls::reason;
 use crate::console::frame::ConsolePage;
-use crate::console::navigation::CO_MANAGEMENT_PATH;
 use crate::console::properties::PropertiesDialog;
 use crate::console::wizard::WizardDialog;
 use crate::i18n::text;
 use crate::lab::{NextStep, UploadSummaryLine};
+use crate::paths;
 use crate::ui::{Banner, BannerKind, Icon, ToolbarButton};
 use contract::admin_service::AdminServiceList;
 use contract::onboarding::CoManagementObject;
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn CoManagementPage() -> impl IntoView {
-    let address = Address::of_page(CO_MANAGEMENT_PATH);
+    let address = Address::of_page(paths::CO_MANAGEMENT);
     let settings = use_settings();
     let dialogs = use_dialogs(address, settings);
     let selected = address.memo("selected");
@@ -33,7 +33,7 @@ pub fn CoManagementPage() -> impl IntoView {
     let is_configured = Memo::new(move |_| settings.with(|objects| !objects.is_empty()).unwrap_or(false));
     view! {
         <ConsolePage
-            path=CO_MANAGEMENT_PATH
+            path=paths::CO_MANAGEMENT
             ribbon=Box::new(move || {
                 view! {
                     <ToolbarButton

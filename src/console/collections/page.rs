@@ -3,11 +3,11 @@
 use super::read::use_collections;
 use super::tree::{TreeRow, tree};
 use crate::api::Loaded;
-use crate::console::address::{Address, History, address};
+use crate::console::address::{Address, History};
 use crate::console::frame::ConsolePage;
 use crate::console::list::{move_in_rows, selects};
-use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::i18n::{format, t, text};
+use crate::paths;
 use crate::ui::{EmptyState, Glyph, Icon, Link, LoadedFrame, SearchBox, ToolbarButton};
 use contract::admin_service::DeviceCollection;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// The page.
 #[component]
 pub fn DeviceCollectionsPage() -> impl IntoView {
-    let page_address = Address::of_page(COLLECTIONS_PATH);
+    let page_address = Address::of_page(paths::DEVICE_COLLECTIONS);
     let collections = use_collections();
     let search = Memo::new(move |_| page_address.parameter("search").unwrap_or_default());
     let rows = Memo::new(move |_| {
@@ -24,7 +24,7 @@ pub fn DeviceCollectionsPage() -> impl IntoView {
     });
     view! {
         <ConsolePage
-            path=COLLECTIONS_PATH
+            path=paths::DEVICE_COLLECTIONS
             ribbon=Box::new(move || {
                 view! {
                     <ToolbarButton
@@ -149,7 +149,7 @@ fn CollectionDetail(collections: Loaded<Vec<DeviceCollection>>, page_address: Ad
     };
     let members = Signal::derive(move || {
         let id = read(|collection| collection.collection_id.clone())();
-        address(DEVICES_PATH, [("collection", id.as_str())])
+        paths::collection_members(&id)
     });
     view! {
         <Show when=move || collection.with(Option::is_some)>

@@ -5,6 +5,7 @@ use super::upload_state::{leaving, upload_state};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::browser;
 use crate::i18n::{format, t};
+use crate::paths;
 use crate::ui::{Link, LoadedFrame};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
@@ -46,7 +47,7 @@ pub fn DeviceDetail(
                     </p>
                     {move || {
                         let id = device.with(|device| device.as_ref()?.managed_device_id.clone()).flatten()?;
-                        Some(view! { <p><Link to=format!("/devices/{id}")>{move || t("console-open-admin-center")}</Link></p> })
+                        Some(view! { <p><Link to=paths::device(&id)>{move || t("console-open-admin-center")}</Link></p> })
                     }}
                     <dl class="window-summary">
                         {field("console-detail-resource-id", |device| device.resource_id.to_string())}

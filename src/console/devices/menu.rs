@@ -7,6 +7,7 @@ use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::controls::reason;
 use crate::console::text::Text;
 use crate::i18n::{t, t_with, text};
+use crate::paths;
 use crate::ui::{BannerKind, Icon, MenuEntry};
 use contract::admin_service::ConsoleDevice;
 use contract::routes;
@@ -35,7 +36,7 @@ pub fn device_menu(handle: DeviceListHandle, device: &ConsoleDevice) -> Vec<Menu
 }
 
 fn admin_center_entry(handle: DeviceListHandle, device: &ConsoleDevice) -> MenuEntry {
-    let target = admin_center(device).map(|id| format!("/devices/{id}"));
+    let target = admin_center(device).map(|id| paths::device(id));
     let disabled_reason = reason(target.clone().map(drop));
     MenuEntry::new(text("console-menu-admin-center"), move || {
         if let Ok(target) = &target {

@@ -9,9 +9,9 @@ use crate::api::{Loaded, encoded, use_loaded_keeping, use_revision};
 use crate::console::address::{Address, History};
 use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
-use crate::console::navigation::{COLLECTIONS_PATH, DEVICES_PATH};
 use crate::console::text::Text;
 use crate::i18n::{t, t_with, text};
+use crate::paths;
 use crate::router::address_of;
 use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
@@ -73,7 +73,7 @@ impl DeviceListHandle {
 /// The page.
 #[component]
 pub fn ConsoleDevicesPage() -> impl IntoView {
-    let address = Address::of_page(DEVICES_PATH);
+    let address = Address::of_page(paths::CONSOLE_DEVICES);
     let query = Memo::new(move |_| DeviceListQuery::from_url(|name| address.parameter(name)));
     // What the site says of a device changes with the device, with the settings, and with what the tenant shows.
     let revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
@@ -90,7 +90,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
     let searched = StoredValue::new_local(std::cell::RefCell::new(searched));
     view! {
         <ConsolePage
-            path=DEVICES_PATH
+            path=paths::CONSOLE_DEVICES
             ribbon=Box::new(move || {
                 view! {
                     <ToolbarButton
@@ -190,9 +190,9 @@ fn CollectionFilter(handle: DeviceListHandle) -> impl IntoView {
             <p class="cm-filter">
                 <span>{name}</span>
                 " "
-                <Link to=DEVICES_PATH>{move || t("console-all-devices")}</Link>
+                <Link to=paths::CONSOLE_DEVICES>{move || t("console-all-devices")}</Link>
                 " "
-                <Link to=Signal::derive(|| address_of(COLLECTIONS_PATH))>{move || t("console-node-device-collections")}</Link>
+                <Link to=Signal::derive(|| address_of(paths::DEVICE_COLLECTIONS))>{move || t("console-node-device-collections")}</Link>
             </p>
         </Show>
     }

@@ -6,6 +6,7 @@ use crate::admin_center::device::action_status::{Action, ActionState};
 use crate::admin_center::device::waiting::{stands_still, waiting_words};
 use crate::api::{self, Loaded, Phase, use_loaded, use_loaded_part, use_revision};
 use crate::i18n::{format, t, t_with, text};
+use crate::paths;
 use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
 use contract::logs::{ActionTrail, LogFile, LogFiles, Severity, TracedAction};
@@ -48,10 +49,10 @@ fn NoAction(task: Memo<String>) -> impl IntoView {
         <EmptyState title=text("action-unknown") icon=Icon::Search>
             <p>{move || t_with("action-unknown-text", &[("task", task.get().into())])}</p>
             <p>
-                <Link to="/lab/logs">{move || t("logs-show-files")}</Link>
+                <Link to=paths::LOGS>{move || t("logs-show-files")}</Link>
             </p>
             <p>
-                <Link to="/devices/all">{move || t("center-device-not-found-all")}</Link>
+                <Link to=paths::ALL_DEVICES>{move || t("center-device-not-found-all")}</Link>
             </p>
         </EmptyState>
     }
@@ -95,7 +96,7 @@ fn traced_action(action: Memo<Option<TracedAction>>) -> AnyView {
                 .map(|(name, id)| {
                     view! {
                         <p>
-                            <Link to=format!("/devices/{id}")>
+                            <Link to=paths::device(&id)>
                                 {move || t_with("action-device", &[("device", name.as_str().into())])}
                             </Link>
                         </p>
@@ -142,7 +143,7 @@ fn HopItem(hop: Hop, files: Signal<Vec<LogFile>>) -> impl IntoView {
                 <span class="trail-since">{move || format::offset(since_start_ms)}</span>
             </h2>
             <p class="trail-file">
-                <Link to=format!("/lab/logs/{}?line={}", file.get_value(), lines[0].sequence)>{file.get_value()}</Link>
+                <Link to=paths::log_line(&file.get_value(), lines[0].sequence)>{file.get_value()}</Link>
                 {move || machine().map(|machine| format!(" · {machine}"))}
             </p>
             <p class="trail-why">{move || t(kind.text_id())}</p>

@@ -1,8 +1,8 @@
 //! The selected line in full: its words, its fields, and the way to its action.
 
-use super::grid::action_path;
 use super::tail::Tail;
 use crate::i18n::{format, t};
+use crate::paths;
 use crate::ui::Link;
 use contract::logs::{LogLine, Severity};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ fn detail(line: LogLine) -> AnyView {
             .map(|task| {
                 view! {
                     <p>
-                        <Link to=action_path(&task)>{move || t("logs-show-action")}</Link>
+                        <Link to=paths::action(&task)>{move || t("logs-show-action")}</Link>
                     </p>
                 }
             })}

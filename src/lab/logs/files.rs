@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::i18n::{t, t_with, text};
+use crate::paths;
 use crate::ui::{Link, SearchBox};
 use contract::logs::LogFile;
 use leptos::prelude::*;
@@ -107,7 +108,7 @@ fn FileItem(file: LogFile) -> impl IntoView {
     let count = i64::try_from(file.line_count).unwrap_or(i64::MAX);
     view! {
         <li>
-            <Link to=format!("/lab/logs/{}", file.id) class="log-file">
+            <Link to=paths::log(&file.id) class="log-file">
                 <span class="log-file-name">{file.file_name}</span>
                 <span class="log-file-machine">{file.machine} " · " {move || t_with("logs-count", &[("count", count.into())])}</span>
             </Link>

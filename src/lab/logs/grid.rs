@@ -9,6 +9,7 @@ use super::window::{Move, ROW_HEIGHT_PX, is_at_end, rows_in_view, scroll_to_show
 use crate::api::Phase;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text};
+use crate::paths;
 use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
 use contract::logs::{LogLine, Severity};
@@ -98,7 +99,7 @@ fn Lines(tail: Tail) -> impl IntoView {
     let open = move |event: &web_sys::KeyboardEvent| {
         if let ("Enter", Some(task)) = (event.key().as_str(), tail.selected_line().and_then(|line| line.task_guid)) {
             event.prevent_default();
-            navigate(&action_path(&task), NavigateOptions::default());
+            navigate(&paths::action(&task), NavigateOptions::default());
         }
     };
     let rows = move || {
@@ -195,7 +196,7 @@ fn Row(tail: Tail, index: usize, line: LogLine) -> impl IntoView {
 /// A link of a row: for the pointer. With the keyboard, Enter on the row does the same, and so does the detail's link.
 #[component]
 fn ActionLink(task: String) -> impl IntoView {
-    let href = browser::app_path(&action_path(&task));
+    let href = browser::app_path(&paths::action(&task));
     view! {
         <a class="log-action" href=href tabindex="-1" title=move || t("logs-show-action")>
             <Glyph icon=Icon::Link />
@@ -216,11 +217,6 @@ fn MarkedText(text: String, tail: Tail) -> impl IntoView {
             })
             .collect_view()
     }
-}
-
-/// Address of an action's trail.
-pub fn action_path(task_guid: &str) -> String {
-    format!("/lab/actions/{task_guid}")
 }
 
 fn row_id(sequence: u64) -> String {

@@ -2,6 +2,7 @@
 
 use crate::i18n::{t, t_with, text_id};
 use crate::lab::next_step_view::NextStep;
+use crate::paths;
 use crate::ui::{EmptyState, Icon, Link};
 use leptos::prelude::*;
 
@@ -65,7 +66,7 @@ pub fn MissingFile(
                         .into_any()
                 }
                 Missing::NotRenamed => {
-                    let to = format!("/lab/logs/{current}");
+                    let to = paths::log(&current);
                     view! {
                         <p>{move || t("logs-not-renamed-text")}</p>
                         <p>
@@ -77,7 +78,7 @@ pub fn MissingFile(
                 Missing::Unknown => view! { <p>{move || t("logs-unknown-text")}</p> }.into_any(),
             }}
             <p>
-                <Link to="/lab/logs">{move || t("logs-show-files")}</Link>
+                <Link to=paths::LOGS>{move || t("logs-show-files")}</Link>
             </p>
         </EmptyState>
     }

@@ -1,5 +1,6 @@
 //! Pages of one object, after another world has begun: they lead to their list.
 
+use crate::paths;
 use crate::router::{NavigateOptions, current_path, navigate};
 
 /// Leaves a page whose object belonged to the world that was replaced.
@@ -13,9 +14,9 @@ pub(super) fn leave_what_is_gone() {
 fn list_of(path: &str) -> Option<&'static str> {
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     match segments.as_slice() {
-        ["devices", id, ..] if *id != "all" => Some("/devices/all"),
-        ["lab", "actions", _] => Some("/lab/logs"),
-        ["lab", "logs", file] if file.contains("-CcmNotificationAgent.") => Some("/lab/logs"),
+        ["devices", id, ..] if *id != "all" => Some(paths::ALL_DEVICES),
+        ["lab", "actions", _] => Some(paths::LOGS),
+        ["lab", "logs", file] if file.contains("-CcmNotificationAgent.") => Some(paths::LOGS),
         _ => None,
     }
 }

@@ -10,6 +10,7 @@ pub mod reset;
 pub mod work;
 
 use crate::i18n::t;
+use crate::paths;
 use crate::ui::{Glyph, Icon, Link};
 use clock::{ClockFace, SpeedGroup, StepButtons};
 use due_events::DueEvents;
@@ -57,11 +58,11 @@ pub fn LabBar() -> impl IntoView {
 fn LabLinks() -> impl IntoView {
     view! {
         <nav class="lab-links" aria-label=move || t("lab-pages")>
-            <Link to="/lab/logs" class="lab-button">
+            <Link to=paths::LOGS class="lab-button">
                 <Glyph icon=Icon::Log />
                 <span>{move || t("logs-title")}</span>
             </Link>
-            <Link to="/lab/scenario" class="lab-button">
+            <Link to=paths::SCENARIO class="lab-button">
                 <Glyph icon=Icon::Properties />
                 <span>{move || t("scenario-title")}</span>
             </Link>
