@@ -1,8 +1,8 @@
 //! The simulated clock: where it stands, and how fast the hosts let it run.
 
-use crate::canonical::Canonical;
 use crate::refusal::Refusal;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// Speeds that are offered, in simulated milliseconds per wall-clock millisecond. Zero pauses.
 pub const SPEEDS: [u32; 5] = [0, 1, 10, 60, 600];
@@ -11,7 +11,7 @@ pub const SPEEDS: [u32; 5] = [0, 1, 10, 60, 600];
 pub const END: SimTime = SimTime(SimTime::MAX.0 - crate::time::DAY_MS);
 
 /// Where simulated time stands. The world never reads another clock.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Clock {
     now: SimTime,
     speed: u32,
@@ -20,7 +20,7 @@ pub struct Clock {
 }
 
 /// A jump that is under way: more has to happen on its way than one request may do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Jump {
     /// Where it began.
     pub from: SimTime,

@@ -1,8 +1,8 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
-use crate::canonical::Canonical;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Row of a device in the fleet. It survives every change of the device and is never reused.
@@ -15,7 +15,7 @@ pub type PersonaKey = String;
 pub type CollectionId = String;
 
 /// A journaled intention. Applying it either changes the world or is refused and changes nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Command {
     /// *Yes* on *Create AAD Application*.
     Consent {
@@ -79,7 +79,7 @@ pub enum Command {
 }
 
 /// *Azure environment* of the wizard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AzureEnvironment {
     /// Upload is supported.
     #[default]
@@ -102,7 +102,7 @@ impl AzureEnvironment {
 }
 
 /// Which devices are uploaded.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UploadScope {
     /// Every client of the site.
     AllDevices,
@@ -111,7 +111,7 @@ pub enum UploadScope {
 }
 
 /// *Automatic enrollment in Intune*.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AutomaticEnrollment {
     /// Nobody.
     None,
@@ -122,7 +122,7 @@ pub enum AutomaticEnrollment {
 }
 
 /// Who manages a workload.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum WorkloadAuthority {
     /// The site.
     #[default]
@@ -134,7 +134,7 @@ pub enum WorkloadAuthority {
 }
 
 /// A workload of co-management, in the wizard's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Workload {
     /// Compliance policies.
     CompliancePolicies,
@@ -184,7 +184,7 @@ impl Workload {
 }
 
 /// Everything the wizard decides.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CoManagementSettings {
     /// Which cloud.
     pub environment: AzureEnvironment,
@@ -199,7 +199,7 @@ pub struct CoManagementSettings {
 }
 
 /// A device action of the admin center.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DeviceAction {
     /// *Sync Machine Policy*.
     RefreshMachinePolicy,

@@ -1,11 +1,12 @@
 //! The journal: every accepted command with its simulated time. Together with the scenario it is the world.
 
-use crate::canonical::{self, Canonical};
+use crate::canonical::Hasher;
 use crate::command::Command;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// One accepted command.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JournalEntry {
     /// Position in the journal, from 1 without gaps.
     pub sequence: u64,
@@ -17,13 +18,9 @@ pub struct JournalEntry {
 
 /// A digest of entries: two journals that begin with the same entries have the same digest of their beginnings.
 pub fn digest(entries: &[JournalEntry]) -> [u8; 32] {
-    let mut hasher = blake3::Hasher::new();
-    for entry in entries {
-        let bytes = canonical::bytes(entry);
-        hasher.update(&(bytes.len() as u64).to_le_bytes());
-        hasher.update(&bytes);
-    }
-    hasher.finalize().into()
+    let mut hasher = Hasher::default();
+    entries.iter().for_each(|entry| hasher.add(entry));
+    hasher.finish().into()
 }
 
 /// Why a journal does not give a world.

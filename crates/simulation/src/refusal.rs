@@ -1,11 +1,11 @@
 //! Every refusal of the world: a named variant with a stable code, the same in the log, the API and the page.
 
-use crate::canonical::Canonical;
 use crate::command::{AzureEnvironment, CollectionId, Row};
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// Why the world would not. Nothing changed.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// Onboarding and consent need the directory role *Global Administrator*.
     NotGlobalAdministrator {

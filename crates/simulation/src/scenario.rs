@@ -1,9 +1,9 @@
 //! Initial conditions: what a world starts from.
 
-use crate::canonical::Canonical;
 use crate::limits::{START_MS_MAX, START_MS_MIN};
 use crate::refusal::Refusal;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// Name of the built-in scenario.
 pub const SCENARIO_NAME: &str = "contoso";
@@ -13,7 +13,7 @@ pub const FLEET_SIZE_DEFAULT: u32 = 40;
 pub const FLEET_SIZE_MAX: u32 = 1_000_000;
 
 /// Initial conditions. The state of a world is a function of the version, this and the journal.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
     /// The fictional company. Only `contoso` is built in.
     pub name: String,

@@ -1,15 +1,15 @@
 //! What will happen: due events as data, in one order for the whole world. There are no timers.
 
-use crate::canonical::Canonical;
 use crate::command::DeviceAction;
 use crate::fleet::ComputerName;
 use crate::notification::Hop;
 use crate::time::SimTime;
 use crate::upload::RecordCounts;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Something that happens when the clock passes its time.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {
     /// A minute of background life of the fleet.
     BackgroundTick {
@@ -35,7 +35,7 @@ pub enum Event {
 }
 
 /// Place of an event in the order of the world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct EventKey {
     /// When it is due.
     pub time: SimTime,
@@ -44,7 +44,7 @@ pub struct EventKey {
 }
 
 /// Due events, ordered by time and then by when they were scheduled.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     events: BTreeMap<EventKey, Event>,
     next_sequence: u64,

@@ -1,10 +1,10 @@
 //! Whether the tenant's services turn callers away that ask too much. Part of the world, so that a demonstration
 //! survives a reload; who asked how often is the gateway's to count, by a clock that the world does not read.
 
-use crate::canonical::Canonical;
+use serde::{Deserialize, Serialize};
 
 /// How strict they are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Throttling {
     /// Everybody may ask as much as they like.
     #[default]

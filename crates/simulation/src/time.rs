@@ -1,9 +1,9 @@
 //! Simulated time: integer milliseconds since 1970, UTC.
 
-use crate::canonical::Canonical;
+use serde::{Deserialize, Serialize};
 
 /// A point in simulated time, milliseconds since 1970-01-01T00:00:00Z.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Canonical)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SimTime(pub i64);
 
 /// One second in milliseconds.

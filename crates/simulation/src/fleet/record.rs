@@ -3,12 +3,12 @@
 use super::naming::{ComputerName, computer_name};
 use super::people::UserIndex;
 use super::{builds, flags};
-use crate::canonical::Canonical;
 use crate::command::Row;
+use serde::{Deserialize, Serialize};
 
 /// The changeable values of a device as an upload carries them. What never changes is a function of the seed and
 /// the row, and needs no carrying.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeviceRecord {
     /// Which device.
     pub row: Row,

@@ -1,10 +1,10 @@
 //! The servers of the site: they are devices of the fleet too, and its first rows.
 
-use crate::canonical::Canonical;
 use crate::limits::SITE_SERVERS_MAX;
+use serde::{Deserialize, Serialize};
 
 /// A site system role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum SiteRole {
     /// The primary site itself.
     SiteServer,

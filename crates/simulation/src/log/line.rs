@@ -1,12 +1,12 @@
 //! One line of a log, and who writes it.
 
-use crate::canonical::Canonical;
 use crate::command::Row;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Who writes a log.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Component {
     /// SMS_SERVICE_CONNECTOR, the worker that uploads.
     SyncUploadWorker,
@@ -31,7 +31,7 @@ impl Component {
 }
 
 /// How bad: CMTrace's `type`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
     /// Nothing to do.
     Information,
@@ -53,7 +53,7 @@ impl Severity {
 }
 
 /// One line.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogLine {
     /// Position over all files: the order in which causes made them.
     pub sequence: u64,

@@ -8,16 +8,16 @@ mod line;
 pub use file::LogFileId;
 pub use line::{Component, LogLine, Severity};
 
-use crate::canonical::Canonical;
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
 use crate::substring;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// Every log of the world.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Logs {
     seed: u64,
     /// Sequence of the newest line; zero while there is none.
@@ -28,7 +28,7 @@ pub struct Logs {
 }
 
 /// The current file of a component and the one that was renamed last.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Generations {
     current: Vec<LogLine>,
     current_bytes: usize,

@@ -14,7 +14,6 @@ pub use result::{ActionResult, ActionState, DeliveryStatus};
 pub use task::{Hop, Task};
 pub use waiting::{Waiting, WaitingReason};
 
-use crate::canonical::Canonical;
 use crate::command::{DeviceAction, Row};
 use crate::draw::{Purpose, guid};
 use crate::fleet::Fleet;
@@ -24,11 +23,12 @@ use crate::refusal::Refusal;
 use crate::schedule::{Event, Schedule};
 use crate::tenant::Directory;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use uuid::Uuid;
 
 /// Tasks on their way, and what the tenant knows of past and present ones.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Notification {
     task_count: u64,
     push_count: u64,
@@ -39,7 +39,7 @@ pub struct Notification {
     results: BTreeMap<Row, VecDeque<ActionResult>>,
     /// Grows with every change of a result, and of what one waits for. It follows from the rest, so it is not part of the
     /// state.
-    #[canonical(skip)]
+    #[serde(skip)]
     revision: u64,
 }
 

@@ -1,13 +1,13 @@
 //! What the tenant knows of an action: Graph's `configurationManagerActionResult`, and why it failed.
 
-use crate::canonical::Canonical;
 use crate::command::DeviceAction;
 use crate::refusal::Refusal;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Graph's `actionState`, the states that these actions take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ActionState {
     /// On its way.
     Pending,
@@ -29,7 +29,7 @@ impl ActionState {
 }
 
 /// Graph's `actionDeliveryStatus`, the stages that these actions take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DeliveryStatus {
     /// In the cloud.
     PendingDelivery,
@@ -51,7 +51,7 @@ impl DeliveryStatus {
 }
 
 /// One action of one device, as the tenant shows it.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActionResult {
     /// Number of the task, from 1 over the whole world.
     pub task_number: u64,

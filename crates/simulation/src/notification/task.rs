@@ -1,11 +1,11 @@
 //! A task: one action on its way through the site, and the hops that it takes.
 
-use crate::canonical::Canonical;
 use crate::command::{DeviceAction, PersonaKey, Row};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// A step of a task. Each writes one line, save the last, which brings the result to the tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Hop {
     /// The service connection point gets the notification.
     Receive,
@@ -83,7 +83,7 @@ impl Hop {
 }
 
 /// An action on its way.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
     /// Number of the action in this world, from 1.
     pub number: u64,

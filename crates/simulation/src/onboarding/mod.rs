@@ -2,9 +2,9 @@
 
 mod check;
 
-use crate::canonical::Canonical;
 use crate::command::{CoManagementSettings, UploadScope};
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use check::{check_onboard, check_properties};
 
@@ -12,7 +12,7 @@ pub(crate) use check::{check_onboard, check_properties};
 pub const SETTINGS_NAME: &str = "CoMgmtSettingsProd";
 
 /// The settings object, once the wizard made it. It stays when the upload is turned off.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Onboarding {
     settings: Option<CoManagementSettings>,
     onboarded_by: Option<String>,

@@ -2,7 +2,8 @@
 
 use super::checksum::continued;
 use super::{CHECKSUM_BYTES, SnapshotError};
-use crate::canonical::{self, Take};
+use crate::canonical;
+use serde::de::DeserializeOwned;
 
 /// Values of a column that are made room for at once, whatever length is written: a length that cannot be must not
 /// exhaust the memory before the pieces end.
@@ -26,7 +27,7 @@ impl<'source> Reader<'source> {
     }
 
     /// What [`super::Writer::value`] wrote.
-    pub(crate) fn value<T: Take>(&mut self) -> Result<T, SnapshotError> {
+    pub(crate) fn value<T: DeserializeOwned>(&mut self) -> Result<T, SnapshotError> {
         let bytes = self.u8s()?;
         canonical::read(&bytes).ok_or(SnapshotError::Content)
     }

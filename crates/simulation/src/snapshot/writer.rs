@@ -2,7 +2,8 @@
 
 use super::checksum::continued;
 use super::{CHECKSUM_BYTES, PIECE_BYTES_MAX};
-use crate::canonical::{self, Put};
+use crate::canonical;
+use serde::Serialize;
 
 /// Bytes of a column that are gathered at once.
 const GATHERED_BYTES: usize = 4_096;
@@ -21,7 +22,7 @@ impl<'sink> Writer<'sink> {
     }
 
     /// A room of ordinary size.
-    pub(crate) fn value(&mut self, value: &dyn Put) {
+    pub(crate) fn value<T: Serialize + ?Sized>(&mut self, value: &T) {
         self.u8s(&canonical::bytes(value));
     }
 

@@ -1,8 +1,8 @@
 //! App registrations: what consent creates as the third-party application of the upload.
 
-use crate::canonical::Canonical;
 use crate::draw::{Purpose, guid};
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Permissions of the registration, `Resource: Permission (Type)` ("Import a previously created application").
@@ -13,7 +13,7 @@ pub const PERMISSIONS: [&str; 3] = [
 ];
 
 /// An app registration of the tenant.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AppRegistration {
     /// Object id.
     pub id: Uuid,

@@ -9,7 +9,6 @@ pub mod personas;
 pub mod roles;
 pub mod service_principals;
 
-use crate::canonical::Put;
 use applications::AppRegistration;
 use developer_applications::DeveloperApplication;
 use organization::Organization;
@@ -26,13 +25,6 @@ pub struct Directory {
     developer_applications: Vec<DeveloperApplication>,
     applications: Vec<AppRegistration>,
     service_principals: Vec<ServicePrincipal>,
-}
-
-/// What is state of it.
-impl Put for Directory {
-    fn put(&self, out: &mut Vec<u8>) {
-        (self.seed, &self.applications, &self.service_principals).put(out);
-    }
 }
 
 /// Who asks for a device action.
@@ -82,6 +74,11 @@ impl Directory {
         service_principals: Vec<ServicePrincipal>,
     ) -> Self {
         Self { applications, service_principals, ..Self::new(seed) }
+    }
+
+    /// What the state hash covers.
+    pub(crate) fn state(&self) -> (u64, &[AppRegistration], &[ServicePrincipal]) {
+        (self.seed, &self.applications, &self.service_principals)
     }
 
     /// The tenant.

@@ -1,8 +1,8 @@
 //! Service principals: what consent provisions as the first-party application of the cloud service.
 
-use crate::canonical::Canonical;
 use crate::draw::{Purpose, guid};
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 use uuid::{Uuid, uuid};
 
 /// Application id of *Configuration Manager Microservice*, the same in every tenant.
@@ -26,7 +26,7 @@ pub const MICROSERVICE_APP_ROLES: [&str; 10] = [
 ];
 
 /// A service principal (an enterprise application) of the tenant.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServicePrincipal {
     /// Object id.
     pub id: Uuid,

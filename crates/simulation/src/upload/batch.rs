@@ -1,9 +1,9 @@
 //! A batch on its way to the tenant: what was uploaded, as it was then.
 
-use crate::canonical::Canonical;
 use crate::command::Row;
 use crate::fleet::DeviceRecord;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// Records of a batch by what they do to the list of the tenant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl RecordCounts {
 }
 
 /// Uploaded records that are not visible yet. At most [`crate::limits::UPLOAD_BATCH_RECORDS_MAX`] of them.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Batch {
     /// Devices that appear or change, with their values at the time of the upload.
     pub upserts: Vec<DeviceRecord>,

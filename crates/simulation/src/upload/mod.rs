@@ -11,11 +11,11 @@ pub(crate) use states::{ScopeRows, StateSets};
 pub use states::{UploadCounts, UploadState, UploadStates};
 pub(crate) use worker::{Surroundings, is_eligible};
 
-use crate::canonical::Canonical;
 use crate::command::Row;
 use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use worker::Reading;
 
@@ -43,7 +43,7 @@ pub struct SyncProgress {
 }
 
 /// State of CMGatewaySyncUploadWorker, and of what it sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
     /// The scheduled run; `None` while the upload is off.
     next_cycle: Option<EventKey>,

@@ -1,10 +1,10 @@
 //! A set of rows: one bit each, ascending iteration.
 
-use crate::canonical::Canonical;
 use crate::command::Row;
+use serde::{Deserialize, Serialize};
 
 /// Rows, as a bitmap.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RowSet {
     words: Vec<u64>,
     count: u64,

@@ -7,7 +7,6 @@ use super::{
     Batch, FULL_AFTER_MS_MAX, FULL_AFTER_MS_MIN, RowSet, UPLOAD_INTERVAL_MS, UPLOAD_SLICE_INTERVAL_MS, Upload,
     VISIBLE_AFTER_MS_MAX, VISIBLE_AFTER_MS_MIN,
 };
-use crate::canonical::Canonical;
 use crate::command::{Row, UploadScope};
 use crate::draw::{Purpose, between, draw};
 use crate::fleet::Fleet;
@@ -17,6 +16,7 @@ use crate::scenario::FLEET_SIZE_MAX;
 use crate::schedule::{Event, EventKey, Schedule};
 use crate::site::collections::Collections;
 use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
 
 /// What the worker sees of the world.
 pub(crate) struct Surroundings<'a> {
@@ -47,7 +47,7 @@ enum Change {
 }
 
 /// A run of the worker, from its first line to its last.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Run {
     pub(super) is_full: bool,
     /// When the run after this one is due.
@@ -60,7 +60,7 @@ pub(super) struct Run {
 }
 
 /// A run over all devices that is under way.
-#[derive(Clone, Debug, PartialEq, Eq, Canonical)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Reading {
     pub(super) run: Run,
     /// The event that goes on with it.
