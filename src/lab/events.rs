@@ -1,7 +1,7 @@
 //! Words for due events.
 
 use crate::admin_center::device::action_status::Action;
-use crate::admin_center::device::waiting::hop_id;
+use crate::admin_center::device::waiting::step_id;
 use crate::i18n::{t, t_with, text_id};
 use contract::lab::{DueEvent, RecordCounts};
 
@@ -36,7 +36,7 @@ fn record_parts(records: RecordCounts) -> impl Iterator<Item = (&'static str, u6
 }
 
 fn hop_text(event: &DueEvent) -> Option<String> {
-    let hop = t(hop_id(event.hop?));
+    let hop = t(step_id(event.hop?));
     let action = t(Action::of_graph_name(event.action.as_deref()?)?.label());
     let device = event.device_name.clone()?;
     Some(t_with("event-notification-hop", &[("action", action.into()), ("device", device.into()), ("hop", hop.into())]))

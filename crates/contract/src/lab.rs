@@ -1,7 +1,7 @@
 //! Our own routes: clock, scenario, journal, connector.
 
 use crate::tagged::{absent, present};
-use crate::waiting::ActionHop;
+use crate::trace::Step;
 use serde::{Deserialize, Serialize};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
@@ -161,7 +161,7 @@ pub struct DueEvent {
     pub device_name: Option<String>,
     /// Of `notificationHop`: the step that the action takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hop: Option<ActionHop>,
+    pub hop: Option<Step>,
     /// Simulated time, RFC 3339.
     pub due: String,
     /// Simulated time, milliseconds since 1970.

@@ -17,5 +17,6 @@ pub mod onboarding;
 pub mod query;
 pub mod routes;
 mod tagged;
+pub mod trace;
 pub mod unique_map;
 pub mod waiting;

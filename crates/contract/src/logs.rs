@@ -1,5 +1,6 @@
 //! The log viewer's view of the four logs.
 
+use crate::trace::{Cause, Step};
 use crate::waiting::ActionWaiting;
 use serde::{Deserialize, Serialize};
 
@@ -64,6 +65,10 @@ pub struct LogLine {
     pub date_time: String,
     /// Component, as CMTrace's column shows it.
     pub component: String,
+    /// What the component did: the line reports this step.
+    pub step: Step,
+    /// What made it do so.
+    pub cause: Cause,
     /// Thread number.
     pub thread: u32,
     /// What the component meant. The framing of `BgbServer.log` does not carry it.

@@ -1,5 +1,6 @@
 //! Why a device action is still pending, and when it goes on. Graph has no such member; the lab's own begin with `lab`.
 
+use crate::trace::Step;
 use serde::{Deserialize, Serialize};
 
 /// What a pending action waits for.
@@ -15,35 +16,6 @@ pub enum WaitingReason {
     NextHop,
 }
 
-/// A step of an action on its way through the site, in their order.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub enum ActionHop {
-    /// The service connection point gets the notification.
-    #[default]
-    Receive,
-    /// It checks the message.
-    Validate,
-    /// It checks the caller.
-    Authorize,
-    /// It forwards the task to the notification server.
-    Forward,
-    /// The notification server finds the task in the database.
-    GetPushMessage,
-    /// It starts to send.
-    StartPush,
-    /// It has sent.
-    FinishPush,
-    /// The client receives the task.
-    ClientReceive,
-    /// The client responds.
-    ClientRespond,
-    /// The notification server reports to the site.
-    Report,
-    /// The service connection point reports to the tenant.
-    ReturnToCloud,
-}
-
 /// A pending action's wait: `labWaiting` of an action's result.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -51,7 +23,7 @@ pub struct ActionWaiting {
     /// For what.
     pub reason: WaitingReason,
     /// What happens next.
-    pub next_hop: ActionHop,
+    pub next_hop: Step,
     /// When that is due (simulated time, RFC 3339); nothing while it depends on the client.
     pub due_date_time: Option<String>,
 }

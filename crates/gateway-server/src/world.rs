@@ -178,16 +178,20 @@ mod tests {
     const BUILD: &str = "gateway-server-0.1.0";
     const STATE_HASH: &str = "e1ffb7ce2f39a706fb2075bd746184fc4223c3ee85a68606607278cc3b320ab5";
 
+    /// Snapshots of the fixture, by the layout of their content (`simulation::snapshot::LAYOUT`).
+    const LAYOUT_3: &str = "lab.sqlite-snapshot";
+    const LAYOUT_4: &str = "lab.sqlite-snapshot.layout-4";
+
     /// A copy of `tests/fixtures`, which is removed in the end: SQLite writes beside what it opens.
     struct Copied(PathBuf);
 
     impl Copied {
-        fn new(name: &str) -> Self {
+        fn new(name: &str, snapshot: &str) -> Self {
             let folder = std::env::temp_dir().join(format!("tenant-attach-lab-{name}-{}", std::process::id()));
             std::fs::create_dir_all(&folder).expect("a folder");
-            for file in ["lab.sqlite", "lab.sqlite-snapshot"] {
-                let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(file);
-                std::fs::copy(from, folder.join(file)).expect("a copy");
+            for (from, to) in [("lab.sqlite", "lab.sqlite"), (snapshot, "lab.sqlite-snapshot")] {
+                let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(from);
+                std::fs::copy(from, folder.join(to)).expect("a copy");
             }
             Self(folder)
         }
@@ -200,8 +204,8 @@ mod tests {
     }
 
     /// The state hash of the stored world as `build` opens it, and how many pieces of the snapshot it asked for.
-    fn opened(name: &str, build: &str) -> (String, usize) {
-        let folder = Copied::new(name);
+    fn opened(name: &str, build: &str, snapshot: &str) -> (String, usize) {
+        let folder = Copied::new(name, snapshot);
         let path = folder.0.join("lab.sqlite");
         let found = Journal::open(&path).expect("opens").load().expect("reads");
         assert!(matches!(found, Found::World(_)), "{found:?}");
@@ -218,13 +222,16 @@ mod tests {
 
     #[test]
     fn a_world_that_an_earlier_build_stored_opens_from_its_journal() {
-        assert_eq!(opened("fixture-journal", "another build"), (STATE_HASH.to_owned(), 1));
+        assert_eq!(opened("fixture-journal", "another build", LAYOUT_3), (STATE_HASH.to_owned(), 1));
     }
 
     #[test]
     fn a_snapshot_that_an_earlier_build_stored_gives_the_same_world() {
-        let (hash, asked) = opened("fixture-snapshot", BUILD);
-        assert_eq!(hash, STATE_HASH);
-        assert!(asked > 1, "the snapshot was not read");
+        // A snapshot of layout 3 is passed over for the journal; one of layout 4 is read.
+        for (name, snapshot) in [("fixture-layout-3", LAYOUT_3), ("fixture-layout-4", LAYOUT_4)] {
+            let (hash, asked) = opened(name, BUILD, snapshot);
+            assert_eq!(hash, STATE_HASH, "{snapshot}");
+            assert!(asked > 1, "{snapshot} was not read");
+        }
     }
 }

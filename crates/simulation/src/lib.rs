@@ -24,5 +24,6 @@ pub mod substring;
 pub mod tenant;
 pub mod throttling;
 pub mod time;
+pub mod trace;
 pub mod upload;
 pub mod world;

@@ -1,12 +1,13 @@
 //! Why an action is still pending, in words. The world says what it waits for and when that is due.
 
 use crate::i18n::{format, t, t_with, text_id};
-use contract::waiting::{ActionHop, ActionWaiting, WaitingReason};
+use contract::trace::Step;
+use contract::waiting::{ActionWaiting, WaitingReason};
 
 /// The sentence about a pending action.
 pub fn waiting_words(waiting: &ActionWaiting) -> String {
     let due = waiting.due_date_time.as_deref().map(format::date_time_of).unwrap_or_default();
-    t_with(reason_id(waiting.reason), &[("due", due.into()), ("hop", t(hop_id(waiting.next_hop)).into())])
+    t_with(reason_id(waiting.reason), &[("due", due.into()), ("hop", t(step_id(waiting.next_hop)).into())])
 }
 
 /// Whether nothing happens to the action until a person does something: worth saying aloud.
@@ -22,19 +23,26 @@ const fn reason_id(reason: WaitingReason) -> &'static str {
     }
 }
 
-/// Message id of what happens at a hop.
-pub const fn hop_id(hop: ActionHop) -> &'static str {
-    match hop {
-        ActionHop::Receive => text_id("center-hop-receive"),
-        ActionHop::Validate => text_id("center-hop-validate"),
-        ActionHop::Authorize => text_id("center-hop-authorize"),
-        ActionHop::Forward => text_id("center-hop-forward"),
-        ActionHop::GetPushMessage => text_id("center-hop-get-push-message"),
-        ActionHop::StartPush => text_id("center-hop-start-push"),
-        ActionHop::FinishPush => text_id("center-hop-finish-push"),
-        ActionHop::ClientReceive => text_id("center-hop-client-receive"),
-        ActionHop::ClientRespond => text_id("center-hop-client-respond"),
-        ActionHop::Report => text_id("center-hop-report"),
-        ActionHop::ReturnToCloud => text_id("center-hop-return-to-cloud"),
+/// Message id of what happens at a step.
+pub const fn step_id(step: Step) -> &'static str {
+    match step {
+        Step::TurnUploadOff => text_id("center-hop-turn-upload-off"),
+        Step::StartUploadRun => text_id("center-hop-start-upload-run"),
+        Step::BatchRecords => text_id("center-hop-batch-records"),
+        Step::ScheduleNextRun => text_id("center-hop-schedule-next-run"),
+        Step::Receive => text_id("center-hop-receive"),
+        Step::Validate => text_id("center-hop-validate"),
+        Step::Authorize => text_id("center-hop-authorize"),
+        Step::RefuseCaller => text_id("center-hop-refuse-caller"),
+        Step::MissTarget => text_id("center-hop-miss-target"),
+        Step::Forward => text_id("center-hop-forward"),
+        Step::GetPushMessage => text_id("center-hop-get-push-message"),
+        Step::StartPush => text_id("center-hop-start-push"),
+        Step::FinishPush => text_id("center-hop-finish-push"),
+        Step::DropPush => text_id("center-hop-drop-push"),
+        Step::ClientReceive => text_id("center-hop-client-receive"),
+        Step::ClientRespond => text_id("center-hop-client-respond"),
+        Step::Report => text_id("center-hop-report"),
+        Step::ReturnToCloud => text_id("center-hop-return-to-cloud"),
     }
 }

@@ -3,6 +3,7 @@
 use crate::i18n::format::parse_rfc3339_ms;
 use crate::i18n::text_id;
 use contract::logs::{LogLine, Severity};
+use contract::trace::Step;
 
 /// What a hop is. The four components are those of "Troubleshooting tenant attach and device actions".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,27 +20,38 @@ pub enum HopKind {
     Client,
     /// The management point reports the answer to the site.
     Reported,
-    /// A component that this page does not know.
+    /// A step that is no part of an action's way through the site.
     Other,
 }
 
 impl HopKind {
-    /// Of a group of lines of one file. What the management point does shows only in its words.
-    fn of(file: &str, lines: &[TrailLine]) -> Self {
-        let says = |words: &str| lines.iter().any(|line| line.text.contains(words));
-        if file.contains("CMGatewayNotificationWorker") {
-            if says("Unauthorized to perform client action") { Self::Refused } else { Self::Forwarded }
-        } else if file.contains("CcmNotificationAgent") {
-            Self::Client
-        } else if !file.contains("BgbServer") {
-            Self::Other
-        } else if says("Generated BGB task status report") {
-            Self::Reported
-        } else if says("push message") || says("Starting to send") {
-            Self::Pushed
-        } else {
-            Self::PushFinished
+    /// Of a step.
+    const fn of(step: Step) -> Self {
+        match step {
+            Step::Receive | Step::Validate | Step::Authorize | Step::MissTarget | Step::Forward => Self::Forwarded,
+            Step::RefuseCaller => Self::Refused,
+            Step::GetPushMessage | Step::StartPush => Self::Pushed,
+            Step::FinishPush | Step::DropPush => Self::PushFinished,
+            Step::ClientReceive | Step::ClientRespond => Self::Client,
+            Step::Report => Self::Reported,
+            Step::TurnUploadOff
+            | Step::StartUploadRun
+            | Step::BatchRecords
+            | Step::ScheduleNextRun
+            | Step::ReturnToCloud => Self::Other,
         }
+    }
+
+    /// Of the lines that one component wrote in a row: a refusal or a report says what all of them led to, else the
+    /// beginning of a push does.
+    fn of_lines(lines: &[LogLine]) -> Self {
+        let kinds = lines.iter().map(|line| Self::of(line.step));
+        let rank = |kind: &Self| match kind {
+            Self::Refused | Self::Reported => 2,
+            Self::Pushed => 1,
+            _ => 0,
+        };
+        kinds.max_by_key(rank).unwrap_or(Self::Other)
     }
 
     /// Id of its name.
@@ -118,7 +130,7 @@ pub fn hops(lines: &[LogLine]) -> Vec<Hop> {
                     invented: line.invented,
                 })
                 .collect();
-            Hop { kind: HopKind::of(&file, &lines), file, since_start_ms: lines[0].since_start_ms, lines }
+            Hop { kind: HopKind::of_lines(group), file, since_start_ms: lines[0].since_start_ms, lines }
         })
         .collect()
 }
@@ -127,14 +139,14 @@ pub fn hops(lines: &[LogLine]) -> Vec<Hop> {
 mod tests {
     use super::*;
 
-    fn check(lines: &[(&str, u32, &str)], expected: &[(HopKind, i64, usize)]) {
+    fn check(lines: &[(&str, u32, Step)], expected: &[(HopKind, i64, usize)]) {
         let lines: Vec<LogLine> = (1..)
             .zip(lines)
-            .map(|(sequence, (file, millisecond, text))| LogLine {
+            .map(|(sequence, (file, millisecond, step))| LogLine {
                 sequence,
                 file: (*file).into(),
                 date_time: format!("2020-09-28T08:00:00.{millisecond:03}Z"),
-                text: (*text).into(),
+                step: *step,
                 ..LogLine::default()
             })
             .collect();
@@ -146,14 +158,14 @@ mod tests {
     fn an_action_that_completes_passes_every_component() {
         check(
             &[
-                ("CMGatewayNotificationWorker.log", 100, "Received new notification."),
-                ("CMGatewayNotificationWorker.log", 150, "Forwarded BGB remote task. TemplateID: 1"),
-                ("BgbServer.log", 300, "Get one push message from database."),
-                ("BgbServer.log", 310, "Starting to send push task (PushID: 7"),
-                ("16777221-CcmNotificationAgent.log", 400, "Receive task from server"),
-                ("BgbServer.log", 450, "Finished sending push task (PushID: 7"),
-                ("16777221-CcmNotificationAgent.log", 500, "Send Task response message"),
-                ("BgbServer.log", 900, "Generated BGB task status report"),
+                ("CMGatewayNotificationWorker.log", 100, Step::Receive),
+                ("CMGatewayNotificationWorker.log", 150, Step::Forward),
+                ("BgbServer.log", 300, Step::GetPushMessage),
+                ("BgbServer.log", 310, Step::StartPush),
+                ("16777221-CcmNotificationAgent.log", 400, Step::ClientReceive),
+                ("BgbServer.log", 450, Step::FinishPush),
+                ("16777221-CcmNotificationAgent.log", 500, Step::ClientRespond),
+                ("BgbServer.log", 900, Step::Report),
             ],
             &[
                 (HopKind::Forwarded, 0, 2),
@@ -170,8 +182,8 @@ mod tests {
     fn a_refused_action_ends_where_it_is_refused() {
         check(
             &[
-                ("CMGatewayNotificationWorker.log", 0, "Received new notification."),
-                ("CMGatewayNotificationWorker.log", 5, "Unauthorized to perform client action. TemplateID: x"),
+                ("CMGatewayNotificationWorker.log", 0, Step::Receive),
+                ("CMGatewayNotificationWorker.log", 5, Step::RefuseCaller),
             ],
             &[(HopKind::Refused, 0, 2)],
         );

@@ -1,5 +1,6 @@
 //! `lab/logs` and `lab/actions/{taskGuid}`: the logs, by file and by action.
 
+use super::trace;
 use crate::answer::{Answer, TEXT};
 use crate::call::Call;
 use crate::code::Code;
@@ -11,9 +12,9 @@ use contract::logs::{
     ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
     TracedAction,
 };
-use contract::waiting::{ActionHop, ActionWaiting, WaitingReason};
+use contract::waiting::{ActionWaiting, WaitingReason};
 use simulation::log::{self, LogFileId, LogQuery};
-use simulation::notification::{self, Hop};
+use simulation::notification;
 use simulation::time::SimTime;
 use simulation::world::World;
 use uuid::Uuid;
@@ -56,7 +57,7 @@ pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let id = file_id(call)?;
     let page = world.logs().read(id, &query).ok_or_else(|| not_found(call))?;
     Ok(Answer::json(&LogLines {
-        lines: page.lines.into_iter().map(line).collect(),
+        lines: page.lines.into_iter().map(|found| line(world, found)).collect(),
         last_sequence: page.last_sequence,
         total: page.total as u64,
     }))
@@ -90,7 +91,7 @@ pub fn trail(world: &World, call: &Call<'_>) -> Outcome<Answer> {
         let message = format!("{} is no task GUID. Task GUIDs stand in the logs as TaskGuid.", quoted(key));
         Rejection::new(Code::IdMalformed, message).with("id", key)
     })?;
-    let lines: Vec<LogLine> = world.logs().trail(&task).into_iter().map(line).collect();
+    let lines: Vec<LogLine> = world.logs().trail(&task).into_iter().map(|found| line(world, found)).collect();
     let action = traced(world, task);
     if lines.is_empty() && action.is_none() {
         let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
@@ -113,23 +114,6 @@ fn traced(world: &World, task: Uuid) -> Option<TracedAction> {
     })
 }
 
-/// A step of an action, on the wire.
-pub(super) fn hop(hop: Hop) -> ActionHop {
-    match hop {
-        Hop::Receive => ActionHop::Receive,
-        Hop::Validate => ActionHop::Validate,
-        Hop::Authorize => ActionHop::Authorize,
-        Hop::Forward => ActionHop::Forward,
-        Hop::GetPushMessage => ActionHop::GetPushMessage,
-        Hop::StartPush => ActionHop::StartPush,
-        Hop::FinishPush => ActionHop::FinishPush,
-        Hop::ClientReceive => ActionHop::ClientReceive,
-        Hop::ClientRespond => ActionHop::ClientRespond,
-        Hop::Report => ActionHop::Report,
-        Hop::ReturnToCloud => ActionHop::ReturnToCloud,
-    }
-}
-
 /// Why an action is still pending, on the wire.
 fn waiting(waiting: notification::Waiting) -> ActionWaiting {
     ActionWaiting {
@@ -138,7 +122,7 @@ fn waiting(waiting: notification::Waiting) -> ActionWaiting {
             notification::WaitingReason::ClockPaused => WaitingReason::ClockPaused,
             notification::WaitingReason::NextHop => WaitingReason::NextHop,
         },
-        next_hop: hop(waiting.next),
+        next_hop: trace::step(waiting.next.into()),
         due_date_time: waiting.due.map(SimTime::rfc3339),
     }
 }
@@ -154,12 +138,14 @@ fn not_found(call: &Call<'_>) -> Rejection {
     Rejection::new(Code::ResourceNotFound, message).with("id", key)
 }
 
-fn line(line: &log::LogLine) -> LogLine {
+fn line(world: &World, line: &log::LogLine) -> LogLine {
     LogLine {
         sequence: line.sequence,
         file: LogFileId::current(line.component).id(),
         date_time: line.time.rfc3339(),
         component: line.component.name().to_owned(),
+        step: trace::step(line.step),
+        cause: trace::cause(world, line.cause),
         thread: line.thread,
         severity: on_wire(line.severity),
         level: on_wire(line.level()),

@@ -9,3 +9,4 @@ pub mod logs;
 pub mod scenario;
 pub mod status;
 pub mod throttling;
+mod trace;

@@ -1,6 +1,6 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::{logs, scenario, throttling};
+use super::{scenario, throttling, trace};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
@@ -71,7 +71,7 @@ fn due_event(event: DueEventView) -> DueEvent {
             on_wire.records = Some(RecordCounts { added, changed, removed });
         }
         DueWhat::NotificationHop { task, hop } => {
-            on_wire.hop = Some(logs::hop(hop));
+            on_wire.hop = Some(trace::step(hop.into()));
             if let Some((action, name)) = task {
                 on_wire.action = Some(action.wire_name().to_owned());
                 on_wire.device_name = Some(name.as_str().to_owned());

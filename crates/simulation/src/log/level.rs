@@ -37,6 +37,7 @@ fn level_of_words(text: &str) -> Severity {
 mod tests {
     use super::*;
     use crate::time::SimTime;
+    use crate::trace::{Cause, Step};
 
     fn line(component: Component, severity: Severity, text: &str) -> LogLine {
         let text = text.into();
@@ -44,6 +45,8 @@ mod tests {
             sequence: 1,
             time: SimTime(0),
             component,
+            step: Step::Receive,
+            cause: Cause::Action(1),
             thread: 1,
             severity,
             text,

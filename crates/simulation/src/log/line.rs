@@ -2,6 +2,7 @@
 
 use crate::command::Row;
 use crate::time::SimTime;
+use crate::trace::{Cause, Step};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -61,6 +62,10 @@ pub struct LogLine {
     pub time: SimTime,
     /// Who wrote it; with it, in which file it stands.
     pub component: Component,
+    /// What it did: the line reports this step.
+    pub step: Step,
+    /// What made it do so.
+    pub cause: Cause,
     /// Thread number.
     pub thread: u32,
     /// How bad.

@@ -2,16 +2,19 @@
 
 mod file;
 pub mod framing;
+mod hashed;
 mod level;
 mod line;
 
 pub use file::LogFileId;
+pub(crate) use hashed::HashedLogs;
 pub use line::{Component, LogLine, Severity};
 
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
 use crate::substring;
 use crate::time::SimTime;
+use crate::trace::{Cause, Step};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -42,6 +45,10 @@ pub struct NewLine {
     pub component: Component,
     /// When.
     pub time: SimTime,
+    /// What it does: the line reports this step.
+    pub step: Step,
+    /// What makes it do so.
+    pub cause: Cause,
     /// How bad.
     pub severity: Severity,
     /// The words.
@@ -56,8 +63,15 @@ pub struct NewLine {
 
 impl NewLine {
     /// A documented line of information that belongs to no task.
-    pub fn information(component: Component, time: SimTime, work: u64, text: String) -> Self {
-        Self { component, time, severity: Severity::Information, text, task_guid: None, work, invented: false }
+    pub fn information(
+        component: Component,
+        time: SimTime,
+        (step, cause): (Step, Cause),
+        work: u64,
+        text: String,
+    ) -> Self {
+        let severity = Severity::Information;
+        Self { component, time, step, cause, severity, text, task_guid: None, work, invented: false }
     }
 }
 
@@ -113,6 +127,8 @@ impl Logs {
             sequence: self.last_sequence,
             time: new.time,
             component: new.component,
+            step: new.step,
+            cause: new.cause,
             thread: self.thread(new.component, new.work),
             severity: new.severity,
             text: new.text,

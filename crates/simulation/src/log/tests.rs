@@ -7,6 +7,8 @@ fn line(component: Component, sequence: u64, text: &str) -> LogLine {
         sequence,
         time: SimTime::parse("2020-09-28T19:35:04.986Z").expect("a time"),
         component,
+        step: Step::Receive,
+        cause: Cause::Action(1),
         thread: 7_896,
         severity: Severity::Information,
         text: text.to_owned(),
@@ -19,7 +21,8 @@ fn line(component: Component, sequence: u64, text: &str) -> LogLine {
 const ALL: LogQuery<'static> = LogQuery { after: 0, search: None, level: Severity::Information, limit: usize::MAX };
 
 fn write(logs: &mut Logs, component: Component, text: &str) {
-    logs.write(NewLine::information(component, SimTime(1_601_280_000_000), 0, text.to_owned()));
+    let traced = (Step::BatchRecords, Cause::UploadRun(1));
+    logs.write(NewLine::information(component, SimTime(1_601_280_000_000), traced, 0, text.to_owned()));
 }
 
 #[test]

@@ -7,9 +7,10 @@ use super::{Around, template};
 use crate::draw::{Purpose, draw};
 use crate::log::{Component, NewLine, Severity};
 use crate::site::topology::SITE_SHARE;
+use crate::trace::{Cause, Step};
 
 pub(super) fn get_push_message(task: &Task, around: &mut Around<'_>) {
-    write(task, around, "Get one push message from database.".into());
+    write(task, around, Step::GetPushMessage, "Get one push message from database.".into());
 }
 
 pub(super) fn start_push(task: &Task, around: &mut Around<'_>) {
@@ -22,12 +23,12 @@ pub(super) fn start_push(task: &Task, around: &mut Around<'_>) {
         upper(task),
         template::of(task.action).number,
     );
-    write(task, around, text);
+    write(task, around, Step::StartPush, text);
 }
 
 pub(super) fn finish_push(task: &Task, around: &mut Around<'_>) {
     let text = format!("Finished sending push task (PushID: {} TaskID: {}) to 1 clients", task.push_id, task.task_id);
-    write(task, around, text);
+    write(task, around, Step::FinishPush, text);
 }
 
 pub(super) fn report(task: &Task, around: &mut Around<'_>) {
@@ -37,7 +38,7 @@ pub(super) fn report(task: &Task, around: &mut Around<'_>) {
         around.now.log_text(),
         task.push_id,
     );
-    write(task, around, text);
+    write(task, around, Step::Report, text);
 }
 
 /// The client left the site while its task was here.
@@ -46,7 +47,11 @@ pub(super) fn give_up(task: &Task, around: &mut Around<'_>) {
         "Push task (PushID: {} TaskID: {}) has no client left: the target was removed from the site.",
         task.push_id, task.task_id
     );
-    around.logs.write(NewLine { severity: Severity::Warning, invented: true, ..line(task, around, text) });
+    around.logs.write(NewLine {
+        severity: Severity::Warning,
+        invented: true,
+        ..line(task, around, Step::DropPush, text)
+    });
 }
 
 /// Management point and client write the GUID in upper case, the service connection point in lower case.
@@ -54,12 +59,13 @@ pub(super) fn upper(task: &Task) -> String {
     task.guid.hyphenated().to_string().to_ascii_uppercase()
 }
 
-fn write(task: &Task, around: &mut Around<'_>, text: String) {
-    let line = line(task, around, text);
+fn write(task: &Task, around: &mut Around<'_>, step: Step, text: String) {
+    let line = line(task, around, step, text);
     around.logs.write(line);
 }
 
-fn line(task: &Task, around: &Around<'_>, text: String) -> NewLine {
-    let line = NewLine::information(Component::NotificationServer, around.now, task.number, text);
+fn line(task: &Task, around: &Around<'_>, step: Step, text: String) -> NewLine {
+    let traced = (step, Cause::Action(task.number));
+    let line = NewLine::information(Component::NotificationServer, around.now, traced, task.number, text);
     NewLine { task_guid: Some(task.guid), ..line }
 }

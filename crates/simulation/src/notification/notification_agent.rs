@@ -5,6 +5,7 @@
 use super::task::Task;
 use super::{Around, bgb_server, template};
 use crate::log::{Component, NewLine};
+use crate::trace::{Cause, Step};
 
 pub(super) fn receive(task: &Task, around: &mut Around<'_>) {
     let text = format!(
@@ -14,7 +15,7 @@ pub(super) fn receive(task: &Task, around: &mut Around<'_>) {
         bgb_server::upper(task),
         template::of(task.action).number,
     );
-    write(task, around, text);
+    write(task, around, Step::ClientReceive, text);
 }
 
 pub(super) fn respond(task: &Task, around: &mut Around<'_>) {
@@ -26,10 +27,11 @@ pub(super) fn respond(task: &Task, around: &mut Around<'_>) {
         task.push_id,
         task.task_id,
     );
-    write(task, around, text);
+    write(task, around, Step::ClientRespond, text);
 }
 
-fn write(task: &Task, around: &mut Around<'_>, text: String) {
-    let line = NewLine::information(Component::NotificationAgent(task.row), around.now, task.number, text);
+fn write(task: &Task, around: &mut Around<'_>, step: Step, text: String) {
+    let traced = (step, Cause::Action(task.number));
+    let line = NewLine::information(Component::NotificationAgent(task.row), around.now, traced, task.number, text);
     around.logs.write(NewLine { task_guid: Some(task.guid), ..line });
 }

@@ -1,7 +1,6 @@
 //! Reading content out of pieces.
 
-use super::checksum::continued;
-use super::{CHECKSUM_BYTES, SnapshotError};
+use super::{CHECKSUM_BYTES, SnapshotError, checksum};
 use crate::canonical;
 use serde::de::DeserializeOwned;
 
@@ -112,9 +111,9 @@ impl<'source> Reader<'source> {
             self.piece = (self.source)().ok_or(SnapshotError::Incomplete)?;
             self.at = 0;
             self.end = self.piece.len().checked_sub(CHECKSUM_BYTES).ok_or(SnapshotError::Damaged)?;
-            let (content, checksum) = self.piece.split_at(self.end);
-            self.checksum = continued(self.checksum, content);
-            if *checksum != self.checksum.to_le_bytes() {
+            let (content, expected) = self.piece.split_at(self.end);
+            self.checksum = checksum(self.checksum, content);
+            if *expected != self.checksum.to_le_bytes() {
                 return Err(SnapshotError::Damaged);
             }
         }

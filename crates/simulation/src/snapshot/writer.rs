@@ -1,7 +1,6 @@
 //! Writing content into pieces.
 
-use super::checksum::continued;
-use super::{CHECKSUM_BYTES, PIECE_BYTES_MAX};
+use super::{CHECKSUM_BYTES, PIECE_BYTES_MAX, checksum};
 use crate::canonical;
 use serde::Serialize;
 
@@ -84,7 +83,7 @@ impl<'sink> Writer<'sink> {
     }
 
     fn end_piece(&mut self) {
-        self.checksum = continued(self.checksum, &self.piece);
+        self.checksum = checksum(self.checksum, &self.piece);
         self.piece.extend_from_slice(&self.checksum.to_le_bytes());
         (self.sink)(&self.piece);
         self.piece.clear();

@@ -16,6 +16,7 @@ use crate::scenario::FLEET_SIZE_MAX;
 use crate::schedule::{Event, EventKey, Schedule};
 use crate::site::collections::Collections;
 use crate::time::SimTime;
+use crate::trace::{Cause, Step};
 use serde::{Deserialize, Serialize};
 
 /// What the worker sees of the world.
@@ -91,8 +92,8 @@ impl Upload {
         self.next_cycle = Some(around.schedule.add(time, Event::UploadCycle));
     }
 
-    /// The upload was turned off: no more runs, and everything that the tenant was told of leaves it.
-    pub(crate) fn turn_off(&mut self, around: &mut Surroundings<'_>) {
+    /// The upload was turned off by a journaled command: no more runs, and everything that the tenant was told of leaves it.
+    pub(crate) fn turn_off(&mut self, command: u64, around: &mut Surroundings<'_>) {
         let slice = self.reading.take().and_then(|reading| reading.slice);
         for key in self.next_cycle.take().into_iter().chain(slice) {
             around.schedule.cancel(key);
@@ -101,7 +102,8 @@ impl Upload {
         self.is_rescan_next = false;
         let sent = std::mem::take(&mut self.sent);
         let records = if sent.len() == 1 { "record" } else { "records" };
-        self.write(around, format!("Device upload was turned off. Removing {} {records}.", sent.len()), true);
+        let text = format!("Device upload was turned off. Removing {} {records}.", sent.len());
+        self.write(around, (Step::TurnUploadOff, Cause::Command(command)), text, true);
         let mut run = self.new_run(around, false);
         self.send(around, &mut run, sent.iter().map(|row| Change::Removal { row }));
     }
@@ -118,7 +120,8 @@ impl Upload {
         }
         debug_assert!(self.reading.is_none(), "a run meets the next one");
         self.cycle_count += 1;
-        self.write(around, "Worker CMGatewaySyncUploadWorker was triggered by timer.".into(), true);
+        let text = "Worker CMGatewaySyncUploadWorker was triggered by timer.".to_owned();
+        self.write(around, (Step::StartUploadRun, self.run_cause()), text, true);
         let mut run = self.new_run(around, self.is_full_next);
         self.next_cycle = Some(around.schedule.add(run.next_run, Event::UploadCycle));
         let changed = around.fleet.take_changes();
@@ -166,9 +169,11 @@ impl Upload {
     /// The last lines of a run: only now is it known how many records it carries.
     fn finish(&mut self, run: &Run, around: &mut Surroundings<'_>) {
         // "Review your upload": N is the number of changed devices since the last upload.
-        self.write(around, format!("Batching {} records", run.record_count), false);
+        let text = format!("Batching {} records", run.record_count);
+        self.write(around, (Step::BatchRecords, self.run_cause()), text, false);
         let next = run.next_run.log_text();
-        self.write(around, format!("Next run time will be at approximately: {next}"), false);
+        let text = format!("Next run time will be at approximately: {next}");
+        self.write(around, (Step::ScheduleNextRun, self.run_cause()), text, false);
         self.last_run = Some(around.now);
         if run.is_full {
             self.full_record_count = run.record_count;
@@ -227,8 +232,13 @@ impl Upload {
         }
     }
 
-    fn write(&self, around: &mut Surroundings<'_>, text: String, invented: bool) {
-        let line = NewLine::information(Component::SyncUploadWorker, around.now, self.cycle_count, text);
+    /// The newest run.
+    fn run_cause(&self) -> Cause {
+        Cause::UploadRun(self.cycle_count)
+    }
+
+    fn write(&self, around: &mut Surroundings<'_>, traced: (Step, Cause), text: String, invented: bool) {
+        let line = NewLine::information(Component::SyncUploadWorker, around.now, traced, self.cycle_count, text);
         around.logs.write(NewLine { invented, ..line });
     }
 }

@@ -60,12 +60,13 @@ impl World {
     }
 
     fn take_settings(&mut self, settings: &CoManagementSettings, user: String) {
+        let command = self.journal_length() + 1;
         let change = self.onboarding.take(settings.clone(), user, self.clock.now());
         let (upload, mut around) = self.upload_parts();
         match change {
             UploadChange::None => {}
             UploadChange::TurnedOn => upload.turn_on(&mut around),
-            UploadChange::TurnedOff => upload.turn_off(&mut around),
+            UploadChange::TurnedOff => upload.turn_off(command, &mut around),
             UploadChange::ScopeChanged => upload.rescan_next(),
         }
         self.onboarding_revision += 1;

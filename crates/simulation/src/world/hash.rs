@@ -2,6 +2,7 @@
 
 use super::{WORLD_VERSION, World};
 use crate::canonical::Hasher;
+use crate::log::HashedLogs;
 use crate::throttling::Throttling;
 
 impl World {
@@ -14,7 +15,7 @@ impl World {
         hasher.add(&self.onboarding);
         hasher.add(&self.upload);
         hasher.add(&self.notification);
-        hasher.add(&self.logs);
+        hasher.add(&HashedLogs(&self.logs));
         // A world that never turned it on has the hash that it had before there was such a thing.
         if self.throttling != Throttling::Off {
             hasher.add(&self.throttling);

@@ -53,6 +53,8 @@ pub struct World {
     /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
     devices_revision: u64,
     onboarding_revision: u64,
+    /// Sequence of the command behind each device action, in the order of their tasks. It follows from the journal.
+    action_commands: Vec<u64>,
     /// Not part of the state: it follows from it.
     upload_index: upload_states::UploadIndex,
 }
@@ -89,6 +91,7 @@ impl World {
             throttling: Throttling::default(),
             devices_revision: 0,
             onboarding_revision: 0,
+            action_commands: Vec::new(),
             upload_index: upload_states::UploadIndex::default(),
             scenario,
         };
@@ -205,6 +208,9 @@ impl World {
         }
         let entry = JournalEntry { sequence: self.journal_length() + 1, time: self.now(), command };
         let task_guid = self.carry_out(&entry.command)?;
+        if task_guid.is_some() {
+            self.action_commands.push(entry.sequence);
+        }
         self.journal.push(entry.clone());
         Ok(Applied { entry, task_guid })
     }

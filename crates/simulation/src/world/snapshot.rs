@@ -2,6 +2,7 @@
 
 use super::{WORLD_VERSION, World};
 use crate::clock::Clock;
+use crate::command::Command;
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
@@ -69,7 +70,9 @@ impl World {
         notification.set_revision(notification_revision);
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
+        let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
         Ok(Self {
+            action_commands: action_commands.map(|entry| entry.sequence).collect(),
             clock,
             schedule,
             journal,

@@ -5,6 +5,7 @@ use crate::command::Row;
 use crate::notification::{ActionResult, ActionState, Waiting};
 use crate::schedule::{DueEventView, DueWhat, Event, EventKey};
 use crate::time::SimTime;
+use crate::trace::Cause;
 use crate::upload::{Batch, SyncProgress, is_eligible};
 
 /// Change feed: grows with every change of the named part; compare for equality only.
@@ -123,6 +124,19 @@ impl World {
         let task =
             self.notification.tasks().get(&result.task_number).filter(|_| result.state == ActionState::Pending)?;
         Waiting::of(task, &self.schedule, self.clock.speed() == 0)
+    }
+
+    /// Sequence in the journal of the command behind a cause. `None` for a run of the upload worker, which its timer
+    /// starts.
+    pub fn command_behind(&self, cause: Cause) -> Option<u64> {
+        match cause {
+            Cause::Command(sequence) => Some(sequence),
+            Cause::UploadRun(_) => None,
+            Cause::Action(task) => {
+                let index = usize::try_from(task.checked_sub(1)?).ok()?;
+                self.action_commands.get(index).copied()
+            }
+        }
     }
 
     /// Whether the site uploads the device on this row as things are: eligible, and in scope.

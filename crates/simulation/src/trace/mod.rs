@@ -1,0 +1,97 @@
+//! Trace of the world's work: which step of which component wrote a log line, and what caused it. A log renders a step;
+//! nothing reads a step out of a log's words.
+
+use crate::notification::Hop;
+use serde::{Deserialize, Serialize};
+
+/// What a component did: the step of an upload run or of a device action that a log line reports.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
+pub enum Step {
+    /// CMGatewaySyncUploadWorker removes everything that it sent: the upload was turned off.
+    TurnUploadOff,
+    /// Its timer starts a run.
+    StartUploadRun,
+    /// It has batched the records of the run.
+    BatchRecords,
+    /// It schedules the next run.
+    ScheduleNextRun,
+    /// The service connection point gets the notification.
+    Receive,
+    /// It checks the message.
+    Validate,
+    /// It authorizes the caller.
+    Authorize,
+    /// It refuses the caller.
+    RefuseCaller,
+    /// It finds that the target has left the site.
+    MissTarget,
+    /// It forwards the task to the notification server.
+    Forward,
+    /// The notification server finds the task in the database.
+    GetPushMessage,
+    /// It starts to send.
+    StartPush,
+    /// It has sent.
+    FinishPush,
+    /// It drops a task whose client left the site.
+    DropPush,
+    /// The client receives the task.
+    ClientReceive,
+    /// The client responds.
+    ClientRespond,
+    /// The notification server reports to the site.
+    Report,
+    /// The service connection point reports to the tenant.
+    ReturnToCloud,
+}
+
+impl Step {
+    /// Its name on the wire, for example `startPush`.
+    pub fn wire_name(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl From<Hop> for Step {
+    /// What the hop does where it succeeds.
+    fn from(hop: Hop) -> Self {
+        match hop {
+            Hop::Receive => Self::Receive,
+            Hop::Validate => Self::Validate,
+            Hop::Authorize => Self::Authorize,
+            Hop::Forward => Self::Forward,
+            Hop::GetPushMessage => Self::GetPushMessage,
+            Hop::StartPush => Self::StartPush,
+            Hop::FinishPush => Self::FinishPush,
+            Hop::ClientReceive => Self::ClientReceive,
+            Hop::ClientRespond => Self::ClientRespond,
+            Hop::Report => Self::Report,
+            Hop::ReturnToCloud => Self::ReturnToCloud,
+        }
+    }
+}
+
+/// What made a component take a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Cause {
+    /// A command, by its sequence in the journal.
+    Command(u64),
+    /// A run of the upload worker, by number, from 1.
+    UploadRun(u64),
+    /// A device action, by the number of its task, from 1.
+    Action(u64),
+}
