@@ -1,5 +1,5 @@
 //! The gateway's own error codes: one table of code, status and meaning. Refusals of the world bring their own code
-//! (`simulation::refusal`); `docs/api.md` lists both, and a test keeps it complete.
+//! (`simulation::command_error`); `docs/api.md` lists both, and a test keeps it complete.
 
 use crate::http::StatusCode;
 

@@ -67,7 +67,7 @@ pub fn dispatch(world: &mut World, walks: &mut Walks, generation: u64, call: &Ca
         Operation::CountServicePrincipals => directory::service_principals(world.tenant()).count(call),
         Operation::GetServicePrincipal => directory::service_principals(world.tenant()).get(call),
         Operation::GetServicePrincipalByAppId => directory::service_principals(world.tenant()).get_by(call, "appId"),
-        Operation::GetSite => site::get(call),
+        Operation::GetSite => site::get(world, call),
         Operation::ListConsoleDevices => console::list(world, call),
         Operation::GetConsoleDevice => console::get(world, call),
         Operation::ListCollections => collections::list(world, call),

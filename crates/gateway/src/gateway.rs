@@ -298,14 +298,14 @@ impl Gateway {
     fn pass_time(&mut self, wall_ms: i64) -> u32 {
         let last = self.last_wall_ms.replace(wall_ms).unwrap_or(wall_ms);
         let passed_ms = wall_ms.saturating_sub(last).clamp(0, UNWATCHED_MS_MAX) * i64::from(self.world.speed());
-        let mut budget = Budget::of_a_request();
+        let mut budget = Budget::for_request();
         let now = self.world.now().plus(passed_ms);
         let until = self.world.clock().jump().map_or(now, |jump| jump.to);
         if self.world.next_event_time().is_some_and(|due| due <= until) {
             self.walks.settle(&self.world);
         }
         if self.world.clock().jump().is_some() {
-            self.world.go_on(&mut budget)
+            self.world.step(&mut budget)
         } else {
             self.world.advance_within(now, &mut budget)
         }
@@ -380,7 +380,7 @@ fn from_snapshot(
     let mut world = World::from_snapshot(scenario.clone(), entries, pieces).ok()?;
     let snapshot_row_changes = world.row_changes();
     let covered = world.journal().len();
-    world.live_through(entries.get(covered..)?, now).ok()?;
+    world.advance_through(entries.get(covered..)?, now).ok()?;
     Some(Restored { world, generation, snapshot_row_changes })
 }
 

@@ -1,5 +1,5 @@
 //! What a host stores and restores: the only memory that a world has between two processes.
-use simulation::refusal::Refusal;
+use simulation::command_error::CommandError;
 
 /// A world as a host keeps it: its beginning, its commands and how far its clock came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +68,8 @@ pub enum OpenError {
         reason: String,
     },
     /// No world can start from the scenario.
-    #[error("{}", .0.message())]
-    Refused(Refusal),
+    #[error("{0}")]
+    Refused(CommandError),
     /// The entries do not fit together, or the world refuses one that it once accepted: what is stored was damaged.
     #[error("The stored world cannot be replayed: {reason}.")]
     NotReplayable {

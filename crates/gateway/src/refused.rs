@@ -2,48 +2,48 @@
 
 use crate::http::StatusCode;
 use crate::rejection::Rejection;
-use simulation::refusal::Refusal;
+use simulation::command_error::CommandError;
 
 /// 403 for who may not, 404 for what is not there, 409 for what the state does not allow, 400 for what cannot be.
-pub fn status(refusal: &Refusal) -> StatusCode {
-    match refusal {
-        Refusal::NotGlobalAdministrator { .. }
-        | Refusal::NotFullAdministrator { .. }
-        | Refusal::InitiateActionNotGranted { .. }
-        | Refusal::NotDiscoveredByAzureActiveDirectory { .. }
-        | Refusal::NotDiscoveredByActiveDirectory { .. }
-        | Refusal::CloudOnlyUser { .. }
-        | Refusal::ApplicationWithoutUser { .. }
-        | Refusal::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
-        Refusal::PersonaNotFound { .. } | Refusal::DeviceNotFound { .. } | Refusal::DeviceNotVisible { .. } => {
-            StatusCode::NOT_FOUND
-        }
-        Refusal::UploadNotSupportedInEnvironment { .. }
-        | Refusal::ConsentMissing
-        | Refusal::AlreadyOnboarded
-        | Refusal::NotOnboarded
-        | Refusal::DeviceRetired { .. }
-        | Refusal::TooManyActionsPending { .. }
-        | Refusal::NotADistributionPoint { .. }
-        | Refusal::NoClient { .. }
-        | Refusal::ClockJumping { .. }
-        | Refusal::JournalFull => StatusCode::CONFLICT,
-        Refusal::NothingToConfigure
-        | Refusal::CollectionNotFound { .. }
-        | Refusal::StagingMismatch { .. }
-        | Refusal::SpeedNotOffered { .. }
-        | Refusal::TimeOutOfRange
-        | Refusal::ScenarioInvalid { .. } => StatusCode::BAD_REQUEST,
+pub fn status(error: &CommandError) -> StatusCode {
+    match error {
+        CommandError::NotGlobalAdministrator { .. }
+        | CommandError::NotFullAdministrator { .. }
+        | CommandError::InitiateActionNotGranted { .. }
+        | CommandError::NotDiscoveredByAzureActiveDirectory { .. }
+        | CommandError::NotDiscoveredByActiveDirectory { .. }
+        | CommandError::CloudOnlyUser { .. }
+        | CommandError::ApplicationWithoutUser { .. }
+        | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
+        CommandError::PersonaNotFound { .. }
+        | CommandError::DeviceNotFound { .. }
+        | CommandError::DeviceNotVisible { .. } => StatusCode::NOT_FOUND,
+        CommandError::UploadNotSupportedInEnvironment { .. }
+        | CommandError::ConsentMissing
+        | CommandError::AlreadyOnboarded
+        | CommandError::NotOnboarded
+        | CommandError::DeviceRetired { .. }
+        | CommandError::TooManyActionsPending { .. }
+        | CommandError::NotADistributionPoint { .. }
+        | CommandError::NoClient { .. }
+        | CommandError::ClockJumping { .. }
+        | CommandError::JournalFull => StatusCode::CONFLICT,
+        CommandError::NothingToConfigure
+        | CommandError::CollectionNotFound { .. }
+        | CommandError::StagingMismatch { .. }
+        | CommandError::SpeedNotOffered { .. }
+        | CommandError::TimeOutOfRange
+        | CommandError::ScenarioInvalid { .. } => StatusCode::BAD_REQUEST,
     }
 }
 
-impl From<Refusal> for Rejection {
-    fn from(refusal: Refusal) -> Self {
+impl From<CommandError> for Rejection {
+    fn from(error: CommandError) -> Self {
         Self {
-            status: status(&refusal),
-            code: refusal.code(),
-            message: refusal.message(),
-            details: refusal.detail().map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
+            status: status(&error),
+            code: error.code(),
+            message: error.to_string(),
+            details: error.detail().map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
             headers: Vec::new(),
         }
     }

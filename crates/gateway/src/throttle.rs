@@ -73,8 +73,8 @@ impl Throttle {
         *application = application.at(wall_ms);
         let (full, limits, who) = if application.is_full(limits, is_write) {
             (*application, limits, client_name)
-        } else if self.tenant.is_full(limits.of_tenant(), is_write) {
-            (self.tenant, limits.of_tenant(), "all applications of the tenant together")
+        } else if self.tenant.is_full(limits.for_tenant(), is_write) {
+            (self.tenant, limits.for_tenant(), "all applications of the tenant together")
         } else {
             application.count(is_write);
             self.tenant.count(is_write);
@@ -130,7 +130,7 @@ mod tests {
         assert_eq!([ask("b", true), ask("b", true), ask("c", true), ask("c", false)], [true, true, false, true]);
         let documented = Throttling::Documented.limits().expect("limits");
         assert_eq!((documented.requests_max, documented.writes_max), (2_000, 200));
-        assert_eq!((documented.of_tenant().requests_max, documented.of_tenant().writes_max), (4_000, 400));
+        assert_eq!((documented.for_tenant().requests_max, documented.for_tenant().writes_max), (4_000, 400));
         for _ in 0..10_000 {
             assert!(throttle.admit(Throttling::Off, "a", "a", true, 7).is_ok());
         }

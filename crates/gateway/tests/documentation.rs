@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use support::Lab;
 
 const DOCUMENT: &str = include_str!("../../../docs/api.md");
-const REFUSALS: &str = include_str!("../../simulation/src/refusal.rs");
+const COMMAND_ERRORS: &str = include_str!("../../simulation/src/command_error.rs");
 const LIMITS: &str = include_str!("../../contract/src/limits.rs");
 const SERVER: &str = "http://127.0.0.1:8081";
 
@@ -52,9 +52,9 @@ fn names_every_error_with_its_status() {
         let row = format!("| `{}` | {} | {} |", code.as_str(), code.status().as_u16(), code.meaning());
         assert!(DOCUMENT.contains(&row), "{row}");
     }
-    let identities = REFUSALS.split("=> (\"").skip(1).filter_map(|rest| {
-        let (code, rest) = rest.split_once("\", ")?;
-        let number = rest.split_once(')')?.0;
+    let identities = COMMAND_ERRORS.lines().filter_map(|line| {
+        let (code, number) = line.trim().strip_prefix("Self::")?.strip_suffix(',')?.split_once(" => ")?;
+        let code = code.trim_end_matches(" { .. }");
         number.bytes().all(|byte| byte.is_ascii_digit()).then_some((code, number))
     });
     let identities: Vec<_> = identities.collect();

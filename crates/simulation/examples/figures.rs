@@ -58,7 +58,7 @@ fn jump(world: &mut World, by_ms: i64) -> f64 {
     });
     while let Some(Work::CatchingUp { .. }) = world.work() {
         longest = longest.max(milliseconds(|| {
-            world.go_on(&mut Budget::of_a_request());
+            world.step(&mut Budget::for_request());
         }));
     }
     longest

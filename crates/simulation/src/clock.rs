@@ -1,6 +1,6 @@
 //! The simulated clock: where it stands, and how fast the hosts let it run.
 
-use crate::refusal::Refusal;
+use crate::command_error::CommandError;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 
@@ -69,10 +69,10 @@ impl Clock {
     /// Sets the speed. A pause ends a jump where the clock stands.
     ///
     /// # Errors
-    /// [`Refusal::SpeedNotOffered`] unless it is one of [`SPEEDS`].
-    pub fn set_speed(&mut self, speed: u32) -> Result<(), Refusal> {
+    /// [`CommandError::SpeedNotOffered`] unless it is one of [`SPEEDS`].
+    pub fn set_speed(&mut self, speed: u32) -> Result<(), CommandError> {
         if !SPEEDS.contains(&speed) {
-            return Err(Refusal::SpeedNotOffered { speed });
+            return Err(CommandError::SpeedNotOffered { speed });
         }
         self.speed = speed;
         if speed > 0 {
@@ -101,7 +101,7 @@ mod tests {
         assert_eq!(clock.set_speed(60), Ok(()));
         assert_eq!(clock.set_speed(0), Ok(()));
         assert_eq!((clock.speed(), clock.speed_when_running()), (0, 60));
-        assert_eq!(clock.set_speed(7), Err(Refusal::SpeedNotOffered { speed: 7 }));
+        assert_eq!(clock.set_speed(7), Err(CommandError::SpeedNotOffered { speed: 7 }));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
+use crate::product::{Feature, Version};
 use crate::throttling::Throttling;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
@@ -79,7 +80,7 @@ pub enum Command {
 }
 
 /// *Azure environment* of the wizard.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::Display, strum::IntoStaticStr)]
 pub enum AzureEnvironment {
     /// Upload is supported.
     #[default]
@@ -91,12 +92,12 @@ pub enum AzureEnvironment {
 }
 
 impl AzureEnvironment {
-    /// Its name in the wizard and on the wire.
-    pub fn wire_name(self) -> &'static str {
+    /// Whether a version of the site uploads devices in this cloud.
+    pub fn is_supported_by(self, version: Version) -> bool {
         match self {
-            Self::AzurePublicCloud => "AzurePublicCloud",
-            Self::AzureUSGovernmentCloud => "AzureUSGovernmentCloud",
-            Self::AzureChinaCloud => "AzureChinaCloud",
+            Self::AzurePublicCloud => version.has(Feature::TenantAttach),
+            Self::AzureUSGovernmentCloud => version.has(Feature::TenantAttachInUsGovernmentCloud),
+            Self::AzureChinaCloud => false,
         }
     }
 }
@@ -113,7 +114,7 @@ pub enum UploadScope {
 /// *Automatic enrollment in Intune*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AutomaticEnrollment {
-    /// Nobody.
+    /// No client.
     None,
     /// The members of one collection and its children.
     Pilot(CollectionId),
@@ -134,7 +135,22 @@ pub enum WorkloadAuthority {
 }
 
 /// A workload of co-management, in the wizard's order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
 pub enum Workload {
     /// Compliance policies.
     CompliancePolicies,
@@ -152,37 +168,6 @@ pub enum Workload {
     WindowsUpdatePolicies,
 }
 
-impl Workload {
-    /// Every workload, in the wizard's order.
-    pub const ALL: [Self; 7] = [
-        Self::CompliancePolicies,
-        Self::DeviceConfiguration,
-        Self::EndpointProtection,
-        Self::ResourceAccessPolicies,
-        Self::ClientApps,
-        Self::OfficeClickToRunApps,
-        Self::WindowsUpdatePolicies,
-    ];
-
-    /// Its name on the wire, for example `compliancePolicies`.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::CompliancePolicies => "compliancePolicies",
-            Self::DeviceConfiguration => "deviceConfiguration",
-            Self::EndpointProtection => "endpointProtection",
-            Self::ResourceAccessPolicies => "resourceAccessPolicies",
-            Self::ClientApps => "clientApps",
-            Self::OfficeClickToRunApps => "officeClickToRunApps",
-            Self::WindowsUpdatePolicies => "windowsUpdatePolicies",
-        }
-    }
-
-    /// The workload of a wire name.
-    pub fn from_wire_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|workload| workload.wire_name() == name)
-    }
-}
-
 /// Everything the wizard decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CoManagementSettings {
@@ -198,8 +183,28 @@ pub struct CoManagementSettings {
     pub staging: BTreeMap<Workload, CollectionId>,
 }
 
+impl CoManagementSettings {
+    /// Where the slider of a workload is.
+    pub fn authority(&self, workload: Workload) -> WorkloadAuthority {
+        self.workloads.get(&workload).copied().unwrap_or_default()
+    }
+}
+
 /// A device action of the admin center.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
 pub enum DeviceAction {
     /// *Sync Machine Policy*.
     RefreshMachinePolicy,
@@ -210,18 +215,6 @@ pub enum DeviceAction {
 }
 
 impl DeviceAction {
-    /// Every action of a device that only Configuration Manager manages.
-    pub const ALL: [Self; 3] = [Self::RefreshMachinePolicy, Self::RefreshUserPolicy, Self::AppEvaluation];
-
-    /// Graph's name, for example `refreshMachinePolicy`.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::RefreshMachinePolicy => "refreshMachinePolicy",
-            Self::RefreshUserPolicy => "refreshUserPolicy",
-            Self::AppEvaluation => "appEvaluation",
-        }
-    }
-
     /// The admin center's name, for example `Sync Machine Policy`.
     pub fn display_name(self) -> &'static str {
         match self {
@@ -229,10 +222,5 @@ impl DeviceAction {
             Self::RefreshUserPolicy => "Sync User Policy",
             Self::AppEvaluation => "App Evaluation Cycle",
         }
-    }
-
-    /// The action of Graph's name.
-    pub fn from_wire_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|action| action.wire_name() == name)
     }
 }

@@ -5,7 +5,7 @@ use crate::command::{
     AutomaticEnrollment, AzureEnvironment, CoManagementSettings, Command, DeviceAction, UploadScope, Workload,
     WorkloadAuthority,
 };
-use crate::refusal::Refusal;
+use crate::command_error::CommandError;
 use crate::scenario::Scenario;
 use crate::time::{DAY_MS, MINUTE_MS, SECOND_MS};
 use crate::world::World;
@@ -66,7 +66,7 @@ pub fn script() -> Vec<(i64, Command)> {
 ///
 /// # Errors
 /// A refusal where the rules have changed under the script.
-pub fn walk() -> Result<World, Refusal> {
+pub fn walk() -> Result<World, CommandError> {
     let mut world = World::new(Scenario::default())?;
     for (wait_ms, command) in script() {
         world.advance_to(world.now().plus(wait_ms));

@@ -2,6 +2,7 @@
 
 use crate::canonical::Hasher;
 use crate::command::Command;
+use crate::command_error::CommandError;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 
@@ -24,35 +25,26 @@ pub fn digest(entries: &[JournalEntry]) -> [u8; 32] {
 }
 
 /// Why a journal does not give a world.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReplayError {
     /// The scenario cannot be.
-    Scenario(crate::refusal::Refusal),
+    #[error("the scenario is refused: {}: {_0}", _0.code())]
+    Scenario(CommandError),
     /// An entry stands at the wrong place: its sequence has a gap, or its time lies before the entry above it.
+    #[error("journal entry {sequence} is out of order")]
     OutOfOrder {
         /// Sequence as written.
         sequence: u64,
     },
     /// An entry was refused: the journal was made by other rules, or by hand.
+    #[error("journal entry {sequence} is refused: {}: {error}", .error.code())]
     Refused {
         /// Sequence of the entry.
         sequence: u64,
         /// Why.
-        refusal: crate::refusal::Refusal,
+        error: CommandError,
     },
     /// The time of the world lies before its last entry, or is no time that a world can reach.
+    #[error("the journal's time is out of range")]
     NowOutOfRange,
 }
-
-impl std::fmt::Display for ReplayError {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Scenario(refusal) => write!(formatter, "the scenario is refused: {refusal}"),
-            Self::OutOfOrder { sequence } => write!(formatter, "journal entry {sequence} is out of order"),
-            Self::Refused { sequence, refusal } => write!(formatter, "journal entry {sequence} is refused: {refusal}"),
-            Self::NowOutOfRange => write!(formatter, "the journal's time is out of range"),
-        }
-    }
-}
-
-impl std::error::Error for ReplayError {}

@@ -18,10 +18,6 @@ pub const ACTION_RESULTS_PER_DEVICE_MAX: usize = 50;
 pub const ACTIONS_PENDING_PER_DEVICE_MAX: usize = 20;
 /// Bytes of a log file, as rendered, before it is renamed to `.lo_` ("About log files": 250,000 by default).
 pub const LOG_FILE_BYTES_MAX: usize = 250_000;
-/// The earliest start of a scenario, 2000-01-01: before it, dates of the fleet's past would be out of any sense.
-pub const START_MS_MIN: i64 = 946_684_800_000;
-/// The latest start of a scenario, 9000-01-01: leaves a thousand years before the calendar of the texts ends.
-pub const START_MS_MAX: i64 = 221_845_392_000_000;
 /// Site servers of a fleet that is large enough to hold them all beside ordinary devices.
 pub const SITE_SERVERS_MAX: u32 = 7;
 /// Rows that a fleet may ever have, beyond twice its first size: a small lab can take on and retire devices for
@@ -36,7 +32,7 @@ pub const ENROLLMENT_ROWS_PER_TICK_MAX: u32 = 512;
 /// Bytes of a text that a filter or a search looks for; no text of a device is longer, so a longer needle finds
 /// nothing. Matching keeps one bit for each byte in a machine word.
 pub const NEEDLE_BYTES_MAX: usize = 63;
-/// Sort orders of managed devices that are kept at a time; the one that nobody used for longest goes first. Each is four
+/// Sort orders of managed devices that are kept at a time; the least recently used one is evicted. Each is four
 /// bytes a device, and a browser holds a million of them.
 pub const SORT_ORDERS_MAX: usize = 8;
 /// Keys of one sort order; what the gateway offers too.

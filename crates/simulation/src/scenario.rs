@@ -1,25 +1,18 @@
-//! Initial conditions: what a world starts from.
+//! Initial conditions: what a world starts from. The data, its bounds and its validation are those of the crate `scenario`.
 
-use crate::limits::{START_MS_MAX, START_MS_MIN};
-use crate::refusal::Refusal;
+use crate::command_error::CommandError;
 use crate::time::SimTime;
+use scenario::ScenarioError;
 use serde::{Deserialize, Serialize};
-
-/// Name of the built-in scenario.
-pub const SCENARIO_NAME: &str = "contoso";
-/// Devices of the default scenario.
-pub const FLEET_SIZE_DEFAULT: u32 = 40;
-/// The largest fleet: beyond a real hierarchy (about 800,000), and what a browser's memory holds.
-pub const FLEET_SIZE_MAX: u32 = 1_000_000;
 
 /// Initial conditions. The state of a world is a function of the version, this and the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
-    /// The fictional company. Only `contoso` is built in.
+    /// The fictional company.
     pub name: String,
     /// Ids, GUIDs, names and times come from it.
     pub seed: u64,
-    /// Devices of the site at the start, 1 to [`FLEET_SIZE_MAX`].
+    /// Devices of the site at the start.
     pub fleet_size: u32,
     /// Simulated start.
     pub start: SimTime,
@@ -29,30 +22,42 @@ impl Scenario {
     /// Whether a world can start from this.
     ///
     /// # Errors
-    /// [`Refusal::ScenarioInvalid`] with the first thing that is wrong.
-    pub fn validate(&self) -> Result<(), Refusal> {
-        let reason = if self.name != SCENARIO_NAME {
-            format!("there is no scenario called {}; the only one is {SCENARIO_NAME}.", self.name)
-        } else if !(1..=FLEET_SIZE_MAX).contains(&self.fleet_size) {
-            format!("a fleet has 1 to {FLEET_SIZE_MAX} devices, not {}.", self.fleet_size)
-        } else if !(START_MS_MIN..=START_MS_MAX).contains(&self.start.0) {
-            "the start must lie in the years 2000 to 8999.".to_owned()
-        } else {
-            return Ok(());
-        };
-        Err(Refusal::ScenarioInvalid { reason })
+    /// [`CommandError::ScenarioInvalid`] with the first thing that is wrong.
+    pub fn validate(&self) -> Result<(), CommandError> {
+        Ok(scenario::check(&self.name, self.fleet_size, self.start)?)
     }
 }
 
 impl Default for Scenario {
     fn default() -> Self {
-        // Monday morning: a working day is about to begin, so that the first deltas carry logons.
-        // The year is that of the documents that this world follows.
+        let scenario::Scenario { name, seed, fleet_size, .. } = scenario::Scenario::default();
+        Self { name, seed, fleet_size, start: scenario::START_DEFAULT }
+    }
+}
+
+impl TryFrom<scenario::Scenario> for Scenario {
+    type Error = ScenarioError;
+
+    /// Whether a world can start from it, [`Scenario::validate`] says.
+    fn try_from(data: scenario::Scenario) -> Result<Self, ScenarioError> {
+        let start = data.start_time()?;
+        Ok(Self { name: data.name, seed: data.seed, fleet_size: data.fleet_size, start })
+    }
+}
+
+impl From<&Scenario> for scenario::Scenario {
+    fn from(scenario: &Scenario) -> Self {
         Self {
-            name: SCENARIO_NAME.into(),
-            seed: 2002,
-            fleet_size: FLEET_SIZE_DEFAULT,
-            start: SimTime(1_601_280_000_000),
+            name: scenario.name.clone(),
+            seed: scenario.seed,
+            fleet_size: scenario.fleet_size,
+            start: scenario.start.rfc3339(),
         }
+    }
+}
+
+impl From<ScenarioError> for CommandError {
+    fn from(error: ScenarioError) -> Self {
+        Self::ScenarioInvalid { reason: error.to_string() }
     }
 }

@@ -1,38 +1,9 @@
-//! What will happen: due events as data, in one order for the whole world. There are no timers.
+//! Due events as data, in one order for the whole world. There are no timers.
 
-use crate::command::DeviceAction;
-use crate::fleet::ComputerName;
-use crate::notification::Hop;
+use crate::event::Event;
 use crate::time::SimTime;
-use crate::upload::RecordCounts;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// Something that happens when the clock passes its time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Event {
-    /// A minute of background life of the fleet.
-    BackgroundTick {
-        /// Minutes since the start.
-        index: u64,
-    },
-    /// CMGatewaySyncUploadWorker runs.
-    UploadCycle,
-    /// CMGatewaySyncUploadWorker, which reads every device, goes on with the next ones.
-    UploadSlice,
-    /// An uploaded batch becomes visible in the tenant.
-    DevicesVisible {
-        /// Which batch.
-        batch: u64,
-    },
-    /// A task of a device action moves on.
-    NotificationHop {
-        /// Number of the task.
-        task: u64,
-        /// What happens to it.
-        hop: Hop,
-    },
-}
 
 /// Place of an event in the order of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -78,68 +49,6 @@ impl Schedule {
     /// Every event in order.
     pub fn iter(&self) -> impl Iterator<Item = (&EventKey, &Event)> {
         self.events.iter()
-    }
-}
-
-/// An event for people: what is due, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DueEventView {
-    /// What will happen, in parts that another language can be made of.
-    pub what: DueWhat,
-    /// When.
-    pub due: SimTime,
-}
-
-/// What will happen, by kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DueWhat {
-    /// Devices change on their own.
-    BackgroundActivity,
-    /// The upload worker goes on reading.
-    UploadSlice,
-    /// The upload worker runs.
-    UploadCycle {
-        /// It uploads every device in scope, not only what changed.
-        is_full: bool,
-    },
-    /// A batch becomes visible.
-    DevicesVisible(RecordCounts),
-    /// A task moves on.
-    NotificationHop {
-        /// The action and its device; `None` where the task is gone.
-        task: Option<(DeviceAction, ComputerName)>,
-        /// What happens to it.
-        hop: Hop,
-    },
-}
-
-impl DueWhat {
-    /// Stable name of the kind.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::BackgroundActivity => "backgroundActivity",
-            Self::UploadSlice => "uploadSlice",
-            Self::UploadCycle { .. } => "uploadCycle",
-            Self::DevicesVisible(_) => "devicesVisible",
-            Self::NotificationHop { .. } => "notificationHop",
-        }
-    }
-
-    /// English words.
-    pub fn description(&self) -> String {
-        match self {
-            Self::BackgroundActivity => "Devices change on their own".to_owned(),
-            Self::UploadSlice => "CMGatewaySyncUploadWorker reads more devices".to_owned(),
-            Self::UploadCycle { is_full: true } => "CMGatewaySyncUploadWorker uploads every device in scope".to_owned(),
-            Self::UploadCycle { is_full: false } => {
-                "CMGatewaySyncUploadWorker uploads what changed since its last run".to_owned()
-            }
-            Self::DevicesVisible(records) => records.words(),
-            Self::NotificationHop { task: Some((action, name)), hop } => {
-                format!("{} on {}: {}", action.display_name(), name.as_str(), hop.description())
-            }
-            Self::NotificationHop { task: None, hop } => hop.description().to_owned(),
-        }
     }
 }
 

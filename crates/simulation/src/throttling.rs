@@ -27,7 +27,7 @@ pub struct Limits {
 impl Limits {
     /// Of all applications in the tenant together: twice as much ("Microsoft Graph service-specific throttling limits").
     #[must_use]
-    pub const fn of_tenant(self) -> Self {
+    pub const fn for_tenant(self) -> Self {
         Self { requests_max: 2 * self.requests_max, writes_max: 2 * self.writes_max }
     }
 }

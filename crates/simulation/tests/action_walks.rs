@@ -3,10 +3,11 @@
 mod support;
 
 use simulation::command::{Command, DeviceAction, Row};
+use simulation::components::notification::{ActionState, DeliveryStatus, Hop, WaitingReason};
 use simulation::log::{Component, LogLine, Severity};
-use simulation::notification::{ActionState, DeliveryStatus, Hop, WaitingReason};
 use simulation::time::{MINUTE_MS, SECOND_MS};
 use simulation::world::World;
+use strum::VariantArray as _;
 use support::*;
 use uuid::Uuid;
 
@@ -37,7 +38,7 @@ fn a_pending_action_says_what_it_waits_for_and_when_that_is_due() {
         world.advance_to(due);
         assert_ne!(world.revisions().devices, before, "a page that shows it reads it again");
     }
-    let expected: Vec<Hop> = Hop::ALL.into_iter().filter(|hop| *hop != Hop::FinishPush).collect();
+    let expected: Vec<Hop> = Hop::VARIANTS.iter().copied().filter(|hop| *hop != Hop::FinishPush).collect();
     assert_eq!(hops, expected);
     assert_eq!(newest_result(&world, row).state, ActionState::Done);
 
@@ -176,9 +177,9 @@ fn an_unauthorised_caller_is_named_in_the_log_and_in_the_result() {
         );
         assert_eq!(last.severity, Severity::Error);
         let result = newest_result(&world, row);
-        let refusal = result.refusal.as_ref().expect("a reason");
-        assert_eq!((result.state, refusal.code()), (ActionState::Failed, code));
-        assert_eq!((result.error_code(), refusal.number() != 0), (refusal.number(), true));
+        let error = result.error.as_ref().expect("a reason");
+        assert_eq!((result.state, error.code()), (ActionState::Failed, code));
+        assert_eq!((result.error_code(), error.number() != 0), (error.number(), true));
         assert_eq!(result.delivery, DeliveryStatus::DeliveredToConnectorService);
     }
     assert!(lines(&world, Component::NotificationServer).is_empty(), "nothing went on");

@@ -3,10 +3,10 @@
 mod support;
 
 use simulation::command::Command;
+use simulation::command_error::CommandError;
+use simulation::components::sync_upload_worker::{SyncProgress, UPLOAD_SLICE_INTERVAL_MS, UploadState, UploadStates};
 use simulation::log::Component;
-use simulation::refusal::Refusal;
 use simulation::time::{HOUR_MS, MINUTE_MS, SECOND_MS};
-use simulation::upload::{SyncProgress, UPLOAD_SLICE_INTERVAL_MS, UploadState, UploadStates};
 use simulation::world::{Budget, Work, World};
 use support::*;
 
@@ -34,11 +34,11 @@ fn a_full_synchronization_is_one_run_in_slices() {
     assert_eq!(world.work(), Some(Work::ReadingDevices(SyncProgress { done: 20_000, total })));
     // What one slice of three has sent is no number of uploaded devices: it would be corrected a moment later.
     assert_eq!((world.upload().pending_device_count(), world.upload().next_visible_of_ended_runs()), (0, None));
-    let uploaded = UploadStates::of(UploadState::is_uploaded);
+    let uploaded = UploadStates::matching(UploadState::is_uploaded);
     assert_eq!(world.upload_counts().sum(uploaded), 0);
     assert_eq!(world.upload().sent().iter().last(), Some(19_999), "one slice is read");
     assert_eq!(texts(&world, Component::SyncUploadWorker).len(), 1, "the run goes on");
-    assert_eq!(world.next_events(1)[0].what.kind(), "devicesVisible", "a slice is no event for people");
+    assert_eq!(world.next_events(1)[0].what.to_string(), "devicesVisible", "a slice is no event for people");
 
     let end = run.plus(2 * UPLOAD_SLICE_INTERVAL_MS);
     world.advance_to(end);
@@ -116,11 +116,11 @@ fn a_jump_that_is_much_work_goes_on_with_the_following_requests() {
 
     // A command happens where the clock stands; another jump has to wait; both survive a restart.
     apply(&mut world, Command::SetSpeed { speed: 60 });
-    refuse(&mut world, Command::AdvanceTo { time: end.plus(1) }, Refusal::ClockJumping { until: end }.code());
+    refuse(&mut world, Command::AdvanceTo { time: end.plus(1) }, CommandError::ClockJumping { until: end }.code());
     world = restarted(&world);
     let mut requests = 0;
     while world.clock().jump().is_some() {
-        world.go_on(&mut budget());
+        world.step(&mut budget());
         requests += 1;
     }
     assert!(requests > 1 && world.now() == end, "{requests} requests");
@@ -130,7 +130,7 @@ fn a_jump_that_is_much_work_goes_on_with_the_following_requests() {
     whole.apply_within(Command::AdvanceTo { time: end }, &mut Budget::new(0)).expect("accepted");
     whole.advance_to(middle);
     apply(&mut whole, Command::SetSpeed { speed: 60 });
-    whole.go_on(&mut Budget::unlimited());
+    whole.step(&mut Budget::unlimited());
     assert_eq!(world.state_hash(), whole.state_hash());
 }
 
@@ -141,7 +141,7 @@ fn a_pause_ends_a_jump_where_the_clock_stands() {
     world.apply_within(Command::AdvanceTo { time }, &mut Budget::new(1)).expect("accepted");
     apply(&mut world, Command::SetSpeed { speed: 0 });
     let stopped = world.now();
-    assert_eq!((world.clock().jump(), world.go_on(&mut Budget::unlimited())), (None, 0));
+    assert_eq!((world.clock().jump(), world.step(&mut Budget::unlimited())), (None, 0));
     assert!(world.now() == stopped && stopped < time);
 }
 

@@ -12,15 +12,16 @@ use simulation::command::{
     AutomaticEnrollment, AzureEnvironment, CoManagementSettings, Command, DeviceAction, UploadScope, Workload,
     WorkloadAuthority,
 };
+use simulation::command_error::CommandError;
+use simulation::components::notification::ActionState;
+use simulation::components::sync_upload_worker::{UploadState, UploadStates};
 use simulation::log::LogLine;
-use simulation::notification::ActionState;
-use simulation::refusal::Refusal;
 use simulation::scenario::Scenario;
 use simulation::site::devices::{ConsoleColumn, ConsoleQuery};
 use simulation::time::{HOUR_MS, MINUTE_MS};
-use simulation::upload::{UploadState, UploadStates};
 use simulation::world::{Budget, Work, World};
 use std::collections::BTreeMap;
+use strum::VariantArray as _;
 use support::{settle, uploadable_rows, visible_rows};
 use uuid::Uuid;
 
@@ -99,7 +100,7 @@ fn settings() -> impl Strategy<Value = CoManagementSettings> {
 
 fn step() -> impl Strategy<Value = Step> {
     let row = prop_oneof![9 => 0u32..130, 1 => any::<u32>()];
-    let action = proptest::sample::select(&DeviceAction::ALL[..]);
+    let action = proptest::sample::select(DeviceAction::VARIANTS);
     let command = prop_oneof![
         2 => persona().prop_map(|by| Command::Consent { by, environment: AzureEnvironment::AzurePublicCloud }),
         3 => (persona(), settings()).prop_map(|(by, settings)| Command::Onboard { by, settings }),
@@ -154,7 +155,7 @@ fn jump(world: &mut World, milliseconds: i64, budget: &mut Budget) -> Result<(),
             prop_assert_eq!(has_arrived, world.clock().jump().is_none());
             prop_assert_eq!(has_arrived, !matches!(world.work(), Some(Work::CatchingUp { .. })));
         }
-        (Err(Refusal::ClockJumping { until }), Some(jump)) => {
+        (Err(CommandError::ClockJumping { until }), Some(jump)) => {
             prop_assert_eq!(until, jump.to);
             prop_assert_eq!(world.state_hash(), before, "refused, and yet something changed");
         }
@@ -171,11 +172,11 @@ fn take(world: &mut World, step: Step) -> Result<(), TestCaseError> {
                 prop_assert_eq!(world.state_hash(), before, "refused, and yet something changed: {:?}", command);
             }
         }
-        Step::Live { milliseconds } => jump(world, milliseconds, &mut Budget::of_a_request())?,
+        Step::Live { milliseconds } => jump(world, milliseconds, &mut Budget::for_request())?,
         Step::Jump { milliseconds, steps } => jump(world, milliseconds, &mut Budget::new(steps))?,
         Step::GoOn { steps } => {
             let (before, jump) = (world.now(), world.clock().jump());
-            world.go_on(&mut Budget::new(steps));
+            world.step(&mut Budget::new(steps));
             prop_assert!(steps == 0 || jump.is_none() || world.now() > before, "a jump that stands still");
         }
         Step::LiveToNextEvent => {
@@ -241,7 +242,7 @@ fn check_tenant(world: &World) -> Result<(), TestCaseError> {
         prop_assert!(world.devices().is_visible(row), "a result without its device");
         let is_on_its_way = world.notification().tasks().contains_key(&result.task_number);
         prop_assert_eq!(result.state == ActionState::Pending, is_on_its_way);
-        prop_assert_eq!(result.state == ActionState::Failed, result.refusal.is_some());
+        prop_assert_eq!(result.state == ActionState::Failed, result.error.is_some());
     }
     Ok(())
 }
@@ -250,13 +251,13 @@ fn check_tenant(world: &World) -> Result<(), TestCaseError> {
 fn check_upload_states(world: &World) -> Result<(), TestCaseError> {
     let counts = world.upload_counts();
     let (mut in_all, mut missing) = (0, 0);
-    for state in UploadState::ALL {
+    for &state in UploadState::VARIANTS {
         let expected: Vec<u32> =
             (0..world.fleet().row_count()).filter(|row| world.upload_state(*row) == Some(state)).collect();
         let query = ConsoleQuery {
             search: None,
             collection: None,
-            upload: Some(UploadStates::of(|one| one == state)),
+            upload: Some(UploadStates::matching(|one| one == state)),
             order: (ConsoleColumn::ResourceId, false),
             skip: 0,
             top: usize::MAX,
@@ -268,7 +269,7 @@ fn check_upload_states(world: &World) -> Result<(), TestCaseError> {
         missing += if state.is_uploaded() { 0 } else { counts.of(state) };
     }
     let site = u64::from(world.fleet().site_device_count());
-    let uploaded = counts.sum(UploadStates::of(UploadState::is_uploaded));
+    let uploaded = counts.sum(UploadStates::matching(UploadState::is_uploaded));
     prop_assert_eq!((in_all, missing), (site, site - uploaded));
     Ok(())
 }

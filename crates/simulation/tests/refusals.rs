@@ -5,8 +5,8 @@ mod support;
 use simulation::command::{
     AutomaticEnrollment, AzureEnvironment, CoManagementSettings, Command, DeviceAction, Workload, WorkloadAuthority,
 };
+use simulation::command_error::CommandError;
 use simulation::limits::JOURNAL_ENTRIES_MAX;
-use simulation::refusal::Refusal;
 use simulation::scenario::Scenario;
 use simulation::time::{DAY_MS, SimTime};
 use simulation::world::World;
@@ -127,7 +127,7 @@ fn a_scenario_that_cannot_be_is_refused() {
     ];
     for scenario in cases {
         let refusal = World::new(scenario.clone()).expect_err("refused");
-        assert!(matches!(refusal, Refusal::ScenarioInvalid { .. }), "{scenario:?}");
+        assert!(matches!(refusal, CommandError::ScenarioInvalid { .. }), "{scenario:?}");
     }
     for fleet_size in [1, 2, 13] {
         assert!(World::new(Scenario { fleet_size, ..good.clone() }).is_ok());
@@ -137,7 +137,6 @@ fn a_scenario_that_cannot_be_is_refused() {
 #[test]
 fn the_end_of_the_calendar_is_never_passed() {
     let mut world =
-        World::new(Scenario { fleet_size: 1, start: SimTime(simulation::limits::START_MS_MAX), ..Scenario::default() })
-            .expect("valid");
+        World::new(Scenario { fleet_size: 1, start: scenario::START_MAX, ..Scenario::default() }).expect("valid");
     assert_eq!(world.advance_to(world.now().plus(DAY_MS)), 24 * 60);
 }

@@ -55,7 +55,7 @@ proptest! {
         let mut left = taken.iter();
         let mut again = World::from_snapshot(scenario.clone(), world.journal(), &mut || left.next().cloned()).expect("a world");
         let covered = again.journal().len();
-        again.live_through(&world.journal()[covered..], world.now()).expect("the rest fits");
+        again.advance_through(&world.journal()[covered..], world.now()).expect("the rest fits");
         assert_same(&again, &world);
         let replayed = World::replay(scenario, world.journal(), world.now()).expect("the whole fits");
         prop_assert_eq!(replayed.state_hash(), again.state_hash());

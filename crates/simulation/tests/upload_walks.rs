@@ -3,10 +3,10 @@
 mod support;
 
 use simulation::command::{CoManagementSettings, Command, UploadScope};
+use simulation::components::sync_upload_worker::{RecordCounts, UploadState};
+use simulation::event::{DueEventView, DueWhat};
 use simulation::log::Component;
-use simulation::schedule::{DueEventView, DueWhat};
 use simulation::time::{MINUTE_MS, SECOND_MS};
-use simulation::upload::{RecordCounts, UploadState};
 use simulation::world::{NotUploaded, World};
 use support::*;
 

@@ -41,7 +41,7 @@ pub fn settings(settings: wire::CoManagementSettings) -> Outcome<world::CoManage
 fn by_workload<T, U>(map: BTreeMap<String, T>, convert: impl Fn(T) -> U) -> Outcome<BTreeMap<world::Workload, U>> {
     map.into_iter()
         .map(|(name, value)| {
-            let workload = world::Workload::from_wire_name(&name).ok_or_else(|| {
+            let workload = name.parse::<world::Workload>().map_err(|_| {
                 let known = wire::WORKLOADS.join(", ");
                 let message = format!("There is no workload {}. There are: {known}.", quoted(&name));
                 Rejection::new(Code::WorkloadUnknown, message).with("workload", &name).with("supported", known)
@@ -77,13 +77,13 @@ pub fn settings_on_wire(settings: &world::CoManagementSettings) -> wire::CoManag
                     world::WorkloadAuthority::PilotIntune => wire::WorkloadAuthority::PilotIntune,
                     world::WorkloadAuthority::Intune => wire::WorkloadAuthority::Intune,
                 };
-                (workload.wire_name().to_owned(), authority)
+                (workload.to_string(), authority)
             })
             .collect(),
         staging: settings
             .staging
             .iter()
-            .map(|(workload, collection)| (workload.wire_name().to_owned(), collection.clone()))
+            .map(|(workload, collection)| (workload.to_string(), collection.clone()))
             .collect(),
     }
 }

@@ -10,10 +10,11 @@ use crate::rejection::{Outcome, Rejection, quoted};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
 use contract::query::{COLLECTION, NOT_UPLOADED, UPLOAD};
 use simulation::command::Row;
+use simulation::components::sync_upload_worker::{UploadState, UploadStates};
 use simulation::site::devices::{ConsoleColumn, ConsoleQuery};
 use simulation::site::topology;
-use simulation::upload::{UploadState, UploadStates};
 use simulation::world::World;
+use strum::VariantArray as _;
 
 const OPTIONS: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", COLLECTION, UPLOAD];
 
@@ -62,13 +63,13 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 
 /// The states that a value of [`UPLOAD`] names.
 fn upload_states(value: &str) -> Outcome<UploadStates> {
-    let state = UploadState::ALL.into_iter().find(|state| state.code() == value);
+    let state = value.parse::<UploadState>();
     match (value, state) {
-        (NOT_UPLOADED, _) => Ok(UploadStates::of(|state| !state.is_uploaded())),
-        (_, Some(UploadState::Uploaded)) => Ok(UploadStates::of(UploadState::is_uploaded)),
-        (_, Some(state)) => Ok(UploadStates::of(|one| one == state)),
-        (_, None) => {
-            let codes: Vec<&str> = UploadState::ALL.into_iter().map(UploadState::code).collect();
+        (NOT_UPLOADED, _) => Ok(UploadStates::matching(|state| !state.is_uploaded())),
+        (_, Ok(UploadState::Uploaded)) => Ok(UploadStates::matching(UploadState::is_uploaded)),
+        (_, Ok(state)) => Ok(UploadStates::matching(|one| one == state)),
+        (_, Err(_)) => {
+            let codes: Vec<&str> = UploadState::VARIANTS.iter().map(<&str>::from).collect();
             Err(invalid(UPLOAD, value, &format!("{NOT_UPLOADED}, or one of {}", codes.join(", "))))
         }
     }
@@ -121,7 +122,7 @@ pub fn console_device(world: &World, row: Row) -> ConsoleDevice {
         build: device.build,
         primary_user: device.primary_user.map(|user| user.logon_name),
         last_logon_user: device.last_logon_user.map(|user| user.logon_name),
-        device_kind: device.kind.wire_name().to_owned(),
+        device_kind: device.kind.to_string(),
         manufacturer: device.manufacturer.to_owned(),
         model: device.model.to_owned(),
         serial_number: device.serial_number,
@@ -131,7 +132,7 @@ pub fn console_device(world: &World, row: Row) -> ConsoleDevice {
         shares_certificate: device.shares_certificate,
         is_co_managed: device.is_enrolled,
         managed_device_id: is_visible.then(|| world.devices().id(row).to_string()),
-        not_uploaded_because: world.not_uploaded_because(row).map(|reason| reason.code().to_owned()),
-        upload_state: world.upload_state(row).map(|state| state.code().to_owned()).unwrap_or_default(),
+        not_uploaded_because: world.not_uploaded_because(row).map(|reason| reason.to_string()),
+        upload_state: world.upload_state(row).map(|state| state.to_string()).unwrap_or_default(),
     }
 }

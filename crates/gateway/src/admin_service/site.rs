@@ -5,9 +5,10 @@ use crate::call::Call;
 use crate::rejection::Outcome;
 use contract::admin_service::{Site, SiteServer};
 use simulation::site::topology;
+use simulation::world::World;
 
 /// The site.
-pub fn get(call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     call.bare()?;
     let servers = topology::SERVERS
         .iter()
@@ -19,7 +20,7 @@ pub fn get(call: &Call<'_>) -> Outcome<Answer> {
     Ok(Answer::json(&Site {
         site_code: topology::SITE_CODE.to_owned(),
         name: topology::SITE_NAME.to_owned(),
-        version: topology::SITE_VERSION.to_owned(),
+        version: world.version().number().to_owned(),
         servers,
         discovery_methods: topology::DISCOVERY_METHODS.iter().map(|method| (*method).to_owned()).collect(),
     }))

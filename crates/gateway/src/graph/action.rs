@@ -13,6 +13,7 @@ use contract::graph::TriggerActionBody;
 use contract::limits::BODY_BYTES_MAX;
 use simulation::command::{Command, DeviceAction};
 use simulation::world::World;
+use strum::VariantArray as _;
 
 const SHAPE: &str = r##"{"configurationManagerAction":{"@odata.type":"#microsoft.graph.configurationManagerAction","action":"refreshMachinePolicy"}}"##;
 /// Its name in a path.
@@ -34,8 +35,8 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
         let message = format!("@odata.type is {}; it must be {TYPE_NAME}.", quoted(&asked.odata_type));
         return Err(Rejection::new(Code::BodyMalformed, message));
     }
-    let action = DeviceAction::from_wire_name(&asked.action).ok_or_else(|| {
-        let known = DeviceAction::ALL.map(DeviceAction::wire_name).join(", ");
+    let action = asked.action.parse::<DeviceAction>().map_err(|_| {
+        let known = DeviceAction::VARIANTS.iter().map(<&str>::from).collect::<Vec<_>>().join(", ");
         if is_known_to_graph(&asked.action) {
             let message = format!(
                 "The simulation does not build the action {} of Microsoft Graph. It builds: {known}.",

@@ -3,7 +3,7 @@
 use crate::json::{self, ObjectWriter, Value};
 use crate::route::Version;
 use simulation::command::Row;
-use simulation::notification::ActionResult;
+use simulation::components::notification::ActionResult;
 use simulation::time::SimTime;
 use simulation::world::World;
 
@@ -19,8 +19,8 @@ pub fn write(out: &mut Vec<u8>, world: &World, row: Row, version: Version) {
         if version == Version::Beta {
             object.text("@odata.type", "#microsoft.graph.configurationManagerActionResult");
         }
-        object.text("actionName", result.action.wire_name());
-        object.text("actionState", result.state.wire_name());
+        object.text("actionName", result.action.into());
+        object.text("actionState", result.state.into());
         json::time(object.member("startDateTime"), result.started);
         json::time(object.member("lastUpdatedDateTime"), result.updated);
         if version == Version::Beta {
@@ -39,11 +39,11 @@ pub fn values(world: &World, row: Row, version: Version) -> Vec<Value> {
 }
 
 fn write_beta(object: &mut ObjectWriter<'_>, world: &World, result: &ActionResult) {
-    object.text("actionDeliveryStatus", result.delivery.wire_name());
+    object.text("actionDeliveryStatus", result.delivery.into());
     object.value("errorCode", &result.error_code());
     object.text("labTaskGuid", &result.task_guid.to_string());
-    object.value("labRefusalCode", &result.refusal.as_ref().map(|refusal| refusal.code()));
-    object.value("labRefusalMessage", &result.refusal.as_ref().map(|refusal| refusal.message()));
+    object.value("labRefusalCode", &result.error.as_ref().map(|error| error.code()));
+    object.value("labRefusalMessage", &result.error.as_ref().map(ToString::to_string));
     object.text("labInitiatedBy", &result.initiated_by);
     object.value("labWaitingForClient", &result.is_waiting_for_client);
     match world.waiting(result) {
@@ -51,8 +51,8 @@ fn write_beta(object: &mut ObjectWriter<'_>, world: &World, result: &ActionResul
         Some(waiting) => {
             let mut members = ObjectWriter::open(object.member("labWaiting"));
             members.value("dueDateTime", &waiting.due.map(SimTime::rfc3339));
-            members.text("nextHop", waiting.next.wire_name());
-            members.text("reason", waiting.reason.wire_name());
+            members.text("nextHop", waiting.next.into());
+            members.text("reason", waiting.reason.into());
             members.close();
         }
     }

@@ -4,7 +4,6 @@ use super::action_results;
 use super::schema::{Constant, Kind, Property, Source};
 use crate::json::{self, ObjectWriter, Value};
 use crate::route::Version;
-use simulation::command::{Row, Workload, WorkloadAuthority};
 use simulation::tenant::devices::ManagedDevice;
 use simulation::world::World;
 use uuid::Uuid;
@@ -47,7 +46,8 @@ pub fn write_value(out: &mut Vec<u8>, view: &DeviceView<'_>, property: &Property
         Source::Constant(constant) => write_constant(out, *constant),
         Source::FixedList(text) => out.extend_from_slice(text.as_bytes()),
         Source::Workload(workload) => {
-            write_flag(out, co_managed_in_cloud(view.world, *workload, view.device.row()));
+            let row = view.device.row();
+            write_flag(out, workload.is_some_and(|workload| view.world.is_managed_by_intune(workload, row)));
         }
         Source::Members => write_structure(out, view, property.kind),
         Source::MembersOfCoManaged if view.device.is_co_managed() => write_structure(out, view, property.kind),
@@ -180,17 +180,3 @@ pub(super) fn action_results(out: &mut Vec<u8>, view: &DeviceView<'_>) {
 
 /// `managementAgent` of a co-managed device.
 pub const CO_MANAGED_AGENT: &str = "configurationManagerClientMdm";
-
-/// Whether the cloud manages a workload of a co-managed device. The slider is on *Intune*, or on *Pilot Intune* and
-/// the device is in the staging collection.
-pub fn co_managed_in_cloud(world: &World, workload: Option<Workload>, row: Row) -> bool {
-    let (Some(settings), Some(workload)) = (world.onboarding().settings(), workload) else { return false };
-    match settings.workloads.get(&workload) {
-        Some(WorkloadAuthority::Intune) => true,
-        Some(WorkloadAuthority::PilotIntune) => settings
-            .staging
-            .get(&workload)
-            .is_some_and(|collection| world.collections().contains(collection, world.fleet(), row)),
-        Some(WorkloadAuthority::ConfigurationManager) | None => false,
-    }
-}

@@ -2,7 +2,7 @@
 //! device is co-managed, or are the same for all of them.
 
 use super::action_results;
-use super::device::{CO_MANAGED_AGENT, co_managed_in_cloud};
+use super::device::CO_MANAGED_AGENT;
 use super::schema::{Property, Source, managed_device::MANAGED_DEVICE};
 use crate::code::Code;
 use crate::odata::compile;
@@ -81,14 +81,15 @@ impl DeviceFilter<'_> {
         if if_true == if_false {
             return constant(if_true);
         }
-        let settings = self.world.onboarding().settings();
-        let authority = settings.zip(workload).and_then(|(settings, workload)| settings.workloads.get(&workload));
-        match authority {
-            Some(WorkloadAuthority::Intune) => constant(if_true),
-            Some(WorkloadAuthority::ConfigurationManager) | None => constant(if_false),
-            Some(WorkloadAuthority::PilotIntune) => {
+        let Some((settings, workload)) = self.world.onboarding().settings().zip(workload) else {
+            return constant(if_false);
+        };
+        match settings.authority(workload) {
+            WorkloadAuthority::Intune => constant(if_true),
+            WorkloadAuthority::ConfigurationManager => constant(if_false),
+            WorkloadAuthority::PilotIntune => {
                 let rows = self.world.devices().visible_rows();
-                let pilots = rows.filter(|row| co_managed_in_cloud(self.world, workload, *row)).collect();
+                let pilots = rows.filter(|row| self.world.is_managed_by_intune(workload, *row)).collect();
                 if if_true { Predicate::Rows(pilots) } else { negated(Predicate::Rows(pilots)) }
             }
         }

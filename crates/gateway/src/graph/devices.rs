@@ -22,7 +22,6 @@ use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
 use crate::walks::Walks;
 use simulation::command::Row;
-use simulation::substring;
 use simulation::tenant::devices::{Direction, Field, ManagedDevice, Page, Predicate, Query};
 use simulation::world::{NotUploaded, World};
 use uuid::Uuid;
@@ -87,7 +86,7 @@ fn path(call: &Call<'_>) -> Outcome<&'static str> {
 }
 
 fn is_co_managed_only(call: &Call<'_>) -> bool {
-    substring::holds(call.route.template, CO_MANAGED_PATH)
+    call.route.template.contains(CO_MANAGED_PATH)
 }
 
 /// A page of devices.

@@ -10,7 +10,6 @@ use crate::odata::select;
 use crate::rejection::Outcome;
 use serde_json::json;
 use simulation::fleet::{identity, people};
-use simulation::substring;
 use simulation::tenant::devices::ManagedDevice;
 use simulation::tenant::personas::Persona;
 use simulation::world::World;
@@ -97,7 +96,7 @@ fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Value
 fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Value {
     let (given_name, rest) = display_name.split_once(' ').unwrap_or((display_name, ""));
     // A middle initial belongs to neither name.
-    let surname = substring::find(rest, ". ").map_or(rest, |dot| &rest[dot + 2..]);
+    let surname = rest.find(". ").map_or(rest, |dot| &rest[dot + 2..]);
     let account = principal.split('@').next().unwrap_or(principal);
     let on_premises = |value: Value| if is_synchronised { value } else { Value::Null };
     let mut object = json!({});

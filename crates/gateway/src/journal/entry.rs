@@ -88,6 +88,7 @@ mod tests {
         WorkloadAuthority,
     };
     use simulation::throttling::Throttling;
+    use strum::VariantArray as _;
 
     fn every_command() -> Vec<Command> {
         let by = || "global-admin".to_owned();
@@ -96,8 +97,9 @@ mod tests {
                 environment: AzureEnvironment::AzureUSGovernmentCloud,
                 upload,
                 automatic_enrollment,
-                workloads: Workload::ALL
-                    .into_iter()
+                workloads: Workload::VARIANTS
+                    .iter()
+                    .copied()
                     .zip([
                         WorkloadAuthority::Intune,
                         WorkloadAuthority::PilotIntune,
@@ -122,7 +124,11 @@ mod tests {
             Command::SetSpeed { speed: 600 },
             Command::AdvanceTo { time: SimTime(1_601_280_000_000) },
         ];
-        commands.extend(DeviceAction::ALL.map(|action| Command::TriggerAction { by: by(), row: 1, action }));
+        commands.extend(DeviceAction::VARIANTS.iter().map(|&action| Command::TriggerAction {
+            by: by(),
+            row: 1,
+            action,
+        }));
         let throttlings = [Throttling::Off, Throttling::Documented, Throttling::Demonstration];
         commands.extend(throttlings.map(|throttling| Command::SetThrottling { throttling }));
         commands

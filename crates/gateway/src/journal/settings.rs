@@ -47,7 +47,7 @@ stored_names! {
 
 impl Display for StoredWorkload {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        formatter.write_str(Workload::from(*self).wire_name())
+        Workload::from(*self).fmt(formatter)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::rejection::{Outcome, Rejection};
 use contract::lab::ClockCommand;
 use contract::limits::BODY_BYTES_MAX;
 use simulation::command::Command;
-use simulation::refusal::Refusal;
+use simulation::command_error::CommandError;
 use simulation::time::SimTime;
 use simulation::world::{Budget, World};
 
@@ -20,7 +20,7 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<()> {
     let is_waiting = matches!(asked, ClockCommand::NextEvent { wait: true } | ClockCommand::Advance { wait: true, .. });
     let command = match asked {
         ClockCommand::Pause => Command::SetSpeed { speed: 0 },
-        ClockCommand::Run { speed: 0 } => return Err(Refusal::SpeedNotOffered { speed: 0 }.into()),
+        ClockCommand::Run { speed: 0 } => return Err(CommandError::SpeedNotOffered { speed: 0 }.into()),
         ClockCommand::Run { speed } => Command::SetSpeed { speed },
         ClockCommand::NextEvent { .. } => {
             let time = world.next_event_time().ok_or_else(|| {
@@ -31,12 +31,12 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<()> {
             Command::AdvanceTo { time }
         }
         // A jump by nothing would be journaled and do nothing.
-        ClockCommand::Advance { by_ms, .. } if by_ms <= 0 => return Err(Refusal::TimeOutOfRange.into()),
+        ClockCommand::Advance { by_ms, .. } if by_ms <= 0 => return Err(CommandError::TimeOutOfRange.into()),
         ClockCommand::Advance { by_ms, .. } => {
             Command::AdvanceTo { time: SimTime(world.now().0.saturating_add(by_ms)) }
         }
     };
-    let mut budget = if is_waiting { Budget::unlimited() } else { Budget::of_a_request() };
+    let mut budget = if is_waiting { Budget::unlimited() } else { Budget::for_request() };
     world.apply_within(command, &mut budget)?;
     Ok(())
 }

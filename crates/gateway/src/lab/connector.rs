@@ -18,7 +18,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     Ok(Answer::json(&Connector {
         name: format!("{} - {}", topology::SITE_CODE, topology::SITE_NAME),
         site_code: topology::SITE_CODE.to_owned(),
-        site_version: topology::SITE_VERSION.to_owned(),
+        site_version: world.version().number().to_owned(),
         connection_status: connection_status(world).to_owned(),
         last_successful_sync: upload.last_run().map(SimTime::rfc3339),
         next_sync: upload.next_run().map(SimTime::rfc3339),

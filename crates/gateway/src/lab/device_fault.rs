@@ -9,7 +9,7 @@ use crate::rejection::{Outcome, Rejection};
 use contract::lab::DeviceFault;
 use contract::limits::BODY_BYTES_MAX;
 use simulation::command::Command;
-use simulation::refusal::Refusal;
+use simulation::command_error::CommandError;
 use simulation::world::World;
 
 const SHAPE: &str = r#"{"online":false} or {"sharesCertificate":true}"#;
@@ -25,7 +25,7 @@ pub fn patch(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
     }
     // Two commands, and the second may be refused after the first is done: so it is asked before.
     if fault.online.is_some() && !world.fleet().is_client(row) {
-        return Err(Refusal::NoClient { row }.into());
+        return Err(CommandError::NoClient { row }.into());
     }
     if let Some(shared) = fault.shares_certificate {
         world.apply(Command::SetSharedCertificate { row, shared })?;

@@ -13,8 +13,8 @@ use contract::logs::{
     TracedAction,
 };
 use contract::waiting::{ActionWaiting, WaitingReason};
+use simulation::components::notification;
 use simulation::log::{self, LogFileId, LogQuery};
-use simulation::notification;
 use simulation::time::SimTime;
 use simulation::world::World;
 use uuid::Uuid;
@@ -106,8 +106,8 @@ fn traced(world: &World, task: Uuid) -> Option<TracedAction> {
     let (row, result) = world.notification().results().find(|(_, result)| result.task_guid == task)?;
     let devices = world.devices();
     Some(TracedAction {
-        action_name: result.action.wire_name().to_owned(),
-        action_state: result.state.wire_name().to_owned(),
+        action_name: result.action.to_string(),
+        action_state: result.state.to_string(),
         waiting: world.waiting(result).map(waiting),
         device_name: world.fleet().device(row).name,
         managed_device_id: devices.is_visible(row).then(|| devices.id(row).to_string()),

@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::rejection::{Outcome, quoted};
 use contract::lab::ResetBody;
 use contract::limits::BODY_BYTES_MAX;
-use simulation::refusal::Refusal;
+use simulation::command_error::CommandError;
 use simulation::scenario::Scenario;
 use simulation::time::SimTime;
 use simulation::world::World;
@@ -60,6 +60,6 @@ pub fn from_wire(scenario: contract::lab::Scenario) -> Outcome<Scenario> {
 fn parse_start(text: &str) -> Outcome<SimTime> {
     SimTime::parse(text).ok_or_else(|| {
         let reason = format!("the start {} is no time such as 2020-09-28T08:00:00Z.", quoted(text));
-        Refusal::ScenarioInvalid { reason }.into()
+        CommandError::ScenarioInvalid { reason }.into()
     })
 }

@@ -5,9 +5,9 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
 use contract::lab::{DueEvent, LabStatus, RecordCounts, Revisions, UploadCounts, Work, WorkKind};
-use simulation::schedule::{DueEventView, DueWhat};
+use simulation::components::sync_upload_worker::{RecordCounts as Records, UploadState};
+use simulation::event::{DueEventView, DueWhat};
 use simulation::time::SimTime;
-use simulation::upload::{RecordCounts as Records, UploadState};
 use simulation::world::World;
 
 /// Due events in one answer.
@@ -58,7 +58,7 @@ pub fn answer(world: &World, generation: u64) -> Answer {
 /// What will happen, on the wire.
 fn due_event(event: DueEventView) -> DueEvent {
     let mut on_wire = DueEvent {
-        kind: event.what.kind().to_owned(),
+        kind: event.what.to_string(),
         description: event.what.description(),
         due: event.due.rfc3339(),
         due_ms: event.due.0,
@@ -73,7 +73,7 @@ fn due_event(event: DueEventView) -> DueEvent {
         DueWhat::NotificationHop { task, hop } => {
             on_wire.hop = Some(trace::step(hop.into()));
             if let Some((action, name)) = task {
-                on_wire.action = Some(action.wire_name().to_owned());
+                on_wire.action = Some(action.to_string());
                 on_wire.device_name = Some(name.as_str().to_owned());
             }
         }

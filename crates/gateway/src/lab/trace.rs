@@ -48,8 +48,8 @@ mod tests {
     fn a_step_has_one_name() {
         for named in Step::VARIANTS {
             let json = serde_json::to_value(step(*named)).expect("JSON");
-            assert_eq!(json, named.wire_name());
-            assert_eq!(named.wire_name().parse(), Ok(*named));
+            assert_eq!(json, named.to_string());
+            assert_eq!(named.to_string().parse(), Ok(*named));
         }
     }
 }

@@ -7,6 +7,7 @@ use contract::onboarding::WORKLOADS;
 use serde_json::{Map, Value, json};
 use simulation::clock::SPEEDS;
 use simulation::command::DeviceAction;
+use strum::VariantArray as _;
 
 fn environment() -> Value {
     json!({"type": "string", "enum": ["AzurePublicCloud", "AzureUSGovernmentCloud", "AzureChinaCloud"]})
@@ -41,7 +42,7 @@ fn settings() -> Value {
 }
 
 pub(crate) fn all() -> Vec<(&'static str, Value)> {
-    let actions = DeviceAction::ALL.map(DeviceAction::wire_name);
+    let actions = DeviceAction::VARIANTS.iter().map(<&str>::from).collect::<Vec<_>>();
     let command = |name: &str| json!({"type": "string", "const": name});
     let running: Vec<u32> = SPEEDS.into_iter().filter(|speed| *speed > 0).collect();
     let text = json!({"type": "string"});

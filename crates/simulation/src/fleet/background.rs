@@ -3,8 +3,9 @@
 //! The number of changes follows the size of the fleet; their cost follows their number. Every fifteen minutes, two
 //! devices in a hundred (one at least) change something that the upload carries.
 
+use super::flags::DeviceFlags;
 use super::people::{self, UserIndex};
-use super::{Fleet, builds, flags, naming};
+use super::{Fleet, builds, naming};
 use crate::command::Row;
 use crate::draw::{Purpose, Series, below, draw};
 use crate::limits::{BACKGROUND_PICKS_MAX, ENROLLMENT_ROWS_PER_TICK_MAX};
@@ -29,7 +30,7 @@ const ROUNDS_TO_ENROLL: u64 = 3;
 #[derive(Clone, Copy)]
 pub enum EnrollmentPolicy<'policy> {
     /// None.
-    Nobody,
+    None,
     /// Every eligible device that this predicate names.
     Scope(&'policy dyn Fn(&Fleet, Row) -> bool),
 }
@@ -109,7 +110,7 @@ fn share_of_tick(seed: u64, tick_index: u64, what: u64, per_window: u32) -> u64 
     const STEPS: [u64; 8] = [1, 2, 4, 7, 8, 11, 13, 14];
     let per_window = u64::from(per_window.max(1));
     let (window, place) = (tick_index / WINDOW_TICKS, tick_index % WINDOW_TICKS);
-    // Beyond every tick number, so that these draws are nobody else's.
+    // Beyond every tick number, so that no other draw shares these coordinates.
     let shuffle = draw(seed, Purpose::Background, u64::MAX - what, window);
     let shuffled = (place * STEPS[(shuffle & 7) as usize] + (shuffle >> 8) % WINDOW_TICKS) % WINDOW_TICKS;
     per_window / WINDOW_TICKS + u64::from(shuffled < per_window % WINDOW_TICKS)
@@ -120,7 +121,7 @@ fn hour_of_day(at: SimTime) -> i64 {
     at.0.div_euclid(HOUR_MS).rem_euclid(24)
 }
 
-/// Somebody opens a lid, or shuts it. Where the fleet tends to follows the time of day.
+/// A lid is opened, or shut. The target share of devices on line follows the time of day.
 fn change_connection(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
     let movable = |row: Row| {
         fleet.is_present(row) && fleet.is_client(row) && !fleet.is_site_server(row) && !fleet.is_pinned_offline(row)
@@ -239,8 +240,8 @@ fn enroll_some(
     let examined = (rows / 60).clamp(1, ENROLLMENT_ROWS_PER_TICK_MAX);
     let first = fleet.enrollment_cursor();
     for row in (first..first + examined).map(|row| row % rows) {
-        let needed = flags::ONLINE | flags::ENROLLED;
-        let could = fleet.flags[row as usize] & needed == flags::ONLINE && fleet.is_co_management_eligible(row);
+        let needed = DeviceFlags::ONLINE | DeviceFlags::ENROLLED;
+        let could = fleet.flags[row as usize] & needed == DeviceFlags::ONLINE && fleet.is_co_management_eligible(row);
         let is_drawn = below(draw(seed, Purpose::Enrollment, u64::from(row), tick_index), ROUNDS_TO_ENROLL) == 0;
         if could && is_drawn && is_in_scope(fleet, row) && fleet.enroll(row, at) {
             outcome.enrolled.push(row);
@@ -275,7 +276,7 @@ mod tests {
             let mut fleet = Fleet::generate(seed, 40, START);
             let mut windows = Vec::new();
             for tick_index in 0..2 * 24 * 60 {
-                tick(&mut fleet, seed, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+                tick(&mut fleet, seed, tick_index, minute(tick_index), &EnrollmentPolicy::None);
                 if tick_index % WINDOW_TICKS == WINDOW_TICKS - 1 {
                     windows.push(fleet.take_changes().len());
                 }
@@ -290,7 +291,7 @@ mod tests {
     fn a_window_changes_two_in_a_hundred() {
         let mut fleet = Fleet::generate(4, 10_000, START);
         for tick_index in 0..WINDOW_TICKS {
-            tick(&mut fleet, 4, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+            tick(&mut fleet, 4, tick_index, minute(tick_index), &EnrollmentPolicy::None);
         }
         assert!((180..=200).contains(&fleet.take_changes().len()));
     }
@@ -329,7 +330,7 @@ mod tests {
         fleet.set_online(pinned, false, START);
         fleet.pin_offline(pinned, true);
         for tick_index in 0..5 * 24 * 60 {
-            let outcome = tick(&mut fleet, 8, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+            let outcome = tick(&mut fleet, 8, tick_index, minute(tick_index), &EnrollmentPolicy::None);
             assert!(!outcome.came_online.contains(&pinned) && !fleet.is_online(pinned));
             assert!(outcome.came_online.iter().all(|row| fleet.is_client(*row)));
         }
@@ -344,7 +345,7 @@ mod tests {
         let mut tick_index = 0;
         while minute(tick_index) < START.plus(3 * 365 * DAY_MS) {
             // Every seventh minute is enough, and quicker: seven and a window have no common factor.
-            tick(&mut fleet, 1, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+            tick(&mut fleet, 1, tick_index, minute(tick_index), &EnrollmentPolicy::None);
             tick_index += 7;
             assert!((6..=10).contains(&fleet.site_device_count()), "{} devices", fleet.site_device_count());
         }
@@ -372,7 +373,7 @@ mod tests {
         let live = |asks: bool| {
             let mut fleet = Fleet::generate(12, 60, START);
             for tick_index in 0..600 {
-                tick(&mut fleet, 12, tick_index, minute(tick_index), &EnrollmentPolicy::Nobody);
+                tick(&mut fleet, 12, tick_index, minute(tick_index), &EnrollmentPolicy::None);
                 if asks {
                     fleet.sorted_rows(crate::fleet::sorted::SortColumn::Name);
                 }

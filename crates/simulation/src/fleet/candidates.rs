@@ -2,7 +2,7 @@
 //! million rows stay in a cache that columns of them do not.
 
 use super::builds::BUILD_CODES;
-use super::flags;
+use super::flags::DeviceFlags;
 use super::index::bitmap::Bitmap;
 use crate::command::Row;
 
@@ -35,7 +35,7 @@ impl Candidates {
     }
 
     /// Takes the values of a row, which is new or has changed.
-    pub(super) fn place(&mut self, row: Row, flags: u16, build: u8) {
+    pub(super) fn place(&mut self, row: Row, flags: DeviceFlags, build: u8) {
         let is_online = is_online(flags);
         let is_updatable = is_online && self.has_update[usize::from(build) % BUILD_CODES];
         for (rows, is_in) in [(&mut self.online, is_online), (&mut self.updatable, is_updatable)] {
@@ -45,7 +45,7 @@ impl Candidates {
     }
 
     /// Takes the values of every row.
-    pub(super) fn place_all(&mut self, flags: &[u16], builds: &[u8]) {
+    pub(super) fn place_all(&mut self, flags: &[DeviceFlags], builds: &[u8]) {
         let has_update = &self.has_update;
         self.online = Bitmap::from_fn(flags.len(), |row| is_online(flags[row]));
         self.updatable = Bitmap::from_fn(flags.len(), |row| {
@@ -61,7 +61,7 @@ impl Candidates {
 }
 
 #[inline(always)]
-fn is_online(row_flags: u16) -> bool {
-    let online = flags::CLIENT | flags::ONLINE;
-    row_flags & (online | flags::RETIRED) == online
+fn is_online(row_flags: DeviceFlags) -> bool {
+    let online = DeviceFlags::CLIENT | DeviceFlags::ONLINE;
+    row_flags & (online | DeviceFlags::RETIRED) == online
 }

@@ -1,8 +1,9 @@
 //! What can happen to a device. A change that the upload carries, or that can move the device into or out of a
 //! collection, marks its row for the next upload.
 
+use super::flags::DeviceFlags;
 use super::people::{self, UserIndex};
-use super::{Fleet, builds, flags, minutes_of_time, naming, upload_rows};
+use super::{Fleet, builds, naming, upload_rows};
 use crate::command::Row;
 use crate::time::SimTime;
 
@@ -16,14 +17,14 @@ impl Fleet {
         }
     }
 
-    fn set(&mut self, row: Row, flag: u16, value: bool) -> bool {
+    fn set(&mut self, row: Row, flag: DeviceFlags, value: bool) -> bool {
         let Some(flags) = self.flags.get_mut(row as usize) else { return false };
         let before = *flags;
-        *flags = if value { before | flag } else { before & !flag };
+        flags.set(flag, value);
         let has_changed = *flags != before;
         if has_changed {
             self.candidates.place(row, *flags, self.builds[row as usize]);
-            if flag & upload_rows::DECISIVE != 0 {
+            if flag.intersects(upload_rows::DECISIVE) {
                 self.upload_rows.place(row, *flags);
             }
             self.revision += 1;
@@ -33,7 +34,7 @@ impl Fleet {
 
     fn touch(&mut self, row: Row, at: SimTime) {
         let minutes = &mut self.last_active_minutes[row as usize];
-        *minutes = minutes_of_time(at).max(*minutes);
+        *minutes = at.minutes().max(*minutes);
         self.mark_in_orders(row);
     }
 
@@ -41,7 +42,7 @@ impl Fleet {
     /// or pinned off line, a device does not come on line. The upload does not carry it, so nothing is marked.
     pub fn set_online(&mut self, row: Row, online: bool, at: SimTime) -> bool {
         let may_connect = self.is_client(row) && !self.is_retired(row) && !self.is_pinned_offline(row);
-        if online && !may_connect || !self.set(row, flags::ONLINE, online) {
+        if online && !may_connect || !self.set(row, DeviceFlags::ONLINE, online) {
             return false;
         }
         self.touch(row, at);
@@ -50,13 +51,13 @@ impl Fleet {
 
     /// While pinned, a device that is off line stays so. The pin itself neither connects nor disconnects.
     pub fn pin_offline(&mut self, row: Row, pinned: bool) -> bool {
-        self.set(row, flags::PINNED_OFFLINE, pinned)
+        self.set(row, DeviceFlags::PINNED_OFFLINE, pinned)
     }
 
     /// Lets a distribution point share one certificate with its client, or gives each its own; whether that changed
     /// anything. The client registers anew, so the row is marked.
     pub fn set_shared_certificate(&mut self, row: Row, shared: bool) -> bool {
-        let has_changed = self.is_distribution_point(row) && self.set(row, flags::SHARED_CERTIFICATE, shared);
+        let has_changed = self.is_distribution_point(row) && self.set(row, DeviceFlags::SHARED_CERTIFICATE, shared);
         if has_changed {
             self.mark(row);
         }
@@ -69,7 +70,7 @@ impl Fleet {
         self.log_on_as(row, user, at);
     }
 
-    /// Somebody logs on. Who logs on often enough becomes the primary user; here the first time is enough, on devices
+    /// A user logs on. Who logs on often enough becomes the primary user; here the first time is enough, on devices
     /// that have a primary user at all.
     pub fn log_on_as(&mut self, row: Row, user: UserIndex, at: SimTime) {
         if !self.is_present(row) {
@@ -121,9 +122,9 @@ impl Fleet {
             return None;
         }
         let mut values = self.generator.values(self.row_count());
-        let connected = flags::CLIENT | flags::ONLINE;
-        values.flags = if is_client { values.flags | connected } else { values.flags & !connected };
-        let row = self.append(&values, minutes_of_time(at));
+        let connected = DeviceFlags::CLIENT | DeviceFlags::ONLINE;
+        values.flags.set(connected, is_client);
+        let row = self.append(&values, at.minutes());
         self.candidates.place(row, values.flags, values.build);
         self.upload_rows.place(row, values.flags);
         self.mark(row);
@@ -132,7 +133,7 @@ impl Fleet {
 
     /// The client is installed and connects; whether there was none.
     pub fn install_client(&mut self, row: Row, at: SimTime) -> bool {
-        if !self.is_present(row) || !self.set(row, flags::CLIENT, true) {
+        if !self.is_present(row) || !self.set(row, DeviceFlags::CLIENT, true) {
             return false;
         }
         self.set_online(row, true, at);
@@ -145,8 +146,8 @@ impl Fleet {
         if !self.is_present(row) || self.is_site_server(row) {
             return false;
         }
-        self.set(row, flags::ONLINE, false);
-        self.set(row, flags::RETIRED, true);
+        self.set(row, DeviceFlags::ONLINE, false);
+        self.set(row, DeviceFlags::RETIRED, true);
         self.touch(row, at);
         self.retired_count += 1;
         self.mark(row);
@@ -155,10 +156,10 @@ impl Fleet {
 
     /// The device is enrolled for co-management; whether it could be and was not.
     pub fn enroll(&mut self, row: Row, at: SimTime) -> bool {
-        if !self.is_co_management_eligible(row) || !self.set(row, flags::ENROLLED, true) {
+        if !self.is_co_management_eligible(row) || !self.set(row, DeviceFlags::ENROLLED, true) {
             return false;
         }
-        self.enrolled_minutes[row as usize] = minutes_of_time(at);
+        self.enrolled_minutes[row as usize] = at.minutes();
         self.touch(row, at);
         self.mark(row);
         true

@@ -1,9 +1,10 @@
 //! One device as the console shows it, assembled from the columns.
 
+use super::flags::DeviceFlags;
 use super::models::DeviceKind;
 use super::people::User;
 use super::servers::{self, SiteRole};
-use super::{Fleet, builds, flags, identity, models, naming, people};
+use super::{Fleet, builds, identity, models, naming, people};
 use crate::command::Row;
 use crate::site::topology::DOMAIN;
 use crate::time::SimTime;
@@ -89,18 +90,18 @@ impl Fleet {
     pub fn device(&self, row: Row) -> Device {
         let record = self.record(row);
         let model = models::model_of(record.model);
-        let has = |flag: u16| record.flags & flag != 0;
+        let has = |flag| record.flags.contains(flag);
         let name = record.name().as_str().to_owned();
-        let is_client = has(flags::CLIENT);
+        let is_client = has(DeviceFlags::CLIENT);
         Device {
             row,
             resource_id: Self::resource_id(row),
             full_name: format!("{}.{}", name.to_ascii_lowercase(), DOMAIN),
             name,
             is_client,
-            is_online: has(flags::ONLINE),
-            is_retired: has(flags::RETIRED),
-            is_pinned_offline: has(flags::PINNED_OFFLINE),
+            is_online: has(DeviceFlags::ONLINE),
+            is_retired: has(DeviceFlags::RETIRED),
+            is_pinned_offline: has(DeviceFlags::PINNED_OFFLINE),
             client_version: is_client.then_some(CLIENT_VERSION),
             operating_system: operating_system(record.build, record.model),
             release: builds::release_of(record.build).name,
@@ -113,15 +114,16 @@ impl Fleet {
             model: model.name,
             serial_number: identity::padded_text(&identity::serial(self.seed(), row, record.model)).to_owned(),
             sms_id: is_client.then(|| identity::sms_id(self.seed(), row)),
-            directory_device_id: has(flags::HYBRID_JOINED).then(|| identity::directory_device_id(self.seed(), row)),
+            directory_device_id: has(DeviceFlags::HYBRID_JOINED)
+                .then(|| identity::directory_device_id(self.seed(), row)),
             ethernet_mac: identity::ethernet_mac(self.seed(), row),
             wi_fi_mac: (model.kind == DeviceKind::Laptop).then(|| identity::wi_fi_mac(self.seed(), row)),
             sizes: identity::sizes(self.seed(), row),
-            is_encrypted: has(flags::ENCRYPTED),
-            last_active: super::time_of_minutes(record.last_active_minutes),
+            is_encrypted: has(DeviceFlags::ENCRYPTED),
+            last_active: SimTime::from_minutes(record.last_active_minutes),
             roles: servers::roles_of(row, self.site_server_count()),
-            shares_certificate: has(flags::SHARED_CERTIFICATE),
-            is_enrolled: has(flags::ENROLLED),
+            shares_certificate: has(DeviceFlags::SHARED_CERTIFICATE),
+            is_enrolled: has(DeviceFlags::ENROLLED),
             unit: naming::unit_name(record.name_code),
         }
     }

@@ -3,8 +3,9 @@
 //! Ordinary devices come in blocks of sixteen. A block holds every kind, one device without a client and two that are
 //! off line, in a drawn order: forty devices are as believable as a million.
 
+use super::flags::DeviceFlags;
 use super::models::{DeviceKind, HYPER_V_GUEST, codes_of};
-use super::{builds, flags, naming, people, servers};
+use super::{builds, naming, people, servers};
 use crate::command::Row;
 use crate::draw::{Purpose, below, draw};
 use crate::time::SimTime;
@@ -12,7 +13,7 @@ use crate::time::SimTime;
 /// First values of the columns of one row.
 pub(crate) struct Values {
     pub(crate) user: people::UserIndex,
-    pub(crate) flags: u16,
+    pub(crate) flags: DeviceFlags,
     pub(crate) name_code: u8,
     pub(crate) model: u8,
     pub(crate) build: u8,
@@ -59,12 +60,12 @@ impl Generator {
     }
 
     fn site_server(&self, row: Row) -> Values {
-        let mut flags = flags::CLIENT | flags::ONLINE | flags::SITE_SERVER;
+        let mut flags = DeviceFlags::CLIENT | DeviceFlags::ONLINE | DeviceFlags::SITE_SERVER;
         if servers::roles_of(row, self.site_server_count).contains(&servers::SiteRole::DistributionPoint) {
-            flags |= flags::DISTRIBUTION_POINT;
+            flags |= DeviceFlags::DISTRIBUTION_POINT;
         }
         if servers::shares_certificate_at_start(row) {
-            flags |= flags::SHARED_CERTIFICATE;
+            flags |= DeviceFlags::SHARED_CERTIFICATE;
         }
         Values {
             user: people::NO_USER,
@@ -134,20 +135,20 @@ impl Generator {
         (is_client, is_client && self.slot(index, ONLINE_OF_BLOCK) > 1)
     }
 
-    fn traits(&self, row: Row, is_server: bool, kind: DeviceKind) -> u16 {
+    fn traits(&self, row: Row, is_server: bool, kind: DeviceKind) -> DeviceFlags {
         if is_server {
-            return 0;
+            return DeviceFlags::empty();
         }
         let value = self.draw(row, TRAITS);
-        let mut flags = 0;
+        let mut flags = DeviceFlags::empty();
         if below(value, 100) < 90 {
-            flags |= flags::HYBRID_JOINED;
+            flags |= DeviceFlags::HYBRID_JOINED;
         }
         if below(value.rotate_left(16), 100) < if kind == DeviceKind::Laptop { 95 } else { 40 } {
-            flags |= flags::ENCRYPTED;
+            flags |= DeviceFlags::ENCRYPTED;
         }
         if below(value.rotate_left(32), 100) < 10 {
-            flags |= flags::EARLY_ADOPTER;
+            flags |= DeviceFlags::EARLY_ADOPTER;
         }
         flags
     }
@@ -178,8 +179,11 @@ impl Generator {
     }
 }
 
-fn connection_flags(is_client: bool, is_online: bool) -> u16 {
-    (if is_client { flags::CLIENT } else { 0 }) | (if is_online { flags::ONLINE } else { 0 })
+fn connection_flags(is_client: bool, is_online: bool) -> DeviceFlags {
+    let mut flags = DeviceFlags::empty();
+    flags.set(DeviceFlags::CLIENT, is_client);
+    flags.set(DeviceFlags::ONLINE, is_online);
+    flags
 }
 
 #[cfg(test)]

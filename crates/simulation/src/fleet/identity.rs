@@ -19,7 +19,7 @@ pub struct SerialNumber(Serial);
 
 impl SerialNumber {
     /// Of the device of this model on this row.
-    pub(crate) fn of(seed: u64, row: Row, model: u8) -> Self {
+    pub(crate) fn new(seed: u64, row: Row, model: u8) -> Self {
         Self(serial(seed, row, model))
     }
 
@@ -212,7 +212,7 @@ mod tests {
     fn symbols_are_those_of_the_text() {
         for row in 0..2_000 {
             let model = (row % 20) as u8;
-            let number = SerialNumber::of(7, row, model);
+            let number = SerialNumber::new(7, row, model);
             assert_eq!(symbols_of(number.as_str().as_bytes()), Some(serial_symbols(7, row, model)), "{number:?}");
         }
         assert_eq!(symbols_of(b"a0"), symbols_of(b"0AA"));

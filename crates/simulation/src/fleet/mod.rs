@@ -32,7 +32,8 @@ pub use servers::SiteRole;
 
 use crate::command::Row;
 use crate::limits::FLEET_ROWS_SPARE;
-use crate::time::{MINUTE_MS, SimTime};
+use crate::time::SimTime;
+use flags::DeviceFlags;
 use index::bitmap::Bitmap;
 use index::order::SortOrder;
 use name_scan::{NameClass, NameRanks};
@@ -45,7 +46,7 @@ use uuid::Uuid;
 pub struct Fleet {
     generator: generate::Generator,
     // Columns, one entry a row.
-    flags: Vec<u16>,
+    flags: Vec<DeviceFlags>,
     name_codes: Vec<u8>,
     models: Vec<u8>,
     builds: Vec<u8>,
@@ -71,16 +72,6 @@ pub struct Fleet {
     name_ranks: NameRanks,
     /// Sort orders by [`sorted::SortColumn`]. Not part of the state either.
     orders: RefCell<[Option<SortOrder>; sorted::SORT_COLUMNS]>,
-}
-
-/// Whole minutes since 1970, the resolution in which the site keeps activity.
-pub(crate) fn minutes_of_time(time: SimTime) -> u32 {
-    u32::try_from(time.0.div_euclid(MINUTE_MS)).unwrap_or(0)
-}
-
-/// The time of whole minutes since 1970.
-pub(crate) fn time_of_minutes(minutes: u32) -> SimTime {
-    SimTime(i64::from(minutes) * MINUTE_MS)
 }
 
 impl Fleet {
@@ -111,13 +102,13 @@ impl Fleet {
             name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
         };
-        let start_minutes = minutes_of_time(start);
+        let start_minutes = start.minutes();
         for row in 0..fleet_size {
             let values = fleet.generator.values(row);
             fleet.append(&values, start_minutes.saturating_sub(values.idle_minutes));
         }
         fleet.candidates.place_all(&fleet.flags, &fleet.builds);
-        fleet.upload_rows = upload_rows::UploadRows::of(&fleet.flags);
+        fleet.upload_rows = upload_rows::UploadRows::new(&fleet.flags);
         fleet.offer_updates(start);
         fleet
     }
@@ -168,14 +159,6 @@ impl Fleet {
         self.generator.site_server_count
     }
 
-    /// Row of the first device with a site system role. Every role is held: in a fleet that is too small for all
-    /// site servers, the site server stands in.
-    pub fn row_of_role(&self, role: SiteRole) -> Row {
-        (0..self.site_server_count())
-            .find(|row| servers::roles_of(*row, self.site_server_count()).contains(&role))
-            .unwrap_or(0)
-    }
-
     /// Site system roles of a row.
     pub fn roles(&self, row: Row) -> Vec<SiteRole> {
         servers::roles_of(row, self.site_server_count())
@@ -216,7 +199,7 @@ impl Fleet {
                 user: people::NO_USER,
                 last_active_minutes: 0,
                 enrolled_minutes: 0,
-                flags: flags::RETIRED,
+                flags: DeviceFlags::RETIRED,
                 name_code: naming::UNIT_SITE,
                 model: models::HYPER_V_GUEST,
                 build: 0,
@@ -272,54 +255,54 @@ impl Fleet {
         self.last_logon_users.get(row as usize).copied().unwrap_or(people::NO_USER)
     }
 
-    fn has(&self, row: Row, flag: u16) -> bool {
-        self.flags.get(row as usize).is_some_and(|flags| flags & flag != 0)
+    fn has(&self, row: Row, flag: DeviceFlags) -> bool {
+        self.flags.get(row as usize).is_some_and(|flags| flags.contains(flag))
     }
 
     /// The **Client** column is Yes.
     pub fn is_client(&self, row: Row) -> bool {
-        self.has(row, flags::CLIENT)
+        self.has(row, DeviceFlags::CLIENT)
     }
 
     /// The client has a connection to the notification server.
     pub fn is_online(&self, row: Row) -> bool {
-        self.has(row, flags::ONLINE)
+        self.has(row, DeviceFlags::ONLINE)
     }
 
     /// The device left the site, or never was.
     pub fn is_retired(&self, row: Row) -> bool {
-        row >= self.row_count() || self.has(row, flags::RETIRED)
+        row >= self.row_count() || self.has(row, DeviceFlags::RETIRED)
     }
 
     /// The distribution point role and the client use one PKI certificate.
     pub fn shares_certificate(&self, row: Row) -> bool {
-        self.has(row, flags::SHARED_CERTIFICATE)
+        self.has(row, DeviceFlags::SHARED_CERTIFICATE)
     }
 
     /// It holds the distribution point role.
     pub fn is_distribution_point(&self, row: Row) -> bool {
-        self.has(row, flags::DISTRIBUTION_POINT)
+        self.has(row, DeviceFlags::DISTRIBUTION_POINT)
     }
 
     /// It holds any site system role.
     pub fn is_site_server(&self, row: Row) -> bool {
-        self.has(row, flags::SITE_SERVER)
+        self.has(row, DeviceFlags::SITE_SERVER)
     }
 
     /// The lab took it off line.
     pub fn is_pinned_offline(&self, row: Row) -> bool {
-        self.has(row, flags::PINNED_OFFLINE)
+        self.has(row, DeviceFlags::PINNED_OFFLINE)
     }
 
     /// Enrolled for co-management.
     pub fn is_enrolled(&self, row: Row) -> bool {
-        self.has(row, flags::ENROLLED)
+        self.has(row, DeviceFlags::ENROLLED)
     }
 
     /// A device that could be enrolled for co-management: a Windows 10 client that the cloud directory knows.
     pub fn is_co_management_eligible(&self, row: Row) -> bool {
-        let needed = flags::CLIENT | flags::HYBRID_JOINED;
-        self.flags.get(row as usize).is_some_and(|flags| flags & (needed | flags::RETIRED) == needed)
+        let needed = DeviceFlags::CLIENT | DeviceFlags::HYBRID_JOINED;
+        self.flags.get(row as usize).is_some_and(|flags| *flags & (needed | DeviceFlags::RETIRED) == needed)
             && builds::release_of(self.builds[row as usize]).is_co_management_capable
     }
 
@@ -334,7 +317,7 @@ impl Fleet {
         for number in [self.generator.seed, u64::from(self.generator.fleet_size), u64::from(self.row_count())] {
             hasher.update(&number.to_le_bytes());
         }
-        index::hash::u16s(hasher, &self.flags);
+        index::hash::column(hasher, &self.flags, |flags| flags.bits().to_le_bytes());
         hasher.update(&self.name_codes);
         hasher.update(&self.models);
         hasher.update(&self.builds);

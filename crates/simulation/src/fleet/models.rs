@@ -1,7 +1,8 @@
 //! The hardware of the fleet: a dictionary, so that a device costs one byte.
 
 /// What a device is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::Display, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
 pub enum DeviceKind {
     /// Under a desk.
     Desktop,
@@ -14,16 +15,6 @@ pub enum DeviceKind {
 }
 
 impl DeviceKind {
-    /// Wire name: `desktop`, `laptop`, `server`, `virtualMachine`.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::Desktop => "desktop",
-            Self::Laptop => "laptop",
-            Self::Server => "server",
-            Self::VirtualMachine => "virtualMachine",
-        }
-    }
-
     /// The two letters in a device's name.
     pub(crate) fn name_letters(self) -> [u8; 2] {
         match self {
@@ -93,7 +84,7 @@ pub(crate) const fn codes_of(kind: DeviceKind) -> (u8, u8) {
     }
 }
 
-/// The model with this code. A code comes from this dictionary, so the last entry never stands in for another.
+/// The model with this code. A code comes from this dictionary, so the last entry is never taken for another.
 pub(crate) fn model_of(code: u8) -> &'static HardwareModel {
     &MODELS[usize::from(code).min(MODELS.len() - 1)]
 }

@@ -33,7 +33,7 @@ impl NameClass {
     }
 
     /// The class of a device as it was recorded.
-    pub(crate) fn of(record: &DeviceRecord) -> Self {
+    pub(crate) fn from_record(record: &DeviceRecord) -> Self {
         Self::new(record.name_code, model_of(record.model).kind)
     }
 
@@ -51,7 +51,7 @@ impl NameClass {
     pub(crate) fn name(self, row: Row) -> ComputerName {
         match UNITS.get(usize::from(self.0) / KINDS.len()) {
             Some(unit) => name_of_unit(unit, KINDS[usize::from(self.0) % KINDS.len()], row),
-            None => ComputerName::of_text(site_server_name(row)),
+            None => ComputerName::from_text(site_server_name(row)),
         }
     }
 
@@ -142,7 +142,7 @@ impl NameNeedle {
     }
 }
 
-/// Every byte that stands in a name, in upper case; many of them often.
+/// Every byte of a name, in upper case; many of them often.
 fn name_bytes() -> Vec<u8> {
     let beginnings = (0..NUMBERED as u8).filter_map(|class| NameClass(class).beginning());
     let site_servers = (0..SITE_SERVERS_MAX).map(|row| site_server_name(row).as_bytes().to_vec());

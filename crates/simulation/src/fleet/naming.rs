@@ -18,7 +18,7 @@ pub struct ComputerName(pub(crate) [u8; NAME_BYTES_MAX]);
 
 impl ComputerName {
     /// The name with this text, of ASCII and short enough.
-    pub(crate) fn of_text(text: &str) -> Self {
+    pub(crate) fn from_text(text: &str) -> Self {
         let mut name = [0; NAME_BYTES_MAX];
         name[..text.len()].copy_from_slice(text.as_bytes());
         Self(name)

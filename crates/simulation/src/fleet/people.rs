@@ -9,7 +9,7 @@ use crate::limits::NEEDLE_BYTES_MAX;
 
 /// Index of a user.
 pub type UserIndex = u32;
-/// Nobody.
+/// No user.
 pub const NO_USER: UserIndex = u32::MAX;
 
 /// Sorted: the place of a first name is its rank.
@@ -92,7 +92,7 @@ pub(crate) struct NameParts {
 impl NameParts {
     /// Parts of this user's name. Neighbouring users have unlike names.
     #[inline(always)]
-    pub(crate) fn of(user: UserIndex) -> Self {
+    pub(crate) fn new(user: UserIndex) -> Self {
         let pair = (user % PAIRS).wrapping_mul(0x9e37_79b1) % PAIRS;
         let pair = (pair ^ (pair >> 9)).wrapping_mul(0x5bd1_e995) % PAIRS;
         let initial = user / PAIRS;
@@ -222,7 +222,7 @@ impl PersonText {
 
     /// Appends the whole text, all of it ASCII: lists write it where it belongs, without an allocation each.
     pub(crate) fn write(self, user: UserIndex, text: &mut Vec<u8>) {
-        let parts = NameParts::of(user);
+        let parts = NameParts::new(user);
         self.push_first(parts.first, text);
         self.push_rest(parts.rest(), text);
     }
@@ -257,7 +257,7 @@ pub fn of_principal_name(name: &str) -> Option<UserIndex> {
     (PersonText::Principal.of(user) == name).then_some(user)
 }
 
-/// The user with this index; nobody for [`NO_USER`].
+/// The user with this index; `None` for [`NO_USER`].
 pub fn user(index: UserIndex) -> Option<User> {
     if index == NO_USER {
         return None;
@@ -270,7 +270,7 @@ pub fn user(index: UserIndex) -> Option<User> {
     })
 }
 
-/// Who uses this workstation at first. Every fourth is the second device of somebody.
+/// Who uses this workstation at first. Every fourth is the second device of a user.
 pub(crate) fn first_user(seed: u64, workstation: u32) -> UserIndex {
     const OFFSET: u64 = u64::MAX;
     const SECOND_DEVICE: u64 = u64::MAX - 1;
@@ -299,7 +299,7 @@ mod tests {
     #[test]
     fn a_users_parts_lead_back_to_the_user() {
         for user in (0..PAIRS + 1_000).chain(USERS_MAX - 1_000..USERS_MAX) {
-            assert_eq!(NameParts::of(user).user(), user);
+            assert_eq!(NameParts::new(user).user(), user);
         }
     }
 
@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn the_sort_key_sorts_as_the_texts_do() {
         let mut users: Vec<UserIndex> = (0..USERS_MAX).step_by(997).collect();
-        users.sort_by_key(|user| NameParts::of(*user).sort_key());
+        users.sort_by_key(|user| NameParts::new(*user).sort_key());
         for pair in users.windows(2) {
             for text in [PersonText::Display, PersonText::Principal] {
                 let (left, right) = (text.of(pair[0]).to_ascii_lowercase(), text.of(pair[1]).to_ascii_lowercase());
@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn a_text_is_the_first_name_and_the_rest() {
-        let parts = NameParts::of(PAIRS + 5);
+        let parts = NameParts::new(PAIRS + 5);
         let text = PersonText::Principal;
         let mut whole = Vec::new();
         text.push_first(parts.first, &mut whole);

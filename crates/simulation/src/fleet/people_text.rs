@@ -88,8 +88,8 @@ impl PeopleNeedle {
         // Where few users match, a set of them answers a row with one look at one bit.
         match self.users(users.len() / ROWS_TO_A_USER) {
             Some(found) if found.count() == 0 => Bitmap::new(users.len()),
-            Some(found) => Bitmap::of_values(users, |user| found.contains(user)),
-            None => Bitmap::of_values(users, |user| self.is_in(user)),
+            Some(found) => Bitmap::from_values(users, |user| found.contains(user)),
+            None => Bitmap::from_values(users, |user| self.is_in(user)),
         }
     }
 
@@ -118,13 +118,13 @@ impl PeopleNeedle {
         Some(found)
     }
 
-    /// Whether the user's text matches. Nobody has no text.
+    /// Whether the user's text matches. [`NO_USER`] has no text.
     #[inline(always)]
     pub(crate) fn is_in(&self, user: UserIndex) -> bool {
         if user == NO_USER {
             return false;
         }
-        let parts = NameParts::of(user);
+        let parts = NameParts::new(user);
         let (first, rest) = (self.firsts.get(parts.first as usize), self.rests.get(parts.rest() as usize));
         matches!((first, rest), (Some(first), Some(rest)) if first & rest != 0)
     }
@@ -293,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_matches_nothing() {
+    fn no_user_matches_nothing() {
         let prepared = PeopleNeedle::new(PersonText::Display, Match::Holds(Place::Inside), "", 1);
         assert!(!prepared.is_in(NO_USER));
         assert!(prepared.is_in(0));

@@ -1,8 +1,9 @@
 //! What one upload carries of one device.
 
+use super::builds;
+use super::flags::DeviceFlags;
 use super::naming::{ComputerName, computer_name};
 use super::people::UserIndex;
-use super::{builds, flags};
 use crate::command::Row;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +19,7 @@ pub struct DeviceRecord {
     pub last_active_minutes: u32,
     /// When the device was enrolled for co-management, minutes since 1970; zero where it was not.
     pub enrolled_minutes: u32,
-    pub(crate) flags: u16,
+    pub(crate) flags: DeviceFlags,
     pub(crate) name_code: u8,
     pub(crate) model: u8,
     pub(crate) build: u8,
@@ -37,6 +38,6 @@ impl DeviceRecord {
 
     /// Whether the device is enrolled for co-management.
     pub fn is_enrolled(&self) -> bool {
-        self.flags & flags::ENROLLED != 0
+        self.flags.contains(DeviceFlags::ENROLLED)
     }
 }

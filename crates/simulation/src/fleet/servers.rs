@@ -2,9 +2,10 @@
 
 use crate::limits::SITE_SERVERS_MAX;
 use serde::{Deserialize, Serialize};
+use strum::VariantArray as _;
 
 /// A site system role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::VariantArray)]
 pub enum SiteRole {
     /// The primary site itself.
     SiteServer,
@@ -19,15 +20,6 @@ pub enum SiteRole {
 }
 
 impl SiteRole {
-    /// Every role.
-    pub const ALL: [Self; 5] = [
-        Self::SiteServer,
-        Self::ServiceConnectionPoint,
-        Self::ManagementPoint,
-        Self::DistributionPoint,
-        Self::SiteDatabaseServer,
-    ];
-
     /// As the console shows it, for example `Service connection point`.
     pub fn display_name(self) -> &'static str {
         match self {
@@ -74,7 +66,7 @@ pub(crate) fn shares_certificate_at_start(row: u32) -> bool {
     SITE_SERVERS.get(row as usize).is_some_and(|server| server.shares_certificate)
 }
 
-/// Roles of a row. The site server stands in for every role whose own server the fleet is too small for.
+/// Site system roles of a row. The site server holds every role whose own server the fleet is too small for.
 pub(crate) fn roles_of(row: u32, site_server_count: u32) -> Vec<SiteRole> {
     if row >= site_server_count {
         return Vec::new();
@@ -82,7 +74,7 @@ pub(crate) fn roles_of(row: u32, site_server_count: u32) -> Vec<SiteRole> {
     let mut roles = vec![SITE_SERVERS[row as usize].role];
     if row == 0 {
         let held = &SITE_SERVERS[..site_server_count as usize];
-        roles.extend(SiteRole::ALL.into_iter().filter(|role| held.iter().all(|server| server.role != *role)));
+        roles.extend(SiteRole::VARIANTS.iter().filter(|role| held.iter().all(|server| server.role != **role)));
     }
     roles
 }
@@ -98,7 +90,7 @@ mod tests {
             let mut roles: Vec<SiteRole> = (0..fleet_size).flat_map(|row| roles_of(row, count)).collect();
             roles.sort_unstable();
             roles.dedup();
-            assert_eq!(roles, SiteRole::ALL, "fleet of {fleet_size}");
+            assert_eq!(roles, SiteRole::VARIANTS, "fleet of {fleet_size}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The clients in a snapshot: their columns. What follows from the seed or from the columns is not written.
 
 use super::candidates::Candidates;
+use super::flags::DeviceFlags;
 use super::index::bitmap::Bitmap;
 use super::name_scan::NameRanks;
 use super::upload_rows::UploadRows;
-use super::{Fleet, flags, generate, servers};
+use super::{Fleet, generate, servers};
 use crate::command::Row;
 use crate::scenario::Scenario;
 use crate::snapshot::{Reader, SnapshotError, Writer};
@@ -13,7 +14,7 @@ use std::cell::RefCell;
 impl Fleet {
     /// Writes every column.
     pub(crate) fn write_snapshot(&self, out: &mut Writer<'_>) {
-        out.u16s(&self.flags);
+        out.column(&self.flags, |flags| flags.bits().to_le_bytes());
         out.u8s(&self.name_codes);
         out.u8s(&self.models);
         out.u8s(&self.builds);
@@ -33,7 +34,7 @@ impl Fleet {
         let generator = generate::Generator::new(scenario.seed, fleet_size, servers, scenario.start);
         let mut fleet = Self {
             generator,
-            flags: from.u16s()?,
+            flags: from.column(|bytes| DeviceFlags::from_bits_retain(u16::from_le_bytes(bytes)))?,
             name_codes: from.u8s()?,
             models: from.u8s()?,
             builds: from.u8s()?,
@@ -74,8 +75,8 @@ impl Fleet {
             fleet.is_changed.insert(*row);
         }
         fleet.candidates.place_all(&fleet.flags, &fleet.builds);
-        fleet.upload_rows = UploadRows::of(&fleet.flags);
-        fleet.retired_count = fleet.flags.iter().filter(|flags| *flags & flags::RETIRED != 0).count() as u32;
+        fleet.upload_rows = UploadRows::new(&fleet.flags);
+        fleet.retired_count = fleet.flags.iter().filter(|flags| flags.contains(DeviceFlags::RETIRED)).count() as u32;
         Ok(fleet)
     }
 }

@@ -21,13 +21,13 @@ pub(crate) enum SortColumn {
 pub(super) const SORT_COLUMNS: usize = 4;
 
 impl Fleet {
-    /// Sorts as the column does. Nobody sorts first.
+    /// Sort key of the column; devices without a user come first.
     pub(crate) fn sort_key(&self, column: SortColumn, row: Row) -> u128 {
         let at = row as usize;
         match column {
-            SortColumn::Name => u128::from(self.name_ranks.key(NameClass::of(&self.record(row)), row)) << 64,
+            SortColumn::Name => u128::from(self.name_ranks.key(NameClass::from_record(&self.record(row)), row)) << 64,
             SortColumn::PrimaryUser if self.users[at] == NO_USER => 0,
-            SortColumn::PrimaryUser => NameParts::of(self.users[at]).sort_key(),
+            SortColumn::PrimaryUser => NameParts::new(self.users[at]).sort_key(),
             SortColumn::SerialNumber => sort_key(&identity::serial(self.seed(), row, self.models[at])),
             SortColumn::LastActive => u128::from(self.last_active_minutes[at]) << 96,
         }

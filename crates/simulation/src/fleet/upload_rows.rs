@@ -1,11 +1,13 @@
 //! Rows by what the upload asks of a device, one bit a row: a question about a million devices reads whole words of them.
 
+use super::Fleet;
+use super::flags::DeviceFlags;
 use super::index::bitmap::Bitmap;
-use super::{Fleet, flags};
 use crate::command::Row;
 
 /// Flags that the sets follow from. Others change far more often and leave the sets alone.
-pub(super) const DECISIVE: u16 = flags::CLIENT | flags::RETIRED | flags::SHARED_CERTIFICATE;
+pub(super) const DECISIVE: DeviceFlags =
+    DeviceFlags::CLIENT.union(DeviceFlags::RETIRED).union(DeviceFlags::SHARED_CERTIFICATE);
 
 /// Sets of rows that follow from the flags, so they are no state.
 #[derive(Debug, Default)]
@@ -20,20 +22,20 @@ pub(crate) struct UploadRows {
 
 impl UploadRows {
     /// Of every row.
-    pub(super) fn of(all: &[u16]) -> Self {
+    pub(super) fn new(all: &[DeviceFlags]) -> Self {
         Self {
-            present: Bitmap::of_values(all, |flags| flags & flags::RETIRED == 0),
-            clients: Bitmap::of_values(all, |flags| flags & flags::CLIENT != 0),
-            sharing: Bitmap::of_values(all, |flags| flags & flags::SHARED_CERTIFICATE != 0),
+            present: Bitmap::from_values(all, |flags| !flags.contains(DeviceFlags::RETIRED)),
+            clients: Bitmap::from_values(all, |flags| flags.contains(DeviceFlags::CLIENT)),
+            sharing: Bitmap::from_values(all, |flags| flags.contains(DeviceFlags::SHARED_CERTIFICATE)),
         }
     }
 
     /// Takes the flags of a row, which is new or has changed.
-    pub(super) fn place(&mut self, row: Row, flags: u16) {
+    pub(super) fn place(&mut self, row: Row, flags: DeviceFlags) {
         let sets = [
-            (&mut self.present, flags & flags::RETIRED == 0),
-            (&mut self.clients, flags & flags::CLIENT != 0),
-            (&mut self.sharing, flags & flags::SHARED_CERTIFICATE != 0),
+            (&mut self.present, !flags.contains(DeviceFlags::RETIRED)),
+            (&mut self.clients, flags.contains(DeviceFlags::CLIENT)),
+            (&mut self.sharing, flags.contains(DeviceFlags::SHARED_CERTIFICATE)),
         ];
         for (rows, is_in) in sets {
             rows.grow(row as usize + 1);

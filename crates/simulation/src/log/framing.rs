@@ -9,7 +9,7 @@ pub const RENAMED_MARKER: &str = "<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>
 /// Lines end as on Windows.
 pub const LINE_END: &str = "\r\n";
 
-/// One line as it stands in its file, with its end.
+/// Renders a line in the framing of its file, with its line end.
 pub fn render(line: &LogLine) -> String {
     let mut text = String::with_capacity(line.text.len() + 192);
     let written = match line.component {
@@ -17,7 +17,7 @@ pub fn render(line: &LogLine) -> String {
             text,
             "<![LOG[{}]LOG]!><time=\"{}0000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" file=\"\">",
             line.text,
-            line.time.format("%H:%M:%S.%f"),
+            line.time.format("%H:%M:%S.%3f"),
             line.time.format("%m-%d-%Y"),
             line.component.name(),
             line.severity.number(),
@@ -28,7 +28,7 @@ pub fn render(line: &LogLine) -> String {
             "<![LOG[{}]LOG]!><time=\"{}+000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" \
              file=\"bgbconnector.cpp:386\">",
             line.text,
-            line.time.format("%H:%M:%S.%f"),
+            line.time.format("%H:%M:%S.%3f"),
             line.time.format("%m-%d-%Y"),
             line.component.name(),
             line.severity.number(),
@@ -39,7 +39,7 @@ pub fn render(line: &LogLine) -> String {
             "{}~~  $$<{}><{}+000><thread={} (0x{:X})>",
             line.text,
             line.component.name(),
-            line.time.format("%m-%d-%Y %H:%M:%S.%f"),
+            line.time.format("%m-%d-%Y %H:%M:%S.%3f"),
             line.thread,
             line.thread,
         ),

@@ -12,9 +12,9 @@ pub use line::{Component, LogLine, Severity};
 
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
-use crate::substring;
 use crate::time::SimTime;
 use crate::trace::{Cause, Step};
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -230,6 +230,7 @@ impl Generations {
 
 fn page<'a>(lines: impl Iterator<Item = &'a LogLine>, query: &LogQuery<'_>) -> LogPage<'a> {
     let needle = query.search.map(str::to_ascii_lowercase);
+    let finder = needle.as_ref().map(memmem::Finder::new);
     let mut page = LogPage { lines: Vec::new(), last_sequence: query.after, total: 0 };
     let mut looked_at = query.after;
     for line in lines.filter(|line| line.sequence > query.after) {
@@ -237,7 +238,7 @@ fn page<'a>(lines: impl Iterator<Item = &'a LogLine>, query: &LogQuery<'_>) -> L
         if query.level > Severity::Information && line.level() < query.level {
             continue;
         }
-        if needle.as_ref().is_some_and(|needle| !substring::holds(&line.text.to_ascii_lowercase(), needle)) {
+        if finder.as_ref().is_some_and(|finder| finder.find(line.text.to_ascii_lowercase().as_bytes()).is_none()) {
             continue;
         }
         page.total += 1;

@@ -1,10 +1,9 @@
 //! Whether settings may be taken over. Every refusal comes from here, before anything changes.
 
 use super::Onboarding;
-use crate::command::{
-    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, UploadScope, Workload, WorkloadAuthority,
-};
-use crate::refusal::Refusal;
+use crate::command::{AutomaticEnrollment, CoManagementSettings, UploadScope, Workload, WorkloadAuthority};
+use crate::command_error::CommandError;
+use crate::product::Version;
 use crate::site::collections::Collections;
 use crate::site::roles::SitePermission;
 use crate::tenant::Directory;
@@ -18,19 +17,20 @@ pub(crate) fn check_onboard(
     onboarding: &Onboarding,
     directory: &Directory,
     collections: &Collections,
+    version: Version,
     by: &Persona,
     settings: &CoManagementSettings,
-) -> Result<(), Refusal> {
+) -> Result<(), CommandError> {
     require_global_administrator(by)?;
     require_full_administrator(by)?;
     if onboarding.settings().is_some() {
-        return Err(Refusal::AlreadyOnboarded);
+        return Err(CommandError::AlreadyOnboarded);
     }
     if settings.upload.is_none() && settings.automatic_enrollment.is_none() {
-        return Err(Refusal::NothingToConfigure);
+        return Err(CommandError::NothingToConfigure);
     }
     if settings.upload.is_some() {
-        check_upload(directory, settings)?;
+        check_upload(directory, version, settings)?;
     }
     check_collections(collections, settings)
 }
@@ -44,51 +44,51 @@ pub(crate) fn check_properties(
     onboarding: &Onboarding,
     directory: &Directory,
     collections: &Collections,
+    version: Version,
     by: &Persona,
     settings: &CoManagementSettings,
-) -> Result<(), Refusal> {
-    let before = onboarding.settings().ok_or(Refusal::NotOnboarded)?;
+) -> Result<(), CommandError> {
+    let before = onboarding.settings().ok_or(CommandError::NotOnboarded)?;
     if settings.upload.is_some() {
         if before.upload.is_none() {
             require_global_administrator(by)?;
         }
-        check_upload(directory, settings)?;
+        check_upload(directory, version, settings)?;
     }
     require_full_administrator(by)?;
     check_collections(collections, settings)
 }
 
-fn require_global_administrator(by: &Persona) -> Result<(), Refusal> {
+fn require_global_administrator(by: &Persona) -> Result<(), CommandError> {
     if by.is_global_administrator() {
         Ok(())
     } else {
-        Err(Refusal::NotGlobalAdministrator { user: by.user_principal_name.clone() })
+        Err(CommandError::NotGlobalAdministrator { user: by.user_principal_name.clone() })
     }
 }
 
-fn require_full_administrator(by: &Persona) -> Result<(), Refusal> {
+fn require_full_administrator(by: &Persona) -> Result<(), CommandError> {
     if by.has_site_permission(SitePermission::CoManagementModify) {
         Ok(())
     } else {
-        Err(Refusal::NotFullAdministrator { user: by.user_principal_name.clone() })
+        Err(CommandError::NotFullAdministrator { user: by.user_principal_name.clone() })
     }
 }
 
-fn check_upload(directory: &Directory, settings: &CoManagementSettings) -> Result<(), Refusal> {
-    // "Tenant attach: prerequisites": a public cloud environment; the government cloud only from version 2107.
-    if settings.environment != AzureEnvironment::AzurePublicCloud {
-        return Err(Refusal::UploadNotSupportedInEnvironment { environment: settings.environment });
+fn check_upload(directory: &Directory, version: Version, settings: &CoManagementSettings) -> Result<(), CommandError> {
+    if !settings.environment.is_supported_by(version) {
+        return Err(CommandError::UploadNotSupportedInEnvironment { environment: settings.environment });
     }
     if !directory.has_consent() {
-        return Err(Refusal::ConsentMissing);
+        return Err(CommandError::ConsentMissing);
     }
     Ok(())
 }
 
-fn check_collections(collections: &Collections, settings: &CoManagementSettings) -> Result<(), Refusal> {
+fn check_collections(collections: &Collections, settings: &CoManagementSettings) -> Result<(), CommandError> {
     let exists = |id: &String| match collections.get(id) {
         Some(_) => Ok(()),
-        None => Err(Refusal::CollectionNotFound { collection: id.clone() }),
+        None => Err(CommandError::CollectionNotFound { collection: id.clone() }),
     };
     if let Some(UploadScope::Collection(id)) = &settings.upload {
         exists(id)?;
@@ -110,6 +110,6 @@ fn check_collections(collections: &Collections, settings: &CoManagementSettings)
     Ok(())
 }
 
-fn staging_mismatch(workload: Workload) -> Refusal {
-    Refusal::StagingMismatch { workload: workload.wire_name().to_owned() }
+fn staging_mismatch(workload: Workload) -> CommandError {
+    CommandError::StagingMismatch { workload: workload.to_string() }
 }

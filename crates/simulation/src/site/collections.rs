@@ -76,7 +76,7 @@ impl Collections {
     }
 
     /// Whether the device on this row is a member of the collection or of one of its descendants: what a scope of
-    /// the collection covers. Nobody is in a collection that does not exist.
+    /// the collection covers. A collection that does not exist has no members.
     pub fn contains(&self, id: &str, fleet: &Fleet, row: Row) -> bool {
         self.index_of(id).is_some_and(|index| self.masks.of(fleet, row) & self.subtrees[index] != 0)
     }

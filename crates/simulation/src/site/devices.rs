@@ -1,16 +1,18 @@
 //! The list of *Assets and Compliance > Devices*.
 
 use crate::command::{CollectionId, Row};
+use crate::components::sync_upload_worker::{StateSets, UploadState, UploadStates};
+use crate::fleet::flags::DeviceFlags;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::radix;
 use crate::fleet::sorted::SortColumn;
-use crate::fleet::{Fleet, builds, flags, models, operating_system};
+use crate::fleet::{Fleet, builds, models, operating_system};
 use crate::site::collections::Collections;
 use crate::site::search;
-use crate::upload::{StateSets, UploadState, UploadStates};
+use strum::VariantArray as _;
 
 /// A column of the console's list that it can be sorted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 pub enum ConsoleColumn {
     /// Resource id, the order in which devices joined the site.
     ResourceId,
@@ -24,7 +26,7 @@ pub enum ConsoleColumn {
     OperatingSystem,
     /// Build, as a version.
     Build,
-    /// Primary user; nobody first.
+    /// Primary user; devices without one first.
     PrimaryUser,
     /// Kind of device.
     DeviceKind,
@@ -38,29 +40,11 @@ pub enum ConsoleColumn {
     LastActiveTime,
     /// Not co-managed before co-managed.
     IsCoManaged,
-    /// State of the upload, in the order of [`UploadState::ALL`].
+    /// State of the upload, in the order of [`UploadState::VARIANTS`].
     UploadState,
 }
 
 impl ConsoleColumn {
-    /// Every column.
-    pub const ALL: [Self; 14] = [
-        Self::ResourceId,
-        Self::Name,
-        Self::IsClient,
-        Self::IsOnline,
-        Self::OperatingSystem,
-        Self::Build,
-        Self::PrimaryUser,
-        Self::DeviceKind,
-        Self::Manufacturer,
-        Self::Model,
-        Self::SerialNumber,
-        Self::LastActiveTime,
-        Self::IsCoManaged,
-        Self::UploadState,
-    ];
-
     /// The sort order that the fleet keeps for it.
     fn kept_order(self) -> Option<SortColumn> {
         match self {
@@ -78,7 +62,7 @@ impl ConsoleColumn {
 pub struct ConsoleQuery {
     /// Text that name, serial number, primary user, operating system, build, model or manufacturer holds.
     pub search: Option<String>,
-    /// Direct members of this collection only; nobody when there is no such collection.
+    /// Direct members of this collection only; none when there is no such collection.
     pub collection: Option<CollectionId>,
     /// Devices in these states of the upload only.
     pub upload: Option<UploadStates>,
@@ -137,13 +121,13 @@ fn selected_rows(fleet: &Fleet, collections: &Collections, states: &StateSets<'_
 
 /// Pages of the state of the upload: one state after another, each by its set of rows.
 fn by_state(states: &StateSets<'_>, selected: &Bitmap, is_descending: bool, skip: usize, top: usize) -> Vec<Row> {
-    let mut order = UploadState::ALL;
+    let mut order = UploadState::VARIANTS.to_vec();
     if is_descending {
         order.reverse();
     }
     let (mut skip_left, mut rows) = (skip, Vec::new());
     for state in order {
-        let mut of_state = states.rows(UploadStates::of(|one| one == state));
+        let mut of_state = states.rows(UploadStates::matching(|one| one == state));
         of_state.and(selected);
         let count = of_state.count();
         rows.extend(of_state.page(skip_left, top - rows.len(), is_descending));
@@ -172,7 +156,7 @@ fn by_rank(
 enum Ranks {
     Model(Vec<u8>),
     BuildAndModel(Vec<Vec<u8>>),
-    Flag(u16),
+    Flag(DeviceFlags),
 }
 
 /// For every value, how many different ones are smaller.
@@ -190,7 +174,7 @@ impl Ranks {
         };
         let models = models::MODELS.len();
         match column {
-            ConsoleColumn::DeviceKind => by_model(|model| model.kind.wire_name().to_owned()),
+            ConsoleColumn::DeviceKind => by_model(|model| model.kind.to_string()),
             ConsoleColumn::Manufacturer => by_model(|model| model.manufacturer.to_ascii_lowercase()),
             ConsoleColumn::Model => by_model(|model| model.name.to_ascii_lowercase()),
             ConsoleColumn::Build => {
@@ -202,9 +186,9 @@ impl Ranks {
                 let values: Vec<String> = codes.map(|(build, model)| operating_system(build, model)).collect();
                 Self::BuildAndModel(ranks(&values).chunks(models).map(<[u8]>::to_vec).collect())
             }
-            ConsoleColumn::IsOnline => Self::Flag(flags::ONLINE),
-            ConsoleColumn::IsCoManaged => Self::Flag(flags::ENROLLED),
-            _ => Self::Flag(flags::CLIENT),
+            ConsoleColumn::IsOnline => Self::Flag(DeviceFlags::ONLINE),
+            ConsoleColumn::IsCoManaged => Self::Flag(DeviceFlags::ENROLLED),
+            _ => Self::Flag(DeviceFlags::CLIENT),
         }
     }
 
@@ -213,7 +197,7 @@ impl Ranks {
         match self {
             Self::Model(ranks) => ranks[usize::from(record.model)],
             Self::BuildAndModel(ranks) => ranks[usize::from(record.build)][usize::from(record.model)],
-            Self::Flag(flag) => u8::from(record.flags & flag != 0),
+            Self::Flag(flag) => u8::from(record.flags.contains(*flag)),
         }
     }
 }
@@ -221,9 +205,9 @@ impl Ranks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::components::sync_upload_worker::ScopeRows;
     use crate::fleet::background::{EnrollmentPolicy, tick};
     use crate::time::{MINUTE_MS, SimTime};
-    use crate::upload::ScopeRows;
     use std::cmp::Ordering;
 
     const START: SimTime = SimTime(1_601_280_000_000);
@@ -253,7 +237,7 @@ mod tests {
                 };
                 name(&a).cmp(&name(&b))
             }
-            ConsoleColumn::DeviceKind => a.kind.wire_name().cmp(b.kind.wire_name()),
+            ConsoleColumn::DeviceKind => <&str>::from(a.kind).cmp(b.kind.into()),
             ConsoleColumn::Manufacturer => a.manufacturer.to_lowercase().cmp(&b.manufacturer.to_lowercase()),
             ConsoleColumn::Model => a.model.to_lowercase().cmp(&b.model.to_lowercase()),
             ConsoleColumn::SerialNumber => a.serial_number.cmp(&b.serial_number),
@@ -298,7 +282,7 @@ mod tests {
         let (mut fleet, collections) = (Fleet::generate(3, 70, START), Collections::new());
         let everybody = |_: &Fleet, _: Row| true;
         for round in 0..2 {
-            for column in ConsoleColumn::ALL {
+            for &column in ConsoleColumn::VARIANTS {
                 let searches = [
                     None,
                     Some("lt-0"),
@@ -315,7 +299,7 @@ mod tests {
                         let query = ConsoleQuery {
                             search: search.map(Into::into),
                             collection: collection.map(Into::into),
-                            upload: missing.map(|code| UploadStates::of(|state| state.code() == code)),
+                            upload: missing.map(|code| UploadStates::matching(|state| <&str>::from(state) == code)),
                             order: (column, is_descending),
                             skip: 3,
                             top: 20,

@@ -8,7 +8,7 @@ use crate::fleet::name_scan::NameNeedle;
 use crate::fleet::people::PersonText;
 use crate::fleet::people_text::{PeopleNeedle, initials_in_use};
 use crate::fleet::{Fleet, builds, models, operating_system};
-use crate::substring;
+use memchr::memmem;
 
 /// Rows of devices whose name, serial number, primary user, operating system, build, model or manufacturer holds the text
 /// in any case. What it says of rows without a device is without meaning.
@@ -25,7 +25,8 @@ pub(super) fn rows(fleet: &Fleet, text: &str) -> Bitmap {
 
 /// Adds devices by what depends on model and build alone.
 fn add_kinds(rows: &mut Bitmap, fleet: &Fleet, needle: &str) {
-    let holds = |text: &str| substring::holds(&text.to_ascii_lowercase(), needle);
+    let finder = memmem::Finder::new(needle);
+    let holds = |text: &str| finder.find(text.to_ascii_lowercase().as_bytes()).is_some();
     let found: Vec<Vec<bool>> = (0..builds::BUILD_CODES as u8)
         .map(|build| {
             let is_build = holds(&builds::full_build(build));

@@ -4,8 +4,6 @@
 pub const SITE_CODE: &str = "PS1";
 /// Name of the site.
 pub const SITE_NAME: &str = "Contoso Primary Site";
-/// Version of the site: current branch 2006.
-pub const SITE_VERSION: &str = "5.00.9012.1000";
 /// The Active Directory domain of the site, and of every device in it.
 pub const DOMAIN: &str = "contoso.com";
 /// Where Configuration Manager is installed on the site server.
@@ -55,27 +53,3 @@ pub const DISCOVERY_METHODS: [&str; 4] = [
     "Azure Active Directory User Discovery",
     "Heartbeat Discovery",
 ];
-
-/// The site as the console shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Site {
-    /// `PS1`.
-    pub code: &'static str,
-    /// `Contoso Primary Site`.
-    pub name: &'static str,
-    /// `5.00.9012.1000`.
-    pub version: &'static str,
-    /// Its servers.
-    pub servers: &'static [SiteServer],
-    /// Discovery methods that are on.
-    pub discovery_methods: &'static [&'static str],
-}
-
-/// The one site of every world.
-pub static SITE: Site = Site {
-    code: SITE_CODE,
-    name: SITE_NAME,
-    version: SITE_VERSION,
-    servers: &SERVERS,
-    discovery_methods: &DISCOVERY_METHODS,
-};

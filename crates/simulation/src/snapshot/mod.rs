@@ -29,33 +29,24 @@ fn checksum(before: u64, content: &[u8]) -> u64 {
 }
 
 /// Why a snapshot gives no world. The journal still does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SnapshotError {
     /// It ends before its content does.
+    #[error("the snapshot is incomplete")]
     Incomplete,
     /// A checksum does not fit its piece.
+    #[error("the snapshot is damaged")]
     Damaged,
     /// Another build wrote it in another layout, or by other rules.
+    #[error("the snapshot has another layout")]
     OtherLayout,
     /// It is of another world, or of a journal that has lost entries since.
+    #[error("the snapshot is of another world")]
     OtherWorld,
     /// Its content cannot be.
+    #[error("the snapshot holds what cannot be")]
     Content,
 }
-
-impl std::fmt::Display for SnapshotError {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(match self {
-            Self::Incomplete => "the snapshot is incomplete",
-            Self::Damaged => "the snapshot is damaged",
-            Self::OtherLayout => "the snapshot has another layout",
-            Self::OtherWorld => "the snapshot is of another world",
-            Self::Content => "the snapshot holds what cannot be",
-        })
-    }
-}
-
-impl std::error::Error for SnapshotError {}
 
 #[cfg(test)]
 mod tests {

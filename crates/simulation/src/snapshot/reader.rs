@@ -52,11 +52,6 @@ impl<'source> Reader<'source> {
         Ok(column)
     }
 
-    /// A column of 16-bit numbers.
-    pub(crate) fn u16s(&mut self) -> Result<Vec<u16>, SnapshotError> {
-        self.column(u16::from_le_bytes)
-    }
-
     /// A column of 32-bit numbers.
     pub(crate) fn u32s(&mut self) -> Result<Vec<u32>, SnapshotError> {
         self.column(u32::from_le_bytes)

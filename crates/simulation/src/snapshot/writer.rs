@@ -36,11 +36,6 @@ impl<'sink> Writer<'sink> {
         self.put(column);
     }
 
-    /// A column of 16-bit numbers, with its length.
-    pub(crate) fn u16s(&mut self, column: &[u16]) {
-        self.column(column, u16::to_le_bytes);
-    }
-
     /// A column of 32-bit numbers, with its length.
     pub(crate) fn u32s(&mut self, column: &[u32]) {
         self.column(column, u32::to_le_bytes);

@@ -5,19 +5,20 @@ use super::applications::AppRegistration;
 use super::personas::Persona;
 use super::service_principals::ServicePrincipal;
 use crate::command::AzureEnvironment;
-use crate::refusal::Refusal;
+use crate::command_error::CommandError;
+use crate::product::Version;
 use crate::time::SimTime;
 
 /// Whether `by` may consent in `environment`.
 ///
 /// # Errors
-/// Consent is for a Global Administrator, and this version attaches to the public cloud only.
-pub(crate) fn check(by: &Persona, environment: AzureEnvironment) -> Result<(), Refusal> {
+/// Consent is for a Global Administrator, and the version of the site has to support the cloud.
+pub(crate) fn check(by: &Persona, environment: AzureEnvironment, version: Version) -> Result<(), CommandError> {
     if !by.is_global_administrator() {
-        return Err(Refusal::NotGlobalAdministrator { user: by.user_principal_name.clone() });
+        return Err(CommandError::NotGlobalAdministrator { user: by.user_principal_name.clone() });
     }
-    if environment != AzureEnvironment::AzurePublicCloud {
-        return Err(Refusal::UploadNotSupportedInEnvironment { environment });
+    if !environment.is_supported_by(version) {
+        return Err(CommandError::UploadNotSupportedInEnvironment { environment });
     }
     Ok(())
 }

@@ -34,7 +34,7 @@ pub struct DeveloperApplication {
     pub display_name: &'static str,
     /// Permissions that it has for itself (Microsoft Graph, type Application).
     pub application_permissions: &'static [&'static str],
-    /// Permissions that it has on behalf of whoever signs in (Microsoft Graph, type Delegated).
+    /// Permissions that it has on behalf of a signed-in user (Microsoft Graph, type Delegated).
     pub delegated_permissions: &'static [&'static str],
     /// Whether it keeps a secret ([`CLIENT_SECRET`]). A public client keeps none: it signs people in, with a proof key.
     pub is_confidential: bool,

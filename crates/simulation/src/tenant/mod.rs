@@ -30,7 +30,7 @@ pub struct Directory {
 /// Who asks for a device action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caller<'directory> {
-    /// Somebody who signed in.
+    /// A signed-in user.
     Person(&'directory Persona),
     /// An application that acts for itself, without anybody signed in.
     Application(&'directory DeveloperApplication),
@@ -91,17 +91,17 @@ impl Directory {
         &self.personas
     }
 
-    /// Somebody by key, for example `global-admin`.
+    /// A user by key, for example `global-admin`.
     pub fn persona(&self, key: &str) -> Option<&Persona> {
         self.personas.iter().find(|persona| persona.key == key)
     }
 
-    /// Somebody by user principal name, in any case.
+    /// A user by user principal name, in any case.
     pub fn persona_by_user_principal_name(&self, name: &str) -> Option<&Persona> {
         self.personas.iter().find(|persona| persona.user_principal_name.eq_ignore_ascii_case(name))
     }
 
-    /// Somebody by object id.
+    /// A user by object id.
     pub fn persona_by_id(&self, id: &Uuid) -> Option<&Persona> {
         self.personas.iter().find(|persona| persona.id == *id)
     }
@@ -111,7 +111,7 @@ impl Directory {
         &self.developer_applications
     }
 
-    /// Who may ask for something, by key: somebody, or an application that acts for itself.
+    /// Who may ask for something, by key: a user, or an application that acts for itself.
     pub fn caller(&self, key: &str) -> Option<Caller<'_>> {
         let application = || self.developer_applications.iter().find(|application| application.key == key);
         self.persona(key).map(Caller::Person).or_else(|| application().map(Caller::Application))

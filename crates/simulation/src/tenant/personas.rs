@@ -5,7 +5,7 @@ use crate::draw::{Purpose, guid};
 use crate::site::roles::{SitePermission, SiteRole};
 use uuid::Uuid;
 
-/// Somebody who may sign in. Everything but the id is the same in every world.
+/// A user who may sign in. Everything but the id is the same in every world.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Persona {
     /// Stable key: texts and journals name people by it.
@@ -55,7 +55,7 @@ impl Persona {
 
 /// Everybody, the one first whom the app signs in on a first visit.
 pub fn all(seed: u64) -> Vec<Persona> {
-    let somebody = |index: u64, key, account: &str, display_name| Persona {
+    let persona = |index: u64, key, account: &str, display_name| Persona {
         key,
         user_principal_name: format!("{account}@{}", super::organization::DOMAIN),
         display_name,
@@ -72,32 +72,32 @@ pub fn all(seed: u64) -> Vec<Persona> {
             directory_roles: &[DirectoryRole::GlobalAdministrator],
             intune_role: None,
             site_role: Some(SiteRole::FullAdministrator),
-            ..somebody(0, "global-admin", "admin", "Ingrid Solvang")
+            ..persona(0, "global-admin", "admin", "Ingrid Solvang")
         },
         Persona {
             directory_roles: &[DirectoryRole::IntuneAdministrator],
             intune_role: None,
-            ..somebody(1, "intune-admin", "tomas.herrera", "Tomas Herrera")
+            ..persona(1, "intune-admin", "tomas.herrera", "Tomas Herrera")
         },
-        somebody(2, "helpdesk", "priya.raman", "Priya Raman"),
+        persona(2, "helpdesk", "priya.raman", "Priya Raman"),
         Persona {
             discovered_by_active_directory: false,
-            ..somebody(3, "helpdesk-undiscovered", "mikael.lund", "Mikael Lund")
+            ..persona(3, "helpdesk-undiscovered", "mikael.lund", "Mikael Lund")
         },
         Persona {
             site_role: Some(SiteRole::ReadOnlyAnalyst),
-            ..somebody(4, "helpdesk-no-notify", "odile.fournier", "Odile Fournier")
+            ..persona(4, "helpdesk-no-notify", "odile.fournier", "Odile Fournier")
         },
         Persona {
             site_role: None,
             is_cloud_only: true,
             discovered_by_active_directory: false,
-            ..somebody(5, "cloud-only", "kenji.arata", "Kenji Arata")
+            ..persona(5, "cloud-only", "kenji.arata", "Kenji Arata")
         },
         Persona {
             intune_role: Some(IntuneRole::ReadOnlyOperator),
             site_role: Some(SiteRole::ReadOnlyAnalyst),
-            ..somebody(6, "reader", "sara.nyberg", "Sara Nyberg")
+            ..persona(6, "reader", "sara.nyberg", "Sara Nyberg")
         },
     ]
 }
@@ -113,7 +113,7 @@ mod tests {
         let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = all(2002)
             .iter()
             .map(|persona| {
-                let site = authorize_device_action(Caller::Person(persona)).err().map(|refusal| refusal.code());
+                let site = authorize_device_action(Caller::Person(persona)).err().map(|error| error.code());
                 (persona.key, persona.is_global_administrator(), persona.can_initiate_action(), site)
             })
             .collect();

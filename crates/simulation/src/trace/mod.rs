@@ -1,7 +1,7 @@
 //! Trace of the world's work: which step of which component wrote a log line, and what caused it. A log renders a step;
 //! nothing reads a step out of a log's words.
 
-use crate::notification::Hop;
+use crate::components::notification::Hop;
 use serde::{Deserialize, Serialize};
 
 /// What a component did: the step of an upload run or of a device action that a log line reports.
@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
     Serialize,
     Deserialize,
     strum::EnumString,
+    strum::Display,
     strum::IntoStaticStr,
     strum::VariantArray,
 )]
@@ -57,13 +58,6 @@ pub enum Step {
     Report,
     /// The service connection point reports to the tenant.
     ReturnToCloud,
-}
-
-impl Step {
-    /// Its name on the wire, for example `startPush`.
-    pub fn wire_name(self) -> &'static str {
-        self.into()
-    }
 }
 
 impl From<Hop> for Step {

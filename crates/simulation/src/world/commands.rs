@@ -3,9 +3,9 @@
 use super::World;
 use crate::clock::END;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row};
+use crate::command_error::CommandError;
 use crate::limits::ADVANCE_DAYS_MAX;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
-use crate::refusal::Refusal;
 use crate::tenant::personas::Persona;
 use crate::tenant::{Caller, consent};
 use crate::time::{DAY_MS, SimTime};
@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 impl World {
     /// Does what was asked for, or refuses and changes nothing. Only an action has a task.
-    pub(super) fn carry_out(&mut self, command: &Command) -> Result<Option<Uuid>, Refusal> {
+    pub(super) fn execute(&mut self, command: &Command) -> Result<Option<Uuid>, CommandError> {
         match command {
             Command::TriggerAction { by, row, action } => return self.trigger_action(by, *row, *action).map(Some),
             Command::Consent { by, environment } => self.consent(by, *environment)?,
@@ -31,29 +31,29 @@ impl World {
         Ok(None)
     }
 
-    fn persona(&self, key: &str) -> Result<&Persona, Refusal> {
-        self.directory.persona(key).ok_or_else(|| Refusal::PersonaNotFound { key: key.to_owned() })
+    fn persona(&self, key: &str) -> Result<&Persona, CommandError> {
+        self.directory.persona(key).ok_or_else(|| CommandError::PersonaNotFound { key: key.to_owned() })
     }
 
-    fn consent(&mut self, by: &str, environment: AzureEnvironment) -> Result<(), Refusal> {
-        consent::check(self.persona(by)?, environment)?;
+    fn consent(&mut self, by: &str, environment: AzureEnvironment) -> Result<(), CommandError> {
+        consent::check(self.persona(by)?, environment, self.version)?;
         if consent::grant(&mut self.directory, self.clock.now()) {
             self.onboarding_revision += 1;
         }
         Ok(())
     }
 
-    fn onboard(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), Refusal> {
+    fn onboard(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), CommandError> {
         let persona = self.persona(by)?;
-        check_onboard(&self.onboarding, &self.directory, &self.collections, persona, settings)?;
+        check_onboard(&self.onboarding, &self.directory, &self.collections, self.version, persona, settings)?;
         let user = persona.user_principal_name.clone();
         self.take_settings(settings, user);
         Ok(())
     }
 
-    fn apply_properties(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), Refusal> {
+    fn apply_properties(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), CommandError> {
         let persona = self.persona(by)?;
-        check_properties(&self.onboarding, &self.directory, &self.collections, persona, settings)?;
+        check_properties(&self.onboarding, &self.directory, &self.collections, self.version, persona, settings)?;
         let user = persona.user_principal_name.clone();
         self.take_settings(settings, user);
         Ok(())
@@ -62,63 +62,63 @@ impl World {
     fn take_settings(&mut self, settings: &CoManagementSettings, user: String) {
         let command = self.journal_length() + 1;
         let change = self.onboarding.take(settings.clone(), user, self.clock.now());
-        let (upload, mut around) = self.upload_parts();
+        let (upload, mut context) = self.upload_parts();
         match change {
             UploadChange::None => {}
-            UploadChange::TurnedOn => upload.turn_on(&mut around),
-            UploadChange::TurnedOff => upload.turn_off(command, &mut around),
+            UploadChange::TurnedOn => upload.turn_on(&mut context),
+            UploadChange::TurnedOff => upload.turn_off(command, &mut context),
             UploadChange::ScopeChanged => upload.rescan_next(),
         }
         self.onboarding_revision += 1;
     }
 
-    fn trigger_action(&mut self, by: &str, row: Row, action: DeviceAction) -> Result<Uuid, Refusal> {
-        let caller = self.directory.caller(by).ok_or_else(|| Refusal::PersonaNotFound { key: by.to_owned() })?;
+    fn trigger_action(&mut self, by: &str, row: Row, action: DeviceAction) -> Result<Uuid, CommandError> {
+        let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
         if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
-            return Err(Refusal::DeviceNotVisible { row });
+            return Err(CommandError::DeviceNotVisible { row });
         }
         let initiated_by = caller.name().to_owned();
         // An application has no role: its permission is Graph's to check, and the site decides about the rest.
         if let Caller::Person(persona) = caller
             && !persona.can_initiate_action()
         {
-            return Err(Refusal::InitiateActionNotGranted { user: initiated_by });
+            return Err(CommandError::InitiateActionNotGranted { user: initiated_by });
         }
         self.notification.check_capacity(row)?;
-        let (notification, mut around) = self.notification_parts();
-        Ok(notification.trigger(by, initiated_by, row, action, &mut around))
+        let (notification, mut context) = self.notification_parts();
+        Ok(notification.trigger(by, initiated_by, row, action, &mut context))
     }
 
-    fn set_online(&mut self, row: Row, online: bool) -> Result<(), Refusal> {
+    fn set_online(&mut self, row: Row, online: bool) -> Result<(), CommandError> {
         self.require_present(row)?;
         if !self.fleet.is_client(row) {
-            return Err(Refusal::NoClient { row });
+            return Err(CommandError::NoClient { row });
         }
         let now = self.clock.now();
         self.fleet.pin_offline(row, !online);
         if self.fleet.set_online(row, online, now) && online {
-            let (notification, mut around) = self.notification_parts();
-            notification.client_came_online(row, &mut around);
+            let (notification, mut context) = self.notification_parts();
+            notification.client_came_online(row, &mut context);
         }
         Ok(())
     }
 
-    fn set_shared_certificate(&mut self, row: Row, shared: bool) -> Result<(), Refusal> {
+    fn set_shared_certificate(&mut self, row: Row, shared: bool) -> Result<(), CommandError> {
         self.require_present(row)?;
         if !self.fleet.is_distribution_point(row) {
-            return Err(Refusal::NotADistributionPoint { row });
+            return Err(CommandError::NotADistributionPoint { row });
         }
         self.fleet.set_shared_certificate(row, shared);
         Ok(())
     }
 
-    fn jump_to(&mut self, time: SimTime) -> Result<(), Refusal> {
+    fn jump_to(&mut self, time: SimTime) -> Result<(), CommandError> {
         let now = self.clock.now();
         if time < now || time > END || time > now.plus(ADVANCE_DAYS_MAX * DAY_MS) {
-            return Err(Refusal::TimeOutOfRange);
+            return Err(CommandError::TimeOutOfRange);
         }
         if let Some(jump) = self.clock.jump() {
-            return Err(Refusal::ClockJumping { until: jump.to });
+            return Err(CommandError::ClockJumping { until: jump.to });
         }
         self.clock.begin_jump(time);
         Ok(())

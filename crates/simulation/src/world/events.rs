@@ -3,11 +3,12 @@
 use super::World;
 use crate::clock::END;
 use crate::command::{AutomaticEnrollment, UploadScope};
+use crate::components::sync_upload_worker::{Context, Upload};
+use crate::event::Event;
 use crate::fleet::background::{self, EnrollmentPolicy};
 use crate::limits::STEPS_PER_REQUEST_MAX;
-use crate::schedule::{Event, EventKey};
+use crate::schedule::EventKey;
 use crate::time::{MINUTE_MS, SimTime};
-use crate::upload::{Surroundings, Upload};
 
 /// How much work may be done, in steps ([`crate::limits::STEPS_PER_REQUEST_MAX`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ impl Budget {
     }
 
     /// What one request may do.
-    pub const fn of_a_request() -> Self {
+    pub const fn for_request() -> Self {
         Self::new(STEPS_PER_REQUEST_MAX)
     }
 
@@ -44,7 +45,7 @@ const STEPS_PER_VISIBLE_RECORD: u64 = 4;
 const STEPS_PER_READ_ROW: u64 = 1;
 
 /// A run of the upload worker, or the next slice of one. Tells how many rows it touched.
-type UploadPart = fn(&mut Upload, EventKey, &UploadScope, &mut Surroundings<'_>) -> u64;
+type UploadPart = fn(&mut Upload, EventKey, &UploadScope, &mut Context<'_>) -> u64;
 
 impl World {
     /// Lives up to `time`: runs every event that is due, in order and each at its own time. Tells how many ran.
@@ -74,7 +75,7 @@ impl World {
     }
 
     /// Goes on with the jump that is under way, as far as the budget lasts. Tells how many events ran.
-    pub fn go_on(&mut self, budget: &mut Budget) -> u32 {
+    pub fn step(&mut self, budget: &mut Budget) -> u32 {
         self.clock.jump().map_or(0, |jump| self.advance_within(jump.to, budget))
     }
 
@@ -86,8 +87,8 @@ impl World {
             Event::UploadSlice => self.run_upload(key, Upload::run_slice),
             Event::DevicesVisible { batch } => self.show_batch(batch),
             Event::NotificationHop { task, hop } => {
-                let (notification, mut around) = self.notification_parts();
-                notification.run(task, hop, &mut around);
+                let (notification, mut context) = self.notification_parts();
+                notification.run(task, hop, &mut context);
                 0
             }
         }
@@ -105,7 +106,7 @@ impl World {
         let settings = self.onboarding.settings();
         let outcome = match settings.and_then(|settings| settings.automatic_enrollment.as_ref()) {
             None | Some(AutomaticEnrollment::None) => {
-                background::tick(&mut self.fleet, seed, index, now, &EnrollmentPolicy::Nobody)
+                background::tick(&mut self.fleet, seed, index, now, &EnrollmentPolicy::None)
             }
             Some(AutomaticEnrollment::All) => {
                 background::tick(&mut self.fleet, seed, index, now, &EnrollmentPolicy::Scope(&|_, _| true))
@@ -119,12 +120,12 @@ impl World {
             self.onboarding.count_enrolled(outcome.enrolled.len());
             self.onboarding_revision += 1;
         }
-        let (notification, mut around) = self.notification_parts();
+        let (notification, mut context) = self.notification_parts();
         for row in outcome.retired {
-            notification.client_retired(row, &mut around);
+            notification.client_retired(row, &mut context);
         }
         for row in outcome.came_online {
-            notification.client_came_online(row, &mut around);
+            notification.client_came_online(row, &mut context);
         }
         outcome.steps
     }
@@ -135,8 +136,8 @@ impl World {
             // Columns that grew while the batches arrive would be copied again and again.
             self.devices.reserve(self.fleet.row_count());
         }
-        let (upload, mut around) = self.upload_parts();
-        let rows = part(upload, key, &scope, &mut around);
+        let (upload, mut context) = self.upload_parts();
+        let rows = part(upload, key, &scope, &mut context);
         self.onboarding_revision += 1;
         rows * STEPS_PER_READ_ROW
     }

@@ -14,21 +14,21 @@ pub use views::{NotUploaded, Revisions, Work};
 
 use crate::clock::Clock;
 use crate::command::{Command, Row};
+use crate::command_error::CommandError;
+use crate::components::notification::{self, Notification};
+use crate::components::sync_upload_worker::{self, Upload};
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
-use crate::notification::{self, Notification};
 use crate::onboarding::Onboarding;
-use crate::refusal::Refusal;
+use crate::product::Version;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
 use crate::site::collections::Collections;
-use crate::site::topology::{SITE, Site};
 use crate::tenant::Directory;
 use crate::tenant::devices::ManagedDevices;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
-use crate::upload::{self, Upload};
 use uuid::Uuid;
 
 /// Version of the world's rules. A journal of another version gives another world, so it is not replayed.
@@ -38,6 +38,8 @@ pub const WORLD_VERSION: u32 = 3;
 #[derive(Debug)]
 pub struct World {
     scenario: Scenario,
+    /// Of the site. The same in every world so far, so the state hash and snapshots leave it out.
+    version: Version,
     clock: Clock,
     schedule: Schedule,
     journal: Vec<JournalEntry>,
@@ -72,11 +74,12 @@ impl World {
     /// A new world at its start.
     ///
     /// # Errors
-    /// [`Refusal::ScenarioInvalid`].
-    pub fn new(scenario: Scenario) -> Result<Self, Refusal> {
+    /// [`CommandError::ScenarioInvalid`].
+    pub fn new(scenario: Scenario) -> Result<Self, CommandError> {
         scenario.validate()?;
         let fleet = Fleet::generate(scenario.seed, scenario.fleet_size, scenario.start);
         let mut world = Self {
+            version: Version::default(),
             clock: Clock::new(scenario.start),
             schedule: Schedule::default(),
             journal: Vec::new(),
@@ -139,9 +142,9 @@ impl World {
         &self.collections
     }
 
-    /// The site.
-    pub fn site(&self) -> &'static Site {
-        &SITE
+    /// Version of the site: what it has, pages ask of it.
+    pub fn version(&self) -> Version {
+        self.version
     }
 
     /// The tenant's directory.
@@ -179,35 +182,35 @@ impl World {
         &self.logs
     }
 
-    /// Applies a command now. A jump of the clock goes as far as one request may; [`World::go_on`] takes it further,
+    /// Applies a command now. A jump of the clock goes as far as one request may; [`World::step`] takes it further,
     /// and whatever is applied before its end happens where the clock then stands.
     ///
     /// # Errors
-    /// Every [`Refusal`]; a refused command changes nothing.
-    pub fn apply(&mut self, command: Command) -> Result<Applied, Refusal> {
-        self.apply_within(command, &mut Budget::of_a_request())
+    /// Every [`CommandError`]; a refused command changes nothing.
+    pub fn apply(&mut self, command: Command) -> Result<Applied, CommandError> {
+        self.apply_within(command, &mut Budget::for_request())
     }
 
     /// The same with another budget for a jump.
     ///
     /// # Errors
-    /// Every [`Refusal`]; a refused command changes nothing.
-    pub fn apply_within(&mut self, command: Command, budget: &mut Budget) -> Result<Applied, Refusal> {
+    /// Every [`CommandError`]; a refused command changes nothing.
+    pub fn apply_within(&mut self, command: Command, budget: &mut Budget) -> Result<Applied, CommandError> {
         let begins_jump = matches!(command, Command::AdvanceTo { .. });
         let applied = self.accept(command)?;
         if begins_jump {
-            self.go_on(budget);
+            self.step(budget);
         }
         Ok(applied)
     }
 
     /// Journals a command and does it. A jump begins, and goes nowhere yet.
-    fn accept(&mut self, command: Command) -> Result<Applied, Refusal> {
+    fn accept(&mut self, command: Command) -> Result<Applied, CommandError> {
         if self.journal.len() >= crate::limits::JOURNAL_ENTRIES_MAX {
-            return Err(Refusal::JournalFull);
+            return Err(CommandError::JournalFull);
         }
         let entry = JournalEntry { sequence: self.journal_length() + 1, time: self.now(), command };
-        let task_guid = self.carry_out(&entry.command)?;
+        let task_guid = self.execute(&entry.command)?;
         if task_guid.is_some() {
             self.action_commands.push(entry.sequence);
         }
@@ -216,8 +219,8 @@ impl World {
     }
 
     /// The upload worker, and what it sees of the world.
-    fn upload_parts(&mut self) -> (&mut Upload, upload::Surroundings<'_>) {
-        let around = upload::Surroundings {
+    fn upload_parts(&mut self) -> (&mut Upload, sync_upload_worker::Context<'_>) {
+        let context = sync_upload_worker::Context {
             seed: self.scenario.seed,
             now: self.clock.now(),
             fleet: &mut self.fleet,
@@ -225,12 +228,12 @@ impl World {
             logs: &mut self.logs,
             schedule: &mut self.schedule,
         };
-        (&mut self.upload, around)
+        (&mut self.upload, context)
     }
 
     /// The way of the actions, and what its components see of the world.
-    fn notification_parts(&mut self) -> (&mut Notification, notification::Around<'_>) {
-        let around = notification::Around {
+    fn notification_parts(&mut self) -> (&mut Notification, notification::Context<'_>) {
+        let context = notification::Context {
             seed: self.scenario.seed,
             now: self.clock.now(),
             fleet: &self.fleet,
@@ -238,11 +241,11 @@ impl World {
             logs: &mut self.logs,
             schedule: &mut self.schedule,
         };
-        (&mut self.notification, around)
+        (&mut self.notification, context)
     }
 
-    fn require_present(&self, row: Row) -> Result<(), Refusal> {
-        if self.fleet.is_present(row) { Ok(()) } else { Err(Refusal::DeviceNotFound { row }) }
+    fn require_present(&self, row: Row) -> Result<(), CommandError> {
+        if self.fleet.is_present(row) { Ok(()) } else { Err(CommandError::DeviceNotFound { row }) }
     }
 }
 

@@ -13,7 +13,7 @@ impl World {
     /// [`ReplayError`] names the entry that does not fit. A `now` before the last entry's end is held there.
     pub fn replay(scenario: Scenario, entries: &[JournalEntry], now: SimTime) -> Result<Self, ReplayError> {
         let mut world = Self::new(scenario).map_err(ReplayError::Scenario)?;
-        world.live_through(entries, now)?;
+        world.advance_through(entries, now)?;
         Ok(world)
     }
 
@@ -21,7 +21,7 @@ impl World {
     ///
     /// # Errors
     /// As [`World::replay`]; the world is then of no use.
-    pub fn live_through(&mut self, entries: &[JournalEntry], now: SimTime) -> Result<(), ReplayError> {
+    pub fn advance_through(&mut self, entries: &[JournalEntry], now: SimTime) -> Result<(), ReplayError> {
         for entry in entries {
             if entry.sequence != self.journal_length() + 1 || entry.time < self.now() {
                 return Err(ReplayError::OutOfOrder { sequence: entry.sequence });
@@ -31,7 +31,7 @@ impl World {
                 return Err(ReplayError::NowOutOfRange);
             }
             self.accept(entry.command.clone())
-                .map_err(|refusal| ReplayError::Refused { sequence: entry.sequence, refusal })?;
+                .map_err(|error| ReplayError::Refused { sequence: entry.sequence, error })?;
         }
         self.advance_to(now);
         Ok(())

@@ -3,11 +3,13 @@
 use super::{WORLD_VERSION, World};
 use crate::clock::Clock;
 use crate::command::Command;
+use crate::components::notification::Notification;
+use crate::components::sync_upload_worker::{Batch, Upload};
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
-use crate::notification::Notification;
 use crate::onboarding::Onboarding;
+use crate::product::Version;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
 use crate::site::collections::Collections;
@@ -18,7 +20,6 @@ use crate::tenant::devices::ManagedDevices;
 use crate::tenant::service_principals::ServicePrincipal;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
-use crate::upload::{Batch, Upload};
 
 /// What a snapshot begins with: it is looked at before anything else is read.
 type Head = (u32, u32, u64, u32, SimTime, u64);
@@ -45,7 +46,7 @@ impl World {
 
     /// The world that [`World::to_snapshot`] wrote, with the pieces that `source` gives one after another. It must be
     /// the world of this scenario and of the first of these entries, which the host makes sure of;
-    /// [`World::live_through`] goes on with the rest of them.
+    /// [`World::advance_through`] goes on with the rest of them.
     ///
     /// # Errors
     /// [`SnapshotError`]; the host replays the journal instead.
@@ -73,6 +74,7 @@ impl World {
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
         Ok(Self {
             action_commands: action_commands.map(|entry| entry.sequence).collect(),
+            version: Version::default(),
             clock,
             schedule,
             journal,

@@ -2,7 +2,7 @@
 
 use super::World;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row, UploadScope};
-use crate::notification::ActionState;
+use crate::components::notification::ActionState;
 use crate::scenario::Scenario;
 use crate::time::{HOUR_MS, MINUTE_MS};
 
@@ -46,7 +46,7 @@ fn a_device_that_retires_fails_its_action_at_whatever_hop() {
         world.advance_to(world.now().plus(2 * MINUTE_MS));
         assert!(world.notification.tasks().is_empty());
         let result = world.notification.results_of(row).next().expect("still visible");
-        let code = result.refusal.as_ref().map(|refusal| refusal.code());
+        let code = result.error.as_ref().map(|error| error.code());
         if responded {
             assert_eq!((result.state, code), (ActionState::Done, None), "after {hops} hops");
         } else {

@@ -2,9 +2,9 @@
 
 use super::{NotUploaded, World};
 use crate::command::{CollectionId, Row, UploadScope};
+use crate::components::sync_upload_worker::{ScopeRows, StateSets, UploadCounts, UploadState};
 use crate::fleet::index::bitmap::Bitmap;
 use crate::site::devices::{self, ConsoleQuery};
-use crate::upload::{ScopeRows, StateSets, UploadCounts, UploadState};
 use std::cell::{Ref, RefCell};
 
 /// What is kept to answer for all devices at once.

@@ -1,12 +1,13 @@
 //! What the world tells about itself: what is due, what changed, and why a device is not uploaded.
 
 use super::World;
-use crate::command::Row;
-use crate::notification::{ActionResult, ActionState, Waiting};
-use crate::schedule::{DueEventView, DueWhat, Event, EventKey};
+use crate::command::{Row, Workload, WorkloadAuthority};
+use crate::components::notification::{ActionResult, ActionState, Waiting};
+use crate::components::sync_upload_worker::{Batch, SyncProgress, is_eligible};
+use crate::event::{DueEventView, DueWhat, Event};
+use crate::schedule::EventKey;
 use crate::time::SimTime;
 use crate::trace::Cause;
-use crate::upload::{Batch, SyncProgress, is_eligible};
 
 /// Change feed: grows with every change of the named part; compare for equality only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Revisions {
 }
 
 /// Why the site does not upload a device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::Display, strum::IntoStaticStr)]
 pub enum NotUploaded {
     /// The upload is off.
     UploadOff,
@@ -34,18 +35,6 @@ pub enum NotUploaded {
     SharedCertificate,
     /// It is not in the collection whose devices are uploaded, nor in a child of it.
     OutsideScope,
-}
-
-impl NotUploaded {
-    /// Stable name.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::UploadOff => "UploadOff",
-            Self::NoClient => "NoClient",
-            Self::SharedCertificate => "SharedCertificate",
-            Self::OutsideScope => "OutsideScope",
-        }
-    }
 }
 
 /// Work that takes more than one request or one moment.
@@ -123,7 +112,7 @@ impl World {
     pub fn waiting(&self, result: &ActionResult) -> Option<Waiting> {
         let task =
             self.notification.tasks().get(&result.task_number).filter(|_| result.state == ActionState::Pending)?;
-        Waiting::of(task, &self.schedule, self.clock.speed() == 0)
+        Waiting::new(task, &self.schedule, self.clock.speed() == 0)
     }
 
     /// Sequence in the journal of the command behind a cause. `None` for a run of the upload worker, which its timer
@@ -136,6 +125,20 @@ impl World {
                 let index = usize::try_from(task.checked_sub(1)?).ok()?;
                 self.action_commands.get(index).copied()
             }
+        }
+    }
+
+    /// Whether the cloud manages a workload of a co-managed device: the slider is on *Intune*, or on *Pilot Intune* and the
+    /// device is in the staging collection.
+    pub fn is_managed_by_intune(&self, workload: Workload, row: Row) -> bool {
+        let Some(settings) = self.onboarding.settings() else { return false };
+        match settings.authority(workload) {
+            WorkloadAuthority::Intune => true,
+            WorkloadAuthority::PilotIntune => {
+                let staging = settings.staging.get(&workload);
+                staging.is_some_and(|collection| self.collections.contains(collection, &self.fleet, row))
+            }
+            WorkloadAuthority::ConfigurationManager => false,
         }
     }
 

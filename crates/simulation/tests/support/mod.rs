@@ -2,9 +2,9 @@
 #![allow(dead_code, reason = "every test file uses some of them")]
 
 use simulation::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row, UploadScope};
+use simulation::components::notification::ActionResult;
 use simulation::fleet::Fleet;
 use simulation::log::{Component, LogFileId, LogLine, LogQuery, Severity};
-use simulation::notification::ActionResult;
 use simulation::scenario::Scenario;
 use simulation::time::MINUTE_MS;
 use simulation::world::World;

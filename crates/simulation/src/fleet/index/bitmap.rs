@@ -41,7 +41,7 @@ impl Bitmap {
 
     /// The rows whose values, one for each row, satisfy a predicate.
     #[inline(always)]
-    pub(crate) fn of_values<Value: Copy>(values: &[Value], mut holds: impl FnMut(Value) -> bool) -> Self {
+    pub(crate) fn from_values<Value: Copy>(values: &[Value], mut holds: impl FnMut(Value) -> bool) -> Self {
         let word = |values: &[Value]| {
             let bits = values.iter().enumerate().map(|(place, value)| u64::from(holds(*value)) << place);
             bits.fold(0, |word, bit| word | bit)

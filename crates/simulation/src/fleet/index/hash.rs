@@ -3,31 +3,28 @@
 /// Bytes that are gathered before the hash takes them: large enough for its fast path, small enough for the stack.
 const CHUNK_BYTES: usize = 4_096;
 
-/// A column of 16-bit numbers.
-pub(crate) fn u16s(hasher: &mut blake3::Hasher, column: &[u16]) {
-    let mut bytes = [0; CHUNK_BYTES];
-    for chunk in column.chunks(CHUNK_BYTES / 2) {
-        for (place, value) in bytes.chunks_exact_mut(2).zip(chunk) {
-            place.copy_from_slice(&value.to_le_bytes());
+/// A column of values of one width.
+pub(crate) fn column<T: Copy, const WIDTH: usize>(
+    hasher: &mut blake3::Hasher,
+    column: &[T],
+    bytes_of: impl Fn(T) -> [u8; WIDTH],
+) {
+    let mut gathered = [0; CHUNK_BYTES];
+    for values in column.chunks(CHUNK_BYTES / WIDTH) {
+        let (slots, _) = gathered.as_chunks_mut::<WIDTH>();
+        for (slot, value) in slots.iter_mut().zip(values) {
+            *slot = bytes_of(*value);
         }
-        hasher.update(&bytes[..chunk.len() * 2]);
+        hasher.update(&gathered[..values.len() * WIDTH]);
     }
 }
 
 /// A column of 32-bit numbers.
-pub(crate) fn u32s(hasher: &mut blake3::Hasher, column: &[u32]) {
-    let mut bytes = [0; CHUNK_BYTES];
-    for chunk in column.chunks(CHUNK_BYTES / 4) {
-        for (place, value) in bytes.chunks_exact_mut(4).zip(chunk) {
-            place.copy_from_slice(&value.to_le_bytes());
-        }
-        hasher.update(&bytes[..chunk.len() * 4]);
-    }
+pub(crate) fn u32s(hasher: &mut blake3::Hasher, numbers: &[u32]) {
+    column(hasher, numbers, u32::to_le_bytes);
 }
 
 /// A column of 64-bit words.
-pub(crate) fn u64s(hasher: &mut blake3::Hasher, column: &[u64]) {
-    for value in column {
-        hasher.update(&value.to_le_bytes());
-    }
+pub(crate) fn u64s(hasher: &mut blake3::Hasher, words: &[u64]) {
+    column(hasher, words, u64::to_le_bytes);
 }

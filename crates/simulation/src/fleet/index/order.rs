@@ -1,7 +1,7 @@
 //! A sort order of rows: built on first use, kept current through changes.
 //!
 //! A change only marks its row. The next reader takes the marked rows out, and puts them in again by binary search
-//! and block moves: hundreds of changes cost one pass over the order, and changes that nobody reads cost a bit each.
+//! and block moves: hundreds of changes cost one pass over the order, and changes without a reader cost a bit each.
 //! Where so much has changed that sorting anew is cheaper, the order is given up and its memory with it.
 
 use super::bitmap::Bitmap;
@@ -68,7 +68,7 @@ impl SortOrder {
     /// Merges sorted rows in, from the end, in place.
     fn put_in(&mut self, fresh: &[Row], key: KeyOf<'_>) {
         let mut unmoved = self.rows.len();
-        let samples = Samples::of(&self.rows, key);
+        let samples = Samples::new(&self.rows, key);
         self.rows.resize(unmoved + fresh.len(), 0);
         for (before, row) in fresh.iter().enumerate().rev() {
             let own = (key(*row), *row);
@@ -93,7 +93,7 @@ impl Samples {
     /// A row in so many.
     const STEP: usize = 64;
 
-    fn of(rows: &[Row], key: KeyOf<'_>) -> Self {
+    fn new(rows: &[Row], key: KeyOf<'_>) -> Self {
         Self(rows.iter().step_by(Self::STEP).map(|row| lead(key, *row)).collect())
     }
 

@@ -2,7 +2,7 @@
 
 use crate::command::Row;
 use crate::fleet::builds::{BUILD_CODES, release_of};
-use crate::fleet::flags::{self, COMBINATIONS};
+use crate::fleet::flags::{COMBINATIONS, DeviceFlags};
 use crate::fleet::models::{MODELS, model_of};
 use crate::fleet::naming::{UNIT_FINANCE, UNIT_IT, UNIT_SITE};
 use crate::fleet::{DeviceKind, Fleet, HardwareModel, Release};
@@ -13,7 +13,7 @@ pub(super) struct Rule {
     pub(super) name: &'static str,
     pub(super) parent: Option<&'static str>,
     pub(super) limiting: Option<&'static str>,
-    flags: fn(u16) -> bool,
+    flags: fn(DeviceFlags) -> bool,
     release: fn(&Release) -> bool,
     model: fn(&HardwareModel) -> bool,
     unit: fn(u8) -> bool,
@@ -34,7 +34,7 @@ const fn child(rule: Rule, parent: &'static str) -> Rule {
 }
 
 const fn clients(id: &'static str, name: &'static str) -> Rule {
-    Rule { flags: |flags| flags & flags::CLIENT != 0, ..any(id, name, Some(ALL_SYSTEMS)) }
+    Rule { flags: |flags| flags.contains(DeviceFlags::CLIENT), ..any(id, name, Some(ALL_SYSTEMS)) }
 }
 
 const fn workstations(id: &'static str, name: &'static str) -> Rule {
@@ -52,14 +52,17 @@ pub(super) const RULES: [Rule; 18] = [
     Rule { flags: |_| false, ..any("SMSDM001", "All Mobile Devices", Some(ALL_SYSTEMS)) },
     clients(ALL_CLIENTS, "All Desktop and Server Clients"),
     Rule {
-        flags: |flags| flags & (flags::CLIENT | flags::HYBRID_JOINED) == flags::CLIENT | flags::HYBRID_JOINED,
+        flags: |flags| flags.contains(DeviceFlags::CLIENT | DeviceFlags::HYBRID_JOINED),
         release: |release| release.is_co_management_capable,
         ..any("SMS000CM", "Co-management Eligible Devices", Some(ALL_CLIENTS))
     },
     servers(ALL_SERVERS, "All servers"),
-    Rule { flags: |flags| flags & flags::SITE_SERVER != 0, ..child(servers("PS100011", "Site systems"), ALL_SERVERS) },
     Rule {
-        flags: |flags| flags & flags::DISTRIBUTION_POINT != 0,
+        flags: |flags| flags.contains(DeviceFlags::SITE_SERVER),
+        ..child(servers("PS100011", "Site systems"), ALL_SERVERS)
+    },
+    Rule {
+        flags: |flags| flags.contains(DeviceFlags::DISTRIBUTION_POINT),
         ..child(servers("PS100012", "Distribution points"), "PS100011")
     },
     Rule { unit: |unit| unit != UNIT_SITE, ..child(servers("PS100013", "Member servers"), ALL_SERVERS) },
@@ -81,26 +84,26 @@ pub(super) const RULES: [Rule; 18] = [
         ..workstations("PS100018", "Windows 10 before version 2004")
     },
     Rule {
-        flags: |flags| flags & flags::CLIENT == 0,
+        flags: |flags| !flags.contains(DeviceFlags::CLIENT),
         ..any("PS100019", "Devices without a client", Some(ALL_SYSTEMS))
     },
     Rule {
-        flags: |flags| flags & (flags::CLIENT | flags::EARLY_ADOPTER) == flags::CLIENT | flags::EARLY_ADOPTER,
+        flags: |flags| flags.contains(DeviceFlags::CLIENT | DeviceFlags::EARLY_ADOPTER),
         ..workstations(PILOT_RING, "Pilot ring")
     },
     Rule {
-        flags: |flags| flags & flags::CLIENT != 0,
+        flags: |flags| flags.contains(DeviceFlags::CLIENT),
         unit: |unit| unit == UNIT_IT,
         ..child(workstations("PS10001B", "Pilot ring - IT"), PILOT_RING)
     },
     Rule {
-        flags: |flags| flags & flags::CLIENT != 0,
+        flags: |flags| flags.contains(DeviceFlags::CLIENT),
         model: |model| matches!(model.kind, DeviceKind::Laptop),
         unit: |unit| unit == UNIT_IT,
         ..child(workstations("PS10001C", "Pilot ring - IT laptops"), "PS10001B")
     },
     Rule {
-        flags: |flags| flags & flags::CLIENT != 0,
+        flags: |flags| flags.contains(DeviceFlags::CLIENT),
         unit: |unit| unit == UNIT_FINANCE,
         ..child(workstations("PS10001D", "Pilot ring - Finance"), PILOT_RING)
     },
@@ -124,8 +127,8 @@ impl Masks {
     pub(super) fn new() -> Self {
         Self {
             flags: table(COMBINATIONS, |rule, value| {
-                let flags = value as u16;
-                flags & flags::RETIRED == 0 && (rule.flags)(flags)
+                let flags = DeviceFlags::from_bits_retain(value as u16);
+                !flags.contains(DeviceFlags::RETIRED) && (rule.flags)(flags)
             }),
             builds: table(BUILD_CODES, |rule, value| (rule.release)(release_of(value as u8))),
             models: table(MODELS.len(), |rule, value| (rule.model)(model_of(value as u8))),
@@ -136,7 +139,7 @@ impl Masks {
     /// A bit for each collection that the device on this row is a direct member of.
     pub(super) fn of(&self, fleet: &Fleet, row: Row) -> u32 {
         let record = fleet.record(row);
-        self.flags[usize::from(record.flags) % COMBINATIONS]
+        self.flags[usize::from(record.flags.bits()) % COMBINATIONS]
             & self.builds[usize::from(record.build) % BUILD_CODES]
             & self.models[usize::from(record.model) % MODELS.len()]
             & self.units[usize::from(record.name_code)]

@@ -1,8 +1,9 @@
 //! Fields with few different values: a function of one code, so that a predicate is evaluated once for each code.
 
-use super::columns::{Columns, Traits};
+use super::columns::Columns;
 use super::device;
 use super::query::{Field, Value};
+use super::traits::Traits;
 use super::values::null_first;
 use crate::fleet::{builds, models};
 
@@ -60,7 +61,7 @@ impl Columns {
             Source::Constant => 0,
             Source::Build => self.builds.as_slice()[at],
             Source::Model => self.models.as_slice()[at],
-            Source::Traits => self.traits.as_slice()[at].0,
+            Source::Traits => self.traits.as_slice()[at].bits(),
             Source::ModelIfEnrolled if self.traits[at].is_enrolled() => self.models[at],
             Source::ModelIfEnrolled => UNKNOWN_MODEL,
         }
@@ -70,7 +71,7 @@ impl Columns {
 /// The value of a field that has a source. Codes that no device has give any value.
 pub(super) fn value_of(field: Field, code: u8) -> Value {
     let text = |text: &str| Value::Text(text.to_owned());
-    let (model, traits) = (models::model_of(code), Traits(code));
+    let (model, traits) = (models::model_of(code), Traits::from_bits_retain(code));
     match field {
         Field::OwnerType => text(device::OWNER_TYPE),
         Field::OperatingSystem => text(device::OPERATING_SYSTEM),

@@ -3,14 +3,14 @@
 use super::ids::Ids;
 use super::query::{END_OF_TIME, Field, NEVER};
 use super::trait_rows::TraitRows;
+use super::traits::{Compliance, Traits};
 use crate::command::Row;
-use crate::draw::{Purpose, below, draw};
 use crate::fleet::identity::{self, SerialNumber};
 use crate::fleet::index::hash;
 use crate::fleet::models::{self, DeviceKind};
 use crate::fleet::name_scan::{NameClass, NameRanks};
 use crate::fleet::people::{self, UserIndex};
-use crate::fleet::{ComputerName, DeviceRecord, flags, time_of_minutes};
+use crate::fleet::{ComputerName, DeviceRecord};
 use crate::time::{DAY_MS, SECOND_MS, SimTime};
 
 /// Follows the name of an enrolled device in its management name.
@@ -18,73 +18,6 @@ pub(super) const MANAGED_NAME_SUFFIX: &str = "_Windows";
 
 /// The certificate of an enrollment is valid for a year.
 const CERTIFICATE_MS: i64 = 365 * DAY_MS;
-
-/// What the cloud knows of a device in single bits.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Traits(pub(super) u8);
-
-/// `complianceState`, in the order of the codes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Compliance {
-    SeeConfigurationManager,
-    Compliant,
-    NonCompliant,
-    Unknown,
-}
-
-impl Traits {
-    pub(super) const ENROLLED: u8 = 1;
-    const HYBRID_JOINED: u8 = 2;
-    const ENCRYPTED: u8 = 4;
-    const COMPLIANCE_SHIFT: u8 = 3;
-    /// How many different values there are.
-    pub(super) const COMBINATIONS: usize = 32;
-
-    fn of(record: &DeviceRecord, seed: u64) -> Self {
-        let has = |flag: u16| record.flags & flag != 0;
-        let is_enrolled = has(flags::ENROLLED);
-        let compliance =
-            if is_enrolled { compliance_when_enrolled(seed, record.row) } else { Compliance::SeeConfigurationManager };
-        let bit = |holds: bool, bit: u8| if holds { bit } else { 0 };
-        Self(
-            bit(is_enrolled, Self::ENROLLED)
-                | bit(has(flags::HYBRID_JOINED), Self::HYBRID_JOINED)
-                | bit(is_enrolled && has(flags::ENCRYPTED), Self::ENCRYPTED)
-                | (compliance as u8) << Self::COMPLIANCE_SHIFT,
-        )
-    }
-
-    pub(super) fn is_enrolled(self) -> bool {
-        self.0 & Self::ENROLLED != 0
-    }
-
-    pub(super) fn is_hybrid_joined(self) -> bool {
-        self.0 & Self::HYBRID_JOINED != 0
-    }
-
-    pub(super) fn is_encrypted(self) -> bool {
-        self.0 & Self::ENCRYPTED != 0
-    }
-
-    pub(super) fn compliance(self) -> Compliance {
-        match self.0 >> Self::COMPLIANCE_SHIFT & 3 {
-            0 => Compliance::SeeConfigurationManager,
-            1 => Compliance::Compliant,
-            2 => Compliance::NonCompliant,
-            _ => Compliance::Unknown,
-        }
-    }
-}
-
-/// What Intune finds of an enrolled device: most are compliant.
-fn compliance_when_enrolled(seed: u64, row: Row) -> Compliance {
-    const COMPLIANCE: u64 = u64::MAX;
-    match below(draw(seed, Purpose::Enrollment, u64::from(row), COMPLIANCE), 100) {
-        0..=84 => Compliance::Compliant,
-        85..=92 => Compliance::NonCompliant,
-        _ => Compliance::Unknown,
-    }
-}
 
 /// What an upload changed of a device that was known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,16 +143,16 @@ impl Columns {
     /// Takes the values of an upload; the entry must be there.
     pub(super) fn set(&mut self, record: &DeviceRecord) {
         let at = record.row as usize;
-        self.name_classes[at] = NameClass::of(record);
+        self.name_classes[at] = NameClass::from_record(record);
         self.serial_symbols[at] = identity::serial_symbols(self.seed, record.row, record.model);
         self.users[at] = record.user;
         self.meet(record.user);
         self.models[at] = record.model;
         self.builds[at] = record.build;
-        self.set_traits(record.row, Traits::of(record, self.seed));
+        self.set_traits(record.row, Traits::new(record, self.seed));
         self.last_active_minutes[at] = record.last_active_minutes;
         if record.is_enrolled() {
-            self.enrolled_seconds[at] = self.seconds(time_of_minutes(record.enrolled_minutes));
+            self.enrolled_seconds[at] = self.seconds(SimTime::from_minutes(record.enrolled_minutes));
         }
     }
 
@@ -291,7 +224,7 @@ impl Columns {
 
     pub(super) fn last_sync(&self, row: Row) -> SimTime {
         let at = row as usize;
-        if self.traits[at].is_enrolled() { time_of_minutes(self.last_active_minutes[at]) } else { NEVER }
+        if self.traits[at].is_enrolled() { SimTime::from_minutes(self.last_active_minutes[at]) } else { NEVER }
     }
 
     /// `complianceGracePeriodExpirationDateTime`: a noncompliant device had none from its first evaluation, at its enrollment.
@@ -310,7 +243,7 @@ impl Columns {
 
     /// When the site last heard of the client.
     pub(super) fn client_last_active(&self, row: Row) -> SimTime {
-        time_of_minutes(self.last_active_minutes[row as usize])
+        SimTime::from_minutes(self.last_active_minutes[row as usize])
     }
 
     /// MAC address of the wireless interface; none without enrollment or without such an interface.
@@ -325,7 +258,7 @@ impl Columns {
     }
 
     pub(super) fn serial_number(&self, row: Row) -> SerialNumber {
-        SerialNumber::of(self.seed, row, self.models[row as usize])
+        SerialNumber::new(self.seed, row, self.models[row as usize])
     }
 
     /// The management name, `<device name>_Windows`; none without enrollment.
@@ -343,7 +276,7 @@ impl Columns {
         hasher.update(&self.models);
         hasher.update(&self.builds);
         for traits in &self.traits {
-            hasher.update(&[traits.0]);
+            hasher.update(&[traits.bits()]);
         }
         hash::u32s(hasher, &self.last_active_minutes);
         hash::u32s(hasher, &self.enrolled_seconds);

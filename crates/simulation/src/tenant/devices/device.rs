@@ -1,6 +1,7 @@
 //! One managed device, as it was uploaded. Values are worked out when they are asked for: a list shows few of them.
 
-use super::columns::{Columns, Compliance, Traits};
+use super::columns::Columns;
+use super::traits::{Compliance, Traits};
 use crate::command::Row;
 use crate::fleet::identity::{self, SerialNumber, Sizes};
 use crate::fleet::models::{self, DeviceKind, HardwareModel};
@@ -139,11 +140,6 @@ impl ManagedDevice<'_> {
     /// `operatingSystem`: `Windows`.
     pub fn operating_system(self) -> &'static str {
         OPERATING_SYSTEM
-    }
-
-    /// What the site uploads as operating system, for example `Microsoft Windows NT Workstation 10.0`.
-    pub fn operating_system_description(self) -> String {
-        crate::fleet::operating_system(self.columns.builds[self.at()], self.columns.models[self.at()])
     }
 
     /// `osVersion`: the build without its revision, for example `10.0.19041`.

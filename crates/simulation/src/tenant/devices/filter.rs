@@ -122,13 +122,13 @@ impl<'columns> Filter<'columns> {
         let holds = |code: u8| table[usize::from(code) % CODES];
         match source {
             Source::Traits => columns.trait_rows.rows(&std::array::from_fn(|traits| table[traits])),
-            Source::Build => Bitmap::of_values(&columns.builds, holds),
-            Source::Model => Bitmap::of_values(&columns.models, holds),
+            Source::Build => Bitmap::from_values(&columns.builds, holds),
+            Source::Model => Bitmap::from_values(&columns.models, holds),
             _ => self.select(|row| holds(columns.code(source, row))),
         }
     }
 
-    /// Row by row, by the definition: for what nobody asks often.
+    /// Full scan by the definition, for rare predicates.
     fn by_value(&self, field: Field, holds: impl Fn(&Value) -> bool) -> Bitmap {
         self.select(|row| self.visible.contains(row as Row) && holds(&self.columns.value(field, row as Row)))
     }

@@ -81,7 +81,7 @@ impl Columns {
             Field::SerialNumber => sort_key(&identity::serial(self.seed, row, self.models[at])),
             Field::AzureAdDeviceId => guid(self.traits[at].is_hybrid_joined(), identity::directory_device_id, row),
             Field::UserId => guid(user != NO_USER, identity::user_object_id, user),
-            Field::UserPrincipalName if user != NO_USER => NameParts::of(user).sort_key(),
+            Field::UserPrincipalName if user != NO_USER => NameParts::new(user).sort_key(),
             Field::LastSyncDateTime => number_key(self.last_sync(row).0),
             Field::EnrolledDateTime => number_key(self.enrolled(row).0),
             Field::TotalStorageSpaceInBytes => size(|sizes| sizes.total_storage_bytes),

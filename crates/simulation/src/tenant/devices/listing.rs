@@ -273,6 +273,7 @@ mod tests {
     use crate::fleet::Fleet;
     use crate::fleet::identity::SerialNumber;
     use crate::time::SimTime;
+    use strum::VariantArray as _;
 
     #[test]
     fn the_orders_that_are_kept_are_limited() {
@@ -282,7 +283,8 @@ mod tests {
         (0..100).for_each(|row| columns.set(&fleet.record(row)));
         let mut orders = Orders::default();
         let visible = Bitmap::full(100);
-        let wide: Vec<Field> = Field::ALL.into_iter().filter(|field| coded::source(*field).is_none()).collect();
+        let wide: Vec<Field> =
+            Field::VARIANTS.iter().copied().filter(|field| coded::source(*field).is_none()).collect();
         assert!(wide.len() > SORT_ORDERS_MAX);
         for field in wide {
             assert_eq!(orders.of(&columns, &visible, field).len(), 100);
@@ -290,7 +292,7 @@ mod tests {
             assert!(orders.by_field.len() <= SORT_ORDERS_MAX && orders.used.len() == orders.by_field.len());
             assert!(orders.by_field.contains_key(&Field::SerialNumber), "what is used stays");
         }
-        let serial = |row: &Row| SerialNumber::of(7, *row, columns.models[*row as usize]).as_str().to_owned();
+        let serial = |row: &Row| SerialNumber::new(7, *row, columns.models[*row as usize]).as_str().to_owned();
         let serials: Vec<String> = orders.of(&columns, &visible, Field::SerialNumber).iter().map(serial).collect();
         assert!(serials.is_sorted());
     }

@@ -10,6 +10,7 @@ mod listing;
 mod query;
 mod snapshot;
 mod trait_rows;
+mod traits;
 mod values;
 
 #[cfg(test)]

@@ -40,6 +40,7 @@ mod tests {
     use crate::fleet::{Fleet, identity, people};
     use crate::time::{MINUTE_MS, SimTime};
     use proptest::prelude::*;
+    use strum::VariantArray as _;
     use uuid::Uuid;
 
     const START: SimTime = SimTime(1_601_280_000_123);
@@ -71,7 +72,7 @@ mod tests {
     }
 
     fn any_field() -> impl Strategy<Value = Field> {
-        prop::sample::select(Field::ALL.to_vec())
+        prop::sample::select(Field::VARIANTS.to_vec())
     }
 
     /// A value of some device, often of the same field, or something else.
@@ -185,7 +186,7 @@ mod tests {
                         record.build = build;
                         record.user = user;
                         if enrolls {
-                            record.flags |= crate::fleet::flags::ENROLLED;
+                            record.flags |= crate::fleet::flags::DeviceFlags::ENROLLED;
                             record.enrolled_minutes = record.last_active_minutes + 2 * minute;
                         }
                         record.last_active_minutes += minute;
@@ -218,7 +219,7 @@ mod tests {
         let mut devices = ManagedDevices::new(11, START);
         for row in 0..6_000 {
             let mut record = fleet.record(row);
-            record.flags |= if row % 3 == 0 { crate::fleet::flags::ENROLLED } else { 0 };
+            record.flags.set(crate::fleet::flags::DeviceFlags::ENROLLED, row % 3 == 0);
             devices.upsert(record, START.plus(i64::from(row / 500) * MINUTE_MS));
         }
         let contains = |field, needle: &str| Predicate::Text {

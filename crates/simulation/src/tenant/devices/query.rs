@@ -5,7 +5,7 @@ use crate::time::SimTime;
 use uuid::Uuid;
 
 /// A property of a managed device that a filter or an order can name. The names are Graph's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantArray)]
 pub enum Field {
     /// `id`
     Id,
@@ -79,48 +79,6 @@ pub enum Field {
     ComplianceGracePeriodExpiration,
     /// `managementCertificateExpirationDate`
     ManagementCertificateExpiration,
-}
-
-impl Field {
-    /// Every field.
-    pub const ALL: [Self; 36] = [
-        Self::Id,
-        Self::DeviceName,
-        Self::ManagedDeviceName,
-        Self::ManagementAgent,
-        Self::OwnerType,
-        Self::ComplianceState,
-        Self::OperatingSystem,
-        Self::OsVersion,
-        Self::LastSyncDateTime,
-        Self::EnrolledDateTime,
-        Self::UserPrincipalName,
-        Self::UserDisplayName,
-        Self::EmailAddress,
-        Self::UserId,
-        Self::SerialNumber,
-        Self::Manufacturer,
-        Self::Model,
-        Self::AzureAdDeviceId,
-        Self::ChassisType,
-        Self::JoinType,
-        Self::IsEncrypted,
-        Self::PhoneNumber,
-        Self::Imei,
-        Self::TotalStorageSpaceInBytes,
-        Self::FreeStorageSpaceInBytes,
-        Self::PhysicalMemoryInBytes,
-        Self::AzureAdRegistered,
-        Self::EnrollmentType,
-        Self::RegistrationState,
-        Self::ProcessorArchitecture,
-        Self::EthernetMacAddress,
-        Self::WiFiMacAddress,
-        Self::ClientIdentifier,
-        Self::ClientLastActive,
-        Self::ComplianceGracePeriodExpiration,
-        Self::ManagementCertificateExpiration,
-    ];
 }
 
 /// A value of a field, or one that a filter compares with.

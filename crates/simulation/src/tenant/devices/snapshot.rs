@@ -1,9 +1,10 @@
 //! The cloud's devices in a snapshot: what was uploaded of them.
 
 use super::ManagedDevices;
-use super::columns::{Columns, Traits};
+use super::columns::Columns;
 use super::listing::Orders;
 use super::trait_rows::TraitRows;
+use super::traits::Traits;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::name_scan::NameClass;
 use crate::fleet::{Fleet, identity};
@@ -19,7 +20,7 @@ impl ManagedDevices {
         out.u32s(&columns.users);
         out.u8s(&columns.models);
         out.u8s(&columns.builds);
-        out.column(&columns.traits, |traits| [traits.0]);
+        out.column(&columns.traits, |traits| [traits.bits()]);
         out.column(&columns.name_classes, |class| [class.code()]);
         out.u32s(&columns.last_active_minutes);
         out.u32s(&columns.enrolled_seconds);
@@ -37,8 +38,8 @@ impl ManagedDevices {
         columns.users = from.u32s()?;
         columns.models = from.u8s()?;
         columns.builds = from.u8s()?;
-        columns.traits = from.column(|[bits]| Traits(bits))?;
-        columns.trait_rows = TraitRows::of(&columns.traits);
+        columns.traits = from.column(|[bits]| Traits::from_bits_retain(bits))?;
+        columns.trait_rows = TraitRows::new(&columns.traits);
         let classes = from.u8s()?.into_iter().map(NameClass::from_code).collect::<Option<_>>();
         columns.name_classes = classes.ok_or(SnapshotError::Content)?;
         columns.last_active_minutes = from.u32s()?;

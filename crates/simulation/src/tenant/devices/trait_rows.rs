@@ -1,14 +1,14 @@
-//! Which rows have what is known in single bits: a set of rows for each bit, so that a filter for an enumeration costs a
+//! Transposed (bit-sliced) index of device traits: a set of rows for each bit, so that a filter of an enumeration costs a
 //! few operations for sixty-four rows.
 
-use super::columns::Traits;
+use super::traits::Traits;
 use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
 
 /// Bits of [`Traits`].
 const BITS: usize = Traits::COMBINATIONS.ilog2() as usize;
 
-/// The column of traits turned by a quarter. Follows from it, so it is no state.
+/// Transposed (bit-sliced) column of traits. It follows from the column, so it is no state.
 #[derive(Debug, Default)]
 pub(super) struct TraitRows {
     bits: [Bitmap; BITS],
@@ -16,8 +16,8 @@ pub(super) struct TraitRows {
 
 impl TraitRows {
     /// Of a whole column.
-    pub(super) fn of(traits: &[Traits]) -> Self {
-        Self { bits: std::array::from_fn(|bit| Bitmap::of_values(traits, |traits| traits.0 >> bit & 1 != 0)) }
+    pub(super) fn new(traits: &[Traits]) -> Self {
+        Self { bits: std::array::from_fn(|bit| Bitmap::from_values(traits, |traits| traits.bits() >> bit & 1 != 0)) }
     }
 
     /// Lets there be rows below `length`; new ones have no traits.
@@ -28,13 +28,13 @@ impl TraitRows {
     /// Takes the traits of a row.
     pub(super) fn set(&mut self, row: Row, traits: Traits) {
         for (bit, rows) in self.bits.iter_mut().enumerate() {
-            rows.set(row, traits.0 >> bit & 1 != 0);
+            rows.set(row, traits.bits() >> bit & 1 != 0);
         }
     }
 
     /// Rows of devices that are enrolled.
     pub(super) fn enrolled(&self) -> &Bitmap {
-        &self.bits[Traits::ENROLLED.trailing_zeros() as usize]
+        &self.bits[Traits::ENROLLED.bits().trailing_zeros() as usize]
     }
 
     /// The rows whose traits satisfy a predicate, given as a table of all that there are.
@@ -65,18 +65,19 @@ mod tests {
 
     #[test]
     fn rows_are_those_that_a_look_at_every_row_finds() {
-        let traits: Vec<Traits> = (0..500_u32).map(|row| Traits((row.wrapping_mul(0x9e37_79b1) >> 27) as u8)).collect();
+        let traits: Vec<Traits> =
+            (0..500_u32).map(|row| Traits::from_bits_retain((row.wrapping_mul(0x9e37_79b1) >> 27) as u8)).collect();
         let mut grown = TraitRows::default();
         grown.grow(traits.len());
         for (row, traits) in (0..).zip(&traits) {
-            grown.set(row, Traits(!traits.0 & 31));
+            grown.set(row, !*traits);
             grown.set(row, *traits);
         }
         // Single bits, pairs of them, one combination, all, none, and a few that nothing explains.
         for pattern in [0xaaaa_aaaa_u32, 0xffff_0000, 0x0f0f_0f0f, 0x00cc_00cc, 0x0000_0040, u32::MAX, 0, 0x9e37_79b1] {
             let table = std::array::from_fn(|combination| pattern >> combination & 1 != 0);
-            let expected = Bitmap::of_values(&traits, |traits| table[usize::from(traits.0)]);
-            for rows in [&grown, &TraitRows::of(&traits)] {
+            let expected = Bitmap::from_values(&traits, |traits| table[usize::from(traits.bits())]);
+            for rows in [&grown, &TraitRows::new(&traits)] {
                 assert_eq!(rows.rows(&table), expected, "{pattern:x}");
             }
         }

@@ -8,7 +8,7 @@ use crate::command::Row;
 use crate::fleet::identity;
 use crate::fleet::people::{self, PersonText};
 use crate::fleet::{builds, models};
-use crate::substring;
+use memchr::memmem;
 use std::cmp::Ordering;
 use uuid::Uuid;
 
@@ -152,7 +152,7 @@ pub fn holds_text(value: &Value, operator: TextOperator, needle: &str) -> bool {
     let Value::Text(text) = value else { return false };
     let (text, needle) = (text.to_ascii_lowercase(), needle.to_ascii_lowercase());
     match operator {
-        TextOperator::Contains => substring::holds(&text, &needle),
+        TextOperator::Contains => memmem::find(text.as_bytes(), needle.as_bytes()).is_some(),
         TextOperator::StartsWith => text.starts_with(&needle),
         TextOperator::EndsWith => text.ends_with(&needle),
     }

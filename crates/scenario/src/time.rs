@@ -1,5 +1,7 @@
 //! Simulated time: integer milliseconds since 1970, UTC.
 
+use jiff::SignedDuration;
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 /// A point in simulated time, milliseconds since 1970-01-01T00:00:00Z.
@@ -19,6 +21,16 @@ impl SimTime {
     /// The latest time that can be shown: the end of the year 9999 less a day.
     pub const MAX: Self = Self(253_402_214_400_000);
 
+    /// The time of whole minutes since 1970.
+    pub fn from_minutes(minutes: u32) -> Self {
+        Self(i64::from(minutes) * MINUTE_MS)
+    }
+
+    /// Whole minutes since 1970, the resolution in which the site keeps activity.
+    pub fn minutes(self) -> u32 {
+        u32::try_from(self.0.div_euclid(MINUTE_MS)).unwrap_or(0)
+    }
+
     /// `self` and `milliseconds` more, held at [`SimTime::MAX`].
     pub fn plus(self, milliseconds: i64) -> Self {
         Self(self.0.saturating_add(milliseconds).min(Self::MAX.0))
@@ -33,23 +45,22 @@ impl SimTime {
 
     /// Appends RFC 3339, with milliseconds or without. Lists write hundreds of these, so no pattern is read for them.
     pub fn write_rfc3339(self, out: &mut Vec<u8>, with_milliseconds: bool) {
-        let (year, month, day, of_day_ms) = self.parts();
-        let of_day_s = of_day_ms / 1_000;
+        let civil = self.civil();
+        let year = civil.year().unsigned_abs();
         let mut text = *RFC_3339;
-        for (place, value) in [
-            (0, year / 100),
-            (2, year % 100),
-            (5, month),
-            (8, day),
-            (11, of_day_s / 3_600),
-            (14, of_day_s / 60 % 60),
-            (17, of_day_s % 60),
-        ] {
-            text[place] += (value / 10) as u8;
-            text[place + 1] += (value % 10) as u8;
+        let mut put = |at: usize, value: u8| {
+            text[at] += value / 10;
+            text[at + 1] += value % 10;
+        };
+        put(0, (year / 100) as u8);
+        put(2, (year % 100) as u8);
+        for (at, value) in
+            [(5, civil.month()), (8, civil.day()), (11, civil.hour()), (14, civil.minute()), (17, civil.second())]
+        {
+            put(at, value.unsigned_abs());
         }
         if with_milliseconds {
-            let millisecond = of_day_ms % 1_000;
+            let millisecond = civil.millisecond().unsigned_abs();
             text[20] += (millisecond / 100) as u8;
             text[21] += (millisecond / 10 % 10) as u8;
             text[22] += (millisecond % 10) as u8;
@@ -60,11 +71,10 @@ impl SimTime {
         }
     }
 
-    /// Year, month, day, and milliseconds of the day.
-    fn parts(self) -> (u32, u32, u32, u32) {
-        let ms = if (YEAR_0_MS..YEAR_10000_MS).contains(&self.0) { self.0 } else { 0 };
-        let (year, month, day) = civil_date(ms.div_euclid(DAY_MS));
-        (year as u32, month as u32, day as u32, ms.rem_euclid(DAY_MS) as u32)
+    /// The date and the time of day in UTC. A time that is not between the years 0 and 9999 is shown as 1970.
+    fn civil(self) -> DateTime {
+        let since = SignedDuration::from_millis(self.0);
+        EPOCH.checked_add(since).ok().filter(|civil| civil.year() >= 0).unwrap_or(EPOCH)
     }
 
     /// Parses RFC 3339 (seconds may be absent, as OData has it); `None` when it is not one or no time that the world can
@@ -104,14 +114,15 @@ impl SimTime {
             }
             offset_ms = sign * (hours * HOUR_MS + minutes * MINUTE_MS);
         }
-        let day_number = day_number(year, month, day);
-        let is_date = (1..=12).contains(&month) && civil_date(day_number) == (year, month, day);
-        // A leap second is shown as the second before it.
-        if !rest.is_empty() || !is_date || hour > 23 || minute > 59 || second > 60 {
+        // A leap second is read as the second before it.
+        if !rest.is_empty() || second > 60 {
             return None;
         }
-        let of_day_ms = hour * HOUR_MS + minute * MINUTE_MS + second.min(59) * SECOND_MS + millisecond;
-        let ms = day_number * DAY_MS + of_day_ms - offset_ms;
+        let small = |value: i64| i8::try_from(value).ok();
+        let date = Date::new(i16::try_from(year).ok()?, small(month)?, small(day)?).ok()?;
+        let time = Time::new(small(hour)?, small(minute)?, small(second.min(59))?, 0).ok()?;
+        let since = date.to_datetime(time).duration_since(EPOCH).as_millis();
+        let ms = i64::try_from(since).ok()? + millisecond - offset_ms;
         (YEAR_1_MS..YEAR_10000_MS).contains(&ms).then_some(Self(ms))
     }
 
@@ -120,46 +131,17 @@ impl SimTime {
         self.format("%m/%d/%Y %H:%M:%S")
     }
 
-    /// As much of `strftime` as the documents' forms need, in UTC: `%Y %m %d %H %M %S`, and `%f` for milliseconds in
-    /// three digits. A time that is not between the years 0 and 9999 is shown as 1970.
+    /// By a pattern of `strftime`, in UTC; `%3f` gives milliseconds. A time that is not between the years 0 and 9999 is
+    /// shown as 1970.
     pub fn format(self, pattern: &str) -> String {
-        let mut text = Vec::with_capacity(pattern.len() + 16);
-        self.write(&mut text, pattern);
-        text.into_iter().map(char::from).collect()
-    }
-
-    /// Appends what [`SimTime::format`] gives; the pattern is ASCII.
-    pub fn write(self, out: &mut Vec<u8>, pattern: &str) {
-        let (year, month, day, of_day_ms) = self.parts();
-        let mut bytes = pattern.bytes();
-        while let Some(byte) = bytes.next() {
-            if byte != b'%' {
-                out.push(byte);
-                continue;
-            }
-            let (value, places) = match bytes.next() {
-                Some(b'Y') => (year, 4),
-                Some(b'm') => (month, 2),
-                Some(b'd') => (day, 2),
-                Some(b'H') => (of_day_ms / 3_600_000, 2),
-                Some(b'M') => (of_day_ms / 60_000 % 60, 2),
-                Some(b'S') => (of_day_ms / 1_000 % 60, 2),
-                Some(b'f') => (of_day_ms % 1_000, 3),
-                _ => continue,
-            };
-            let mut scale = 10_u32.pow(places);
-            while scale > 1 {
-                scale /= 10;
-                out.push(b'0' + (value / scale % 10) as u8);
-            }
-        }
+        self.civil().strftime(pattern).to_string()
     }
 }
 
 /// A time whose digits are all zero.
 const RFC_3339: &[u8; 24] = b"0000-00-00T00:00:00.000Z";
-/// 0000-01-01 and 10000-01-01.
-const YEAR_0_MS: i64 = -719_528 * DAY_MS;
+const EPOCH: DateTime = DateTime::constant(1970, 1, 1, 0, 0, 0, 0);
+/// 0001-01-01 and 10000-01-01.
 const YEAR_1_MS: i64 = -719_162 * DAY_MS;
 const YEAR_10000_MS: i64 = 2_932_897 * DAY_MS;
 
@@ -179,35 +161,12 @@ fn digits(rest: &mut &[u8], count: usize) -> Option<i64> {
     })
 }
 
-const DAYS_OF_400_YEARS: i64 = 146_097;
-/// From 0000-03-01 to 1970-01-01. Years are counted from March, so that the leap day is a year's last.
-const DAYS_TO_1970: i64 = 719_468;
-
-/// Year, month and day of a day number since 1970 in the Gregorian calendar.
-fn civil_date(day_number: i64) -> (i64, i64, i64) {
-    let shifted = day_number + DAYS_TO_1970;
-    let era = shifted.div_euclid(DAYS_OF_400_YEARS);
-    let day_of_era = shifted.rem_euclid(DAYS_OF_400_YEARS);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
-}
-
-/// Day number since 1970 of a date; of the day that follows by counting on where the month is shorter.
-fn day_number(year: i64, month: i64, day: i64) -> i64 {
-    let year = year - i64::from(month <= 2);
-    let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    era * DAYS_OF_400_YEARS + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - DAYS_TO_1970
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    const YEAR_0_MS: i64 = -719_528 * DAY_MS;
 
     fn by_jiff(text: &str) -> Option<SimTime> {
         let ms = text.parse::<jiff::Timestamp>().ok()?.as_millisecond();

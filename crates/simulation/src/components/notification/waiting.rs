@@ -1,11 +1,13 @@
 //! Why an action is still pending, and when it goes on: worked out of the tasks and of what is due, never kept.
 
 use super::{Hop, Task};
-use crate::schedule::{Event, Schedule};
+use crate::event::Event;
+use crate::schedule::Schedule;
 use crate::time::SimTime;
 
 /// What a pending action waits for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::Display, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
 pub enum WaitingReason {
     /// The client has no connection. The task goes on when the client is back on line.
     ClientOffline,
@@ -13,17 +15,6 @@ pub enum WaitingReason {
     ClockPaused,
     /// Its next hop, which takes its time.
     NextHop,
-}
-
-impl WaitingReason {
-    /// Its name on the wire.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::ClientOffline => "clientOffline",
-            Self::ClockPaused => "clockPaused",
-            Self::NextHop => "nextHop",
-        }
-    }
 }
 
 /// A pending action's wait.
@@ -39,7 +30,7 @@ pub struct Waiting {
 
 impl Waiting {
     /// Of a task that is on its way.
-    pub(crate) fn of(task: &Task, schedule: &Schedule, is_paused: bool) -> Option<Self> {
+    pub(crate) fn new(task: &Task, schedule: &Schedule, is_paused: bool) -> Option<Self> {
         if let Some(next) = task.waiting_for {
             return Some(Self { reason: WaitingReason::ClientOffline, next, due: None });
         }

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// A step of a task. Each writes one line, save the last, which brings the result to the tenant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::Display, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
 pub enum Hop {
     /// The service connection point gets the notification.
     Receive,
@@ -32,38 +35,6 @@ pub enum Hop {
 }
 
 impl Hop {
-    /// Every hop, in order.
-    pub const ALL: [Self; 11] = [
-        Self::Receive,
-        Self::Validate,
-        Self::Authorize,
-        Self::Forward,
-        Self::GetPushMessage,
-        Self::StartPush,
-        Self::FinishPush,
-        Self::ClientReceive,
-        Self::ClientRespond,
-        Self::Report,
-        Self::ReturnToCloud,
-    ];
-
-    /// Its name on the wire.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::Receive => "receive",
-            Self::Validate => "validate",
-            Self::Authorize => "authorize",
-            Self::Forward => "forward",
-            Self::GetPushMessage => "getPushMessage",
-            Self::StartPush => "startPush",
-            Self::FinishPush => "finishPush",
-            Self::ClientReceive => "clientReceive",
-            Self::ClientRespond => "clientRespond",
-            Self::Report => "report",
-            Self::ReturnToCloud => "returnToCloud",
-        }
-    }
-
     /// English words for lists of what is due.
     pub fn description(self) -> &'static str {
         match self {

@@ -1,13 +1,14 @@
 //! What the tenant knows of an action: Graph's `configurationManagerActionResult`, and why it failed.
 
 use crate::command::DeviceAction;
-use crate::refusal::Refusal;
+use crate::command_error::CommandError;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Graph's `actionState`, the states that these actions take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::Display, strum::IntoStaticStr)]
+#[strum(serialize_all = "camelCase")]
 pub enum ActionState {
     /// On its way.
     Pending,
@@ -17,19 +18,11 @@ pub enum ActionState {
     Failed,
 }
 
-impl ActionState {
-    /// Graph's name.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Done => "done",
-            Self::Failed => "failed",
-        }
-    }
-}
-
 /// Graph's `actionDeliveryStatus`, the stages that these actions take.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::Display, strum::IntoStaticStr,
+)]
+#[strum(serialize_all = "camelCase")]
 pub enum DeliveryStatus {
     /// In the cloud.
     PendingDelivery,
@@ -37,17 +30,6 @@ pub enum DeliveryStatus {
     DeliveredToConnectorService,
     /// At the site's notification server.
     DeliveredToOnPremisesServer,
-}
-
-impl DeliveryStatus {
-    /// Graph's name.
-    pub fn wire_name(self) -> &'static str {
-        match self {
-            Self::PendingDelivery => "pendingDelivery",
-            Self::DeliveredToConnectorService => "deliveredToConnectorService",
-            Self::DeliveredToOnPremisesServer => "deliveredToOnPremisesServer",
-        }
-    }
 }
 
 /// One action of one device, as the tenant shows it.
@@ -68,7 +50,7 @@ pub struct ActionResult {
     /// When its state or stage last changed.
     pub updated: SimTime,
     /// Why it failed.
-    pub refusal: Option<Refusal>,
+    pub error: Option<CommandError>,
     /// UPN of who asked.
     pub initiated_by: String,
     /// The task waits for a client that is off line.
@@ -76,8 +58,8 @@ pub struct ActionResult {
 }
 
 impl ActionResult {
-    /// Graph's `errorCode`: zero, or the number of the refusal.
+    /// Graph's `errorCode`: zero, or the number of the error.
     pub fn error_code(&self) -> i32 {
-        self.refusal.as_ref().map_or(0, Refusal::number)
+        self.error.as_ref().map_or(0, CommandError::number)
     }
 }

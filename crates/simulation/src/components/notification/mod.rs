@@ -1,26 +1,26 @@
 //! Device actions: from the admin center through the service connection point and the management point to the
 //! client, and back. Each hop is a due event; each component writes its own log.
 
-mod bgb_server;
-mod gateway_notification_worker;
 mod latency;
-mod notification_agent;
 mod result;
 mod task;
-pub mod template;
+mod template;
 mod waiting;
 
 pub use result::{ActionResult, ActionState, DeliveryStatus};
 pub use task::{Hop, Task};
+pub use template::Template;
 pub use waiting::{Waiting, WaitingReason};
 
+use super::{bgb_server, gateway_notification_worker, notification_agent};
 use crate::command::{DeviceAction, Row};
+use crate::command_error::CommandError;
 use crate::draw::{Purpose, guid};
+use crate::event::Event;
 use crate::fleet::Fleet;
 use crate::limits::{ACTION_RESULTS_PER_DEVICE_MAX, ACTIONS_PENDING_PER_DEVICE_MAX};
 use crate::log::Logs;
-use crate::refusal::Refusal;
-use crate::schedule::{Event, Schedule};
+use crate::schedule::Schedule;
 use crate::tenant::Directory;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ pub struct Notification {
 }
 
 /// What the components see of the world.
-pub(crate) struct Around<'a> {
+pub(crate) struct Context<'a> {
     pub(crate) seed: u64,
     pub(crate) now: SimTime,
     pub(crate) fleet: &'a Fleet,
@@ -85,9 +85,9 @@ impl Notification {
     }
 
     /// Whether another action of this device may be asked for.
-    pub(crate) fn check_capacity(&self, row: Row) -> Result<(), Refusal> {
+    pub(crate) fn check_capacity(&self, row: Row) -> Result<(), CommandError> {
         let pending = self.results_of(row).filter(|result| result.state == ActionState::Pending).count();
-        if pending < ACTIONS_PENDING_PER_DEVICE_MAX { Ok(()) } else { Err(Refusal::TooManyActionsPending { row }) }
+        if pending < ACTIONS_PENDING_PER_DEVICE_MAX { Ok(()) } else { Err(CommandError::TooManyActionsPending { row }) }
     }
 
     /// Takes an action on. The admin center shows it as pending from now on. `by` is a key, `initiated_by` a name.
@@ -97,11 +97,11 @@ impl Notification {
         initiated_by: String,
         row: Row,
         action: DeviceAction,
-        around: &mut Around<'_>,
+        context: &mut Context<'_>,
     ) -> Uuid {
         self.task_count += 1;
         let number = self.task_count;
-        let guid = guid(around.seed, Purpose::TaskId, number, 0);
+        let guid = guid(context.seed, Purpose::TaskId, number, 0);
         let task = Task {
             number,
             guid,
@@ -113,7 +113,7 @@ impl Notification {
             waiting_for: None,
             attempts: 0,
         };
-        schedule(&task, Hop::Receive, around);
+        schedule(&task, Hop::Receive, context);
         self.tasks.insert(number, task);
         let results = self.results.entry(row).or_default();
         results.push_front(ActionResult {
@@ -122,9 +122,9 @@ impl Notification {
             action,
             state: ActionState::Pending,
             delivery: DeliveryStatus::PendingDelivery,
-            started: around.now,
-            updated: around.now,
-            refusal: None,
+            started: context.now,
+            updated: context.now,
+            error: None,
             initiated_by,
             is_waiting_for_client: false,
         });
@@ -138,22 +138,22 @@ impl Notification {
     }
 
     /// One hop of a task. Does nothing for a task that is over.
-    pub(crate) fn run(&mut self, number: u64, hop: Hop, around: &mut Around<'_>) {
+    pub(crate) fn run(&mut self, number: u64, hop: Hop, context: &mut Context<'_>) {
         let Some(mut task) = self.tasks.remove(&number) else { return };
         self.revision += 1;
-        if self.step(&mut task, hop, around) {
+        if self.step(&mut task, hop, context) {
             self.tasks.insert(number, task);
         }
     }
 
     /// Does the hop and schedules what follows; tells whether the task is still on its way.
-    fn step(&mut self, task: &mut Task, hop: Hop, around: &mut Around<'_>) -> bool {
+    fn step(&mut self, task: &mut Task, hop: Hop, context: &mut Context<'_>) -> bool {
         let needs_client = matches!(hop, Hop::StartPush | Hop::ClientReceive | Hop::ClientRespond);
-        if needs_client && around.fleet.is_retired(task.row) {
-            self.give_up(task, around);
+        if needs_client && context.fleet.is_retired(task.row) {
+            self.give_up(task, context);
             return false;
         }
-        if needs_client && !around.fleet.is_online(task.row) {
+        if needs_client && !context.fleet.is_online(task.row) {
             // A task that did not reach the client is sent again; work that was done only needs to be reported.
             let resume = if hop == Hop::ClientReceive { Hop::StartPush } else { hop };
             self.wait(task, resume);
@@ -161,54 +161,54 @@ impl Notification {
         }
         match hop {
             Hop::Receive => {
-                gateway_notification_worker::receive(task, around);
-                self.deliver(task, DeliveryStatus::DeliveredToConnectorService, around.now);
-                schedule(task, Hop::Validate, around);
+                gateway_notification_worker::receive(task, context);
+                self.deliver(task, DeliveryStatus::DeliveredToConnectorService, context.now);
+                schedule(task, Hop::Validate, context);
             }
             Hop::Validate => {
-                gateway_notification_worker::validate(task, around);
-                schedule(task, Hop::Authorize, around);
+                gateway_notification_worker::validate(task, context);
+                schedule(task, Hop::Authorize, context);
             }
             Hop::Authorize => {
-                if let Err(refusal) = gateway_notification_worker::authorize(task, around) {
-                    self.finish(task, Some(refusal), around.now);
+                if let Err(error) = gateway_notification_worker::authorize(task, context) {
+                    self.finish(task, Some(error), context.now);
                     return false;
                 }
-                schedule(task, Hop::Forward, around);
+                schedule(task, Hop::Forward, context);
             }
             Hop::Forward => {
-                gateway_notification_worker::forward(task, around);
-                self.deliver(task, DeliveryStatus::DeliveredToOnPremisesServer, around.now);
-                schedule(task, Hop::GetPushMessage, around);
+                gateway_notification_worker::forward(task, context);
+                self.deliver(task, DeliveryStatus::DeliveredToOnPremisesServer, context.now);
+                schedule(task, Hop::GetPushMessage, context);
             }
             Hop::GetPushMessage => {
                 // In the document's sample the task's number is one ahead of the push's.
                 self.push_count += 1;
                 task.push_id = self.push_count;
                 task.task_id = self.push_count + 1;
-                bgb_server::get_push_message(task, around);
-                schedule(task, Hop::StartPush, around);
+                bgb_server::get_push_message(task, context);
+                schedule(task, Hop::StartPush, context);
             }
             Hop::StartPush => {
-                bgb_server::start_push(task, around);
-                schedule(task, Hop::FinishPush, around);
-                schedule(task, Hop::ClientReceive, around);
+                bgb_server::start_push(task, context);
+                schedule(task, Hop::FinishPush, context);
+                schedule(task, Hop::ClientReceive, context);
             }
-            Hop::FinishPush => bgb_server::finish_push(task, around),
+            Hop::FinishPush => bgb_server::finish_push(task, context),
             Hop::ClientReceive => {
-                notification_agent::receive(task, around);
-                schedule(task, Hop::ClientRespond, around);
+                notification_agent::receive(task, context);
+                schedule(task, Hop::ClientRespond, context);
             }
             Hop::ClientRespond => {
-                notification_agent::respond(task, around);
-                schedule(task, Hop::Report, around);
+                notification_agent::respond(task, context);
+                schedule(task, Hop::Report, context);
             }
             Hop::Report => {
-                bgb_server::report(task, around);
-                schedule(task, Hop::ReturnToCloud, around);
+                bgb_server::report(task, context);
+                schedule(task, Hop::ReturnToCloud, context);
             }
             Hop::ReturnToCloud => {
-                self.finish(task, None, around.now);
+                self.finish(task, None, context.now);
                 return false;
             }
         }
@@ -216,22 +216,22 @@ impl Notification {
     }
 
     /// A client came on line: its tasks go on where they waited.
-    pub(crate) fn client_came_online(&mut self, row: Row, around: &mut Around<'_>) {
+    pub(crate) fn client_came_online(&mut self, row: Row, context: &mut Context<'_>) {
         for number in self.waiting.remove(&row).unwrap_or_default() {
             let Some(task) = self.tasks.get_mut(&number) else { continue };
             let Some(hop) = task.waiting_for.take() else { continue };
             task.attempts += 1;
-            let delay_ms = latency::until_served_again(around.seed, task);
-            around.schedule.add(around.now.plus(delay_ms), Event::NotificationHop { task: number, hop });
+            let delay_ms = latency::until_served_again(context.seed, task);
+            context.schedule.add(context.now.plus(delay_ms), Event::NotificationHop { task: number, hop });
             self.change_result(row, number, |result| result.is_waiting_for_client = false);
         }
     }
 
     /// A client left the site: tasks that wait for it fail. Tasks that move find out at their next hop.
-    pub(crate) fn client_retired(&mut self, row: Row, around: &mut Around<'_>) {
+    pub(crate) fn client_retired(&mut self, row: Row, context: &mut Context<'_>) {
         for number in self.waiting.remove(&row).unwrap_or_default() {
             if let Some(task) = self.tasks.remove(&number) {
-                self.give_up(&task, around);
+                self.give_up(&task, context);
             }
         }
     }
@@ -252,9 +252,9 @@ impl Notification {
         self.change_result(task.row, task.number, |result| result.is_waiting_for_client = true);
     }
 
-    fn give_up(&mut self, task: &Task, around: &mut Around<'_>) {
-        bgb_server::give_up(task, around);
-        self.finish(task, Some(Refusal::DeviceRetired { row: task.row }), around.now);
+    fn give_up(&mut self, task: &Task, context: &mut Context<'_>) {
+        bgb_server::give_up(task, context);
+        self.finish(task, Some(CommandError::DeviceRetired { row: task.row }), context.now);
     }
 
     fn deliver(&mut self, task: &Task, delivery: DeliveryStatus, now: SimTime) {
@@ -264,10 +264,10 @@ impl Notification {
         });
     }
 
-    fn finish(&mut self, task: &Task, refusal: Option<Refusal>, now: SimTime) {
+    fn finish(&mut self, task: &Task, error: Option<CommandError>, now: SimTime) {
         self.change_result(task.row, task.number, |result| {
-            result.state = if refusal.is_some() { ActionState::Failed } else { ActionState::Done };
-            result.refusal = refusal;
+            result.state = if error.is_some() { ActionState::Failed } else { ActionState::Done };
+            result.error = error;
             result.is_waiting_for_client = false;
             result.updated = now;
         });
@@ -283,7 +283,7 @@ impl Notification {
     }
 }
 
-fn schedule(task: &Task, hop: Hop, around: &mut Around<'_>) {
-    let due = around.now.plus(latency::until(around.seed, task, hop));
-    around.schedule.add(due, Event::NotificationHop { task: task.number, hop });
+fn schedule(task: &Task, hop: Hop, context: &mut Context<'_>) {
+    let due = context.now.plus(latency::until(context.seed, task, hop));
+    context.schedule.add(due, Event::NotificationHop { task: task.number, hop });
 }

@@ -1,23 +1,24 @@
-//! The upload: what the tenant has been told, what is on its way, and when the worker runs.
+//! CMGatewaySyncUploadWorker on the service connection point: what the tenant has been told, what is on its way, and when
+//! the worker runs.
 
 mod batch;
 mod row_set;
+mod run;
 mod states;
-mod worker;
 
 pub use batch::{Batch, RecordCounts};
 pub use row_set::RowSet;
+pub(crate) use run::{Context, is_eligible};
 pub(crate) use states::{ScopeRows, StateSets};
 pub use states::{UploadCounts, UploadState, UploadStates};
-pub(crate) use worker::{Surroundings, is_eligible};
 
 use crate::command::Row;
 use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
+use run::Reading;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use worker::Reading;
 
 /// "Review your upload": changes go up every 15 minutes.
 pub const UPLOAD_INTERVAL_MS: i64 = 15 * MINUTE_MS;

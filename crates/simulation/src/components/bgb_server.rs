@@ -2,18 +2,17 @@
 //! site. Words and order are those of "SMS_NOTIFICATION_SERVER" in "Troubleshooting tenant attach and device
 //! actions"; the lines after the push are those of the CMPivot troubleshooting guide.
 
-use super::task::Task;
-use super::{Around, template};
+use super::notification::{Context, Task, Template};
 use crate::draw::{Purpose, draw};
 use crate::log::{Component, NewLine, Severity};
 use crate::site::topology::SITE_SHARE;
 use crate::trace::{Cause, Step};
 
-pub(super) fn get_push_message(task: &Task, around: &mut Around<'_>) {
-    write(task, around, Step::GetPushMessage, "Get one push message from database.".into());
+pub(super) fn get_push_message(task: &Task, context: &mut Context<'_>) {
+    write(task, context, Step::GetPushMessage, "Get one push message from database.".into());
 }
 
-pub(super) fn start_push(task: &Task, around: &mut Around<'_>) {
+pub(super) fn start_push(task: &Task, context: &mut Context<'_>) {
     // Two spaces before `with`, as documented.
     let text = format!(
         "Starting to send push task (PushID: {} TaskID: {} TaskGUID: {} TaskType: {} TaskParam: ) to 1 clients  with \
@@ -21,36 +20,36 @@ pub(super) fn start_push(task: &Task, around: &mut Around<'_>) {
         task.push_id,
         task.task_id,
         upper(task),
-        template::of(task.action).number,
+        Template::from(task.action).number,
     );
-    write(task, around, Step::StartPush, text);
+    write(task, context, Step::StartPush, text);
 }
 
-pub(super) fn finish_push(task: &Task, around: &mut Around<'_>) {
+pub(super) fn finish_push(task: &Task, context: &mut Context<'_>) {
     let text = format!("Finished sending push task (PushID: {} TaskID: {}) to 1 clients", task.push_id, task.task_id);
-    write(task, around, Step::FinishPush, text);
+    write(task, context, Step::FinishPush, text);
 }
 
-pub(super) fn report(task: &Task, around: &mut Around<'_>) {
-    let file_number = draw(around.seed, Purpose::TaskId, task.number, u64::MAX) & 0xf_ffff;
+pub(super) fn report(task: &Task, context: &mut Context<'_>) {
+    let file_number = draw(context.seed, Purpose::TaskId, task.number, u64::MAX) & 0xf_ffff;
     let text = format!(
         r"Generated BGB task status report {SITE_SHARE}\inboxes\bgb.box\Bgb{file_number:05x}.BTS at {}. (PushID: {} ReportedClients: 1 FailedClients: 0)",
-        around.now.log_text(),
+        context.now.log_text(),
         task.push_id,
     );
-    write(task, around, Step::Report, text);
+    write(task, context, Step::Report, text);
 }
 
 /// The client left the site while its task was here.
-pub(super) fn give_up(task: &Task, around: &mut Around<'_>) {
+pub(super) fn give_up(task: &Task, context: &mut Context<'_>) {
     let text = format!(
         "Push task (PushID: {} TaskID: {}) has no client left: the target was removed from the site.",
         task.push_id, task.task_id
     );
-    around.logs.write(NewLine {
+    context.logs.write(NewLine {
         severity: Severity::Warning,
         invented: true,
-        ..line(task, around, Step::DropPush, text)
+        ..line(task, context, Step::DropPush, text)
     });
 }
 
@@ -59,13 +58,13 @@ pub(super) fn upper(task: &Task) -> String {
     task.guid.hyphenated().to_string().to_ascii_uppercase()
 }
 
-fn write(task: &Task, around: &mut Around<'_>, step: Step, text: String) {
-    let line = line(task, around, step, text);
-    around.logs.write(line);
+fn write(task: &Task, context: &mut Context<'_>, step: Step, text: String) {
+    let line = line(task, context, step, text);
+    context.logs.write(line);
 }
 
-fn line(task: &Task, around: &Around<'_>, step: Step, text: String) -> NewLine {
+fn line(task: &Task, context: &Context<'_>, step: Step, text: String) -> NewLine {
     let traced = (step, Cause::Action(task.number));
-    let line = NewLine::information(Component::NotificationServer, around.now, traced, task.number, text);
+    let line = NewLine::information(Component::NotificationServer, context.now, traced, task.number, text);
     NewLine { task_guid: Some(task.guid), ..line }
 }

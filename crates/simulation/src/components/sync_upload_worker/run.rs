@@ -9,18 +9,19 @@ use super::{
 };
 use crate::command::{Row, UploadScope};
 use crate::draw::{Purpose, between, draw};
+use crate::event::Event;
 use crate::fleet::Fleet;
 use crate::limits::{FLEET_ROWS_SPARE, UPLOAD_BATCH_RECORDS_MAX, UPLOAD_SLICE_ROWS_MAX};
 use crate::log::{Component, Logs, NewLine};
-use crate::scenario::FLEET_SIZE_MAX;
-use crate::schedule::{Event, EventKey, Schedule};
+use crate::schedule::{EventKey, Schedule};
 use crate::site::collections::Collections;
 use crate::time::SimTime;
 use crate::trace::{Cause, Step};
+use scenario::FLEET_SIZE_MAX;
 use serde::{Deserialize, Serialize};
 
 /// What the worker sees of the world.
-pub(crate) struct Surroundings<'a> {
+pub(crate) struct Context<'a> {
     pub(crate) seed: u64,
     pub(crate) now: SimTime,
     pub(crate) fleet: &'a mut Fleet,
@@ -83,98 +84,98 @@ const _: () = assert!(
 
 impl Upload {
     /// The upload was turned on: a full synchronization starts shortly after.
-    pub(crate) fn turn_on(&mut self, around: &mut Surroundings<'_>) {
+    pub(crate) fn turn_on(&mut self, context: &mut Context<'_>) {
         debug_assert!(self.next_cycle.is_none() && self.sent.is_empty(), "turned on twice");
-        let drawn = draw(around.seed, Purpose::Visibility, self.cycle_count, 1);
-        let time = around.now.plus(between(drawn, FULL_AFTER_MS_MIN, FULL_AFTER_MS_MAX));
+        let drawn = draw(context.seed, Purpose::Visibility, self.cycle_count, 1);
+        let time = context.now.plus(between(drawn, FULL_AFTER_MS_MIN, FULL_AFTER_MS_MAX));
         self.is_full_next = true;
         self.is_rescan_next = false;
-        self.next_cycle = Some(around.schedule.add(time, Event::UploadCycle));
+        self.next_cycle = Some(context.schedule.add(time, Event::UploadCycle));
     }
 
     /// The upload was turned off by a journaled command: no more runs, and everything that the tenant was told of leaves it.
-    pub(crate) fn turn_off(&mut self, command: u64, around: &mut Surroundings<'_>) {
+    pub(crate) fn turn_off(&mut self, command: u64, context: &mut Context<'_>) {
         let slice = self.reading.take().and_then(|reading| reading.slice);
         for key in self.next_cycle.take().into_iter().chain(slice) {
-            around.schedule.cancel(key);
+            context.schedule.cancel(key);
         }
         self.is_full_next = false;
         self.is_rescan_next = false;
         let sent = std::mem::take(&mut self.sent);
         let records = if sent.len() == 1 { "record" } else { "records" };
         let text = format!("Device upload was turned off. Removing {} {records}.", sent.len());
-        self.write(around, (Step::TurnUploadOff, Cause::Command(command)), text, true);
-        let mut run = self.new_run(around, false);
-        self.send(around, &mut run, sent.iter().map(|row| Change::Removal { row }));
+        self.write(context, (Step::TurnUploadOff, Cause::Command(command)), text, true);
+        let mut run = self.new_run(context, false);
+        self.send(context, &mut run, sent.iter().map(|row| Change::Removal { row }));
     }
 
-    fn new_run(&self, around: &Surroundings<'_>, is_full: bool) -> Run {
-        let next_run = around.now.plus(UPLOAD_INTERVAL_MS);
+    fn new_run(&self, context: &Context<'_>, is_full: bool) -> Run {
+        let next_run = context.now.plus(UPLOAD_INTERVAL_MS);
         Run { is_full, next_run, visible_not_before: self.visible_not_before, ..Run::default() }
     }
 
     /// A run of the worker. `key` is the event that caused it. Tells how many rows it touched.
-    pub(crate) fn run_cycle(&mut self, key: EventKey, scope: &UploadScope, around: &mut Surroundings<'_>) -> u64 {
+    pub(crate) fn run_cycle(&mut self, key: EventKey, scope: &UploadScope, context: &mut Context<'_>) -> u64 {
         if self.next_cycle != Some(key) {
             return 0;
         }
         debug_assert!(self.reading.is_none(), "a run meets the next one");
         self.cycle_count += 1;
         let text = "Worker CMGatewaySyncUploadWorker was triggered by timer.".to_owned();
-        self.write(around, (Step::StartUploadRun, self.run_cause()), text, true);
-        let mut run = self.new_run(around, self.is_full_next);
-        self.next_cycle = Some(around.schedule.add(run.next_run, Event::UploadCycle));
-        let changed = around.fleet.take_changes();
+        self.write(context, (Step::StartUploadRun, self.run_cause()), text, true);
+        let mut run = self.new_run(context, self.is_full_next);
+        self.next_cycle = Some(context.schedule.add(run.next_run, Event::UploadCycle));
+        let changed = context.fleet.take_changes();
         // Only a full synchronization and a new scope look at every device.
         if self.is_full_next || self.is_rescan_next {
             self.is_full_next = false;
             self.is_rescan_next = false;
             let changed = changed.into_iter().collect();
-            let end_row = around.fleet.row_count();
+            let end_row = context.fleet.row_count();
             self.reading = Some(Reading { run, slice: None, next_row: 0, end_row, changed });
-            return self.read_slice(scope, around);
+            return self.read_slice(scope, context);
         }
         let touched = changed.len() as u64;
-        let changes = self.changes(scope, around, changed.into_iter().map(|row| (row, true)));
-        self.send(around, &mut run, changes.into_iter());
-        self.finish(&run, around);
+        let changes = self.changes(scope, context, changed.into_iter().map(|row| (row, true)));
+        self.send(context, &mut run, changes.into_iter());
+        self.finish(&run, context);
         touched
     }
 
     /// Goes on with a run over all devices. `key` is the event that caused it. Tells how many rows it touched.
-    pub(crate) fn run_slice(&mut self, key: EventKey, scope: &UploadScope, around: &mut Surroundings<'_>) -> u64 {
+    pub(crate) fn run_slice(&mut self, key: EventKey, scope: &UploadScope, context: &mut Context<'_>) -> u64 {
         match &self.reading {
-            Some(reading) if reading.slice == Some(key) => self.read_slice(scope, around),
+            Some(reading) if reading.slice == Some(key) => self.read_slice(scope, context),
             _ => 0,
         }
     }
 
-    fn read_slice(&mut self, scope: &UploadScope, around: &mut Surroundings<'_>) -> u64 {
+    fn read_slice(&mut self, scope: &UploadScope, context: &mut Context<'_>) -> u64 {
         let Some(mut reading) = self.reading.take() else { return 0 };
         let rows = reading.next_row..reading.end_row.min(reading.next_row.saturating_add(UPLOAD_SLICE_ROWS_MAX));
         let touched = rows.len() as u64;
         reading.next_row = rows.end;
         let looked_at = rows.map(|row| (row, reading.changed.contains(row)));
-        let changes = self.changes(scope, around, looked_at);
-        self.send(around, &mut reading.run, changes.into_iter());
+        let changes = self.changes(scope, context, looked_at);
+        self.send(context, &mut reading.run, changes.into_iter());
         if reading.next_row < reading.end_row {
-            reading.slice = Some(around.schedule.add(around.now.plus(UPLOAD_SLICE_INTERVAL_MS), Event::UploadSlice));
+            reading.slice = Some(context.schedule.add(context.now.plus(UPLOAD_SLICE_INTERVAL_MS), Event::UploadSlice));
             self.reading = Some(reading);
         } else {
-            self.finish(&reading.run, around);
+            self.finish(&reading.run, context);
         }
         touched
     }
 
     /// The last lines of a run: only now is it known how many records it carries.
-    fn finish(&mut self, run: &Run, around: &mut Surroundings<'_>) {
+    fn finish(&mut self, run: &Run, context: &mut Context<'_>) {
         // "Review your upload": N is the number of changed devices since the last upload.
         let text = format!("Batching {} records", run.record_count);
-        self.write(around, (Step::BatchRecords, self.run_cause()), text, false);
+        self.write(context, (Step::BatchRecords, self.run_cause()), text, false);
         let next = run.next_run.log_text();
         let text = format!("Next run time will be at approximately: {next}");
-        self.write(around, (Step::ScheduleNextRun, self.run_cause()), text, false);
-        self.last_run = Some(around.now);
+        self.write(context, (Step::ScheduleNextRun, self.run_cause()), text, false);
+        self.last_run = Some(context.now);
         if run.is_full {
             self.full_record_count = run.record_count;
         }
@@ -184,13 +185,13 @@ impl Upload {
     fn changes(
         &self,
         scope: &UploadScope,
-        around: &Surroundings<'_>,
+        context: &Context<'_>,
         rows: impl Iterator<Item = (Row, bool)>,
     ) -> Vec<Change> {
-        let fleet = &*around.fleet;
+        let fleet = &*context.fleet;
         let change_of = |(row, is_changed): (Row, bool)| {
             let is_sent = self.sent.contains(row);
-            if is_eligible(fleet, around.collections, scope, row) {
+            if is_eligible(fleet, context.collections, scope, row) {
                 (is_changed || !is_sent).then_some(Change::Upsert { row, is_addition: !is_sent })
             } else {
                 is_sent.then_some(Change::Removal { row })
@@ -200,22 +201,22 @@ impl Upload {
     }
 
     /// Cuts changes into batches, each with its own time to become visible.
-    fn send(&mut self, around: &mut Surroundings<'_>, run: &mut Run, changes: impl Iterator<Item = Change>) {
+    fn send(&mut self, context: &mut Context<'_>, run: &mut Run, changes: impl Iterator<Item = Change>) {
         let mut changes = changes.peekable();
         while changes.peek().is_some() {
             let number = self.next_batch;
             self.next_batch += 1;
-            let drawn = draw(around.seed, Purpose::Visibility, number, 0);
+            let drawn = draw(context.seed, Purpose::Visibility, number, 0);
             // Those that have to wait do so one after another: no moment may be more work than a batch.
             let not_before = run.visible_not_before.plus(i64::from(run.batch_count));
-            let due = around.now.plus(between(drawn, VISIBLE_AFTER_MS_MIN, VISIBLE_AFTER_MS_MAX)).max(not_before);
-            let mut batch = Batch::new(run.is_full, around.now, due);
+            let due = context.now.plus(between(drawn, VISIBLE_AFTER_MS_MIN, VISIBLE_AFTER_MS_MAX)).max(not_before);
+            let mut batch = Batch::new(run.is_full, context.now, due);
             for change in changes.by_ref().take(UPLOAD_BATCH_RECORDS_MAX) {
                 match change {
                     Change::Upsert { row, is_addition } => {
                         self.sent.insert(row);
                         batch.addition_count += u64::from(is_addition);
-                        batch.upserts.push(around.fleet.record(row));
+                        batch.upserts.push(context.fleet.record(row));
                     }
                     Change::Removal { row } => {
                         self.sent.remove(row);
@@ -228,7 +229,7 @@ impl Upload {
             run.batch_count += 1;
             self.pending.insert(number, batch);
             self.visible_not_before = self.visible_not_before.max(due);
-            around.schedule.add(due, Event::DevicesVisible { batch: number });
+            context.schedule.add(due, Event::DevicesVisible { batch: number });
         }
     }
 
@@ -237,8 +238,8 @@ impl Upload {
         Cause::UploadRun(self.cycle_count)
     }
 
-    fn write(&self, around: &mut Surroundings<'_>, traced: (Step, Cause), text: String, invented: bool) {
-        let line = NewLine::information(Component::SyncUploadWorker, around.now, traced, self.cycle_count, text);
-        around.logs.write(NewLine { invented, ..line });
+    fn write(&self, context: &mut Context<'_>, traced: (Step, Cause), text: String, invented: bool) {
+        let line = NewLine::information(Component::SyncUploadWorker, context.now, traced, self.cycle_count, text);
+        context.logs.write(NewLine { invented, ..line });
     }
 }

@@ -3,9 +3,13 @@
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::upload_rows::UploadRows;
 use std::cell::Ref;
+use strum::VariantArray as _;
 
 /// Where a device of the site stands with the upload. Every device of the site is in exactly one of these states.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, strum::EnumString, strum::Display, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
 pub enum UploadState {
     /// Uploaded, and shown in the tenant.
     Uploaded,
@@ -26,35 +30,9 @@ pub enum UploadState {
 }
 
 /// Number of states.
-const STATES: usize = UploadState::ALL.len();
+const STATES: usize = UploadState::VARIANTS.len();
 
 impl UploadState {
-    /// Every state, in the order in which the console's list sorts them.
-    pub const ALL: [Self; 8] = [
-        Self::Uploaded,
-        Self::Leaving,
-        Self::NotVisibleYet,
-        Self::Waiting,
-        Self::NoClient,
-        Self::SharedCertificate,
-        Self::OutsideScope,
-        Self::UploadOff,
-    ];
-
-    /// Stable name.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Uploaded => "uploaded",
-            Self::Leaving => "leaving",
-            Self::NotVisibleYet => "notVisibleYet",
-            Self::Waiting => "waiting",
-            Self::NoClient => "noClient",
-            Self::SharedCertificate => "sharedCertificate",
-            Self::OutsideScope => "outsideScope",
-            Self::UploadOff => "uploadOff",
-        }
-    }
-
     /// Whether the tenant has been told of such a device and not yet forgotten it.
     pub fn is_uploaded(self) -> bool {
         matches!(self, Self::Uploaded | Self::Leaving | Self::NotVisibleYet)
@@ -67,8 +45,10 @@ pub struct UploadStates(u8);
 
 impl UploadStates {
     /// The states that satisfy a predicate.
-    pub fn of(holds: impl Fn(UploadState) -> bool) -> Self {
-        Self(UploadState::ALL.into_iter().filter(|state| holds(*state)).fold(0, |bits, state| bits | 1 << state as u8))
+    pub fn matching(holds: impl Fn(UploadState) -> bool) -> Self {
+        Self(
+            UploadState::VARIANTS.iter().filter(|state| holds(**state)).fold(0, |bits, state| bits | 1 << *state as u8),
+        )
     }
 
     /// Whether a state is one of them.
@@ -89,7 +69,7 @@ impl UploadCounts {
 
     /// Devices in any of these states.
     pub fn sum(&self, states: UploadStates) -> u64 {
-        UploadState::ALL.into_iter().filter(|state| states.has(*state)).map(|state| self.of(state)).sum()
+        UploadState::VARIANTS.iter().filter(|state| states.has(**state)).map(|state| self.of(*state)).sum()
     }
 }
 
@@ -159,7 +139,7 @@ impl StateSets<'_> {
     /// The devices in any of these states.
     pub(crate) fn rows(&self, states: UploadStates) -> Bitmap {
         let of_states = |word: [u64; STATES]| {
-            let chosen = UploadState::ALL.into_iter().zip(word).filter(|(state, _)| states.has(*state));
+            let chosen = UploadState::VARIANTS.iter().zip(word).filter(|(state, _)| states.has(**state));
             chosen.fold(0, |rows, (_, of_state)| rows | of_state)
         };
         Bitmap::of_words(self.words().map(of_states).collect(), self.fleet.present.length())

@@ -1,0 +1,354 @@
+//! Command errors: why the world refuses a command, each a named variant with a stable code, the same in the log, the API
+//! and the page.
+
+use crate::command::{AzureEnvironment, CollectionId, Row};
+use crate::time::SimTime;
+use serde::{Deserialize, Serialize};
+
+/// Why a command was refused. Nothing changed. The text says what happened, why, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, thiserror::Error)]
+pub enum CommandError {
+    /// Onboarding and consent need the directory role *Global Administrator*.
+    #[error(
+        "{user} cannot attach the site to the tenant: that needs the directory role Global Administrator. Sign \
+         in with a Global Administrator account."
+    )]
+    NotGlobalAdministrator {
+        /// UPN of who signed in.
+        user: String,
+    },
+    /// Upload is not supported in this cloud by this version of the site.
+    #[error(
+        "Devices cannot be uploaded in {environment}: tenant attach needs a public Azure cloud environment. Select \
+         AzurePublicCloud, or turn the upload off."
+    )]
+    UploadNotSupportedInEnvironment {
+        /// Which cloud.
+        environment: AzureEnvironment,
+    },
+    /// Upload needs consent first: *Yes* on *Create AAD Application*.
+    #[error(
+        "The tenant has no application for the upload: nobody consented to its creation. Sign in as a Global \
+         Administrator and answer Yes to Create AAD Application."
+    )]
+    ConsentMissing,
+    /// The site has settings already: *Properties* changes them.
+    #[error(
+        "Co-management is configured already: a site has one settings object. Open the Properties of \
+         CoMgmtSettingsProd to change it."
+    )]
+    AlreadyOnboarded,
+    /// There are no settings to change: the wizard makes them.
+    #[error(
+        "Co-management is not configured: there is no settings object to change. Run Configure co-management \
+         first."
+    )]
+    NotOnboarded,
+    /// Neither upload nor automatic enrollment was chosen: there is nothing to configure.
+    #[error(
+        "Neither the upload nor the automatic client enrollment is turned on, so there is nothing to \
+         configure. Turn on at least one of them."
+    )]
+    NothingToConfigure,
+    /// No device collection has this id.
+    #[error(
+        "There is no device collection with the id {collection} in this site. Browse for a collection that \
+         exists."
+    )]
+    CollectionNotFound {
+        /// As asked for.
+        collection: CollectionId,
+    },
+    /// *Pilot Intune* without a staging collection, or a staging collection without *Pilot Intune*.
+    #[error(
+        "The workload {workload} and its staging collection do not agree: a workload on Pilot Intune needs a \
+         staging collection, and only such a workload may have one. Choose one, or move the slider."
+    )]
+    StagingMismatch {
+        /// Wire name of the workload.
+        workload: String,
+    },
+    /// No persona has this key.
+    #[error("Nobody called {key} can sign in here. Choose one of the personas that gateway/health lists.")]
+    PersonaNotFound {
+        /// As asked for.
+        key: String,
+    },
+    /// The site has no such device, or it left the site.
+    #[error("The site has no such device, or it has left the site. Read the list of devices again.")]
+    DeviceNotFound {
+        /// Row as asked for.
+        row: Row,
+    },
+    /// The admin center does not have the device (yet).
+    #[error(
+        "The admin center has no such device: it is not uploaded, or its upload is not visible yet. Wait up to \
+         ten minutes after its upload, and read the list again."
+    )]
+    DeviceNotVisible {
+        /// Row as asked for.
+        row: Row,
+    },
+    /// The caller's admin center role lacks *Remote tasks > Initiate Configuration Manager action*.
+    #[error(
+        "{user} may not run this action: the account's Intune role lacks Remote tasks > Initiate Configuration \
+         Manager action. Assign a role that has it, for example Help Desk Operator."
+    )]
+    InitiateActionNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// Azure AD user discovery has not found the caller.
+    #[error(
+        "The site does not know {user} from Azure AD user discovery, and the account must be found by both \
+         discovery methods. Turn Azure AD user discovery on for it, and run the discovery."
+    )]
+    NotDiscoveredByAzureActiveDirectory {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// Active Directory user discovery has not found the caller.
+    #[error(
+        "The site does not know {user} from Active Directory user discovery, and the account must be found by \
+         both discovery methods. Add its container to the discovery, and run it."
+    )]
+    NotDiscoveredByActiveDirectory {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// A cloud-only account cannot act: the site cannot match it with a user of its own.
+    #[error(
+        "{user} is a cloud-only account: the site cannot match it with a user of Active Directory. Use an \
+         account that is synchronized from Active Directory."
+    )]
+    CloudOnlyUser {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The caller's site role lacks *Collection > Notify Resource* (or the caller has no site role).
+    #[error(
+        "{user} may not notify this device: the account's site role lacks Collection > Notify Resource. Assign \
+         a site role that has it, for example Operations Administrator."
+    )]
+    NotifyResourceNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The caller is an application without a user: the site looks for a user of its own.
+    #[error(
+        "{application} acted for itself, and the site authorizes users that its discovery has found, never an \
+         application. Let somebody sign in to the application, and act with the delegated permission."
+    )]
+    ApplicationWithoutUser {
+        /// Name of the application.
+        application: String,
+    },
+    /// The device left the site while a task was on its way.
+    #[error("The device left the site before the action reached it. There is nothing left to act on.")]
+    DeviceRetired {
+        /// Row of the device.
+        row: Row,
+    },
+    /// Only a distribution point can share its certificate with the client.
+    #[error(
+        "The device is no distribution point, so it has no second role that could share the client's \
+         certificate. Choose a distribution point."
+    )]
+    NotADistributionPoint {
+        /// Row as asked for.
+        row: Row,
+    },
+    /// The device has no client, so it has no connection to take away.
+    #[error(
+        "The device has no Configuration Manager client, so it has no connection to take away or give back. \
+         Choose a device whose column Client says Yes."
+    )]
+    NoClient {
+        /// Row as asked for.
+        row: Row,
+    },
+    /// Changing the co-management settings needs the site role *Full Administrator*.
+    #[error(
+        "{user} cannot change the co-management settings: that needs the site role Full Administrator. Ask a \
+         Full Administrator of the site."
+    )]
+    NotFullAdministrator {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// Too many actions of this device are on their way.
+    #[error(
+        "The device has {} actions on their way already. Wait until some of them finish.",
+        crate::limits::ACTIONS_PENDING_PER_DEVICE_MAX
+    )]
+    TooManyActionsPending {
+        /// Row of the device.
+        row: Row,
+    },
+    /// The clock runs at 0, 1, 10, 60 or 600.
+    #[error("The clock does not run at {speed}x. Choose 0 (paused), 1, 10, 60 or 600.")]
+    SpeedNotOffered {
+        /// As asked for.
+        speed: u32,
+    },
+    /// The clock only moves forward, and thirty days at a time at most.
+    #[error(
+        "The clock only moves forward, and at most {} days at once. Choose a time in that range.",
+        crate::limits::ADVANCE_DAYS_MAX
+    )]
+    TimeOutOfRange,
+    /// The clock is on its way: another jump has to wait for its end.
+    #[error(
+        "The clock is on its way to {} and has not arrived: so much happens on the way. Ask for the status \
+         until its work is no longer catchingUp, or pause to end the jump where it is.",
+        .until.rfc3339()
+    )]
+    ClockJumping {
+        /// Where the clock is going.
+        until: SimTime,
+    },
+    /// The journal is full: export it and reset.
+    #[error(
+        "The journal holds {} entries, its limit. Export it if you want to keep it, and reset the lab.",
+        crate::limits::JOURNAL_ENTRIES_MAX
+    )]
+    JournalFull,
+    /// The scenario cannot be: the reason is in the words.
+    #[error("This world cannot start: {reason}")]
+    ScenarioInvalid {
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+impl CommandError {
+    /// Stable name, the same in the log, the API and the page (`locales/` has a text `refusal-<code>`).
+    pub fn code(&self) -> &'static str {
+        self.into()
+    }
+
+    /// Stable number, what Graph's `errorCode` of an action result carries. Never zero, never reused.
+    pub fn number(&self) -> i32 {
+        match self {
+            Self::NotGlobalAdministrator { .. } => 1001,
+            Self::UploadNotSupportedInEnvironment { .. } => 1002,
+            Self::ConsentMissing => 1003,
+            Self::AlreadyOnboarded => 1004,
+            Self::NotOnboarded => 1005,
+            Self::NothingToConfigure => 1006,
+            Self::CollectionNotFound { .. } => 1007,
+            Self::StagingMismatch { .. } => 1008,
+            Self::NotFullAdministrator { .. } => 1009,
+            Self::PersonaNotFound { .. } => 1101,
+            Self::DeviceNotFound { .. } => 1102,
+            Self::DeviceNotVisible { .. } => 1103,
+            Self::InitiateActionNotGranted { .. } => 1201,
+            Self::NotDiscoveredByAzureActiveDirectory { .. } => 1202,
+            Self::NotDiscoveredByActiveDirectory { .. } => 1203,
+            Self::CloudOnlyUser { .. } => 1204,
+            Self::NotifyResourceNotGranted { .. } => 1205,
+            Self::DeviceRetired { .. } => 1206,
+            Self::TooManyActionsPending { .. } => 1207,
+            Self::ApplicationWithoutUser { .. } => 1208,
+            Self::NotADistributionPoint { .. } => 1301,
+            Self::NoClient { .. } => 1302,
+            Self::SpeedNotOffered { .. } => 1303,
+            Self::TimeOutOfRange => 1304,
+            Self::JournalFull => 1305,
+            Self::ScenarioInvalid { .. } => 1306,
+            Self::ClockJumping { .. } => 1307,
+        }
+    }
+
+    /// What the words are about: the name of the field and its value, for texts in other languages.
+    pub fn detail(&self) -> Option<(&'static str, String)> {
+        let (name, value) = match self {
+            Self::NotGlobalAdministrator { user }
+            | Self::InitiateActionNotGranted { user }
+            | Self::NotDiscoveredByAzureActiveDirectory { user }
+            | Self::NotDiscoveredByActiveDirectory { user }
+            | Self::CloudOnlyUser { user }
+            | Self::NotifyResourceNotGranted { user }
+            | Self::NotFullAdministrator { user } => ("user", user.clone()),
+            Self::UploadNotSupportedInEnvironment { environment } => ("environment", environment.to_string()),
+            Self::CollectionNotFound { collection } => ("collection", collection.clone()),
+            Self::StagingMismatch { workload } => ("workload", workload.clone()),
+            Self::ApplicationWithoutUser { application } => ("application", application.clone()),
+            Self::PersonaNotFound { key } => ("key", key.clone()),
+            Self::DeviceNotFound { row }
+            | Self::DeviceNotVisible { row }
+            | Self::DeviceRetired { row }
+            | Self::TooManyActionsPending { row }
+            | Self::NotADistributionPoint { row }
+            | Self::NoClient { row } => ("row", row.to_string()),
+            Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
+            Self::ClockJumping { until } => ("until", until.rfc3339()),
+            Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
+            Self::ConsentMissing
+            | Self::AlreadyOnboarded
+            | Self::NotOnboarded
+            | Self::NothingToConfigure
+            | Self::TimeOutOfRange
+            | Self::JournalFull => return None,
+        };
+        Some((name, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CommandError;
+    use crate::command::AzureEnvironment;
+    use crate::time::SimTime;
+    use std::collections::BTreeSet;
+
+    fn all() -> Vec<CommandError> {
+        let user = || "somebody@contoso.com".to_owned();
+        vec![
+            CommandError::NotGlobalAdministrator { user: user() },
+            CommandError::UploadNotSupportedInEnvironment { environment: AzureEnvironment::AzureChinaCloud },
+            CommandError::ConsentMissing,
+            CommandError::AlreadyOnboarded,
+            CommandError::NotOnboarded,
+            CommandError::NothingToConfigure,
+            CommandError::CollectionNotFound { collection: "PS1FFFFF".into() },
+            CommandError::StagingMismatch { workload: "clientApps".into() },
+            CommandError::NotFullAdministrator { user: user() },
+            CommandError::PersonaNotFound { key: "nobody".into() },
+            CommandError::DeviceNotFound { row: 7 },
+            CommandError::DeviceNotVisible { row: 7 },
+            CommandError::InitiateActionNotGranted { user: user() },
+            CommandError::NotDiscoveredByAzureActiveDirectory { user: user() },
+            CommandError::NotDiscoveredByActiveDirectory { user: user() },
+            CommandError::CloudOnlyUser { user: user() },
+            CommandError::NotifyResourceNotGranted { user: user() },
+            CommandError::ApplicationWithoutUser { application: "Contoso Device Automation".into() },
+            CommandError::DeviceRetired { row: 7 },
+            CommandError::TooManyActionsPending { row: 7 },
+            CommandError::NotADistributionPoint { row: 7 },
+            CommandError::NoClient { row: 7 },
+            CommandError::SpeedNotOffered { speed: 7 },
+            CommandError::TimeOutOfRange,
+            CommandError::ClockJumping { until: SimTime(1_601_280_000_000) },
+            CommandError::JournalFull,
+            CommandError::ScenarioInvalid { reason: "The fleet has no devices.".into() },
+        ]
+    }
+
+    #[test]
+    fn every_message_is_whole_sentences_without_gaps() {
+        for error in all() {
+            let message = error.to_string();
+            assert!(!message.contains("  ") && !message.contains('\n'), "{message:?}");
+            assert!(message.ends_with('.'), "{message:?}");
+        }
+    }
+
+    #[test]
+    fn codes_and_numbers_are_never_shared() {
+        let codes: BTreeSet<_> = all().iter().map(CommandError::code).collect();
+        let numbers: BTreeSet<_> = all().iter().map(CommandError::number).collect();
+        assert_eq!((codes.len(), numbers.len()), (all().len(), all().len()));
+        assert!(!numbers.contains(&0));
+    }
+}

@@ -1,0 +1,8 @@
+//! The components of the real product that the simulation has, one file each, under their real names: what they do and the
+//! words of their logs.
+
+mod bgb_server;
+mod gateway_notification_worker;
+pub mod notification;
+mod notification_agent;
+pub mod sync_upload_worker;
