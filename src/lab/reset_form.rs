@@ -2,11 +2,7 @@
 
 use crate::i18n::{format, text_id};
 use contract::lab::{ResetBody, Scenario};
-
-/// Fleet sizes that the dialog and the lab bar offer.
-pub const FLEET_SIZES: [u32; 5] = [40, 1_000, 25_000, 175_000, 1_000_000];
-/// The largest fleet that a world takes (`contract::lab::Scenario`).
-const FLEET_SIZE_MAX: u32 = 1_000_000;
+use contract::scenario::{FLEET_SIZE_MAX, FLEET_SIZE_MIN, FLEET_SIZES, SEED_DEFAULT};
 
 /// A choice of fleet size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +54,7 @@ impl ResetForm {
         let size = scenario.map_or(FLEET_SIZES[0], |scenario| scenario.fleet_size);
         let is_offered = FLEET_SIZES.contains(&size);
         Self {
-            seed: scenario.map_or_else(|| "2002".to_owned(), |scenario| scenario.seed.to_string()),
+            seed: scenario.map_or(SEED_DEFAULT, |scenario| scenario.seed).to_string(),
             fleet: if is_offered { FleetChoice::Size(size) } else { FleetChoice::Own },
             own_size: if is_offered { String::new() } else { size.to_string() },
             start: scenario
@@ -76,7 +72,9 @@ impl ResetForm {
         let seed = self.seed.trim().parse::<u64>().ok();
         let fleet_size = match self.fleet {
             FleetChoice::Size(size) => Some(size),
-            FleetChoice::Own => digits(&self.own_size).parse().ok().filter(|size| (1..=FLEET_SIZE_MAX).contains(size)),
+            FleetChoice::Own => {
+                digits(&self.own_size).parse().ok().filter(|size| (FLEET_SIZE_MIN..=FLEET_SIZE_MAX).contains(size))
+            }
         };
         let seconds = if self.start.len() == "2020-09-28T08:00".len() { ":00" } else { "" };
         let start = format::parse_rfc3339_ms(&format!("{}{seconds}Z", self.start)).filter(|ms| *ms >= 0);

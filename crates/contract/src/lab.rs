@@ -230,7 +230,7 @@ pub enum ClockCommand {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Scenario {
-    /// `contoso`: the only built-in one; its initial conditions are in `crates/simulation/src/scenario`.
+    /// `contoso`: the only built-in one; its initial conditions are in `crates/scenario`.
     pub name: String,
     /// Ids, names and times come from it.
     pub seed: u64,

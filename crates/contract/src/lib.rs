@@ -20,3 +20,6 @@ mod tagged;
 pub mod trace;
 pub mod unique_map;
 pub mod waiting;
+
+/// The data that a world starts from, with its bounds.
+pub use scenario;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub const SPEEDS: [u32; 5] = [0, 1, 10, 60, 600];
 
 /// A day before the calendar of the texts ends: no world lives beyond it, so that nothing due is held at the end.
-pub const END: SimTime = SimTime(SimTime::MAX.0 - crate::time::DAY_MS);
+pub(crate) const END: SimTime = SimTime(SimTime::MAX.0 - crate::time::DAY_MS);
 
 /// Where simulated time stands. The world never reads another clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ impl Clock {
     ///
     /// # Errors
     /// [`CommandError::SpeedNotOffered`] unless it is one of [`SPEEDS`].
-    pub fn set_speed(&mut self, speed: u32) -> Result<(), CommandError> {
+    pub(crate) fn set_speed(&mut self, speed: u32) -> Result<(), CommandError> {
         if !SPEEDS.contains(&speed) {
             return Err(CommandError::SpeedNotOffered { speed });
         }

@@ -93,7 +93,7 @@ pub enum AzureEnvironment {
 
 impl AzureEnvironment {
     /// Whether a version of the site uploads devices in this cloud.
-    pub fn is_supported_by(self, version: Version) -> bool {
+    pub(crate) fn is_supported_by(self, version: Version) -> bool {
         match self {
             Self::AzurePublicCloud => version.has(Feature::TenantAttach),
             Self::AzureUSGovernmentCloud => version.has(Feature::TenantAttachInUsGovernmentCloud),

@@ -3,37 +3,37 @@
 /// Entries of a journal: replaying it must stay a matter of seconds, and an export a matter of megabytes.
 pub const JOURNAL_ENTRIES_MAX: usize = 100_000;
 /// Days that the clock may jump at once: every minute on the way is lived, and the caller waits for it.
-pub const ADVANCE_DAYS_MAX: i64 = 30;
+pub(crate) const ADVANCE_DAYS_MAX: i64 = 30;
 /// Records of one upload batch: one due event must stay a few milliseconds of work.
-pub const UPLOAD_BATCH_RECORDS_MAX: usize = 5_000;
+pub(crate) const UPLOAD_BATCH_RECORDS_MAX: usize = 5_000;
 /// Rows that one due event of a run over all devices reads, for the same reason. A smaller fleet is read at once.
-pub const UPLOAD_SLICE_ROWS_MAX: u32 = 20_000;
+pub(crate) const UPLOAD_SLICE_ROWS_MAX: u32 = 20_000;
 /// Steps of work that one request may do while it moves the clock. A step is about what drawing and looking at one
 /// row costs (some tens of nanoseconds natively, twice that in WebAssembly), so that a request is answered well within
 /// 50 milliseconds, in fleets of every size. A month of a small fleet fits.
-pub const STEPS_PER_REQUEST_MAX: u64 = 200_000;
+pub(crate) const STEPS_PER_REQUEST_MAX: u64 = 200_000;
 /// Action results that the tenant keeps of one device: more than a person reads, oldest finished ones go first.
-pub const ACTION_RESULTS_PER_DEVICE_MAX: usize = 50;
+pub(crate) const ACTION_RESULTS_PER_DEVICE_MAX: usize = 50;
 /// Actions of one device that may be on their way together: below the results kept, so that none loses its result.
-pub const ACTIONS_PENDING_PER_DEVICE_MAX: usize = 20;
+pub(crate) const ACTIONS_PENDING_PER_DEVICE_MAX: usize = 20;
 /// Bytes of a log file, as rendered, before it is renamed to `.lo_` ("About log files": 250,000 by default).
-pub const LOG_FILE_BYTES_MAX: usize = 250_000;
+pub(crate) const LOG_FILE_BYTES_MAX: usize = 250_000;
 /// Site servers of a fleet that is large enough to hold them all beside ordinary devices.
-pub const SITE_SERVERS_MAX: u32 = 7;
+pub(crate) const SITE_SERVERS_MAX: u32 = 7;
 /// Rows that a fleet may ever have, beyond twice its first size: a small lab can take on and retire devices for
 /// more than a simulated year, and a large one can replace every device once, before its turnover stops.
-pub const FLEET_ROWS_SPARE: u32 = 960;
+pub(crate) const FLEET_ROWS_SPARE: u32 = 960;
 /// Tries to find a row that suits a background change. Retired rows stay in the store, so a small and old fleet
 /// may need many; each costs a few nanoseconds.
-pub const BACKGROUND_PICKS_MAX: u64 = 256;
+pub(crate) const BACKGROUND_PICKS_MAX: u64 = 256;
 /// Rows that one simulated minute examines for co-management enrollment: a fleet of 100,000 takes several hours a
 /// round, as documented ("randomised over several days"), and a minute costs the same in every fleet.
-pub const ENROLLMENT_ROWS_PER_TICK_MAX: u32 = 512;
+pub(crate) const ENROLLMENT_ROWS_PER_TICK_MAX: u32 = 512;
 /// Bytes of a text that a filter or a search looks for; no text of a device is longer, so a longer needle finds
 /// nothing. Matching keeps one bit for each byte in a machine word.
-pub const NEEDLE_BYTES_MAX: usize = 63;
+pub(crate) const NEEDLE_BYTES_MAX: usize = 63;
 /// Sort orders of managed devices that are kept at a time; the least recently used one is evicted. Each is four
 /// bytes a device, and a browser holds a million of them.
-pub const SORT_ORDERS_MAX: usize = 8;
+pub(crate) const SORT_ORDERS_MAX: usize = 8;
 /// Keys of one sort order; what the gateway offers too.
 pub const ORDER_KEYS_MAX: usize = 4;

@@ -36,12 +36,12 @@ impl Schedule {
     }
 
     /// When the first event is due.
-    pub fn next_time(&self) -> Option<SimTime> {
+    pub(crate) fn next_time(&self) -> Option<SimTime> {
         self.events.first_key_value().map(|(key, _)| key.time)
     }
 
     /// Takes the first event that is due at `time` or before.
-    pub fn take_due(&mut self, time: SimTime) -> Option<(EventKey, Event)> {
+    pub(crate) fn take_due(&mut self, time: SimTime) -> Option<(EventKey, Event)> {
         let (key, _) = self.events.first_key_value()?;
         if key.time <= time { self.events.pop_first() } else { None }
     }

@@ -4,9 +4,9 @@ use super::reset::reset;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
-use crate::lab::reset_form::FLEET_SIZES;
 use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};
 use contract::lab::ResetBody;
+use contract::scenario::FLEET_SIZES;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

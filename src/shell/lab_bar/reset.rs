@@ -3,11 +3,12 @@
 use super::gone::leave_what_is_gone;
 use crate::api::{lab, to_json};
 use crate::i18n::{format, t, t_with, text};
-use crate::lab::reset_form::{FLEET_SIZES, FleetChoice, ResetField, ResetForm};
+use crate::lab::reset_form::{FleetChoice, ResetField, ResetForm};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
 use contract::lab::ResetBody;
 use contract::routes;
+use contract::scenario::FLEET_SIZES;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

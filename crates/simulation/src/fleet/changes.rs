@@ -40,7 +40,7 @@ impl Fleet {
 
     /// Connects the client or takes its connection away; whether that changed anything. Without a client, retired,
     /// or pinned off line, a device does not come on line. The upload does not carry it, so nothing is marked.
-    pub fn set_online(&mut self, row: Row, online: bool, at: SimTime) -> bool {
+    pub(crate) fn set_online(&mut self, row: Row, online: bool, at: SimTime) -> bool {
         let may_connect = self.is_client(row) && !self.is_retired(row) && !self.is_pinned_offline(row);
         if online && !may_connect || !self.set(row, DeviceFlags::ONLINE, online) {
             return false;
@@ -50,13 +50,13 @@ impl Fleet {
     }
 
     /// While pinned, a device that is off line stays so. The pin itself neither connects nor disconnects.
-    pub fn pin_offline(&mut self, row: Row, pinned: bool) -> bool {
+    pub(crate) fn pin_offline(&mut self, row: Row, pinned: bool) -> bool {
         self.set(row, DeviceFlags::PINNED_OFFLINE, pinned)
     }
 
     /// Lets a distribution point share one certificate with its client, or gives each its own; whether that changed
     /// anything. The client registers anew, so the row is marked.
-    pub fn set_shared_certificate(&mut self, row: Row, shared: bool) -> bool {
+    pub(crate) fn set_shared_certificate(&mut self, row: Row, shared: bool) -> bool {
         let has_changed = self.is_distribution_point(row) && self.set(row, DeviceFlags::SHARED_CERTIFICATE, shared);
         if has_changed {
             self.mark(row);
@@ -65,14 +65,14 @@ impl Fleet {
     }
 
     /// The primary user logs on.
-    pub fn log_on(&mut self, row: Row, at: SimTime) {
+    pub(crate) fn log_on(&mut self, row: Row, at: SimTime) {
         let user = self.record(row).user;
         self.log_on_as(row, user, at);
     }
 
     /// A user logs on. Who logs on often enough becomes the primary user; here the first time is enough, on devices
     /// that have a primary user at all.
-    pub fn log_on_as(&mut self, row: Row, user: UserIndex, at: SimTime) {
+    pub(crate) fn log_on_as(&mut self, row: Row, user: UserIndex, at: SimTime) {
         if !self.is_present(row) {
             return;
         }
@@ -117,7 +117,7 @@ impl Fleet {
     }
 
     /// A device joins the site, with or without a client. `None` at the limit of rows.
-    pub fn add_client(&mut self, is_client: bool, at: SimTime) -> Option<Row> {
+    pub(crate) fn add_client(&mut self, is_client: bool, at: SimTime) -> Option<Row> {
         if self.row_count() >= self.row_count_max() {
             return None;
         }
@@ -132,7 +132,7 @@ impl Fleet {
     }
 
     /// The client is installed and connects; whether there was none.
-    pub fn install_client(&mut self, row: Row, at: SimTime) -> bool {
+    pub(crate) fn install_client(&mut self, row: Row, at: SimTime) -> bool {
         if !self.is_present(row) || !self.set(row, DeviceFlags::CLIENT, true) {
             return false;
         }
@@ -166,7 +166,7 @@ impl Fleet {
     }
 
     /// The rows that changed since the last call, ascending.
-    pub fn take_changes(&mut self) -> Vec<Row> {
+    pub(crate) fn take_changes(&mut self) -> Vec<Row> {
         let changed = self.is_changed.list();
         for row in self.changed.drain(..) {
             self.is_changed.remove(row);

@@ -123,7 +123,7 @@ pub fn sms_id(seed: u64, row: Row) -> Uuid {
 }
 
 /// Device id in the cloud directory, for devices that are joined to it.
-pub fn directory_device_id(seed: u64, row: Row) -> Uuid {
+pub(crate) fn directory_device_id(seed: u64, row: Row) -> Uuid {
     guid(seed, Purpose::DeviceId, u64::from(row), DIRECTORY_ID)
 }
 

@@ -26,7 +26,7 @@ pub use builds::Release;
 pub(crate) use device::operating_system;
 pub use device::{CLIENT_VERSION, Device};
 pub use models::{DeviceKind, HardwareModel};
-pub use naming::{ComputerName, DOMAIN_NETBIOS, NAME_BYTES_MAX};
+pub use naming::ComputerName;
 pub use record::DeviceRecord;
 pub use servers::SiteRole;
 
@@ -76,7 +76,7 @@ pub struct Fleet {
 
 impl Fleet {
     /// The devices of a new site. `size` is the number of devices, at least one; site servers are the first rows.
-    pub fn generate(seed: u64, size: u32, start: SimTime) -> Self {
+    pub(crate) fn generate(seed: u64, size: u32, start: SimTime) -> Self {
         let fleet_size = size.max(1);
         let site_server_count = servers::site_server_count(fleet_size);
         // Room for those who join, so that a column does not double for the first of them.
@@ -140,7 +140,7 @@ impl Fleet {
     }
 
     /// The most rows that this fleet may ever have; at the limit nothing joins or leaves by itself any more.
-    pub fn row_count_max(&self) -> u32 {
+    pub(crate) fn row_count_max(&self) -> u32 {
         self.generator.fleet_size.saturating_mul(2).saturating_add(FLEET_ROWS_SPARE)
     }
 
@@ -150,12 +150,12 @@ impl Fleet {
     }
 
     /// Devices at the start.
-    pub fn first_size(&self) -> u32 {
+    pub(crate) fn first_size(&self) -> u32 {
         self.generator.fleet_size
     }
 
     /// How many of the first rows are site servers.
-    pub fn site_server_count(&self) -> u32 {
+    pub(crate) fn site_server_count(&self) -> u32 {
         self.generator.site_server_count
     }
 
@@ -280,7 +280,7 @@ impl Fleet {
     }
 
     /// It holds the distribution point role.
-    pub fn is_distribution_point(&self, row: Row) -> bool {
+    pub(crate) fn is_distribution_point(&self, row: Row) -> bool {
         self.has(row, DeviceFlags::DISTRIBUTION_POINT)
     }
 
@@ -300,7 +300,7 @@ impl Fleet {
     }
 
     /// A device that could be enrolled for co-management: a Windows 10 client that the cloud directory knows.
-    pub fn is_co_management_eligible(&self, row: Row) -> bool {
+    pub(crate) fn is_co_management_eligible(&self, row: Row) -> bool {
         let needed = DeviceFlags::CLIENT | DeviceFlags::HYBRID_JOINED;
         self.flags.get(row as usize).is_some_and(|flags| *flags & (needed | DeviceFlags::RETIRED) == needed)
             && builds::release_of(self.builds[row as usize]).is_co_management_capable
@@ -312,7 +312,7 @@ impl Fleet {
     }
 
     /// Puts the whole state into a hash: columns in row order, little endian, whatever caches exist.
-    pub fn hash_into(&self, hasher: &mut blake3::Hasher) {
+    pub(crate) fn hash_into(&self, hasher: &mut blake3::Hasher) {
         let changed = self.is_changed.list();
         for number in [self.generator.seed, u64::from(self.generator.fleet_size), u64::from(self.row_count())] {
             hasher.update(&number.to_le_bytes());

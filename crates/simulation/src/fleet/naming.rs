@@ -7,10 +7,10 @@ use super::name_scan::NameClass;
 use crate::command::Row;
 
 /// Bytes of the longest NetBIOS computer name.
-pub const NAME_BYTES_MAX: usize = 15;
+pub(crate) const NAME_BYTES_MAX: usize = 15;
 
 /// The NetBIOS name of the domain.
-pub const DOMAIN_NETBIOS: &str = "CONTOSO";
+pub(crate) const DOMAIN_NETBIOS: &str = "CONTOSO";
 
 /// A NetBIOS computer name: upper case ASCII, padded with zero bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,7 +10,7 @@ use crate::limits::NEEDLE_BYTES_MAX;
 /// Index of a user.
 pub type UserIndex = u32;
 /// No user.
-pub const NO_USER: UserIndex = u32::MAX;
+pub(crate) const NO_USER: UserIndex = u32::MAX;
 
 /// Sorted: the place of a first name is its rank.
 pub(crate) const FIRST_NAMES: [&str; 128] = [

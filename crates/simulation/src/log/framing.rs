@@ -5,9 +5,9 @@ use super::{Component, LogLine};
 use std::fmt::Write;
 
 /// Last line of a file that was renamed because it was full. It stands outside any framing.
-pub const RENAMED_MARKER: &str = "<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>";
+pub(crate) const RENAMED_MARKER: &str = "<MAXIMUM LOG FILE SIZE REACHED - FILE RENAMED>";
 /// Lines end as on Windows.
-pub const LINE_END: &str = "\r\n";
+pub(crate) const LINE_END: &str = "\r\n";
 
 /// Renders a line in the framing of its file, with its line end.
 pub fn render(line: &LogLine) -> String {

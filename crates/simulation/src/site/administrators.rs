@@ -9,7 +9,7 @@ use crate::tenant::Caller;
 /// # Errors
 /// The first requirement that is not met, in the order in which the site can find out: it looks for a user of its
 /// own that both discovery methods found ("Tenant attach: prerequisites", up to version 2010), and then for the role.
-pub fn authorize_device_action(caller: Caller<'_>) -> Result<(), CommandError> {
+pub(crate) fn authorize_device_action(caller: Caller<'_>) -> Result<(), CommandError> {
     let user = caller.name().to_owned();
     let caller = match caller {
         Caller::Person(persona) => persona,

@@ -5,23 +5,21 @@ pub const SITE_CODE: &str = "PS1";
 /// Name of the site.
 pub const SITE_NAME: &str = "Contoso Primary Site";
 /// The Active Directory domain of the site, and of every device in it.
-pub const DOMAIN: &str = "contoso.com";
-/// Where Configuration Manager is installed on the site server.
-pub const INSTALL_DIRECTORY: &str = r"C:\Program Files\Microsoft Configuration Manager";
+pub(crate) const DOMAIN: &str = "contoso.com";
 /// The site server.
-pub const SITE_SERVER: &str = "PS1SITE01.contoso.com";
+pub(crate) const SITE_SERVER: &str = "PS1SITE01.contoso.com";
 /// The service connection point.
 pub const SERVICE_CONNECTION_POINT: &str = "PS1SCP01.contoso.com";
 /// The management point.
-pub const MANAGEMENT_POINT: &str = "PS1MP01.contoso.com";
+pub(crate) const MANAGEMENT_POINT: &str = "PS1MP01.contoso.com";
 /// The share of the install directory, by which the other servers reach the inboxes.
-pub const SITE_SHARE: &str = r"\\PS1SITE01.contoso.com\SMS_PS1";
+pub(crate) const SITE_SHARE: &str = r"\\PS1SITE01.contoso.com\SMS_PS1";
 /// Logs of the service connection point (`<ConfigMgr install directory>\Logs`).
-pub const SERVICE_CONNECTION_POINT_LOGS: &str = r"C:\Program Files\Microsoft Configuration Manager\Logs";
+pub(crate) const SERVICE_CONNECTION_POINT_LOGS: &str = r"C:\Program Files\Microsoft Configuration Manager\Logs";
 /// Logs of a remote site system.
-pub const MANAGEMENT_POINT_LOGS: &str = r"C:\SMS\Logs";
+pub(crate) const MANAGEMENT_POINT_LOGS: &str = r"C:\SMS\Logs";
 /// Logs of a client (`%WinDir%\CCM\Logs`).
-pub const CLIENT_LOGS: &str = r"C:\Windows\CCM\Logs";
+pub(crate) const CLIENT_LOGS: &str = r"C:\Windows\CCM\Logs";
 
 /// A server with site system roles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Permissions of the registration, `Resource: Permission (Type)` ("Import a previously created application").
-pub const PERMISSIONS: [&str; 3] = [
+pub(crate) const PERMISSIONS: [&str; 3] = [
     "Configuration Manager Microservice: CmCollectionData.Read (Application)",
     "Configuration Manager Microservice: CmCollectionData.Write (Application)",
     "Microsoft Graph: Directory.Read.All (Application)",

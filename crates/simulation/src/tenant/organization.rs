@@ -4,13 +4,13 @@ use crate::draw::{Purpose, guid};
 use uuid::Uuid;
 
 /// Verified domain of the tenant.
-pub const DOMAIN: &str = "contoso.com";
+pub(crate) const DOMAIN: &str = "contoso.com";
 /// The domain that every tenant is born with.
-pub const INITIAL_DOMAIN: &str = "contoso.onmicrosoft.com";
+pub(crate) const INITIAL_DOMAIN: &str = "contoso.onmicrosoft.com";
 /// Name of the fictional company.
-pub const DISPLAY_NAME: &str = "Contoso";
+pub(crate) const DISPLAY_NAME: &str = "Contoso";
 /// Country of the tenant's geography; the service connection point is in the same.
-pub const COUNTRY_LETTER_CODE: &str = "US";
+pub(crate) const COUNTRY_LETTER_CODE: &str = "US";
 
 /// The tenant.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ pub struct Persona {
 
 impl Persona {
     /// Whether the directory role *Global Administrator* is assigned.
-    pub fn is_global_administrator(&self) -> bool {
+    pub(crate) fn is_global_administrator(&self) -> bool {
         self.directory_roles.contains(&DirectoryRole::GlobalAdministrator)
     }
 
@@ -48,7 +48,7 @@ impl Persona {
     }
 
     /// Whether the site role carries `permission`.
-    pub fn has_site_permission(&self, permission: SitePermission) -> bool {
+    pub(crate) fn has_site_permission(&self, permission: SitePermission) -> bool {
         self.site_role.is_some_and(|role| role.permits(permission))
     }
 }

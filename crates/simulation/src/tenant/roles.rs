@@ -38,7 +38,7 @@ impl IntuneRole {
     }
 
     /// *Remote tasks > Initiate Configuration Manager action* ("Tenant attach: prerequisites").
-    pub fn grants_initiate_action(self) -> bool {
+    pub(crate) fn grants_initiate_action(self) -> bool {
         matches!(self, Self::HelpDeskOperator)
     }
 }

@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 use uuid::{Uuid, uuid};
 
 /// Application id of *Configuration Manager Microservice*, the same in every tenant.
-pub const MICROSERVICE_APP_ID: Uuid = uuid!("557c67cf-c916-4293-8373-d584996f60ae");
+pub(crate) const MICROSERVICE_APP_ID: Uuid = uuid!("557c67cf-c916-4293-8373-d584996f60ae");
 /// Its name.
-pub const MICROSERVICE_NAME: &str = "Configuration Manager Microservice";
+pub(crate) const MICROSERVICE_NAME: &str = "Configuration Manager Microservice";
 /// Its host, one of its service principal names.
-pub const MICROSERVICE_HOST: &str = "cmmicrosvc.manage.microsoft.com";
+pub(crate) const MICROSERVICE_HOST: &str = "cmmicrosvc.manage.microsoft.com";
 /// Its app roles.
-pub const MICROSERVICE_APP_ROLES: [&str; 10] = [
+pub(crate) const MICROSERVICE_APP_ROLES: [&str; 10] = [
     "Account.Read.All",
     "Account.ReadWrite.All",
     "AdminUser.ReadWrite",

@@ -21,15 +21,15 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// "Review your upload": changes go up every 15 minutes.
-pub const UPLOAD_INTERVAL_MS: i64 = 15 * MINUTE_MS;
+pub(crate) const UPLOAD_INTERVAL_MS: i64 = 15 * MINUTE_MS;
 /// "Review your upload": what was uploaded shows 5 to 10 minutes later.
-pub const VISIBLE_AFTER_MS_MIN: i64 = 5 * MINUTE_MS;
+pub(crate) const VISIBLE_AFTER_MS_MIN: i64 = 5 * MINUTE_MS;
 /// "Review your upload": what was uploaded shows 5 to 10 minutes later.
-pub const VISIBLE_AFTER_MS_MAX: i64 = 10 * MINUTE_MS;
+pub(crate) const VISIBLE_AFTER_MS_MAX: i64 = 10 * MINUTE_MS;
 /// The full synchronization starts this long after the settings were committed (no source says how long).
-pub const FULL_AFTER_MS_MIN: i64 = 5 * SECOND_MS;
+pub(crate) const FULL_AFTER_MS_MIN: i64 = 5 * SECOND_MS;
 /// The full synchronization starts at most this long after the settings were committed.
-pub const FULL_AFTER_MS_MAX: i64 = 30 * SECOND_MS;
+pub(crate) const FULL_AFTER_MS_MAX: i64 = 30 * SECOND_MS;
 
 /// A run over all devices reads the next slice of them so much later (no source says how long a run takes).
 pub const UPLOAD_SLICE_INTERVAL_MS: i64 = SECOND_MS;

@@ -158,7 +158,7 @@ impl ManagedDevice<'_> {
     }
 
     /// `complianceGracePeriodExpirationDateTime`: [`super::NEVER`] for a device that only the site manages, and
-    /// [`super::END_OF_TIME`] for one that is not noncompliant.
+    /// `END_OF_TIME` for one that is not noncompliant.
     pub fn grace_period_expiration(self) -> SimTime {
         self.columns.grace_period_expiration(self.row)
     }
@@ -295,7 +295,8 @@ impl ManagedDevice<'_> {
 #[cfg(test)]
 mod tests {
     use crate::fleet::Fleet;
-    use crate::tenant::devices::{END_OF_TIME, ManagedDevices, NEVER};
+    use crate::tenant::devices::query::END_OF_TIME;
+    use crate::tenant::devices::{ManagedDevices, NEVER};
     use crate::time::{DAY_MS, MINUTE_MS, SimTime};
 
     const START: SimTime = SimTime(1_601_280_000_000);

@@ -17,9 +17,7 @@ mod values;
 mod oracle;
 
 pub use device::ManagedDevice;
-pub use query::{
-    Comparison, Direction, END_OF_TIME, Field, NEVER, Page, Predicate, Query, SEARCH_FIELDS, TextOperator, Value,
-};
+pub use query::{Comparison, Direction, Field, NEVER, Page, Predicate, Query, TextOperator, Value};
 pub use values::{compares, holds_text, null_first};
 
 use crate::command::Row;
@@ -71,13 +69,13 @@ impl ManagedDevices {
     }
 
     /// Makes room for the rows of a fleet: worth calling before a full synchronisation.
-    pub fn reserve(&mut self, row_count: u32) {
+    pub(crate) fn reserve(&mut self, row_count: u32) {
         self.columns.reserve(row_count as usize);
     }
 
     /// Takes what an upload carried of a device; it is visible from now on. `at` is its first upload, which is kept until the
     /// device is enrolled or removed.
-    pub fn upsert(&mut self, record: DeviceRecord, at: SimTime) {
+    pub(crate) fn upsert(&mut self, record: DeviceRecord, at: SimTime) {
         let row = record.row;
         self.columns.grow(row as usize + 1);
         self.visible.grow(self.columns.length());
@@ -261,7 +259,7 @@ impl ManagedDevices {
     }
 
     /// Puts the whole state into a hash, whatever sort orders exist.
-    pub fn hash_into(&self, hasher: &mut blake3::Hasher) {
+    pub(crate) fn hash_into(&self, hasher: &mut blake3::Hasher) {
         self.columns.hash_into(hasher);
         hash::u64s(hasher, self.visible.words());
     }

@@ -100,7 +100,7 @@ pub enum Value {
 pub const NEVER: SimTime = SimTime(-62_135_596_800_000);
 
 /// A date that does not come, 9999-12-31T23:59:59Z: no grace period of a compliant device ends.
-pub const END_OF_TIME: SimTime = SimTime(253_402_300_799_000);
+pub(crate) const END_OF_TIME: SimTime = SimTime(253_402_300_799_000);
 
 /// How two values are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,7 +218,7 @@ pub struct Page {
 }
 
 /// Fields that a search looks in: those that the grid's search names, and the display name of the user.
-pub const SEARCH_FIELDS: [Field; 11] = [
+pub(crate) const SEARCH_FIELDS: [Field; 11] = [
     Field::DeviceName,
     Field::ManagedDeviceName,
     Field::Imei,
