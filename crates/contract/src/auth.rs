@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 pub const GRANT_PERSONA: &str = "urn:tenant-attach-lab:grant:persona";
 
 /// Answer of the token endpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TokenResponse {
     /// Always `Bearer`.
     pub token_type: String,

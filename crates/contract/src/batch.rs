@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What is posted to `$batch`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchBody {
     /// At most [`crate::limits::BATCH_REQUESTS_MAX`].
     pub requests: Vec<BatchRequest>,
 }
 
 /// One request of it: a device action, which is what the app asks for in numbers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchRequest {
     /// Ties the response to it.
     pub id: String,
@@ -27,7 +27,7 @@ pub struct BatchRequest {
 }
 
 /// Headers of a request within a batch.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchHeaders {
     /// `application/json`.
     #[serde(rename = "Content-Type")]
@@ -35,14 +35,14 @@ pub struct BatchHeaders {
 }
 
 /// What `$batch` answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchResponses {
     /// In any order.
     pub responses: Vec<BatchResponse>,
 }
 
 /// The response to one request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BatchResponse {
     /// The request's.
     pub id: String,

@@ -4,14 +4,14 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// `{"error": {...}}`, as Microsoft Graph answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorBody {
     /// The one member.
     pub error: GraphError,
 }
 
 /// What happened, why, and what to do.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct GraphError {
     /// Stable; the same in the log, the API and the page (`locales/` has a text `refusal-<code>` for people).
@@ -23,7 +23,7 @@ pub struct GraphError {
 }
 
 /// When and which request.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct InnerError {
     /// Simulated date and time of the refusal, RFC 3339.
     pub date: String,
@@ -39,7 +39,7 @@ pub struct InnerError {
 }
 
 /// The OAuth 2.0 error body of the token endpoint (RFC 6749, 5.2).
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OAuthError {
     /// `invalid_request`, `invalid_grant`, `unsupported_grant_type`, …
     pub error: String,

@@ -158,7 +158,7 @@ pub struct ClientHealthState {
 }
 
 /// `triggerConfigurationManagerAction` request body.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct TriggerActionBody {
     /// The one parameter.
@@ -166,7 +166,7 @@ pub struct TriggerActionBody {
 }
 
 /// `microsoft.graph.configurationManagerAction`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConfigurationManagerAction {
     /// `microsoft.graph.configurationManagerAction`.

@@ -30,7 +30,7 @@ pub struct Health {
 
 /// Answer of `gateway/health` with status 503: the stored world cannot be opened. Besides this route only
 /// `GET gateway/lab/journal` (what is stored) and `POST gateway/lab/reset` work, and they need no token.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UnopenedHealth {
     /// [`SERVICE`].
@@ -46,7 +46,7 @@ pub struct UnopenedHealth {
 }
 
 /// Why a stored world cannot be opened.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// `StoredWorldOtherVersion`, `StoredWorldUnreadable`, `StoredWorldNotReplayable` or `StoredWorldDamaged`.
     pub code: String,

@@ -118,7 +118,7 @@ pub enum Throttling {
 }
 
 /// Sets it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ThrottlingBody {
     /// How strict.
@@ -197,11 +197,10 @@ pub struct Revisions {
 }
 
 /// Moves the clock.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "command", try_from = "ClockFields")]
 pub enum ClockCommand {
     /// Stops simulated time.
-    #[default]
     Pause,
     /// Runs at 1, 10, 60 or 600.
     Run {
@@ -266,7 +265,7 @@ pub struct DeviceFault {
 pub const JOURNAL_FORMAT: &str = "tenant-attach-lab journal";
 
 /// A journal, exported. Importing it gives the same world.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct JournalFile<Entry> {
     /// [`JOURNAL_FORMAT`].

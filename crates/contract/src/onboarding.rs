@@ -21,11 +21,10 @@ pub enum AzureEnvironment {
 }
 
 /// Which devices are uploaded.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", try_from = "KindFields<ScopeKind>")]
 pub enum UploadScope {
     /// All my devices managed by Microsoft Endpoint Configuration Manager (recommended).
-    #[default]
     AllDevices,
     /// A collection I select: exactly one device collection, its children included.
     Collection {
@@ -36,11 +35,10 @@ pub enum UploadScope {
 }
 
 /// *Automatic enrollment in Intune*.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", try_from = "KindFields<EnrollmentKind>")]
 pub enum AutomaticEnrollment {
     /// Nobody.
-    #[default]
     None,
     /// The members of one collection.
     Pilot {
@@ -97,7 +95,7 @@ pub struct CoManagementSettings {
 }
 
 /// Body of the consent call.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ConsentBody {
     /// *Azure environment* that the person signed in to.

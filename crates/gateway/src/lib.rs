@@ -13,7 +13,7 @@ pub mod graph;
 pub mod headers;
 pub mod http;
 pub mod identity;
-pub mod journal;
+mod journal;
 pub mod json;
 pub mod lab;
 pub mod names;

@@ -70,12 +70,12 @@ struct Given<'body> {
 pub struct Part {
     /// Its id: what the answer and other requests call it.
     pub id: String,
-    /// Places of those that it waits for, among those before it.
+    /// Indices of those that it waits for, among those before it.
     pub after: Vec<usize>,
     /// As it would be sent alone.
     pub request: Request,
-    /// Its place in the body.
-    place: usize,
+    /// Its index in the body.
+    index: usize,
 }
 
 /// The requests of a batch, each after those that it depends on, and otherwise in the order of the body.
@@ -98,10 +98,10 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
     let prefix = format!("{origin}{}gateway/graph/{}", call.route.base, call.route.version.as_str());
     order
         .iter()
-        .map(|&place| {
-            let request = request(&requests[place], ids[place], &prefix, call.headers)?;
-            let after = waits[place].iter().filter_map(|other| order.iter().position(|own| own == other)).collect();
-            Ok(Part { id: ids[place].to_owned(), after, request, place })
+        .map(|&index| {
+            let request = request(&requests[index], ids[index], &prefix, call.headers)?;
+            let after = waits[index].iter().filter_map(|other| order.iter().position(|own| own == other)).collect();
+            Ok(Part { id: ids[index].to_owned(), after, request, index })
         })
         .collect()
 }
@@ -109,8 +109,8 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
 /// The ids, in order: texts, none empty, none twice.
 fn ids<'given>(requests: &'given [Given<'_>]) -> Outcome<Vec<&'given str>> {
     let mut ids: Vec<&str> = Vec::with_capacity(requests.len());
-    for (place, request) in requests.iter().enumerate() {
-        let shown = format!("number {}", place + 1);
+    for (index, request) in requests.iter().enumerate() {
+        let shown = format!("number {}", index + 1);
         let id = text(&request.id).filter(|id| !id.is_empty());
         let id = id.ok_or_else(|| wrong(&shown, "has no id; give it one, as a text"))?;
         if ids.iter().any(|earlier| earlier.eq_ignore_ascii_case(id)) {
@@ -125,35 +125,35 @@ fn waits_for(request: &Given<'_>, ids: &[&str]) -> Outcome<Vec<usize>> {
     let own = text(&request.id).unwrap_or_default();
     let Some(names) = &request.depends_on else { return Ok(Vec::new()) };
     let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
-    let place_of = |name: &Value| {
-        let place = name.as_str().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
-        place.ok_or_else(|| {
+    let index_of = |name: &Value| {
+        let index = name.as_str().and_then(|name| ids.iter().position(|id| id.eq_ignore_ascii_case(name)));
+        index.ok_or_else(|| {
             let what = format!("depends on {}, which no request of the batch has as its id", quoted(&name.to_string()));
             wrong(own, &what)
         })
     };
-    let mut places = Vec::new();
+    let mut indices = Vec::new();
     for name in names {
-        let place = place_of(name)?;
+        let index = index_of(name)?;
         // Each once: their number then has the limit that the requests have.
-        if !places.contains(&place) {
-            places.push(place);
+        if !indices.contains(&index) {
+            indices.push(index);
         }
     }
-    Ok(places)
+    Ok(indices)
 }
 
-/// Places in an order in which each comes after those that it waits for; the first that never can is the error.
+/// Indices in an order in which each comes after those that it waits for; the first that never can is the error.
 fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     let mut order: Vec<usize> = Vec::with_capacity(waits.len());
     while order.len() < waits.len() {
-        let is_ready = |place: &usize| {
-            work::count(1 + waits[*place].len());
-            !order.contains(place) && waits[*place].iter().all(|other| order.contains(other))
+        let is_ready = |index: &usize| {
+            work::count(1 + waits[*index].len());
+            !order.contains(index) && waits[*index].iter().all(|other| order.contains(other))
         };
         match (0..waits.len()).find(is_ready) {
-            Some(place) => order.push(place),
-            None => return Err((0..waits.len()).find(|place| !order.contains(place)).unwrap_or_default()),
+            Some(index) => order.push(index),
+            None => return Err((0..waits.len()).find(|index| !order.contains(index)).unwrap_or_default()),
         }
     }
     Ok(order)
@@ -223,7 +223,7 @@ pub fn nested() -> Rejection {
 
 /// The answer: every response under the id of its request, in the order of the body.
 pub fn answer(mut responses: Vec<(Part, Response)>) -> Answer {
-    responses.sort_by_key(|(part, _)| part.place);
+    responses.sort_by_key(|(part, _)| part.index);
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
     let out = object.member("responses");

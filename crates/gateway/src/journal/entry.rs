@@ -8,7 +8,7 @@ use simulation::time::SimTime;
 
 /// A journal entry as JSON. Fields that it does not know are passed over, as they always were.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-pub struct StoredEntry {
+pub(crate) struct StoredEntry {
     sequence: u64,
     /// Milliseconds since 1970.
     time: i64,

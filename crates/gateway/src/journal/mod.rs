@@ -8,5 +8,5 @@ mod entry;
 mod scenario;
 mod settings;
 
-pub use entry::StoredEntry;
-pub use scenario::StoredScenario;
+pub(crate) use entry::StoredEntry;
+pub(crate) use scenario::StoredScenario;

@@ -9,7 +9,7 @@ use simulation::scenario::Scenario;
 /// What [`crate::StoredWorld::scenario`] holds.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct StoredScenario {
+pub(crate) struct StoredScenario {
     name: String,
     seed: u64,
     fleet_size: u32,
@@ -21,13 +21,13 @@ pub struct StoredScenario {
 
 impl StoredScenario {
     /// From a world's scenario.
-    pub fn new(scenario: &Scenario, generation: u64) -> Self {
+    pub(crate) fn new(scenario: &Scenario, generation: u64) -> Self {
         let contract::lab::Scenario { name, seed, fleet_size, start } = scenario::on_wire(scenario);
         Self { name, seed, fleet_size, start, generation }
     }
 
     /// As JSON.
-    pub fn to_json(&self) -> String {
+    pub(crate) fn to_json(&self) -> String {
         json::to_string(self)
     }
 
@@ -35,7 +35,7 @@ impl StoredScenario {
     ///
     /// # Errors
     /// [`OpenError::ScenarioUnreadable`].
-    pub fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
+    pub(crate) fn from_json(text: &str) -> Result<(Scenario, u64), OpenError> {
         let unreadable = |reason: String| OpenError::ScenarioUnreadable { reason };
         let stored: Self = json::from_str(text).map_err(|error| unreadable(error.to_string()))?;
         let on_wire = contract::lab::Scenario {
