@@ -12,6 +12,9 @@ const OTHER_SOURCES: [(&str, &[&str]); 3] = [
     ("texts (ftl)", &["ftl"]),
 ];
 
+/// Blocks, functions, implementations and attributes, but no text that contains the word.
+const UNSAFE: &str = r"(^|[ (=])unsafe (\{|fn|impl|trait|extern)|#\[unsafe\(";
+
 /// Counts of one revision: a row's name to its number.
 #[derive(Debug, Default)]
 struct Inventory {
@@ -54,8 +57,8 @@ fn count(shell: &Shell, revision: &str) -> Result<Inventory> {
     let lock = cmd!(shell, "git show {revision}:Cargo.lock").read()?;
     let manifest = cmd!(shell, "git show {revision}:Cargo.toml").read()?;
     // Without a match git grep ends with 1.
-    let words =
-        cmd!(shell, "git grep --no-color -h --word-regexp -e unsafe {revision} -- *.rs").ignore_status().read()?;
+    let unsafe_code = cmd!(shell, "git grep --no-color -h --extended-regexp -e {UNSAFE} {revision} -- *.rs");
+    let unsafe_code = unsafe_code.ignore_status().read()?;
 
     let mut inventory = Inventory::default();
     let has_ending = |file: &str, ending: &str| file.rsplit_once('.').is_some_and(|(_, last)| last == ending);
@@ -68,7 +71,7 @@ fn count(shell: &Shell, revision: &str) -> Result<Inventory> {
         inventory.figures.push((name, matching.map(|(_, lines)| lines).sum()));
     }
     inventory.figures.extend([
-        ("lines with unsafe code", words.lines().filter(|line| !line.trim_start().starts_with("//")).count()),
+        ("lines with unsafe code", unsafe_code.lines().filter(|line| !line.trim_start().starts_with("//")).count()),
         ("crates of the workspace", files.iter().filter(|(file, _)| is_member(file)).count()),
         ("dependencies that the workspace names", named_dependencies(&manifest)),
         ("dependencies in all, with theirs", lock.lines().filter(|line| line.starts_with("source = ")).count()),
