@@ -307,7 +307,8 @@ pub struct Connector {
 }
 
 /// A clock command as it is read: the fields of all commands beside its name. serde reads an internally tagged enumeration
-/// from a copy without positions, so that an error could not say which field it is about, and where it stands.
+/// from a copy without positions, so that an error could not say which field it is about, and where it stands; and it passes
+/// over unknown fields beside a variant that has none (`findings/serde-tagged-enum-errors.sh`).
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ClockFields {
