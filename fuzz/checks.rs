@@ -3,13 +3,14 @@
 
 #![allow(dead_code)]
 
+use bytes::Bytes;
 use gateway::graph::schema::Structure;
 use gateway::graph::schema::directory::{APPLICATION, SERVICE_PRINCIPAL, USER};
 use gateway::graph::schema::managed_device::MANAGED_DEVICE;
-use gateway::http::{Request, header};
 use gateway::odata::{compile, parser};
 use gateway::route::Version;
 use gateway::{Gateway, Scenario};
+use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use std::cell::RefCell;
 
 /// A wall clock that stands still, so that nothing but the input decides.
@@ -52,18 +53,18 @@ pub(crate) fn target(text: &str) {
     thread_local! {
         static LAB: RefCell<(Gateway, String)> = RefCell::new(lab());
     }
-    let Some(request) = Request::new("GET", text) else { return };
     LAB.with_borrow_mut(|(gateway, token)| {
         let before = gateway.world().state_hash();
-        let request = request.with_header("authorization", &format!("Bearer {token}"));
+        let request = http::Request::get(text).header(AUTHORIZATION, format!("Bearer {token}")).body(Bytes::new());
+        let Ok(request) = request else { return };
         let reply = gateway.handle(&request, WALL_MS);
-        let (status, body) = (reply.response.status.as_u16(), &reply.response.body);
+        let (status, body) = (reply.response.status().as_u16(), reply.response.body());
         assert!(matches!(status, 200..=299 | 302 | 400..=499 | 501), "{text:?}: {status}");
         let is_json = reply
             .response
-            .headers
-            .get(header::CONTENT_TYPE)
-            .is_some_and(|kind| kind.to_str().is_some_and(|kind| kind.starts_with("application/json")));
+            .headers()
+            .get(CONTENT_TYPE)
+            .is_some_and(|kind| kind.to_str().is_ok_and(|kind| kind.starts_with("application/json")));
         let json = is_json.then(|| serde_json::from_slice::<serde_json::Value>(body).expect("JSON"));
         if let Some(error) = json.filter(|_| status >= 400).map(|json| json["error"].clone()) {
             let is_words = |words: &serde_json::Value| words.as_str().is_some_and(|words| words.len() > 10);
@@ -78,11 +79,12 @@ fn lab() -> (Gateway, String) {
     let scenario = Scenario { fleet_size: 12, ..Scenario::default() };
     let mut gateway = Gateway::open("fuzz", None, scenario).expect("a world");
     let mut send = |path: &str, kind: &str, token: &str, body: &str| {
-        let request = Request::new("POST", path).expect("a request").with_header("content-type", kind);
-        let request = request.with_header("authorization", &format!("Bearer {token}"));
-        let response = gateway.handle(&Request { body: body.into(), ..request }, WALL_MS).response;
-        assert!(response.status.is_success(), "{path}: {:?}", response.body);
-        serde_json::from_slice::<serde_json::Value>(&response.body).unwrap_or_default()
+        let request = http::Request::post(path).header(CONTENT_TYPE, kind);
+        let request = request.header(AUTHORIZATION, format!("Bearer {token}"));
+        let request = request.body(Bytes::copy_from_slice(body.as_bytes())).expect("a request");
+        let response = gateway.handle(&request, WALL_MS).response;
+        assert!(response.status().is_success(), "{path}: {:?}", response.body());
+        serde_json::from_slice::<serde_json::Value>(response.body()).unwrap_or_default()
     };
     let grant = "grant_type=urn:tenant-attach-lab:grant:persona&username=admin@contoso.com";
     let form = "application/x-www-form-urlencoded";

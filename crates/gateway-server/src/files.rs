@@ -11,6 +11,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
+use tower_http::trace::{DefaultMakeSpan, DefaultOnResponse, TraceLayer};
+use tracing::Level;
 
 /// What `cargo xtask stamp` writes into the page.
 const BUILD_META: &str = "<meta name=\"lab-build\" content=\"";
@@ -67,9 +69,15 @@ pub(crate) fn router(app: App) -> Router {
     if app.found { router.fallback_service(files) } else { router.fallback_service(page) }
 }
 
-/// What every answer gets: compression, caching, and the headers of a page that trusts nobody.
+/// What every answer gets: caching, the headers of a page that trusts nobody, compression, and a line in the log.
 pub(crate) fn layers(router: Router) -> Router {
-    router.layer(middleware::from_fn(headers)).layer(CompressionLayer::new())
+    // A status of the 500s is no failure of its own: 501 is what the lab does not build, and `world` logs what it cannot store.
+    let trace = TraceLayer::new_for_http()
+        .make_span_with(DefaultMakeSpan::new().level(Level::INFO))
+        .on_request(())
+        .on_response(DefaultOnResponse::new().level(Level::INFO))
+        .on_failure(());
+    router.layer(middleware::from_fn(headers)).layer(CompressionLayer::new()).layer(trace)
 }
 
 async fn page(State(app): State<App>, uri: Uri) -> Response {
@@ -96,10 +104,21 @@ fn is_hashed(path: &str) -> bool {
     })
 }
 
+/// Adds the headers that an answer has not brought.
 async fn headers(request: Request, next: Next) -> Response {
     let is_hashed = is_hashed(request.uri().path());
     let mut response = next.run(request).await;
-    guard(&mut response, is_hashed);
+    let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+    let headers = response.headers_mut();
+    for (name, value) in GUARDS {
+        // The pages of the gateway's sign-in bring stricter ones.
+        headers.entry(name).or_insert(value);
+    }
+    // The gateway says for itself that its answers are not kept.
+    headers.entry(header::CACHE_CONTROL).or_insert_with(|| {
+        let kept = if is_found && is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+        HeaderValue::from_static(kept)
+    });
     response
 }
 
@@ -112,21 +131,6 @@ const GUARDS: [(HeaderName, HeaderValue); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
 ];
-
-/// Adds what every answer gets. `is_hashed` says that the name of what was asked for changes with its content.
-pub(crate) fn guard(response: &mut Response, is_hashed: bool) {
-    let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-    let headers = response.headers_mut();
-    for (name, value) in GUARDS {
-        // The pages of the gateway's sign-in bring stricter ones.
-        headers.entry(name).or_insert(value);
-    }
-    // The gateway says for itself that its answers are not kept.
-    headers.entry(header::CACHE_CONTROL).or_insert_with(|| {
-        let kept = if is_found && is_hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
-        HeaderValue::from_static(kept)
-    });
-}
 
 const API_ONLY: &str = r#"<!doctype html>
 <html lang="en">

@@ -5,29 +5,30 @@
 
 mod api;
 mod files;
-mod front;
 mod journal;
 mod options;
 mod snapshot_file;
 mod world;
 
-use axum::ServiceExt;
 use axum::serve::ListenerExt;
 use clap::Parser;
-use front::Front;
 use options::Options;
-use std::convert::Infallible;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Seconds that open requests get to end after a signal; none of them takes that long.
 const SHUTDOWN_S_MAX: u64 = 10;
 
 fn main() -> ExitCode {
     let options = Options::parse();
+    // Standard output has the start line alone. `RUST_LOG=info` has a line for every request.
+    let filter = EnvFilter::builder().with_default_directive(LevelFilter::WARN.into()).from_env_lossy();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match serve(&options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
@@ -49,12 +50,8 @@ async fn serve(options: &Options) -> Result<(), String> {
 
     // An answer is sent whole: nothing is gained by waiting for more.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-    let front = Front::new(app, world);
-    let service = tower::service_fn(move |request| {
-        let front = front.clone();
-        async move { Ok::<_, Infallible>(front.answer(request).await) }
-    });
-    let served = axum::serve(listener, service.into_make_service()).with_graceful_shutdown(asked_to_stop());
+    let router = files::layers(files::router(app).merge(api::router(world)));
+    let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop());
     // A client that holds its connection must not hold the process.
     let impatient = async {
         asked_to_stop().await;

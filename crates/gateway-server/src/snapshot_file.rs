@@ -51,8 +51,8 @@ impl SnapshotFile {
     /// Says once that it cannot be written.
     pub(crate) fn say_once(&self, error: &io::Error) {
         if !self.is_said.swap(true, Ordering::Relaxed) {
-            eprintln!(
-                "gateway-server: cannot write {}: {error}. Nothing is lost: the journal has everything, and the next start replays it, which takes longer.",
+            tracing::warn!(
+                "cannot write {}: {error}. Nothing is lost: the journal has everything, and the next start replays it, which takes longer.",
                 self.path.display()
             );
         }

@@ -5,8 +5,9 @@
 
 use crate::journal::Journal;
 use crate::snapshot_file::SnapshotFile;
-use gateway::http::{Method, Request, Response, StatusCode};
 use gateway::{Opened, Persist, Reply, Scenario, outage};
+use gateway::{Request, Response};
+use http::{Method, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -62,7 +63,7 @@ impl World {
     /// answered; what it changed is stored all the same.
     pub(crate) async fn ask(&self, request: Request) -> Response {
         let mut keeper = self.keeper.lock().await;
-        let response = if request.method == Method::GET {
+        let response = if request.method() == Method::GET {
             keeper.answer(request)
         } else {
             // What changes the world may take long and writes to the disk: other connections go on meanwhile.
@@ -151,6 +152,7 @@ impl Keeper {
 }
 
 fn unavailable(request: &Request, reason: &str, wall_ms: i64) -> Response {
+    tracing::error!("the world could not be read or stored: {reason}");
     let message = format!(
         "The lab's world could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
     );

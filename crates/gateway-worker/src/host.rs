@@ -4,8 +4,9 @@ use crate::database::{Database, DatabaseError};
 use crate::storage::{Storage, StorageError};
 use crate::wire;
 use gateway::headers::X_LAB_HOST;
-use gateway::http::{HeaderValue, Request, Response, StatusCode};
 use gateway::{Opened, Persist, Reply, Scenario, outage};
+use gateway::{Request, Response};
+use http::{HeaderValue, StatusCode};
 use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -79,10 +80,14 @@ impl Host {
     pub fn answer(&self, method: &str, target: &str, headers: &str, body: Option<Vec<u8>>, wall_ms: f64) -> JsValue {
         let wall_ms = wall_ms as i64;
         let Some(request) = wire::request(method, target, headers, body.unwrap_or_default()) else {
-            let message = "The request is not one of HTTP: no request can have its method or its target.";
-            let none = Request::default();
-            let refused = outage(&none, StatusCode::BAD_REQUEST, "RequestMalformed", message, wall_ms);
-            return self.inner.finished(refused);
+            // `http::Uri` holds 64 KiB, which is more than the gateway reads of a target.
+            let (status, code, message) = if target.len() >= usize::from(u16::MAX) {
+                (StatusCode::URI_TOO_LONG, "TargetTooLong", "Path and query are too long together.")
+            } else {
+                let message = "The request is not one of HTTP: no request can have its method or its target.";
+                (StatusCode::BAD_REQUEST, "RequestMalformed", message)
+            };
+            return self.inner.finished(outage(&Request::default(), status, code, message, wall_ms));
         };
         let handled = match self.inner.handle_at_once(&request, wall_ms) {
             Some(Handled { session, reply: Reply { response, persist: Persist::Nothing } }) => {
@@ -127,7 +132,7 @@ async fn forget_snapshot(database: &Database) {
 impl Inner {
     /// What `public/sw.js` makes a `Response` of.
     fn finished(&self, mut response: Response) -> JsValue {
-        response.headers.insert(X_LAB_HOST, HeaderValue::from_static("worker"));
+        response.headers_mut().insert(X_LAB_HOST, HeaderValue::from_static("worker"));
         wire::response(&response, self.is_snapshot_due())
     }
 

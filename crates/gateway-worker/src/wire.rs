@@ -1,6 +1,7 @@
 //! Between JavaScript's and Rust's idea of a request, of a response and of a panic.
 
-use gateway::http::{Request, Response};
+use gateway::{Request, Response, headers};
+use http::HeaderName;
 use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
@@ -42,11 +43,14 @@ pub(crate) fn lab_panic(message: &str) {
 
 /// The request of `method` on `target`; nothing where it is none. Headers are one text, for every part that crosses the
 /// border to JavaScript costs about as much as the gateway takes for a device: a name and its value, each on a line.
-pub(crate) fn request(method: &str, target: &str, headers: &str, body: Vec<u8>) -> Option<Request> {
-    let mut request = Request { body, ..Request::new(method, target)? };
-    let mut lines = headers.lines();
+pub(crate) fn request(method: &str, target: &str, header_lines: &str, body: Vec<u8>) -> Option<Request> {
+    let mut request = http::Request::builder().method(method).uri(target).body(body.into()).ok()?;
+    let mut lines = header_lines.lines();
     while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
-        request = request.with_header(name, value);
+        if let (Ok(name), Some(value)) = (HeaderName::from_bytes(name.as_bytes()), headers::value(value)) {
+            // Browsers send far fewer headers than the map holds.
+            let _ = request.headers_mut().try_append(name, value);
+        }
     }
     Some(request)
 }
@@ -55,16 +59,16 @@ pub(crate) fn request(method: &str, target: &str, headers: &str, body: Vec<u8>) 
 /// [`crate::Host::rest`] has something to do.
 pub(crate) fn response(response: &Response, rest: bool) -> JsValue {
     let mut headers = String::new();
-    for (name, value) in response.headers.iter() {
+    for (name, value) in response.headers() {
         for line in [name.as_str(), value.to_str().unwrap_or_default()] {
             headers.push_str(line);
             headers.push('\n');
         }
     }
     let parts: Parts = Object::new().unchecked_into();
-    parts.set_status(response.status.as_u16());
+    parts.set_status(response.status().as_u16());
     parts.set_headers(&headers);
-    parts.set_body(&Uint8Array::from(response.body.as_slice()));
+    parts.set_body(&Uint8Array::from(&**response.body()));
     parts.set_rest(rest);
     parts.into()
 }

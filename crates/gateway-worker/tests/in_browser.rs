@@ -1,7 +1,6 @@
 //! In a real browser: the same world as natively, and a journal that IndexedDB gives back.
 #![cfg(target_arch = "wasm32")]
 
-use gateway::http::Request;
 use gateway::{Found, Opened, Persist, Scenario, StoredWorld};
 use gateway_worker::Host;
 use gateway_worker::storage::{Storage, StorageError};
@@ -163,8 +162,8 @@ async fn a_world_of_other_rules_waits_for_export_and_reset() {
 fn a_new_world_is_stored_first() {
     let (mut opened, persist) = Opened::open("build", Found::Nothing, Scenario::default()).expect("a world");
     assert!(matches!(persist, Persist::Replace(_)));
-    let request = Request::new("GET", "/gateway/health").expect("a request");
-    assert_eq!(opened.handle(&request, 0).response.status.as_u16(), 200);
+    let request = http::Request::get("/gateway/health").body(Default::default()).expect("a request");
+    assert_eq!(opened.handle(&request, 0).response.status().as_u16(), 200);
 }
 
 /// A host over a large lab that is onboarded, has lived, and is due for a snapshot.

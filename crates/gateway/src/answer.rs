@@ -1,8 +1,8 @@
 //! A successful answer before its headers are added.
 
-use crate::http::StatusCode;
-use crate::http::header::{HeaderName, HeaderValue};
-use crate::json;
+use crate::{headers, json};
+use http::StatusCode;
+use http::header::{HeaderName, HeaderValue};
 use serde::Serialize;
 
 /// Content type of everything that is not Graph.
@@ -54,7 +54,7 @@ impl Answer {
     /// Adds a header. A value that cannot stand in a header is left out.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
-        if let Some(value) = HeaderValue::from_str(value) {
+        if let Some(value) = headers::value(value) {
             self.headers.push((name, value));
         }
         self

@@ -1,10 +1,10 @@
 //! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
 
 use crate::code::Code;
-use crate::http::{HeaderMap, HeaderValue, header};
 use crate::json;
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::BODY_DEPTH_MAX;
+use http::{HeaderMap, header};
 use serde::Deserialize;
 
 /// Characters of a reason that a message repeats: the parser's words quote the body, which may be long.
@@ -62,7 +62,7 @@ pub fn none(body: &[u8]) -> Outcome<()> {
 }
 
 fn content_type(headers: &HeaderMap, expected: &str) -> Outcome<()> {
-    let given = headers.get(header::CONTENT_TYPE).and_then(HeaderValue::to_str).unwrap_or_default();
+    let given = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut parts = given.split(';').map(str::trim);
     let essence_fits = parts.next().is_some_and(|essence| essence.eq_ignore_ascii_case(expected));
     let charset_fits = parts
@@ -112,6 +112,7 @@ fn check_depth(text: &str) -> Outcome<()> {
 mod tests {
     use super::*;
     use contract::lab::ClockCommand;
+    use http::HeaderValue;
 
     #[test]
     fn a_reason_is_short() {

@@ -1,11 +1,14 @@
 //! What a handler sees of a request.
 
+use crate::code::Code;
 use crate::headers;
-use crate::http::{HeaderMap, Uri, header, is_authority};
 use crate::identity::caller::Caller;
 use crate::query_options::{Dollar, QueryOptions};
-use crate::rejection::Outcome;
+use crate::rejection::{Outcome, Rejection};
 use crate::route::{Route, Version};
+use contract::limits::TARGET_BYTES_MAX;
+use http::uri::{Authority, Uri};
+use http::{HeaderMap, HeaderName, header};
 
 /// A request of a signed-in caller at a known route.
 #[derive(Debug)]
@@ -52,18 +55,26 @@ impl Call<'_> {
     }
 }
 
+/// Refuses a target of more bytes than are read.
+pub fn check_target_length(bytes: usize) -> Outcome<()> {
+    if bytes <= TARGET_BYTES_MAX {
+        return Ok(());
+    }
+    let message = format!("Path and query have {bytes} bytes; at most {TARGET_BYTES_MAX} are read.");
+    Err(Rejection::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX))
+}
+
 /// Where the prefix stands: the address that the caller used, up to the prefix. Without a host, or with one that is none,
 /// it is a path.
 pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str());
-    let (scheme, authority) = uri.origin().unzip();
-    let scheme = scheme.or_else(|| {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let scheme = uri.scheme_str().or_else(|| {
         let forwarded = text(headers::X_FORWARDED_PROTO);
         forwarded.filter(|scheme| ["http", "https"].contains(scheme))
     });
-    let host = authority.or_else(|| text(header::HOST)).filter(|host| is_authority(host));
-    match host {
-        Some(host) => format!("{}://{host}{base}", scheme.unwrap_or("http")),
+    let authority = uri.authority().cloned().or_else(|| text(header::HOST)?.parse::<Authority>().ok());
+    match authority {
+        Some(authority) => format!("{}://{authority}{base}", scheme.unwrap_or("http")),
         None => base.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! The gateway's own error codes: one table of code, status and meaning. Refusals of the world bring their own code
 //! (`simulation::command_error`); `docs/api.md` lists both, and a test keeps it complete.
 
-use crate::http::StatusCode;
+use http::StatusCode;
 
 macro_rules! codes {
     ($($name:ident $status:ident $meaning:literal;)*) => {

@@ -1,11 +1,11 @@
 //! Every route in one table: template, methods, operation, and what it asks of its caller. The router, `Allow`, the 404 hints and the test that
 //! holds `docs/api.md` to the code all read it.
 
-use crate::http::Method;
 use crate::identity::access::{
     ANY_TOKEN, APPLICATIONS, Access, CONSOLE, DEVICES_ACT, DEVICES_READ, LAB, ME, OPEN, ORGANIZATION, ROLES_READ, USERS,
 };
 use crate::{names, work};
+use http::Method;
 
 /// What a request may ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

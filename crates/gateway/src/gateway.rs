@@ -2,11 +2,9 @@
 
 use crate::answer::Answer;
 use crate::call::{self, Call};
-use crate::code::Code;
 use crate::dispatch::{Effect, dispatch};
 use crate::endpoint::Operation;
 use crate::graph::batch::{self, Part};
-use crate::http::{Method, Request, Response, header};
 use crate::identity::caller::Caller;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
@@ -14,14 +12,15 @@ use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
 use crate::journal::{StoredEntry, StoredScenario};
 use crate::json;
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
-use crate::rejection::{Outcome, Rejection};
+use crate::rejection::Outcome;
 use crate::response::Exchange;
 use crate::route::{Route, Routed, route};
 use crate::snapshot::{self, Pieces};
 use crate::throttle::Throttle;
 use crate::walks::Walks;
+use crate::{Request, Response};
 use crate::{body, lab};
-use contract::limits::TARGET_BYTES_MAX;
+use http::{Method, header};
 use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
@@ -149,7 +148,7 @@ impl Gateway {
     /// Answers one request, of a batch or alone, and notes what it did.
     fn one(&mut self, request: &Request, wall_ms: i64, is_in_batch: bool, done: &mut Done) -> Response {
         self.request_count += 1;
-        let exchange = Exchange::new(&request.method, &request.headers, self.request_id(wall_ms));
+        let exchange = Exchange::new(request.method(), request.headers(), self.request_id(wall_ms));
         match self.respond(request, &exchange, wall_ms, is_in_batch, done) {
             Ok(Effect::Answered(answer)) => exchange.answered(answer),
             Ok(Effect::NewWorld(world)) => {
@@ -184,13 +183,10 @@ impl Gateway {
         is_in_batch: bool,
         done: &mut Done,
     ) -> Outcome<Effect> {
-        let uri = &request.uri;
+        let uri = request.uri();
         let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
-        if target_bytes > TARGET_BYTES_MAX {
-            let message = format!("Path and query have {target_bytes} bytes; at most {TARGET_BYTES_MAX} are read.");
-            return Err(Rejection::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX));
-        }
-        let route = match route(&request.method, uri.path())? {
+        call::check_target_length(target_bytes)?;
+        let route = match route(request.method(), uri.path())? {
             Routed::Operation(route) => route,
             Routed::Options { allow } => {
                 return Ok(Effect::Answered(Answer::no_content().with_header(header::ALLOW, &allow)));
@@ -198,7 +194,7 @@ impl Gateway {
         };
         match route.operation {
             Operation::Health => {
-                body::none(&request.body)?;
+                body::none(request.body())?;
                 return Ok(Effect::Answered(lab::health::answer(&self.world, &self.build)));
             }
             Operation::OpenIdConfiguration | Operation::SigningKeys | Operation::Authorize | Operation::Token => {
@@ -208,7 +204,7 @@ impl Gateway {
         }
         let call = self.call(&route, request, wall_ms)?;
         if route.access.is_device_service() {
-            let is_write = !matches!(request.method, Method::GET | Method::HEAD);
+            let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
             let Caller { client_id, client_name, .. } = &call.caller;
             self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
         }
@@ -218,10 +214,10 @@ impl Gateway {
             if is_in_batch {
                 return Err(batch::nested());
             }
-            let parts = batch::read(&call, &request.uri)?;
+            let parts = batch::read(&call, request.uri())?;
             return Ok(Effect::Answered(self.batch(parts, wall_ms, done)));
         }
-        if request.method != Method::GET {
+        if request.method() != Method::GET {
             self.walks.settle(&self.world);
         }
         dispatch(&mut self.world, &mut self.walks, self.generation, &call)
@@ -231,13 +227,14 @@ impl Gateway {
     fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Answer {
         let mut responses: Vec<(Part, Response)> = Vec::with_capacity(parts.len());
         for part in parts {
-            let failed = part.after.iter().find(|place| !responses[**place].1.status.is_success());
-            let response = match failed.map(|place| batch::dependency_failed(&part.id, &responses[*place].0.id)) {
+            let failed = part.after.iter().find(|place| !responses[**place].1.status().is_success());
+            let failed = failed.map(|place| batch::dependency_failed(&part.id, &responses[*place].0.id));
+            let response = match failed.or_else(|| part.refused.clone()) {
                 None => self.one(&part.request, wall_ms, true, done),
                 Some(rejection) => {
                     self.request_count += 1;
                     let id = self.request_id(wall_ms);
-                    let exchange = Exchange::new(&part.request.method, &part.request.headers, id);
+                    let exchange = Exchange::new(part.request.method(), part.request.headers(), id);
                     exchange.rejected(rejection, self.world.now())
                 }
             };
@@ -248,14 +245,14 @@ impl Gateway {
 
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
     fn sign_in(&mut self, route: &Route, request: &Request, exchange: &Exchange, wall_ms: i64) -> Answer {
-        let (uri, headers) = (&request.uri, &request.headers);
+        let (uri, headers) = (request.uri(), request.headers());
         let address = call::address(uri, headers, &route.base);
         let asked = OAuthRequest {
             issuer: Issuer { directory: self.world.tenant(), address: &address, wall_ms },
             tenant: &route.key,
             query: uri.query(),
             headers,
-            body: &request.body,
+            body: request.body(),
             unique: self.unique(wall_ms),
         };
         let answered = match route.operation {
@@ -279,14 +276,14 @@ impl Gateway {
         request: &'request Request,
         wall_ms: i64,
     ) -> Outcome<Call<'request>> {
-        let headers = &request.headers;
+        let headers = request.headers();
         let caller = self.identity.caller(self.world.tenant(), headers.get(header::AUTHORIZATION), wall_ms)?;
         Ok(Call {
             route,
-            query: request.uri.query(),
+            query: request.uri().query(),
             headers,
-            body: &request.body,
-            address: call::address(&request.uri, headers, &route.base),
+            body: request.body(),
+            address: call::address(request.uri(), headers, &route.base),
             caller,
             unique: self.unique(wall_ms),
         })

@@ -1,9 +1,6 @@
-//! The headers of requests that anything here reads, and those of answers that are not of HTTP itself.
-//!
-//! Names are constants, and a name that was sent is looked up among the few that are read: to parse names of every
-//! header that exists is a table of its own, which the service worker would carry for nothing.
+//! Names of headers that are not of HTTP itself, and values from texts.
 
-use crate::http::header::{self, HeaderName};
+use http::{HeaderName, HeaderValue};
 
 /// Our id of a request.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
@@ -20,22 +17,22 @@ pub const X_FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-p
 /// Which host answered.
 pub const X_LAB_HOST: HeaderName = HeaderName::from_static("x-lab-host");
 
-const READ: [HeaderName; 6] =
-    [header::AUTHORIZATION, header::CONTENT_TYPE, header::HOST, CLIENT_REQUEST_ID, PREFER, X_FORWARDED_PROTO];
-
-/// The header of this name, in any case, where anything here reads it.
-pub fn read_by_name(name: &str) -> Option<HeaderName> {
-    READ.into_iter().find(|header| header.as_str().eq_ignore_ascii_case(name))
+/// A text as the value of a header; `None` where it has control characters (RFC 9110, 5.5). Letters beyond ASCII are sent as
+/// UTF-8, which `HeaderValue::from_str` refuses.
+pub fn value(text: &str) -> Option<HeaderValue> {
+    HeaderValue::from_bytes(text.as_bytes()).ok()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::value;
 
     #[test]
-    fn a_name_is_found_in_any_case() {
-        assert_eq!(read_by_name("Content-Type"), Some(header::CONTENT_TYPE));
-        assert_eq!(read_by_name("PREFER"), Some(PREFER));
-        assert_eq!(read_by_name("cookie"), None);
+    fn a_value_stays_on_its_line() {
+        for text in ["a\nb", "a\rb", "\0", "\u{7f}"] {
+            assert_eq!(value(text), None, "{text:?}");
+        }
+        assert!(value("a\tb ~").is_some_and(|value| value.to_str().is_ok()));
+        assert!(value("å").is_some_and(|value| value.to_str().is_err()));
     }
 }

@@ -11,7 +11,6 @@ pub mod endpoint;
 pub mod gateway;
 pub mod graph;
 pub mod headers;
-pub mod http;
 pub mod identity;
 mod journal;
 pub mod json;
@@ -38,3 +37,8 @@ pub use opened::{Found, Opened, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
 pub use simulation::scenario::Scenario;
 pub use simulation::time::SimTime;
+
+/// A request with its whole body.
+pub type Request = http::Request<bytes::Bytes>;
+/// A response with its whole body.
+pub type Response = http::Response<bytes::Bytes>;

@@ -4,14 +4,15 @@
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
 use crate::answer::{Answer, JSON};
-use crate::http::{Method, Request, Response, StatusCode};
 use crate::json::ObjectWriter;
 use crate::rejection::Rejection;
 use crate::response::Exchange;
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
+use crate::{Request, Response};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
+use http::{Method, StatusCode};
 use serde::Serialize;
 use serde_json::value::RawValue;
 use simulation::draw::{self, Purpose};
@@ -114,8 +115,8 @@ impl Opened {
             Self::Ready(gateway) => return gateway.handle(request, wall_ms),
             Self::Unopened(unopened) => unopened,
         };
-        let path = request.uri.path();
-        if request.method == Method::POST && path.ends_with(&routes::lab_reset()) {
+        let path = request.uri().path();
+        if request.method() == Method::POST && path.ends_with(&routes::lab_reset()) {
             return match Gateway::open(&unopened.build, None, unopened.fallback.clone()) {
                 Ok(gateway) => {
                     let persist = Persist::Replace(gateway.stored());
@@ -135,9 +136,9 @@ impl Opened {
 
 impl Unopened {
     fn answer(&self, request: &Request, wall_ms: i64) -> Response {
-        let path = request.uri.path();
+        let path = request.uri().path();
         let exchange = exchange(request, path, wall_ms);
-        let reads = matches!(request.method, Method::GET | Method::HEAD);
+        let reads = matches!(*request.method(), Method::GET | Method::HEAD);
         if reads && path.ends_with(routes::HEALTH) {
             let problem = Problem { code: self.code.to_owned(), message: self.message() };
             let health = UnopenedHealth {
@@ -204,7 +205,7 @@ fn exchange(request: &Request, words: &str, wall_ms: i64) -> Exchange {
     let digest = blake3::hash(words.as_bytes());
     let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
     let request_id = draw::guid(salt, Purpose::RequestId, wall_ms.unsigned_abs(), 0).to_string();
-    Exchange::new(&request.method, &request.headers, request_id)
+    Exchange::new(request.method(), request.headers(), request_id)
 }
 
 fn nothing_to_store(response: Response) -> Reply {
@@ -222,13 +223,16 @@ fn code_of(error: &OpenError) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::{Found, Opened, outage};
+    use crate::Request;
     use crate::headers::{CLIENT_REQUEST_ID, REQUEST_ID};
-    use crate::http::{Request, StatusCode};
     use crate::{Persist, StoredWorld};
+    use bytes::Bytes;
+    use http::HeaderValue;
+    use http::StatusCode;
     use simulation::scenario::Scenario;
 
     fn request(method: &str, path: &str) -> Request {
-        Request::new(method, path).expect("a request")
+        http::Request::builder().method(method).uri(path).body(Bytes::new()).expect("a request")
     }
 
     fn damaged() -> Opened {
@@ -252,17 +256,17 @@ mod tests {
     fn a_damaged_world_says_so_on_every_route_and_changes_nothing() {
         let mut opened = damaged();
         let health = opened.handle(&request("GET", "/lab/gateway/health"), 0);
-        assert_eq!(health.response.status, StatusCode::SERVICE_UNAVAILABLE);
-        assert!(String::from_utf8_lossy(&health.response.body).contains("StoredWorldDamaged"));
+        assert_eq!(health.response.status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert!(String::from_utf8_lossy(health.response.body()).contains("StoredWorldDamaged"));
         let list = opened.handle(&request("GET", "/gateway/graph/beta/deviceManagement/managedDevices"), 0);
-        assert_eq!((list.response.status, list.persist), (StatusCode::CONFLICT, Persist::Nothing));
-        assert!(String::from_utf8_lossy(&list.response.body).contains("Entry 3 is missing."));
+        assert_eq!((list.response.status(), list.persist), (StatusCode::CONFLICT, Persist::Nothing));
+        assert!(String::from_utf8_lossy(list.response.body()).contains("Entry 3 is missing."));
     }
 
     #[test]
     fn what_is_stored_can_be_taken_out_as_it_is() {
         let reply = damaged().handle(&request("GET", "/gateway/lab/journal"), 0);
-        let journal: serde_json::Value = serde_json::from_slice(&reply.response.body).expect("JSON");
+        let journal: serde_json::Value = serde_json::from_slice(reply.response.body()).expect("JSON");
         assert_eq!(journal["entries"], serde_json::json!([{"sequence": 1}, "no JSON"]));
     }
 
@@ -270,18 +274,19 @@ mod tests {
     fn a_reset_opens_a_new_world_and_stores_it() {
         let mut opened = damaged();
         let reset = opened.handle(&request("POST", "/gateway/lab/reset"), 0);
-        assert_eq!(reset.response.status, StatusCode::NO_CONTENT);
+        assert_eq!(reset.response.status(), StatusCode::NO_CONTENT);
         assert!(matches!(reset.persist, Persist::Replace(_)));
-        assert_eq!(opened.handle(&request("GET", "/gateway/health"), 0).response.status, StatusCode::OK);
+        assert_eq!(opened.handle(&request("GET", "/gateway/health"), 0).response.status(), StatusCode::OK);
     }
 
     #[test]
     fn an_outage_has_graphs_shape() {
-        let sent = request("GET", "/gateway/health").with_header("client-request-id", "mine");
+        let mut sent = request("GET", "/gateway/health");
+        sent.headers_mut().insert(CLIENT_REQUEST_ID, HeaderValue::from_static("mine"));
         let response = outage(&sent, StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", "The disk is full.", 1);
-        let header = |name| response.headers.get(name).and_then(|value| value.to_str());
+        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
         assert_eq!((header(REQUEST_ID).map(str::len), header(CLIENT_REQUEST_ID)), (Some(36), Some("mine")));
-        let body: contract::error::ErrorBody = serde_json::from_slice(&response.body).expect("Graph's shape");
+        let body: contract::error::ErrorBody = serde_json::from_slice(response.body()).expect("Graph's shape");
         assert_eq!((body.error.code.as_str(), body.error.inner_error.request_id.len()), ("StorageUnavailable", 36));
     }
 }

@@ -35,7 +35,7 @@ pub enum Persist {
 #[derive(Debug)]
 pub struct Reply {
     /// The answer.
-    pub response: crate::http::Response,
+    pub response: crate::Response,
     /// Store this first.
     pub persist: Persist,
 }

@@ -1,7 +1,7 @@
 //! Refusals of the world on the wire: each one's status, in one place.
 
-use crate::http::StatusCode;
 use crate::rejection::Rejection;
+use http::StatusCode;
 use simulation::command_error::CommandError;
 
 /// 403 for who may not, 404 for what is not there, 409 for what the state does not allow, 400 for what cannot be.

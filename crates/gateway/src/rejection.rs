@@ -1,8 +1,9 @@
 //! A request that is not answered with what it asked for: status, stable code, words, and details for translation.
 
 use crate::code::Code;
-use crate::http::StatusCode;
-use crate::http::header::{HeaderName, HeaderValue};
+use crate::headers;
+use http::StatusCode;
+use http::header::{HeaderName, HeaderValue};
 use std::collections::BTreeMap;
 
 /// An error answer before it is written. Nothing changed.
@@ -45,7 +46,7 @@ impl Rejection {
     /// Adds a header. A value that cannot stand in a header is left out.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
-        if let Some(value) = HeaderValue::from_str(value) {
+        if let Some(value) = headers::value(value) {
             self.headers.push((name, value));
         }
         self

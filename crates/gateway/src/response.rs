@@ -1,12 +1,14 @@
 //! From an answer or a rejection to HTTP: the headers that every response has, and the error body.
 
+use crate::Response;
 use crate::answer::{Answer, JSON};
-use crate::headers::{CLIENT_REQUEST_ID, ODATA_VERSION, REQUEST_ID};
-use crate::http::header::{self, HeaderValue};
-use crate::http::{HeaderMap, Method, Response};
+use crate::headers::{self, CLIENT_REQUEST_ID, ODATA_VERSION, REQUEST_ID};
 use crate::json;
 use crate::rejection::Rejection;
+use bytes::Bytes;
 use contract::error::{ErrorBody, GraphError, InnerError};
+use http::header::{self, HeaderValue};
+use http::{HeaderMap, Method};
 use simulation::time::SimTime;
 
 /// A caller's id longer than this is not echoed: GUIDs have 36.
@@ -27,7 +29,7 @@ impl Exchange {
     pub fn new(method: &Method, headers: &HeaderMap, request_id: String) -> Self {
         let client_request_id = headers
             .get(CLIENT_REQUEST_ID)
-            .and_then(|value| value.to_str())
+            .and_then(|value| value.to_str().ok())
             .filter(|id| !id.is_empty() && id.len() <= CLIENT_REQUEST_ID_BYTES_MAX)
             .map(str::to_owned);
         Self { method: method.clone(), request_id, client_request_id }
@@ -49,7 +51,10 @@ impl Exchange {
         }
         headers.extend(answer.headers);
         self.stamp(&mut headers);
-        Response { status: answer.status, headers, body: if is_head { Vec::new() } else { answer.body } }
+        let mut response = Response::new(if is_head { Bytes::new() } else { answer.body.into() });
+        *response.status_mut() = answer.status;
+        *response.headers_mut() = headers;
+        response
     }
 
     /// The response of a rejection, with Graph's error body. `now` is simulated.
@@ -71,10 +76,10 @@ impl Exchange {
 
     fn stamp(&self, headers: &mut HeaderMap) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some(id) = HeaderValue::from_str(&self.request_id) {
+        if let Some(id) = headers::value(&self.request_id) {
             headers.insert(REQUEST_ID, id);
         }
-        if let Some(id) = self.client_request_id.as_ref().and_then(|id| HeaderValue::from_str(id)) {
+        if let Some(id) = self.client_request_id.as_ref().and_then(|id| headers::value(id)) {
             headers.insert(CLIENT_REQUEST_ID, id);
         }
     }

@@ -3,12 +3,12 @@
 use crate::code::Code;
 use crate::endpoint::{ENDPOINTS, Endpoint, Operation};
 use crate::graph::{absent, action, keys};
-use crate::http::{Method, header};
 use crate::identity::access::Access;
 use crate::odata::syntax::local_name;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
 use crate::{names, percent, work};
+use http::{Method, header};
 use std::borrow::Cow;
 
 /// Microsoft Graph's two versions.

@@ -2,8 +2,8 @@
 //! guidance"). The windows follow the wall clock that the host passes in; they are no state of the world.
 
 use crate::code::Code;
-use crate::http::header;
 use crate::rejection::{Outcome, Rejection};
+use http::header;
 use simulation::throttling::{Limits, Throttling};
 
 /// Length of a window ("Microsoft Graph service-specific throttling limits": Intune devices, per 20 seconds).
@@ -101,7 +101,7 @@ mod tests {
     fn retry_after(outcome: Outcome<()>) -> Option<String> {
         let rejection = outcome.err()?;
         assert_eq!((rejection.status.as_u16(), rejection.code), (429, "TooManyRequests"));
-        rejection.headers.first().and_then(|(_, value)| value.to_str()).map(str::to_owned)
+        rejection.headers.first().and_then(|(_, value)| value.to_str().ok()).map(str::to_owned)
     }
 
     #[test]

@@ -5,11 +5,11 @@ mod support;
 
 use gateway::code::Code;
 use gateway::endpoint::ENDPOINTS;
-use gateway::http::Method;
 use gateway::identity::access::Access;
 use gateway::identity::oauth_code::OAuthCode;
 use gateway::percent;
 use gateway::route::{Routed, route};
+use http::Method;
 use simulation::scenario::Scenario;
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::CLIENT_SECRET;
@@ -243,7 +243,7 @@ fn every_command_works_from_top_to_bottom() {
                 _ => (None, line.as_str()),
             };
             let curl = curl(command, &variables, &files);
-            let asked = Method::of(&curl.method).expect("a method");
+            let asked = Method::from_bytes(curl.method.as_bytes()).expect("a method");
             let path = curl.target.split('?').next().unwrap_or_default();
             let Ok(Routed::Operation(found)) = route(&asked, path) else { panic!("no route: {line}") };
             let endpoint = ENDPOINTS.iter().find(|endpoint| endpoint.template == template).expect("a template");

@@ -16,7 +16,7 @@ fn lab() -> Lab {
 
 /// The answer to a target in which spaces may stand.
 fn asked(lab: &mut Lab, target: &str) -> Value {
-    let answer = lab.get(&target.replace(' ', "%20"));
+    let answer = lab.get(&target.replace(' ', "%20").replace('"', "%22"));
     assert_eq!(answer.status, 200, "{target}: {}", answer.text());
     if answer.header("content-type").is_some_and(|kind| kind.contains("json")) {
         answer.json()

@@ -3,15 +3,17 @@
 
 use crate::answer::{Answer, GRAPH_JSON};
 use crate::body;
-use crate::call::Call;
+use crate::call::{Call, check_target_length};
 use crate::code::Code;
 use crate::headers;
-use crate::http::header::{self, HeaderName};
-use crate::http::{HeaderMap, HeaderValue, Method, Request, Response, Uri};
 use crate::json::{ObjectWriter, Value};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::work;
+use crate::{Request, Response};
+use bytes::Bytes;
 use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
+use http::header::{self, HeaderName};
+use http::{HeaderMap, Method, Uri};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -74,6 +76,8 @@ pub struct Part {
     pub after: Vec<usize>,
     /// As it would be sent alone.
     pub request: Request,
+    /// Why it is refused by itself, beside others that are sent.
+    pub refused: Option<Rejection>,
     /// Its index in the body.
     index: usize,
 }
@@ -94,14 +98,15 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
     let order = in_order(&waits).map_err(|stuck| {
         wrong(ids[stuck], "waits, through dependsOn, for itself; no order of the requests satisfies that")
     })?;
-    let origin = uri.origin().map(|(scheme, authority)| format!("{scheme}://{authority}")).unwrap_or_default();
-    let prefix = format!("{origin}{}gateway/graph/{}", call.route.base, call.route.version.as_str());
+    let origin = uri.scheme_str().zip(uri.authority());
+    let origin = origin.map(|(scheme, authority)| format!("{scheme}://{authority}")).unwrap_or_default();
+    let prefix = format!("{}gateway/graph/{}", call.route.base, call.route.version.as_str());
     order
         .iter()
         .map(|&index| {
-            let request = request(&requests[index], ids[index], &prefix, call.headers)?;
+            let (request, refused) = request(&requests[index], ids[index], (&origin, &prefix), call.headers)?;
             let after = waits[index].iter().filter_map(|other| order.iter().position(|own| own == other)).collect();
-            Ok(Part { id: ids[index].to_owned(), after, request, index })
+            Ok(Part { id: ids[index].to_owned(), after, request, refused, index })
         })
         .collect()
 }
@@ -159,8 +164,13 @@ fn in_order(waits: &[Vec<usize>]) -> Result<Vec<usize>, usize> {
     Ok(order)
 }
 
-fn request(given: &Given<'_>, id: &str, prefix: &str, inherited: &HeaderMap) -> Outcome<Request> {
-    let method = text(&given.method).and_then(Method::of);
+fn request(
+    given: &Given<'_>,
+    id: &str,
+    (origin, prefix): (&str, &str),
+    inherited: &HeaderMap,
+) -> Outcome<(Request, Option<Rejection>)> {
+    let method = text(&given.method).and_then(|name| Method::from_bytes(name.as_bytes()).ok());
     let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
     let method = method.filter(|method| offered.contains(method));
     let method = method.ok_or_else(|| wrong(id, "has no method, or none of GET, POST, PATCH, PUT and DELETE"))?;
@@ -174,27 +184,33 @@ fn request(given: &Given<'_>, id: &str, prefix: &str, inherited: &HeaderMap) -> 
     }
     // An address as a person writes it, with spaces and letters of every language.
     let path = utf8_percent_encode(path, NOT_IN_URLS);
-    let target = format!("{prefix}/{path}");
-    let uri = Uri::parse(&target).ok_or_else(|| wrong(id, "has a url that is none"))?;
-    let body = given.body.map_or_else(Vec::new, |body| body.get().as_bytes().to_vec());
-    let mut request = Request { method, uri, headers: HeaderMap::new(), body };
+    let target = format!("{origin}{prefix}/{path}");
+    // `Uri` holds fewer bytes than a batch may have.
+    let refused = check_target_length(target.len() - origin.len()).err();
+    let uri = match refused {
+        None => target.parse::<Uri>().map_err(|_| wrong(id, "has a url that is none"))?,
+        Some(_) => Uri::default(),
+    };
+    let body = given.body.map_or_else(Bytes::new, |body| Bytes::copy_from_slice(body.get().as_bytes()));
+    let mut request = Request::new(body);
+    (*request.method_mut(), *request.uri_mut()) = (method, uri);
+    let own = request.headers_mut();
     for name in INHERITED {
-        if let Some(value) = inherited.get(name) {
-            request.headers.insert(name, value.clone());
+        if let Some(value) = inherited.get(&name) {
+            own.insert(name, value.clone());
         }
     }
-    let Some(sent) = &given.headers else { return Ok(request) };
+    let Some(sent) = &given.headers else { return Ok((request, refused)) };
     let Value::Object(members) = sent else { return Err(wrong(id, "has headers that are no object of texts")) };
     for (name, value) in members {
-        let value = value.as_str().and_then(HeaderValue::from_str);
-        let Some(value) = value.filter(|_| header::is_token(name)) else {
+        let value = value.as_str().and_then(headers::value);
+        let header = HeaderName::from_bytes(name.as_bytes()).ok().zip(value);
+        // The map has a limit of its own, which `insert` panics at.
+        if header.and_then(|(name, value)| own.try_insert(name, value).ok()).is_none() {
             return Err(wrong(id, &format!("has the header {}, which no request can carry", quoted(name))));
-        };
-        if let Some(name) = headers::read_by_name(name) {
-            request.headers.insert(name, value);
         }
     }
-    Ok(request)
+    Ok((request, refused))
 }
 
 fn wrong(id: &str, what: &str) -> Rejection {
@@ -234,16 +250,16 @@ pub fn answer(mut responses: Vec<(Part, Response)>) -> Answer {
         }
         let mut one = ObjectWriter::open(out);
         one.text("id", &part.id);
-        one.value("status", &response.status.as_u16());
+        one.value("status", &response.status().as_u16());
         let mut headers = ObjectWriter::open(one.member("headers"));
-        for (name, value) in response.headers.iter() {
+        for (name, value) in response.headers() {
             let spelled = SPELLED.iter().find(|(known, _)| *known == name.as_str());
             let name = spelled.map_or(name.as_str(), |(_, spelled)| spelled);
             headers.text(name, value.to_str().unwrap_or_default());
         }
         headers.close();
-        let content_type = response.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str());
-        match (&response.body, content_type) {
+        let content_type = response.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+        match (response.body(), content_type) {
             (body, _) if body.is_empty() => {}
             (body, Some(kind)) if kind.starts_with("application/json") => one.member("body").extend_from_slice(body),
             (body, _) => one.text("body", &String::from_utf8_lossy(body)),

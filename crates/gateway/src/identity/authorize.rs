@@ -8,9 +8,9 @@ use super::sealed::{Grant, Kind};
 use super::signing_key::SigningKey;
 use super::{client, page, scope};
 use crate::answer::Answer;
-use crate::http::{StatusCode, header};
 use crate::percent;
 use crate::rejection::quoted;
+use http::{StatusCode, header};
 use simulation::tenant::developer_applications::DeveloperApplication;
 
 /// Longest nonce: it comes back in every id token.

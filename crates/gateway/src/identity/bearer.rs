@@ -4,11 +4,11 @@
 use super::caller::{Audience, Caller};
 use super::{Identity, Verified, token};
 use crate::code::Code;
-use crate::http::{HeaderValue, header};
 use crate::json::Value;
 use crate::rejection::{Outcome, Rejection};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::{HeaderValue, header};
 use simulation::tenant::Directory;
 
 /// Why a token is refused.
@@ -93,7 +93,7 @@ impl Identity {
     ) -> Outcome<Caller> {
         let now = wall_ms.div_euclid(1_000);
         let checked = || -> Result<&str, Reason> {
-            let text = authorization.ok_or(Reason::Missing)?.to_str().ok_or(Reason::Scheme)?;
+            let text = authorization.ok_or(Reason::Missing)?.to_str().map_err(|_| Reason::Scheme)?;
             let (scheme, token) = text.split_once(' ').ok_or(Reason::Scheme)?;
             if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(Reason::Scheme) }
         };

@@ -2,11 +2,11 @@
 
 use super::oauth_code::{OAuthCode, OAuthOutcome};
 use super::parameters::Parameters;
-use crate::http::{HeaderMap, header};
 use crate::percent;
 use crate::rejection::quoted;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use http::{HeaderMap, header};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::{CLIENT_SECRET, DeveloperApplication};
 use std::borrow::Cow;
@@ -45,7 +45,7 @@ pub fn authenticated<'directory>(
     headers: &HeaderMap,
     form: &Parameters,
 ) -> OAuthOutcome<&'directory DeveloperApplication> {
-    let basic = headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str()?));
+    let basic = headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str().ok()?));
     let (client_id, secret) = match &basic {
         Some((client_id, secret)) => (client_id.as_str(), Some(secret.as_str())),
         None => (form.need("client_id")?, form.get("client_secret")),

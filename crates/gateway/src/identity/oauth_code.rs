@@ -3,8 +3,8 @@
 //! take one of these answers for one of that service.
 
 use crate::answer::{Answer, JSON};
-use crate::http::{StatusCode, header};
 use crate::json::ObjectWriter;
+use http::{StatusCode, header};
 use simulation::time::SimTime;
 
 macro_rules! oauth_codes {

@@ -5,7 +5,7 @@ use super::oauth_code::OAuthError;
 use super::parameters::Parameters;
 use super::scope;
 use crate::answer::Answer;
-use crate::http::{StatusCode, header};
+use http::{StatusCode, header};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
 

@@ -2,8 +2,8 @@
 
 use super::oauth_code::{OAuthCode, OAuthOutcome};
 use super::token::Issuer;
-use crate::http::HeaderMap;
 use crate::rejection::quoted;
+use http::HeaderMap;
 use simulation::tenant::Directory;
 
 /// Names by which any tenant is meant.

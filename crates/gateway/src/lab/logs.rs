@@ -4,7 +4,6 @@ use super::trace;
 use crate::answer::{Answer, TEXT};
 use crate::call::Call;
 use crate::code::Code;
-use crate::http::header;
 use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_CHARACTERS_MAX};
@@ -13,6 +12,7 @@ use contract::logs::{
     TracedAction,
 };
 use contract::waiting::{ActionWaiting, WaitingReason};
+use http::header;
 use simulation::components::notification;
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;

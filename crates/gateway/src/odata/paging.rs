@@ -5,12 +5,12 @@ use crate::answer::Answer;
 use crate::call::Call;
 use crate::code::Code;
 use crate::headers;
-use crate::http::HeaderMap;
 use crate::query_options::QueryOptions;
 use crate::rejection::{Outcome, Rejection};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
+use http::HeaderMap;
 use simulation::draw::{Purpose, draw};
 
 /// Where a page begins.
@@ -77,7 +77,7 @@ impl Paging {
 
 /// Rows that the caller prefers on a page, within the limit. A preference that cannot be read is none (RFC 7240).
 fn preferred(headers: &HeaderMap) -> Option<u16> {
-    let values = headers.get_all(headers::PREFER).filter_map(|value| value.to_str());
+    let values = headers.get_all(headers::PREFER).iter().filter_map(|value| value.to_str().ok());
     let sizes = values.flat_map(|value| value.split([',', ';'])).filter_map(|preference| {
         let (name, size) = preference.split_once('=')?;
         let name = name.trim().to_ascii_lowercase();

@@ -5,8 +5,9 @@
 
 pub mod oauth;
 
-use gateway::http::{HeaderMap, Request, Response};
+use gateway::Request;
 use gateway::{Gateway, Persist, StoredWorld};
+use http::HeaderMap;
 use serde_json::{Value, json};
 use simulation::scenario::Scenario;
 
@@ -42,7 +43,7 @@ impl Answer {
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(other, _)| other.as_str() == name).and_then(|(_, value)| value.to_str())
+        self.headers.get(name).and_then(|value| value.to_str().ok())
     }
 
     pub fn code(&self) -> String {
@@ -55,6 +56,13 @@ impl Answer {
         assert!((200..300).contains(&self.status), "{}: {}", self.status, self.text());
         self.json()
     }
+}
+
+/// A request; header values may have letters beyond ASCII, as clients send them.
+pub fn request(method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Request {
+    let request = http::Request::builder().method(method).uri(target);
+    let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, value.as_bytes()));
+    request.body(body.into().into()).unwrap_or_else(|error| panic!("{target}: {error}"))
 }
 
 pub fn scenario(seed: u64, fleet_size: u32) -> Scenario {
@@ -93,9 +101,8 @@ impl Lab {
 
     pub fn token_of(&mut self, user: &str) -> String {
         let form = format!("grant_type={}&username={user}", contract::auth::GRANT_PERSONA);
-        let request = Request::new("POST", "/gateway/common/oauth2/v2.0/token").expect("a request");
-        let request = request.with_header("content-type", "application/x-www-form-urlencoded");
-        self.send(Request { body: form.into_bytes(), ..request }).ok()["access_token"]
+        let headers = [("content-type", "application/x-www-form-urlencoded")];
+        self.send(request("POST", "/gateway/common/oauth2/v2.0/token", &headers, form)).ok()["access_token"]
             .as_str()
             .expect("a token")
             .to_owned()
@@ -115,14 +122,11 @@ impl Lab {
 
     /// A call with the token.
     pub fn call(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: impl Into<Vec<u8>>) -> Answer {
-        let mut request = Request::new(method, target).unwrap_or_else(|| panic!("{target}"));
-        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization")) {
-            request = request.with_header("authorization", &format!("Bearer {}", self.token));
-        }
-        for (name, value) in headers {
-            request = request.with_header(name, value);
-        }
-        self.send(Request { body: body.into(), ..request })
+        let bearer = format!("Bearer {}", self.token);
+        let is_signed_in = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("authorization"));
+        let token = [("authorization", bearer.as_str())];
+        let headers = [if is_signed_in { &[][..] } else { &token }, headers].concat();
+        self.send(request(method, target, &headers, body))
     }
 
     /// Sends, and stores what the gateway says is to be stored, as a host does.
@@ -140,8 +144,8 @@ impl Lab {
             Persist::Replace(stored) => self.stored = stored.clone(),
         }
         self.last_persist = reply.persist;
-        let Response { status, headers, body } = reply.response;
-        Answer { status: status.as_u16(), headers, body }
+        let (head, body) = reply.response.into_parts();
+        Answer { status: head.status.as_u16(), headers: head.headers, body: body.into() }
     }
 
     /// Kills the host and opens what it stored.
