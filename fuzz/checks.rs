@@ -3,6 +3,10 @@
 
 #![allow(dead_code)]
 
+#[cfg(debug_assertions)]
+#[path = "work.rs"]
+mod bounds;
+
 use bytes::Bytes;
 use gateway::graph::schema::Structure;
 use gateway::graph::schema::directory::{APPLICATION, SERVICE_PRINCIPAL, USER};
@@ -72,6 +76,26 @@ pub(crate) fn target(text: &str) {
         }
         assert_eq!(gateway.world().state_hash(), before, "{text:?}");
     });
+}
+
+/// Whatever kind of input the text is, reading it takes no more steps than its length allows. Builds without debug assertions
+/// count nothing.
+pub(crate) fn work(text: &str) {
+    #[cfg(debug_assertions)]
+    {
+        thread_local! {
+            static LAB: RefCell<(Gateway, String)> = RefCell::new(lab());
+        }
+        LAB.with_borrow_mut(|(gateway, token)| {
+            for input in bounds::Input::ALL {
+                let Some(request) = input.request(text, token) else { continue };
+                let measured = bounds::measured(gateway, &request, WALL_MS);
+                bounds::assert_bounded(&format!("{input:?} {text:?}"), measured);
+            }
+        });
+    }
+    #[cfg(not(debug_assertions))]
+    let _ = text;
 }
 
 /// A lab of a dozen devices that are visible, and a token for it.

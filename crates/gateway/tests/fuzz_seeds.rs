@@ -40,6 +40,11 @@ fn filters() {
 }
 
 #[test]
+fn work() {
+    variations(&seeds("work"), 5).iter().for_each(|text| checks::work(text));
+}
+
+#[test]
 fn targets() {
     variations(&seeds("target"), 7).iter().for_each(|text| checks::target(text));
 }
