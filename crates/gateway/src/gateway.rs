@@ -2,19 +2,20 @@
 
 use crate::answer::Answer;
 use crate::call::{self, Call};
-use crate::dispatch::{Effect, dispatch};
-use crate::endpoint::Operation;
+use crate::endpoint::{Context, Handler};
 use crate::graph::batch::{self, Part};
+use crate::identity::Identity;
 use crate::identity::caller::Caller;
+use crate::identity::oauth_code::OAuthOutcome;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
-use crate::identity::{Identity, authorize, discovery, page, token_endpoint};
 use crate::journal::{StoredEntry, StoredScenario};
 use crate::json;
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::Outcome;
 use crate::response::Exchange;
-use crate::route::{Route, Routed, route};
+use crate::route::Route;
+use crate::router::{Routed, route};
 use crate::snapshot::{self, Pieces};
 use crate::throttle::Throttle;
 use crate::walks::Walks;
@@ -55,6 +56,14 @@ pub struct Gateway {
     stored_wall_ms: i64,
     /// Row changes of the world when its last snapshot was taken.
     snapshot_row_changes: u64,
+}
+
+/// What a request did, beside its answer.
+enum Effect {
+    /// It read, or applied commands.
+    Answered(Answer),
+    /// It started another world, which replaces the running one and whose status is the answer.
+    NewWorld(Box<World>),
 }
 
 /// What a request did that is to be stored, beside its commands.
@@ -186,41 +195,47 @@ impl Gateway {
         let uri = request.uri();
         let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
         call::check_target_length(target_bytes)?;
-        let route = match route(request.method(), uri.path())? {
-            Routed::Operation(route) => route,
+        let (route, operation) = match route(request.method(), uri.path())? {
+            Routed::Operation(route, operation) => (route, operation),
             Routed::Options { allow } => {
                 return Ok(Effect::Answered(Answer::no_content().with_header(header::ALLOW, &allow)));
             }
         };
-        match route.operation {
-            Operation::Health => {
+        match operation.handler {
+            Handler::Health(answer) => {
                 body::none(request.body())?;
-                return Ok(Effect::Answered(lab::health::answer(&self.world, &self.build)));
+                return Ok(Effect::Answered(answer(&self.world, &self.build)));
             }
-            Operation::OpenIdConfiguration | Operation::SigningKeys | Operation::Authorize | Operation::Token => {
-                return Ok(Effect::Answered(self.sign_in(&route, request, exchange, wall_ms)));
+            Handler::OAuth(answer) => {
+                return Ok(Effect::Answered(self.sign_in(answer, &route, request, exchange, wall_ms)));
             }
-            _ => {}
+            Handler::Answer(_) | Handler::NewWorld(_) | Handler::Batch => {}
         }
         let call = self.call(&route, request, wall_ms)?;
-        if route.access.is_device_service() {
+        if operation.access.is_device_service() {
             let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
             let Caller { client_id, client_name, .. } = &call.caller;
             self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
         }
         done.events_ran += self.pass_time(wall_ms);
-        if route.operation == Operation::Batch {
-            call.caller.authorize(route.access)?;
-            if is_in_batch {
-                return Err(batch::nested());
-            }
-            let parts = batch::read(&call, request.uri())?;
-            return Ok(Effect::Answered(self.batch(parts, wall_ms, done)));
-        }
-        if request.method() != Method::GET {
+        if !matches!(operation.handler, Handler::Batch) && request.method() != Method::GET {
             self.walks.settle(&self.world);
         }
-        dispatch(&mut self.world, &mut self.walks, self.generation, &call)
+        call.caller.authorize(operation.access)?;
+        match operation.handler {
+            Handler::Batch if is_in_batch => Err(batch::nested()),
+            Handler::Batch => {
+                let parts = batch::read(&call, request.uri())?;
+                Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
+            }
+            Handler::NewWorld(made) => made(&self.world, &call).map(|world| Effect::NewWorld(Box::new(world))),
+            Handler::Answer(answer) => {
+                let (world, walks) = (&mut self.world, &mut self.walks);
+                answer(&mut Context { world, walks, generation: self.generation }, &call).map(Effect::Answered)
+            }
+            // Answered before there was a caller.
+            Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(Answer::no_content())),
+        }
     }
 
     /// Sends the requests of a batch, one after another. Nothing is stored in between: a batch is one unit.
@@ -244,7 +259,14 @@ impl Gateway {
     }
 
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
-    fn sign_in(&mut self, route: &Route, request: &Request, exchange: &Exchange, wall_ms: i64) -> Answer {
+    fn sign_in(
+        &mut self,
+        answer: fn(&mut Identity, &OAuthRequest<'_>) -> OAuthOutcome<Answer>,
+        route: &Route,
+        request: &Request,
+        exchange: &Exchange,
+        wall_ms: i64,
+    ) -> Answer {
         let (uri, headers) = (request.uri(), request.headers());
         let address = call::address(uri, headers, &route.base);
         let asked = OAuthRequest {
@@ -255,18 +277,9 @@ impl Gateway {
             body: request.body(),
             unique: self.unique(wall_ms),
         };
-        let answered = match route.operation {
-            Operation::OpenIdConfiguration => discovery::configuration(&asked),
-            Operation::SigningKeys => discovery::keys(&mut self.identity, &asked),
-            // A person reads what is wrong here.
-            Operation::Authorize => {
-                let answered = authorize::answer(self.identity.key(), &asked);
-                return answered.unwrap_or_else(|error| page::failure(&error));
-            }
-            _ => token_endpoint::answer(&mut self.identity, &asked),
-        };
         let correlation_id = exchange.client_request_id.as_ref().unwrap_or(&exchange.request_id);
-        answered.unwrap_or_else(|error| error.answer(&exchange.request_id, correlation_id, wall_ms))
+        answer(&mut self.identity, &asked)
+            .unwrap_or_else(|error| error.answer(&exchange.request_id, correlation_id, wall_ms))
     }
 
     /// The call of a signed-in caller.

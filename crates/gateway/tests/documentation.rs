@@ -4,11 +4,11 @@
 mod support;
 
 use gateway::code::Code;
-use gateway::endpoint::ENDPOINTS;
+use gateway::endpoint::Operation;
 use gateway::identity::access::Access;
 use gateway::identity::oauth_code::OAuthCode;
 use gateway::percent;
-use gateway::route::{Routed, route};
+use gateway::router::{Routed, endpoints, route};
 use http::Method;
 use simulation::scenario::Scenario;
 use simulation::tenant::Directory;
@@ -38,9 +38,8 @@ fn documented() -> Vec<(String, String, Vec<String>)> {
 fn names_every_route_and_no_other() {
     let in_document: BTreeSet<String> =
         documented().iter().map(|(method, template, _)| format!("{method} {template}")).collect();
-    let in_code: BTreeSet<String> = ENDPOINTS
-        .iter()
-        .flat_map(|endpoint| endpoint.methods.iter().map(|(method, ..)| format!("{method} {}", endpoint.template)))
+    let in_code: BTreeSet<String> = endpoints()
+        .flat_map(|endpoint| endpoint.operations.iter().map(|one| format!("{} {}", one.method, endpoint.template)))
         .collect();
     assert_eq!(in_document, in_code);
     assert_eq!(documented().len(), in_code.len(), "each once");
@@ -94,8 +93,8 @@ fn names_the_developers_applications() {
 /// The table of permissions: for each route of Graph the permissions that open it, the least first.
 #[test]
 fn names_the_permissions_of_every_route() {
-    for endpoint in ENDPOINTS {
-        for (method, _, access) in endpoint.methods {
+    for endpoint in endpoints() {
+        for Operation { method, access, .. } in endpoint.operations {
             let Access::Graph(needed) = access else { continue };
             let path = endpoint.template.trim_start_matches("graph/{version}").trim_start_matches('/');
             let path = if path.is_empty() { "(root)" } else { path };
@@ -245,10 +244,10 @@ fn every_command_works_from_top_to_bottom() {
             let curl = curl(command, &variables, &files);
             let asked = Method::from_bytes(curl.method.as_bytes()).expect("a method");
             let path = curl.target.split('?').next().unwrap_or_default();
-            let Ok(Routed::Operation(found)) = route(&asked, path) else { panic!("no route: {line}") };
-            let endpoint = ENDPOINTS.iter().find(|endpoint| endpoint.template == template).expect("a template");
-            is_shown |= endpoint.operation(&asked).map(|(operation, _)| operation) == Some(found.operation)
-                && curl.method == method;
+            let Ok(Routed::Operation(_, found)) = route(&asked, path) else { panic!("no route: {line}") };
+            let endpoint = endpoints().find(|endpoint| endpoint.template == template).expect("a template");
+            is_shown |=
+                endpoint.operation(&asked).map(|operation| operation.name) == Some(found.name) && curl.method == method;
 
             let mut headers: Vec<(&str, &str)> =
                 curl.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

@@ -4,5 +4,6 @@ pub mod collections;
 pub mod consent;
 pub mod conversion;
 pub mod devices;
+pub mod endpoints;
 pub mod settings;
 pub mod site;

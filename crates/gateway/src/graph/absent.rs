@@ -172,7 +172,7 @@ fn bare(name: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::named;
-    use crate::endpoint::ENDPOINTS;
+    use crate::graph::endpoints::ENDPOINTS;
 
     #[test]
     fn what_has_a_literal_route_is_not_named() {

@@ -13,7 +13,6 @@ use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::endpoint::Operation;
 use crate::json::ObjectWriter;
 use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
@@ -65,11 +64,11 @@ fn owner(world: &World, call: &Call<'_>) -> Outcome<Option<Uuid>> {
 }
 
 fn is_of_caller(call: &Call<'_>) -> bool {
-    matches!(call.route.operation, Operation::ListOwnDevices | Operation::CountOwnDevices)
+    call.route.template.starts_with("graph/{version}/me/")
 }
 
 fn is_of_user(call: &Call<'_>) -> bool {
-    matches!(call.route.operation, Operation::ListUserDevices | Operation::CountUserDevices | Operation::GetUserDevice)
+    call.route.template.starts_with("graph/{version}/users/")
 }
 
 /// Path below the version of a collection of devices of every user.

@@ -1,20 +1,12 @@
 //! Who a checked token speaks for, and what it lets them do.
 
 use super::access::{Access, Permissions};
-use super::bearer::{self, Reason};
+use super::audience::{Audience, LAB_AUDIENCE};
+use super::unauthorized::{Reason, unauthorized};
 use crate::code::Code;
 use crate::rejection::{Outcome, Rejection};
 use simulation::tenant::Directory;
 use simulation::tenant::personas::Persona;
-
-/// What a token is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// This lab, all of it: what the personas' own grant gives, and what the app uses.
-    Lab,
-    /// Microsoft Graph.
-    Graph,
-}
 
 /// Who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,7 +33,7 @@ impl Caller {
     pub fn person(persona: &Persona) -> Self {
         Self {
             key: persona.key,
-            client_id: super::token::LAB_AUDIENCE.to_owned(),
+            client_id: LAB_AUDIENCE.to_owned(),
             client_name: LAB_NAME,
             audience: Audience::Lab,
             permissions: Permissions::ALL,
@@ -76,7 +68,7 @@ impl Caller {
         match access {
             Access::Open | Access::Lab => Ok(()),
             Access::Console if self.audience == Audience::Lab => Ok(()),
-            Access::Console => Err(bearer::unauthorized(Reason::Audience)),
+            Access::Console => Err(unauthorized(Reason::Audience)),
             Access::Graph(needed) if needed == Permissions::NONE || needed.meets(self.permissions) => Ok(()),
             Access::Graph(needed) => {
                 let names: Vec<&str> = needed.names().collect();

@@ -3,11 +3,13 @@
 //! tokens are statements signed with a key that comes from its seed, so that they outlive a restart.
 
 pub mod access;
+pub mod audience;
 pub mod authorize;
 pub mod bearer;
 pub mod caller;
 pub mod client;
 pub mod discovery;
+pub mod endpoints;
 pub mod oauth_code;
 pub mod page;
 pub mod parameters;
@@ -17,6 +19,7 @@ pub mod sealed;
 pub mod signing_key;
 pub mod token;
 pub mod token_endpoint;
+pub mod unauthorized;
 
 use caller::Caller;
 use signing_key::SigningKey;

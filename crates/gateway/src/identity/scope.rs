@@ -1,8 +1,8 @@
 //! Scopes: what an application asks for on behalf of somebody, or `.default` for itself.
 
 use super::access::Permissions;
+use super::audience::GRAPH_AUDIENCE;
 use super::oauth_code::{OAuthCode, OAuthOutcome};
-use super::token::GRAPH_AUDIENCE;
 use crate::rejection::quoted;
 use simulation::tenant::developer_applications::DeveloperApplication;
 

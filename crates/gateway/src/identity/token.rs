@@ -1,7 +1,8 @@
 //! What tokens say: access tokens and id tokens, with the claims that the clients of Microsoft Graph look for.
 
 use super::access::Permissions;
-use super::caller::{Audience, Caller};
+use super::audience::{Audience, GRAPH_AUDIENCE, LAB_AUDIENCE};
+use super::caller::Caller;
 use super::{Identity, Verified};
 use crate::json::{ObjectWriter, Value};
 use simulation::tenant::Directory;
@@ -10,10 +11,6 @@ use simulation::tenant::personas::Persona;
 
 /// How long an access token or an id token lasts: seconds of wall-clock time.
 pub const LIFETIME_SECONDS: u32 = 3_600;
-/// `aud` of a persona's own token.
-pub const LAB_AUDIENCE: &str = "tenant-attach-lab";
-/// `aud` of a token for Microsoft Graph: its application id, the same in every tenant.
-pub const GRAPH_AUDIENCE: &str = "00000003-0000-0000-c000-000000000000";
 
 /// Where and when a token is issued.
 #[derive(Clone, Copy)]

@@ -4,10 +4,10 @@ use crate::bodies;
 use crate::operations::{Described, Reply, described};
 use crate::schemas::{self, reference};
 use crate::support::{BETA, LAB, Lab};
-use gateway::endpoint::{ENDPOINTS, Operation};
 use gateway::graph::metadata::SETS;
 use gateway::identity::access::Access;
 use gateway::route::Version;
+use gateway::router::endpoints;
 use serde_json::{Map, Value, json};
 
 /// Values for paths, from the default world: the same wherever it runs, so that a reader may try them.
@@ -76,7 +76,7 @@ pub(crate) struct Path {
     /// With examples for them.
     pub(crate) target: String,
     pub(crate) method: String,
-    pub(crate) operation: Operation,
+    pub(crate) operation: &'static str,
     pub(crate) version: Version,
     pub(crate) access: Access,
     pub(crate) is_open: bool,
@@ -88,7 +88,7 @@ pub(crate) struct Path {
 /// Every one; those of Graph in each version that has them.
 pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
     let mut paths = Vec::new();
-    for endpoint in ENDPOINTS {
+    for endpoint in endpoints() {
         let is_graph = endpoint.template.starts_with("graph/");
         let is_beta = endpoint.template.ends_with("triggerConfigurationManagerAction")
             || SETS.iter().any(|set| set.is_beta && endpoint.template.contains(set.path));
@@ -96,7 +96,7 @@ pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
             if version == Version::Stable && (!is_graph || is_beta) {
                 continue;
             }
-            for (method, operation, access) in endpoint.methods {
+            for operation in endpoint.operations {
                 let template = format!("/gateway/{}", endpoint.template.replace("{version}", version.as_str()));
                 let names = template.split('{').skip(1).filter_map(|rest| rest.split('}').next());
                 let values: Vec<(String, String)> =
@@ -106,12 +106,12 @@ pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
                     .fold(template.clone(), |target, (name, value)| target.replace(&format!("{{{name}}}"), value));
                 paths.push(Path {
                     target,
-                    method: method.as_str().to_owned(),
-                    operation: *operation,
+                    method: operation.method.as_str().to_owned(),
+                    operation: operation.name,
                     version,
-                    access: *access,
-                    is_open: *access == Access::Open,
-                    described: described(*operation),
+                    access: operation.access,
+                    is_open: operation.access == Access::Open,
+                    described: described(operation.name),
                     values,
                     template,
                 });
@@ -186,14 +186,14 @@ fn operation(lab: &mut Lab, path: &Path) -> Value {
     let version = if path.template.contains("/graph/") { path.version.as_str() } else { "" };
     let set = if path.template.contains("/comanagedDevices") { "comanaged" } else { "" };
     let mut operation = json!({
-        "operationId": format!("{:?}{}{}", path.operation, version.replace('.', "_"), set),
+        "operationId": format!("{}{}{}", path.operation, version.replace('.', "_"), set),
         "summary": path.described.summary,
         "tags": [tag(&path.template)],
         "parameters": parameters(path),
         "responses": responses(lab, path),
     });
     // One operation of two methods.
-    if path.method == "PATCH" && path.operation == Operation::SetDeviceFault {
+    if path.method == "PATCH" && path.operation == "SetDeviceFault" {
         operation["operationId"] = json!("PatchDeviceFault");
     }
     operation["security"] = match path.access {
@@ -206,7 +206,7 @@ fn operation(lab: &mut Lab, path: &Path) -> Value {
     if let Some(body) = path.described.body {
         let content_type =
             if body == "tokenRequest" { "application/x-www-form-urlencoded" } else { "application/json" };
-        let is_required = path.operation != Operation::Reset;
+        let is_required = path.operation != "Reset";
         operation["requestBody"] =
             json!({"required": is_required, "content": {content_type: {"schema": reference(body)}}});
     }
@@ -252,7 +252,7 @@ fn parameters(path: &Path) -> Vec<Value> {
         }
         parameter
     }));
-    if path.operation == Operation::Authorize {
+    if path.operation == "Authorize" {
         for (name, is_required) in [
             ("client_id", true),
             ("response_type", true),
@@ -279,7 +279,7 @@ fn query_example(path: &Path, name: &str) -> Option<&'static str> {
         "$select" => "id",
         "$filter" if path.template.contains("anagedDevices") => "startswith(deviceName,'PS1') or isEncrypted eq true",
         "$filter" => "startswith(id,'a')",
-        "$orderby" if path.operation == Operation::ListConsoleDevices => "name desc",
+        "$orderby" if path.operation == "ListConsoleDevices" => "name desc",
         "$orderby" => "id desc",
         "$search" => "\"a\"",
         "$expand" => "users",
@@ -353,16 +353,14 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
         }
     }
     let error = match path.operation {
-        Operation::Authorize => content("text/html", &text),
-        Operation::Token | Operation::OpenIdConfiguration | Operation::SigningKeys => {
-            content(JSON, &reference("oauthError"))
-        }
+        "Authorize" => content("text/html", &text),
+        "Token" | "OpenIdConfiguration" | "SigningKeys" => content(JSON, &reference("oauthError")),
         _ => content(JSON, &reference("error")),
     };
     if path.is_open {
         add(400, "Something in the request cannot be", Some(error.clone()));
     }
-    if path.operation == Operation::Token {
+    if path.operation == "Token" {
         add(401, "The application did not prove itself", Some(error));
     }
     let mut shared = |status: u16| {
@@ -379,7 +377,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     if !path.values.is_empty() && !path.is_open {
         shared(404);
     }
-    if path.described.body.is_some() && path.operation != Operation::Token {
+    if path.described.body.is_some() && path.operation != "Token" {
         [413, 415].into_iter().for_each(&mut shared);
     }
     if path.access.is_device_service() {

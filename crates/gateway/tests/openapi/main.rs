@@ -10,7 +10,7 @@ mod schemas;
 mod support;
 
 use document::{Path, paths};
-use gateway::endpoint::ENDPOINTS;
+use gateway::router::endpoints;
 use serde_json::Value;
 use std::path::PathBuf;
 use support::Lab;
@@ -47,16 +47,17 @@ fn what_is_checked_in_is_what_the_code_says() {
 fn it_is_whole() {
     let document = document::document(&mut lab());
     let paths = document["paths"].as_object().expect("paths");
-    for endpoint in ENDPOINTS {
-        for (method, operation, _) in endpoint.methods {
+    for endpoint in endpoints() {
+        for operation in endpoint.operations {
             let stable = format!("/gateway/{}", endpoint.template.replace("{version}", "v1.0"));
             let beta = stable.replacen("v1.0", "beta", 1);
-            let method = method.as_str().to_lowercase();
+            let method = operation.method.as_str().to_lowercase();
             assert!(
                 [stable, beta]
                     .iter()
                     .any(|path| !paths.get(path).map_or(&Value::Null, |path| &path[&method]).is_null()),
-                "{operation:?}"
+                "{}",
+                operation.name
             );
         }
     }

@@ -1,7 +1,5 @@
 //! What the table of endpoints does not say of an operation: its words, its query options, and what it answers.
 
-use gateway::endpoint::Operation;
-
 /// What an operation answers where it does what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reply {
@@ -60,92 +58,90 @@ const fn write(summary: &'static str, body: &'static str, reply: Reply) -> Descr
     Described { body: Some(body), ..read(summary, NONE, reply) }
 }
 
-pub(crate) fn described(operation: Operation) -> Described {
-    use Operation as Of;
+pub(crate) fn described(operation: &str) -> Described {
     use Reply::{Created, Json, Nothing, Object, Page, Property, Redirect, Sample, Text, TextOrNothing, Xml};
     match operation {
-        Of::Health => Described { statuses: &[503], ..read("Who answers, and who may sign in", NONE, Sample) },
-        Of::OpenIdConfiguration => read("OpenID Connect configuration", NONE, Sample),
-        Of::SigningKeys => read("Public key of the tokens (JWKS)", NONE, Sample),
-        Of::Authorize => read("Signs somebody in to a public client", NONE, Redirect),
-        Of::Token => write("Gives a token", "tokenRequest", Json("tokenResponse")),
-        Of::GraphRoot => read("Service document", NONE, Sample),
-        Of::GraphMetadata => read("Types (CSDL)", NONE, Xml),
-        Of::Batch => write("Up to twenty requests in one", "batch", Json("batchResponse")),
-        Of::ListManagedDevices => read("A page of devices", DEVICES, Page("managedDevice")),
-        Of::CountManagedDevices => read("The number of devices", COUNT, Text),
-        Of::GetManagedDevice => read("One device", DEVICE, Object("managedDevice")),
-        Of::ListDeviceUsers => read("Users of a device", LIST, Page("user")),
-        Of::CountDeviceUsers => read("The number of users of a device", COUNT, Text),
-        Of::GetDeviceCategory => read("The category of a device", SINGLE, Object("deviceCategory")),
-        Of::GetDeviceProperty => read("One property of a device", NONE, Property),
-        Of::GetDevicePropertyValue => read("The raw value of one property of a device", NONE, TextOrNothing),
-        Of::TriggerAction => {
+        "Health" => Described { statuses: &[503], ..read("Who answers, and who may sign in", NONE, Sample) },
+        "OpenIdConfiguration" => read("OpenID Connect configuration", NONE, Sample),
+        "SigningKeys" => read("Public key of the tokens (JWKS)", NONE, Sample),
+        "Authorize" => read("Signs somebody in to a public client", NONE, Redirect),
+        "Token" => write("Gives a token", "tokenRequest", Json("tokenResponse")),
+        "GraphRoot" => read("Service document", NONE, Sample),
+        "GraphMetadata" => read("Types (CSDL)", NONE, Xml),
+        "Batch" => write("Up to twenty requests in one", "batch", Json("batchResponse")),
+        "ListManagedDevices" => read("A page of devices", DEVICES, Page("managedDevice")),
+        "CountManagedDevices" => read("The number of devices", COUNT, Text),
+        "GetManagedDevice" => read("One device", DEVICE, Object("managedDevice")),
+        "ListDeviceUsers" => read("Users of a device", LIST, Page("user")),
+        "CountDeviceUsers" => read("The number of users of a device", COUNT, Text),
+        "GetDeviceCategory" => read("The category of a device", SINGLE, Object("deviceCategory")),
+        "GetDeviceProperty" => read("One property of a device", NONE, Property),
+        "GetDevicePropertyValue" => read("The raw value of one property of a device", NONE, TextOrNothing),
+        "TriggerAction" => {
             Described { statuses: &[409], ..write("Asks for an action on a device", "triggerAction", Nothing) }
         }
-        Of::ManagedDeviceOverview => read("Counts of devices", SINGLE, Object("managedDeviceOverview")),
-        Of::ListDeviceCategories => read("Device categories", LIST, Page("deviceCategory")),
-        Of::CountDeviceCategories => read("The number of device categories", COUNT, Text),
-        Of::ListRoleScopeTags => read("Scope tags", LIST, Page("roleScopeTag")),
-        Of::CountRoleScopeTags => read("The number of scope tags", COUNT, Text),
-        Of::GetRoleScopeTag => read("One scope tag", SINGLE, Object("roleScopeTag")),
-        Of::ListRoleScopeTagAssignments => {
+        "ManagedDeviceOverview" => read("Counts of devices", SINGLE, Object("managedDeviceOverview")),
+        "ListDeviceCategories" => read("Device categories", LIST, Page("deviceCategory")),
+        "CountDeviceCategories" => read("The number of device categories", COUNT, Text),
+        "ListRoleScopeTags" => read("Scope tags", LIST, Page("roleScopeTag")),
+        "CountRoleScopeTags" => read("The number of scope tags", COUNT, Text),
+        "GetRoleScopeTag" => read("One scope tag", SINGLE, Object("roleScopeTag")),
+        "ListRoleScopeTagAssignments" => {
             read("Groups whose devices get the tag", LIST, Page("roleScopeTagAutoAssignment"))
         }
-        Of::ListOwnDevices => read("Devices of the caller", DEVICES, Page("managedDevice")),
-        Of::CountOwnDevices => read("The number of devices of the caller", COUNT, Text),
-        Of::ListUserDevices => read("Devices of a user", DEVICES, Page("managedDevice")),
-        Of::CountUserDevices => read("The number of devices of a user", COUNT, Text),
-        Of::GetUserDevice => read("One device of a user", DEVICE, Object("managedDevice")),
-        Of::Me => read("Whoever signed in", SINGLE, Object("user")),
-        Of::ListUsers => read("A page of users", LIST, Page("user")),
-        Of::CountUsers => read("The number of users", COUNT, Text),
-        Of::GetUser => read("One user, by id or user principal name", SINGLE, Object("user")),
-        Of::ListOrganizations => read("The tenant, as a list of one", LIST, Page("organization")),
-        Of::GetOrganization => read("The tenant", SINGLE, Object("organization")),
-        Of::ListApplications => read("App registrations", LIST, Page("application")),
-        Of::CountApplications => read("The number of app registrations", COUNT, Text),
-        Of::GetApplication => read("One app registration", SINGLE, Object("application")),
-        Of::GetApplicationByAppId => read("One app registration, by its client id", SINGLE, Object("application")),
-        Of::ListServicePrincipals => read("Enterprise applications", LIST, Page("servicePrincipal")),
-        Of::CountServicePrincipals => read("The number of enterprise applications", COUNT, Text),
-        Of::GetServicePrincipal => read("One enterprise application", SINGLE, Object("servicePrincipal")),
-        Of::GetServicePrincipalByAppId => {
+        "ListOwnDevices" => read("Devices of the caller", DEVICES, Page("managedDevice")),
+        "CountOwnDevices" => read("The number of devices of the caller", COUNT, Text),
+        "ListUserDevices" => read("Devices of a user", DEVICES, Page("managedDevice")),
+        "CountUserDevices" => read("The number of devices of a user", COUNT, Text),
+        "GetUserDevice" => read("One device of a user", DEVICE, Object("managedDevice")),
+        "Me" => read("Whoever signed in", SINGLE, Object("user")),
+        "ListUsers" => read("A page of users", LIST, Page("user")),
+        "CountUsers" => read("The number of users", COUNT, Text),
+        "GetUser" => read("One user, by id or user principal name", SINGLE, Object("user")),
+        "ListOrganizations" => read("The tenant, as a list of one", LIST, Page("organization")),
+        "GetOrganization" => read("The tenant", SINGLE, Object("organization")),
+        "ListApplications" => read("App registrations", LIST, Page("application")),
+        "CountApplications" => read("The number of app registrations", COUNT, Text),
+        "GetApplication" => read("One app registration", SINGLE, Object("application")),
+        "GetApplicationByAppId" => read("One app registration, by its client id", SINGLE, Object("application")),
+        "ListServicePrincipals" => read("Enterprise applications", LIST, Page("servicePrincipal")),
+        "CountServicePrincipals" => read("The number of enterprise applications", COUNT, Text),
+        "GetServicePrincipal" => read("One enterprise application", SINGLE, Object("servicePrincipal")),
+        "GetServicePrincipalByAppId" => {
             read("One enterprise application, by its client id", SINGLE, Object("servicePrincipal"))
         }
-        Of::GetSite => read("The site, its servers and roles", NONE, Sample),
-        Of::ListConsoleDevices => read("Devices of the site", CONSOLE, Sample),
-        Of::GetConsoleDevice => read("One device of the site", NONE, Sample),
-        Of::ListCollections => read("Device collections", NONE, Sample),
-        Of::GetCollection => read("One device collection", NONE, Sample),
-        Of::ListSettings => read("Co-management settings", NONE, Sample),
-        Of::Onboard => Described {
+        "GetSite" => read("The site, its servers and roles", NONE, Sample),
+        "ListConsoleDevices" => read("Devices of the site", CONSOLE, Sample),
+        "GetConsoleDevice" => read("One device of the site", NONE, Sample),
+        "ListCollections" => read("Device collections", NONE, Sample),
+        "GetCollection" => read("One device collection", NONE, Sample),
+        "ListSettings" => read("Co-management settings", NONE, Sample),
+        "Onboard" => Described {
             statuses: &[409],
             ..write("Onboards the site", "coManagementSettings", Created("coManagementObject"))
         },
-        Of::Consent => {
+        "Consent" => {
             Described { statuses: &[409], ..write("Consents to the upload's application", "consent", Nothing) }
         }
-        Of::GetSettings => read("The co-management settings", NONE, Json("coManagementObject")),
-        Of::ApplyProperties => Described {
+        "GetSettings" => read("The co-management settings", NONE, Json("coManagementObject")),
+        "ApplyProperties" => Described {
             statuses: &[409],
             ..write("Applies the Properties dialog", "coManagementSettings", Json("coManagementObject"))
         },
-        Of::LabStatus => read("Clock, due events, revisions", NONE, Json("labStatus")),
-        Of::MoveClock => Described { statuses: &[409], ..write("Moves the clock", "clockCommand", Json("labStatus")) },
-        Of::ListLogs => read("Log files", NONE, Sample),
-        Of::ReadLog => read("Lines of a log file", LOG, Sample),
-        Of::DownloadLog => read("A log file as CMTrace opens it", NONE, Text),
-        Of::ActionTrail => read("One action and its lines over all logs", NONE, Sample),
-        Of::GetConnector => read("The connector", NONE, Sample),
-        Of::GetThrottling => read("Whether callers are turned away that ask too much", NONE, Sample),
-        Of::SetThrottling => Described { statuses: &[409], ..write("Sets it", "throttling", Json("labStatus")) },
-        Of::GetScenario => read("Where this world started", NONE, Sample),
-        Of::ExportJournal => read("The world as a file", NONE, Json("journal")),
-        Of::ImportJournal => {
-            Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) }
-        }
-        Of::Reset => write("Starts a new world", "reset", Json("labStatus")),
-        Of::SetDeviceFault => Described { statuses: &[409], ..write("Makes a fault", "deviceFault", Sample) },
+        "LabStatus" => read("Clock, due events, revisions", NONE, Json("labStatus")),
+        "MoveClock" => Described { statuses: &[409], ..write("Moves the clock", "clockCommand", Json("labStatus")) },
+        "ListLogs" => read("Log files", NONE, Sample),
+        "ReadLog" => read("Lines of a log file", LOG, Sample),
+        "DownloadLog" => read("A log file as CMTrace opens it", NONE, Text),
+        "ActionTrail" => read("One action and its lines over all logs", NONE, Sample),
+        "GetConnector" => read("The connector", NONE, Sample),
+        "GetThrottling" => read("Whether callers are turned away that ask too much", NONE, Sample),
+        "SetThrottling" => Described { statuses: &[409], ..write("Sets it", "throttling", Json("labStatus")) },
+        "GetScenario" => read("Where this world started", NONE, Sample),
+        "ExportJournal" => read("The world as a file", NONE, Json("journal")),
+        "ImportJournal" => Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) },
+        "Reset" => write("Starts a new world", "reset", Json("labStatus")),
+        "SetDeviceFault" => Described { statuses: &[409], ..write("Makes a fault", "deviceFault", Sample) },
+        other => panic!("{other} is not described"),
     }
 }

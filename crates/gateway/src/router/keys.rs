@@ -7,7 +7,7 @@ use crate::rejection::{Outcome, Rejection, quoted};
 
 /// The same path with ids as segments of their own. Other keys stay in their parentheses, with their value in quotes and
 /// nothing doubled in it; so do parameters of functions.
-pub fn as_segments(segments: Vec<String>) -> Outcome<Vec<String>> {
+pub(super) fn as_segments(segments: Vec<String>) -> Outcome<Vec<String>> {
     let mut plain = Vec::with_capacity(segments.len());
     for segment in segments {
         let parts = segment.strip_suffix(')').and_then(|open| open.split_once('(')).filter(|(_, key)| !key.is_empty());
