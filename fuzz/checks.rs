@@ -8,9 +8,9 @@
 mod bounds;
 
 use bytes::Bytes;
-use gateway::graph::schema::Structure;
 use gateway::graph::schema::directory::{APPLICATION, SERVICE_PRINCIPAL, USER};
 use gateway::graph::schema::managed_device::MANAGED_DEVICE;
+use gateway::odata::edm::Structure;
 use gateway::odata::{compile, parser};
 use gateway::route::Version;
 use gateway::{Gateway, Scenario};

@@ -3,7 +3,7 @@
 mod support;
 
 use gateway::graph::metadata::{SETS, csdl};
-use gateway::graph::schema::Kind;
+use gateway::odata::edm::Kind;
 use gateway::percent;
 use gateway::route::Version;
 use serde_json::{Value, json};

@@ -1,12 +1,12 @@
 //! `triggerConfigurationManagerAction`: beta only, 204, and then the site decides.
 
 use super::devices;
-use super::schema::Kind;
 use super::schema::enumerations::ACTION_TYPE;
 use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
+use crate::odata::edm::Kind;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
 use contract::graph::TriggerActionBody;

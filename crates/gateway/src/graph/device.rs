@@ -1,8 +1,9 @@
 //! Writing one managed device: the writers that the table of properties names, and the object as a whole.
 
 use super::action_results;
-use super::schema::{Constant, Kind, Property, Source};
+use super::managed_device::bindings::{self, Binding, Constant, Source};
 use crate::json::{self, ObjectWriter, Value};
+use crate::odata::edm::{Kind, Property};
 use crate::route::Version;
 use simulation::tenant::devices::ManagedDevice;
 use simulation::world::World;
@@ -40,8 +41,8 @@ pub(super) fn write_absent(out: &mut Vec<u8>, property: &Property) {
 }
 
 /// Writes the value of one property.
-pub fn write_value(out: &mut Vec<u8>, view: &DeviceView<'_>, property: &Property) {
-    match &property.source {
+pub fn write_value(out: &mut Vec<u8>, view: &DeviceView<'_>, binding: &Binding) {
+    match &binding.source {
         Source::Column(_, writer) | Source::Written(writer) => writer(out, view),
         Source::Constant(constant) => write_constant(out, *constant),
         Source::FixedList(text) => out.extend_from_slice(text.as_bytes()),
@@ -49,17 +50,17 @@ pub fn write_value(out: &mut Vec<u8>, view: &DeviceView<'_>, property: &Property
             let row = view.device.row();
             write_flag(out, workload.is_some_and(|workload| view.world.is_managed_by_intune(workload, row)));
         }
-        Source::Members => write_structure(out, view, property.kind),
-        Source::MembersOfCoManaged if view.device.is_co_managed() => write_structure(out, view, property.kind),
-        Source::MembersOfCoManaged | Source::Stored | Source::Navigation { .. } => write_null(out),
+        Source::Members => write_structure(out, view, binding.property.kind),
+        Source::MembersOfCoManaged if view.device.is_co_managed() => write_structure(out, view, binding.property.kind),
+        Source::MembersOfCoManaged | Source::Unbound => write_null(out),
     }
 }
 
 fn write_structure(out: &mut Vec<u8>, view: &DeviceView<'_>, kind: Kind) {
     let Kind::Complex(structure) = kind else { return write_null(out) };
     let mut object = ObjectWriter::open(out);
-    for property in structure.properties_in(view.version) {
-        write_value(object.member(property.name), view, property);
+    for binding in bindings::of_type(structure).iter().filter(|binding| binding.property.is_in(view.version)) {
+        write_value(object.member(binding.property.name), view, binding);
     }
     object.close();
 }

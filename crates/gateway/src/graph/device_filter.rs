@@ -3,10 +3,12 @@
 
 use super::action_results;
 use super::device::CO_MANAGED_AGENT;
-use super::schema::{Property, Source, managed_device::MANAGED_DEVICE};
+use super::managed_device::bindings::{self, Source};
+use super::schema::managed_device::MANAGED_DEVICE;
 use crate::code::Code;
 use crate::odata::compile;
 use crate::odata::condition::{Condition, Path, Test};
+use crate::odata::edm::{Kind, Property, Structure};
 use crate::odata::lexer::error_at;
 use crate::odata::search::Search;
 use crate::rejection::{Outcome, Rejection};
@@ -55,21 +57,25 @@ impl DeviceFilter<'_> {
             Condition::Phrase(phrase) => Predicate::Search(phrase.clone()),
             // Of a user, the primary user: the only lambda whose body is asked here.
             Condition::Leaf(path, test) if path.variable > 0 => return of_user(path, test),
-            Condition::Leaf(path, test) => self.leaf(&path.steps, test),
+            Condition::Leaf(path, test) => self.leaf(&MANAGED_DEVICE, &path.steps, test),
             Condition::Any(path, body) => return self.any(path, body.as_deref()),
         })
     }
 
-    fn leaf(&self, steps: &[&'static Property], test: &Test) -> Predicate {
+    fn leaf(&self, structure: &Structure, steps: &[&'static Property], test: &Test) -> Predicate {
         let passes = |value: &Value| constant(test.passes(value));
         let Some((first, rest)) = steps.split_first() else { return Predicate::None };
-        match (&first.source, rest) {
+        let below = |rest| match first.kind {
+            Kind::Complex(structure) => self.leaf(structure, rest, test),
+            _ => Predicate::None,
+        };
+        match (bindings::source(structure, first), rest) {
             (Source::Column(field, _), _) => tested(*field, test),
             (Source::Constant(value), _) => passes(&value.value()),
             (Source::Members, []) => passes(&AN_OBJECT),
-            (Source::Members, rest) => self.leaf(rest, test),
+            (Source::Members, rest) => below(rest),
             (Source::MembersOfCoManaged, []) => by_co_management(passes(&AN_OBJECT), passes(&Value::Null)),
-            (Source::MembersOfCoManaged, rest) => by_co_management(self.leaf(rest, test), passes(&Value::Null)),
+            (Source::MembersOfCoManaged, rest) => by_co_management(below(rest), passes(&Value::Null)),
             (Source::Workload(workload), _) => self.workload(*workload, test),
             _ => Predicate::None,
         }
@@ -109,8 +115,8 @@ impl DeviceFilter<'_> {
             None => !items.is_empty(),
             Some(body) => items.iter().any(|item| body.holds(&[&serde_json::Value::Null, item], &[])),
         };
-        Ok(match &collection.source {
-            Source::Navigation { .. } => {
+        Ok(match bindings::source_at(&path.steps) {
+            Source::Unbound if collection.is_navigation() => {
                 let no_user = Value::Text(String::new());
                 let has_user = negated(tested(Field::UserId, &Test::Compare(Comparison::Equal, no_user)));
                 match body {

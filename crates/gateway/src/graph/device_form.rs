@@ -2,9 +2,11 @@
 //! only fills the gaps. A list of all properties is mostly that.
 
 use super::device::{DeviceView, Selection, write_absent, write_users, write_value};
+use super::managed_device::bindings::{self, Binding, Source};
 use super::people;
-use super::schema::{Kind, Property, Source};
+use super::schema::managed_device::MANAGED_DEVICE;
 use crate::json;
+use crate::odata::edm::Kind;
 
 /// An object with gaps.
 pub struct Form<'call> {
@@ -12,7 +14,7 @@ pub struct Form<'call> {
     /// What stands between the gaps, one after another.
     text: Vec<u8>,
     /// Where the text is interrupted, and by what.
-    gaps: Vec<(usize, &'static Property)>,
+    gaps: Vec<(usize, &'static Binding)>,
 }
 
 impl<'call> Form<'call> {
@@ -32,7 +34,7 @@ impl<'call> Form<'call> {
             if is_left_out {
                 write_absent(&mut form.text, property);
             } else {
-                form.value(property, first);
+                form.value(bindings::of_property(&MANAGED_DEVICE, property), first);
             }
         }
         if selection.users.is_some() {
@@ -51,27 +53,30 @@ impl<'call> Form<'call> {
         self.text.extend_from_slice(b"\":");
     }
 
-    fn value(&mut self, property: &'static Property, first: &DeviceView<'_>) {
-        match (&property.source, property.kind) {
+    fn value(&mut self, binding: Option<&'static Binding>, first: &DeviceView<'_>) {
+        let Some(binding) = binding else { return self.text.extend_from_slice(b"null") };
+        match (&binding.source, binding.property.kind) {
             (Source::Members, Kind::Complex(structure)) => {
                 self.text.push(b'{');
-                for member in structure.properties_in(first.version) {
-                    self.name(member.name);
-                    self.value(member, first);
+                for member in bindings::of_type(structure) {
+                    if member.property.is_in(first.version) {
+                        self.name(member.property.name);
+                        self.value(Some(member), first);
+                    }
                 }
                 self.text.push(b'}');
             }
-            (source, _) if is_common(source) => write_value(&mut self.text, first, property),
-            _ => self.gaps.push((self.text.len(), property)),
+            (source, _) if is_common(source) => write_value(&mut self.text, first, binding),
+            _ => self.gaps.push((self.text.len(), binding)),
         }
     }
 
     /// Writes a device.
     pub fn write(&self, out: &mut Vec<u8>, view: &DeviceView<'_>) {
         let mut from = 0;
-        for (to, property) in &self.gaps {
+        for (to, binding) in &self.gaps {
             out.extend_from_slice(&self.text[from..*to]);
-            write_value(out, view, property);
+            write_value(out, view, binding);
             from = *to;
         }
         out.extend_from_slice(&self.text[from..]);
@@ -86,7 +91,7 @@ impl<'call> Form<'call> {
 fn is_common(source: &Source) -> bool {
     match source {
         Source::Column(field, _) => field.is_constant(),
-        Source::Constant(_) | Source::FixedList(_) | Source::Stored | Source::Navigation { .. } => true,
+        Source::Constant(_) | Source::FixedList(_) | Source::Unbound => true,
         Source::Members | Source::MembersOfCoManaged | Source::Workload(_) | Source::Written(_) => false,
     }
 }

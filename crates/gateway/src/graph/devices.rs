@@ -5,15 +5,16 @@ use super::device_filter;
 use super::device_form::Form;
 use super::device_management;
 use super::entity_list::EntityList;
+use super::managed_device::bindings::{self, Source};
 use super::people;
 use super::schema::directory::USER;
 use super::schema::managed_device::MANAGED_DEVICE;
-use super::schema::{Kind, Property, Source};
 use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::json::ObjectWriter;
+use crate::odata::edm::{Kind, Property};
 use crate::odata::paging::{Mark, Paging, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
@@ -250,7 +251,9 @@ fn property(call: &Call<'_>) -> Outcome<(&'static str, &'static Property)> {
 fn written(world: &World, call: &Call<'_>, device: ManagedDevice<'_>, property: &Property) -> Option<Vec<u8>> {
     let mut value = Vec::new();
     let view = DeviceView { world, device, version: call.route.version, is_single: true };
-    write_value(&mut value, &view, property);
+    if let Some(binding) = bindings::of_property(&MANAGED_DEVICE, property) {
+        write_value(&mut value, &view, binding);
+    }
     (value != b"null").then_some(value)
 }
 
@@ -352,7 +355,7 @@ fn order(options: &QueryOptions, version: Version) -> Outcome<Vec<(Field, Direct
     for key in order::parse(options)? {
         let path = compile::path(&key.name, &MANAGED_DEVICE, version)?;
         let is_list = matches!(path.kind, Kind::List(_) | Kind::Complex(_));
-        match path.steps.last().map(|property| &property.source).filter(|_| !is_list) {
+        match Some(bindings::source_at(&path.steps)).filter(|_| !is_list) {
             Some(Source::Column(field, _)) => {
                 let direction = if key.descending { Direction::Descending } else { Direction::Ascending };
                 keys.push((*field, direction));
@@ -372,7 +375,9 @@ fn sortable(version: Version) -> String {
     let mut names = vec![MANAGED_DEVICE.names(version, |property| property.kind.is_single_value())];
     for owner in MANAGED_DEVICE.properties_in(version) {
         let Kind::Complex(structure) = owner.kind else { continue };
-        let has_order = |property: &&Property| matches!(property.source, Source::Column(..) | Source::Constant(_));
+        let has_order = |property: &&'static Property| {
+            matches!(bindings::source(structure, property), Source::Column(..) | Source::Constant(_))
+        };
         let paths = structure.properties_in(version).filter(has_order);
         names.extend(paths.map(|property| format!("{}/{}", owner.name, property.name)));
     }

@@ -6,10 +6,10 @@ use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL, USE
 use super::schema::managed_device::MANAGED_DEVICE;
 use super::schema::management::CONFIGURATION_MANAGER_ACTION;
 use super::schema::overview::OVERVIEW;
-use super::schema::{Enumeration, Kind, Property, Structure};
 use crate::answer::{Answer, GRAPH_JSON, XML};
 use crate::call::Call;
 use crate::json;
+use crate::odata::edm::{Enumeration, Kind, Property, Structure};
 use crate::rejection::Outcome;
 use crate::route::Version;
 use serde::Serialize;

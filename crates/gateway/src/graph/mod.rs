@@ -12,6 +12,7 @@ pub mod devices;
 pub mod directory;
 pub mod endpoints;
 pub mod entity_list;
+pub mod managed_device;
 pub mod metadata;
 pub mod overview;
 pub mod people;

@@ -1,8 +1,8 @@
 //! From the tree of a `$filter` to a condition: names are looked up in the tables of the types, types are checked.
 
 use crate::code::Code;
-use crate::graph::schema::{Kind, Property, Structure};
 use crate::odata::condition::{Condition, Path, Test, VARIABLES_MAX};
+use crate::odata::edm::{Kind, Property, Structure};
 use crate::odata::lexer::error_at;
 use crate::odata::literal::{expected_words, typed};
 use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, local_name};

@@ -1,7 +1,7 @@
 //! A `$filter` or `$search` after its names are known and its types are right, and how it is evaluated over an object
 //! as it is answered. Devices are found by columns instead (`crate::graph::device_filter`).
 
-use crate::graph::schema::{Kind, Property};
+use crate::odata::edm::{Kind, Property};
 use simulation::tenant::devices::{Comparison, TextOperator, Value, compares, holds_text};
 use simulation::time::SimTime;
 

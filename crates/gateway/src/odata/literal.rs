@@ -1,7 +1,7 @@
 //! A literal of `$filter` as a value of the property that it is compared with.
 
-use crate::graph::schema::Kind;
 use crate::names;
+use crate::odata::edm::Kind;
 use crate::odata::syntax::{Literal, local_name};
 use crate::route::Version;
 use simulation::tenant::devices::Value;

@@ -3,6 +3,7 @@
 
 pub mod compile;
 pub mod condition;
+pub mod edm;
 pub mod lexer;
 pub mod literal;
 pub mod order;

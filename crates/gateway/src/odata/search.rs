@@ -2,8 +2,8 @@
 //! name the property to look in: `"deviceName:lt-0"`.
 
 use crate::code::Code;
-use crate::graph::schema::{Kind, Structure};
 use crate::odata::condition::{Condition, Path, Test};
+use crate::odata::edm::{Kind, Structure};
 use crate::query_options::{QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;

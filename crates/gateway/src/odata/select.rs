@@ -1,7 +1,7 @@
 //! `$select` and `$expand`: which properties the answer shows.
 
 use crate::code::Code;
-use crate::graph::schema::{Property, Structure};
+use crate::odata::edm::{Property, Structure};
 use crate::query_options::{Dollar, QueryOptions, invalid};
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;

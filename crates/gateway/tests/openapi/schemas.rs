@@ -1,6 +1,6 @@
 //! JSON schemas of Graph's types, from the tables that answers are written from; and of other answers, from a sample.
 
-use gateway::graph::schema::{Kind, Property, Structure};
+use gateway::odata::edm::{Kind, Property, Structure};
 use gateway::route::Version;
 use serde_json::{Map, Value, json};
 

@@ -1,9 +1,9 @@
 //! Types of what the tenant keeps beside its devices, and what devices refer to: categories and scope tags.
 
-use super::{Kind, Property, Structure, complex, entity, navigation, stored};
+use crate::odata::edm::{Kind, Property, Structure, complex, entity, navigation, property};
 
 const fn text(name: &'static str) -> Property {
-    stored(name, Kind::Text)
+    property(name, Kind::Text)
 }
 
 /// `deviceCategory`
@@ -13,7 +13,7 @@ pub const DEVICE_CATEGORY: Structure = entity(
         text("id").required(),
         text("description"),
         text("displayName"),
-        stored("roleScopeTagIds", Kind::List(&Kind::Text)).required().beta(),
+        property("roleScopeTagIds", Kind::List(&Kind::Text)).required().beta(),
     ],
 );
 
@@ -24,14 +24,16 @@ pub const ROLE_SCOPE_TAG: Structure = entity(
         text("id").required(),
         text("description"),
         text("displayName"),
-        stored("isBuiltIn", Kind::Flag).required(),
+        property("isBuiltIn", Kind::Flag).required(),
         navigation("assignments", Kind::List(&Kind::Complex(&ROLE_SCOPE_TAG_ASSIGNMENT))),
     ],
 );
 
 /// `roleScopeTagAutoAssignment`: the group whose devices get a tag by themselves.
-pub const ROLE_SCOPE_TAG_ASSIGNMENT: Structure =
-    entity("roleScopeTagAutoAssignment", &[text("id").required(), stored("target", Kind::Complex(&ASSIGNMENT_TARGET))]);
+pub const ROLE_SCOPE_TAG_ASSIGNMENT: Structure = entity(
+    "roleScopeTagAutoAssignment",
+    &[text("id").required(), property("target", Kind::Complex(&ASSIGNMENT_TARGET))],
+);
 
 /// `deviceAndAppManagementAssignmentTarget`
 const ASSIGNMENT_TARGET: Structure =

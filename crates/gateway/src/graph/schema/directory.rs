@@ -1,12 +1,12 @@
 //! Types of the tenant's directory, as far as the lab has their values.
 
 use super::managed_device::MANAGED_DEVICE;
-use super::{Kind, Property, Structure, complex, entity, navigation, stored};
+use crate::odata::edm::{Kind, Property, Structure, complex, entity, navigation, property};
 
 const TEXTS: Kind = Kind::List(&Kind::Text);
 
 const fn text(name: &'static str) -> Property {
-    stored(name, Kind::Text)
+    property(name, Kind::Text)
 }
 
 const fn id() -> Property {
@@ -18,7 +18,7 @@ pub static USER: Structure = entity(
     "user",
     &[
         id(),
-        stored("businessPhones", TEXTS).required(),
+        property("businessPhones", TEXTS).required(),
         text("displayName"),
         text("givenName"),
         text("jobTitle"),
@@ -28,11 +28,11 @@ pub static USER: Structure = entity(
         text("preferredLanguage"),
         text("surname"),
         text("userPrincipalName"),
-        stored("accountEnabled", Kind::Flag).on_request(),
+        property("accountEnabled", Kind::Flag).on_request(),
         text("mailNickname").on_request(),
         text("onPremisesDomainName").on_request(),
         text("onPremisesSamAccountName").on_request(),
-        stored("onPremisesSyncEnabled", Kind::Flag).on_request(),
+        property("onPremisesSyncEnabled", Kind::Flag).on_request(),
         text("userType").on_request(),
         navigation("managedDevices", Kind::List(&Kind::Complex(&MANAGED_DEVICE))),
     ],
@@ -46,7 +46,7 @@ pub const ORGANIZATION: Structure = entity(
         text("countryLetterCode"),
         text("displayName"),
         text("tenantType"),
-        stored("verifiedDomains", Kind::List(&Kind::Complex(&VERIFIED_DOMAIN))).required(),
+        property("verifiedDomains", Kind::List(&Kind::Complex(&VERIFIED_DOMAIN))).required(),
     ],
 );
 
@@ -55,8 +55,8 @@ const VERIFIED_DOMAIN: Structure = complex(
     "verifiedDomain",
     &[
         text("capabilities"),
-        stored("isDefault", Kind::Flag),
-        stored("isInitial", Kind::Flag),
+        property("isDefault", Kind::Flag),
+        property("isInitial", Kind::Flag),
         text("name"),
         text("type"),
     ],
@@ -68,14 +68,14 @@ pub const APPLICATION: Structure = entity(
     &[
         id(),
         text("appId"),
-        stored("appRoles", Kind::List(&Kind::Complex(&APP_ROLE))).required(),
-        stored("createdDateTime", Kind::Time),
+        property("appRoles", Kind::List(&Kind::Complex(&APP_ROLE))).required(),
+        property("createdDateTime", Kind::Time),
         text("displayName"),
-        stored("identifierUris", TEXTS).required(),
+        property("identifierUris", TEXTS).required(),
         text("signInAudience"),
-        stored("tags", TEXTS).required(),
-        stored("labPermissions", TEXTS).required(),
-        stored("labForDevelopers", Kind::Flag).required(),
+        property("tags", TEXTS).required(),
+        property("labPermissions", TEXTS).required(),
+        property("labForDevelopers", Kind::Flag).required(),
     ],
 );
 
@@ -84,18 +84,18 @@ pub const SERVICE_PRINCIPAL: Structure = entity(
     "servicePrincipal",
     &[
         id(),
-        stored("accountEnabled", Kind::Flag),
+        property("accountEnabled", Kind::Flag),
         text("appDisplayName"),
         text("appId"),
-        stored("appRoleAssignmentRequired", Kind::Flag).required(),
-        stored("appRoles", Kind::List(&Kind::Complex(&APP_ROLE))).required(),
-        stored("createdDateTime", Kind::Time),
+        property("appRoleAssignmentRequired", Kind::Flag).required(),
+        property("appRoles", Kind::List(&Kind::Complex(&APP_ROLE))).required(),
+        property("createdDateTime", Kind::Time),
         text("displayName"),
-        stored("servicePrincipalNames", TEXTS).required(),
+        property("servicePrincipalNames", TEXTS).required(),
         text("servicePrincipalType"),
-        stored("tags", TEXTS).required(),
-        stored("labAppRoles", TEXTS).required(),
-        stored("labForDevelopers", Kind::Flag).required(),
+        property("tags", TEXTS).required(),
+        property("labAppRoles", TEXTS).required(),
+        property("labForDevelopers", Kind::Flag).required(),
     ],
 );
 
@@ -103,11 +103,11 @@ pub const SERVICE_PRINCIPAL: Structure = entity(
 const APP_ROLE: Structure = complex(
     "appRole",
     &[
-        stored("allowedMemberTypes", TEXTS).required(),
+        property("allowedMemberTypes", TEXTS).required(),
         text("description"),
         text("displayName"),
-        stored("id", Kind::Guid).required(),
-        stored("isEnabled", Kind::Flag).required(),
+        property("id", Kind::Guid).required(),
+        property("isEnabled", Kind::Flag).required(),
         text("origin"),
         text("value"),
     ],

@@ -1,6 +1,6 @@
 //! The enumerations of the properties, with the numbers of Graph's metadata.
 
-use super::{Enumeration, Kind};
+use crate::odata::edm::{Enumeration, Kind};
 
 macro_rules! enumerations {
     ($($constant:ident $name:literal: $($member:literal $number:literal),+ $(+ $($beta:literal $beta_number:literal),+)?;)*) => {

@@ -1,23 +1,23 @@
 //! `managedDeviceOverview`.
 
-use super::{Kind, Property, Structure, complex, entity, stored};
+use crate::odata::edm::{Kind, Property, Structure, complex, entity, property};
 
 const fn count(name: &'static str) -> Property {
-    stored(name, Kind::Int32).required()
+    property(name, Kind::Int32).required()
 }
 
 /// `managedDeviceOverview`
 pub const OVERVIEW: Structure = entity(
     "managedDeviceOverview",
     &[
-        stored("id", Kind::Text).required(),
-        stored("deviceExchangeAccessStateSummary", Kind::Complex(&EXCHANGE_SUMMARY)),
-        stored("deviceOperatingSystemSummary", Kind::Complex(&OPERATING_SYSTEM_SUMMARY)),
+        property("id", Kind::Text).required(),
+        property("deviceExchangeAccessStateSummary", Kind::Complex(&EXCHANGE_SUMMARY)),
+        property("deviceOperatingSystemSummary", Kind::Complex(&OPERATING_SYSTEM_SUMMARY)),
         count("dualEnrolledDeviceCount"),
         count("enrolledDeviceCount"),
         count("mdmEnrolledCount"),
-        stored("lastModifiedDateTime", Kind::Time).required().beta(),
-        stored("managedDeviceModelsAndManufacturers", Kind::Complex(&MODELS_AND_MANUFACTURERS)).beta(),
+        property("lastModifiedDateTime", Kind::Time).required().beta(),
+        property("managedDeviceModelsAndManufacturers", Kind::Complex(&MODELS_AND_MANUFACTURERS)).beta(),
     ],
 );
 
@@ -59,5 +59,5 @@ const OPERATING_SYSTEM_SUMMARY: Structure = complex(
 /// `managedDeviceModelsAndManufacturers`
 const MODELS_AND_MANUFACTURERS: Structure = complex(
     "managedDeviceModelsAndManufacturers",
-    &[stored("deviceManufacturers", Kind::List(&Kind::Text)), stored("deviceModels", Kind::List(&Kind::Text))],
+    &[property("deviceManufacturers", Kind::List(&Kind::Text)), property("deviceModels", Kind::List(&Kind::Text))],
 );

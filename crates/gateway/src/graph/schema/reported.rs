@@ -5,18 +5,18 @@ use super::enumerations::{
     ATTESTATION_SETTING, CREDENTIAL_GUARD, FIRMWARE_PROTECTION, LICENSING, MANAGEMENT_MODE, SECURITY_HARDWARE,
     SECURITY_STATE,
 };
-use super::{Kind, Property, Structure, complex, stored};
+use crate::odata::edm::{Kind, Property, Structure, complex, property};
 
 const fn text(name: &'static str) -> Property {
-    stored(name, Kind::Text)
+    property(name, Kind::Text)
 }
 
 const fn number(name: &'static str) -> Property {
-    stored(name, Kind::Int64).required()
+    property(name, Kind::Int64).required()
 }
 
 const fn setting(name: &'static str) -> Property {
-    stored(name, ATTESTATION_SETTING).beta()
+    property(name, ATTESTATION_SETTING).beta()
 }
 
 /// `deviceHealthAttestationState`. `dataExcutionPolicy` is Graph's own spelling.
@@ -40,7 +40,7 @@ pub const HEALTH_ATTESTATION: Structure = complex(
         text("earlyLaunchAntiMalwareDriverProtection"),
         text("healthAttestationSupportedStatus"),
         text("healthStatusMismatchInfo"),
-        stored("issuedDateTime", Kind::Time).required(),
+        property("issuedDateTime", Kind::Time).required(),
         text("lastUpdateDateTime"),
         text("operatingSystemKernelDebugging"),
         text("operatingSystemRevListInfo"),
@@ -55,11 +55,11 @@ pub const HEALTH_ATTESTATION: Structure = complex(
         text("tpmVersion"),
         text("virtualSecureMode"),
         text("windowsPE"),
-        stored("firmwareProtection", FIRMWARE_PROTECTION).beta(),
+        property("firmwareProtection", FIRMWARE_PROTECTION).beta(),
         setting("memoryAccessProtection"),
         setting("memoryIntegrityProtection"),
         setting("securedCorePC"),
-        stored("systemManagementMode", MANAGEMENT_MODE).beta(),
+        property("systemManagementMode", MANAGEMENT_MODE).beta(),
         setting("virtualizationBasedSecurity"),
     ],
 );
@@ -68,37 +68,37 @@ pub const HEALTH_ATTESTATION: Structure = complex(
 pub const HARDWARE: Structure = complex(
     "hardwareInformation",
     &[
-        stored("batteryChargeCycles", Kind::Int32).required(),
-        stored("batteryHealthPercentage", Kind::Int32).required(),
-        stored("batteryLevelPercentage", Kind::Double),
+        property("batteryChargeCycles", Kind::Int32).required(),
+        property("batteryHealthPercentage", Kind::Int32).required(),
+        property("batteryLevelPercentage", Kind::Double),
         text("batterySerialNumber"),
         text("cellularTechnology"),
         text("deviceFullQualifiedDomainName"),
-        stored("deviceGuardLocalSystemAuthorityCredentialGuardState", CREDENTIAL_GUARD).required(),
-        stored("deviceGuardVirtualizationBasedSecurityHardwareRequirementState", SECURITY_HARDWARE).required(),
-        stored("deviceGuardVirtualizationBasedSecurityState", SECURITY_STATE).required(),
-        stored("deviceLicensingLastErrorCode", Kind::Int32).required(),
+        property("deviceGuardLocalSystemAuthorityCredentialGuardState", CREDENTIAL_GUARD).required(),
+        property("deviceGuardVirtualizationBasedSecurityHardwareRequirementState", SECURITY_HARDWARE).required(),
+        property("deviceGuardVirtualizationBasedSecurityState", SECURITY_STATE).required(),
+        property("deviceLicensingLastErrorCode", Kind::Int32).required(),
         text("deviceLicensingLastErrorDescription"),
-        stored("deviceLicensingStatus", LICENSING).required(),
+        property("deviceLicensingStatus", LICENSING).required(),
         text("esimIdentifier"),
         number("freeStorageSpace"),
         text("imei"),
         text("ipAddressV4"),
-        stored("isEncrypted", Kind::Flag).required(),
-        stored("isSharedDevice", Kind::Flag).required(),
-        stored("isSupervised", Kind::Flag).required(),
+        property("isEncrypted", Kind::Flag).required(),
+        property("isSharedDevice", Kind::Flag).required(),
+        property("isSupervised", Kind::Flag).required(),
         text("manufacturer"),
         text("meid"),
         text("model"),
         text("operatingSystemEdition"),
         text("operatingSystemLanguage"),
-        stored("operatingSystemProductType", Kind::Int32).required(),
+        property("operatingSystemProductType", Kind::Int32).required(),
         text("osBuildNumber"),
         text("phoneNumber"),
         text("productName"),
-        stored("residentUsersCount", Kind::Int32),
+        property("residentUsersCount", Kind::Int32),
         text("serialNumber"),
-        stored("sharedDeviceCachedUsers", Kind::List(&Kind::Complex(&SHARED_USER))),
+        property("sharedDeviceCachedUsers", Kind::List(&Kind::Complex(&SHARED_USER))),
         text("subnetAddress"),
         text("subscriberCarrier"),
         text("systemManagementBIOSVersion"),
@@ -107,14 +107,19 @@ pub const HARDWARE: Structure = complex(
         text("tpmSpecificationVersion"),
         text("tpmVersion"),
         text("wifiMac"),
-        stored("wiredIPv4Addresses", Kind::List(&Kind::Text)),
+        property("wiredIPv4Addresses", Kind::List(&Kind::Text)),
     ],
 );
 
 /// `sharedAppleDeviceUser`
 const SHARED_USER: Structure = complex(
     "sharedAppleDeviceUser",
-    &[number("dataQuota"), stored("dataToSync", Kind::Flag).required(), number("dataUsed"), text("userPrincipalName")],
+    &[
+        number("dataQuota"),
+        property("dataToSync", Kind::Flag).required(),
+        number("dataUsed"),
+        text("userPrincipalName"),
+    ],
 );
 
 /// `deviceIdentityAttestationDetail`: the metadata names it and none of its properties.
@@ -122,10 +127,10 @@ pub const IDENTITY_ATTESTATION: Structure = complex("deviceIdentityAttestationDe
 
 /// `loggedOnUser`
 pub const LOGGED_ON_USER: Structure =
-    complex("loggedOnUser", &[stored("lastLogOnDateTime", Kind::Time).required(), text("userId")]);
+    complex("loggedOnUser", &[property("lastLogOnDateTime", Kind::Time).required(), text("userId")]);
 
 /// `chromeOSDeviceProperty`
 pub const CHROME_PROPERTY: Structure = complex(
     "chromeOSDeviceProperty",
-    &[text("name"), stored("updatable", Kind::Flag).required(), text("value"), text("valueType")],
+    &[text("name"), property("updatable", Kind::Flag).required(), text("value"), text("valueType")],
 );

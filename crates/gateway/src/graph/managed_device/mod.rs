@@ -1,0 +1,3 @@
+//! `managedDevice`: where the values of its properties come from.
+
+pub mod bindings;
