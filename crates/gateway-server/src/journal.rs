@@ -4,7 +4,7 @@
 //! failure may take back the last commits but never tears one. A world that replaces another is committed with
 //! `synchronous = FULL`, because it cannot be had again.
 
-use gateway::{Found, Persist, StoredWorld};
+use gateway::{Persist, StoredState, StoredWorld};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::Path;
 
@@ -22,17 +22,17 @@ impl Journal {
     /// # Errors
     /// The file cannot be written, is no SQLite file, or belongs to another running server: words for a person.
     pub(crate) fn open(path: &Path) -> Result<Self, String> {
-        let told = |error: rusqlite::Error| {
+        let db_error = |error: rusqlite::Error| {
             format!(
                 "cannot open the world in {}: {error}. Is another gateway-server using it? Choose another file with --db.",
                 path.display()
             )
         };
-        let connection = Connection::open(path).map_err(told)?;
+        let connection = Connection::open(path).map_err(db_error)?;
         // The lock is taken with the first write and kept: two servers over one file would each have their own world.
-        connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(told)?;
-        connection.pragma_update(None, "journal_mode", "WAL").map_err(told)?;
-        connection.pragma_update(None, "synchronous", "NORMAL").map_err(told)?;
+        connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(db_error)?;
+        connection.pragma_update(None, "journal_mode", "WAL").map_err(db_error)?;
+        connection.pragma_update(None, "synchronous", "NORMAL").map_err(db_error)?;
         connection
             .execute_batch(
                 "BEGIN IMMEDIATE;
@@ -40,15 +40,15 @@ impl Journal {
                  CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
                  COMMIT;",
             )
-            .map_err(told)?;
+            .map_err(db_error)?;
         Ok(Self { connection })
     }
 
     /// Reads everything. A missing tail was never acknowledged and is no damage; a gap is.
-    pub(crate) fn load(&self) -> rusqlite::Result<Found> {
+    pub(crate) fn load(&self) -> rusqlite::Result<StoredState> {
         let format: i64 = self.connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if format == 0 {
-            return Ok(Found::Nothing);
+            return Ok(StoredState::Nothing);
         }
         let scenario: Option<String> = self.meta("scenario")?;
         let world_version: Option<u32> = self.meta("world_version")?;
@@ -60,7 +60,7 @@ impl Journal {
         let gap =
             rows.iter().zip(1..).find(|((sequence, _), expected)| sequence != expected).map(|(_, expected)| expected);
         let whole = scenario.is_some() && world_version.is_some() && now_ms.is_some();
-        let found = Found::World(StoredWorld {
+        let found = StoredState::World(StoredWorld {
             scenario: scenario.unwrap_or_default(),
             world_version: world_version.unwrap_or_default(),
             entries: rows.into_iter().map(|(_, entry)| entry).collect(),
@@ -130,7 +130,7 @@ impl Journal {
 #[cfg(test)]
 mod tests {
     use super::Journal;
-    use gateway::{Found, Persist, StoredWorld};
+    use gateway::{Persist, StoredState, StoredWorld};
     use std::path::PathBuf;
 
     struct File(PathBuf);
@@ -165,12 +165,12 @@ mod tests {
     fn what_is_stored_is_found_again() {
         let file = File::new("found");
         let mut journal = Journal::open(&file.0).expect("opens");
-        assert_eq!(journal.load(), Ok(Found::Nothing));
+        assert_eq!(journal.load(), Ok(StoredState::Nothing));
         journal.store(Persist::Replace(world(&["one"]))).expect("replaces");
         journal.store(Persist::Changes { entries: vec![(2, "two".into())], now_ms: 20 }).expect("appends");
         drop(journal);
         let expected = StoredWorld { now_ms: 20, ..world(&["one", "two"]) };
-        assert_eq!(Journal::open(&file.0).expect("opens").load(), Ok(Found::World(expected)));
+        assert_eq!(Journal::open(&file.0).expect("opens").load(), Ok(StoredState::World(expected)));
     }
 
     #[test]
@@ -180,7 +180,7 @@ mod tests {
         journal.store(Persist::Replace(world(&["one"]))).expect("replaces");
         let twice = Persist::Changes { entries: vec![(2, "two".into()), (1, "again".into())], now_ms: 20 };
         assert!(journal.store(twice).is_err());
-        assert_eq!(journal.load(), Ok(Found::World(world(&["one"]))));
+        assert_eq!(journal.load(), Ok(StoredState::World(world(&["one"]))));
     }
 
     #[test]
@@ -189,7 +189,7 @@ mod tests {
         let mut journal = Journal::open(&file.0).expect("opens");
         journal.store(Persist::Replace(world(&["one"]))).expect("replaces");
         journal.store(Persist::Changes { entries: vec![(3, "three".into())], now_ms: 20 }).expect("appends");
-        let Ok(Found::Damaged { rest, reason }) = journal.load() else { panic!("a gap is damage") };
+        let Ok(StoredState::Damaged { rest, reason }) = journal.load() else { panic!("a gap is damage") };
         assert_eq!((rest.entries.len(), reason.as_str()), (2, "Entry 2 of the stored journal is missing."));
     }
 

@@ -5,7 +5,7 @@
 
 use crate::journal::Journal;
 use crate::snapshot_file::SnapshotFile;
-use gateway::{Opened, Persist, Reply, Scenario, outage};
+use gateway::{OpenResult, Persist, Reply, Scenario, outage};
 use gateway::{Request, Response};
 use http::{Method, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,7 +17,7 @@ use tokio::task::block_in_place;
 
 /// Requests in a row that may end the gateway by a panic before the stored world counts as damaged: a panic that comes
 /// back at every request would otherwise keep everybody from the reset that cures it.
-const STOPS_IN_A_ROW_MAX: u32 = 3;
+const CONSECUTIVE_PANICS_MAX: u32 = 3;
 
 /// The way to the world. The journal is closed when the last clone is dropped.
 #[derive(Clone)]
@@ -35,8 +35,8 @@ struct Keeper {
     /// Worlds that were replaced since the start.
     replaced_count: u64,
     /// Nothing while the journal cannot be opened or read; the next request tries again.
-    session: Option<(Journal, Opened)>,
-    stops_in_a_row: u32,
+    session: Option<(Journal, OpenResult)>,
+    consecutive_panics: u32,
 }
 
 /// Opens the journal and the world in it.
@@ -52,7 +52,7 @@ pub(crate) fn open(path: &Path, build: String, scenario: Scenario) -> Result<Wor
         is_resting: false,
         replaced_count: 0,
         session: None,
-        stops_in_a_row: 0,
+        consecutive_panics: 0,
     };
     keeper.session = Some(keeper.open()?);
     Ok(World { keeper: Arc::new(Mutex::new(keeper)) })
@@ -101,14 +101,14 @@ impl Keeper {
             Ok(session) => session,
             Err(reason) => return unavailable(&request, &reason, wall_ms),
         };
-        self.stops_in_a_row += 1;
+        self.consecutive_panics += 1;
         let Ok(Reply { response, persist }) = catch_unwind(AssertUnwindSafe(|| opened.handle(&request, wall_ms)))
         else {
             // The panic's own words went to standard error.
             let message = "The gateway stopped while it answered. Nothing was changed. Try again; if it happens again, reset the lab.";
             return outage(&request, StatusCode::INTERNAL_SERVER_ERROR, "GatewayStopped", message, wall_ms);
         };
-        self.stops_in_a_row = 0;
+        self.consecutive_panics = 0;
         let is_another_world = matches!(persist, Persist::Replace(_));
         match journal.store(persist) {
             Ok(()) => {
@@ -135,16 +135,16 @@ impl Keeper {
         pieces
     }
 
-    fn open(&self) -> Result<(Journal, Opened), String> {
+    fn open(&self) -> Result<(Journal, OpenResult), String> {
         let mut journal = Journal::open(&self.path)?;
         let mut found = journal.load().map_err(|error| format!("cannot read {}: {error}", self.path.display()))?;
-        if self.stops_in_a_row >= STOPS_IN_A_ROW_MAX {
+        if self.consecutive_panics >= CONSECUTIVE_PANICS_MAX {
             found = found.damaged("The gateway stopped at every request that it got from this world.");
         }
         // A snapshot that the gateway stopped over is not believed again.
-        let mut pieces = if self.stops_in_a_row == 0 { self.snapshot_file.pieces() } else { None };
+        let mut pieces = if self.consecutive_panics == 0 { self.snapshot_file.pieces() } else { None };
         let mut next_piece = || pieces.as_mut().and_then(Iterator::next);
-        let (opened, persist) = Opened::open_with(&self.build, found, &mut next_piece, self.scenario.clone())
+        let (opened, persist) = OpenResult::open_with(&self.build, found, &mut next_piece, self.scenario.clone())
             .map_err(|error| error.to_string())?;
         journal.store(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))?;
         Ok((journal, opened))
@@ -171,8 +171,8 @@ pub(crate) fn wall_ms() -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Journal, Opened, Scenario, SnapshotFile};
-    use gateway::Found;
+    use super::{Journal, OpenResult, Scenario, SnapshotFile};
+    use gateway::StoredState;
     use std::cell::Cell;
     use std::path::{Path, PathBuf};
 
@@ -210,15 +210,15 @@ mod tests {
         let folder = Copied::new(name, snapshot);
         let path = folder.0.join("lab.sqlite");
         let found = Journal::open(&path).expect("opens").load().expect("reads");
-        assert!(matches!(found, Found::World(_)), "{found:?}");
+        assert!(matches!(found, StoredState::World(_)), "{found:?}");
         let mut pieces = SnapshotFile::beside(&path).pieces().expect("a snapshot");
         let asked = Cell::new(0);
         let mut next = || {
             asked.set(asked.get() + 1);
             pieces.next()
         };
-        let (opened, _) = Opened::open_with(build, found, &mut next, Scenario::default()).expect("a world");
-        let Opened::Ready(gateway) = opened else { panic!("the stored world does not open") };
+        let (opened, _) = OpenResult::open_with(build, found, &mut next, Scenario::default()).expect("a world");
+        let OpenResult::Ready(gateway) = opened else { panic!("the stored world does not open") };
         (gateway.world().state_hash(), asked.get())
     }
 

@@ -79,7 +79,7 @@ impl Database {
     pub async fn open(name: &str) -> Result<Self, DatabaseError> {
         let factory =
             INDEXED_DB.with(Clone::clone).ok_or_else(|| DatabaseError("This browser offers no IndexedDB.".into()))?;
-        let request = factory.open_with_u32(name, SCHEMA_VERSION).map_err(told)?;
+        let request = factory.open_with_u32(name, SCHEMA_VERSION).map_err(db_error)?;
         let failed = Rc::new(RefCell::new(None));
         let upgrade = {
             let (request, failed) = (request.clone(), Rc::clone(&failed));
@@ -107,8 +107,8 @@ impl Database {
     pub fn read(&self) -> Result<Reading, DatabaseError> {
         let transaction = self.transaction(&[JOURNAL, META], "readonly", Durability::Relaxed)?;
         Ok(Reading {
-            meta: transaction.object_store(META).map_err(told)?,
-            journal: transaction.object_store(JOURNAL).map_err(told)?,
+            meta: transaction.object_store(META).map_err(db_error)?,
+            journal: transaction.object_store(JOURNAL).map_err(db_error)?,
         })
     }
 
@@ -116,8 +116,8 @@ impl Database {
     pub fn write(&self, durability: Durability) -> Result<Writing, DatabaseError> {
         let transaction = self.transaction(&[JOURNAL, META], "readwrite", durability)?;
         Ok(Writing {
-            meta: transaction.object_store(META).map_err(told)?,
-            journal: transaction.object_store(JOURNAL).map_err(told)?,
+            meta: transaction.object_store(META).map_err(db_error)?,
+            journal: transaction.object_store(JOURNAL).map_err(db_error)?,
             transaction,
         })
     }
@@ -125,19 +125,19 @@ impl Database {
     /// The pieces of the last whole snapshot, in order. They stay the browser's until they are copied.
     pub async fn snapshot(&self) -> Result<Vec<Uint8Array>, DatabaseError> {
         let transaction = self.transaction(&[SNAPSHOT], "readonly", Durability::Relaxed)?;
-        let store = transaction.object_store(SNAPSHOT).map_err(told)?;
-        let pieces = Array::from(&settled(&store.get_all().map_err(told)?).await?);
+        let store = transaction.object_store(SNAPSHOT).map_err(db_error)?;
+        let pieces = Array::from(&settled(&store.get_all().map_err(db_error)?).await?);
         Ok(pieces.iter().filter_map(|piece| piece.dyn_into().ok()).collect())
     }
 
     /// Puts these pieces in the place of the last ones: all of them, or none. The journal is not held up meanwhile.
     pub async fn write_snapshot(&self, pieces: &[Uint8Array]) -> Result<(), DatabaseError> {
         let transaction = self.transaction(&[SNAPSHOT], "readwrite", Durability::Relaxed)?;
-        let store = transaction.object_store(SNAPSHOT).map_err(told)?;
-        settled(&store.clear().map_err(told)?).await?;
+        let store = transaction.object_store(SNAPSHOT).map_err(db_error)?;
+        settled(&store.clear().map_err(db_error)?).await?;
         for (piece, number) in pieces.iter().zip(0u32..) {
             // One at a time: copying a piece into the browser is the longest that a request may have to wait for.
-            settled(&store.put_with_key(piece, &number.into()).map_err(told)?).await?;
+            settled(&store.put_with_key(piece, &number.into()).map_err(db_error)?).await?;
         }
         finished(&transaction).await
     }
@@ -154,7 +154,7 @@ impl Database {
             Durability::Strict => "strict",
         });
         let stores: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
-        self.database.unchecked_ref::<DurableDatabase>().durable_transaction(&stores, mode, &options).map_err(told)
+        self.database.unchecked_ref::<DurableDatabase>().durable_transaction(&stores, mode, &options).map_err(db_error)
     }
 }
 
@@ -167,13 +167,13 @@ impl Drop for Database {
 impl Reading {
     /// A value of `meta`, or undefined.
     pub async fn meta(&self, key: &str) -> Result<JsValue, DatabaseError> {
-        settled(&self.meta.get(&key.into()).map_err(told)?).await
+        settled(&self.meta.get(&key.into()).map_err(db_error)?).await
     }
 
     /// Sequences and entries of the journal, in order.
     pub async fn journal(&self) -> Result<(Vec<f64>, Vec<String>), DatabaseError> {
-        let sequences = Array::from(&settled(&self.journal.get_all_keys().map_err(told)?).await?);
-        let entries = Array::from(&settled(&self.journal.get_all().map_err(told)?).await?);
+        let sequences = Array::from(&settled(&self.journal.get_all_keys().map_err(db_error)?).await?);
+        let entries = Array::from(&settled(&self.journal.get_all().map_err(db_error)?).await?);
         let sequences = sequences.iter().map(|key| key.as_f64().unwrap_or(f64::NAN)).collect();
         Ok((sequences, entries.iter().map(|entry| entry.as_string().unwrap_or_default()).collect()))
     }
@@ -182,22 +182,22 @@ impl Reading {
 impl Writing {
     /// A value of `meta`, or undefined.
     pub async fn meta(&self, key: &str) -> Result<JsValue, DatabaseError> {
-        settled(&self.meta.get(&key.into()).map_err(told)?).await
+        settled(&self.meta.get(&key.into()).map_err(db_error)?).await
     }
 
     /// Writes a value of `meta`.
     pub fn put_meta(&self, key: &str, value: &JsValue) -> Result<(), DatabaseError> {
-        self.meta.put_with_key(value, &key.into()).map(drop).map_err(told)
+        self.meta.put_with_key(value, &key.into()).map(drop).map_err(db_error)
     }
 
     /// Adds an entry; a sequence that is there already fails the transaction.
     pub fn add_entry(&self, sequence: f64, entry: &str) -> Result<(), DatabaseError> {
-        self.journal.add_with_key(&entry.into(), &sequence.into()).map(drop).map_err(told)
+        self.journal.add_with_key(&entry.into(), &sequence.into()).map(drop).map_err(db_error)
     }
 
     /// Removes every entry.
     pub fn clear_journal(&self) -> Result<(), DatabaseError> {
-        self.journal.clear().map(drop).map_err(told)
+        self.journal.clear().map(drop).map_err(db_error)
     }
 
     /// Takes everything back.
@@ -224,11 +224,11 @@ async fn finished(transaction: &IdbTransaction) -> Result<(), DatabaseError> {
 }
 
 fn create_stores(request: &IdbOpenDbRequest) -> Result<(), DatabaseError> {
-    let database: IdbDatabase = request.result().map_err(told)?.unchecked_into();
+    let database: IdbDatabase = request.result().map_err(db_error)?.unchecked_into();
     let names = database.object_store_names();
     for store in [JOURNAL, META, SNAPSHOT] {
         if !names.contains(store) {
-            database.create_object_store(store).map_err(told)?;
+            database.create_object_store(store).map_err(db_error)?;
         }
     }
     Ok(())
@@ -244,7 +244,7 @@ async fn settled(request: &IdbRequest) -> Result<JsValue, DatabaseError> {
     request.set_onsuccess(None);
     request.set_onerror(None);
     match outcome {
-        Ok(_) => request.result().map_err(told),
+        Ok(_) => request.result().map_err(db_error),
         Err(_) => Err(because(request.error().ok().flatten())),
     }
 }
@@ -256,6 +256,6 @@ fn because(error: Option<DomException>) -> DatabaseError {
     }
 }
 
-fn told(error: JsValue) -> DatabaseError {
+fn db_error(error: JsValue) -> DatabaseError {
     because(error.dyn_into().ok())
 }

@@ -4,7 +4,7 @@ use crate::database::{Database, DatabaseError};
 use crate::storage::{Storage, StorageError};
 use crate::wire;
 use gateway::headers::X_LAB_HOST;
-use gateway::{Opened, Persist, Reply, Scenario, outage};
+use gateway::{OpenResult, Persist, Reply, Scenario, outage};
 use gateway::{Request, Response};
 use http::{HeaderValue, StatusCode};
 use js_sys::{Promise, Uint8Array};
@@ -15,7 +15,7 @@ use wasm_bindgen_futures::future_to_promise;
 
 /// Requests in a row that may end the gateway by a panic before the stored world counts as damaged: a panic that comes
 /// back at every request would otherwise keep the reader from the reset that cures it.
-const STOPS_IN_A_ROW_MAX: u32 = 3;
+const CONSECUTIVE_PANICS_MAX: u32 = 3;
 /// A request is tried again when another worker moved the world meanwhile: at the hand-over between two versions of the
 /// service worker once, between two tabs with dedicated workers rarely more.
 const TRIES_MAX: u32 = 4;
@@ -34,7 +34,7 @@ struct Inner {
     several: bool,
     /// Taken out while a request is handled: what a panic leaves behind is never used again.
     session: RefCell<Option<Session>>,
-    stops_in_a_row: Cell<u32>,
+    consecutive_panics: Cell<u32>,
     /// A snapshot is due, or is being written.
     is_resting: Cell<bool>,
     /// Worlds that were replaced in this life.
@@ -44,7 +44,7 @@ struct Inner {
 }
 
 struct Session {
-    opened: Opened,
+    opened: OpenResult,
     storage: Storage,
 }
 
@@ -66,7 +66,7 @@ impl Host {
             database,
             several,
             session: RefCell::default(),
-            stops_in_a_row: Cell::new(0),
+            consecutive_panics: Cell::new(0),
             is_resting: Cell::new(false),
             replaced_count: Cell::new(0),
             is_said: Cell::new(false),
@@ -181,9 +181,9 @@ impl Inner {
     }
 
     fn handle(&self, mut session: Session, request: &Request, wall_ms: i64) -> Handled {
-        self.stops_in_a_row.set(self.stops_in_a_row.get() + 1);
+        self.consecutive_panics.set(self.consecutive_panics.get() + 1);
         let reply = session.opened.handle(request, wall_ms);
-        self.stops_in_a_row.set(0);
+        self.consecutive_panics.set(0);
         Handled { session, reply }
     }
 
@@ -223,15 +223,15 @@ impl Inner {
         }
         let storage = Storage::open(&self.database).await?;
         let mut found = storage.load().await?;
-        if self.stops_in_a_row.get() >= STOPS_IN_A_ROW_MAX {
+        if self.consecutive_panics.get() >= CONSECUTIVE_PANICS_MAX {
             found = found.damaged("The gateway stopped at every request that it got from this world.");
         }
         // A snapshot that the gateway stopped over is not believed again.
-        let pieces = if self.stops_in_a_row.get() == 0 { storage.snapshot().await } else { Vec::new() };
+        let pieces = if self.consecutive_panics.get() == 0 { storage.snapshot().await } else { Vec::new() };
         let mut pieces = pieces.into_iter();
         // A piece is copied when it is read: the memory of this module grows and never shrinks.
         let mut next_piece = || pieces.next().map(|piece| piece.to_vec());
-        let (opened, persist) = Opened::open_with(&self.build, found, &mut next_piece, Scenario::default())
+        let (opened, persist) = OpenResult::open_with(&self.build, found, &mut next_piece, Scenario::default())
             .map_err(|error| StorageError::Unusable(error.to_string()))?;
         if persist != Persist::Nothing {
             storage.store(persist).await?;

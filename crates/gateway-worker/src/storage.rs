@@ -6,7 +6,7 @@
 //! snapshot, by number. It saves time and holds no truth, so it is written without any regard for the others.
 
 use crate::database::{Database, DatabaseError, Durability};
-use gateway::{Found, Persist, StoredWorld};
+use gateway::{Persist, StoredState, StoredWorld};
 use js_sys::Uint8Array;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -50,12 +50,12 @@ impl Storage {
     }
 
     /// Reads everything. A missing tail of the journal was never acknowledged and is no damage; a gap is.
-    pub async fn load(&self) -> Result<Found, StorageError> {
+    pub async fn load(&self) -> Result<StoredState, StorageError> {
         let reading = self.database.read()?;
         let (Some(revision), Some(format)) =
             (number(reading.meta(REVISION_KEY).await?), number(reading.meta(FORMAT_KEY).await?))
         else {
-            return Ok(Found::Nothing);
+            return Ok(StoredState::Nothing);
         };
         self.revision.set(revision);
         let scenario = reading.meta(SCENARIO_KEY).await?.as_string();
@@ -72,16 +72,17 @@ impl Storage {
         };
         let gap = sequences.iter().zip(1u64..).find(|(found, expected)| **found != *expected as f64);
         Ok(if format != FORMAT {
-            Found::World(stored).damaged(&format!(
+            StoredState::World(stored).damaged(&format!(
                 "The browser's storage has layout {}, this build reads layout {}.",
                 format as i64, FORMAT as i64
             ))
         } else if !whole {
-            Found::World(stored).damaged("The browser's storage has lost the beginning or the clock of the world.")
+            StoredState::World(stored)
+                .damaged("The browser's storage has lost the beginning or the clock of the world.")
         } else if let Some((_, expected)) = gap {
-            Found::World(stored).damaged(&format!("Entry {expected} of the stored journal is missing."))
+            StoredState::World(stored).damaged(&format!("Entry {expected} of the stored journal is missing."))
         } else {
-            Found::World(stored)
+            StoredState::World(stored)
         })
     }
 

@@ -1,7 +1,7 @@
 //! In a real browser: the same world as natively, and a journal that IndexedDB gives back.
 #![cfg(target_arch = "wasm32")]
 
-use gateway::{Found, Opened, Persist, Scenario, StoredWorld};
+use gateway::{OpenResult, Persist, Scenario, StoredState, StoredWorld};
 use gateway_worker::Host;
 use gateway_worker::storage::{Storage, StorageError};
 use js_sys::{Promise, Reflect, Uint8Array};
@@ -64,16 +64,16 @@ fn the_golden_walk_ends_in_the_state_that_it_has_natively() {
 async fn indexed_db_gives_back_what_it_was_given() {
     let name = database("round trip");
     let storage = Storage::open(&name).await.expect("opens");
-    assert_eq!(storage.load().await, Ok(Found::Nothing));
+    assert_eq!(storage.load().await, Ok(StoredState::Nothing));
     storage.store(Persist::Replace(world(&["one"]))).await.expect("replaces");
     let entries = vec![(2, "two".to_owned()), (3, "three".to_owned())];
     storage.store(Persist::Changes { entries, now_ms: 1_601_280_000_007 }).await.expect("appends");
     drop(storage);
     let expected = StoredWorld { now_ms: 1_601_280_000_007, ..world(&["one", "two", "three"]) };
     let again = Storage::open(&name).await.expect("opens again");
-    assert_eq!(again.load().await, Ok(Found::World(expected)));
+    assert_eq!(again.load().await, Ok(StoredState::World(expected)));
     again.store(Persist::Replace(world(&[]))).await.expect("replaces");
-    assert_eq!(again.load().await, Ok(Found::World(world(&[]))));
+    assert_eq!(again.load().await, Ok(StoredState::World(world(&[]))));
 }
 
 #[wasm_bindgen_test]
@@ -82,7 +82,7 @@ async fn a_gap_in_the_journal_is_damage() {
     storage.store(Persist::Replace(world(&["one"]))).await.expect("replaces");
     storage.store(Persist::Changes { entries: vec![(3, "three".into())], now_ms: 0 }).await.expect("appends");
     let found = storage.load().await.expect("loads");
-    assert!(matches!(found, Found::Damaged { reason, .. } if reason.contains("Entry 2")));
+    assert!(matches!(found, StoredState::Damaged { reason, .. } if reason.contains("Entry 2")));
 }
 
 #[wasm_bindgen_test]
@@ -97,7 +97,7 @@ async fn a_writer_that_missed_a_write_is_refused_and_stores_nothing() {
     let late = Persist::Changes { entries: vec![(1, "second".into())], now_ms: 2 };
     assert_eq!(second.store(late).await, Err(StorageError::Conflict));
     let expected = StoredWorld { now_ms: 1, ..world(&["first"]) };
-    assert_eq!(second.load().await, Ok(Found::World(expected)));
+    assert_eq!(second.load().await, Ok(StoredState::World(expected)));
 }
 
 #[wasm_bindgen_test]
@@ -106,7 +106,7 @@ async fn an_entry_that_is_there_already_stores_nothing_of_its_reply() {
     storage.store(Persist::Replace(world(&["one"]))).await.expect("replaces");
     let twice = Persist::Changes { entries: vec![(2, "two".into()), (1, "again".into())], now_ms: 5 };
     assert!(matches!(storage.store(twice).await, Err(StorageError::Unusable(_))));
-    assert_eq!(storage.load().await, Ok(Found::World(world(&["one"]))));
+    assert_eq!(storage.load().await, Ok(StoredState::World(world(&["one"]))));
 }
 
 #[wasm_bindgen_test]
@@ -143,7 +143,7 @@ async fn two_dedicated_workers_share_one_world() {
 #[wasm_bindgen_test]
 async fn a_world_of_other_rules_waits_for_export_and_reset() {
     let name = database("version");
-    let (_, persist) = Opened::open("build", Found::Nothing, Scenario::default()).expect("a world");
+    let (_, persist) = OpenResult::open("build", StoredState::Nothing, Scenario::default()).expect("a world");
     let Persist::Replace(new) = persist else { panic!("a new world is stored") };
     let storage = Storage::open(&name).await.expect("opens");
     storage.store(Persist::Replace(StoredWorld { world_version: 99_999, ..new })).await.expect("stored");
@@ -160,7 +160,7 @@ async fn a_world_of_other_rules_waits_for_export_and_reset() {
 
 #[wasm_bindgen_test]
 fn a_new_world_is_stored_first() {
-    let (mut opened, persist) = Opened::open("build", Found::Nothing, Scenario::default()).expect("a world");
+    let (mut opened, persist) = OpenResult::open("build", StoredState::Nothing, Scenario::default()).expect("a world");
     assert!(matches!(persist, Persist::Replace(_)));
     let request = http::Request::get("/gateway/health").body(Default::default()).expect("a request");
     assert_eq!(opened.handle(&request, 0).response.status().as_u16(), 200);
@@ -205,8 +205,8 @@ async fn a_snapshot_is_kept_and_opens_the_same_world() {
         pieces.get(asked - 1).map(Uint8Array::to_vec)
     };
     let found = storage.load().await.expect("loads");
-    let (opened, _) = Opened::open_with("build", found, &mut next_piece, Scenario::default()).expect("a world");
-    assert!(matches!(opened, Opened::Ready(_)) && asked == pieces.len(), "the snapshot was not used");
+    let (opened, _) = OpenResult::open_with("build", found, &mut next_piece, Scenario::default()).expect("a world");
+    assert!(matches!(opened, OpenResult::Ready(_)) && asked == pieces.len(), "the snapshot was not used");
     drop(storage);
     let again = Host::new("build".into(), name.clone(), false);
     let token = sign_in(&again).await;

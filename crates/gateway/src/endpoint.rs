@@ -3,12 +3,12 @@
 
 use crate::answer::Answer;
 use crate::call::Call;
+use crate::cursors::Cursors;
 use crate::identity::Identity;
 use crate::identity::access::Access;
 use crate::identity::oauth_code::OAuthOutcome;
 use crate::identity::request::OAuthRequest;
 use crate::rejection::Outcome;
-use crate::walks::Walks;
 use crate::{names, work};
 use http::Method;
 use simulation::world::World;
@@ -57,7 +57,7 @@ pub struct Context<'gateway> {
     /// The world.
     pub world: &'gateway mut World,
     /// Lists that callers are paging through.
-    pub walks: &'gateway mut Walks,
+    pub cursors: &'gateway mut Cursors,
     /// Resets and imports of this storage.
     pub generation: u64,
 }

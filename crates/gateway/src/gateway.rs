@@ -2,6 +2,7 @@
 
 use crate::answer::Answer;
 use crate::call::{self, Call};
+use crate::cursors::Cursors;
 use crate::endpoint::{Context, Handler};
 use crate::graph::batch::{self, Part};
 use crate::identity::Identity;
@@ -13,12 +14,11 @@ use crate::journal::{StoredEntry, StoredScenario};
 use crate::json;
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::rejection::Outcome;
-use crate::response::Exchange;
+use crate::response::RequestContext;
 use crate::route::Route;
 use crate::router::{Routed, route};
 use crate::snapshot::{self, Pieces};
 use crate::throttle::Throttle;
-use crate::walks::Walks;
 use crate::{Request, Response};
 use crate::{body, lab};
 use http::{Method, header};
@@ -44,7 +44,7 @@ pub struct Gateway {
     /// Resets and imports of this storage: the change feed's `world`.
     generation: u64,
     /// Lists that callers are paging through: nothing that a restart keeps.
-    walks: Walks,
+    cursors: Cursors,
     /// Requests of this process, for ids.
     request_count: u64,
     /// Wall clock of the last call that moved time.
@@ -105,7 +105,7 @@ impl Gateway {
             identity: Identity::new(world.scenario().seed),
             throttle: Throttle::default(),
             generation,
-            walks: Walks::default(),
+            cursors: Cursors::default(),
             request_count: 0,
             last_wall_ms: None,
             stored_entry_count: world.journal_length(),
@@ -157,19 +157,19 @@ impl Gateway {
     /// Answers one request, of a batch or alone, and notes what it did.
     fn one(&mut self, request: &Request, wall_ms: i64, is_in_batch: bool, done: &mut Done) -> Response {
         self.request_count += 1;
-        let exchange = Exchange::new(request.method(), request.headers(), self.request_id(wall_ms));
-        match self.respond(request, &exchange, wall_ms, is_in_batch, done) {
-            Ok(Effect::Answered(answer)) => exchange.answered(answer),
+        let request_context = RequestContext::new(request.method(), request.headers(), self.request_id(wall_ms));
+        match self.respond(request, &request_context, wall_ms, is_in_batch, done) {
+            Ok(Effect::Answered(answer)) => request_context.answered(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
-                self.walks.clear();
+                self.cursors.clear();
                 self.identity = Identity::new(self.world.scenario().seed);
                 self.generation += 1;
                 self.snapshot_row_changes = 0;
                 done.has_new_world = true;
-                exchange.answered(lab::status::answer(&self.world, self.generation))
+                request_context.answered(lab::status::answer(&self.world, self.generation))
             }
-            Err(rejection) => exchange.rejected(rejection, self.world.now()),
+            Err(rejection) => request_context.rejected(rejection, self.world.now()),
         }
     }
 
@@ -187,7 +187,7 @@ impl Gateway {
     fn respond(
         &mut self,
         request: &Request,
-        exchange: &Exchange,
+        request_context: &RequestContext,
         wall_ms: i64,
         is_in_batch: bool,
         done: &mut Done,
@@ -207,7 +207,7 @@ impl Gateway {
                 return Ok(Effect::Answered(answer(&self.world, &self.build)));
             }
             Handler::OAuth(answer) => {
-                return Ok(Effect::Answered(self.sign_in(answer, &route, request, exchange, wall_ms)));
+                return Ok(Effect::Answered(self.sign_in(answer, &route, request, request_context, wall_ms)));
             }
             Handler::Answer(_) | Handler::NewWorld(_) | Handler::Batch => {}
         }
@@ -219,7 +219,7 @@ impl Gateway {
         }
         done.events_ran += self.pass_time(wall_ms);
         if !matches!(operation.handler, Handler::Batch) && request.method() != Method::GET {
-            self.walks.settle(&self.world);
+            self.cursors.materialize(&self.world);
         }
         call.caller.authorize(operation.access)?;
         match operation.handler {
@@ -230,8 +230,8 @@ impl Gateway {
             }
             Handler::NewWorld(made) => made(&self.world, &call).map(|world| Effect::NewWorld(Box::new(world))),
             Handler::Answer(answer) => {
-                let (world, walks) = (&mut self.world, &mut self.walks);
-                answer(&mut Context { world, walks, generation: self.generation }, &call).map(Effect::Answered)
+                let (world, cursors) = (&mut self.world, &mut self.cursors);
+                answer(&mut Context { world, cursors, generation: self.generation }, &call).map(Effect::Answered)
             }
             // Answered before there was a caller.
             Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(Answer::no_content())),
@@ -242,15 +242,15 @@ impl Gateway {
     fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Answer {
         let mut responses: Vec<(Part, Response)> = Vec::with_capacity(parts.len());
         for part in parts {
-            let failed = part.after.iter().find(|place| !responses[**place].1.status().is_success());
-            let failed = failed.map(|place| batch::dependency_failed(&part.id, &responses[*place].0.id));
+            let failed = part.after.iter().find(|index| !responses[**index].1.status().is_success());
+            let failed = failed.map(|index| batch::dependency_failed(&part.id, &responses[*index].0.id));
             let response = match failed.or_else(|| part.refused.clone()) {
                 None => self.one(&part.request, wall_ms, true, done),
                 Some(rejection) => {
                     self.request_count += 1;
                     let id = self.request_id(wall_ms);
-                    let exchange = Exchange::new(part.request.method(), part.request.headers(), id);
-                    exchange.rejected(rejection, self.world.now())
+                    let request_context = RequestContext::new(part.request.method(), part.request.headers(), id);
+                    request_context.rejected(rejection, self.world.now())
                 }
             };
             responses.push((part, response));
@@ -264,7 +264,7 @@ impl Gateway {
         answer: fn(&mut Identity, &OAuthRequest<'_>) -> OAuthOutcome<Answer>,
         route: &Route,
         request: &Request,
-        exchange: &Exchange,
+        request_context: &RequestContext,
         wall_ms: i64,
     ) -> Answer {
         let (uri, headers) = (request.uri(), request.headers());
@@ -277,9 +277,9 @@ impl Gateway {
             body: request.body(),
             unique: self.unique(wall_ms),
         };
-        let correlation_id = exchange.client_request_id.as_ref().unwrap_or(&exchange.request_id);
+        let correlation_id = request_context.client_request_id.as_ref().unwrap_or(&request_context.request_id);
         answer(&mut self.identity, &asked)
-            .unwrap_or_else(|error| error.answer(&exchange.request_id, correlation_id, wall_ms))
+            .unwrap_or_else(|error| error.answer(&request_context.request_id, correlation_id, wall_ms))
     }
 
     /// The call of a signed-in caller.
@@ -312,7 +312,7 @@ impl Gateway {
         let now = self.world.now().plus(passed_ms);
         let until = self.world.clock().jump().map_or(now, |jump| jump.to);
         if self.world.next_event_time().is_some_and(|due| due <= until) {
-            self.walks.settle(&self.world);
+            self.cursors.materialize(&self.world);
         }
         if self.world.clock().jump().is_some() {
             self.world.step(&mut budget)

@@ -14,8 +14,8 @@ use simulation::time::SimTime;
 /// A caller's id longer than this is not echoed: GUIDs have 36.
 const CLIENT_REQUEST_ID_BYTES_MAX: usize = 128;
 
-/// What a response says about its request.
-pub struct Exchange {
+/// What the response of a request repeats of it.
+pub struct RequestContext {
     /// Method of the request.
     pub method: Method,
     /// Our id of the request.
@@ -24,8 +24,8 @@ pub struct Exchange {
     pub client_request_id: Option<String>,
 }
 
-impl Exchange {
-    /// What of a request goes into its response.
+impl RequestContext {
+    /// Takes from a request what its response repeats.
     pub fn new(method: &Method, headers: &HeaderMap, request_id: String) -> Self {
         let client_request_id = headers
             .get(CLIENT_REQUEST_ID)

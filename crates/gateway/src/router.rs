@@ -125,7 +125,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
             .with("allow", &allow)
             .with_header(header::ALLOW, &allow));
     };
-    let value = |place: usize| values.get(endpoint.first_value() + place).copied().unwrap_or_default().to_owned();
+    let value = |index: usize| values.get(endpoint.first_value() + index).copied().unwrap_or_default().to_owned();
     let (key, member, template) = (value(0), value(1), endpoint.template);
     Ok(Routed::Operation(Route { version, key, member, template, base: base.to_owned() }, operation))
 }

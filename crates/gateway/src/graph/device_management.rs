@@ -24,7 +24,7 @@ pub fn role_scope_tags(call: &Call<'_>) -> Outcome<EntityList<'static>> {
         return Err(Rejection::new(Code::BetaOnly, message));
     }
     let default = json!({"id": DEFAULT_TAG, "description": "", "displayName": "Default", "isBuiltIn": true});
-    Ok(EntityList::of_objects(ROLE_SCOPE_TAGS, &ROLE_SCOPE_TAG, vec![default]))
+    Ok(EntityList::from_objects(ROLE_SCOPE_TAGS, &ROLE_SCOPE_TAG, vec![default]))
 }
 
 /// One scope tag.
@@ -37,17 +37,17 @@ pub fn assignments(call: &Call<'_>, seed: u64) -> Outcome<Answer> {
     let tags = role_scope_tags(call)?;
     tags.number_of_key(call)?;
     let path = format!("{ROLE_SCOPE_TAGS}/{}/assignments", call.route.key);
-    EntityList::of_objects(&path, &ROLE_SCOPE_TAG_ASSIGNMENT, Vec::new()).list(call, seed)
+    EntityList::from_objects(&path, &ROLE_SCOPE_TAG_ASSIGNMENT, Vec::new()).list(call, seed)
 }
 
 /// The device categories of the tenant: none was made.
 pub fn device_categories() -> EntityList<'static> {
-    EntityList::of_objects(DEVICE_CATEGORIES, &DEVICE_CATEGORY, Vec::new())
+    EntityList::from_objects(DEVICE_CATEGORIES, &DEVICE_CATEGORY, Vec::new())
 }
 
 /// The category of a device without one, under the path of the device's category.
 pub fn category_of_device(path: &str) -> EntityList<'static> {
     let none =
         json!({"id": Uuid::nil().to_string(), "description": null, "displayName": NO_CATEGORY, "roleScopeTagIds": []});
-    EntityList::of_objects(path, &DEVICE_CATEGORY, vec![none])
+    EntityList::from_objects(path, &DEVICE_CATEGORY, vec![none])
 }

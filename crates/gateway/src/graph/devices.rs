@@ -13,14 +13,14 @@ use crate::answer::{Answer, GRAPH_JSON, TEXT};
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
+use crate::cursors::Cursors;
 use crate::json::ObjectWriter;
 use crate::odata::edm::{Kind, Property};
-use crate::odata::paging::{Mark, Paging, expired};
+use crate::odata::paging::{Paging, SkipToken, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
 use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
-use crate::walks::Walks;
 use simulation::command::Row;
 use simulation::tenant::devices::{Direction, Field, ManagedDevice, Page, Predicate, Query};
 use simulation::world::{NotUploaded, World};
@@ -43,14 +43,14 @@ struct Collection {
 }
 
 impl Collection {
-    fn of_all(path: &str) -> Self {
+    fn new(path: &str) -> Self {
         Self { path: path.to_owned(), context: path.to_owned(), user: None }
     }
 }
 
 /// The collection of the call.
 fn collection(world: &World, call: &Call<'_>) -> Outcome<Collection> {
-    let Some(owner) = owner(world, call)? else { return Ok(Collection::of_all(path(call)?)) };
+    let Some(owner) = owner(world, call)? else { return Ok(Collection::new(path(call)?)) };
     let path =
         if is_of_caller(call) { "me/managedDevices".to_owned() } else { format!("users/{owner}/managedDevices") };
     Ok(Collection { path, context: format!("users('{owner}')/managedDevices"), user: Some(owner) })
@@ -90,7 +90,7 @@ fn is_co_managed_only(call: &Call<'_>) -> bool {
 }
 
 /// A page of devices.
-pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
     let (collection, options) = (collection(world, call)?, call.options(LIST_OPTIONS)?);
     let path = collection.path.as_str();
@@ -101,15 +101,15 @@ pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer
     let seed = world.scenario().seed;
     let paging = Paging::read(call, seed, &options, path)?;
     let query = query(world, call, collection.user, &options, &paging)?;
-    let (page, next) = page(world, walks, call, &query, &paging)?;
+    let (page, next) = page(world, cursors, call, &query, &paging)?;
 
     // Room for most pages, so that few are copied while they grow.
     let mut body = Vec::with_capacity(1_024 + page.rows.len() * selection.properties.len() * 36);
     let mut object = ObjectWriter::open(&mut body);
     object.text("@odata.context", &call.graph_context(&format!("{}{context}", collection.context)));
     object.value("@odata.count", &page.total);
-    if let Some(mark) = next {
-        object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, mark));
+    if let Some(skip_token) = next {
+        object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, skip_token));
     }
     let out = object.member("value");
     out.push(b'[');
@@ -131,16 +131,16 @@ pub fn list(world: &World, walks: &mut Walks, call: &Call<'_>) -> Outcome<Answer
 /// is kept.
 fn page(
     world: &World,
-    walks: &mut Walks,
+    cursors: &mut Cursors,
     call: &Call<'_>,
     query: &Query,
     paging: &Paging,
-) -> Outcome<(Page, Option<Mark>)> {
+) -> Outcome<(Page, Option<SkipToken>)> {
     let devices = world.devices();
     match paging.from {
-        Some(Mark::Walk { id, position }) => {
-            let (page, after) = walks.page(world, id, position, paging.rows).ok_or_else(expired)?;
-            let next = (u64::from(after) < page.total).then_some(Mark::Walk { id, position: after });
+        Some(SkipToken::Cursor { id, position }) => {
+            let (page, after) = cursors.page(world, id, position, paging.rows).ok_or_else(expired)?;
+            let next = (u64::from(after) < page.total).then_some(SkipToken::Cursor { id, position: after });
             Ok((page, next))
         }
         _ if query.order.is_empty() => {
@@ -148,14 +148,15 @@ fn page(
             let mut page = devices.query(&Query { top: query.top + 1, ..query.clone() });
             let has_next = page.rows.len() > query.top;
             page.rows.truncate(query.top);
-            let next = page.rows.last().filter(|_| has_next).map(|row| Mark::After(*row));
+            let next = page.rows.last().filter(|_| has_next).map(|row| SkipToken::After(*row));
             Ok((page, next))
         }
         _ => {
             let page = devices.query(query);
             let after = query.skip.saturating_add(page.rows.len() as u64);
             let position = u32::try_from(after).ok().filter(|_| !page.rows.is_empty() && after < page.total);
-            let next = position.map(|position| Mark::Walk { id: walks.begin(world, query, call.unique), position });
+            let next =
+                position.map(|position| SkipToken::Cursor { id: cursors.begin(world, query, call.unique), position });
             Ok((page, next))
         }
     }
@@ -228,7 +229,7 @@ pub fn users(world: &World, call: &Call<'_>) -> Outcome<EntityList<'static>> {
     let path = path(call)?;
     let device = device(world, call)?;
     let path = format!("{path}/{}/users", device.id());
-    Ok(EntityList::of_objects(&path, &USER, people::users_of(device)))
+    Ok(EntityList::from_objects(&path, &USER, people::users_of(device)))
 }
 
 /// The category of one device.
@@ -344,7 +345,7 @@ fn query(
         (true, filter) => Predicate::And(vec![device_filter::co_managed(), filter]),
     };
     let after = match paging.from {
-        Some(Mark::After(row)) => Some(row),
+        Some(SkipToken::After(row)) => Some(row),
         _ => None,
     };
     Ok(Query { user, filter, search, order: order(options, version)?, after, skip: paging.skip, top: paging.rows })

@@ -34,7 +34,7 @@ pub fn organizations(directory: &Directory) -> EntityList<'static> {
         "tenantType": "AAD",
         "verifiedDomains": domains,
     });
-    EntityList::of_objects("organization", &ORGANIZATION, vec![object])
+    EntityList::from_objects("organization", &ORGANIZATION, vec![object])
 }
 
 /// What an app registration and a service principal have in common.
@@ -90,7 +90,7 @@ pub fn applications(directory: &Directory) -> EntityList<'static> {
         let own = json!({"identifierUris": [], "signInAudience": audience, "labPermissions": permissions});
         named.in_full(own, Vec::new())
     });
-    EntityList::of_objects("applications", &APPLICATION, objects.collect())
+    EntityList::from_objects("applications", &APPLICATION, objects.collect())
 }
 
 /// Service principals, in the same order.
@@ -126,7 +126,7 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
         });
         named.in_full(own, roles.iter().enumerate().map(app_role).collect())
     });
-    EntityList::of_objects("servicePrincipals", &SERVICE_PRINCIPAL, objects.collect())
+    EntityList::from_objects("servicePrincipals", &SERVICE_PRINCIPAL, objects.collect())
 }
 
 /// A role of the application, the same in every tenant.

@@ -12,7 +12,7 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "graph/{version}/$metadata": GET GraphMetadata ANY_TOKEN Answer(|_, call| metadata::metadata(call));
     "graph/{version}/$batch": POST Batch ANY_TOKEN Batch;
     "graph/{version}/deviceManagement/managedDevices":
-        GET ListManagedDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.walks, call));
+        GET ListManagedDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/deviceManagement/managedDevices/$count":
         GET CountManagedDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
     "graph/{version}/deviceManagement/managedDevices/{id}":
@@ -30,7 +30,7 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "graph/{version}/deviceManagement/managedDevices/{id}/{property}/$value":
         GET GetDevicePropertyValue DEVICES_READ Answer(|context, call| devices::get_property_value(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices":
-        GET ListManagedDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.walks, call));
+        GET ListManagedDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/deviceManagement/comanagedDevices/$count":
         GET CountManagedDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}":
@@ -61,13 +61,13 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "graph/{version}/deviceManagement/roleScopeTags/{id}/assignments":
         GET ListRoleScopeTagAssignments ROLES_READ Answer(|context, call| device_management::assignments(call, context.world.scenario().seed));
     "graph/{version}/me": GET Me ME Answer(|_, call| people::me(call));
-    "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.walks, call));
+    "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
     "graph/{version}/users": GET ListUsers USERS Answer(|context, call| people::users(context.world).list(call, context.world.scenario().seed));
     "graph/{version}/users/$count": GET CountUsers USERS Answer(|context, call| people::users(context.world).count(call));
     "graph/{version}/users/{id}": GET GetUser USERS Answer(|context, call| people::users(context.world).get(call));
     "graph/{version}/users/{id}/managedDevices":
-        GET ListUserDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.walks, call));
+        GET ListUserDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/users/{id}/managedDevices/$count":
         GET CountUserDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
     "graph/{version}/users/{id}/managedDevices/{device}": GET GetUserDevice DEVICES_READ Answer(|context, call| devices::get(context.world, call));

@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::json::{ObjectWriter, Value};
 use crate::odata::condition::Condition;
 use crate::odata::edm::{Kind, Property, Structure};
-use crate::odata::paging::{Mark, Paging};
+use crate::odata::paging::{Paging, SkipToken};
 use crate::odata::search::Search;
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
@@ -46,7 +46,7 @@ pub struct EntityList<'all> {
 
 impl<'all> EntityList<'all> {
     /// A collection of few objects that are made at once.
-    pub fn of_objects(path: &str, structure: &'static Structure, objects: Vec<Value>) -> Self {
+    pub fn from_objects(path: &str, structure: &'static Structure, objects: Vec<Value>) -> Self {
         let ids: Vec<String> = objects
             .iter()
             .map(|object| object.get("id").and_then(Value::as_str).unwrap_or_default().to_owned())
@@ -72,10 +72,10 @@ impl<'all> EntityList<'all> {
         let paging = Paging::read(call, seed, &options, &self.path)?;
         let numbers = self.ordered(self.found(&options, version)?, &options, version)?;
         let from = match paging.from {
-            Some(Mark::After(last)) => {
-                numbers.iter().position(|number| *number == last as usize).map(|place| place + 1)
+            Some(SkipToken::After(last)) => {
+                numbers.iter().position(|number| *number == last as usize).map(|index| index + 1)
             }
-            Some(Mark::Walk { .. }) => None,
+            Some(SkipToken::Cursor { .. }) => None,
             None => Some(usize::try_from(paging.skip).unwrap_or(usize::MAX)),
         };
         // What the last page ended with does not satisfy the query any more: its place is lost.
@@ -91,8 +91,8 @@ impl<'all> EntityList<'all> {
             answer.value("@odata.count", &numbers.len());
         }
         if let Some(last) = page.last().filter(|_| from + page.len() < numbers.len()) {
-            let mark = Mark::After(u32::try_from(*last).unwrap_or(u32::MAX));
-            answer.text("@odata.nextLink", &paging.next_link(call, seed, &options, &self.path, mark));
+            let skip_token = SkipToken::After(u32::try_from(*last).unwrap_or(u32::MAX));
+            answer.text("@odata.nextLink", &paging.next_link(call, seed, &options, &self.path, skip_token));
         }
         let properties = selected.unwrap_or_else(|| select::shown(self.structure, version).collect());
         let out = answer.member("value");

@@ -72,7 +72,7 @@ pub fn me(call: &Call<'_>) -> Outcome<Answer> {
     body::none(call.body)?;
     let selected = select::properties(&call.options(&["$select", "$format"])?, &USER, call.route.version)?;
     let caller = vec![persona_object(call.caller.signed_in()?, &|_| true)];
-    Ok(EntityList::of_objects("users", &USER, caller).single(call, 0, selected, "users"))
+    Ok(EntityList::from_objects("users", &USER, caller).single(call, 0, selected, "users"))
 }
 
 /// The users of one device: its primary user, or nobody.

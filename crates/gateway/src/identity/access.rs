@@ -47,7 +47,7 @@ impl Permissions {
     }
 
     /// The permissions among these names.
-    pub fn of<'name>(names: impl IntoIterator<Item = &'name str>) -> Self {
+    pub fn from_names<'name>(names: impl IntoIterator<Item = &'name str>) -> Self {
         names.into_iter().filter_map(Self::named).fold(Self::NONE, Self::with)
     }
 
@@ -144,8 +144,8 @@ mod tests {
         for (position, name) in NAMES.iter().enumerate() {
             assert_eq!(Permissions::named(name), Some(Permissions(1 << position)));
         }
-        assert_eq!(Permissions::of(["User.Read", "Mail.Read"]), Permissions::USER_READ);
-        assert!(Permissions::ALL.holds(Permissions::of(NAMES)));
+        assert_eq!(Permissions::from_names(["User.Read", "Mail.Read"]), Permissions::USER_READ);
+        assert!(Permissions::ALL.holds(Permissions::from_names(NAMES)));
         let Access::Graph(read) = DEVICES_READ else { panic!("a Graph route") };
         assert_eq!(read.names().next(), Some("DeviceManagementManagedDevices.Read.All"));
         assert!(!Permissions::DEVICES_PRIVILEGED.meets(read));

@@ -126,8 +126,8 @@ pub(super) fn caller(directory: &Directory, claims: &Value, audience: Audience) 
         return persona.map(Caller::person);
     }
     let permissions = match claims.get("roles").and_then(Value::as_array) {
-        Some(roles) => Permissions::of(roles.iter().filter_map(Value::as_str)),
-        None => Permissions::of(text("scp")?.split(' ')),
+        Some(roles) => Permissions::from_names(roles.iter().filter_map(Value::as_str)),
+        None => Permissions::from_names(text("scp")?.split(' ')),
     };
     Caller::application(directory, text("appid")?, persona, permissions)
 }

@@ -15,11 +15,11 @@ use simulation::draw::{Purpose, draw};
 
 /// Where a page begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+pub enum SkipToken {
     /// After the object with this number, in an order in which no object ever moves.
     After(u32),
-    /// After so many rows of a list whose order is kept ([`crate::walks::Walks`]).
-    Walk {
+    /// After so many rows of a list whose order is kept ([`crate::cursors::Cursors`]).
+    Cursor {
         /// Which list.
         id: u64,
         /// Rows before the page.
@@ -35,7 +35,7 @@ pub struct Paging {
     /// Rows to pass over, of the whole list.
     pub skip: u64,
     /// Where it begins, if it is not the first.
-    pub from: Option<Mark>,
+    pub from: Option<SkipToken>,
     /// `Prefer: odata.maxpagesize`, of this request or of the one that the walk began with.
     pub preferred: Option<u16>,
 }
@@ -49,8 +49,8 @@ impl Paging {
         let top = options.rows("$top", PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX)?;
         let mut paging = Self { rows: top, skip: options.skip()?, from: None, preferred: preferred(call.headers) };
         if let Some(token) = options.text("$skiptoken") {
-            let (mark, preferred) = read_token(token, seed, &scope(call, options, path)).ok_or_else(forged)?;
-            paging.from = Some(mark);
+            let (skip_token, preferred) = read_token(token, seed, &scope(call, options, path)).ok_or_else(forged)?;
+            paging.from = Some(skip_token);
             paging.preferred = paging.preferred.or(preferred);
         }
         paging.rows = top.min(paging.preferred.map_or(PAGE_ROWS_MAX, usize::from));
@@ -58,8 +58,15 @@ impl Paging {
     }
 
     /// The address of the page that begins at `mark`.
-    pub fn next_link(&self, call: &Call<'_>, seed: u64, options: &QueryOptions, path: &str, mark: Mark) -> String {
-        let token = token(mark, self.preferred, seed, &scope(call, options, path));
+    pub fn next_link(
+        &self,
+        call: &Call<'_>,
+        seed: u64,
+        options: &QueryOptions,
+        path: &str,
+        skip_token: SkipToken,
+    ) -> String {
+        let token = token(skip_token, self.preferred, seed, &scope(call, options, path));
         let query = options.with("$skiptoken", &token);
         format!("{}gateway/graph/{}/{path}?{query}", call.address, call.route.version.as_str())
     }
@@ -94,10 +101,10 @@ fn scope(call: &Call<'_>, options: &QueryOptions, path: &str) -> String {
     format!("{contradiction}{}/{path}?{rest}", call.route.version.as_str())
 }
 
-fn token(mark: Mark, preferred: Option<u16>, seed: u64, scope: &str) -> String {
-    let (kind, first, second) = match mark {
-        Mark::After(number) => (1, 0, number),
-        Mark::Walk { id, position } => (2, id, position),
+fn token(skip_token: SkipToken, preferred: Option<u16>, seed: u64, scope: &str) -> String {
+    let (kind, first, second) = match skip_token {
+        SkipToken::After(number) => (1, 0, number),
+        SkipToken::Cursor { id, position } => (2, id, position),
     };
     let mut bytes = vec![kind];
     bytes.extend(preferred.unwrap_or(0).to_be_bytes());
@@ -108,7 +115,7 @@ fn token(mark: Mark, preferred: Option<u16>, seed: u64, scope: &str) -> String {
     URL_SAFE_NO_PAD.encode(&bytes)
 }
 
-fn read_token(token: &str, seed: u64, scope: &str) -> Option<(Mark, Option<u16>)> {
+fn read_token(token: &str, seed: u64, scope: &str) -> Option<(SkipToken, Option<u16>)> {
     let bytes = URL_SAFE_NO_PAD.decode(token).ok().filter(|bytes| bytes.len() == PAYLOAD_BYTES + MAC_BYTES)?;
     let (payload, given) = bytes.split_at(PAYLOAD_BYTES);
     if mac(payload, seed, scope) != given {
@@ -117,12 +124,12 @@ fn read_token(token: &str, seed: u64, scope: &str) -> Option<(Mark, Option<u16>)
     let number =
         |from: usize, to: usize| payload[from..to].iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     let (preferred, first, second) = (number(1, 3) as u16, number(3, 11), number(11, 15) as u32);
-    let mark = match payload[0] {
-        1 => Mark::After(second),
-        2 => Mark::Walk { id: first, position: second },
+    let skip_token = match payload[0] {
+        1 => SkipToken::After(second),
+        2 => SkipToken::Cursor { id: first, position: second },
         _ => return None,
     };
-    Some((mark, (preferred > 0).then_some(preferred)))
+    Some((skip_token, (preferred > 0).then_some(preferred)))
 }
 
 fn mac(payload: &[u8], seed: u64, scope: &str) -> [u8; MAC_BYTES] {
@@ -147,7 +154,7 @@ fn forged() -> Rejection {
 
 /// A walk whose order is not kept any more.
 pub fn expired() -> Rejection {
-    let message = "The walk has expired: the order of its list is no longer kept. Start again without $skiptoken. A walk \
+    let message = "The cursor has expired: the order of its list is no longer kept. Start again without $skiptoken. A cursor \
                    in the default order, without $orderby, never expires.";
     Rejection::new(Code::SkipTokenExpired, message)
 }

@@ -65,16 +65,16 @@ fn named(given: &str, structure: &'static Structure, version: Version) -> Outcom
             return Err(invalid("$select", given, "a list of property names with commas between"));
         }
         let what = match all.iter().position(|property| names::are_same(property.name, name)) {
-            Some(place) if all[place].is_expandable() => {
-                let name = all[place].name;
+            Some(index) if all[index].is_expandable() => {
+                let name = all[index].name;
                 format!("{name} are objects of their own; read them with $expand={name}.")
             }
-            Some(place) if all[place].is_navigation() => {
-                let name = all[place].name;
+            Some(index) if all[index].is_navigation() => {
+                let name = all[index].name;
                 format!("{name} is a resource of its own; read it under its own path, …/{{id}}/{name}.")
             }
-            Some(place) => {
-                is_named[place] = true;
+            Some(index) => {
+                is_named[index] = true;
                 continue;
             }
             None => structure.unknown_words(name, version),

@@ -2,8 +2,8 @@
 
 mod support;
 
+use gateway::cursors::Cursors;
 use gateway::percent;
-use gateway::walks::Walks;
 use serde_json::{Value, json};
 use simulation::tenant::devices::{Direction, Field, Query};
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ fn ids(page: &Value) -> Vec<String> {
 }
 
 /// Ids of a whole walk; `between` happens after each page.
-fn walk(lab: &mut Lab, first: &str, mut between: impl FnMut(&mut Lab)) -> Vec<String> {
+fn cursor(lab: &mut Lab, first: &str, mut between: impl FnMut(&mut Lab)) -> Vec<String> {
     let (mut walked, mut target) = (Vec::new(), Some(first.to_owned()));
     while let Some(address) = target {
         let page = lab.get(&address).ok();
@@ -50,10 +50,10 @@ fn once(walked: &[String]) {
 fn changes_between_pages_show_no_device_twice_and_hide_none_that_stays() {
     for order in ["", "&$orderby=lastSyncDateTime%20desc", "&$orderby=userPrincipalName,model%20desc", "&$orderby=id"] {
         let mut lab = big_lab();
-        let before: BTreeSet<String> = walk(&mut lab, &format!("{DEVICES}?$top=1000"), |_| ()).into_iter().collect();
+        let before: BTreeSet<String> = cursor(&mut lab, &format!("{DEVICES}?$top=1000"), |_| ()).into_iter().collect();
         // Twenty minutes between two pages: people log on, devices enrol, come and go, and the uploads show.
-        let walked = walk(&mut lab, &format!("{DEVICES}?$top=23{order}"), |lab| drop(lab.advance(20 * 60_000)));
-        let after: BTreeSet<String> = walk(&mut lab, &format!("{DEVICES}?$top=1000"), |_| ()).into_iter().collect();
+        let walked = cursor(&mut lab, &format!("{DEVICES}?$top=23{order}"), |lab| drop(lab.advance(20 * 60_000)));
+        let after: BTreeSet<String> = cursor(&mut lab, &format!("{DEVICES}?$top=1000"), |_| ()).into_iter().collect();
         assert!(before != after, "something has changed");
         once(&walked);
         for id in before.intersection(&after) {
@@ -68,7 +68,7 @@ fn a_walk_keeps_its_order_while_the_list_changes() {
     lab.advance(6 * 3_600_000);
     let target = format!("{DEVICES}?$top=1000&$orderby=lastSyncDateTime%20desc,deviceName&$count=true");
     let before = lab.get(&target).ok();
-    let walked = walk(&mut lab, &target.replace("1000", "50"), |lab| drop(lab.advance(16 * 60_000)));
+    let walked = cursor(&mut lab, &target.replace("1000", "50"), |lab| drop(lab.advance(16 * 60_000)));
     let still: Vec<String> = ids(&before).into_iter().filter(|id| walked.contains(id)).collect();
     assert_eq!(walked, still, "the order is that of the beginning");
     assert_ne!(ids(&lab.get(&target).ok()), ids(&before), "which is not the order now");
@@ -82,7 +82,7 @@ fn a_page_can_be_read_again_and_a_walk_without_changes_needs_no_memory() {
     assert_eq!(ids(&lab.get(&second).ok()), ids(&lab.get(&second).ok()));
     let whole = lab.get(&format!("{DEVICES}?$top=1000&$orderby=model&$filter=contains(deviceName,'-')")).ok();
     assert_eq!(
-        walk(&mut lab, &format!("{DEVICES}?$top=40&$orderby=model&$filter=contains(deviceName,'-')"), |_| ()),
+        cursor(&mut lab, &format!("{DEVICES}?$top=40&$orderby=model&$filter=contains(deviceName,'-')"), |_| ()),
         ids(&whole)
     );
 }
@@ -118,12 +118,13 @@ fn rows_are_kept_of_the_latest_walks_that_there_is_room_for() {
     let lab = big_lab();
     let world = lab.gateway.world();
     let count = world.devices().visible_count() as usize;
-    let mut walks = Walks::default();
+    let mut cursors = Cursors::default();
     let query = |field| Query { order: vec![(field, Direction::Descending)], top: 9, ..Query::default() };
-    let ids = [Field::Model, Field::DeviceName, Field::Id].map(|field| walks.begin(world, &query(field), field as u64));
-    assert_eq!(walks.begin(world, &query(Field::Id), 99), ids[2], "the same walk again");
-    walks.settle_within(world, 2 * count);
-    let mut rows = |id| walks.page(world, id, 0, 9).map(|(page, after)| (page.rows, page.total, after));
+    let ids =
+        [Field::Model, Field::DeviceName, Field::Id].map(|field| cursors.begin(world, &query(field), field as u64));
+    assert_eq!(cursors.begin(world, &query(Field::Id), 99), ids[2], "the same walk again");
+    cursors.materialize_within(world, 2 * count);
+    let mut rows = |id| cursors.page(world, id, 0, 9).map(|(page, after)| (page.rows, page.total, after));
     assert_eq!(rows(ids[0]), None);
     for (id, field) in [(ids[1], Field::DeviceName), (ids[2], Field::Id)] {
         assert_eq!(rows(id), Some((world.devices().query(&query(field)).rows, count as u64, 9)));
@@ -193,7 +194,7 @@ fn people_are_walked_through_in_every_order() {
         ["", "&$orderby=surname,givenName%20desc", "&$filter=startswith(displayName,'a')", "&$search=%22contoso%22"]
     {
         let whole = lab.get(&format!("{V1}/users?$top=1000&$count=true{order}")).ok();
-        let walked = walk(&mut lab, &format!("{V1}/users?$top=13{order}"), |lab| drop(lab.advance(30 * 60_000)));
+        let walked = cursor(&mut lab, &format!("{V1}/users?$top=13{order}"), |lab| drop(lab.advance(30 * 60_000)));
         once(&walked);
         let before = ids(&whole);
         assert!(before.len() > 5 && walked.len() >= before.len(), "{order}");

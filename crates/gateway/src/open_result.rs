@@ -1,12 +1,12 @@
-//! What a host holds: the gateway, or, where the stored world cannot be opened, what answers in its place.
+//! The result of opening a stored world: the gateway, or a stand-in that answers where the world cannot be opened.
 //!
-//! A stored world is never thrown away by itself. Until somebody resets the lab, `gateway/health` says what is wrong,
+//! A stored world is never thrown away by itself. Until the lab is reset, `gateway/health` says what is wrong,
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
 use crate::answer::{Answer, JSON};
 use crate::json::ObjectWriter;
 use crate::rejection::Rejection;
-use crate::response::Exchange;
+use crate::response::RequestContext;
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use crate::{Request, Response};
@@ -20,9 +20,9 @@ use simulation::scenario::Scenario;
 use simulation::time::SimTime;
 use std::collections::BTreeMap;
 
-/// What a host found in its storage.
+/// The content of a host's storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum StoredState {
     /// No world yet.
     Nothing,
     /// A world, whole but for a tail that was never acknowledged.
@@ -36,7 +36,7 @@ pub enum Found {
     },
 }
 
-impl Found {
+impl StoredState {
     /// The same, not to be opened for this reason (a sentence for people).
     #[must_use]
     pub fn damaged(self, reason: &str) -> Self {
@@ -47,16 +47,16 @@ impl Found {
     }
 }
 
-/// The gateway, or its stand-in.
-pub enum Opened {
+/// The gateway, or the stand-in of a stored world that cannot be opened.
+pub enum OpenResult {
     /// Everything works.
     Ready(Box<Gateway>),
     /// The stored world waits for export or reset.
-    Unopened(Box<Unopened>),
+    Failed(Box<OpenFailure>),
 }
 
 /// Stands in for a gateway whose stored world cannot be opened.
-pub struct Unopened {
+pub struct OpenFailure {
     build: String,
     fallback: Scenario,
     rest: StoredWorld,
@@ -64,37 +64,39 @@ pub struct Unopened {
     reason: String,
 }
 
-impl Opened {
+impl OpenResult {
     /// Opens what was found; `fallback` is the scenario of a new world. The second value is to be stored before
     /// anything is answered. A fallback that no world accepts gives an error: the host refuses to start with it.
-    pub fn open(build: &str, found: Found, fallback: Scenario) -> Result<(Self, Persist), OpenError> {
+    pub fn open(build: &str, found: StoredState, fallback: Scenario) -> Result<(Self, Persist), OpenError> {
         Self::open_with(build, found, &mut || None, fallback)
     }
 
     /// The same, with the pieces of a snapshot; see [`Gateway::open_with`].
     ///
     /// # Errors
-    /// As [`Opened::open`].
+    /// As [`OpenResult::open`].
     pub fn open_with(
         build: &str,
-        found: Found,
+        found: StoredState,
         pieces: Pieces<'_>,
         fallback: Scenario,
     ) -> Result<(Self, Persist), OpenError> {
         let (rest, code, reason) = match found {
-            Found::Nothing => {
+            StoredState::Nothing => {
                 let gateway = Gateway::open(build, None, fallback)?;
                 let persist = Persist::Replace(gateway.stored());
                 return Ok((Self::Ready(Box::new(gateway)), persist));
             }
-            Found::World(stored) => match Gateway::open_with(build, Some(stored.clone()), pieces, fallback.clone()) {
-                Ok(gateway) => return Ok((Self::Ready(Box::new(gateway)), Persist::Nothing)),
-                Err(error) => (stored, code_of(&error), error.to_string()),
-            },
-            Found::Damaged { rest, reason } => (rest, "StoredWorldDamaged", reason),
+            StoredState::World(stored) => {
+                match Gateway::open_with(build, Some(stored.clone()), pieces, fallback.clone()) {
+                    Ok(gateway) => return Ok((Self::Ready(Box::new(gateway)), Persist::Nothing)),
+                    Err(error) => (stored, code_of(&error), error.to_string()),
+                }
+            }
+            StoredState::Damaged { rest, reason } => (rest, "StoredWorldDamaged", reason),
         };
-        let unopened = Unopened { build: build.to_owned(), fallback, rest, code, reason };
-        Ok((Self::Unopened(Box::new(unopened)), Persist::Nothing))
+        let unopened = OpenFailure { build: build.to_owned(), fallback, rest, code, reason };
+        Ok((Self::Failed(Box::new(unopened)), Persist::Nothing))
     }
 
     /// See [`Gateway::is_snapshot_due`].
@@ -113,7 +115,7 @@ impl Opened {
     pub fn handle(&mut self, request: &Request, wall_ms: i64) -> Reply {
         let unopened = match self {
             Self::Ready(gateway) => return gateway.handle(request, wall_ms),
-            Self::Unopened(unopened) => unopened,
+            Self::Failed(unopened) => unopened,
         };
         let path = request.uri().path();
         if request.method() == Method::POST && path.ends_with(&routes::lab_reset()) {
@@ -121,7 +123,7 @@ impl Opened {
                 Ok(gateway) => {
                     let persist = Persist::Replace(gateway.stored());
                     *self = Self::Ready(Box::new(gateway));
-                    let response = exchange(request, path, wall_ms).answered(Answer::no_content());
+                    let response = request_context(request, path, wall_ms).answered(Answer::no_content());
                     Reply { response, persist }
                 }
                 Err(error) => {
@@ -134,10 +136,10 @@ impl Opened {
     }
 }
 
-impl Unopened {
+impl OpenFailure {
     fn answer(&self, request: &Request, wall_ms: i64) -> Response {
         let path = request.uri().path();
-        let exchange = exchange(request, path, wall_ms);
+        let request_context = request_context(request, path, wall_ms);
         let reads = matches!(*request.method(), Method::GET | Method::HEAD);
         if reads && path.ends_with(routes::HEALTH) {
             let problem = Problem { code: self.code.to_owned(), message: self.message() };
@@ -148,10 +150,10 @@ impl Unopened {
                 notice: contract::health::NOTICE.to_owned(),
                 problem,
             };
-            return exchange.answered(Answer::json(&health).with_status(StatusCode::SERVICE_UNAVAILABLE));
+            return request_context.answered(Answer::json(&health).with_status(StatusCode::SERVICE_UNAVAILABLE));
         }
         if reads && path.ends_with(&routes::lab_journal()) {
-            return exchange.answered(Answer::bytes(JSON, self.export()));
+            return request_context.answered(Answer::bytes(JSON, self.export()));
         }
         outage(request, StatusCode::CONFLICT, self.code, &self.message(), wall_ms)
     }
@@ -196,16 +198,16 @@ impl<'text> Stored<'text> {
 pub fn outage(request: &Request, status: StatusCode, code: &'static str, message: &str, wall_ms: i64) -> Response {
     let rejection =
         Rejection { status, code, message: message.to_owned(), details: BTreeMap::default(), headers: Vec::new() };
-    exchange(request, message, wall_ms).rejected(rejection, SimTime(wall_ms))
+    request_context(request, message, wall_ms).rejected(rejection, SimTime(wall_ms))
 }
 
 /// What an answer without a world says of its request.
-fn exchange(request: &Request, words: &str, wall_ms: i64) -> Exchange {
+fn request_context(request: &Request, words: &str, wall_ms: i64) -> RequestContext {
     // Nothing is random here; the wall clock and the words tell two outages apart.
     let digest = blake3::hash(words.as_bytes());
     let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
     let request_id = draw::guid(salt, Purpose::RequestId, wall_ms.unsigned_abs(), 0).to_string();
-    Exchange::new(request.method(), request.headers(), request_id)
+    RequestContext::new(request.method(), request.headers(), request_id)
 }
 
 fn nothing_to_store(response: Response) -> Reply {
@@ -222,7 +224,7 @@ fn code_of(error: &OpenError) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, Opened, outage};
+    use super::{OpenResult, StoredState, outage};
     use crate::Request;
     use crate::headers::{CLIENT_REQUEST_ID, REQUEST_ID};
     use crate::{Persist, StoredWorld};
@@ -235,21 +237,21 @@ mod tests {
         http::Request::builder().method(method).uri(path).body(Bytes::new()).expect("a request")
     }
 
-    fn damaged() -> Opened {
+    fn damaged() -> OpenResult {
         let rest = StoredWorld {
             scenario: "{".into(),
             world_version: 1,
             entries: vec!["{\"sequence\":1}".into(), "no JSON".into()],
             now_ms: 5,
         };
-        let found = Found::Damaged { rest, reason: "Entry 3 is missing.".into() };
-        Opened::open("b", found, Scenario::default()).expect("a stand-in").0
+        let found = StoredState::Damaged { rest, reason: "Entry 3 is missing.".into() };
+        OpenResult::open("b", found, Scenario::default()).expect("a stand-in").0
     }
 
     #[test]
     fn a_new_world_is_stored_before_anything_is_answered() {
-        let (opened, persist) = Opened::open("b", Found::Nothing, Scenario::default()).expect("a world");
-        assert!(matches!(opened, Opened::Ready(_)) && matches!(persist, Persist::Replace(_)));
+        let (opened, persist) = OpenResult::open("b", StoredState::Nothing, Scenario::default()).expect("a world");
+        assert!(matches!(opened, OpenResult::Ready(_)) && matches!(persist, Persist::Replace(_)));
     }
 
     #[test]
