@@ -1,7 +1,7 @@
 //! The reset dialog's fields, and the request that they make.
 
 use crate::i18n::{format, text_id};
-use contract::lab::{ResetBody, Scenario};
+use contract::lab::{Scenario, ScenarioChanges};
 use contract::scenario::{FLEET_SIZE_MAX, FLEET_SIZE_MIN, FLEET_SIZES, SEED_DEFAULT};
 
 /// A choice of fleet size.
@@ -68,7 +68,7 @@ impl ResetForm {
     ///
     /// # Errors
     /// Every field that is wrong.
-    pub fn body(&self) -> Result<ResetBody, Vec<ResetField>> {
+    pub fn body(&self) -> Result<ScenarioChanges, Vec<ResetField>> {
         let seed = self.seed.trim().parse::<u64>().ok();
         let fleet_size = match self.fleet {
             FleetChoice::Size(size) => Some(size),
@@ -87,7 +87,7 @@ impl ResetForm {
         .filter_map(|(is_wrong, field)| is_wrong.then_some(field))
         .collect();
         if faults.is_empty() {
-            Ok(ResetBody { seed, fleet_size, start: start.map(format::rfc3339) })
+            Ok(ScenarioChanges { seed, fleet_size, start: start.map(format::rfc3339) })
         } else {
             Err(faults)
         }

@@ -4,6 +4,8 @@ use crate::tagged::{absent, present};
 use crate::trace::Step;
 use serde::{Deserialize, Serialize};
 
+pub use scenario::{Scenario, ScenarioChanges};
+
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -223,32 +225,6 @@ pub enum ClockCommand {
         #[serde(rename = "byMs")]
         by_ms: i64,
     },
-}
-
-/// Where a world starts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Scenario {
-    /// `contoso`: the only built-in one; its initial conditions are in `crates/scenario`.
-    pub name: String,
-    /// Ids, names and times come from it.
-    pub seed: u64,
-    /// Devices of the site, 1 to 1,000,000.
-    pub fleet_size: u32,
-    /// Simulated start, RFC 3339.
-    pub start: String,
-}
-
-/// Body of a reset; an absent field keeps the running scenario's.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
-pub struct ResetBody {
-    /// New seed.
-    pub seed: Option<u64>,
-    /// New fleet size.
-    pub fleet_size: Option<u32>,
-    /// New start, RFC 3339.
-    pub start: Option<String>,
 }
 
 /// What the lab does to one device.

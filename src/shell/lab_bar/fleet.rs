@@ -5,7 +5,7 @@ use crate::api::lab;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};
-use contract::lab::ResetBody;
+use contract::lab::ScenarioChanges;
 use contract::scenario::FLEET_SIZES;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -61,7 +61,7 @@ pub fn FleetMenu() -> impl IntoView {
         let Some(fleet_size) = chosen.get_untracked().filter(|_| !is_busy.get_untracked()) else { return };
         is_busy.set(true);
         spawn_local(async move {
-            reset(&ResetBody { fleet_size: Some(fleet_size), ..ResetBody::default() }).await;
+            reset(&ScenarioChanges { fleet_size: Some(fleet_size), ..ScenarioChanges::default() }).await;
             is_busy.set(false);
             chosen.set(None);
             focus_button();

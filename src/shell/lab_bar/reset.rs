@@ -6,7 +6,7 @@ use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FleetChoice, ResetField, ResetForm};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
-use contract::lab::ResetBody;
+use contract::lab::ScenarioChanges;
 use contract::routes;
 use contract::scenario::FLEET_SIZES;
 use leptos::prelude::*;
@@ -80,7 +80,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
 }
 
 /// Starts a new world, and says what became of it.
-pub(super) async fn reset(body: &ResetBody) {
+pub(super) async fn reset(body: &ScenarioChanges) {
     say_nothing();
     match lab().replace_world(&routes::lab_reset(), to_json(body)).await {
         Ok(status) => {

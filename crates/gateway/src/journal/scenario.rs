@@ -22,7 +22,7 @@ pub(crate) struct StoredScenario {
 impl StoredScenario {
     /// From a world's scenario.
     pub(crate) fn new(scenario: &Scenario, generation: u64) -> Self {
-        let contract::lab::Scenario { name, seed, fleet_size, start } = scenario::on_wire(scenario);
+        let contract::lab::Scenario { name, seed, fleet_size, start } = scenario.into();
         Self { name, seed, fleet_size, start, generation }
     }
 

@@ -27,7 +27,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     let mut object = ObjectWriter::open(&mut body);
     object.text("format", JOURNAL_FORMAT);
     object.value("worldVersion", &WORLD_VERSION);
-    object.value("scenario", &scenario::on_wire(world.scenario()));
+    object.value("scenario", &contract::lab::Scenario::from(world.scenario()));
     let entries: Vec<StoredEntry> = world.journal().iter().map(StoredEntry::from).collect();
     object.value("entries", &entries);
     object.value("nowMs", &world.now().0);

@@ -1,6 +1,6 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::{scenario, throttling, trace};
+use super::{throttling, trace};
 use crate::answer::Answer;
 use crate::call::Call;
 use crate::rejection::Outcome;
@@ -48,7 +48,7 @@ pub fn answer(world: &World, generation: u64) -> Answer {
         action_count: world.notification().action_count(),
         pending_action_count: world.notification().tasks().len() as u64,
         upload_counts: upload_counts(world),
-        scenario: scenario::on_wire(world.scenario()),
+        scenario: world.scenario().into(),
         journal_length: world.journal_length(),
         work: world.work().map(work),
         throttling: throttling::on_wire(world.throttling()),
