@@ -36,7 +36,7 @@ pub fn device_menu(handle: DeviceListHandle, device: &ConsoleDevice) -> Vec<Menu
 }
 
 fn admin_center_entry(handle: DeviceListHandle, device: &ConsoleDevice) -> MenuEntry {
-    let target = admin_center(device).map(|id| paths::device(id));
+    let target = admin_center(device).map(paths::device);
     let disabled_reason = reason(target.clone().map(drop));
     MenuEntry::new(text("console-menu-admin-center"), move || {
         if let Ok(target) = &target {
