@@ -26,22 +26,22 @@ const STRUCTURES: [&Structure; 4] = [&MANAGED_DEVICE, &USER, &APPLICATION, &SERV
 /// makes the compiler fall over.
 pub(crate) fn filter(text: &str) {
     match parser::parse(text) {
-        Err(rejection) => refused(rejection.status.as_u16(), rejection.code, &rejection.message),
+        Err(error) => refused(error.status.as_u16(), error.code, &error.message),
         Ok(tree) => {
             let written = tree.to_string();
             match parser::parse(&written) {
                 Ok(read) => assert_eq!(read, tree, "{text:?} was written as {written:?}"),
                 // What is written may be longer than what was read: quotes and spaces have one form.
-                Err(rejection) => {
-                    assert_eq!(rejection.code, "FilterTooLong", "{text:?}: {written:?}: {}", rejection.message);
+                Err(error) => {
+                    assert_eq!(error.code, "FilterTooLong", "{text:?}: {written:?}: {}", error.message);
                 }
             }
         }
     }
     for structure in STRUCTURES {
         for version in [Version::Stable, Version::Beta] {
-            if let Err(rejection) = compile::filter(text, structure, version) {
-                refused(rejection.status.as_u16(), rejection.code, &rejection.message);
+            if let Err(error) = compile::filter(text, structure, version) {
+                refused(error.status.as_u16(), error.code, &error.message);
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Request bodies: the right content type, within the limits, of exactly the shape that the route reads.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::json;
-use crate::rejection::{Outcome, Rejection, quoted};
 use contract::limits::BODY_DEPTH_MAX;
 use http::{HeaderMap, header};
 use serde::Deserialize;
@@ -16,7 +16,7 @@ pub fn json<'body, T: Deserialize<'body>>(
     body: &'body [u8],
     bytes_max: usize,
     shape: &str,
-) -> Outcome<T> {
+) -> Result<T, ApiError> {
     content_type(headers, "application/json")?;
     let text = text(body, bytes_max)?;
     // Windows PowerShell and .NET write a byte order mark; RFC 8259, 8.1 lets a reader ignore it.
@@ -25,10 +25,10 @@ pub fn json<'body, T: Deserialize<'body>>(
     json::from_str(text).map_err(|error| not_read(&error, shape))
 }
 
-fn not_read(error: &json::Error, shape: &str) -> Rejection {
+fn not_read(error: &json::Error, shape: &str) -> ApiError {
     if let Some(field) = unknown_field(error.inner()) {
         let message = format!("The body has the field {}, which means nothing here. Expected: {shape}", quoted(&field));
-        return Rejection::new(Code::BodyFieldUnknown, message).with("field", field);
+        return ApiError::new(Code::BodyFieldUnknown, message).with("field", field);
     }
     let mut reason = error.to_string();
     if let Some((end, _)) = reason.char_indices().nth(REASON_CHARACTERS_MAX) {
@@ -36,7 +36,7 @@ fn not_read(error: &json::Error, shape: &str) -> Rejection {
         reason.push('…');
     }
     let message = format!("The body cannot be read: {reason}. Expected: {shape}");
-    Rejection::new(Code::BodyMalformed, message).with("reason", reason)
+    ApiError::new(Code::BodyMalformed, message).with("reason", reason)
 }
 
 /// The field that the type refuses to know. serde has no kind of error for it, only the words of
@@ -48,20 +48,20 @@ fn unknown_field(error: &serde_json::Error) -> Option<String> {
 }
 
 /// An `application/x-www-form-urlencoded` body as it came.
-pub fn form<'body>(headers: &HeaderMap, body: &'body [u8], bytes_max: usize) -> Outcome<&'body str> {
+pub fn form<'body>(headers: &HeaderMap, body: &'body [u8], bytes_max: usize) -> Result<&'body str, ApiError> {
     content_type(headers, "application/x-www-form-urlencoded")?;
     text(body, bytes_max)
 }
 
 /// Refuses a body where the route reads none.
-pub fn none(body: &[u8]) -> Outcome<()> {
+pub fn none(body: &[u8]) -> Result<(), ApiError> {
     if body.is_empty() {
         return Ok(());
     }
-    Err(Rejection::new(Code::BodyUnexpected, "This route reads no body. Send none."))
+    Err(ApiError::new(Code::BodyUnexpected, "This route reads no body. Send none."))
 }
 
-fn content_type(headers: &HeaderMap, expected: &str) -> Outcome<()> {
+fn content_type(headers: &HeaderMap, expected: &str) -> Result<(), ApiError> {
     let given = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut parts = given.split(';').map(str::trim);
     let essence_fits = parts.next().is_some_and(|essence| essence.eq_ignore_ascii_case(expected));
@@ -73,21 +73,21 @@ fn content_type(headers: &HeaderMap, expected: &str) -> Outcome<()> {
         return Ok(());
     }
     let message = format!("The body's content type is {}; this route reads {expected} in UTF-8.", quoted(given));
-    Err(Rejection::new(Code::ContentTypeUnsupported, message).with("expected", expected))
+    Err(ApiError::new(Code::ContentTypeUnsupported, message).with("expected", expected))
 }
 
-fn text(body: &[u8], bytes_max: usize) -> Outcome<&str> {
+fn text(body: &[u8], bytes_max: usize) -> Result<&str, ApiError> {
     if body.len() > bytes_max {
         let message = format!("The body has {} bytes; this route reads at most {bytes_max}.", body.len());
-        return Err(Rejection::new(Code::BodyTooLarge, message).with("max", bytes_max));
+        return Err(ApiError::new(Code::BodyTooLarge, message).with("max", bytes_max));
     }
     std::str::from_utf8(body).map_err(|error| {
         let message = format!("The body is not UTF-8: byte {} is not valid.", error.valid_up_to() + 1);
-        Rejection::new(Code::BodyMalformed, message)
+        ApiError::new(Code::BodyMalformed, message)
     })
 }
 
-fn check_depth(text: &str) -> Outcome<()> {
+fn check_depth(text: &str) -> Result<(), ApiError> {
     let mut depth = 0_usize;
     let mut in_string = false;
     let mut escaped = false;
@@ -102,7 +102,7 @@ fn check_depth(text: &str) -> Outcome<()> {
         }
         if depth > BODY_DEPTH_MAX {
             let message = format!("The body nests deeper than {BODY_DEPTH_MAX} arrays and objects.");
-            return Err(Rejection::new(Code::BodyTooDeep, message).with("max", BODY_DEPTH_MAX));
+            return Err(ApiError::new(Code::BodyTooDeep, message).with("max", BODY_DEPTH_MAX));
         }
     }
     Ok(())
@@ -119,14 +119,14 @@ mod tests {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_str("application/json").expect("a header"));
         let body = format!("{{\"command\":\"{}\"}}", "å".repeat(10_000));
-        let rejection = json::<ClockCommand>(&headers, body.as_bytes(), 100_000, "…").expect_err("no command");
-        assert!(rejection.message.len() < 1_000, "{}", rejection.message);
+        let error = json::<ClockCommand>(&headers, body.as_bytes(), 100_000, "…").expect_err("no command");
+        assert!(error.message.len() < 1_000, "{}", error.message);
     }
 
     fn clock(content_type: &str, body: &str) -> Result<ClockCommand, &'static str> {
         let mut headers = HeaderMap::new();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(content_type).expect("a header"));
-        json(&headers, body.as_bytes(), 100, "…").map_err(|rejection| rejection.code)
+        json(&headers, body.as_bytes(), 100, "…").map_err(|error| error.code)
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What a handler sees of a request.
 
 use crate::code::Code;
+use crate::error::ApiError;
 use crate::headers;
 use crate::identity::caller::Caller;
 use crate::query_options::{Dollar, QueryOptions};
-use crate::rejection::{Outcome, Rejection};
 use crate::route::{Route, Version};
 use contract::limits::TARGET_BYTES_MAX;
 use http::uri::{Authority, Uri};
@@ -31,7 +31,7 @@ pub struct Call<'request> {
 
 impl Call<'_> {
     /// The query options, all of which must be in `known`.
-    pub fn options(&self, known: &[&str]) -> Outcome<QueryOptions> {
+    pub fn options(&self, known: &[&str]) -> Result<QueryOptions, ApiError> {
         let options = QueryOptions::parse(self.query, known, self.dollar())?;
         options.check_format()?;
         Ok(options)
@@ -44,7 +44,7 @@ impl Call<'_> {
     }
 
     /// The query options of a route that has none, and that reads no body.
-    pub fn bare(&self) -> Outcome<()> {
+    pub fn bare(&self) -> Result<(), ApiError> {
         self.options(&[])?;
         crate::body::none(self.body)
     }
@@ -56,12 +56,12 @@ impl Call<'_> {
 }
 
 /// Refuses a target of more bytes than are read.
-pub fn check_target_length(bytes: usize) -> Outcome<()> {
+pub fn check_target_length(bytes: usize) -> Result<(), ApiError> {
     if bytes <= TARGET_BYTES_MAX {
         return Ok(());
     }
     let message = format!("Path and query have {bytes} bytes; at most {TARGET_BYTES_MAX} are read.");
-    Err(Rejection::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX))
+    Err(ApiError::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX))
 }
 
 /// Where the prefix stands: the address that the caller used, up to the prefix. Without a host, or with one that is none,

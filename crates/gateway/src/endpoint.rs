@@ -1,14 +1,14 @@
 //! An endpoint: a template of paths, and what each method does there and asks of its caller. Every area has a table of its own
 //! (`identity`, `graph`, `admin_service`, `lab`); [`crate::router`] has their sum.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
 use crate::cursors::Cursors;
+use crate::error::ApiError;
 use crate::identity::Identity;
 use crate::identity::access::Access;
-use crate::identity::oauth_code::OAuthOutcome;
+use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
-use crate::rejection::Outcome;
 use crate::{names, work};
 use http::Method;
 use simulation::world::World;
@@ -41,13 +41,13 @@ pub struct Operation {
 #[derive(Clone, Copy, Debug)]
 pub enum Handler {
     /// The world and the id of the build, without a caller.
-    Health(fn(&World, &str) -> Answer),
+    Health(fn(&World, &str) -> Response),
     /// The keys of the world's tokens, before anyone is signed in and without moving time.
-    OAuth(fn(&mut Identity, &OAuthRequest<'_>) -> OAuthOutcome<Answer>),
+    OAuth(fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>),
     /// A call of a signed-in caller, which reads the world or applies commands.
-    Answer(fn(&mut Context<'_>, &Call<'_>) -> Outcome<Answer>),
+    Response(fn(&mut Context<'_>, &Call<'_>) -> Result<Response, ApiError>),
     /// The same, for another world that replaces the running one and whose status is the answer.
-    NewWorld(fn(&World, &Call<'_>) -> Outcome<World>),
+    NewWorld(fn(&World, &Call<'_>) -> Result<World, ApiError>),
     /// The gateway sends the requests of the batch to their own handlers.
     Batch,
 }

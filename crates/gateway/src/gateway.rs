@@ -1,20 +1,20 @@
 //! The gateway itself: it owns the world, moves its clock while somebody calls, and says what to store.
 
-use crate::answer::Answer;
 use crate::call::{self, Call};
 use crate::cursors::Cursors;
 use crate::endpoint::{Context, Handler};
+use crate::error::ApiError;
 use crate::graph::batch::{self, Part};
 use crate::identity::Identity;
 use crate::identity::caller::Caller;
-use crate::identity::oauth_code::OAuthOutcome;
+use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
 use crate::identity::token::Issuer;
 use crate::journal::{StoredEntry, StoredScenario};
 use crate::json;
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
-use crate::rejection::Outcome;
-use crate::response::RequestContext;
+use crate::request_context::RequestContext;
+use crate::response::{self, ResponseExt};
 use crate::route::Route;
 use crate::router::{Routed, route};
 use crate::snapshot::{self, Pieces};
@@ -61,7 +61,7 @@ pub struct Gateway {
 /// What a request did, beside its answer.
 enum Effect {
     /// It read, or applied commands.
-    Answered(Answer),
+    Answered(Response),
     /// It started another world, which replaces the running one and whose status is the answer.
     NewWorld(Box<World>),
 }
@@ -159,7 +159,7 @@ impl Gateway {
         self.request_count += 1;
         let request_context = RequestContext::new(request.method(), request.headers(), self.request_id(wall_ms));
         match self.respond(request, &request_context, wall_ms, is_in_batch, done) {
-            Ok(Effect::Answered(answer)) => request_context.answered(answer),
+            Ok(Effect::Answered(answer)) => request_context.finish(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
                 self.cursors.clear();
@@ -167,9 +167,9 @@ impl Gateway {
                 self.generation += 1;
                 self.snapshot_row_changes = 0;
                 done.has_new_world = true;
-                request_context.answered(lab::status::answer(&self.world, self.generation))
+                request_context.finish(lab::status::answer(&self.world, self.generation))
             }
-            Err(rejection) => request_context.rejected(rejection, self.world.now()),
+            Err(error) => request_context.error(error, self.world.now()),
         }
     }
 
@@ -191,14 +191,14 @@ impl Gateway {
         wall_ms: i64,
         is_in_batch: bool,
         done: &mut Done,
-    ) -> Outcome<Effect> {
+    ) -> Result<Effect, ApiError> {
         let uri = request.uri();
         let target_bytes = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
         call::check_target_length(target_bytes)?;
         let (route, operation) = match route(request.method(), uri.path())? {
             Routed::Operation(route, operation) => (route, operation),
             Routed::Options { allow } => {
-                return Ok(Effect::Answered(Answer::no_content().with_header(header::ALLOW, &allow)));
+                return Ok(Effect::Answered(response::no_content().with_header(header::ALLOW, &allow)));
             }
         };
         match operation.handler {
@@ -209,7 +209,7 @@ impl Gateway {
             Handler::OAuth(answer) => {
                 return Ok(Effect::Answered(self.sign_in(answer, &route, request, request_context, wall_ms)));
             }
-            Handler::Answer(_) | Handler::NewWorld(_) | Handler::Batch => {}
+            Handler::Response(_) | Handler::NewWorld(_) | Handler::Batch => {}
         }
         let call = self.call(&route, request, wall_ms)?;
         if operation.access.is_device_service() {
@@ -229,28 +229,28 @@ impl Gateway {
                 Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
             }
             Handler::NewWorld(made) => made(&self.world, &call).map(|world| Effect::NewWorld(Box::new(world))),
-            Handler::Answer(answer) => {
+            Handler::Response(answer) => {
                 let (world, cursors) = (&mut self.world, &mut self.cursors);
                 answer(&mut Context { world, cursors, generation: self.generation }, &call).map(Effect::Answered)
             }
             // Answered before there was a caller.
-            Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(Answer::no_content())),
+            Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(response::no_content())),
         }
     }
 
     /// Sends the requests of a batch, one after another. Nothing is stored in between: a batch is one unit.
-    fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Answer {
+    fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Response {
         let mut responses: Vec<(Part, Response)> = Vec::with_capacity(parts.len());
         for part in parts {
             let failed = part.after.iter().find(|index| !responses[**index].1.status().is_success());
             let failed = failed.map(|index| batch::dependency_failed(&part.id, &responses[*index].0.id));
             let response = match failed.or_else(|| part.refused.clone()) {
                 None => self.one(&part.request, wall_ms, true, done),
-                Some(rejection) => {
+                Some(error) => {
                     self.request_count += 1;
                     let id = self.request_id(wall_ms);
                     let request_context = RequestContext::new(part.request.method(), part.request.headers(), id);
-                    request_context.rejected(rejection, self.world.now())
+                    request_context.error(error, self.world.now())
                 }
             };
             responses.push((part, response));
@@ -261,12 +261,12 @@ impl Gateway {
     /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
     fn sign_in(
         &mut self,
-        answer: fn(&mut Identity, &OAuthRequest<'_>) -> OAuthOutcome<Answer>,
+        answer: fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>,
         route: &Route,
         request: &Request,
         request_context: &RequestContext,
         wall_ms: i64,
-    ) -> Answer {
+    ) -> Response {
         let (uri, headers) = (request.uri(), request.headers());
         let address = call::address(uri, headers, &route.base);
         let asked = OAuthRequest {
@@ -288,7 +288,7 @@ impl Gateway {
         route: &'request Route,
         request: &'request Request,
         wall_ms: i64,
-    ) -> Outcome<Call<'request>> {
+    ) -> Result<Call<'request>, ApiError> {
         let headers = request.headers();
         let caller = self.identity.caller(self.world.tenant(), headers.get(header::AUTHORIZATION), wall_ms)?;
         Ok(Call {

@@ -2,12 +2,12 @@
 //! before the reply is sent. A host owns the socket (or the fetch event), the storage and the wall clock.
 
 pub mod admin_service;
-pub mod answer;
 pub mod body;
 pub mod call;
 pub mod code;
 pub mod cursors;
 pub mod endpoint;
+pub mod error;
 pub mod gateway;
 pub mod graph;
 pub mod headers;
@@ -23,7 +23,7 @@ pub mod percent;
 pub mod persist;
 pub mod query_options;
 pub mod refused;
-pub mod rejection;
+pub mod request_context;
 pub mod response;
 pub mod route;
 pub mod router;

@@ -3,10 +3,10 @@
 //! A stored world is never thrown away by itself. Until the lab is reset, `gateway/health` says what is wrong,
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
-use crate::answer::{Answer, JSON};
+use crate::error::ApiError;
 use crate::json::ObjectWriter;
-use crate::rejection::Rejection;
-use crate::response::RequestContext;
+use crate::request_context::RequestContext;
+use crate::response::{self, JSON, ResponseExt};
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use crate::{Request, Response};
@@ -123,7 +123,7 @@ impl OpenResult {
                 Ok(gateway) => {
                     let persist = Persist::Replace(gateway.stored());
                     *self = Self::Ready(Box::new(gateway));
-                    let response = request_context(request, path, wall_ms).answered(Answer::no_content());
+                    let response = request_context(request, path, wall_ms).finish(response::no_content());
                     Reply { response, persist }
                 }
                 Err(error) => {
@@ -150,10 +150,10 @@ impl OpenFailure {
                 notice: contract::health::NOTICE.to_owned(),
                 problem,
             };
-            return request_context.answered(Answer::json(&health).with_status(StatusCode::SERVICE_UNAVAILABLE));
+            return request_context.finish(response::json(&health).with_status(StatusCode::SERVICE_UNAVAILABLE));
         }
         if reads && path.ends_with(&routes::lab_journal()) {
-            return request_context.answered(Answer::bytes(JSON, self.export()));
+            return request_context.finish(response::bytes(JSON, self.export()));
         }
         outage(request, StatusCode::CONFLICT, self.code, &self.message(), wall_ms)
     }
@@ -196,9 +196,9 @@ impl<'text> Stored<'text> {
 
 /// An error in Graph's shape that the host itself answers to `request`, without a world: the date is the wall clock's.
 pub fn outage(request: &Request, status: StatusCode, code: &'static str, message: &str, wall_ms: i64) -> Response {
-    let rejection =
-        Rejection { status, code, message: message.to_owned(), details: BTreeMap::default(), headers: Vec::new() };
-    request_context(request, message, wall_ms).rejected(rejection, SimTime(wall_ms))
+    let error =
+        ApiError { status, code, message: message.to_owned(), details: BTreeMap::default(), headers: Vec::new() };
+    request_context(request, message, wall_ms).error(error, SimTime(wall_ms))
 }
 
 /// What an answer without a world says of its request.

@@ -2,9 +2,9 @@
 //! whatever letter case it was sent.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::names;
 use crate::percent::{self, MalformedPart};
-use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ pub struct QueryOptions {
 
 impl QueryOptions {
     /// Reads `raw` (without `?`). An option that is not in `known` is refused: what is ignored silently is believed.
-    pub fn parse(raw: Option<&str>, known: &[&str], dollar: Dollar) -> Outcome<Self> {
+    pub fn parse(raw: Option<&str>, known: &[&str], dollar: Dollar) -> Result<Self, ApiError> {
         let mut values: Vec<(String, String)> = Vec::new();
         for pair in percent::form_pairs(raw.unwrap_or_default()) {
             let (given, value) = pair.map_err(malformed)?;
@@ -43,7 +43,7 @@ impl QueryOptions {
             let name = (*name.ok_or_else(|| unknown(&given, known))?).to_owned();
             if values.iter().any(|(earlier, _)| *earlier == name) {
                 let message = format!("The query option {} stands twice. Give it once.", quoted(&name));
-                return Err(Rejection::new(Code::QueryOptionDuplicated, message).with("option", &name));
+                return Err(ApiError::new(Code::QueryOptionDuplicated, message).with("option", &name));
             }
             values.push((name, value.into_owned()));
         }
@@ -56,7 +56,7 @@ impl QueryOptions {
     }
 
     /// The value of `name` as a whole number that is not negative.
-    pub fn number(&self, name: &str) -> Outcome<Option<u64>> {
+    pub fn number(&self, name: &str) -> Result<Option<u64>, ApiError> {
         let Some(text) = self.text(name) else { return Ok(None) };
         let digits_only = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         match text.parse() {
@@ -66,7 +66,7 @@ impl QueryOptions {
     }
 
     /// The value of `name` as `true` or `false`; false where it was not given.
-    pub fn flag(&self, name: &str) -> Outcome<bool> {
+    pub fn flag(&self, name: &str) -> Result<bool, ApiError> {
         match self.text(name) {
             None => Ok(false),
             Some(given) if names::are_same(given, "false") => Ok(false),
@@ -76,12 +76,12 @@ impl QueryOptions {
     }
 
     /// `$top`, from 1 to the page limit; the page limit's default where it was not given.
-    pub fn top(&self) -> Outcome<usize> {
+    pub fn top(&self) -> Result<usize, ApiError> {
         self.rows("$top", PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX)
     }
 
     /// `name` as a number of rows, from 1 to `max`; `default` where it was not given.
-    pub fn rows(&self, name: &str, default: usize, max: usize) -> Outcome<usize> {
+    pub fn rows(&self, name: &str, default: usize, max: usize) -> Result<usize, ApiError> {
         let Some(number) = self.number(name)? else { return Ok(default) };
         match usize::try_from(number) {
             Ok(rows) if (1..=max).contains(&rows) => Ok(rows),
@@ -90,7 +90,7 @@ impl QueryOptions {
     }
 
     /// Checks `$format`: everything is answered as JSON.
-    pub fn check_format(&self) -> Outcome<()> {
+    pub fn check_format(&self) -> Result<(), ApiError> {
         let is_json = |given: &str| ["json", "application/json"].iter().any(|name| names::are_same(given, name));
         match self.text("$format").filter(|given| !is_json(given)) {
             None => Ok(()),
@@ -99,7 +99,7 @@ impl QueryOptions {
     }
 
     /// `$skip`; zero where it was not given.
-    pub fn skip(&self) -> Outcome<u64> {
+    pub fn skip(&self) -> Result<u64, ApiError> {
         Ok(self.number("$skip")?.unwrap_or(0))
     }
 
@@ -147,21 +147,21 @@ fn push_pair(query: &mut String, name: &str, value: &str) {
 }
 
 /// A value that an option cannot have.
-pub fn invalid(name: &str, value: &str, expected: &str) -> Rejection {
+pub fn invalid(name: &str, value: &str, expected: &str) -> ApiError {
     let message = format!("The query option {name} is {}; it must be {expected}.", quoted(value));
-    Rejection::new(Code::QueryOptionInvalid, message).with("option", name).with("value", value)
+    ApiError::new(Code::QueryOptionInvalid, message).with("option", name).with("value", value)
 }
 
-fn malformed(MalformedPart { part, error }: MalformedPart<'_>) -> Rejection {
-    Rejection::new(Code::QueryMalformed, format!("The query part {} cannot be read: {error}.", quoted(part)))
+fn malformed(MalformedPart { part, error }: MalformedPart<'_>) -> ApiError {
+    ApiError::new(Code::QueryMalformed, format!("The query part {} cannot be read: {error}.", quoted(part)))
 }
 
-fn unknown(name: &str, known: &[&str]) -> Rejection {
+fn unknown(name: &str, known: &[&str]) -> ApiError {
     let offered = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
     let hint = match similar(name, known.iter().copied()) {
         Some(meant) => format!(" Did you mean {meant}?"),
         None => String::new(),
     };
     let message = format!("This route does not know the query option {}.{hint} It knows: {offered}.", quoted(name));
-    Rejection::new(Code::QueryOptionUnknown, message).with("option", name).with("supported", offered)
+    ApiError::new(Code::QueryOptionUnknown, message).with("option", name).with("supported", offered)
 }

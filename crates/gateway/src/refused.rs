@@ -1,6 +1,6 @@
 //! Refusals of the world on the wire: each one's status, in one place.
 
-use crate::rejection::Rejection;
+use crate::error::ApiError;
 use http::StatusCode;
 use simulation::command_error::CommandError;
 
@@ -37,7 +37,7 @@ pub fn status(error: &CommandError) -> StatusCode {
     }
 }
 
-impl From<CommandError> for Rejection {
+impl From<CommandError> for ApiError {
     fn from(error: CommandError) -> Self {
         Self {
             status: status(&error),

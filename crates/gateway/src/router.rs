@@ -5,9 +5,9 @@ mod keys;
 
 use crate::code::Code;
 use crate::endpoint::{Endpoint, Operation};
+use crate::error::{ApiError, quoted};
 use crate::graph::{absent, action};
 use crate::odata::syntax::local_name;
-use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::{Route, Version};
 use crate::similar::similar;
 use crate::{admin_service, graph, identity, lab, names, percent, work};
@@ -43,11 +43,11 @@ pub enum Routed {
 /// Finds what `method` and `path` ask for. Hosting under a sub-path puts anything before the prefix, another folder of
 /// the same name too: the first prefix in the path counts, or the last one where nothing stands below the first. No other
 /// is tried, so that the work grows with the length of the path and no faster.
-pub fn route(method: &Method, path: &str) -> Outcome<Routed> {
+pub fn route(method: &Method, path: &str) -> Result<Routed, ApiError> {
     let prefix = contract::routes::PREFIX;
     let Some(Prefixes { from, first, last }) = Prefixes::find(path) else {
         let message = format!("{} is not below {prefix}, where everything of this gateway stands.", quoted(path));
-        return Err(Rejection::new(Code::RouteNotFound, message).with("path", path));
+        return Err(ApiError::new(Code::RouteNotFound, message).with("path", path));
     };
     let at = |start: usize| route_below(method, path, &path[from..start], &path[start + prefix.len()..]);
     match at(first) {
@@ -100,7 +100,7 @@ impl Prefixes {
     }
 }
 
-fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<Routed> {
+fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Result<Routed, ApiError> {
     let segments = segments(path, below)?;
     let version = version_of(&segments)?;
     let found = find(&segments);
@@ -121,7 +121,7 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
     let Some(operation) = endpoint.operation(method) else {
         let allow = endpoint.allow();
         let message = format!("{method} is not offered at {}. Use one of: {allow}.", quoted(path));
-        return Err(Rejection::new(Code::MethodNotAllowed, message)
+        return Err(ApiError::new(Code::MethodNotAllowed, message)
             .with("allow", &allow)
             .with_header(header::ALLOW, &allow));
     };
@@ -132,12 +132,12 @@ fn route_below(method: &Method, path: &str, base: &str, below: &str) -> Outcome<
 
 /// The decoded segments of what stands below the prefix. Those of the real services that are empty mean nothing, wherever
 /// they stand: the Python SDKs of Microsoft Graph ask for `beta//users`.
-fn segments(path: &str, below: &str) -> Outcome<Vec<String>> {
+fn segments(path: &str, below: &str) -> Result<Vec<String>, ApiError> {
     let below = below.strip_suffix('/').unwrap_or(below);
     let decoded = below.split('/').map(percent::decode).map(|segment| segment.map(Cow::into_owned));
     let mut segments = decoded.collect::<Result<Vec<String>, _>>().map_err(|error| {
         let message = format!("The path {} cannot be read: {error}.", quoted(path));
-        Rejection::new(Code::PathMalformed, message)
+        ApiError::new(Code::PathMalformed, message)
     })?;
     let first = segments.iter().find(|segment| !segment.is_empty());
     if first.is_some_and(|first| names::are_same(first, GRAPH) || names::are_same(first, ADMIN_SERVICE)) {
@@ -169,7 +169,7 @@ fn find(segments: &[String]) -> Option<(&'static Endpoint, Vec<&str>)> {
     endpoints().find_map(|endpoint| Some((endpoint, endpoint.matches(segments)?)))
 }
 
-fn version_of(segments: &[String]) -> Outcome<Version> {
+fn version_of(segments: &[String]) -> Result<Version, ApiError> {
     if !is_graph(segments) {
         return Ok(Version::Beta);
     }
@@ -177,11 +177,11 @@ fn version_of(segments: &[String]) -> Outcome<Version> {
     let version = [Version::Stable, Version::Beta].into_iter().find(|version| names::are_same(given, version.as_str()));
     version.ok_or_else(|| {
         let message = format!("Microsoft Graph has the versions v1.0 and beta, not {}.", quoted(given));
-        Rejection::new(Code::RouteNotFound, message).with("version", given)
+        ApiError::new(Code::RouteNotFound, message).with("version", given)
     })
 }
 
-fn not_found(path: &str, segments: &[String]) -> Rejection {
+fn not_found(path: &str, segments: &[String]) -> ApiError {
     let names: Vec<&str> = segments.iter().map(String::as_str).collect();
     let in_other_case = endpoints().find(|endpoint| endpoint.resembles(segments));
     let hint = match (in_other_case, misspelt(&names)) {
@@ -191,7 +191,7 @@ fn not_found(path: &str, segments: &[String]) -> Rejection {
         (None, Some((given, meant))) => format!(" Did you mean {meant} for {}?", quoted(given)),
         (None, None) => " docs/api.md lists every route.".to_owned(),
     };
-    Rejection::new(Code::RouteNotFound, format!("Nothing stands at {}.{hint}", quoted(path))).with("path", path)
+    ApiError::new(Code::RouteNotFound, format!("Nothing stands at {}.{hint}", quoted(path))).with("path", path)
 }
 
 /// The first segment with which the path leaves every route, and the one that was probably meant.
@@ -211,20 +211,20 @@ fn misspelt<'given>(segments: &[&'given str]) -> Option<(&'given str, &'static s
     Some((given, similar(given, next.filter(|segment| !segment.starts_with('{') && *segment != given))?))
 }
 
-fn not_simulated(resource: &str) -> Rejection {
+fn not_simulated(resource: &str) -> ApiError {
     let message = format!(
         "The simulation does not build the Graph resource {}. It builds deviceManagement/managedDevices and \
          comanagedDevices (with triggerConfigurationManagerAction), deviceManagement/managedDeviceOverview, \
          deviceCategories and roleScopeTags, me and users (with managedDevices), organization, applications, servicePrincipals, $metadata and $batch.",
         quoted(resource)
     );
-    Rejection::new(Code::NotImplemented, message).with("resource", resource)
+    ApiError::new(Code::NotImplemented, message).with("resource", resource)
 }
 
-fn no_action(name: &str) -> Rejection {
+fn no_action(name: &str) -> ApiError {
     let message = format!(
         "managedDevice has no action {}. This lab has triggerConfigurationManagerAction, in beta.",
         quoted(name)
     );
-    Rejection::new(Code::RouteNotFound, message).with("action", name)
+    ApiError::new(Code::RouteNotFound, message).with("action", name)
 }

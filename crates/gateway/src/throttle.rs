@@ -2,7 +2,7 @@
 //! guidance"). The windows follow the wall clock that the host passes in; they are no state of the world.
 
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection};
+use crate::error::ApiError;
 use http::header;
 use simulation::throttling::{Limits, Throttling};
 
@@ -56,7 +56,7 @@ impl Throttle {
         client_name: &str,
         is_write: bool,
         wall_ms: i64,
-    ) -> Outcome<()> {
+    ) -> Result<(), ApiError> {
         let Some(limits) = throttling.limits() else { return Ok(()) };
         self.tenant = self.tenant.at(wall_ms);
         let position = match self.applications.iter().position(|(known, _)| known == client_id) {
@@ -87,7 +87,7 @@ impl Throttle {
              {wait}, as Retry-After says, then go on.",
             limits.requests_max, limits.writes_max
         );
-        Err(Rejection::new(Code::TooManyRequests, message)
+        Err(ApiError::new(Code::TooManyRequests, message)
             .with("seconds", seconds)
             .with("max", limits.requests_max)
             .with_header(header::RETRY_AFTER, &seconds.to_string()))
@@ -98,10 +98,10 @@ impl Throttle {
 mod tests {
     use super::*;
 
-    fn retry_after(outcome: Outcome<()>) -> Option<String> {
-        let rejection = outcome.err()?;
-        assert_eq!((rejection.status.as_u16(), rejection.code), (429, "TooManyRequests"));
-        rejection.headers.first().and_then(|(_, value)| value.to_str().ok()).map(str::to_owned)
+    fn retry_after(outcome: Result<(), ApiError>) -> Option<String> {
+        let error = outcome.err()?;
+        assert_eq!((error.status.as_u16(), error.code), (429, "TooManyRequests"));
+        error.headers.first().and_then(|(_, value)| value.to_str().ok()).map(str::to_owned)
     }
 
     #[test]

@@ -151,7 +151,7 @@ fn listed(lab: &mut Lab, filter: &str) -> (Vec<String>, Value) {
 fn check(filter: &str) -> Result<(), TestCaseError> {
     let mut guard = lab().lock().expect("a lab");
     let (lab, all) = &mut *guard;
-    let tree = parse(filter).map_err(|rejection| TestCaseError::fail(format!("{filter}: {}", rejection.message)))?;
+    let tree = parse(filter).map_err(|error| TestCaseError::fail(format!("{filter}: {}", error.message)))?;
     let mut expected: Vec<&str> = all
         .iter()
         .filter(|device| holds(&tree, &Scope::of(device)))

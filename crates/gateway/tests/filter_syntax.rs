@@ -31,7 +31,7 @@ fn grouped(filter: &str) -> String {
             }
         }
     }
-    write(&parse(filter).unwrap_or_else(|rejection| panic!("{filter}: {}", rejection.message)))
+    write(&parse(filter).unwrap_or_else(|error| panic!("{filter}: {}", error.message)))
 }
 
 #[test]
@@ -108,10 +108,10 @@ fn says_what_is_wrong_and_where() {
         ("$it/ eq 1", "FilterInvalid", 1, "is no name"),
         ("$it//a eq 1", "FilterInvalid", 1, "is no name"),
     ] {
-        let rejection = parse(filter).expect_err(filter);
-        assert_eq!(rejection.code, code, "{filter}");
-        assert_eq!(rejection.details.get("position"), Some(&position.to_string()), "{filter}: {}", rejection.message);
-        assert!(rejection.message.contains(words), "{filter}: {}", rejection.message);
+        let error = parse(filter).expect_err(filter);
+        assert_eq!(error.code, code, "{filter}");
+        assert_eq!(error.details.get("position"), Some(&position.to_string()), "{filter}: {}", error.message);
+        assert!(error.message.contains(words), "{filter}: {}", error.message);
     }
 }
 
@@ -186,7 +186,7 @@ proptest! {
         let written = tree.to_string();
         match parse(&written) {
             Ok(read) => prop_assert_eq!(read, tree, "{}", written),
-            Err(rejection) => prop_assert!(false, "{}: {}", written, rejection.message),
+            Err(error) => prop_assert!(false, "{}: {}", written, error.message),
         }
     }
 

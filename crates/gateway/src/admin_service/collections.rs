@@ -1,27 +1,28 @@
 //! `Collections`: device collections with their counts.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::error::{ApiError, quoted};
+use crate::response;
 use contract::admin_service::{AdminServiceList, DeviceCollection};
 use simulation::world::World;
 
 /// Every collection, a parent before its children.
-pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let value = all(world);
-    Ok(Answer::json(&AdminServiceList { count: Some(value.len() as u64), value }))
+    Ok(response::json(&AdminServiceList { count: Some(value.len() as u64), value }))
 }
 
 /// One collection by its id.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let id = &call.route.key;
     let found = all(world).into_iter().find(|collection| collection.collection_id == *id);
-    found.map(|collection| Answer::json(&collection)).ok_or_else(|| {
+    found.map(|collection| response::json(&collection)).ok_or_else(|| {
         let message = format!("The site has no device collection {}. Read Collections for those it has.", quoted(id));
-        Rejection::new(Code::ResourceNotFound, message).with("id", id)
+        ApiError::new(Code::ResourceNotFound, message).with("id", id)
     })
 }
 

@@ -2,7 +2,7 @@
 //! change with the wire's.
 
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::error::{ApiError, quoted};
 use contract::onboarding as wire;
 use simulation::command as world;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ pub fn environment(environment: wire::AzureEnvironment) -> world::AzureEnvironme
 }
 
 /// The world's settings, where every workload exists.
-pub fn settings(settings: wire::CoManagementSettings) -> Outcome<world::CoManagementSettings> {
+pub fn settings(settings: wire::CoManagementSettings) -> Result<world::CoManagementSettings, ApiError> {
     Ok(world::CoManagementSettings {
         environment: environment(settings.environment),
         upload: settings.upload.map(|scope| match scope {
@@ -38,13 +38,16 @@ pub fn settings(settings: wire::CoManagementSettings) -> Outcome<world::CoManage
     })
 }
 
-fn by_workload<T, U>(map: BTreeMap<String, T>, convert: impl Fn(T) -> U) -> Outcome<BTreeMap<world::Workload, U>> {
+fn by_workload<T, U>(
+    map: BTreeMap<String, T>,
+    convert: impl Fn(T) -> U,
+) -> Result<BTreeMap<world::Workload, U>, ApiError> {
     map.into_iter()
         .map(|(name, value)| {
             let workload = name.parse::<world::Workload>().map_err(|_| {
                 let known = wire::WORKLOADS.join(", ");
                 let message = format!("There is no workload {}. There are: {known}.", quoted(&name));
-                Rejection::new(Code::WorkloadUnknown, message).with("workload", &name).with("supported", known)
+                ApiError::new(Code::WorkloadUnknown, message).with("workload", &name).with("supported", known)
             })?;
             Ok((workload, convert(value)))
         })

@@ -1,12 +1,13 @@
 //! `Device`: *Assets and Compliance > Devices*.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::names;
 use crate::odata::{order, search};
 use crate::query_options::invalid;
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::response;
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
 use contract::query::{COLLECTION, NOT_UPLOADED, UPLOAD};
 use simulation::command::Row;
@@ -37,7 +38,7 @@ const COLUMNS: &[(&str, ConsoleColumn)] = &[
 ];
 
 /// A page of the site's devices.
-pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     crate::body::none(call.body)?;
     let options = call.options(OPTIONS)?;
     let collection = options.text(COLLECTION).map(|id| {
@@ -55,14 +56,14 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     };
     let count = options.flag("$count")?;
     let (rows, total) = world.console_devices(&query);
-    Ok(Answer::json(&AdminServiceList {
+    Ok(response::json(&AdminServiceList {
         count: count.then_some(total),
         value: rows.into_iter().map(|row| console_device(world, row)).collect(),
     }))
 }
 
 /// The states that a value of [`UPLOAD`] names.
-fn upload_states(value: &str) -> Outcome<UploadStates> {
+fn upload_states(value: &str) -> Result<UploadStates, ApiError> {
     let state = value.parse::<UploadState>();
     match (value, state) {
         (NOT_UPLOADED, _) => Ok(UploadStates::matching(|state| !state.is_uploaded())),
@@ -76,26 +77,26 @@ fn upload_states(value: &str) -> Outcome<UploadStates> {
 }
 
 /// One device by its resource id.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let row = row_of(world, &call.route.key)?;
-    Ok(Answer::json(&console_device(world, row)))
+    Ok(response::json(&console_device(world, row)))
 }
 
 /// The row of a resource id in the path.
-pub fn row_of(world: &World, resource_id: &str) -> Outcome<Row> {
+pub fn row_of(world: &World, resource_id: &str) -> Result<Row, ApiError> {
     let number: u32 = resource_id.parse().map_err(|_| {
         let message =
             format!("{} is no resource id. Resource ids are whole numbers such as 16777221.", quoted(resource_id));
-        Rejection::new(Code::IdMalformed, message).with("id", resource_id)
+        ApiError::new(Code::IdMalformed, message).with("id", resource_id)
     })?;
     world.fleet().row_of_resource_id(number).ok_or_else(|| {
         let message = format!("The site has no device {number}, or it has left the site. Read the list again.");
-        Rejection::new(Code::ResourceNotFound, message).with("id", number)
+        ApiError::new(Code::ResourceNotFound, message).with("id", number)
     })
 }
 
-fn order_of(keys: &[order::OrderKey]) -> Outcome<(ConsoleColumn, bool)> {
+fn order_of(keys: &[order::OrderKey]) -> Result<(ConsoleColumn, bool), ApiError> {
     let supported = || COLUMNS.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
     match keys {
         [] => Ok((ConsoleColumn::ResourceId, false)),

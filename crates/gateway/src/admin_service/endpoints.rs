@@ -6,16 +6,16 @@ use crate::identity::access::CONSOLE;
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
-    "AdminService/v1.0/Site": GET GetSite CONSOLE Answer(|context, call| site::get(context.world, call));
-    "AdminService/v1.0/Device": GET ListConsoleDevices CONSOLE Answer(|context, call| console::list(context.world, call));
-    "AdminService/v1.0/Device({resourceId})": GET GetConsoleDevice CONSOLE Answer(|context, call| console::get(context.world, call));
-    "AdminService/v1.0/Collections": GET ListCollections CONSOLE Answer(|context, call| collections::list(context.world, call));
-    "AdminService/v1.0/Collections('{collectionId}')": GET GetCollection CONSOLE Answer(|context, call| collections::get(context.world, call));
+    "AdminService/v1.0/Site": GET GetSite CONSOLE Response(|context, call| site::get(context.world, call));
+    "AdminService/v1.0/Device": GET ListConsoleDevices CONSOLE Response(|context, call| console::list(context.world, call));
+    "AdminService/v1.0/Device({resourceId})": GET GetConsoleDevice CONSOLE Response(|context, call| console::get(context.world, call));
+    "AdminService/v1.0/Collections": GET ListCollections CONSOLE Response(|context, call| collections::list(context.world, call));
+    "AdminService/v1.0/Collections('{collectionId}')": GET GetCollection CONSOLE Response(|context, call| collections::get(context.world, call));
     "AdminService/v1.0/CoManagementSettings":
-        GET ListSettings CONSOLE Answer(|context, call| settings::list(context.world, call)),
-        POST Onboard CONSOLE Answer(|context, call| settings::post(context.world, call));
-    "AdminService/v1.0/CoManagementSettings/Consent": POST Consent CONSOLE Answer(|context, call| consent::post(context.world, call));
+        GET ListSettings CONSOLE Response(|context, call| settings::list(context.world, call)),
+        POST Onboard CONSOLE Response(|context, call| settings::post(context.world, call));
+    "AdminService/v1.0/CoManagementSettings/Consent": POST Consent CONSOLE Response(|context, call| consent::post(context.world, call));
     "AdminService/v1.0/CoManagementSettings('{name}')":
-        GET GetSettings CONSOLE Answer(|context, call| settings::get(context.world, call)),
-        PATCH ApplyProperties CONSOLE Answer(|context, call| settings::patch(context.world, call));
+        GET GetSettings CONSOLE Response(|context, call| settings::get(context.world, call)),
+        PATCH ApplyProperties CONSOLE Response(|context, call| settings::patch(context.world, call));
 };

@@ -1,11 +1,12 @@
 //! `CoManagementSettings`: what the wizard makes and Properties changes.
 
 use super::conversion;
-use crate::answer::Answer;
+use crate::Response;
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::error::{ApiError, quoted};
+use crate::response::{self, ResponseExt};
 use contract::admin_service::AdminServiceList;
 use contract::limits::BODY_BYTES_MAX;
 use contract::onboarding::{CoManagementObject, CoManagementSettings, SETTINGS_NAME};
@@ -17,21 +18,21 @@ use simulation::world::World;
 const SHAPE: &str = r#"{"environment":"AzurePublicCloud","upload":{"kind":"allDevices"}} (docs/api.md has all fields)"#;
 
 /// The settings objects: none, or the one.
-pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let value: Vec<CoManagementObject> = object(world).into_iter().collect();
-    Ok(Answer::json(&AdminServiceList { count: Some(value.len() as u64), value }))
+    Ok(response::json(&AdminServiceList { count: Some(value.len() as u64), value }))
 }
 
 /// The one by its name.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     check_name(call)?;
     existing(world)
 }
 
 /// The wizard's last *Next*.
-pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn post(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     let settings = read(call)?;
     world.apply(Command::Onboard { by: call.caller.key.to_owned(), settings })?;
     let location = format!("{}{}", call.address, contract::routes::co_management_settings_named(SETTINGS_NAME));
@@ -39,33 +40,33 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
 }
 
 /// *Apply* or *OK* of Properties: the dialog's whole content, as it shows it now.
-pub fn patch(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn patch(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     check_name(call)?;
     let settings = read(call)?;
     world.apply(Command::ApplyProperties { by: call.caller.key.to_owned(), settings })?;
     existing(world)
 }
 
-fn read(call: &Call<'_>) -> Outcome<simulation::command::CoManagementSettings> {
+fn read(call: &Call<'_>) -> Result<simulation::command::CoManagementSettings, ApiError> {
     call.options(&[])?;
     let settings: CoManagementSettings = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
     conversion::settings(settings)
 }
 
-fn check_name(call: &Call<'_>) -> Outcome<()> {
+fn check_name(call: &Call<'_>) -> Result<(), ApiError> {
     if call.route.key == SETTINGS_NAME { Ok(()) } else { Err(not_found(&call.route.key)) }
 }
 
-fn existing(world: &World) -> Outcome<Answer> {
-    object(world).map(|object| Answer::json(&object)).ok_or_else(|| not_found(SETTINGS_NAME))
+fn existing(world: &World) -> Result<Response, ApiError> {
+    object(world).map(|object| response::json(&object)).ok_or_else(|| not_found(SETTINGS_NAME))
 }
 
-fn not_found(name: &str) -> Rejection {
+fn not_found(name: &str) -> ApiError {
     let message = format!(
         "The site has no co-management settings {}. The wizard makes {SETTINGS_NAME}; POST CoManagementSettings.",
         quoted(name)
     );
-    Rejection::new(Code::ResourceNotFound, message).with("id", name)
+    ApiError::new(Code::ResourceNotFound, message).with("id", name)
 }
 
 fn object(world: &World) -> Option<CoManagementObject> {

@@ -1,14 +1,15 @@
 //! `Site`: the hierarchy's one site, its servers and discovery methods.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
-use crate::rejection::Outcome;
+use crate::error::ApiError;
+use crate::response;
 use contract::admin_service::{Site, SiteServer};
 use simulation::site::topology;
 use simulation::world::World;
 
 /// The site.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let servers = topology::SERVERS
         .iter()
@@ -17,7 +18,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
             roles: server.roles.iter().map(|role| (*role).to_owned()).collect(),
         })
         .collect();
-    Ok(Answer::json(&Site {
+    Ok(response::json(&Site {
         site_code: topology::SITE_CODE.to_owned(),
         name: topology::SITE_NAME.to_owned(),
         version: world.version().number().to_owned(),

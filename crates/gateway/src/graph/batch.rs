@@ -1,13 +1,13 @@
 //! `$batch`: up to twenty requests in one. Each goes the way that it would go alone, with the caller's authorization;
 //! one that depends on another waits for it and is not sent where that one failed.
 
-use crate::answer::{Answer, GRAPH_JSON};
 use crate::body;
 use crate::call::{Call, check_target_length};
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::headers;
 use crate::json::{ObjectWriter, Value};
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::response::{self, GRAPH_JSON};
 use crate::work;
 use crate::{Request, Response};
 use bytes::Bytes;
@@ -77,13 +77,13 @@ pub struct Part {
     /// As it would be sent alone.
     pub request: Request,
     /// Why it is refused by itself, beside others that are sent.
-    pub refused: Option<Rejection>,
+    pub refused: Option<ApiError>,
     /// Its index in the body.
     index: usize,
 }
 
 /// The requests of a batch, each after those that it depends on, and otherwise in the order of the body.
-pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
+pub fn read(call: &Call<'_>, uri: &Uri) -> Result<Vec<Part>, ApiError> {
     call.options(&[])?;
     let Batch { requests } = body::json(call.headers, call.body, BATCH_BYTES_MAX, SHAPE)?;
     if requests.is_empty() || requests.len() > BATCH_REQUESTS_MAX {
@@ -91,10 +91,10 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
             "The batch has {} requests; it must have from 1 to {BATCH_REQUESTS_MAX}. Send several batches.",
             requests.len()
         );
-        return Err(Rejection::new(Code::BatchInvalid, message).with("max", BATCH_REQUESTS_MAX));
+        return Err(ApiError::new(Code::BatchInvalid, message).with("max", BATCH_REQUESTS_MAX));
     }
     let ids = ids(&requests)?;
-    let waits = requests.iter().map(|request| waits_for(request, &ids)).collect::<Outcome<Vec<_>>>()?;
+    let waits = requests.iter().map(|request| waits_for(request, &ids)).collect::<Result<Vec<_>, ApiError>>()?;
     let order = in_order(&waits).map_err(|stuck| {
         wrong(ids[stuck], "waits, through dependsOn, for itself; no order of the requests satisfies that")
     })?;
@@ -112,7 +112,7 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Outcome<Vec<Part>> {
 }
 
 /// The ids, in order: texts, none empty, none twice.
-fn ids<'given>(requests: &'given [Given<'_>]) -> Outcome<Vec<&'given str>> {
+fn ids<'given>(requests: &'given [Given<'_>]) -> Result<Vec<&'given str>, ApiError> {
     let mut ids: Vec<&str> = Vec::with_capacity(requests.len());
     for (index, request) in requests.iter().enumerate() {
         let shown = format!("number {}", index + 1);
@@ -126,7 +126,7 @@ fn ids<'given>(requests: &'given [Given<'_>]) -> Outcome<Vec<&'given str>> {
     Ok(ids)
 }
 
-fn waits_for(request: &Given<'_>, ids: &[&str]) -> Outcome<Vec<usize>> {
+fn waits_for(request: &Given<'_>, ids: &[&str]) -> Result<Vec<usize>, ApiError> {
     let own = text(&request.id).unwrap_or_default();
     let Some(names) = &request.depends_on else { return Ok(Vec::new()) };
     let names = names.as_array().ok_or_else(|| wrong(own, "has a dependsOn that is no list of ids"))?;
@@ -169,7 +169,7 @@ fn request(
     id: &str,
     (origin, prefix): (&str, &str),
     inherited: &HeaderMap,
-) -> Outcome<(Request, Option<Rejection>)> {
+) -> Result<(Request, Option<ApiError>), ApiError> {
     let method = text(&given.method).and_then(|name| Method::from_bytes(name.as_bytes()).ok());
     let offered = [Method::GET, Method::POST, Method::PATCH, Method::PUT, Method::DELETE];
     let method = method.filter(|method| offered.contains(method));
@@ -213,9 +213,9 @@ fn request(
     Ok((request, refused))
 }
 
-fn wrong(id: &str, what: &str) -> Rejection {
+fn wrong(id: &str, what: &str) -> ApiError {
     let message = format!("The request {} of the batch {what}.", quoted(id));
-    Rejection::new(Code::BatchInvalid, message).with("id", id)
+    ApiError::new(Code::BatchInvalid, message).with("id", id)
 }
 
 fn text(value: &Option<Value>) -> Option<&str> {
@@ -223,22 +223,22 @@ fn text(value: &Option<Value>) -> Option<&str> {
 }
 
 /// What a request gets that waited for one that failed.
-pub fn dependency_failed(id: &str, failed: &str) -> Rejection {
+pub fn dependency_failed(id: &str, failed: &str) -> ApiError {
     let message = format!(
         "The request {} was not sent, for it depends on {}, which failed. See why that one did.",
         quoted(id),
         quoted(failed)
     );
-    Rejection::new(Code::DependencyFailed, message).with("dependsOn", failed)
+    ApiError::new(Code::DependencyFailed, message).with("dependsOn", failed)
 }
 
 /// A batch inside a batch.
-pub fn nested() -> Rejection {
-    Rejection::new(Code::BatchInvalid, "A batch cannot hold another $batch. Put its requests into this one.")
+pub fn nested() -> ApiError {
+    ApiError::new(Code::BatchInvalid, "A batch cannot hold another $batch. Put its requests into this one.")
 }
 
 /// The answer: every response under the id of its request, in the order of the body.
-pub fn answer(mut responses: Vec<(Part, Response)>) -> Answer {
+pub fn answer(mut responses: Vec<(Part, Response)>) -> Response {
     responses.sort_by_key(|(part, _)| part.index);
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
@@ -268,5 +268,5 @@ pub fn answer(mut responses: Vec<(Part, Response)>) -> Answer {
     }
     out.push(b']');
     object.close();
-    Answer::bytes(GRAPH_JSON, body)
+    response::bytes(GRAPH_JSON, body)
 }

@@ -6,19 +6,19 @@ use super::device::CO_MANAGED_AGENT;
 use super::managed_device::bindings::{self, Source};
 use super::schema::managed_device::MANAGED_DEVICE;
 use crate::code::Code;
+use crate::error::ApiError;
 use crate::odata::compile;
 use crate::odata::condition::{Condition, Path, Test};
 use crate::odata::edm::{Kind, Property, Structure};
 use crate::odata::lexer::error_at;
 use crate::odata::search::Search;
-use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
 use simulation::command::{Workload, WorkloadAuthority};
 use simulation::tenant::devices::{Comparison, Field, Predicate, Value};
 use simulation::world::World;
 
 /// Devices that satisfy `$filter`; all of them without one.
-pub fn filter(world: &World, version: Version, text: Option<&str>) -> Outcome<Predicate> {
+pub fn filter(world: &World, version: Version, text: Option<&str>) -> Result<Predicate, ApiError> {
     let Some(text) = text else { return Ok(Predicate::All) };
     let condition = compile::filter(text, &MANAGED_DEVICE, version)?;
     DeviceFilter { world, version }.predicate(&condition)
@@ -30,7 +30,7 @@ pub fn search(
     version: Version,
     search: Option<Search>,
     filter: Predicate,
-) -> Outcome<(Predicate, Option<String>)> {
+) -> Result<(Predicate, Option<String>), ApiError> {
     match search {
         None => Ok((filter, None)),
         Some(Search::Phrase(phrase)) => Ok((filter, Some(phrase))),
@@ -47,8 +47,9 @@ struct DeviceFilter<'world> {
 }
 
 impl DeviceFilter<'_> {
-    fn predicate(&self, condition: &Condition) -> Outcome<Predicate> {
-        let all = |parts: &[Condition]| parts.iter().map(|part| self.predicate(part)).collect::<Outcome<Vec<_>>>();
+    fn predicate(&self, condition: &Condition) -> Result<Predicate, ApiError> {
+        let all =
+            |parts: &[Condition]| parts.iter().map(|part| self.predicate(part)).collect::<Result<Vec<_>, ApiError>>();
         Ok(match condition {
             Condition::Constant(truth) => constant(*truth),
             Condition::And(parts) => Predicate::And(all(parts)?),
@@ -101,7 +102,7 @@ impl DeviceFilter<'_> {
         }
     }
 
-    fn any(&self, path: &Path, body: Option<&Condition>) -> Outcome<Predicate> {
+    fn any(&self, path: &Path, body: Option<&Condition>) -> Result<Predicate, ApiError> {
         let Some(collection) = path.steps.last() else { return Ok(Predicate::None) };
         if let Some(outside) = body.and_then(|body| body.looks_outside(1)) {
             let what = format!(
@@ -151,7 +152,7 @@ const USER_FIELDS: [(&str, Field); 4] = [
     ("userPrincipalName", Field::UserPrincipalName),
 ];
 
-fn of_user(path: &Path, test: &Test) -> Outcome<Predicate> {
+fn of_user(path: &Path, test: &Test) -> Result<Predicate, ApiError> {
     let name = path.name();
     match USER_FIELDS.iter().find(|(known, _)| *known == name) {
         Some((_, field)) => Ok(tested(*field, test)),
@@ -159,7 +160,7 @@ fn of_user(path: &Path, test: &Test) -> Outcome<Predicate> {
     }
 }
 
-fn user_not_filterable(position: usize, name: &str) -> Rejection {
+fn user_not_filterable(position: usize, name: &str) -> ApiError {
     let supported = USER_FIELDS.map(|(name, _)| name).join(", ");
     let what = format!("devices are not found by {name} of their users. These work: {supported}.");
     error_at(Code::PropertyNotFilterable, position, &what).with("property", name).with("supported", supported)

@@ -3,10 +3,10 @@
 use super::entity_list::EntityList;
 use super::schema::device_management::{DEVICE_CATEGORY, ROLE_SCOPE_TAG, ROLE_SCOPE_TAG_ASSIGNMENT};
 use super::schema::managed_device::NO_CATEGORY;
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection};
+use crate::error::ApiError;
 use crate::route::Version;
 use serde_json::json;
 use uuid::Uuid;
@@ -17,23 +17,23 @@ const DEVICE_CATEGORIES: &str = "deviceManagement/deviceCategories";
 const DEFAULT_TAG: &str = "0";
 
 /// The scope tags of a tenant where no other was made: *Default*.
-pub fn role_scope_tags(call: &Call<'_>) -> Outcome<EntityList<'static>> {
+pub fn role_scope_tags(call: &Call<'_>) -> Result<EntityList<'static>, ApiError> {
     if call.route.version == Version::Stable {
         let message = "v1.0 of Microsoft Graph has no roleScopeTags. Use beta: \
                        GET gateway/graph/beta/deviceManagement/roleScopeTags.";
-        return Err(Rejection::new(Code::BetaOnly, message));
+        return Err(ApiError::new(Code::BetaOnly, message));
     }
     let default = json!({"id": DEFAULT_TAG, "description": "", "displayName": "Default", "isBuiltIn": true});
     Ok(EntityList::from_objects(ROLE_SCOPE_TAGS, &ROLE_SCOPE_TAG, vec![default]))
 }
 
 /// One scope tag.
-pub fn role_scope_tag(call: &Call<'_>) -> Outcome<Answer> {
+pub fn role_scope_tag(call: &Call<'_>) -> Result<Response, ApiError> {
     role_scope_tags(call)?.get_numbered(call)
 }
 
 /// The groups whose devices get a tag by themselves: none.
-pub fn assignments(call: &Call<'_>, seed: u64) -> Outcome<Answer> {
+pub fn assignments(call: &Call<'_>, seed: u64) -> Result<Response, ApiError> {
     let tags = role_scope_tags(call)?;
     tags.number_of_key(call)?;
     let path = format!("{ROLE_SCOPE_TAGS}/{}/assignments", call.route.key);

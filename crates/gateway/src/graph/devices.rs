@@ -9,17 +9,18 @@ use super::managed_device::bindings::{self, Source};
 use super::people;
 use super::schema::directory::USER;
 use super::schema::managed_device::MANAGED_DEVICE;
-use crate::answer::{Answer, GRAPH_JSON, TEXT};
+use crate::Response;
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
 use crate::cursors::Cursors;
+use crate::error::{ApiError, quoted};
 use crate::json::ObjectWriter;
 use crate::odata::edm::{Kind, Property};
 use crate::odata::paging::{Paging, SkipToken, expired};
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::response::{self, GRAPH_JSON, TEXT};
 use crate::route::Version;
 use simulation::command::Row;
 use simulation::tenant::devices::{Direction, Field, ManagedDevice, Page, Predicate, Query};
@@ -49,7 +50,7 @@ impl Collection {
 }
 
 /// The collection of the call.
-fn collection(world: &World, call: &Call<'_>) -> Outcome<Collection> {
+fn collection(world: &World, call: &Call<'_>) -> Result<Collection, ApiError> {
     let Some(owner) = owner(world, call)? else { return Ok(Collection::new(path(call)?)) };
     let path =
         if is_of_caller(call) { "me/managedDevices".to_owned() } else { format!("users/{owner}/managedDevices") };
@@ -57,7 +58,7 @@ fn collection(world: &World, call: &Call<'_>) -> Outcome<Collection> {
 }
 
 /// Object id of the user whose devices the path is about.
-fn owner(world: &World, call: &Call<'_>) -> Outcome<Option<Uuid>> {
+fn owner(world: &World, call: &Call<'_>) -> Result<Option<Uuid>, ApiError> {
     if is_of_caller(call) {
         return Ok(Some(call.caller.signed_in()?.id));
     }
@@ -73,7 +74,7 @@ fn is_of_user(call: &Call<'_>) -> bool {
 }
 
 /// Path below the version of a collection of devices of every user.
-fn path(call: &Call<'_>) -> Outcome<&'static str> {
+fn path(call: &Call<'_>) -> Result<&'static str, ApiError> {
     if !is_co_managed_only(call) {
         return Ok("deviceManagement/managedDevices");
     }
@@ -82,7 +83,7 @@ fn path(call: &Call<'_>) -> Outcome<&'static str> {
     }
     let message = "v1.0 of Microsoft Graph has no comanagedDevices. Use beta: GET gateway/graph/beta/deviceManagement/\
                    comanagedDevices, or filter managedDevices by managementAgent eq 'configurationManagerClientMdm'.";
-    Err(Rejection::new(Code::BetaOnly, message))
+    Err(ApiError::new(Code::BetaOnly, message))
 }
 
 fn is_co_managed_only(call: &Call<'_>) -> bool {
@@ -90,7 +91,7 @@ fn is_co_managed_only(call: &Call<'_>) -> bool {
 }
 
 /// A page of devices.
-pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Result<Response, ApiError> {
     body::none(call.body)?;
     let (collection, options) = (collection(world, call)?, call.options(LIST_OPTIONS)?);
     let path = collection.path.as_str();
@@ -124,7 +125,7 @@ pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Outcome<An
     }
     out.push(b']');
     object.close();
-    Ok(paging.stamped(Answer::bytes(GRAPH_JSON, body)))
+    Ok(paging.stamped(response::bytes(GRAPH_JSON, body)))
 }
 
 /// The rows of the page, and where the next one begins. Rows never move in the default order; in every other the walk
@@ -135,7 +136,7 @@ fn page(
     call: &Call<'_>,
     query: &Query,
     paging: &Paging,
-) -> Outcome<(Page, Option<SkipToken>)> {
+) -> Result<(Page, Option<SkipToken>), ApiError> {
     let devices = world.devices();
     match paging.from {
         Some(SkipToken::Cursor { id, position }) => {
@@ -163,16 +164,16 @@ fn page(
 }
 
 /// The number of devices, as text.
-pub fn count(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn count(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     body::none(call.body)?;
     let (collection, options) = (collection(world, call)?, call.options(COUNT_OPTIONS)?);
     let paging = Paging { rows: 1, skip: 0, from: None, preferred: None };
     let query = query(world, call, collection.user, &options, &paging)?;
-    Ok(Answer::bytes(TEXT, world.devices().count(&query).to_string().into_bytes()))
+    Ok(response::bytes(TEXT, world.devices().count(&query).to_string().into_bytes()))
 }
 
 /// One device.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     body::none(call.body)?;
     let (collection, options) = (collection(world, call)?, call.options(SINGLE_OPTIONS)?);
     let (selection, context) = selection(call, &options)?;
@@ -180,20 +181,20 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     if collection.user.is_some() && device.user_id() != collection.user {
         let id = device_key(call);
         let message = format!("The device {} is of another primary user. It stands in managedDevices.", quoted(id));
-        return Err(Rejection::new(Code::ResourceNotFound, message).with("id", id));
+        return Err(ApiError::new(Code::ResourceNotFound, message).with("id", id));
     }
     let context = call.graph_context(&format!("{}{context}/$entity", collection.context));
     let view = DeviceView { world, device, version: call.route.version, is_single: true };
     let mut body = Vec::with_capacity(4_096);
     Form::new(&selection, &view, Some(&context)).write(&mut body, &view);
-    Ok(Answer::bytes(GRAPH_JSON, body))
+    Ok(response::bytes(GRAPH_JSON, body))
 }
 
 /// One property of one device: `{"value": …}`, an object's own members, or 204 where it is null.
-pub fn get_property(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get_property(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     let (path, property) = property(call)?;
     let device = device(world, call)?;
-    let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
+    let Some(value) = written(world, call, device, property) else { return Ok(response::no_content()) };
     let mut body = Vec::with_capacity(256 + value.len());
     let mut object = ObjectWriter::open(&mut body);
     let context = call.graph_context(&format!("{path}('{}')/{}", device.id(), property.name));
@@ -208,24 +209,24 @@ pub fn get_property(world: &World, call: &Call<'_>) -> Outcome<Answer> {
             object.close();
         }
     }
-    Ok(Answer::bytes(GRAPH_JSON, body))
+    Ok(response::bytes(GRAPH_JSON, body))
 }
 
 /// The raw value of one property of one device, as text; 204 where it is null.
-pub fn get_property_value(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get_property_value(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     let (_, property) = property(call)?;
     if !property.kind.is_single_value() {
         let message = format!("{} has no single value; read it without $value, as JSON.", quoted(property.name));
-        return Err(Rejection::new(Code::RouteNotFound, message).with("property", property.name));
+        return Err(ApiError::new(Code::RouteNotFound, message).with("property", property.name));
     }
     let device = device(world, call)?;
-    let Some(value) = written(world, call, device, property) else { return Ok(Answer::no_content()) };
+    let Some(value) = written(world, call, device, property) else { return Ok(response::no_content()) };
     let text = serde_json::from_slice::<String>(&value).map_or(value, String::into_bytes);
-    Ok(Answer::bytes(TEXT, text))
+    Ok(response::bytes(TEXT, text))
 }
 
 /// The users of one device.
-pub fn users(world: &World, call: &Call<'_>) -> Outcome<EntityList<'static>> {
+pub fn users(world: &World, call: &Call<'_>) -> Result<EntityList<'static>, ApiError> {
     let path = path(call)?;
     let device = device(world, call)?;
     let path = format!("{path}/{}/users", device.id());
@@ -233,18 +234,18 @@ pub fn users(world: &World, call: &Call<'_>) -> Outcome<EntityList<'static>> {
 }
 
 /// The category of one device.
-pub fn category(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn category(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     let path = path(call)?;
     let device = device(world, call)?;
     device_management::category_of_device(&format!("{path}('{}')/deviceCategory", device.id())).get_only(call)
 }
 
-fn property(call: &Call<'_>) -> Outcome<(&'static str, &'static Property)> {
+fn property(call: &Call<'_>) -> Result<(&'static str, &'static Property), ApiError> {
     call.bare()?;
     let (path, name, version) = (path(call)?, &call.route.member, call.route.version);
     let property = MANAGED_DEVICE.find(name, version).ok_or_else(|| {
         let message = format!("Nothing stands at this path: {}", MANAGED_DEVICE.unknown_words(name, version));
-        Rejection::new(Code::RouteNotFound, message).with("property", name)
+        ApiError::new(Code::RouteNotFound, message).with("property", name)
     })?;
     Ok((path, property))
 }
@@ -258,7 +259,7 @@ fn written(world: &World, call: &Call<'_>, device: ManagedDevice<'_>, property: 
     (value != b"null").then_some(value)
 }
 
-fn device<'world>(world: &'world World, call: &Call<'_>) -> Outcome<ManagedDevice<'world>> {
+fn device<'world>(world: &'world World, call: &Call<'_>) -> Result<ManagedDevice<'world>, ApiError> {
     let row = row_of(world, call)?;
     world.devices().get(row).ok_or_else(|| not_found(world, device_key(call), None))
 }
@@ -269,7 +270,7 @@ fn device_key<'call>(call: &'call Call<'_>) -> &'call str {
 }
 
 /// The row of the device whose id stands in the path.
-pub fn row_of(world: &World, call: &Call<'_>) -> Outcome<Row> {
+pub fn row_of(world: &World, call: &Call<'_>) -> Result<Row, ApiError> {
     const GUID_LENGTH: usize = 36;
     path(call)?;
     let id = device_key(call);
@@ -279,7 +280,7 @@ pub fn row_of(world: &World, call: &Call<'_>) -> Outcome<Row> {
             "{} is no device id. Device ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
             quoted(id)
         );
-        Rejection::new(Code::IdMalformed, message).with("id", id)
+        ApiError::new(Code::IdMalformed, message).with("id", id)
     })?;
     let row = world.devices().row_of(&guid).ok_or_else(|| not_found(world, id, world.devices().row_of_any(&guid)))?;
     let is_co_managed = || world.devices().get(row).is_some_and(|device| device.is_co_managed());
@@ -288,13 +289,13 @@ pub fn row_of(world: &World, call: &Call<'_>) -> Outcome<Row> {
             "The device {} is not co-managed: only Configuration Manager manages it. It stands in managedDevices.",
             quoted(id)
         );
-        return Err(Rejection::new(Code::ResourceNotFound, message).with("id", id));
+        return Err(ApiError::new(Code::ResourceNotFound, message).with("id", id));
     }
     Ok(row)
 }
 
 /// `row` is the row that the id belongs to, where the site has or had such a device.
-fn not_found(world: &World, id: &str, row: Option<Row>) -> Rejection {
+fn not_found(world: &World, id: &str, row: Option<Row>) -> ApiError {
     let why = match row.filter(|row| world.fleet().is_present(*row)).map(|row| world.not_uploaded_because(row)) {
         None => "it was never uploaded, is not visible yet, or has left. Read the list again.",
         Some(None) => {
@@ -313,11 +314,11 @@ fn not_found(world: &World, id: &str, row: Option<Row>) -> Rejection {
         Some(Some(NotUploaded::UploadOff)) => "the upload is turned off. Turn it on in the console.",
     };
     let message = format!("The tenant has no device {}: {why}", quoted(id));
-    Rejection::new(Code::ResourceNotFound, message).with("id", id)
+    ApiError::new(Code::ResourceNotFound, message).with("id", id)
 }
 
 /// What is written of each device, and what the context says of it.
-fn selection(call: &Call<'_>, options: &QueryOptions) -> Outcome<(Selection, String)> {
+fn selection(call: &Call<'_>, options: &QueryOptions) -> Result<(Selection, String), ApiError> {
     let version = call.route.version;
     let named = select::properties(options, &MANAGED_DEVICE, version)?;
     let users = select::expanded_users(options, &MANAGED_DEVICE, &USER, version, call.dollar())?;
@@ -334,7 +335,7 @@ fn query(
     user: Option<Uuid>,
     options: &QueryOptions,
     paging: &Paging,
-) -> Outcome<Query> {
+) -> Result<Query, ApiError> {
     let version = call.route.version;
     let filter = device_filter::filter(world, version, options.text("$filter"))?;
     let found = search::parse(options, &MANAGED_DEVICE, version)?;
@@ -351,7 +352,7 @@ fn query(
     Ok(Query { user, filter, search, order: order(options, version)?, after, skip: paging.skip, top: paging.rows })
 }
 
-fn order(options: &QueryOptions, version: Version) -> Outcome<Vec<(Field, Direction)>> {
+fn order(options: &QueryOptions, version: Version) -> Result<Vec<(Field, Direction)>, ApiError> {
     let mut keys = Vec::new();
     for key in order::parse(options)? {
         let path = compile::path(&key.name, &MANAGED_DEVICE, version)?;

@@ -8,87 +8,87 @@ use crate::identity::access::{
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
-    "graph/{version}": GET GraphRoot ANY_TOKEN Answer(|_, call| metadata::service_document(call));
-    "graph/{version}/$metadata": GET GraphMetadata ANY_TOKEN Answer(|_, call| metadata::metadata(call));
+    "graph/{version}": GET GraphRoot ANY_TOKEN Response(|_, call| metadata::service_document(call));
+    "graph/{version}/$metadata": GET GraphMetadata ANY_TOKEN Response(|_, call| metadata::metadata(call));
     "graph/{version}/$batch": POST Batch ANY_TOKEN Batch;
     "graph/{version}/deviceManagement/managedDevices":
-        GET ListManagedDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
+        GET ListManagedDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/deviceManagement/managedDevices/$count":
-        GET CountManagedDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
+        GET CountManagedDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));
     "graph/{version}/deviceManagement/managedDevices/{id}":
-        GET GetManagedDevice DEVICES_READ Answer(|context, call| devices::get(context.world, call));
+        GET GetManagedDevice DEVICES_READ Response(|context, call| devices::get(context.world, call));
     "graph/{version}/deviceManagement/managedDevices/{id}/triggerConfigurationManagerAction":
-        POST TriggerAction DEVICES_ACT Answer(|context, call| action::post(context.world, call));
+        POST TriggerAction DEVICES_ACT Response(|context, call| action::post(context.world, call));
     "graph/{version}/deviceManagement/managedDevices/{id}/users":
-        GET ListDeviceUsers DEVICES_READ Answer(|context, call| devices::users(context.world, call)?.list(call, context.world.scenario().seed));
+        GET ListDeviceUsers DEVICES_READ Response(|context, call| devices::users(context.world, call)?.list(call, context.world.scenario().seed));
     "graph/{version}/deviceManagement/managedDevices/{id}/users/$count":
-        GET CountDeviceUsers DEVICES_READ Answer(|context, call| devices::users(context.world, call)?.count(call));
+        GET CountDeviceUsers DEVICES_READ Response(|context, call| devices::users(context.world, call)?.count(call));
     "graph/{version}/deviceManagement/managedDevices/{id}/deviceCategory":
-        GET GetDeviceCategory DEVICES_READ Answer(|context, call| devices::category(context.world, call));
+        GET GetDeviceCategory DEVICES_READ Response(|context, call| devices::category(context.world, call));
     "graph/{version}/deviceManagement/managedDevices/{id}/{property}":
-        GET GetDeviceProperty DEVICES_READ Answer(|context, call| devices::get_property(context.world, call));
+        GET GetDeviceProperty DEVICES_READ Response(|context, call| devices::get_property(context.world, call));
     "graph/{version}/deviceManagement/managedDevices/{id}/{property}/$value":
-        GET GetDevicePropertyValue DEVICES_READ Answer(|context, call| devices::get_property_value(context.world, call));
+        GET GetDevicePropertyValue DEVICES_READ Response(|context, call| devices::get_property_value(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices":
-        GET ListManagedDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
+        GET ListManagedDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/deviceManagement/comanagedDevices/$count":
-        GET CountManagedDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
+        GET CountManagedDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}":
-        GET GetManagedDevice DEVICES_READ Answer(|context, call| devices::get(context.world, call));
+        GET GetManagedDevice DEVICES_READ Response(|context, call| devices::get(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}/triggerConfigurationManagerAction":
-        POST TriggerAction DEVICES_ACT Answer(|context, call| action::post(context.world, call));
+        POST TriggerAction DEVICES_ACT Response(|context, call| action::post(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}/users":
-        GET ListDeviceUsers DEVICES_READ Answer(|context, call| devices::users(context.world, call)?.list(call, context.world.scenario().seed));
+        GET ListDeviceUsers DEVICES_READ Response(|context, call| devices::users(context.world, call)?.list(call, context.world.scenario().seed));
     "graph/{version}/deviceManagement/comanagedDevices/{id}/users/$count":
-        GET CountDeviceUsers DEVICES_READ Answer(|context, call| devices::users(context.world, call)?.count(call));
+        GET CountDeviceUsers DEVICES_READ Response(|context, call| devices::users(context.world, call)?.count(call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}/deviceCategory":
-        GET GetDeviceCategory DEVICES_READ Answer(|context, call| devices::category(context.world, call));
+        GET GetDeviceCategory DEVICES_READ Response(|context, call| devices::category(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}/{property}":
-        GET GetDeviceProperty DEVICES_READ Answer(|context, call| devices::get_property(context.world, call));
+        GET GetDeviceProperty DEVICES_READ Response(|context, call| devices::get_property(context.world, call));
     "graph/{version}/deviceManagement/comanagedDevices/{id}/{property}/$value":
-        GET GetDevicePropertyValue DEVICES_READ Answer(|context, call| devices::get_property_value(context.world, call));
+        GET GetDevicePropertyValue DEVICES_READ Response(|context, call| devices::get_property_value(context.world, call));
     "graph/{version}/deviceManagement/managedDeviceOverview":
-        GET ManagedDeviceOverview DEVICES_READ Answer(|context, call| overview::get(context.world, call));
+        GET ManagedDeviceOverview DEVICES_READ Response(|context, call| overview::get(context.world, call));
     "graph/{version}/deviceManagement/deviceCategories":
-        GET ListDeviceCategories DEVICES_READ Answer(|context, call| device_management::device_categories().list(call, context.world.scenario().seed));
+        GET ListDeviceCategories DEVICES_READ Response(|context, call| device_management::device_categories().list(call, context.world.scenario().seed));
     "graph/{version}/deviceManagement/deviceCategories/$count":
-        GET CountDeviceCategories DEVICES_READ Answer(|_, call| device_management::device_categories().count(call));
+        GET CountDeviceCategories DEVICES_READ Response(|_, call| device_management::device_categories().count(call));
     "graph/{version}/deviceManagement/roleScopeTags":
-        GET ListRoleScopeTags ROLES_READ Answer(|context, call| device_management::role_scope_tags(call)?.list(call, context.world.scenario().seed));
+        GET ListRoleScopeTags ROLES_READ Response(|context, call| device_management::role_scope_tags(call)?.list(call, context.world.scenario().seed));
     "graph/{version}/deviceManagement/roleScopeTags/$count":
-        GET CountRoleScopeTags ROLES_READ Answer(|_, call| device_management::role_scope_tags(call)?.count(call));
-    "graph/{version}/deviceManagement/roleScopeTags/{id}": GET GetRoleScopeTag ROLES_READ Answer(|_, call| device_management::role_scope_tag(call));
+        GET CountRoleScopeTags ROLES_READ Response(|_, call| device_management::role_scope_tags(call)?.count(call));
+    "graph/{version}/deviceManagement/roleScopeTags/{id}": GET GetRoleScopeTag ROLES_READ Response(|_, call| device_management::role_scope_tag(call));
     "graph/{version}/deviceManagement/roleScopeTags/{id}/assignments":
-        GET ListRoleScopeTagAssignments ROLES_READ Answer(|context, call| device_management::assignments(call, context.world.scenario().seed));
-    "graph/{version}/me": GET Me ME Answer(|_, call| people::me(call));
-    "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
-    "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
-    "graph/{version}/users": GET ListUsers USERS Answer(|context, call| people::users(context.world).list(call, context.world.scenario().seed));
-    "graph/{version}/users/$count": GET CountUsers USERS Answer(|context, call| people::users(context.world).count(call));
-    "graph/{version}/users/{id}": GET GetUser USERS Answer(|context, call| people::users(context.world).get(call));
+        GET ListRoleScopeTagAssignments ROLES_READ Response(|context, call| device_management::assignments(call, context.world.scenario().seed));
+    "graph/{version}/me": GET Me ME Response(|_, call| people::me(call));
+    "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
+    "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));
+    "graph/{version}/users": GET ListUsers USERS Response(|context, call| people::users(context.world).list(call, context.world.scenario().seed));
+    "graph/{version}/users/$count": GET CountUsers USERS Response(|context, call| people::users(context.world).count(call));
+    "graph/{version}/users/{id}": GET GetUser USERS Response(|context, call| people::users(context.world).get(call));
     "graph/{version}/users/{id}/managedDevices":
-        GET ListUserDevices DEVICES_READ Answer(|context, call| devices::list(context.world, context.cursors, call));
+        GET ListUserDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/users/{id}/managedDevices/$count":
-        GET CountUserDevices DEVICES_READ Answer(|context, call| devices::count(context.world, call));
-    "graph/{version}/users/{id}/managedDevices/{device}": GET GetUserDevice DEVICES_READ Answer(|context, call| devices::get(context.world, call));
+        GET CountUserDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));
+    "graph/{version}/users/{id}/managedDevices/{device}": GET GetUserDevice DEVICES_READ Response(|context, call| devices::get(context.world, call));
     "graph/{version}/organization":
-        GET ListOrganizations ORGANIZATION Answer(|context, call| directory::organizations(context.world.tenant()).list(call, context.world.scenario().seed));
+        GET ListOrganizations ORGANIZATION Response(|context, call| directory::organizations(context.world.tenant()).list(call, context.world.scenario().seed));
     "graph/{version}/organization/{id}":
-        GET GetOrganization ORGANIZATION Answer(|context, call| directory::organizations(context.world.tenant()).get(call));
+        GET GetOrganization ORGANIZATION Response(|context, call| directory::organizations(context.world.tenant()).get(call));
     "graph/{version}/applications":
-        GET ListApplications APPLICATIONS Answer(|context, call| directory::applications(context.world.tenant()).list(call, context.world.scenario().seed));
+        GET ListApplications APPLICATIONS Response(|context, call| directory::applications(context.world.tenant()).list(call, context.world.scenario().seed));
     "graph/{version}/applications/$count":
-        GET CountApplications APPLICATIONS Answer(|context, call| directory::applications(context.world.tenant()).count(call));
+        GET CountApplications APPLICATIONS Response(|context, call| directory::applications(context.world.tenant()).count(call));
     "graph/{version}/applications/{id}":
-        GET GetApplication APPLICATIONS Answer(|context, call| directory::applications(context.world.tenant()).get(call));
+        GET GetApplication APPLICATIONS Response(|context, call| directory::applications(context.world.tenant()).get(call));
     "graph/{version}/applications(appId='{appId}')":
-        GET GetApplicationByAppId APPLICATIONS Answer(|context, call| directory::applications(context.world.tenant()).get_by(call, "appId"));
+        GET GetApplicationByAppId APPLICATIONS Response(|context, call| directory::applications(context.world.tenant()).get_by(call, "appId"));
     "graph/{version}/servicePrincipals":
-        GET ListServicePrincipals APPLICATIONS Answer(|context, call| directory::service_principals(context.world.tenant()).list(call, context.world.scenario().seed));
+        GET ListServicePrincipals APPLICATIONS Response(|context, call| directory::service_principals(context.world.tenant()).list(call, context.world.scenario().seed));
     "graph/{version}/servicePrincipals/$count":
-        GET CountServicePrincipals APPLICATIONS Answer(|context, call| directory::service_principals(context.world.tenant()).count(call));
+        GET CountServicePrincipals APPLICATIONS Response(|context, call| directory::service_principals(context.world.tenant()).count(call));
     "graph/{version}/servicePrincipals/{id}":
-        GET GetServicePrincipal APPLICATIONS Answer(|context, call| directory::service_principals(context.world.tenant()).get(call));
+        GET GetServicePrincipal APPLICATIONS Response(|context, call| directory::service_principals(context.world.tenant()).get(call));
     "graph/{version}/servicePrincipals(appId='{appId}')":
-        GET GetServicePrincipalByAppId APPLICATIONS Answer(|context, call| directory::service_principals(context.world.tenant()).get_by(call, "appId"));
+        GET GetServicePrincipalByAppId APPLICATIONS Response(|context, call| directory::service_principals(context.world.tenant()).get_by(call, "appId"));
 };

@@ -1,10 +1,11 @@
 //! Lists of the directory: objects that are made when they are asked for, in an order in which none ever moves.
 //! Conditions are evaluated object by object.
 
-use crate::answer::{Answer, GRAPH_JSON, TEXT};
+use crate::Response;
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::json::{ObjectWriter, Value};
 use crate::odata::condition::Condition;
 use crate::odata::edm::{Kind, Property, Structure};
@@ -12,7 +13,7 @@ use crate::odata::paging::{Paging, SkipToken};
 use crate::odata::search::Search;
 use crate::odata::{compile, order, search, select};
 use crate::query_options::QueryOptions;
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::response::{self, GRAPH_JSON, TEXT};
 use crate::route::Version;
 use simulation::tenant::devices::null_first;
 use std::cmp::Ordering;
@@ -62,7 +63,7 @@ impl<'all> EntityList<'all> {
     }
 
     /// A page of it.
-    pub fn list(&self, call: &Call<'_>, seed: u64) -> Outcome<Answer> {
+    pub fn list(&self, call: &Call<'_>, seed: u64) -> Result<Response, ApiError> {
         body::none(call.body)?;
         let (version, options) = (call.route.version, call.options(LIST_OPTIONS)?);
         let selected = select::properties(&options, self.structure, version)?;
@@ -108,24 +109,24 @@ impl<'all> EntityList<'all> {
         }
         out.push(b']');
         answer.close();
-        Ok(paging.stamped(Answer::bytes(GRAPH_JSON, body)))
+        Ok(paging.stamped(response::bytes(GRAPH_JSON, body)))
     }
 
     /// How many there are, as text.
-    pub fn count(&self, call: &Call<'_>) -> Outcome<Answer> {
+    pub fn count(&self, call: &Call<'_>) -> Result<Response, ApiError> {
         body::none(call.body)?;
         let options = call.options(COUNT_OPTIONS)?;
         let count = self.found(&options, call.route.version)?.len();
-        Ok(Answer::bytes(TEXT, count.to_string().into_bytes()))
+        Ok(response::bytes(TEXT, count.to_string().into_bytes()))
     }
 
     /// The one whose id stands in the path.
-    pub fn get(&self, call: &Call<'_>) -> Outcome<Answer> {
+    pub fn get(&self, call: &Call<'_>) -> Result<Response, ApiError> {
         self.found_by(call, "id", &has_sign, &self.find)
     }
 
     /// The same of a collection whose ids are numbers.
-    pub fn get_numbered(&self, call: &Call<'_>) -> Outcome<Answer> {
+    pub fn get_numbered(&self, call: &Call<'_>) -> Result<Response, ApiError> {
         body::none(call.body)?;
         let options = call.options(SINGLE_OPTIONS)?;
         let selected = select::properties(&options, self.structure, call.route.version)?;
@@ -133,29 +134,29 @@ impl<'all> EntityList<'all> {
     }
 
     /// Number of the object whose id, itself a number, stands in the path.
-    pub fn number_of_key(&self, call: &Call<'_>) -> Outcome<usize> {
+    pub fn number_of_key(&self, call: &Call<'_>) -> Result<usize, ApiError> {
         let key = &call.route.key;
         if !key.bytes().all(|byte| byte.is_ascii_digit()) {
             let message = format!("{} is no id of {}. Ids are numbers such as 0.", quoted(key), self.path);
-            return Err(Rejection::new(Code::IdMalformed, message).with("id", key));
+            return Err(ApiError::new(Code::IdMalformed, message).with("id", key));
         }
         (self.find)(key).ok_or_else(|| self.not_found(key, "id"))
     }
 
-    fn not_found(&self, key: &str, property: &str) -> Rejection {
+    fn not_found(&self, key: &str, property: &str) -> ApiError {
         let message = format!("The tenant has nothing with the {property} {} in {}.", quoted(key), self.path);
-        Rejection::new(Code::ResourceNotFound, message).with("id", key)
+        ApiError::new(Code::ResourceNotFound, message).with("id", key)
     }
 
     /// The only one of them, as an object of its own.
-    pub fn get_only(&self, call: &Call<'_>) -> Outcome<Answer> {
+    pub fn get_only(&self, call: &Call<'_>) -> Result<Response, ApiError> {
         body::none(call.body)?;
         let selected = select::properties(&call.options(SINGLE_OPTIONS)?, self.structure, call.route.version)?;
         Ok(self.single(call, 0, selected, &self.path))
     }
 
     /// The one whose key beside the id stands in the path: a property that is a GUID and that no two have in common.
-    pub fn get_by(&self, call: &Call<'_>, property: &str) -> Outcome<Answer> {
+    pub fn get_by(&self, call: &Call<'_>, property: &str) -> Result<Response, ApiError> {
         let number_of = |key: &str| {
             (0..self.count).find(|number| {
                 let object = (self.object)(*number, &|name| name == property);
@@ -166,7 +167,7 @@ impl<'all> EntityList<'all> {
     }
 
     /// The number of the object with this id or name.
-    pub fn number_of(&self, key: &str) -> Outcome<usize> {
+    pub fn number_of(&self, key: &str) -> Result<usize, ApiError> {
         self.number_by(key, "id", &has_sign, &self.find)
     }
 
@@ -176,7 +177,7 @@ impl<'all> EntityList<'all> {
         property: &str,
         is_name: &dyn Fn(&str) -> bool,
         number_of: &NumberOf<'_>,
-    ) -> Outcome<Answer> {
+    ) -> Result<Response, ApiError> {
         body::none(call.body)?;
         let options = call.options(SINGLE_OPTIONS)?;
         let selected = select::properties(&options, self.structure, call.route.version)?;
@@ -190,14 +191,14 @@ impl<'all> EntityList<'all> {
         property: &str,
         is_name: &dyn Fn(&str) -> bool,
         number_of: &NumberOf<'_>,
-    ) -> Outcome<usize> {
+    ) -> Result<usize, ApiError> {
         if !(key.len() == 36 && key.parse::<uuid::Uuid>().is_ok() || is_name(key)) {
             let message = format!(
                 "{} is no {property} of {}. Ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
                 quoted(key),
                 self.path
             );
-            return Err(Rejection::new(Code::IdMalformed, message).with("id", key));
+            return Err(ApiError::new(Code::IdMalformed, message).with("id", key));
         }
         number_of(key).ok_or_else(|| self.not_found(key, property))
     }
@@ -209,7 +210,7 @@ impl<'all> EntityList<'all> {
         number: usize,
         selected: Option<Vec<&'static Property>>,
         path: &str,
-    ) -> Answer {
+    ) -> Response {
         let fragment = format!("{path}{}/$entity", select::context(selected.as_deref(), None));
         let properties = selected.unwrap_or_else(|| select::shown(self.structure, call.route.version).collect());
         entity(call, &fragment, &self.read(number, &properties), &properties)
@@ -220,7 +221,7 @@ impl<'all> EntityList<'all> {
     }
 
     /// Numbers of the objects that satisfy `$filter` and `$search`, ascending.
-    fn found(&self, options: &QueryOptions, version: Version) -> Outcome<Vec<usize>> {
+    fn found(&self, options: &QueryOptions, version: Version) -> Result<Vec<usize>, ApiError> {
         let mut conditions = Vec::new();
         if let Some(filter) = options.text("$filter") {
             conditions.push(compile::filter(filter, self.structure, version)?);
@@ -241,7 +242,12 @@ impl<'all> EntityList<'all> {
         Ok((0..self.count).filter(holds).collect())
     }
 
-    fn ordered(&self, mut numbers: Vec<usize>, options: &QueryOptions, version: Version) -> Outcome<Vec<usize>> {
+    fn ordered(
+        &self,
+        mut numbers: Vec<usize>,
+        options: &QueryOptions,
+        version: Version,
+    ) -> Result<Vec<usize>, ApiError> {
         let mut keys = Vec::new();
         for key in order::parse(options)? {
             let path = compile::path(&key.name, self.structure, version)?;
@@ -279,13 +285,13 @@ fn has_sign(key: &str) -> bool {
 }
 
 /// One object with its context.
-pub fn entity(call: &Call<'_>, fragment: &str, object: &Value, properties: &[&Property]) -> Answer {
+pub fn entity(call: &Call<'_>, fragment: &str, object: &Value, properties: &[&Property]) -> Response {
     let mut body = Vec::new();
     let mut writer = ObjectWriter::open(&mut body);
     writer.text("@odata.context", &call.graph_context(fragment));
     write_members(&mut writer, object, properties, call.route.version);
     writer.close();
-    Answer::bytes(GRAPH_JSON, body)
+    response::bytes(GRAPH_JSON, body)
 }
 
 /// Writes the members of an object that the version has, in the order of the type.

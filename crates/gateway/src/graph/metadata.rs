@@ -6,11 +6,12 @@ use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL, USE
 use super::schema::managed_device::MANAGED_DEVICE;
 use super::schema::management::CONFIGURATION_MANAGER_ACTION;
 use super::schema::overview::OVERVIEW;
-use crate::answer::{Answer, GRAPH_JSON, XML};
+use crate::Response;
 use crate::call::Call;
+use crate::error::ApiError;
 use crate::json;
 use crate::odata::edm::{Enumeration, Kind, Property, Structure};
-use crate::rejection::Outcome;
+use crate::response::{self, GRAPH_JSON, XML};
 use crate::route::Version;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -77,7 +78,7 @@ struct Resource {
 }
 
 /// Names, kinds and addresses of what the container has.
-pub fn service_document(call: &Call<'_>) -> Outcome<Answer> {
+pub fn service_document(call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let value = container(call.route.version)
         .map(|(name, _, is_single)| Resource {
@@ -88,13 +89,13 @@ pub fn service_document(call: &Call<'_>) -> Outcome<Answer> {
         .collect();
     let context = call.graph_context("");
     let document = ServiceDocument { context: context.trim_end_matches('#'), value };
-    Ok(Answer::bytes(GRAPH_JSON, json::to_vec(&document)))
+    Ok(response::bytes(GRAPH_JSON, json::to_vec(&document)))
 }
 
 /// The types and the container, as XML.
-pub fn metadata(call: &Call<'_>) -> Outcome<Answer> {
+pub fn metadata(call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
-    Ok(Answer::bytes(XML, csdl(call.route.version).into_bytes()))
+    Ok(response::bytes(XML, csdl(call.route.version).into_bytes()))
 }
 
 /// The CSDL document of a version.

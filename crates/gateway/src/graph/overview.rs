@@ -2,18 +2,18 @@
 
 use super::entity_list::entity;
 use super::schema::overview::OVERVIEW;
-use crate::answer::Answer;
+use crate::Response;
 use crate::body;
 use crate::call::Call;
+use crate::error::ApiError;
 use crate::odata::select;
-use crate::rejection::Outcome;
 use crate::route::Version;
 use serde_json::json;
 use simulation::tenant::devices::{Comparison, Field, Predicate, Query, Value};
 use simulation::world::World;
 
 /// The counts of the tenant's devices. All of them run Windows, and the site manages all of them.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     body::none(call.body)?;
     let version = call.route.version;
     let selected = select::properties(&call.options(&["$select", "$format"])?, &OVERVIEW, version)?;

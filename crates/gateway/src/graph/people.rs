@@ -2,12 +2,12 @@
 
 use super::entity_list::EntityList;
 use super::schema::directory::USER;
-use crate::answer::Answer;
+use crate::Response;
 use crate::body;
 use crate::call::Call;
+use crate::error::ApiError;
 use crate::json::Value;
 use crate::odata::select;
-use crate::rejection::Outcome;
 use serde_json::json;
 use simulation::fleet::{identity, people};
 use simulation::tenant::devices::ManagedDevice;
@@ -54,7 +54,7 @@ pub fn users(world: &World) -> EntityList<'_> {
 }
 
 /// Object id of the user whose id or principal name stands in the path. Users who have devices are found by index.
-pub fn object_id(world: &World, call: &Call<'_>) -> Outcome<Uuid> {
+pub fn object_id(world: &World, call: &Call<'_>) -> Result<Uuid, ApiError> {
     let key = call.route.key.as_str();
     let seed = world.fleet().seed();
     let named = || people::of_principal_name(key).map(|user| identity::user_object_id(seed, user));
@@ -68,7 +68,7 @@ pub fn object_id(world: &World, call: &Call<'_>) -> Outcome<Uuid> {
 }
 
 /// The caller.
-pub fn me(call: &Call<'_>) -> Outcome<Answer> {
+pub fn me(call: &Call<'_>) -> Result<Response, ApiError> {
     body::none(call.body)?;
     let selected = select::properties(&call.options(&["$select", "$format"])?, &USER, call.route.version)?;
     let caller = vec![persona_object(call.caller.signed_in()?, &|_| true)];

@@ -1,15 +1,16 @@
 //! `GET gateway/{tenant}/oauth2/v2.0/authorize`: somebody signs in to an application, by being picked. No password is
 //! ever asked for. An error goes back to the application, unless it is about where that is (RFC 6749, 4.1.2.1).
 
-use super::oauth_code::{OAuthCode, OAuthError, OAuthOutcome};
+use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
 use super::request::OAuthRequest;
 use super::sealed::{Grant, Kind};
 use super::signing_key::SigningKey;
 use super::{client, page, scope};
-use crate::answer::Answer;
+use crate::Response;
+use crate::error::quoted;
 use crate::percent;
-use crate::rejection::quoted;
+use crate::response::{self, ResponseExt};
 use http::{StatusCode, header};
 use simulation::tenant::developer_applications::DeveloperApplication;
 
@@ -20,7 +21,7 @@ const NONCE_BYTES_MAX: usize = 256;
 ///
 /// # Errors
 /// Errors about the tenant, the application or its address: those are shown, not sent.
-pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
     let asked = Parameters::parse(request.query.unwrap_or_default())?;
     let application = client::named(directory, asked.need("client_id")?)?;
@@ -71,7 +72,7 @@ fn decided<'asked>(
     application: &DeveloperApplication,
     asked: &'asked Parameters,
     redirect_uri: &str,
-) -> OAuthOutcome<Decision<'asked>> {
+) -> Result<Decision<'asked>, OAuthError> {
     let mode = asked.get("response_mode");
     if !matches!(mode, None | Some("query" | "fragment" | "form_post")) {
         let words = "The response_mode must be query, fragment or form_post.";
@@ -155,13 +156,13 @@ impl Back<'_> {
         address
     }
 
-    fn with(&self, parameters: &[(&str, &str)]) -> Answer {
+    fn with(&self, parameters: &[(&str, &str)]) -> Response {
         if self.mode == "form_post" {
             let state = [("state", self.state)];
             let state = if self.state.is_empty() { &[][..] } else { &state[..] };
             return page::form_post(self.redirect_uri, &[parameters, state].concat());
         }
-        Answer::no_content()
+        response::no_content()
             .with_status(StatusCode::FOUND)
             .with_header(header::LOCATION, &self.address(parameters))
             .with_header(header::REFERRER_POLICY, "no-referrer")

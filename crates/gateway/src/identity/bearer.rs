@@ -5,8 +5,8 @@ use super::audience::{Audience, GRAPH_AUDIENCE, LAB_AUDIENCE};
 use super::caller::Caller;
 use super::unauthorized::{Reason, unauthorized};
 use super::{Identity, Verified, token};
+use crate::error::ApiError;
 use crate::json::Value;
-use crate::rejection::Outcome;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
@@ -22,7 +22,7 @@ impl Identity {
         directory: &Directory,
         authorization: Option<&HeaderValue>,
         wall_ms: i64,
-    ) -> Outcome<Caller> {
+    ) -> Result<Caller, ApiError> {
         let now = wall_ms.div_euclid(1_000);
         let checked = || -> Result<&str, Reason> {
             let text = authorization.ok_or(Reason::Missing)?.to_str().map_err(|_| Reason::Scheme)?;

@@ -4,7 +4,7 @@ use super::access::{Access, Permissions};
 use super::audience::{Audience, LAB_AUDIENCE};
 use super::unauthorized::{Reason, unauthorized};
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection};
+use crate::error::ApiError;
 use simulation::tenant::Directory;
 use simulation::tenant::personas::Persona;
 
@@ -64,7 +64,7 @@ impl Caller {
     ///
     /// # Errors
     /// 401 for a token that is for something else, 403 for one that lacks a permission.
-    pub fn authorize(&self, access: Access) -> Outcome<()> {
+    pub fn authorize(&self, access: Access) -> Result<(), ApiError> {
         match access {
             Access::Open | Access::Lab => Ok(()),
             Access::Console if self.audience == Audience::Lab => Ok(()),
@@ -81,7 +81,7 @@ impl Caller {
                      that has it; gateway/graph/v1.0/applications lists what each has.",
                     self.client_name
                 );
-                Err(Rejection::new(Code::Forbidden, message)
+                Err(ApiError::new(Code::Forbidden, message)
                     .with("permission", first)
                     .with("application", self.client_name))
             }
@@ -92,11 +92,11 @@ impl Caller {
     ///
     /// # Errors
     /// An application acts for itself.
-    pub fn signed_in(&self) -> Outcome<&Persona> {
+    pub fn signed_in(&self) -> Result<&Persona, ApiError> {
         self.persona.as_ref().ok_or_else(|| {
             let message = "This request is only valid with somebody signed in: the token is an application's own. \
                            Use the delegated flow (authorization code), or name the user.";
-            Rejection::new(Code::UserMissing, message)
+            ApiError::new(Code::UserMissing, message)
         })
     }
 }

@@ -1,9 +1,9 @@
 //! The application of an OAuth request: which, whether it proved itself, and where it may be sent back to.
 
-use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
+use crate::error::quoted;
 use crate::percent;
-use crate::rejection::quoted;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderMap, header};
@@ -24,7 +24,7 @@ pub fn find<'directory>(directory: &'directory Directory, client_id: &str) -> Op
 pub fn named<'directory>(
     directory: &'directory Directory,
     client_id: &str,
-) -> OAuthOutcome<&'directory DeveloperApplication> {
+) -> Result<&'directory DeveloperApplication, OAuthError> {
     find(directory, client_id).ok_or_else(|| {
         let words = format!(
             "The tenant has no application with the client id {}. gateway/graph/v1.0/applications lists those for \
@@ -44,7 +44,7 @@ pub fn authenticated<'directory>(
     directory: &'directory Directory,
     headers: &HeaderMap,
     form: &Parameters,
-) -> OAuthOutcome<&'directory DeveloperApplication> {
+) -> Result<&'directory DeveloperApplication, OAuthError> {
     let basic = headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str().ok()?));
     let (client_id, secret) = match &basic {
         Some((client_id, secret)) => (client_id.as_str(), Some(secret.as_str())),

@@ -1,17 +1,18 @@
 //! What a client can find out by itself: the OpenID Connect configuration, and the key that tokens are checked with.
 
 use super::Identity;
-use super::oauth_code::OAuthOutcome;
+use super::oauth_code::OAuthError;
 use super::request::OAuthRequest;
-use crate::answer::{Answer, JSON};
+use crate::Response;
 use crate::json::ObjectWriter;
+use crate::response::{self, JSON};
 use contract::auth::GRANT_PERSONA;
 
 /// `{tenant}/v2.0/.well-known/openid-configuration` (OpenID Connect Discovery 1.0, 3).
 ///
 /// # Errors
 /// Another tenant.
-pub fn configuration(request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+pub fn configuration(request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     request.directory()?;
     let base = format!("{}gateway/{}", request.issuer.address, request.tenant);
     let mut body = Vec::new();
@@ -42,19 +43,19 @@ pub fn configuration(request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
         object.value(name, &values);
     }
     object.close();
-    Ok(Answer::bytes(JSON, body))
+    Ok(response::bytes(JSON, body))
 }
 
 /// `{tenant}/discovery/v2.0/keys`: the public key (RFC 8037, 2).
 ///
 /// # Errors
 /// Another tenant.
-pub fn keys(identity: &mut Identity, request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+pub fn keys(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     request.directory()?;
     let key = identity.key();
     let (kid, public) = (key.kid(), key.public());
     let body = format!(
         r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","use":"sig","alg":"EdDSA","kid":"{kid}","x":"{public}"}}]}}"#
     );
-    Ok(Answer::bytes(JSON, body.into_bytes()))
+    Ok(response::bytes(JSON, body.into_bytes()))
 }

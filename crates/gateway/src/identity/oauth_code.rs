@@ -2,8 +2,9 @@
 //! are those of the comparable errors of Microsoft Entra ID (`AADSTS…`) under a prefix of our own, for nobody should
 //! take one of these answers for one of that service.
 
-use crate::answer::{Answer, JSON};
+use crate::Response;
 use crate::json::ObjectWriter;
+use crate::response::{self, JSON, ResponseExt};
 use http::{StatusCode, header};
 use simulation::time::SimTime;
 
@@ -62,9 +63,6 @@ pub struct OAuthError {
     pub words: String,
 }
 
-/// What a step of the OAuth endpoints gives.
-pub type OAuthOutcome<T> = Result<T, OAuthError>;
-
 impl OAuthCode {
     /// The error with these words.
     pub fn says(self, words: impl Into<String>) -> OAuthError {
@@ -79,7 +77,7 @@ impl OAuthError {
     }
 
     /// As the token endpoint answers it (RFC 6749, 5.2), with what finds the request again.
-    pub fn answer(&self, request_id: &str, correlation_id: &str, wall_ms: i64) -> Answer {
+    pub fn answer(&self, request_id: &str, correlation_id: &str, wall_ms: i64) -> Response {
         let (number, error, _) = self.code.row();
         let mut body = Vec::new();
         let mut object = ObjectWriter::open(&mut body);
@@ -90,7 +88,7 @@ impl OAuthError {
         object.text("trace_id", request_id);
         object.text("correlation_id", correlation_id);
         object.close();
-        let answer = Answer::bytes(JSON, body);
+        let answer = response::bytes(JSON, body);
         if error == "invalid_client" {
             let scheme = "Basic realm=\"tenant-attach-lab\"";
             return answer.with_status(StatusCode::UNAUTHORIZED).with_header(header::WWW_AUTHENTICATE, scheme);

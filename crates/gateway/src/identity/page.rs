@@ -4,7 +4,8 @@
 use super::oauth_code::OAuthError;
 use super::parameters::Parameters;
 use super::scope;
-use crate::answer::Answer;
+use crate::Response;
+use crate::response::{self, ResponseExt};
 use http::{StatusCode, header};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
@@ -23,7 +24,7 @@ pub fn choice(
     asked: &Parameters,
     cancel: &str,
     unknown: Option<&str>,
-) -> Answer {
+) -> Response {
     let mut html = String::new();
     if let Some(name) = unknown {
         push(&mut html, &["<p role=\"alert\">Nobody called ", name, " can sign in here.</p>"]);
@@ -46,7 +47,7 @@ pub fn choice(
 }
 
 /// The way back by a form. Without a script a person presses the button; a test presses it too.
-pub fn form_post(redirect_uri: &str, parameters: &[(&str, &str)]) -> Answer {
+pub fn form_post(redirect_uri: &str, parameters: &[(&str, &str)]) -> Response {
     let mut html = String::new();
     push(&mut html, &["<form method=\"post\" action=\"", redirect_uri, "\">"]);
     for (name, value) in parameters {
@@ -57,20 +58,20 @@ pub fn form_post(redirect_uri: &str, parameters: &[(&str, &str)]) -> Answer {
 }
 
 /// What is wrong, where there is nobody to send it to.
-pub fn failure(error: &OAuthError) -> Answer {
+pub fn failure(error: &OAuthError) -> Response {
     let mut html = String::new();
     push(&mut html, &["<p>", &error.description(), "</p>"]);
     page("Nobody can sign in with this request", &html).with_status(StatusCode::BAD_REQUEST)
 }
 
-fn page(title: &str, content: &str) -> Answer {
+fn page(title: &str, content: &str) -> Response {
     let html = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
          <title>{title} - Tenant Attach Lab (simulation)</title></head>\
          <body><main><h1>{title}</h1><p><strong>{SIMULATION}</strong></p>{content}</main></body></html>"
     );
-    Answer::bytes(HTML, html.into_bytes())
+    response::bytes(HTML, html.into_bytes())
         .with_header(header::CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
         .with_header(header::REFERRER_POLICY, "no-referrer")
         .with_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")

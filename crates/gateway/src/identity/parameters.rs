@@ -1,9 +1,9 @@
 //! Parameters of an OAuth request, from a query or a form. What is not known is ignored, as RFC 6749 (3.1 and 3.2)
 //! wants it; what stands twice is refused, as it wants too.
 
-use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::oauth_code::{OAuthCode, OAuthError};
+use crate::error::quoted;
 use crate::percent::{self, MalformedPart};
-use crate::rejection::quoted;
 use crate::work;
 
 /// Decoded names and values, in the order of the request.
@@ -15,7 +15,7 @@ impl Parameters {
     ///
     /// # Errors
     /// Not percent-encoded UTF-8, or a name stands twice.
-    pub fn parse(text: &str) -> OAuthOutcome<Self> {
+    pub fn parse(text: &str) -> Result<Self, OAuthError> {
         let pairs = percent::form_pairs(text).map(|pair| match pair {
             Ok((name, value)) => Ok((name.into_owned(), value.into_owned())),
             Err(MalformedPart { part, error }) => {
@@ -23,7 +23,7 @@ impl Parameters {
                 Err(OAuthCode::RequestMalformed.says(words))
             }
         });
-        let values = pairs.collect::<OAuthOutcome<Vec<(String, String)>>>()?;
+        let values = pairs.collect::<Result<Vec<(String, String)>, OAuthError>>()?;
         match twice(&values) {
             Some(name) => {
                 Err(OAuthCode::ParameterDuplicated.says(format!("The parameter {} stands twice.", quoted(name))))
@@ -45,7 +45,7 @@ impl Parameters {
     ///
     /// # Errors
     /// It is missing.
-    pub fn need(&self, name: &str) -> OAuthOutcome<&str> {
+    pub fn need(&self, name: &str) -> Result<&str, OAuthError> {
         self.get(name).ok_or_else(|| {
             OAuthCode::ParameterMissing.says(format!("The parameter {name} is missing. docs/api.md lists them."))
         })

@@ -1,8 +1,8 @@
 //! What the OAuth endpoints see of a request, and the names by which the tenant may be called.
 
-use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::oauth_code::{OAuthCode, OAuthError};
 use super::token::Issuer;
-use crate::rejection::quoted;
+use crate::error::quoted;
 use http::HeaderMap;
 use simulation::tenant::Directory;
 
@@ -31,7 +31,7 @@ impl<'request> OAuthRequest<'request> {
     ///
     /// # Errors
     /// There is one tenant, and the path names another.
-    pub fn directory(&self) -> OAuthOutcome<&'request Directory> {
+    pub fn directory(&self) -> Result<&'request Directory, OAuthError> {
         let organization = self.issuer.directory.organization();
         let tenant_id = organization.id.to_string();
         let is_known = self.tenant.eq_ignore_ascii_case(&tenant_id)

@@ -2,8 +2,8 @@
 
 use super::access::Permissions;
 use super::audience::GRAPH_AUDIENCE;
-use super::oauth_code::{OAuthCode, OAuthOutcome};
-use crate::rejection::quoted;
+use super::oauth_code::{OAuthCode, OAuthError};
+use crate::error::quoted;
 use simulation::tenant::developer_applications::DeveloperApplication;
 
 /// Scopes of OpenID Connect.
@@ -18,7 +18,7 @@ fn is_graph(resource: &str) -> bool {
 ///
 /// # Errors
 /// It asks for anything but everything.
-pub fn for_itself(scope: &str) -> OAuthOutcome<()> {
+pub fn for_itself(scope: &str) -> Result<(), OAuthError> {
     if scope.strip_suffix("/.default").is_some_and(|resource| !resource.is_empty() && is_graph(resource)) {
         return Ok(());
     }
@@ -32,7 +32,7 @@ pub fn for_itself(scope: &str) -> OAuthOutcome<()> {
 ///
 /// # Errors
 /// A scope is unknown, or nobody consented to it for this application.
-pub fn on_behalf(application: &DeveloperApplication, scope: &str) -> OAuthOutcome<String> {
+pub fn on_behalf(application: &DeveloperApplication, scope: &str) -> Result<String, OAuthError> {
     let mut scopes: Vec<&str> = Vec::new();
     for asked in scope.split(' ').filter(|asked| !asked.is_empty()) {
         let (resource, name) = asked.rsplit_once('/').unwrap_or(("", asked));

@@ -1,7 +1,7 @@
 //! Codes and refresh tokens: what was agreed with whom, sealed so that only we can write it. They need no memory, so
 //! that a restart between two steps of a sign-in is invisible.
 
-use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::oauth_code::{OAuthCode, OAuthError};
 use super::signing_key::SigningKey;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -74,7 +74,7 @@ impl Grant {
     ///
     /// # Errors
     /// Not ours, not of this kind, not for this application, or too old.
-    pub fn open(key: &SigningKey, kind: Kind, sealed: &str, client_id: &str, now: i64) -> OAuthOutcome<Self> {
+    pub fn open(key: &SigningKey, kind: Kind, sealed: &str, client_id: &str, now: i64) -> Result<Self, OAuthError> {
         let opened = || {
             let (text, seal) = sealed.split_once('.')?;
             let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;

@@ -1,14 +1,15 @@
 //! `POST gateway/{tenant}/oauth2/v2.0/token`: every grant that is offered.
 
-use super::oauth_code::{OAuthCode, OAuthOutcome};
+use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
 use super::request::OAuthRequest;
 use super::sealed::{Grant, Kind};
 use super::{Identity, client, scope, token};
-use crate::answer::{Answer, JSON};
+use crate::Response;
 use crate::body;
+use crate::error::quoted;
 use crate::json::ObjectWriter;
-use crate::rejection::quoted;
+use crate::response::{self, JSON};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contract::auth::GRANT_PERSONA;
@@ -30,10 +31,10 @@ struct Given {
 ///
 /// # Errors
 /// In OAuth's shape (RFC 6749, 5.2), not Graph's.
-pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> OAuthOutcome<Answer> {
+pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
     let text = body::form(request.headers, request.body, BODY_BYTES_MAX)
-        .map_err(|rejection| OAuthCode::RequestMalformed.says(rejection.message))?;
+        .map_err(|error| OAuthCode::RequestMalformed.says(error.message))?;
     let form = Parameters::parse(text)?;
     if form.get("password").is_some() {
         return Err(OAuthCode::PasswordSent.says("This simulation never asks for a password. Send none."));
@@ -77,7 +78,10 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> OAuthOutco
 }
 
 /// Somebody by user principal name.
-pub(super) fn user<'directory>(directory: &'directory Directory, name: &str) -> OAuthOutcome<&'directory Persona> {
+pub(super) fn user<'directory>(
+    directory: &'directory Directory,
+    name: &str,
+) -> Result<&'directory Persona, OAuthError> {
     directory.persona_by_user_principal_name(name).ok_or_else(|| {
         let words = format!("Nobody called {} can sign in here. gateway/health lists who can.", quoted(name));
         OAuthCode::UserUnknown.says(words)
@@ -90,7 +94,7 @@ fn redeem_code(
     request: &OAuthRequest<'_>,
     application: &DeveloperApplication,
     form: &Parameters,
-) -> OAuthOutcome<Grant> {
+) -> Result<Grant, OAuthError> {
     let code = form.need("code")?;
     let client_id = application.app_id.to_string();
     let grant = Grant::open(&identity.key, Kind::Code, code, &client_id, request.issuer.now())?;
@@ -115,7 +119,7 @@ fn narrowed(
     request: &OAuthRequest<'_>,
     application: &DeveloperApplication,
     form: &Parameters,
-) -> OAuthOutcome<Grant> {
+) -> Result<Grant, OAuthError> {
     let client_id = application.app_id.to_string();
     let sealed = form.need("refresh_token")?;
     let mut grant = Grant::open(&identity.key, Kind::Refresh, sealed, &client_id, request.issuer.now())?;
@@ -136,7 +140,7 @@ fn given(
     request: &OAuthRequest<'_>,
     application: &DeveloperApplication,
     grant: &Grant,
-) -> OAuthOutcome<Given> {
+) -> Result<Given, OAuthError> {
     let issuer = request.issuer;
     let persona = issuer.directory.persona(&grant.persona).ok_or_else(|| {
         OAuthCode::UserUnknown.says("Whoever signed in is not in the tenant any more. Sign in again.")
@@ -152,7 +156,7 @@ fn given(
     })
 }
 
-fn written(given: &Given) -> Answer {
+fn written(given: &Given) -> Response {
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
     object.text("token_type", "Bearer");
@@ -168,5 +172,5 @@ fn written(given: &Given) -> Answer {
         }
     }
     object.close();
-    Answer::bytes(JSON, body)
+    response::bytes(JSON, body)
 }

@@ -1,7 +1,7 @@
 //! 401: the one error that Microsoft Graph has for tokens, with the reason in words.
 
 use crate::code::Code;
-use crate::rejection::Rejection;
+use crate::error::ApiError;
 use http::header;
 
 /// Why a token is refused.
@@ -64,11 +64,11 @@ impl Reason {
 }
 
 /// 401, as Graph answers it.
-pub fn unauthorized(reason: Reason) -> Rejection {
+pub fn unauthorized(reason: Reason) -> ApiError {
     let (name, words) = reason.words();
     let is_absent = matches!(reason, Reason::Missing | Reason::Scheme);
     let error = if is_absent { "" } else { ", error=\"invalid_token\"" };
-    Rejection::new(Code::InvalidAuthenticationToken, words)
+    ApiError::new(Code::InvalidAuthenticationToken, words)
         .with("reason", name)
         .with_header(header::WWW_AUTHENTICATE, &format!("Bearer realm=\"tenant-attach-lab\"{error}"))
 }

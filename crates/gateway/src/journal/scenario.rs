@@ -44,7 +44,7 @@ impl StoredScenario {
             fleet_size: stored.fleet_size,
             start: stored.start,
         };
-        let scenario = scenario::from_wire(on_wire).map_err(|rejection| unreadable(rejection.message))?;
+        let scenario = scenario::from_wire(on_wire).map_err(|error| unreadable(error.message))?;
         Ok((scenario, stored.generation))
     }
 }

@@ -3,7 +3,7 @@
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection};
+use crate::error::ApiError;
 use contract::lab::ClockCommand;
 use contract::limits::BODY_BYTES_MAX;
 use simulation::command::Command;
@@ -14,7 +14,7 @@ use simulation::world::{Budget, World};
 const SHAPE: &str = r#"{"command":"pause"}, {"command":"run","speed":60}, {"command":"nextEvent"} or {"command":"advance","byMs":900000}, the last two with "wait":true or without"#;
 
 /// Moves the clock. A jump goes as far as one request may before the answer, or with `wait` to its end.
-pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<()> {
+pub fn post(world: &mut World, call: &Call<'_>) -> Result<(), ApiError> {
     call.options(&[])?;
     let asked: ClockCommand = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
     let is_waiting = matches!(asked, ClockCommand::NextEvent { wait: true } | ClockCommand::Advance { wait: true, .. });
@@ -26,7 +26,7 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<()> {
             let time = world.next_event_time().ok_or_else(|| {
                 let message = "Nothing is due but background activity. Onboard the site or run an action first, or \
                                advance the clock by a time.";
-                Rejection::new(Code::NoEventDue, message)
+                ApiError::new(Code::NoEventDue, message)
             })?;
             Command::AdvanceTo { time }
         }

@@ -1,21 +1,22 @@
 //! `lab/connector`: *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
 
 use super::status::work;
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
-use crate::rejection::Outcome;
+use crate::error::ApiError;
+use crate::response;
 use contract::lab::Connector;
 use simulation::site::topology;
 use simulation::time::{DAY_MS, SimTime};
 use simulation::world::{Work as Of, World};
 
 /// The connector, in whatever state.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let upload = world.upload();
     let reading = upload.reading_progress().filter(|_| upload.is_reading_full()).map(Of::ReadingDevices);
     let visible = upload.full_progress().map(Of::FullSynchronization);
-    Ok(Answer::json(&Connector {
+    Ok(response::json(&Connector {
         name: format!("{} - {}", topology::SITE_CODE, topology::SITE_NAME),
         site_code: topology::SITE_CODE.to_owned(),
         site_version: world.version().number().to_owned(),

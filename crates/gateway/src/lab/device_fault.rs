@@ -1,11 +1,12 @@
 //! `lab/devices/{resourceId}`: what the lab does to one device.
 
+use crate::Response;
 use crate::admin_service::devices::{console_device, row_of};
-use crate::answer::Answer;
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
-use crate::rejection::{Outcome, Rejection};
+use crate::error::ApiError;
+use crate::response;
 use contract::lab::DeviceFault;
 use contract::limits::BODY_BYTES_MAX;
 use simulation::command::Command;
@@ -15,13 +16,13 @@ use simulation::world::World;
 const SHAPE: &str = r#"{"online":false} or {"sharesCertificate":true}"#;
 
 /// Sets the faults that the body names, all or none, and answers with the device.
-pub fn patch(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn patch(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.options(&[])?;
     let fault: DeviceFault = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
     let row = row_of(world, &call.route.key)?;
     if fault == DeviceFault::default() {
         let message = format!("The body asks for nothing. Expected: {SHAPE}.");
-        return Err(Rejection::new(Code::FaultEmpty, message));
+        return Err(ApiError::new(Code::FaultEmpty, message));
     }
     // Two commands, and the second may be refused after the first is done: so it is asked before.
     if fault.online.is_some() && !world.fleet().is_client(row) {
@@ -33,5 +34,5 @@ pub fn patch(world: &mut World, call: &Call<'_>) -> Outcome<Answer> {
     if let Some(online) = fault.online {
         world.apply(Command::SetOnline { row, online })?;
     }
-    Ok(Answer::json(&console_device(world, row)))
+    Ok(response::json(&console_device(world, row)))
 }

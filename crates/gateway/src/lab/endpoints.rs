@@ -6,25 +6,25 @@ use crate::lab::{clock, connector, device_fault, health, journal, logs, scenario
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
-    "lab/status": GET LabStatus LAB Answer(|context, call| status::get(context.world, context.generation, call));
+    "lab/status": GET LabStatus LAB Response(|context, call| status::get(context.world, context.generation, call));
     "lab/clock":
-        POST MoveClock LAB Answer(|context, call| clock::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
-    "lab/logs": GET ListLogs LAB Answer(|context, call| logs::list(context.world, call));
-    "lab/logs/{file}": GET ReadLog LAB Answer(|context, call| logs::read(context.world, call));
-    "lab/logs/{file}/download": GET DownloadLog LAB Answer(|context, call| logs::download(context.world, call));
-    "lab/actions/{taskGuid}": GET ActionTrail LAB Answer(|context, call| logs::trail(context.world, call));
-    "lab/connector": GET GetConnector LAB Answer(|context, call| connector::get(context.world, call));
+        POST MoveClock LAB Response(|context, call| clock::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
+    "lab/logs": GET ListLogs LAB Response(|context, call| logs::list(context.world, call));
+    "lab/logs/{file}": GET ReadLog LAB Response(|context, call| logs::read(context.world, call));
+    "lab/logs/{file}/download": GET DownloadLog LAB Response(|context, call| logs::download(context.world, call));
+    "lab/actions/{taskGuid}": GET ActionTrail LAB Response(|context, call| logs::trail(context.world, call));
+    "lab/connector": GET GetConnector LAB Response(|context, call| connector::get(context.world, call));
     "lab/throttling":
-        GET GetThrottling LAB Answer(|context, call| throttling::get(context.world, call)),
-        POST SetThrottling LAB Answer(|context, call| throttling::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
-    "lab/scenario": GET GetScenario LAB Answer(|context, call| scenario::get(context.world, call));
+        GET GetThrottling LAB Response(|context, call| throttling::get(context.world, call)),
+        POST SetThrottling LAB Response(|context, call| throttling::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
+    "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
-        GET ExportJournal LAB Answer(|context, call| journal::get(context.world, call)),
+        GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),
         POST ImportJournal LAB NewWorld(|_, call| journal::post(call));
     "lab/reset": POST Reset LAB NewWorld(scenario::reset);
     "lab/devices/{resourceId}":
-        PATCH SetDeviceFault LAB Answer(|context, call| device_fault::patch(context.world, call)),
-        POST SetDeviceFault LAB Answer(|context, call| device_fault::patch(context.world, call));
+        PATCH SetDeviceFault LAB Response(|context, call| device_fault::patch(context.world, call)),
+        POST SetDeviceFault LAB Response(|context, call| device_fault::patch(context.world, call));
 };
 
 /// Who answers: the first path of the API.

@@ -1,14 +1,15 @@
 //! `gateway/health`: who answers, and who may sign in.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::people;
+use crate::response;
 use contract::health::{Health, NOTICE, SERVICE};
 use simulation::world::World;
 
 /// Health of an open world.
-pub fn answer(world: &World, build: &str) -> Answer {
+pub fn answer(world: &World, build: &str) -> Response {
     let organization = world.tenant().organization();
-    Answer::json(&Health {
+    response::json(&Health {
         service: SERVICE.to_owned(),
         build: build.to_owned(),
         simulation: true,

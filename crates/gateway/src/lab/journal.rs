@@ -1,13 +1,14 @@
 //! `lab/journal`: a world as a file. An import is replayed and compared before it replaces anything.
 
 use super::scenario;
-use crate::answer::{Answer, JSON};
+use crate::Response;
 use crate::body;
 use crate::call::Call;
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::journal::StoredEntry;
 use crate::json::{self, ObjectWriter};
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::response::{self, JSON, ResponseExt};
 use contract::lab::{JOURNAL_FORMAT, JournalFile};
 use contract::limits::{IMPORT_BYTES_MAX, IMPORT_DAYS_MAX};
 use http::header;
@@ -20,7 +21,7 @@ use simulation::world::{WORLD_VERSION, World};
 const SHAPE: &str = "a file that GET gateway/lab/journal gave";
 
 /// The running world as a file.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     // Written member by member: a journal may be long, and a tree of values in between would be longer.
     let mut body = Vec::new();
@@ -34,17 +35,17 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     object.text("stateHash", &world.state_hash());
     object.close();
     let disposition = "attachment; filename=\"tenant-attach-lab-journal.json\"";
-    Ok(Answer::bytes(JSON, body).with_header(header::CONTENT_DISPOSITION, disposition))
+    Ok(response::bytes(JSON, body).with_header(header::CONTENT_DISPOSITION, disposition))
 }
 
 /// The world of a file, whose replay gave the state that the file promises.
-pub fn post(call: &Call<'_>) -> Outcome<World> {
+pub fn post(call: &Call<'_>) -> Result<World, ApiError> {
     call.options(&[])?;
     // The entries are read when it is known that the file is of these rules: another version may have other commands.
     let file: JournalFile<&RawValue> = body::json(call.headers, call.body, IMPORT_BYTES_MAX, SHAPE)?;
     if file.format != JOURNAL_FORMAT {
         let message = format!("The file's format is {}; this gateway reads '{JOURNAL_FORMAT}'.", quoted(&file.format));
-        return Err(Rejection::new(Code::JournalFormatUnknown, message));
+        return Err(ApiError::new(Code::JournalFormatUnknown, message));
     }
     if file.world_version != WORLD_VERSION {
         let message = format!(
@@ -52,10 +53,10 @@ pub fn post(call: &Call<'_>) -> Outcome<World> {
              replay could give another world. Use the build that wrote it.",
             file.world_version
         );
-        return Err(Rejection::new(Code::JournalVersionUnsupported, message).with("version", file.world_version));
+        return Err(ApiError::new(Code::JournalVersionUnsupported, message).with("version", file.world_version));
     }
     let entries = file.entries.into_iter().enumerate().map(|(position, entry)| read_entry(position, entry));
-    let entries = entries.collect::<Outcome<Vec<JournalEntry>>>()?;
+    let entries = entries.collect::<Result<Vec<JournalEntry>, ApiError>>()?;
     let scenario = scenario::from_wire(file.scenario)?;
     check_span(&scenario, &entries, SimTime(file.now_ms))?;
     let world = World::replay(scenario, &entries, SimTime(file.now_ms)).map_err(not_replayable)?;
@@ -70,7 +71,7 @@ pub fn post(call: &Call<'_>) -> Outcome<World> {
             quoted(&file.state_hash),
             quoted(&state_hash)
         );
-        return Err(Rejection::new(Code::JournalStateDiffers, message)
+        return Err(ApiError::new(Code::JournalStateDiffers, message)
             .with("promised", &file.state_hash)
             .with("replayed", state_hash));
     }
@@ -78,7 +79,7 @@ pub fn post(call: &Call<'_>) -> Outcome<World> {
 }
 
 /// Times that a journal can have, before its replay runs every minute between them.
-fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Outcome<()> {
+fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Result<(), ApiError> {
     scenario.validate()?;
     let latest = scenario.start.plus(IMPORT_DAYS_MAX * DAY_MS);
     if now > latest || entries.iter().any(|entry| entry.time > now) {
@@ -86,22 +87,22 @@ fn check_span(scenario: &Scenario, entries: &[JournalEntry], now: SimTime) -> Ou
             "The file cannot be replayed: its times must lie between its start and its end, and at most \
              {IMPORT_DAYS_MAX} simulated days apart. Nothing was imported."
         );
-        return Err(Rejection::new(Code::JournalNotReplayable, message).with("max", IMPORT_DAYS_MAX));
+        return Err(ApiError::new(Code::JournalNotReplayable, message).with("max", IMPORT_DAYS_MAX));
     }
     Ok(())
 }
 
-fn read_entry(position: usize, entry: &RawValue) -> Outcome<JournalEntry> {
+fn read_entry(position: usize, entry: &RawValue) -> Result<JournalEntry, ApiError> {
     json::from_str::<StoredEntry>(entry.get()).map(JournalEntry::from).map_err(|error| {
         let message = format!("Entry {} of the file cannot be read: {error}.", position + 1);
-        Rejection::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
+        ApiError::new(Code::BodyMalformed, message).with("entry", position + 1).with("reason", error)
     })
 }
 
-fn not_replayable(error: ReplayError) -> Rejection {
+fn not_replayable(error: ReplayError) -> ApiError {
     if let ReplayError::Scenario(refusal) = error {
         return refusal.into();
     }
     let message = format!("The file cannot be replayed: {error}. Nothing was imported.");
-    Rejection::new(Code::JournalNotReplayable, message).with("reason", error)
+    ApiError::new(Code::JournalNotReplayable, message).with("reason", error)
 }

@@ -1,11 +1,12 @@
 //! `lab/logs` and `lab/actions/{taskGuid}`: the logs, by file and by action.
 
 use super::trace;
-use crate::answer::{Answer, TEXT};
+use crate::Response;
 use crate::call::Call;
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::query_options::{QueryOptions, invalid};
-use crate::rejection::{Outcome, Rejection, quoted};
+use crate::response::{self, ResponseExt, TEXT};
 use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_CHARACTERS_MAX};
 use contract::logs::{
     ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
@@ -20,7 +21,7 @@ use simulation::world::World;
 use uuid::Uuid;
 
 /// Every file that has lines.
-pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let value = world
         .logs()
@@ -36,17 +37,17 @@ pub fn list(world: &World, call: &Call<'_>) -> Outcome<Answer> {
             last_line_date_time: file.last_line_time.map(SimTime::rfc3339),
         })
         .collect();
-    Ok(Answer::json(&LogFiles { value }))
+    Ok(response::json(&LogFiles { value }))
 }
 
 /// Lines of one file.
-pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn read(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     crate::body::none(call.body)?;
     let options = call.options(&[QUERY_AFTER, QUERY_SEARCH, QUERY_LEVEL, QUERY_TOP])?;
     let search = options.text(QUERY_SEARCH).filter(|text| !text.is_empty());
     if search.is_some_and(|text| text.chars().nth(SEARCH_CHARACTERS_MAX).is_some()) {
         let message = format!("The search text has more than {SEARCH_CHARACTERS_MAX} characters.");
-        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_CHARACTERS_MAX));
+        return Err(ApiError::new(Code::SearchTooLong, message).with("max", SEARCH_CHARACTERS_MAX));
     }
     let query = LogQuery {
         after: options.number(QUERY_AFTER)?.unwrap_or(0),
@@ -56,7 +57,7 @@ pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
     };
     let id = file_id(call)?;
     let page = world.logs().read(id, &query).ok_or_else(|| not_found(call))?;
-    Ok(Answer::json(&LogLines {
+    Ok(response::json(&LogLines {
         lines: page.lines.into_iter().map(|found| line(world, found)).collect(),
         last_sequence: page.last_sequence,
         total: page.total as u64,
@@ -64,7 +65,7 @@ pub fn read(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 }
 
 /// The least level that is asked for; every line where none is.
-fn level(options: &QueryOptions) -> Outcome<log::Severity> {
+fn level(options: &QueryOptions) -> Result<log::Severity, ApiError> {
     Ok(match options.text(QUERY_LEVEL) {
         None | Some("information") => log::Severity::Information,
         Some("warning") => log::Severity::Warning,
@@ -74,31 +75,31 @@ fn level(options: &QueryOptions) -> Outcome<log::Severity> {
 }
 
 /// One file as CMTrace opens it.
-pub fn download(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn download(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let id = file_id(call)?;
     let text = world.logs().download(id).ok_or_else(|| not_found(call))?;
     let disposition = format!("attachment; filename=\"{}\"", id.id());
-    Ok(Answer::bytes(TEXT, text.into_bytes()).with_header(header::CONTENT_DISPOSITION, &disposition))
+    Ok(response::bytes(TEXT, text.into_bytes()).with_header(header::CONTENT_DISPOSITION, &disposition))
 }
 
 /// One action, with every line of it over all files.
-pub fn trail(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     const GUID_LENGTH: usize = 36;
     let key = &call.route.key;
     let task: Uuid = key.parse().ok().filter(|_| key.len() == GUID_LENGTH).ok_or_else(|| {
         let message = format!("{} is no task GUID. Task GUIDs stand in the logs as TaskGuid.", quoted(key));
-        Rejection::new(Code::IdMalformed, message).with("id", key)
+        ApiError::new(Code::IdMalformed, message).with("id", key)
     })?;
     let lines: Vec<LogLine> = world.logs().trail(&task).into_iter().map(|found| line(world, found)).collect();
     let action = traced(world, task);
     if lines.is_empty() && action.is_none() {
         let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
-        return Err(Rejection::new(Code::ResourceNotFound, message).with("id", key));
+        return Err(ApiError::new(Code::ResourceNotFound, message).with("id", key));
     }
     let last_sequence = lines.last().map_or(0, |line| line.sequence);
-    Ok(Answer::json(&ActionTrail { action, total: lines.len() as u64, last_sequence, lines }))
+    Ok(response::json(&ActionTrail { action, total: lines.len() as u64, last_sequence, lines }))
 }
 
 /// The action of a task, as long as the tenant keeps its result.
@@ -127,15 +128,15 @@ fn waiting(waiting: notification::Waiting) -> ActionWaiting {
     }
 }
 
-fn file_id(call: &Call<'_>) -> Outcome<LogFileId> {
+fn file_id(call: &Call<'_>) -> Result<LogFileId, ApiError> {
     LogFileId::parse(&call.route.key).ok_or_else(|| not_found(call))
 }
 
-fn not_found(call: &Call<'_>) -> Rejection {
+fn not_found(call: &Call<'_>) -> ApiError {
     let key = &call.route.key;
     let message =
         format!("There is no log file {}. A file exists once it has a line; read gateway/lab/logs.", quoted(key));
-    Rejection::new(Code::ResourceNotFound, message).with("id", key)
+    ApiError::new(Code::ResourceNotFound, message).with("id", key)
 }
 
 fn line(world: &World, line: &log::LogLine) -> LogLine {

@@ -1,9 +1,10 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
 use super::{throttling, trace};
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
-use crate::rejection::Outcome;
+use crate::error::ApiError;
+use crate::response;
 use contract::lab::{DueEvent, LabStatus, RecordCounts, Revisions, UploadCounts, Work, WorkKind};
 use simulation::components::sync_upload_worker::{RecordCounts as Records, UploadState};
 use simulation::event::{DueEventView, DueWhat};
@@ -14,17 +15,17 @@ use simulation::world::World;
 const NEXT_EVENTS_MAX: usize = 8;
 
 /// The state of the lab. `generation` counts resets and imports.
-pub fn get(world: &World, generation: u64, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, generation: u64, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     Ok(answer(world, generation))
 }
 
 /// The same as the answer of whatever changes the lab.
-pub fn answer(world: &World, generation: u64) -> Answer {
+pub fn answer(world: &World, generation: u64) -> Response {
     let revisions = world.revisions();
     let (now, upload, onboarding) = (world.now(), world.upload(), world.onboarding());
     let next_events = world.next_events(NEXT_EVENTS_MAX).into_iter().map(due_event).collect();
-    Answer::json(&LabStatus {
+    response::json(&LabStatus {
         now: now.rfc3339(),
         now_ms: now.0,
         speed: world.speed(),

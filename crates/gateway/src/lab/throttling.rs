@@ -1,9 +1,10 @@
 //! `lab/throttling`: whether callers are turned away that ask too much.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::body;
 use crate::call::Call;
-use crate::rejection::Outcome;
+use crate::error::ApiError;
+use crate::response;
 use crate::throttle::WINDOW_SECONDS;
 use contract::lab::{Throttling, ThrottlingBody, ThrottlingLimits};
 use contract::limits::BODY_BYTES_MAX;
@@ -14,10 +15,10 @@ use simulation::world::World;
 const SHAPE: &str = r#"{"throttling":"off"}, {"throttling":"documented"} or {"throttling":"demonstration"}"#;
 
 /// How strict it is, and what that means.
-pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
+pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let limits = world.throttling().limits();
-    Ok(Answer::json(&ThrottlingLimits {
+    Ok(response::json(&ThrottlingLimits {
         throttling: on_wire(world.throttling()),
         window_seconds: WINDOW_SECONDS as u32,
         requests_max: limits.map(|limits| limits.requests_max),
@@ -26,7 +27,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Outcome<Answer> {
 }
 
 /// Sets how strict it is.
-pub fn post(world: &mut World, call: &Call<'_>) -> Outcome<()> {
+pub fn post(world: &mut World, call: &Call<'_>) -> Result<(), ApiError> {
     call.options(&[])?;
     let asked: ThrottlingBody = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
     let throttling = match asked.throttling {

@@ -1,28 +1,28 @@
 //! From the tree of a `$filter` to a condition: names are looked up in the tables of the types, types are checked.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::odata::condition::{Condition, Path, Test, VARIABLES_MAX};
 use crate::odata::edm::{Kind, Property, Structure};
 use crate::odata::lexer::error_at;
 use crate::odata::literal::{expected_words, typed};
 use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, local_name};
-use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
 use crate::{names, work};
 use simulation::tenant::devices::{Comparison, TextOperator, Value};
 
 /// The condition of `filter` over objects of a type.
-pub fn filter(filter: &str, structure: &'static Structure, version: Version) -> Outcome<Condition> {
+pub fn filter(filter: &str, structure: &'static Structure, version: Version) -> Result<Condition, ApiError> {
     let mut compiler = Compiler { structure, version, variables: Vec::new() };
     compiler.condition(&crate::odata::parser::parse(filter)?)
 }
 
 /// The path of `name` from an object of a type, as in `$orderby`. The words of an error have no position.
-pub fn path(name: &str, structure: &'static Structure, version: Version) -> Outcome<Path> {
-    Compiler { structure, version, variables: Vec::new() }.resolved(name, 0).map_err(|mut rejection| {
-        let place = rejection.details.remove("position").unwrap_or_default();
-        rejection.message = rejection.message.replacen(&format!("$filter, position {place}: "), "$orderby: ", 1);
-        rejection
+pub fn path(name: &str, structure: &'static Structure, version: Version) -> Result<Path, ApiError> {
+    Compiler { structure, version, variables: Vec::new() }.resolved(name, 0).map_err(|mut error| {
+        let place = error.details.remove("position").unwrap_or_default();
+        error.message = error.message.replacen(&format!("$filter, position {place}: "), "$orderby: ", 1);
+        error
     })
 }
 
@@ -41,7 +41,7 @@ enum Side<'node> {
 }
 
 impl Compiler {
-    fn condition(&mut self, node: &Node) -> Outcome<Condition> {
+    fn condition(&mut self, node: &Node) -> Result<Condition, ApiError> {
         let position = node.position;
         match &node.kind {
             NodeKind::Binary(Operator::And, left, right) => {
@@ -76,7 +76,13 @@ impl Compiler {
         }
     }
 
-    fn comparison(&mut self, position: usize, operator: Operator, left: &Node, right: &Node) -> Outcome<Condition> {
+    fn comparison(
+        &mut self,
+        position: usize,
+        operator: Operator,
+        left: &Node,
+        right: &Node,
+    ) -> Result<Condition, ApiError> {
         let comparison = comparison_of(operator);
         match (self.side(left)?, self.side(right)?) {
             (Side::Value(path), Side::Literal(literal)) => self.compared(path, comparison, literal, right.position),
@@ -98,7 +104,13 @@ impl Compiler {
         }
     }
 
-    fn truth(&mut self, operator: Operator, node: &Node, literal: &Literal, position: usize) -> Outcome<Condition> {
+    fn truth(
+        &mut self,
+        operator: Operator,
+        node: &Node,
+        literal: &Literal,
+        position: usize,
+    ) -> Result<Condition, ApiError> {
         let condition = self.condition(node)?;
         match (operator, literal) {
             (Operator::Equal, Literal::Flag(true)) | (Operator::NotEqual, Literal::Flag(false)) => Ok(condition),
@@ -112,7 +124,7 @@ impl Compiler {
         }
     }
 
-    fn membership(&mut self, value: &Node, items: &[Node]) -> Outcome<Condition> {
+    fn membership(&mut self, value: &Node, items: &[Node]) -> Result<Condition, ApiError> {
         let Side::Value(path) = self.side(value)? else {
             let what = "the left side of in must be a property.";
             return Err(error_at(Code::FilterInvalid, value.position, what));
@@ -125,7 +137,7 @@ impl Compiler {
         Ok(Condition::Leaf(path, Test::In(values)))
     }
 
-    fn text_search(&mut self, function: Function, arguments: &[Node]) -> Outcome<Condition> {
+    fn text_search(&mut self, function: Function, arguments: &[Node]) -> Result<Condition, ApiError> {
         let [subject, needle] = arguments else {
             // The parser counted the arguments.
             return Ok(Condition::Constant(false));
@@ -151,7 +163,7 @@ impl Compiler {
         Ok(Condition::Leaf(path, Test::Text(operator, text.clone())))
     }
 
-    fn lambda(&mut self, lambda: &Lambda, position: usize) -> Outcome<Condition> {
+    fn lambda(&mut self, lambda: &Lambda, position: usize) -> Result<Condition, ApiError> {
         let word = if lambda.is_all { "all" } else { "any" };
         let path = self.resolved(&lambda.collection, position)?;
         let Kind::List(element) = path.kind else {
@@ -175,7 +187,7 @@ impl Compiler {
         })
     }
 
-    fn side<'node>(&mut self, node: &'node Node) -> Outcome<Side<'node>> {
+    fn side<'node>(&mut self, node: &'node Node) -> Result<Side<'node>, ApiError> {
         if let Some(literal) = literal_of(node) {
             return Ok(Side::Literal(literal));
         }
@@ -197,7 +209,7 @@ impl Compiler {
     }
 
     /// The path of a single value, or of an object that may be null.
-    fn path(&self, name: &str, position: usize) -> Outcome<Path> {
+    fn path(&self, name: &str, position: usize) -> Result<Path, ApiError> {
         let path = self.resolved(name, position)?;
         if let Kind::List(element) = path.kind {
             let member = match element {
@@ -221,7 +233,7 @@ impl Compiler {
         self.variables.iter().rposition(|(variable, _)| names::are_same(variable, name))
     }
 
-    fn resolved(&self, name: &str, position: usize) -> Outcome<Path> {
+    fn resolved(&self, name: &str, position: usize) -> Result<Path, ApiError> {
         let (mut segments, mut at) = (name.split('/'), position);
         let first = name.split('/').next().unwrap_or_default();
         let variable = self.variable(first);
@@ -258,7 +270,7 @@ impl Compiler {
         Ok(Path { variable, steps, kind, position })
     }
 
-    fn unknown(&self, structure: &'static Structure, name: &str, position: usize) -> Rejection {
+    fn unknown(&self, structure: &'static Structure, name: &str, position: usize) -> ApiError {
         let mut what = structure.unknown_words(name, self.version);
         if !self.variables.is_empty() && std::ptr::eq(structure, self.structure) {
             let variables: Vec<&str> = self.variables.iter().map(|(variable, _)| variable.as_str()).collect();
@@ -267,7 +279,13 @@ impl Compiler {
         error_at(Code::PropertyUnknown, position, &what).with("property", name)
     }
 
-    fn compared(&self, path: Path, operator: Comparison, literal: &Literal, position: usize) -> Outcome<Condition> {
+    fn compared(
+        &self,
+        path: Path,
+        operator: Comparison,
+        literal: &Literal,
+        position: usize,
+    ) -> Result<Condition, ApiError> {
         let is_equality = matches!(operator, Comparison::Equal | Comparison::NotEqual);
         let has_order = matches!(path.kind, Kind::Text | Kind::Int32 | Kind::Int64 | Kind::Double | Kind::Time);
         if !is_equality && !has_order {
@@ -283,7 +301,7 @@ impl Compiler {
     }
 
     /// `literal` as a value of the path's kind.
-    fn typed(&self, path: &Path, literal: &Literal, position: usize) -> Outcome<Value> {
+    fn typed(&self, path: &Path, literal: &Literal, position: usize) -> Result<Value, ApiError> {
         let name = path.name();
         match typed(path.kind, literal, self.version) {
             Ok(value) => Ok(value),

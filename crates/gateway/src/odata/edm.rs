@@ -219,7 +219,7 @@ impl Structure {
 
     /// What to say of a name that [`Structure::find`] does not know.
     pub fn unknown_words(&'static self, name: &str, version: Version) -> String {
-        let (owner, quoted) = (self.name, crate::rejection::quoted(name));
+        let (owner, quoted) = (self.name, crate::error::quoted(name));
         if version == Version::Stable && self.find(name, Version::Beta).is_some() {
             return format!("{owner} has {quoted} in beta only, not in {}.", version.as_str());
         }

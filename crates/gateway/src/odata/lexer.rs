@@ -1,8 +1,8 @@
 //! From the bytes of a `$filter` to its words, each with its position.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::odata::syntax::{Literal, local_name};
-use crate::rejection::{Outcome, Rejection, quoted};
 use crate::{names, work};
 use simulation::time::SimTime;
 
@@ -35,13 +35,13 @@ pub struct Positioned {
 }
 
 /// An error at a place of the filter. Positions in messages count from one.
-pub fn error_at(code: Code, position: usize, what: &str) -> Rejection {
+pub fn error_at(code: Code, position: usize, what: &str) -> ApiError {
     let shown = position + 1;
-    Rejection::new(code, format!("$filter, position {shown}: {what}")).with("position", shown)
+    ApiError::new(code, format!("$filter, position {shown}: {what}")).with("position", shown)
 }
 
 /// Every word of `filter`, the end included.
-pub fn tokens(filter: &str) -> Outcome<Vec<Positioned>> {
+pub fn tokens(filter: &str) -> Result<Vec<Positioned>, ApiError> {
     let bytes = filter.as_bytes();
     work::count(bytes.len());
     let mut tokens = Vec::new();
@@ -99,7 +99,7 @@ fn is_word(byte: u8) -> bool {
 }
 
 /// A quoted string that begins at `start`, and where it ends. A quote inside is doubled.
-fn string(filter: &str, start: usize) -> Outcome<(String, usize)> {
+fn string(filter: &str, start: usize) -> Result<(String, usize), ApiError> {
     let mut text = String::new();
     let mut from = start + 1;
     loop {
@@ -116,7 +116,7 @@ fn string(filter: &str, start: usize) -> Outcome<(String, usize)> {
     }
 }
 
-fn qualified(word: &str, text: String, position: usize) -> Outcome<Token> {
+fn qualified(word: &str, text: String, position: usize) -> Result<Token, ApiError> {
     if local_name(word).is_some() {
         return Ok(Token::Literal(Literal::Member(word.to_owned(), text)));
     }
@@ -129,7 +129,7 @@ fn qualified(word: &str, text: String, position: usize) -> Outcome<Token> {
     Err(error_at(Code::FilterInvalid, position, &what))
 }
 
-fn classify(word: &str, position: usize) -> Outcome<Token> {
+fn classify(word: &str, position: usize) -> Result<Token, ApiError> {
     const GUID_LENGTH: usize = 36;
     let literal = match word {
         _ if names::are_same(word, "true") => Some(Literal::Flag(true)),

@@ -1,8 +1,8 @@
 //! `$orderby`: names with `asc` or `desc`, the first counts most.
 
 use crate::code::Code;
+use crate::error::ApiError;
 use crate::query_options::{QueryOptions, invalid};
-use crate::rejection::{Outcome, Rejection};
 use crate::{names, work};
 use contract::limits::ORDER_KEYS_MAX;
 
@@ -16,7 +16,7 @@ pub struct OrderKey {
 }
 
 /// The keys, in order; none where the option was not given.
-pub fn parse(options: &QueryOptions) -> Outcome<Vec<OrderKey>> {
+pub fn parse(options: &QueryOptions) -> Result<Vec<OrderKey>, ApiError> {
     let Some(given) = options.text("$orderby") else { return Ok(Vec::new()) };
     let mut keys: Vec<OrderKey> = Vec::new();
     for part in given.split(',') {
@@ -44,7 +44,7 @@ pub fn parse(options: &QueryOptions) -> Outcome<Vec<OrderKey>> {
 }
 
 /// A name that nothing can be sorted by.
-pub fn not_sortable(name: &str, supported: &str) -> Rejection {
+pub fn not_sortable(name: &str, supported: &str) -> ApiError {
     let message = format!("$orderby: nothing can be sorted by {name}. These work: {supported}.");
-    Rejection::new(Code::PropertyNotSortable, message).with("property", name).with("supported", supported)
+    ApiError::new(Code::PropertyNotSortable, message).with("property", name).with("supported", supported)
 }

@@ -1,12 +1,13 @@
 //! Pages: how many rows, and where the next page begins. `@odata.nextLink` carries a `$skiptoken`, which is bound to
 //! its query and signed, so that a page is always a page of the list that was asked for.
 
-use crate::answer::Answer;
+use crate::Response;
 use crate::call::Call;
 use crate::code::Code;
+use crate::error::ApiError;
 use crate::headers;
 use crate::query_options::QueryOptions;
-use crate::rejection::{Outcome, Rejection};
+use crate::response::ResponseExt;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contract::limits::{PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX};
@@ -45,7 +46,7 @@ const PAYLOAD_BYTES: usize = 15;
 
 impl Paging {
     /// Reads `$top`, `$skip`, `$skiptoken` and the `Prefer` header. `path` is the list's, below the version.
-    pub fn read(call: &Call<'_>, seed: u64, options: &QueryOptions, path: &str) -> Outcome<Self> {
+    pub fn read(call: &Call<'_>, seed: u64, options: &QueryOptions, path: &str) -> Result<Self, ApiError> {
         let top = options.rows("$top", PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX)?;
         let mut paging = Self { rows: top, skip: options.skip()?, from: None, preferred: preferred(call.headers) };
         if let Some(token) = options.text("$skiptoken") {
@@ -74,7 +75,7 @@ impl Paging {
 
 impl Paging {
     /// The answer with the preference that it follows.
-    pub fn stamped(&self, answer: Answer) -> Answer {
+    pub fn stamped(&self, answer: Response) -> Response {
         match self.preferred {
             Some(rows) => answer.with_header(headers::PREFERENCE_APPLIED, &format!("odata.maxpagesize={rows}")),
             None => answer,
@@ -146,15 +147,15 @@ fn mac(payload: &[u8], seed: u64, scope: &str) -> [u8; MAC_BYTES] {
     mac
 }
 
-fn forged() -> Rejection {
+fn forged() -> ApiError {
     let message = "The $skiptoken is malformed, or belongs to another query or another world. Follow @odata.nextLink as \
                    it was given, with nothing added or changed; or start again without $skiptoken.";
-    Rejection::new(Code::SkipTokenInvalid, message)
+    ApiError::new(Code::SkipTokenInvalid, message)
 }
 
 /// A walk whose order is not kept any more.
-pub fn expired() -> Rejection {
+pub fn expired() -> ApiError {
     let message = "The cursor has expired: the order of its list is no longer kept. Start again without $skiptoken. A cursor \
                    in the default order, without $orderby, never expires.";
-    Rejection::new(Code::SkipTokenExpired, message)
+    ApiError::new(Code::SkipTokenExpired, message)
 }

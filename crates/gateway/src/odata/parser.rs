@@ -2,9 +2,9 @@
 //! parentheses. Recursion is bounded by the depth limit, the tree by the limit of terms.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::odata::lexer::{self, Positioned, Token, error_at};
 use crate::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator, POWER_NOT, POWER_RELATIONAL};
-use crate::rejection::{Outcome, Rejection, quoted};
 use crate::similar::similar;
 use crate::{names, work};
 use contract::limits::{FILTER_BYTES_MAX, FILTER_DEPTH_MAX, FILTER_IN_VALUES_MAX, FILTER_TERMS_MAX};
@@ -13,11 +13,11 @@ use contract::limits::{FILTER_BYTES_MAX, FILTER_DEPTH_MAX, FILTER_IN_VALUES_MAX,
 const OPERANDS_MAX: usize = FILTER_TERMS_MAX * 4;
 
 /// The tree of `filter`, within the limits.
-pub fn parse(filter: &str) -> Outcome<Node> {
+pub fn parse(filter: &str) -> Result<Node, ApiError> {
     if filter.len() > FILTER_BYTES_MAX {
         let message =
             format!("The $filter has {} bytes; at most {FILTER_BYTES_MAX} are read. Ask in parts.", filter.len());
-        return Err(Rejection::new(Code::FilterTooLong, message).with("max", FILTER_BYTES_MAX));
+        return Err(ApiError::new(Code::FilterTooLong, message).with("max", FILTER_BYTES_MAX));
     }
     let mut parser = Parser { tokens: lexer::tokens(filter)?, next: 0, depth: 0, terms: 0, operands: 0 };
     let node = parser.expression(0)?;
@@ -58,7 +58,7 @@ impl Parser {
         token
     }
 
-    fn expect(&mut self, expected: &Token, what: &str) -> Outcome<()> {
+    fn expect(&mut self, expected: &Token, what: &str) -> Result<(), ApiError> {
         let found = self.take();
         if found.token == *expected {
             return Ok(());
@@ -68,7 +68,7 @@ impl Parser {
     }
 
     /// Everything that binds at least as tightly as `power`.
-    fn expression(&mut self, power: u8) -> Outcome<Node> {
+    fn expression(&mut self, power: u8) -> Result<Node, ApiError> {
         let mut left = self.operand()?;
         loop {
             let Token::Name(name) = &self.peek().token else { return Ok(left) };
@@ -95,7 +95,7 @@ impl Parser {
         }
     }
 
-    fn operand(&mut self) -> Outcome<Node> {
+    fn operand(&mut self) -> Result<Node, ApiError> {
         let Positioned { token, position } = self.take();
         self.operands += 1;
         if self.operands > OPERANDS_MAX {
@@ -131,7 +131,7 @@ impl Parser {
     }
 
     /// `collection/any(x:condition)`; the name is read, the parenthesis is next.
-    fn lambda(&mut self, collection: &str, is_all: bool, position: usize) -> Outcome<Node> {
+    fn lambda(&mut self, collection: &str, is_all: bool, position: usize) -> Result<Node, ApiError> {
         self.deeper(position)?;
         self.expect(&Token::Open, "(")?;
         let mut body = None;
@@ -157,7 +157,7 @@ impl Parser {
         Ok(Node { position, kind: NodeKind::Lambda(Lambda { collection: collection.to_owned(), is_all, body }) })
     }
 
-    fn call(&mut self, name: &str, position: usize) -> Outcome<Node> {
+    fn call(&mut self, name: &str, position: usize) -> Result<Node, ApiError> {
         for (ending, is_all) in [("/any", false), ("/all", true)] {
             if let Some(collection) = names::before(name, ending) {
                 return self.lambda(collection, is_all, position);
@@ -197,7 +197,7 @@ impl Parser {
         Ok(Node { position, kind: NodeKind::Call(function, arguments) })
     }
 
-    fn literals(&mut self) -> Outcome<Vec<Node>> {
+    fn literals(&mut self) -> Result<Vec<Node>, ApiError> {
         self.expect(&Token::Open, "the ( of a list of values")?;
         let mut items = Vec::new();
         loop {
@@ -220,7 +220,7 @@ impl Parser {
         Ok(items)
     }
 
-    fn deeper(&mut self, position: usize) -> Outcome<()> {
+    fn deeper(&mut self, position: usize) -> Result<(), ApiError> {
         self.depth += 1;
         if self.depth <= FILTER_DEPTH_MAX {
             return Ok(());
@@ -229,13 +229,13 @@ impl Parser {
         Err(error_at(Code::FilterTooDeep, position, &what).with("max", FILTER_DEPTH_MAX))
     }
 
-    fn count_term(&mut self, position: usize) -> Outcome<()> {
+    fn count_term(&mut self, position: usize) -> Result<(), ApiError> {
         self.terms += 1;
         if self.terms <= FILTER_TERMS_MAX { Ok(()) } else { Err(too_many_terms(position)) }
     }
 }
 
-fn too_many_terms(position: usize) -> Rejection {
+fn too_many_terms(position: usize) -> ApiError {
     let what = format!("more than {FILTER_TERMS_MAX} comparisons. Use in (…) for several values of one property.");
     error_at(Code::FilterTooManyTerms, position, &what).with("max", FILTER_TERMS_MAX)
 }

@@ -2,10 +2,10 @@
 //! name the property to look in: `"deviceName:lt-0"`.
 
 use crate::code::Code;
+use crate::error::ApiError;
 use crate::odata::condition::{Condition, Path, Test};
 use crate::odata::edm::{Kind, Structure};
 use crate::query_options::{QueryOptions, invalid};
-use crate::rejection::{Outcome, Rejection};
 use crate::route::Version;
 use crate::work;
 use contract::limits::{SEARCH_CHARACTERS_MAX, SEARCH_PHRASES_MAX};
@@ -24,7 +24,11 @@ pub enum Search {
 }
 
 /// The search over objects of a type, where one was given.
-pub fn parse(options: &QueryOptions, structure: &'static Structure, version: Version) -> Outcome<Option<Search>> {
+pub fn parse(
+    options: &QueryOptions,
+    structure: &'static Structure,
+    version: Version,
+) -> Result<Option<Search>, ApiError> {
     let Some(text) = text(options)? else { return Ok(None) };
     let is_plain = !text.starts_with(['"', '(']) && !text.starts_with("NOT ");
     if is_plain {
@@ -42,7 +46,7 @@ pub fn parse(options: &QueryOptions, structure: &'static Structure, version: Ver
 }
 
 /// The one phrase of a list that knows no more, with or without double quotes around it.
-pub fn phrase(options: &QueryOptions) -> Outcome<Option<String>> {
+pub fn phrase(options: &QueryOptions) -> Result<Option<String>, ApiError> {
     let Some(given) = text(options)? else { return Ok(None) };
     let Some(rest) = given.strip_prefix('"') else { return Ok(Some(given.to_owned())) };
     match quoted_phrase(rest) {
@@ -51,13 +55,13 @@ pub fn phrase(options: &QueryOptions) -> Outcome<Option<String>> {
     }
 }
 
-fn text(options: &QueryOptions) -> Outcome<Option<&str>> {
+fn text(options: &QueryOptions) -> Result<Option<&str>, ApiError> {
     let Some(given) = options.text("$search") else { return Ok(None) };
     let characters = given.chars().count();
     if characters > SEARCH_CHARACTERS_MAX {
         let message =
             format!("The $search text has {characters} characters; at most {SEARCH_CHARACTERS_MAX} are read.");
-        return Err(Rejection::new(Code::SearchTooLong, message).with("max", SEARCH_CHARACTERS_MAX));
+        return Err(ApiError::new(Code::SearchTooLong, message).with("max", SEARCH_CHARACTERS_MAX));
     }
     let trimmed = given.trim();
     if trimmed.is_empty() || trimmed == "\"\"" {
@@ -89,7 +93,7 @@ struct Parser<'text> {
 }
 
 impl Parser<'_> {
-    fn wrong(&self) -> Rejection {
+    fn wrong(&self) -> ApiError {
         invalid("$search", self.whole, EXPECTED)
     }
 
@@ -101,7 +105,7 @@ impl Parser<'_> {
         taken.is_some()
     }
 
-    fn any(&mut self) -> Outcome<Condition> {
+    fn any(&mut self) -> Result<Condition, ApiError> {
         let mut parts = vec![self.every()?];
         while self.takes("OR") {
             parts.push(self.every()?);
@@ -110,7 +114,7 @@ impl Parser<'_> {
     }
 
     /// Phrases that stand beside each other must all be found, as with `AND` between them.
-    fn every(&mut self) -> Outcome<Condition> {
+    fn every(&mut self) -> Result<Condition, ApiError> {
         let mut parts = vec![self.one()?];
         while self.takes("AND") || self.rest.starts_with(['"', '(']) || self.rest.starts_with("NOT") {
             parts.push(self.one()?);
@@ -118,7 +122,7 @@ impl Parser<'_> {
         Ok(joined(parts, Condition::And))
     }
 
-    fn one(&mut self) -> Outcome<Condition> {
+    fn one(&mut self) -> Result<Condition, ApiError> {
         self.depth += 1;
         if self.depth > SEARCH_PHRASES_MAX {
             return Err(self.wrong());
@@ -146,19 +150,19 @@ impl Parser<'_> {
         Ok(condition)
     }
 
-    fn phrase(&self, phrase: String) -> Outcome<Condition> {
+    fn phrase(&self, phrase: String) -> Result<Condition, ApiError> {
         let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
         let Some((name, text)) = phrase.split_once(':').filter(|(name, _)| is_name(name)) else {
             return Ok(Condition::Phrase(phrase));
         };
         let Some(property) = self.structure.find(name, self.version) else {
             let words = self.structure.unknown_words(name, self.version);
-            let rejection = Rejection::new(Code::PropertyUnknown, format!("$search: {words}"));
-            return Err(rejection.with("property", name));
+            let error = ApiError::new(Code::PropertyUnknown, format!("$search: {words}"));
+            return Err(error.with("property", name));
         };
         if !matches!(property.kind, Kind::Text) {
             let message = format!("$search: {name} is not a text, and a search looks inside texts only; use $filter.");
-            return Err(Rejection::new(Code::LiteralTypeMismatch, message).with("property", name));
+            return Err(ApiError::new(Code::LiteralTypeMismatch, message).with("property", name));
         }
         let path = Path { variable: 0, steps: vec![property], kind: property.kind, position: 0 };
         Ok(Condition::Leaf(path, Test::Text(TextOperator::Contains, text.to_owned())))
@@ -189,7 +193,7 @@ mod tests {
             Ok(Some(Search::Phrase(phrase))) => format!("[{phrase}]"),
             Ok(Some(Search::Condition(condition))) => shown(&condition),
             Ok(None) => String::new(),
-            Err(rejection) => rejection.code.to_owned(),
+            Err(error) => error.code.to_owned(),
         }
     }
 

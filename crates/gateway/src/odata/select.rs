@@ -1,9 +1,9 @@
 //! `$select` and `$expand`: which properties the answer shows.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::odata::edm::{Property, Structure};
 use crate::query_options::{Dollar, QueryOptions, invalid};
-use crate::rejection::{Outcome, Rejection, quoted};
 use crate::route::Version;
 use crate::{names, work};
 
@@ -12,7 +12,7 @@ pub fn properties(
     options: &QueryOptions,
     structure: &'static Structure,
     version: Version,
-) -> Outcome<Option<Vec<&'static Property>>> {
+) -> Result<Option<Vec<&'static Property>>, ApiError> {
     options.text("$select").map(|given| named(given, structure, version)).transpose()
 }
 
@@ -24,7 +24,7 @@ pub fn expanded_users(
     users: &'static Structure,
     version: Version,
     dollar: Dollar,
-) -> Outcome<Option<Option<Vec<&'static Property>>>> {
+) -> Result<Option<Option<Vec<&'static Property>>>, ApiError> {
     let Some(given) = options.text("$expand") else { return Ok(None) };
     let (name, inner) = match given.split_once('(') {
         Some((name, rest)) => (name.trim(), rest.trim_end().strip_suffix(')')),
@@ -37,7 +37,7 @@ pub fn expanded_users(
             }
             _ => format!("$expand: {} has nothing to expand by the name {}. It has: users.", owner.name, quoted(name)),
         };
-        return Err(Rejection::new(Code::PropertyUnknown, what).with("property", name).with("supported", "users"));
+        return Err(ApiError::new(Code::PropertyUnknown, what).with("property", name).with("supported", "users"));
     }
     match inner {
         Some("") => Ok(Some(None)),
@@ -56,7 +56,7 @@ pub fn shown(structure: &'static Structure, version: Version) -> impl Iterator<I
     structure.properties_in(version).filter(|property| !property.is_on_request && !property.is_navigation())
 }
 
-fn named(given: &str, structure: &'static Structure, version: Version) -> Outcome<Vec<&'static Property>> {
+fn named(given: &str, structure: &'static Structure, version: Version) -> Result<Vec<&'static Property>, ApiError> {
     let all: Vec<&Property> = structure.properties_in(version).collect();
     let mut is_named = vec![false; all.len()];
     for name in given.split(',').map(str::trim) {
@@ -79,7 +79,7 @@ fn named(given: &str, structure: &'static Structure, version: Version) -> Outcom
             }
             None => structure.unknown_words(name, version),
         };
-        return Err(Rejection::new(Code::PropertyUnknown, format!("$select: {what}")).with("property", name));
+        return Err(ApiError::new(Code::PropertyUnknown, format!("$select: {what}")).with("property", name));
     }
     Ok(all.into_iter().zip(is_named).filter_map(|(property, is_named)| is_named.then_some(property)).collect())
 }

@@ -2,12 +2,12 @@
 //! `applications(appId='…')`.
 
 use crate::code::Code;
+use crate::error::{ApiError, quoted};
 use crate::names;
-use crate::rejection::{Outcome, Rejection, quoted};
 
 /// The same path with ids as segments of their own. Other keys stay in their parentheses, with their value in quotes and
 /// nothing doubled in it; so do parameters of functions.
-pub(super) fn as_segments(segments: Vec<String>) -> Outcome<Vec<String>> {
+pub(super) fn as_segments(segments: Vec<String>) -> Result<Vec<String>, ApiError> {
     let mut plain = Vec::with_capacity(segments.len());
     for segment in segments {
         let parts = segment.strip_suffix(')').and_then(|open| open.split_once('(')).filter(|(_, key)| !key.is_empty());
@@ -45,7 +45,7 @@ fn are_parameters(key: &str) -> bool {
 }
 
 /// What is meant by a value in quotes, or without any.
-fn value(given: &str, key: &str) -> Outcome<String> {
+fn value(given: &str, key: &str) -> Result<String, ApiError> {
     let inner = given.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\''));
     let is_whole = |inner: &&str| !inner.replace("''", "").contains('\'');
     match inner.filter(is_whole) {
@@ -57,7 +57,7 @@ fn value(given: &str, key: &str) -> Outcome<String> {
                  doubled: {}.",
                 quoted("o''brien@contoso.com")
             );
-            Err(Rejection::new(Code::IdMalformed, message).with("id", key))
+            Err(ApiError::new(Code::IdMalformed, message).with("id", key))
         }
     }
 }
@@ -68,7 +68,7 @@ mod tests {
 
     fn read(segment: &str) -> Result<String, &'static str> {
         let plain = as_segments(vec![segment.to_owned()]);
-        plain.map(|segments| segments.join(" ")).map_err(|rejection| rejection.code)
+        plain.map(|segments| segments.join(" ")).map_err(|error| error.code)
     }
 
     #[test]

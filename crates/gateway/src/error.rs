@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// An error answer before it is written. Nothing changed.
 #[derive(Clone, Debug)]
-pub struct Rejection {
+pub struct ApiError {
     /// Status of the answer.
     pub status: StatusCode,
     /// `error.code`.
@@ -21,10 +21,7 @@ pub struct Rejection {
     pub headers: Vec<(HeaderName, HeaderValue)>,
 }
 
-/// What a step of the gateway gives.
-pub type Outcome<T> = Result<T, Rejection>;
-
-impl Rejection {
+impl ApiError {
     /// An error of the gateway's own.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self {
