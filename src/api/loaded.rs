@@ -1,11 +1,10 @@
-//! What a page reads from the gateway, read again when it changes, without flicker.
+//! What a page reads from the gateway: a `LocalResource` that is read again when something changes, without flicker.
 
 use super::client::{get_answer, read};
 use super::error::ApiError;
 use super::status::Revision;
-use super::transport;
+use super::transport::Answer;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 
@@ -33,8 +32,8 @@ pub enum Phase {
 
 /// Something read from the gateway. Copy it anywhere; it lives as long as the component that made it.
 pub struct Loaded<T: Send + Sync + 'static> {
-    state: RwSignal<LoadState<T>>,
-    is_reloading: RwSignal<bool>,
+    shown: Memo<Shown<T>>,
+    is_reloading: Memo<bool>,
     reload_count: RwSignal<u64>,
 }
 
@@ -49,7 +48,7 @@ impl<T: Send + Sync + 'static> Copy for Loaded<T> {}
 impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
     /// How far it is, with the content.
     pub fn state(self) -> LoadState<T> {
-        self.state.get()
+        self.shown.with(|shown| shown.state.clone())
     }
 
     /// The content, once there is some.
@@ -59,7 +58,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
 
     /// Something of the content, once there is some.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.state.with(|state| match state {
+        self.shown.with(|shown| match &shown.state {
             LoadState::Ready(content) => Some(read(content)),
             _ => None,
         })
@@ -68,7 +67,7 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
     /// The phase, without the content.
     pub fn phase(self) -> Memo<Phase> {
         Memo::new(move |_| {
-            self.state.with(|state| match state {
+            self.shown.with(|shown| match &shown.state {
                 LoadState::Loading => Phase::Loading,
                 LoadState::Failed(error) => Phase::Failed(error.clone()),
                 LoadState::Ready(_) => Phase::Ready,
@@ -130,54 +129,112 @@ where
     Whole: DeserializeOwned + 'static,
     T: Clone + PartialEq + Send + Sync + 'static,
 {
-    let loaded = Loaded {
-        state: RwSignal::new(LoadState::Loading),
-        is_reloading: RwSignal::new(true),
-        reload_count: RwSignal::new(0),
-    };
-    let generation = StoredValue::new(0_u64);
-    let address = Memo::new(move |_| address());
+    let reload_count = RwSignal::new(0);
+    let request =
+        Memo::new(move |_| Request { address: address(), revision: revision.get(), reload_count: reload_count.get() });
     let part = Rc::new(part);
-    Effect::new(move |previous: Option<String>| {
-        let address = address.get();
-        // Read, not only tracked: a memo that nothing has read yet follows nothing, and would never notify.
-        revision.with(|_| ());
-        loaded.reload_count.track();
-        let mine = generation.try_update_value(|count| {
-            *count += 1;
-            *count
-        });
-        if !keeps && previous.is_some_and(|previous| previous != address) {
-            loaded.state.set(LoadState::Loading);
-        }
-        loaded.is_reloading.set(true);
-        let answer = (!address.is_empty()).then(|| get_answer(&address));
-        let part = Rc::clone(&part);
-        spawn_local(async move {
-            let answer = match answer {
-                Some(answer) => answer.await,
-                None => Ok(transport::Answer::default()),
+    // Of several requests the resource keeps the answer to the last, and that answer until there is another.
+    let answered = LocalResource::new(move || {
+        let (request, part) = (request.get(), Rc::clone(&part));
+        async move {
+            let answer = match request.address.as_str() {
+                "" => Ok(Answer::default()),
+                address => get_answer(address).await,
             };
-            // The component may be gone, or may have asked for something else since.
-            if generation.try_get_value() == mine && mine.is_some() {
-                show(loaded, answer.and_then(|answer| read(&answer)).map(|whole| part(whole)));
-            }
-        });
-        address
+            let result = answer.and_then(|answer| read(&answer)).map(|whole| part(whole));
+            Answered { request, result }
+        }
     });
-    loaded
+    let shown = Memo::new(move |previous: Option<&Shown<T>>| {
+        let address = request.with(|request| request.address.clone());
+        answered.with(|answered| shown(address, previous, answered.as_ref(), keeps))
+    });
+    let is_reloading = Memo::new(move |_| {
+        let answered = answered.map(|answered| answered.request.clone());
+        request.with(|request| answered.as_ref() != Some(request))
+    });
+    Loaded { shown, is_reloading, reload_count }
 }
 
-fn show<T: PartialEq + Send + Sync>(loaded: Loaded<T>, answer: Result<T, ApiError>) {
-    loaded.is_reloading.try_set(false);
-    let had_content = loaded.state.try_with_untracked(|state| matches!(state, LoadState::Ready(_))).unwrap_or(false);
-    let next = match answer {
-        Ok(content) => LoadState::Ready(content),
-        // The lab bar says that the connection is gone; what was read is still the best there is.
-        Err(error) if had_content && error.is_passing() => return,
-        Err(error) => LoadState::Failed(error),
+/// What is asked for, and why again.
+#[derive(Clone, Debug, PartialEq)]
+struct Request {
+    address: String,
+    revision: Revision,
+    reload_count: u64,
+}
+
+/// What was answered last, and to which request.
+struct Answered<T> {
+    request: Request,
+    result: Result<T, ApiError>,
+}
+
+/// What the page shows, and of which address.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown<T> {
+    address: String,
+    state: LoadState<T>,
+}
+
+/// What to show of `address` after `previous`, when `answered` was answered last.
+fn shown<T: Clone>(
+    address: String,
+    previous: Option<&Shown<T>>,
+    answered: Option<&Answered<T>>,
+    keeps: bool,
+) -> Shown<T> {
+    let is_worth_keeping =
+        |shown: &&Shown<T>| (keeps || shown.address == address) && matches!(shown.state, LoadState::Ready(_));
+    let state = match answered.filter(|answered| keeps || answered.request.address == address) {
+        None => LoadState::Loading,
+        Some(Answered { result: Ok(content), .. }) => LoadState::Ready(content.clone()),
+        Some(Answered { result: Err(error), .. }) => match previous.filter(is_worth_keeping) {
+            // The lab bar says that the connection is gone; what was read is still the best there is.
+            Some(previous) if error.is_passing() => previous.state.clone(),
+            _ => LoadState::Failed(error.clone()),
+        },
     };
-    if loaded.state.try_with_untracked(|state| *state != next).unwrap_or(false) {
-        loaded.state.try_set(next);
+    Shown { address, state }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answered(address: &str, result: Result<u8, ApiError>) -> Answered<u8> {
+        Answered { request: Request { address: address.to_owned(), revision: (0, 0), reload_count: 0 }, result }
+    }
+
+    fn ready(address: &str, content: u8) -> Shown<u8> {
+        Shown { address: address.to_owned(), state: LoadState::Ready(content) }
+    }
+
+    fn lost() -> ApiError {
+        ApiError::no_connection("gone".to_owned())
+    }
+
+    #[test]
+    fn content_goes_with_its_address_unless_it_is_kept() {
+        let first = answered("/a", Ok(1));
+        assert_eq!(shown("/a".into(), None, Some(&first), false), ready("/a", 1));
+        assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&first), false).state, LoadState::Loading);
+        assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&first), true), ready("/b", 1));
+    }
+
+    #[test]
+    fn a_passing_failure_leaves_the_content_of_its_address() {
+        let failure = answered("/b", Err(lost()));
+        assert_eq!(shown("/b".into(), Some(&ready("/b", 1)), Some(&failure), false), ready("/b", 1));
+        assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&failure), false).state, LoadState::Failed(lost()));
+        assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&failure), true), ready("/b", 1));
+        assert_eq!(shown("/b".into(), None, Some(&failure), false).state, LoadState::Failed(lost()));
+    }
+
+    #[test]
+    fn a_refusal_replaces_the_content() {
+        let refusal = ApiError { status: 403, ..lost() };
+        let failure = answered("/a", Err(refusal.clone()));
+        assert_eq!(shown("/a".into(), Some(&ready("/a", 1)), Some(&failure), false).state, LoadState::Failed(refusal));
     }
 }

@@ -6,7 +6,6 @@ mod loaded;
 mod session;
 mod status;
 pub mod transport;
-mod turn;
 
 pub use client::{Caller, Pending, get, get_text, patch, post, post_text, to_json};
 pub use error::ApiError;

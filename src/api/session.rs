@@ -3,11 +3,11 @@
 use super::client::read as read_answer;
 use super::error::ApiError;
 use super::transport::{Answer, Call, send};
-use super::turn::Turns;
 use crate::browser;
 use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
 use contract::health::Health;
 use contract::routes;
+use futures_util::lock::Mutex;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
 use leptos::task::spawn_local;
@@ -31,9 +31,11 @@ static PERSONA_KEY: LazyLock<ArcRwSignal<String>> =
 
 thread_local! {
     static TOKENS: RefCell<BTreeMap<String, String>> = RefCell::default();
-    /// Asking for people and tokens.
-    static ASKING: Turns = Turns::default();
 }
+
+/// Held while people and tokens are asked for: parts of a page that begin together need the same answer, and one of them is
+/// enough to ask for it.
+static ASKING: Mutex<()> = Mutex::new(());
 
 /// What the gateway said of itself; nothing before it answered.
 pub fn session() -> Option<Session> {
@@ -100,7 +102,7 @@ fn read<T: Clone + Send + Sync + 'static>(signal: &ArcRwSignal<T>) -> T {
 
 /// The token of a persona, asked for when there is none. An empty key is whoever the gateway names first.
 pub(super) async fn token(key: &str) -> Result<String, ApiError> {
-    let _turn = ASKING.with(Turns::clone).take().await;
+    let _asking = ASKING.lock().await;
     if let Some(token) = TOKENS.with_borrow(|tokens| tokens.get(key).cloned()) {
         return Ok(token);
     }
