@@ -1,8 +1,9 @@
 //! A button that shows a panel beside itself: more than a menu holds, less than a dialog asks. Escape and leaving close it.
 
 use crate::browser;
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
+use leptos_use::{use_event_listener, use_window};
 use wasm_bindgen::JsCast;
 
 /// A disclosure: the button says whether its panel is open, and the panel follows it in the order of the page.
@@ -73,12 +74,11 @@ fn close_on_press_outside(anchor: NodeRef<html::Div>, open: RwSignal<bool>) {
     if !browser::IS_BROWSER {
         return;
     }
-    let handle = window_event_listener_untyped("pointerdown", move |event| {
+    let _ = use_event_listener(use_window(), ev::pointerdown, move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         let is_inside = anchor.get_untracked().is_some_and(|anchor| anchor.contains(pressed.as_ref()));
         if !is_inside && open.try_get_untracked() == Some(true) {
             open.set(false);
         }
     });
-    on_cleanup(move || handle.remove());
 }

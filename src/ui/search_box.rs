@@ -9,7 +9,7 @@ use leptos::prelude::*;
 const TYPED_CHARACTERS_MAX: usize = SEARCH_CHARACTERS_MAX / 4 * 3;
 
 /// A search field. `on_search` is called with the words after each change; whoever sends them somewhere costly waits
-/// until typing pauses (`leptos::prelude::debounce`).
+/// until typing pauses (`leptos_use::use_debounce_fn_with_arg`).
 #[component]
 pub fn SearchBox(
     /// Its name.

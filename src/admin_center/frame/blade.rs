@@ -7,7 +7,9 @@ use crate::browser;
 use crate::i18n::{t, t_with};
 use crate::router::{address_of, use_path};
 use crate::ui::{Glyph, Icon, Link, PageHeading, SearchBox};
+use leptos::ev;
 use leptos::prelude::*;
+use leptos_use::{use_event_listener, use_window};
 
 /// A step of the breadcrumb.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,7 +100,7 @@ fn BladeMenu(title: Signal<String>, menu: Signal<Vec<Section>>) -> impl IntoView
     let search = RwSignal::new(String::new());
     let sections = Memo::new(move |_| matching(&menu.get(), &search.get(), t));
     // Ctrl+/ leads to the search of the menu, as its words say.
-    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+    let _ = use_event_listener(use_window(), ev::keydown, move |event| {
         if event.key() == "/" && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             choice.set(Some(true));
@@ -107,7 +109,6 @@ fn BladeMenu(title: Signal<String>, menu: Signal<Vec<Section>>) -> impl IntoView
             });
         }
     });
-    on_cleanup(move || handle.remove());
     view! {
         <div class="center-menu" class:is-collapsed=move || !is_expanded.get()>
             <button

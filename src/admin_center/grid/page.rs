@@ -23,13 +23,12 @@ use crate::lab::{NextStep, UploadSummaryLine};
 use crate::paths;
 use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use std::time::Duration;
+use leptos_use::use_debounce_fn_with_arg;
 use wasm_bindgen::JsCast;
 
-/// The search waits for a pause in typing: one request a word, not one a letter.
-const SEARCH_DELAY: Duration = Duration::from_millis(250);
+/// Milliseconds of a pause in typing that the search waits for: one request a word, not one a letter.
+const SEARCH_DELAY_MS: f64 = 250.0;
 
 /// *Devices - All devices*.
 #[component]
@@ -249,7 +248,6 @@ fn FiltersApplied(state: Memo<GridState>, #[prop(into)] on_clear: Callback<()>) 
 #[component]
 fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> impl IntoView {
     let typed = RwSignal::new(state.with_untracked(|state| state.search.clone()));
-    let waiting = StoredValue::new(None::<TimeoutHandle>);
     // The address may change without typing: *Back*, or *Show all devices*.
     Effect::new(move || {
         let search = state.with(|state| state.search.clone());
@@ -257,18 +255,16 @@ fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> im
             typed.set(search);
         }
     });
+    let search_for = move |words: String| {
+        let Some(state) = state.try_get_untracked().filter(|state| state.search != words.trim()) else { return };
+        // The first letters make a new entry of the history, the further ones change it.
+        let replace = !state.search.is_empty() && !words.trim().is_empty();
+        show.run((state.searched(&words), replace));
+    };
+    let search_after_pause = use_debounce_fn_with_arg(search_for, SEARCH_DELAY_MS);
     let search = move |words: String| {
         typed.set(words.clone());
-        if let Some(handle) = waiting.get_value() {
-            handle.clear();
-        }
-        let send = move || {
-            let Some(state) = state.try_get_untracked().filter(|state| state.search != words.trim()) else { return };
-            // The first letters make a new entry of the history, the further ones change it.
-            let replace = !state.search.is_empty() && !words.trim().is_empty();
-            show.run((state.searched(&words), replace));
-        };
-        waiting.set_value(set_timeout_with_handle(send, SEARCH_DELAY).ok());
+        search_after_pause(words);
     };
     view! {
         <div role="search" class="center-grid-search">

@@ -17,10 +17,10 @@ use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
 use contract::routes;
 use leptos::prelude::*;
-use std::time::Duration;
+use leptos_use::use_debounce_fn_with_arg;
 
-/// Typing pauses this long before the list is asked for: a request for each letter helps nobody.
-const SEARCH_PAUSE: Duration = Duration::from_millis(200);
+/// Milliseconds that typing pauses before the list is asked for: a request for each letter helps nobody.
+const SEARCH_PAUSE_MS: f64 = 200.0;
 
 /// A page of the list.
 pub type DevicePageRows = AdminServiceList<ConsoleDevice>;
@@ -81,13 +81,16 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
     let handle = DeviceListHandle { query, rows, notice: RwSignal::new(None), question: RwSignal::new(None), address };
     select_managed(handle);
     let search = Memo::new(move |_| query.with(|query| query.search.clone()));
-    let searched = debounce(SEARCH_PAUSE, move |words: String| {
+    let search_for = move |words: String| {
         // The page may have been left since.
         if let Some(query) = query.try_get_untracked() {
             handle.show(&query.searched(&words), History::Replace);
         }
+    };
+    let search_after_pause = use_debounce_fn_with_arg(search_for, SEARCH_PAUSE_MS);
+    let on_search = Callback::new(move |words: String| {
+        search_after_pause(words);
     });
-    let searched = StoredValue::new_local(std::cell::RefCell::new(searched));
     view! {
         <ConsolePage
             path=paths::CONSOLE_DEVICES
@@ -111,9 +114,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
                     label=text("console-search-devices")
                     placeholder=Signal::derive(|| Some(t("console-search-devices-placeholder")))
                     value=search
-                    on_search=Callback::new(move |words: String| {
-                        searched.with_value(|searched| (searched.borrow_mut())(words));
-                    })
+                    on_search
                 />
                 <UploadFilter handle />
                 <CollectionFilter handle />

@@ -13,8 +13,9 @@ use crate::paths;
 use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
 use contract::logs::{LogLine, Severity};
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
+use leptos_use::{use_event_listener, use_window};
 
 /// Columns of the grid.
 const COLUMN_COUNT: &str = "4";
@@ -236,12 +237,11 @@ fn measure_with_window(node: NodeRef<html::Div>, measure: impl Fn(&web_sys::Html
     if !browser::IS_BROWSER {
         return;
     }
-    let handle = window_event_listener_untyped("resize", move |_| {
+    let _ = use_event_listener(use_window(), ev::resize, move |_| {
         if let Some(body) = node.get_untracked() {
             measure(&body);
         }
     });
-    on_cleanup(move || handle.remove());
     in_next_frame(node, move |body| measure(&body));
 }
 
