@@ -318,7 +318,7 @@ mod tests {
             choices.set_collection(CollectionBox::Staging(pilot), collection("PS100016"));
         }
         let settings = choices.to_settings().expect("complete");
-        assert_eq!(settings.staging.iter().count(), 3);
+        assert_eq!(settings.staging.len(), 3);
     }
 
     #[test]

@@ -8,12 +8,13 @@ pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Records that are being written, each ended by CR LF (RFC 4180, section 2, rule 1).
 pub struct Records(csv::Writer<Vec<u8>>);
 
-impl Records {
-    /// No records yet.
-    pub fn new() -> Self {
+impl Default for Records {
+    fn default() -> Self {
         Self(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new()))
     }
+}
 
+impl Records {
     /// Adds one record.
     pub fn push<'a>(&mut self, cells: impl IntoIterator<Item = &'a str>) {
         // Nothing here fails: memory takes every byte, and records may differ in length.
@@ -25,7 +26,7 @@ impl Records {
 
     /// The text of what was added since the last call.
     pub fn take(&mut self) -> String {
-        let written = std::mem::replace(self, Self::new()).0.into_inner().unwrap_or_default();
+        let written = std::mem::take(self).0.into_inner().unwrap_or_default();
         // Cells are UTF-8, and so is what stands between them.
         String::from_utf8(written).unwrap_or_default()
     }
@@ -46,7 +47,7 @@ mod tests {
     use super::*;
 
     fn record(cells: &[&str]) -> String {
-        let mut records = Records::new();
+        let mut records = Records::default();
         records.push(cells.iter().copied());
         records.take()
     }
@@ -58,7 +59,7 @@ mod tests {
 
     #[test]
     fn what_was_taken_is_not_taken_again() {
-        let mut records = Records::new();
+        let mut records = Records::default();
         records.push(["a"]);
         assert_eq!(records.take(), "a\r\n");
         records.push(["b", "c"]);

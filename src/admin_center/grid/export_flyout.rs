@@ -56,7 +56,7 @@ impl Export {
             let mut parts = FileParts::default();
             let mut done = 0;
             parts.push(BYTE_ORDER_MARK);
-            let mut page = Records::new();
+            let mut page = Records::default();
             push_header(&mut page);
             let mut take = |devices: Vec<contract::graph::ManagedDevice>, _| {
                 devices.iter().for_each(|device| push_device(&mut page, device, say));

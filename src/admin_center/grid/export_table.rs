@@ -113,7 +113,7 @@ mod tests {
             total_storage_space_in_bytes: 256,
             ..ManagedDevice::default()
         };
-        let (mut header, mut record) = (Records::new(), Records::new());
+        let (mut header, mut record) = (Records::default(), Records::default());
         push_header(&mut header);
         push_device(&mut record, &device, |shown| match shown {
             Shown::Message(id) => format!("<{id}>"),
