@@ -5,15 +5,17 @@ use crate::admin_center::{
     HardwarePage,
 };
 use crate::api;
+use crate::browser;
 use crate::console::{CoManagementPage, ConsoleDevicesPage, ConsoleFrame, DeviceCollectionsPage};
 use crate::lab::{ActionPage, LogsPage, ScenarioPage, StartPage};
-use crate::router::{self, Route};
+use crate::navigation::{HistoryState, follow_history, provide_navigator};
 use crate::shell::{NotFoundPage, Shell};
 use leptos::prelude::*;
+use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
+use leptos_router::path;
 
 /// Starts the app in the document's body. The gateway answers already.
 pub fn mount() {
-    router::start(ROUTES);
     api::start_session();
     api::lab().start();
     leptos::mount::mount_to_body(App);
@@ -22,63 +24,92 @@ pub fn mount() {
 /// The whole app.
 #[component]
 pub fn App() -> impl IntoView {
+    let history = follow_history();
+    view! {
+        <Router base=browser::base_path()>
+            <Pages history />
+        </Router>
+    }
+}
+
+#[component]
+fn Pages(history: HistoryState) -> impl IntoView {
+    provide_navigator(history);
     view! {
         <Shell>
-            {router::pages(&FRAMES, || view! { <NotFoundPage /> }.into_any())}
+            <Routes fallback=NotFoundPage>
+                <LabRoutes />
+                <ConsoleRoutes />
+                <AdminCenterRoutes />
+            </Routes>
         </Shell>
     }
 }
 
-/// The frames of both surfaces.
-const FRAMES: [fn() -> AnyView; 2] =
-    [|| view! { <ConsoleFrame /> }.into_any(), || view! { <AdminCenterFrame /> }.into_any()];
-const CONSOLE: Option<usize> = Some(0);
-const ADMIN_CENTER: Option<usize> = Some(1);
+/// The lab's own pages, without a frame.
+#[component(transparent)]
+fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("") view=Outlet>
+            <Route path=path!("/") view=StartPage />
+            <Route path=path!("/lab/logs") view=LogsPage />
+            <Route path=path!("/lab/logs/:file") view=LogsPage />
+            <Route path=path!("/lab/actions/:task") view=ActionPage />
+            <Route path=path!("/lab/scenario") view=ScenarioPage />
+        </ParentRoute>
+    }
+    .into_inner()
+}
 
-/// Every address of the app.
-const ROUTES: &[Route] = &[
-    route("/", None, || view! { <StartPage /> }.into_any()),
-    route("/console/administration/cloud-services/co-management", CONSOLE, || {
-        view! { <CoManagementPage /> }.into_any()
-    }),
-    route("/console/assets-and-compliance/devices", CONSOLE, || view! { <ConsoleDevicesPage /> }.into_any()),
-    route("/console/assets-and-compliance/device-collections", CONSOLE, || {
-        view! { <DeviceCollectionsPage /> }.into_any()
-    }),
-    route("/lab/logs", None, || view! { <LogsPage /> }.into_any()),
-    route("/lab/logs/:file", None, || view! { <LogsPage /> }.into_any()),
-    route("/lab/actions/:task", None, || view! { <ActionPage /> }.into_any()),
-    route("/lab/scenario", None, || view! { <ScenarioPage /> }.into_any()),
-    route("/devices/all", ADMIN_CENTER, || view! { <AllDevicesPage /> }.into_any()),
-    route("/devices/:id", ADMIN_CENTER, || view! { <DevicePage /> }.into_any()),
-    route("/devices/:id/hardware", ADMIN_CENTER, || view! { <HardwarePage /> }.into_any()),
-    route("/tenant-administration/connectors", ADMIN_CENTER, || view! { <ConnectorsPage /> }.into_any()),
-    route("/tenant-administration/app-registrations", ADMIN_CENTER, || view! { <AppRegistrationsPage /> }.into_any()),
-    route("/tenant-administration/enterprise-applications", ADMIN_CENTER, || {
-        view! { <EnterpriseApplicationsPage /> }.into_any()
-    }),
-];
+/// The console's pages in its window.
+#[component(transparent)]
+fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("/console") view=ConsoleFrame>
+            <Route path=path!("/administration/cloud-services/co-management") view=CoManagementPage />
+            <Route path=path!("/assets-and-compliance/devices") view=ConsoleDevicesPage />
+            <Route path=path!("/assets-and-compliance/device-collections") view=DeviceCollectionsPage />
+        </ParentRoute>
+    }
+    .into_inner()
+}
 
-const fn route(path: &'static str, frame: Option<usize>, page: fn() -> AnyView) -> Route {
-    Route { path, frame, page }
+/// The admin center's pages between its bars.
+#[component(transparent)]
+fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
+    view! {
+        <ParentRoute path=path!("") view=AdminCenterFrame>
+            <Route path=path!("/devices/all") view=AllDevicesPage />
+            <Route path=path!("/devices/:id") view=DevicePage />
+            <Route path=path!("/devices/:id/hardware") view=HardwarePage />
+            <Route path=path!("/tenant-administration/connectors") view=ConnectorsPage />
+            <Route path=path!("/tenant-administration/app-registrations") view=AppRegistrationsPage />
+            <Route path=path!("/tenant-administration/enterprise-applications") view=EnterpriseApplicationsPage />
+        </ParentRoute>
+    }
+    .into_inner()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::paths;
+    use leptos_router::{PathSegment, RouteDefs};
+    use std::collections::BTreeSet;
 
     #[test]
-    fn every_prefix_of_every_address_leads_to_a_page() {
-        for route in ROUTES {
-            let address = route.path.replace(':', "Some-");
-            let segments: Vec<&str> = address.trim_matches('/').split('/').collect();
-            for length in 1..=segments.len() {
-                let prefix = format!("/{}", segments[..length].join("/"));
-                let page = router::lead(ROUTES, &prefix).unwrap_or_else(|| panic!("{prefix} leads nowhere"));
-                assert_eq!(router::lead(ROUTES, &page).as_ref(), Some(&page), "{prefix}");
-                assert_eq!(router::lead(ROUTES, &format!("{prefix}/")).as_ref(), Some(&page), "{prefix}/");
-            }
-            assert_eq!(router::lead(ROUTES, &address).as_ref(), Some(&address), "a page keeps its address");
-        }
+    fn the_routes_are_the_addresses() {
+        let routes = RouteDefs::new((LabRoutes(), ConsoleRoutes(), AdminCenterRoutes()));
+        let segment = |segment: &PathSegment| match segment {
+            PathSegment::Param(name) => format!("/:{name}"),
+            other => format!("/{}", other.as_raw_str()),
+        };
+        let written = |segments: Vec<PathSegment>| {
+            let path: String = segments.iter().map(segment).collect();
+            format!("/{}", path.split('/').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/"))
+        };
+        let found: BTreeSet<String> =
+            routes.generate_routes().1.into_iter().map(|route| written(route.segments)).collect();
+        assert_eq!(found, paths::PAGES.map(str::to_owned).into());
     }
 }

@@ -11,7 +11,7 @@ pub mod browser;
 pub mod console;
 pub mod i18n;
 pub mod lab;
+pub(crate) mod navigation;
 pub(crate) mod paths;
-pub mod router;
 pub mod shell;
 pub mod ui;

@@ -32,6 +32,24 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 /// *Tenant administration - Enterprise applications*.
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
+/// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
+pub(crate) const PAGES: [&str; 14] = [
+    START,
+    CO_MANAGEMENT,
+    CONSOLE_DEVICES,
+    DEVICE_COLLECTIONS,
+    LOGS,
+    "/lab/logs/:file",
+    "/lab/actions/:task",
+    SCENARIO,
+    ALL_DEVICES,
+    "/devices/:id",
+    "/devices/:id/hardware",
+    CONNECTORS,
+    APP_REGISTRATIONS,
+    ENTERPRISE_APPLICATIONS,
+];
+
 /// *Overview* of a device, by its id in the admin center.
 pub(crate) fn device(id: &str) -> String {
     format!("/devices/{id}")
@@ -95,6 +113,77 @@ pub(crate) fn encoded_list(value: &str) -> String {
     value.split(',').map(encoded).collect::<Vec<_>>().join(",")
 }
 
+/// The path of an address, without its query.
+pub(crate) fn path_of(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// The address as its page writes it, with its query; as it is where no page is near to it (`page_at`).
+pub(crate) fn canonical(address: &str) -> String {
+    let path = path_of(address);
+    let query = address[path.len()..].split('#').next().unwrap_or_default();
+    let own = page_at(&PAGES, path).map(|(_, own)| own);
+    own.unwrap_or_else(|| format!("/{}", path.trim_start_matches('/'))) + query
+}
+
+/// Whether the page at `path` is one of many of its kind, such as a device; also true where there is no page.
+pub(crate) fn has_parameter(path: &str) -> bool {
+    page(path).is_none_or(|page| page.contains(':'))
+}
+
+/// Which of [`PAGES`] stands at `path`, if any.
+pub(crate) fn page(path: &str) -> Option<&'static str> {
+    page_at(&PAGES, path).map(|(page, _)| page)
+}
+
+/// The page that `path` leads to, and the path as the page writes it. Letter case, slashes at the end and doubled ones do not
+/// count. A path on the way to a page leads to the first page there (`/devices` to `/devices/all`), and one that goes on behind
+/// a page to that page (`/devices/1/nothing` to `/devices/1`). Nothing else leads anywhere.
+fn page_at<'pages>(pages: &[&'pages str], path: &str) -> Option<(&'pages str, String)> {
+    let given: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    let first =
+        |fits: &dyn Fn(&str) -> Option<String>| pages.iter().find_map(|page| fits(page).map(|path| (*page, path)));
+    let found = first(&|page| fit(page, &given));
+    let ahead = || first(&|page| fit_ahead(page, &given));
+    // The start page is no part of every path.
+    let behind = || (2..given.len()).rev().find_map(|length| first(&|page| fit(page, &given[..length])));
+    // On the way to pages that have a parameter only: what lists the things that the parameter names is beside them.
+    let beside = || {
+        let is_on_the_way = pages.iter().any(|page| fit_start(page, &given).is_some());
+        let above = given.split_last().filter(|_| is_on_the_way)?.1;
+        first(&|page| fit_ahead(page, above).filter(|_| !above.is_empty()))
+    };
+    found.or_else(ahead).or_else(behind).or_else(beside)
+}
+
+/// The path as the page writes it, where the page fits it as a whole.
+fn fit(page: &str, given: &[&str]) -> Option<String> {
+    let (path, rest) = fit_start(page, given)?;
+    rest.is_empty().then_some(path)
+}
+
+/// As [`fit`], of a path that ends before the page's does; what is missing must not be a parameter.
+fn fit_ahead(page: &str, given: &[&str]) -> Option<String> {
+    let (path, rest) = fit_start(page, given)?;
+    let is_named = rest.iter().all(|wanted| !wanted.starts_with(':')) && !given.is_empty();
+    is_named.then(|| rest.iter().fold(path, |path, wanted| path + "/" + wanted))
+}
+
+/// A path that the page's begins with, as the page writes it, and the rest of the page's path.
+fn fit_start<'page>(page: &'page str, given: &[&str]) -> Option<(String, Vec<&'page str>)> {
+    let mut path = String::new();
+    let mut wanted = page.split('/').filter(|segment| !segment.is_empty());
+    for segment in given {
+        let next = wanted.next()?;
+        let own = if next.starts_with(':') { segment } else { next };
+        if !own.eq_ignore_ascii_case(segment) {
+            return None;
+        }
+        path = path + "/" + own;
+    }
+    Some((if path.is_empty() { START.to_owned() } else { path }, wanted.collect()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,5 +200,80 @@ mod tests {
         for address in [WIZARD, UPLOAD_PROPERTIES] {
             assert!(address.starts_with(&format!("{CO_MANAGEMENT}?dialog=")), "{address}");
         }
+    }
+
+    fn lead(pages: &[&str], path: &str) -> Option<String> {
+        page_at(pages, path).map(|(_, path)| path)
+    }
+
+    const PATHS: [&str; 7] = [
+        "/",
+        "/console/administration/settings",
+        "/lab/logs",
+        "/lab/logs/:file",
+        "/lab/actions/:task",
+        "/devices/all",
+        "/devices/:id",
+    ];
+
+    #[test]
+    fn letter_case_and_slashes_do_not_count() {
+        for (path, expected) in [
+            ("/", "/"),
+            ("", "/"),
+            ("/devices/all/", "/devices/all"),
+            ("//Devices//ALL", "/devices/all"),
+            ("/Lab/Logs/A%20b.log", "/lab/logs/A%20b.log"),
+        ] {
+            assert_eq!(lead(&PATHS, path).as_deref(), Some(expected), "{path}");
+        }
+    }
+
+    #[test]
+    fn every_path_on_the_way_to_a_page_leads_to_one() {
+        for (path, expected) in [
+            ("/console", "/console/administration/settings"),
+            ("/Console/Administration/", "/console/administration/settings"),
+            ("/devices", "/devices/all"),
+            ("/lab", "/lab/logs"),
+            ("/lab/actions", "/lab/logs"),
+        ] {
+            assert_eq!(lead(&PATHS, path).as_deref(), Some(expected), "{path}");
+        }
+    }
+
+    #[test]
+    fn what_goes_on_behind_a_page_leads_to_the_page() {
+        assert_eq!(lead(&PATHS, "/devices/1/nothing/more").as_deref(), Some("/devices/1"));
+        assert_eq!(lead(&PATHS, "/devices/all/more").as_deref(), Some("/devices/all"));
+    }
+
+    #[test]
+    fn what_no_page_is_near_to_leads_nowhere() {
+        for path in ["/there/is/no/such/page", "/consoles", "/console/settings", "/nothing"] {
+            assert_eq!(lead(&PATHS, path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn every_prefix_of_every_address_leads_to_a_page() {
+        for page in PAGES {
+            let address = page.replace(':', "Some-");
+            let segments: Vec<&str> = address.trim_matches('/').split('/').collect();
+            for length in 1..=segments.len() {
+                let prefix = format!("/{}", segments[..length].join("/"));
+                let own = lead(&PAGES, &prefix).unwrap_or_else(|| panic!("{prefix} leads nowhere"));
+                assert_eq!(lead(&PAGES, &own).as_ref(), Some(&own), "{prefix}");
+                assert_eq!(lead(&PAGES, &format!("{prefix}/")).as_ref(), Some(&own), "{prefix}/");
+            }
+            assert_eq!(lead(&PAGES, &address).as_ref(), Some(&address), "a page keeps its address");
+        }
+    }
+
+    #[test]
+    fn an_address_keeps_its_query() {
+        assert_eq!(canonical("/Devices/?search=a%20b#x"), "/devices/all?search=a%20b");
+        assert_eq!(canonical("?x=1"), "/?x=1");
+        assert_eq!(canonical("/there/is/none?x=1"), "/there/is/none?x=1");
     }
 }

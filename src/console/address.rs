@@ -1,7 +1,8 @@
 //! The page's address as its state: query parameters that are read, set, and taken back.
 
-use crate::router::{self, NavigateOptions, Parameters, use_query_map};
+use crate::navigation::{Navigator, Parameters, use_navigator, use_query};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 
 /// Whether a change of the address can be gone back from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,7 @@ pub enum History {
 pub struct Address {
     path: &'static str,
     query: Memo<Parameters>,
+    navigator: Navigator,
 }
 
 /// A parameter with its value; without one it leaves the address.
@@ -25,7 +27,7 @@ pub type Change = (&'static str, Option<String>);
 impl Address {
     /// The address of the page at `path` (an app path, with a leading slash). To be called while the page is built.
     pub fn of_page(path: &'static str) -> Self {
-        Self { path, query: use_query_map() }
+        Self { path, query: use_query(), navigator: use_navigator() }
     }
 
     /// A parameter's value. Reactive.
@@ -44,8 +46,9 @@ impl Address {
         for (name, value) in changes {
             query.set(name, value.clone());
         }
-        let options = NavigateOptions { replace: history == History::Replace, scroll: false };
-        router::navigate(&format!("{}{}", self.path, query.to_query()), options);
+        let options =
+            NavigateOptions { replace: history == History::Replace, scroll: false, ..NavigateOptions::default() };
+        self.navigator.go(&format!("{}{}", self.path, query.to_query()), options);
     }
 
     /// Makes the address say which page of a dialog is shown, and no dialog over it where there is none.
@@ -58,7 +61,7 @@ impl Address {
 
     /// Goes to another page of the app.
     pub fn leave_to(self, app_path: &str) {
-        router::navigate(app_path, NavigateOptions::default());
+        self.navigator.go(app_path, NavigateOptions::default());
     }
 
     /// Goes back to where a pushed change was made from.

@@ -3,11 +3,11 @@
 use super::navigation::{TreeNode, Workspace, place};
 use crate::api::{Loaded, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text};
-use crate::router::outlet;
 use crate::ui::{DisabledLink, Glyph, Icon, Link, PageHeading};
 use contract::admin_service::Site;
 use contract::routes;
 use leptos::prelude::*;
+use leptos_router::components::Outlet;
 
 /// The window. Its caption names the site that the console is connected to.
 #[component]
@@ -28,7 +28,7 @@ pub fn ConsoleFrame() -> impl IntoView {
                 <p>{caption}</p>
                 <p class="cm-caption-note">{move || t("console-caption-note")}</p>
             </div>
-            {outlet()}
+            <Outlet />
         </div>
     }
 }

@@ -4,7 +4,7 @@
 use super::choices::{Choices, CollectionBox, CollectionChoice, EnrollmentKind, ScopeKind};
 use super::summary::{ENVIRONMENTS, enrollment_message_id, environment_name};
 use super::workload::{STOPS, Workload, stop_index};
-use crate::router::Parameters;
+use crate::navigation::Parameters;
 use contract::lab::LabStatus;
 
 /// Names of the parameters that say in which world something was written.

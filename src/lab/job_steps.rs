@@ -6,8 +6,8 @@ use super::visited::use_progress;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, t_with, text_id};
+use crate::navigation::use_navigator;
 use crate::paths;
-use crate::router::use_path;
 use crate::ui::{Glyph, Icon, Link};
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -63,7 +63,7 @@ pub fn page_of(step: JobStep) -> &'static str {
 /// stays the same whatever they say.
 #[component]
 pub fn JobSteps() -> impl IntoView {
-    let path = use_path();
+    let path = use_navigator().path();
     let is_there = Memo::new(move |_| are_shown() && path.with(|path| is_page_of_job(path)));
     view! {
         <Show when=move || is_there.get()>

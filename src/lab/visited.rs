@@ -4,7 +4,7 @@ use super::main_job::{Progress, progress};
 use super::visits::Visits;
 use crate::api::lab;
 use crate::browser;
-use crate::router::use_path;
+use crate::navigation::use_navigator;
 use contract::lab::LabStatus;
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -22,7 +22,7 @@ fn stored() -> Visits {
 
 /// Follows which pages are shown, for as long as the app lives.
 pub fn follow_visits() {
-    let path = use_path();
+    let path = use_navigator().path();
     // What a visit depends on: not the time, which changes every second.
     let facts = Memo::new(|_| lab().status().map(|status| facts_of(&status)));
     Effect::new(move || {

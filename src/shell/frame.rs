@@ -8,7 +8,7 @@ use crate::browser;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
-use crate::router::{use_address, use_path};
+use crate::navigation::use_navigator;
 use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
 
@@ -51,7 +51,7 @@ fn skip_to_main(event: web_sys::MouseEvent) {
 
 #[component]
 fn SurfaceSwitcher() -> impl IntoView {
-    let path = use_path();
+    let path = use_navigator().path();
     let surface = Memo::new(move |_| path.with(|path| Surface::of_path(path)));
     let places = use_last_places();
     let entry = move |target: Surface, id: &'static str| {
@@ -77,7 +77,7 @@ fn SurfaceSwitcher() -> impl IntoView {
 /// Where one was last on each surface, over reloads of this tab. Another world has other devices, so it begins anew.
 fn use_last_places() -> RwSignal<LastPlaces> {
     let places = RwSignal::new(LastPlaces::from_text(&browser::stored_in_tab(STORED_KEY).unwrap_or_default()));
-    let address = use_address();
+    let address = use_navigator().address();
     let world = Memo::new(|_| lab().status().map(|status| status.revisions.world));
     let known_world = StoredValue::new(None::<u64>);
     Effect::new(move || {

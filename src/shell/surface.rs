@@ -1,7 +1,7 @@
 //! The three surfaces, and where one was last on each: their links lead back there.
 
+use crate::navigation::Parameters;
 use crate::paths;
-use crate::router::Parameters;
 
 /// A surface of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

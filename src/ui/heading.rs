@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::i18n::t_with;
-use crate::router::use_path;
+use crate::navigation::use_navigator;
 use leptos::prelude::*;
 
 /// The one heading of level 1 of a page. Also sets `document.title`.
@@ -81,7 +81,7 @@ pub fn focus_is_free() -> bool {
 /// Moves the focus to the page's heading after every navigation to another path; not on the first page, where the
 /// browser's own start is right, and not while a dialog is open.
 pub fn focus_heading_on_navigation() {
-    let path = use_path();
+    let path = use_navigator().path();
     Effect::new(move |previous: Option<String>| {
         let path = path.get();
         if previous.is_some_and(|previous| previous != path) {

@@ -2,7 +2,7 @@
 
 use super::reason::Reason;
 use crate::browser;
-use crate::router::is_here;
+use crate::navigation::use_navigator;
 use leptos::prelude::*;
 
 /// A link to an app path such as `/devices/all?search=x`. The base path is put before it; `aria-current` is set on the page itself.
@@ -20,10 +20,11 @@ pub fn Link(
     /// The name, and what else the link shows.
     children: Children,
 ) -> impl IntoView {
+    let navigator = use_navigator();
     view! {
         <a
             href=move || browser::app_path(&to.get())
-            aria-current=move || to.with(|to| is_here(to)).then_some("page")
+            aria-current=move || to.with(|to| navigator.is_here(to)).then_some("page")
             class=class
             data-next-focus=takes_focus_next.then_some("")
         >

@@ -1,6 +1,6 @@
 //! A text field whose content lives in the address: typed freely, written there when typing pauses.
 
-use crate::router::{set_query, use_query_map};
+use crate::navigation::{use_navigator, use_query};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -18,7 +18,8 @@ pub struct QueryText {
 
 /// The query parameter `key` as a text. The address is replaced, not added to: Back leaves the page.
 pub fn use_query_text(key: &'static str) -> QueryText {
-    let query = use_query_map();
+    let query = use_query();
+    let navigator = use_navigator();
     let settled = Memo::new(move |_| query.with(|query| query.get(key)).unwrap_or_default());
     let first = settled.get_untracked();
     let typed = RwSignal::new(first.clone());
@@ -29,7 +30,7 @@ pub fn use_query_text(key: &'static str) -> QueryText {
             return;
         }
         written.set_value(text.clone());
-        set_query(key, (!text.is_empty()).then_some(text));
+        navigator.set_query(key, (!text.is_empty()).then_some(text));
     });
     Effect::new(move || {
         let text = typed.get();

@@ -5,11 +5,11 @@ use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::{ApiError, Loaded, Phase, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text, text_id};
 use crate::paths;
-use crate::router::use_params_map;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
 use contract::graph::ManagedDevice;
 use contract::routes;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
 /// The id in the address of the page.
 pub(super) fn use_device_id() -> Memo<String> {

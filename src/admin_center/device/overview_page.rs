@@ -6,10 +6,11 @@ use super::banner::{ActionBanner, RefusedAtOnce};
 use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::essentials::Essentials;
 use crate::api::persona_key;
+use crate::navigation::{use_navigator, use_query};
 use crate::paths;
-use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::Icon;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 
 /// *Overview* of a device.
 #[component]
@@ -23,11 +24,12 @@ pub fn DevicePage() -> impl IntoView {
         persona_key();
         refused.set(None);
     });
-    let query = use_query_map();
+    let query = use_query();
     let opened = Signal::derive(move || query.with(|query| query.get("details")));
+    let navigator = use_navigator();
     let open = Callback::new(move |key: Option<String>| {
-        let options = NavigateOptions { replace: true, scroll: false };
-        navigate(&paths::device_details(&id.get_untracked(), key.as_deref()), options);
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        navigator.go(&paths::device_details(&id.get_untracked(), key.as_deref()), options);
     });
     view! {
         <DeviceBlade id device title=str::to_owned icon=Icon::Info>

@@ -5,7 +5,7 @@ use super::navigation::{Section, matching};
 use super::width::use_is_narrow;
 use crate::browser;
 use crate::i18n::{t, t_with};
-use crate::router::{address_of, use_path};
+use crate::navigation::use_navigator;
 use crate::ui::{Glyph, Icon, Link, PageHeading, SearchBox};
 use leptos::ev;
 use leptos::prelude::*;
@@ -54,6 +54,7 @@ pub fn Blade(
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
+    let navigator = use_navigator();
     view! {
         <nav class="center-breadcrumb" aria-label=move || t("center-breadcrumb")>
             <ol>{move || breadcrumb.get().into_iter().map(breadcrumb_step).collect_view()}</ol>
@@ -62,7 +63,7 @@ pub fn Blade(
             <Glyph icon />
             <PageHeading text=title class="center-blade-title" is_known=is_known />
             <span class="center-blade-close">
-                <Link to=Signal::derive(move || address_of(close_to))>
+                <Link to=Signal::derive(move || navigator.address_of(close_to))>
                     <Glyph icon=Icon::Close />
                     <span class="visually-hidden">
                         {move || t_with("center-close", &[("blade", title.get().into())])}
@@ -79,10 +80,11 @@ pub fn Blade(
 
 fn breadcrumb_step(step: Crumb) -> impl IntoView {
     let Crumb { words, path } = step;
+    let navigator = use_navigator();
     match path {
         Some(path) => view! {
             <li>
-                <Link to=Signal::derive(move || address_of(path))>{words}</Link>
+                <Link to=Signal::derive(move || navigator.address_of(path))>{words}</Link>
                 <Glyph icon=Icon::ChevronRight />
             </li>
         }
@@ -148,7 +150,7 @@ fn BladeMenu(title: Signal<String>, menu: Signal<Vec<Section>>) -> impl IntoView
 }
 
 fn menu_section(section: Section) -> impl IntoView {
-    let path = use_path();
+    let path = use_navigator().path();
     let entries = section.entries.into_iter().map(move |entry| {
         let target = entry.page.clone().unwrap_or_default();
         let is_current = Signal::derive(move || path.with(|path| *path == target));

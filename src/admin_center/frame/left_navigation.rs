@@ -4,7 +4,7 @@ use super::entry_link::EntryLink;
 use super::navigation::{Section, is_within, left_navigation};
 use crate::browser;
 use crate::i18n::t;
-use crate::router::use_path;
+use crate::navigation::use_navigator;
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ pub fn LeftNavigation(
 }
 
 fn navigation_section(section: Section, on_follow: Callback<()>) -> impl IntoView {
-    let path = use_path();
+    let path = use_navigator().path();
     let entries = section.entries.into_iter().map(move |entry| {
         let asked = entry.clone();
         let is_current = Signal::derive(move || path.with(|path| is_within(&asked, path)));

@@ -9,9 +9,9 @@ pub mod width;
 
 pub use blade::{Blade, Crumb};
 
-use crate::router::outlet;
 use left_navigation::LeftNavigation;
 use leptos::prelude::*;
+use leptos_router::components::Outlet;
 use top_bar::TopBar;
 
 /// Top bar and left navigation around the pages of the admin center, each of them a blade.
@@ -26,7 +26,7 @@ pub fn AdminCenterFrame() -> impl IntoView {
             <div class="center-body">
                 <LeftNavigation is_narrow is_called />
                 <div class="center-page">
-                    {outlet()}
+                    <Outlet />
                 </div>
             </div>
         </div>

@@ -9,11 +9,11 @@ use super::{odata, source};
 use crate::i18n::t_with;
 use crate::lab::logs::window::Move;
 use crate::paths;
-use crate::router::{NavigateOptions, navigate};
 use crate::shell::notice::{announce, say};
 use crate::ui::BannerKind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
 use std::time::Duration;
 
 /// Letters typed with longer pauses begin anew.
@@ -137,14 +137,7 @@ pub(super) fn extend(table: Table, row: u64) {
 fn open(table: Table) {
     let Some((row, id)) = active(table).and_then(|row| Some((row, table.feed.id(row)?))) else { return };
     leave_from(table, row);
-    table.open.run(id);
-}
-
-/// What the grid calls to open a device: made where the router can be asked.
-pub(super) fn use_open() -> Callback<String> {
-    Callback::new(move |id: String| {
-        navigate(&paths::device(&id), NavigateOptions::default());
-    })
+    table.navigator.go(&paths::device(&id), NavigateOptions::default());
 }
 
 fn typed_lately(table: Table) -> String {

@@ -20,10 +20,11 @@ use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, t_with, text};
 use crate::lab::{NextStep, UploadSummaryLine};
+use crate::navigation::{use_navigator, use_query};
 use crate::paths;
-use crate::router::{NavigateOptions, navigate, use_query_map};
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_use::use_debounce_fn_with_arg;
 use wasm_bindgen::JsCast;
 
@@ -33,7 +34,7 @@ const SEARCH_DELAY_MS: f64 = 250.0;
 /// *Devices - All devices*.
 #[component]
 pub fn AllDevicesPage() -> impl IntoView {
-    let query = use_query_map();
+    let query = use_query();
     let hour_ms = Memo::new(move |_| lab().now_ms() / HOUR_MS * HOUR_MS);
     let state = Memo::new(move |_| {
         let mut state = query.with(|query| GridState::from_query(|name| query.get(name)));
@@ -42,9 +43,10 @@ pub fn AllDevicesPage() -> impl IntoView {
         }
         state
     });
+    let navigator = use_navigator();
     let show = Callback::new(move |(state, replace): (GridState, bool)| {
-        let options = NavigateOptions { replace, scroll: false };
-        navigate(&paths::all_devices(&state.to_query()), options);
+        let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
+        navigator.go(&paths::all_devices(&state.to_query()), options);
     });
     let go = move |next: GridState| show.run((next, false));
     let feed = use_feed(state);

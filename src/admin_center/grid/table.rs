@@ -5,7 +5,7 @@ use super::column::Column;
 use super::feed::Feed;
 use super::found::{found_in, with_findings};
 use super::head::head_row;
-use super::keyboard::{on_key, use_open};
+use super::keyboard::on_key;
 use super::layout::{Layout, Movement};
 use super::pointer::pressed;
 use super::row_pool::{RowLook, RowPool, row_element_id};
@@ -15,6 +15,7 @@ use super::state::GridState;
 use super::view_size::watch_size;
 use crate::browser;
 use crate::i18n::{language, t};
+use crate::navigation::{Navigator, use_navigator};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -49,8 +50,7 @@ pub struct Table {
     pub view: RwSignal<Range<u64>>,
     /// Shows another screen; true replaces the entry of the history.
     pub show: Callback<(GridState, bool)>,
-    /// Opens a device by its id.
-    pub(super) open: Callback<String>,
+    pub(super) navigator: Navigator,
     pub(super) node: NodeRef<html::Div>,
     pub(super) local: StoredValue<Local, LocalStorage>,
 }
@@ -88,7 +88,7 @@ impl Table {
             active: RwSignal::new(None),
             view: RwSignal::new(0..0),
             show,
-            open: use_open(),
+            navigator: use_navigator(),
             node: NodeRef::new(),
             local: StoredValue::new_local(Local {
                 pool: None,

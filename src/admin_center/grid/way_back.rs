@@ -2,7 +2,6 @@
 
 use super::table::Table;
 use crate::paths;
-use crate::router::{has_moved, keep_place, kept_place};
 use crate::ui::focus_is_free;
 use leptos::prelude::*;
 
@@ -30,13 +29,15 @@ impl Opened {
 /// A device is opened from this row.
 pub(super) fn leave_from(table: Table, row: u64) {
     if let Some(id) = table.feed.id(row) {
-        keep_place(&Opened { row, id }.text());
+        table.navigator.keep_place(&Opened { row, id }.text());
     }
 }
 
 /// Puts the keyboard on the row from which a device was opened, and the focus on the list; on a first page only the former.
 pub(super) fn come_back(table: Table) {
-    let Some(opened) = kept_place(paths::ALL_DEVICES).as_deref().and_then(Opened::of_text) else { return };
+    let Some(opened) = table.navigator.kept_place(paths::ALL_DEVICES).as_deref().and_then(Opened::of_text) else {
+        return;
+    };
     // The grid brings it into view when it is drawn.
     table.active.set(Some(opened.row));
     let is_done = StoredValue::new(false);
@@ -55,7 +56,7 @@ pub(super) fn come_back(table: Table) {
                 return;
             }
             table.activate(row);
-            if has_moved() && focus_is_free() {
+            if table.navigator.has_moved() && focus_is_free() {
                 table.focus();
             }
         });

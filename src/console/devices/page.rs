@@ -11,8 +11,8 @@ use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
 use crate::console::text::Text;
 use crate::i18n::{t, t_with, text};
+use crate::navigation::use_navigator;
 use crate::paths;
-use crate::router::address_of;
 use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
 use contract::routes;
@@ -177,6 +177,7 @@ fn UploadFilter(handle: DeviceListHandle) -> impl IntoView {
 /// Says which collection the list shows, and leads out of it.
 #[component]
 fn CollectionFilter(handle: DeviceListHandle) -> impl IntoView {
+    let navigator = use_navigator();
     let collections = use_collections();
     let collection = Memo::new(move |_| handle.query.with(|query| query.collection.clone()));
     let name = move || {
@@ -193,7 +194,7 @@ fn CollectionFilter(handle: DeviceListHandle) -> impl IntoView {
                 " "
                 <Link to=paths::CONSOLE_DEVICES>{move || t("console-all-devices")}</Link>
                 " "
-                <Link to=Signal::derive(|| address_of(paths::DEVICE_COLLECTIONS))>{move || t("console-node-device-collections")}</Link>
+                <Link to=Signal::derive(move || navigator.address_of(paths::DEVICE_COLLECTIONS))>{move || t("console-node-device-collections")}</Link>
             </p>
         </Show>
     }

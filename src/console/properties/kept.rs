@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use crate::console::choices::Choices;
 use crate::console::kept::{choices_from, choices_text, is_of_world, write_world};
-use crate::router::Parameters;
+use crate::navigation::Parameters;
 use contract::auth::Persona;
 use contract::lab::LabStatus;
 

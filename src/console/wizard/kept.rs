@@ -5,7 +5,7 @@ use super::page::Page;
 use super::state::Wizard;
 use crate::console::kept::{choices_from, choices_text, is_of_world, write_world};
 use crate::console::sign_in::{Application, Consent};
-use crate::router::Parameters;
+use crate::navigation::Parameters;
 use contract::auth::Persona;
 use contract::lab::LabStatus;
 

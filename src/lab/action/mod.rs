@@ -7,11 +7,11 @@ use crate::admin_center::device::waiting::{stands_still, waiting_words};
 use crate::api::{self, Loaded, Phase, use_loaded, use_loaded_part, use_revision};
 use crate::i18n::{format, t, t_with, text};
 use crate::paths;
-use crate::router::use_params_map;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
 use contract::logs::{ActionTrail, LogFile, LogFiles, Severity, TracedAction};
 use contract::routes;
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 use trail::{Hop, TrailLine, hops};
 
 /// The trail of the action whose task the address names.

@@ -9,12 +9,13 @@ use super::window::{Move, ROW_HEIGHT_PX, is_at_end, rows_in_view, scroll_to_show
 use crate::api::Phase;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text};
+use crate::navigation::use_navigator;
 use crate::paths;
-use crate::router::{NavigateOptions, navigate};
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, LoadingState};
 use contract::logs::{LogLine, Severity};
 use leptos::prelude::*;
 use leptos::{ev, html};
+use leptos_router::NavigateOptions;
 use leptos_use::{use_event_listener, use_window};
 
 /// Columns of the grid.
@@ -97,10 +98,11 @@ fn Lines(tail: Tail) -> impl IntoView {
     measure_with_window(node, measure);
     keep_up(node, tail, count, measure);
     let keys = grid_keys(node, tail, count, view_height);
+    let navigator = use_navigator();
     let open = move |event: &web_sys::KeyboardEvent| {
         if let ("Enter", Some(task)) = (event.key().as_str(), tail.selected_line().and_then(|line| line.task_guid)) {
             event.prevent_default();
-            navigate(&paths::action(&task), NavigateOptions::default());
+            navigator.go(&paths::action(&task), NavigateOptions::default());
         }
     };
     let rows = move || {

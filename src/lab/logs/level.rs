@@ -1,7 +1,7 @@
 //! Which lines are shown: all, or only those that are bad enough. The choice is part of the address.
 
 use crate::i18n::{t, text_id};
-use crate::router::{set_query, use_query_map};
+use crate::navigation::{use_navigator, use_query};
 use contract::logs::QUERY_LEVEL;
 use leptos::prelude::*;
 
@@ -51,7 +51,7 @@ impl LevelChoice {
 
 /// The choice in the address.
 pub fn use_level() -> Memo<LevelChoice> {
-    let query = use_query_map();
+    let query = use_query();
     Memo::new(move |_| LevelChoice::of_query(query.with(|query| query.get(QUERY_LEVEL)).as_deref()))
 }
 
@@ -61,9 +61,10 @@ pub fn LevelBox(
     /// What is chosen.
     level: Memo<LevelChoice>,
 ) -> impl IntoView {
+    let navigator = use_navigator();
     let choose = move |event: web_sys::Event| {
         let chosen = LevelChoice::of_query(Some(&event_target_value(&event)));
-        set_query(QUERY_LEVEL, chosen.query().map(str::to_owned));
+        navigator.set_query(QUERY_LEVEL, chosen.query().map(str::to_owned));
     };
     let option = move |choice: LevelChoice| {
         view! {

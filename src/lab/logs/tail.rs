@@ -3,7 +3,7 @@
 use super::level::{LevelChoice, use_level};
 use super::trouble::{Direction, Found, Place, jump, place};
 use crate::api::{self, ApiError, Phase, encoded, use_revision};
-use crate::router::set_query;
+use crate::navigation::{Navigator, use_navigator};
 use crate::ui::{QueryText, use_query_text};
 use contract::limits::LOG_LINES_PAGE_MAX;
 use contract::logs::{LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH};
@@ -36,6 +36,7 @@ pub struct Tail {
     /// The line that a jump came to past the end of the file, or past its beginning.
     wrapped_to: RwSignal<Option<u64>>,
     line: QueryText,
+    navigator: Navigator,
     /// Up to which sequence the file was looked through, for lines that are shown and others.
     looked_to: StoredValue<u64>,
     retry_count: RwSignal<u32>,
@@ -78,7 +79,7 @@ impl Tail {
     /// Shows every line again.
     pub fn show_all(self) {
         self.filter.typed.set(String::new());
-        set_query(QUERY_LEVEL, None);
+        self.navigator.set_query(QUERY_LEVEL, None);
     }
 
     /// Whether only some lines are asked for. Reactive.
@@ -117,6 +118,7 @@ pub fn use_tail(file: String) -> Tail {
         trouble: Memo::new(move |_| lines.with(|lines| place(lines, selected.get()))),
         wrapped_to: RwSignal::new(None),
         line,
+        navigator: use_navigator(),
         looked_to: StoredValue::new(0),
         retry_count: RwSignal::new(0),
     };

@@ -4,6 +4,7 @@ use super::reset::reset;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
+use crate::navigation::use_navigator;
 use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};
 use contract::lab::ScenarioChanges;
 use contract::scenario::FLEET_SIZES;
@@ -57,11 +58,12 @@ pub fn FleetMenu() -> impl IntoView {
         }
     };
     let busy = StoredValue::new(Reason::new(Signal::derive(move || is_busy.get().then(|| t("reset-busy")))));
+    let navigator = use_navigator();
     let start = move |_| {
         let Some(fleet_size) = chosen.get_untracked().filter(|_| !is_busy.get_untracked()) else { return };
         is_busy.set(true);
         spawn_local(async move {
-            reset(&ScenarioChanges { fleet_size: Some(fleet_size), ..ScenarioChanges::default() }).await;
+            reset(navigator, &ScenarioChanges { fleet_size: Some(fleet_size), ..ScenarioChanges::default() }).await;
             is_busy.set(false);
             chosen.set(None);
             focus_button();

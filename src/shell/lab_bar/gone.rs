@@ -1,12 +1,14 @@
 //! Pages of one object, after another world has begun: they lead to their list.
 
+use crate::navigation::Navigator;
 use crate::paths;
-use crate::router::{NavigateOptions, current_path, navigate};
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 
 /// Leaves a page whose object belonged to the world that was replaced.
-pub(super) fn leave_what_is_gone() {
-    if let Some(list) = list_of(&current_path()) {
-        navigate(list, NavigateOptions { replace: true, scroll: true });
+pub(super) fn leave_what_is_gone(navigator: Navigator) {
+    if let Some(list) = navigator.path().with_untracked(|path| list_of(path)) {
+        navigator.go(list, NavigateOptions { replace: true, ..NavigateOptions::default() });
     }
 }
 

@@ -4,6 +4,7 @@ use super::gone::leave_what_is_gone;
 use crate::api::{lab, to_json};
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FleetChoice, ResetField, ResetForm};
+use crate::navigation::{Navigator, use_navigator};
 use crate::shell::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
 use contract::lab::ScenarioChanges;
@@ -34,6 +35,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
     let faults = RwSignal::new(Vec::<ResetField>::new());
     let is_busy = RwSignal::new(false);
     let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("reset-busy"))));
+    let navigator = use_navigator();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         // Not `disabled`: a button that has the focus would lose it.
@@ -45,7 +47,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
                 faults.set(Vec::new());
                 is_busy.set(true);
                 spawn_local(async move {
-                    reset(&body).await;
+                    reset(navigator, &body).await;
                     // Closed meanwhile, the dialog and what closes it are gone.
                     let _ = on_close.try_run(());
                 });
@@ -80,11 +82,11 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
 }
 
 /// Starts a new world, and says what became of it.
-pub(super) async fn reset(body: &ScenarioChanges) {
+pub(super) async fn reset(navigator: Navigator, body: &ScenarioChanges) {
     say_nothing();
     match lab().replace_world(&routes::lab_reset(), to_json(body)).await {
         Ok(status) => {
-            leave_what_is_gone();
+            leave_what_is_gone(navigator);
             let devices = [("count", status.site_device_count.into())];
             say(BannerKind::Success, t_with("reset-done", &devices));
         }

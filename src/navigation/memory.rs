@@ -1,5 +1,6 @@
-//! What an entry of the browser's history remembers of the pages before it: with which query each was left, and where on it one
-//! was. So a link back to a list leads to the list as it was, also after a reload, and a link opened anew leads to the plain one.
+//! List memory: what an entry of the browser's history keeps of the pages before it, with which query each was left and at which
+//! row. A link back to a list leads to the list as it was, also after a reload; a link opened anew leads to the plain one.
+//! It is stored in the entry's `history.state`.
 
 use super::query::Parameters;
 

@@ -1,4 +1,4 @@
-//! The parameters of an address: of its query, and those that a page's path names.
+//! The query of an address as an ordered list of parameters. Also the form of small texts that the browser keeps.
 
 use crate::api::encoded;
 
@@ -10,9 +10,8 @@ impl Parameters {
     /// Of a query, with or without its question mark, as a form would have written it.
     pub fn of_query(query: &str) -> Self {
         let mut parameters = Self::default();
-        for part in query.trim_start_matches('?').split('&').filter(|part| !part.is_empty()) {
-            let (name, value) = part.split_once('=').unwrap_or((part, ""));
-            parameters.set(&decoded(name, true), Some(decoded(value, true)));
+        for (name, value) in form_urlencoded::parse(query.trim_start_matches('?').as_bytes()) {
+            parameters.set(&name, Some(value.into_owned()));
         }
         parameters
     }
@@ -46,30 +45,6 @@ impl Parameters {
     }
 }
 
-/// Takes percent-encoding back. What is not encoded rightly stays as it is, so that nothing that a person types into the
-/// address bar is refused. In a query a plus sign is a space.
-pub(super) fn decoded(text: &str, plus_is_space: bool) -> String {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-    let mut found = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += 1;
-        match byte {
-            b'%' => match (digit(at), digit(at + 1)) {
-                (Some(high), Some(low)) => {
-                    found.push((high * 16 + low) as u8);
-                    at += 2;
-                }
-                _ => found.push(byte),
-            },
-            b'+' if plus_is_space => found.push(b' '),
-            _ => found.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&found).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -97,9 +72,10 @@ mod tests {
 
     #[test]
     fn what_is_not_encoded_rightly_stays() {
-        assert_eq!(decoded("100%", true), "100%");
-        assert_eq!(decoded("%zz%4", false), "%zz%4");
-        assert_eq!(decoded("a+b", false), "a+b");
-        assert_eq!(decoded("%FF", false), "\u{fffd}");
+        let parameters = Parameters::of_query("a=100%&b=%zz%4&c=%FF&d=%2541");
+        assert_eq!(parameters.get("a").as_deref(), Some("100%"));
+        assert_eq!(parameters.get("b").as_deref(), Some("%zz%4"));
+        assert_eq!(parameters.get("c").as_deref(), Some("\u{fffd}"));
+        assert_eq!(parameters.get("d").as_deref(), Some("%41"), "decoded once");
     }
 }
