@@ -1,0 +1,68 @@
+//! Several files as one, ordered by time.
+
+use crate::file::LogFile;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// A line of a merge: which file, which of its lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Index of the file.
+    pub file: u32,
+    /// Index of the line in its file.
+    pub line: u32,
+}
+
+/// Lines of several files, ordered by UTC. Lines of one file keep their order: one without a time, or with an earlier one
+/// than its predecessor (threads write late), comes right after its predecessor.
+#[derive(Clone, Debug, Default)]
+pub struct Merge {
+    positions: Vec<Position>,
+}
+
+impl Merge {
+    /// Merges files. Lines without a bias get `assumed_bias` (minutes), or the first bias that another file carries.
+    pub fn new(files: &[&LogFile], assumed_bias: Option<i16>) -> Self {
+        let bias = assumed_bias.or_else(|| files.iter().find_map(|file| file.bias_minutes())).unwrap_or(0);
+        let mut positions = Vec::with_capacity(files.iter().map(|file| file.entries().len()).sum());
+        let mut heads = BinaryHeap::with_capacity(files.len());
+        let key = |file: u32, line: usize, least: i64| {
+            let entry = files[file as usize].entries().get(line)?;
+            Some(Reverse((entry.time().utc_ms(bias).unwrap_or(i64::MIN).max(least), file, line)))
+        };
+        for file in 0..files.len() as u32 {
+            heads.extend(key(file, 0, i64::MIN));
+        }
+        while let Some(Reverse((mut time, file, mut line))) = heads.pop() {
+            // The file goes on until another one is due: a comparison a line, not a heap operation.
+            let due = heads.peek().map(|Reverse((time, other, _))| (*time, *other));
+            loop {
+                positions.push(Position { file, line: line as u32 });
+                line += 1;
+                let Some(next) = key(file, line, time) else { break };
+                if due.is_some_and(|due| due < (next.0.0, file)) {
+                    heads.push(next);
+                    break;
+                }
+                time = next.0.0;
+            }
+        }
+        Self { positions }
+    }
+
+    /// The lines in order.
+    pub fn positions(&self) -> &[Position] {
+        &self.positions
+    }
+
+    /// Index of the first line at or after a moment (milliseconds of UTC).
+    pub fn index_at(&self, files: &[&LogFile], assumed_bias: i16, utc_ms: i64) -> usize {
+        // Lines without a time take that of the nearest one before them, so the order is a partition.
+        self.positions.partition_point(|position| {
+            let entries = files[position.file as usize].entries();
+            let known =
+                entries[..=position.line as usize].iter().rev().find_map(|entry| entry.time().utc_ms(assumed_bias));
+            known.is_none_or(|time| time < utc_ms)
+        })
+    }
+}
