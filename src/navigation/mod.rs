@@ -1,7 +1,7 @@
 //! Navigation on top of leptos_router: going to an address, reading the one that is shown, and the list memory of the history.
 //!
 //! leptos_router matches the routes and keeps the current URL. The entries of the browser's history are written here:
-//! each carries the list memory as its state, and the router's own `path_stack` (0.8.14) drops a push after *Forward* or after a
+//! each carries the list memory as its state, and the router's own `path_stack` (0.8.17) drops a push after *Forward* or after a
 //! replaced entry, which leaves the address bar at the page before.
 
 mod memory;

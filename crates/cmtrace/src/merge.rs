@@ -18,6 +18,8 @@ pub struct Position {
 #[derive(Clone, Debug, Default)]
 pub struct Merge {
     positions: Vec<Position>,
+    /// Milliseconds of UTC that order each line: its own, or the latest before it in its file. Never descending.
+    times: Vec<i64>,
 }
 
 impl Merge {
@@ -25,6 +27,7 @@ impl Merge {
     pub fn new(files: &[&LogFile], assumed_bias: Option<i16>) -> Self {
         let bias = assumed_bias.or_else(|| files.iter().find_map(|file| file.bias_minutes())).unwrap_or(0);
         let mut positions = Vec::with_capacity(files.iter().map(|file| file.entries().len()).sum());
+        let mut times = Vec::with_capacity(positions.capacity());
         let mut heads = BinaryHeap::with_capacity(files.len());
         let key = |file: u32, line: usize, least: i64| {
             let entry = files[file as usize].entries().get(line)?;
@@ -38,6 +41,7 @@ impl Merge {
             let due = heads.peek().map(|Reverse((time, other, _))| (*time, *other));
             loop {
                 positions.push(Position { file, line: line as u32 });
+                times.push(time);
                 line += 1;
                 let Some(next) = key(file, line, time) else { break };
                 if due.is_some_and(|due| due < (next.0.0, file)) {
@@ -47,7 +51,7 @@ impl Merge {
                 time = next.0.0;
             }
         }
-        Self { positions }
+        Self { positions, times }
     }
 
     /// The lines in order.
@@ -55,14 +59,8 @@ impl Merge {
         &self.positions
     }
 
-    /// Index of the first line at or after a moment (milliseconds of UTC).
-    pub fn index_at(&self, files: &[&LogFile], assumed_bias: i16, utc_ms: i64) -> usize {
-        // Lines without a time take that of the nearest one before them, so the order is a partition.
-        self.positions.partition_point(|position| {
-            let entries = files[position.file as usize].entries();
-            let known =
-                entries[..=position.line as usize].iter().rev().find_map(|entry| entry.time().utc_ms(assumed_bias));
-            known.is_none_or(|time| time < utc_ms)
-        })
+    /// Index of the first line at or after a moment (milliseconds of UTC), by the time that orders it.
+    pub fn index_at(&self, utc_ms: i64) -> usize {
+        self.times.partition_point(|time| *time < utc_ms)
     }
 }

@@ -50,9 +50,20 @@ fn lines_without_a_time_stay_after_the_line_before_them() {
     let files = [&one, &two];
     let merge = Merge::new(&files, None);
     let second = one.line(0).and_then(|line| line.time().utc_ms(0)).expect("a time") + 1000;
-    assert_eq!(merge.index_at(&files, 0, second), 2);
-    assert_eq!(merge.index_at(&files, 0, i64::MAX), 5);
-    assert_eq!(merge.index_at(&files, 0, 0), 0);
+    assert_eq!(merge.index_at(second), 2);
+    assert_eq!(merge.index_at(i64::MAX), 5);
+    assert_eq!(merge.index_at(0), 0);
+}
+
+#[test]
+fn a_moment_is_found_where_a_thread_wrote_late() {
+    let late = ["08:00:10.000+0", "08:00:05.000+0", "08:00:20.000+0"].map(|time| record("x", time, "a", 1)).concat();
+    let file = read(&late);
+    let merge = Merge::new(&[&file], None);
+    let ten = file.line(0).and_then(|line| line.time().utc_ms(0)).expect("a time");
+    assert_eq!(merge.index_at(ten - 2_000), 0);
+    assert_eq!(merge.index_at(ten + 1), 2, "the late line belongs to the moment of the line before it");
+    assert_eq!(merge.index_at(ten + 10_001), 3);
 }
 
 #[test]

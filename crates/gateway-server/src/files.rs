@@ -69,7 +69,7 @@ pub(crate) fn router(app: App) -> Router {
     if app.found { router.fallback_service(files) } else { router.fallback_service(page) }
 }
 
-/// What every answer gets: caching, the headers of a page that trusts nobody, compression, and a line in the log.
+/// Middleware of every response: caching, security headers, compression, and a tracing span.
 pub(crate) fn layers(router: Router) -> Router {
     // A status of the 500s is no failure of its own: 501 is what the lab does not build, and `world` logs what it cannot store.
     let trace = TraceLayer::new_for_http()
@@ -122,7 +122,7 @@ async fn headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// Headers of a page that trusts nobody. The policy for scripts stands in the page itself, with the hashes of its build; a
+/// Security headers. The policy for scripts stands in the page itself, with the hashes of its build; a
 /// page cannot say this one.
 const GUARDS: [(HeaderName, HeaderValue); 5] = [
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("frame-ancestors 'none'")),

@@ -19,7 +19,7 @@ use contract::routes;
 use leptos::prelude::*;
 use leptos_use::use_debounce_fn_with_arg;
 
-/// Milliseconds that typing pauses before the list is asked for: a request for each letter helps nobody.
+/// Debounce of the search in milliseconds: one request a word, not one a letter.
 const SEARCH_PAUSE_MS: f64 = 200.0;
 
 /// A page of the list.

@@ -60,7 +60,7 @@ struct Given<'body> {
     method: Option<Value>,
     url: Option<Value>,
     headers: Option<Value>,
-    /// As it was sent: whoever answers the request reads it.
+    /// The body as it was sent, unparsed: the route of the request reads it.
     #[serde(borrow)]
     body: Option<&'body RawValue>,
     /// The other name is how Microsoft's Python SDK spells it.

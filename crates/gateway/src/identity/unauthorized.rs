@@ -21,7 +21,7 @@ pub enum Reason {
     Expired,
     /// It is for something else.
     Audience,
-    /// It is of another tenant, or of somebody who is not in this one.
+    /// Its tenant or its subject is not of this tenant.
     Tenant,
 }
 

@@ -32,7 +32,7 @@ pub enum Source {
     Members,
     /// The same for a co-managed device; null for one that only the site manages.
     MembersOfCoManaged,
-    /// Whether the cloud manages the workload; inventory is nobody's workload and stays with the site.
+    /// Whether Intune manages the workload; inventory is not a workload of co-management and stays with the site.
     Workload(Option<Workload>),
     /// A list that a writer makes.
     Written(Writer),
