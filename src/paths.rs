@@ -4,7 +4,10 @@
 //! (`browser::app_path` puts the base before it). Pages name their parameters here, so that a changed address is a
 //! changed signature.
 
-use crate::api::encoded;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but the unreserved characters of RFC 3986, section 2.3.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The start page.
 pub(crate) const START: &str = "/";
@@ -108,7 +111,12 @@ fn with_query<'text>(path: &str, parameters: impl IntoIterator<Item = (&'text st
     if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
 }
 
-/// Percent-encodes a query value: everything but RFC 3986's unreserved characters, and the comma that keeps lists readable.
+/// Percent-encodes a value for a path segment, a query or a form: everything but RFC 3986's unreserved characters.
+pub fn encoded(value: &str) -> String {
+    utf8_percent_encode(value, RESERVED).to_string()
+}
+
+/// Percent-encodes a query value, but for the comma that keeps lists readable.
 pub(crate) fn encoded_list(value: &str) -> String {
     value.split(',').map(encoded).collect::<Vec<_>>().join(",")
 }
@@ -187,6 +195,11 @@ fn fit_start<'page>(page: &'page str, given: &[&str]) -> Option<(String, Vec<&'p
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn encodes_what_a_query_would_misread() {
+        assert_eq!(encoded("urn:a b&c=ö"), "urn%3Aa%20b%26c%3D%C3%B6");
+    }
 
     #[test]
     fn parameters_of_a_query_are_encoded() {

@@ -1,6 +1,7 @@
 //! Calls with a bearer token: of the persona who is signed in, or of the one that a dialog signed in.
 
-use super::error::{ApiError, is_json};
+use super::answer::{accepted, read};
+use super::error::ApiError;
 use super::session;
 use super::transport::{Answer, Call, send};
 use serde::Serialize;
@@ -79,7 +80,7 @@ impl Caller {
         } else {
             answer
         };
-        if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { Ok(answer) }
+        accepted(answer)
     }
 }
 
@@ -150,29 +151,4 @@ fn parsed<T: DeserializeOwned + 'static>(answer: Pending<Answer>) -> Pending<T> 
 /// The type has no JSON form: every type of `contract` has one.
 pub fn to_json(body: &impl Serialize) -> String {
     serde_json::to_string(body).expect("a type that has a JSON form")
-}
-
-/// Reads an answer's body. One without a body is `null`, which is `()`.
-pub(super) fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
-    let body = if answer.body.is_empty() {
-        "null"
-    } else if is_json(&answer.content_type) {
-        &answer.body
-    } else {
-        return Err(ApiError::not_the_gateway(answer));
-    };
-    serde_json::from_str(body).map_err(|error| ApiError::not_understood(answer, error.to_string()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_is_read_from_a_page() {
-        let page = Answer { status: 200, content_type: "text/html".into(), request_id: None, body: "<html>".into() };
-        assert_eq!(read::<()>(&page).expect_err("a page").code, "NotTheGateway");
-        let empty = Answer { status: 204, ..Answer::default() };
-        read::<()>(&empty).expect("an empty answer");
-    }
 }

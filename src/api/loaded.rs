@@ -1,6 +1,7 @@
 //! What a page reads from the gateway: a `LocalResource` that is read again when something changes, without flicker.
 
-use super::client::{get_answer, read};
+use super::answer::read;
+use super::client::get_answer;
 use super::error::ApiError;
 use super::status::Revision;
 use super::transport::Answer;

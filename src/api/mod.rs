@@ -1,5 +1,6 @@
 //! The app as a client of the gateway: plain HTTP, like any other client. What the app can do, curl can do.
 
+mod answer;
 mod client;
 mod error;
 mod loaded;
@@ -7,9 +8,9 @@ mod session;
 mod status;
 pub mod transport;
 
+pub use crate::paths::encoded;
 pub use client::{Caller, Pending, get, get_text, patch, post, post_text, to_json};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};
-pub use session::encoded;
 pub use session::{Session, current_persona, persona_key, personas, session, set_persona, start_session, take_health};
 pub use status::{Lab, Revision, lab, use_revision};

@@ -1,9 +1,10 @@
 //! Who is signed in: the persona of choice, and the tokens that calls carry.
 
-use super::client::read as read_answer;
+use super::answer::{accepted, read as read_answer};
 use super::error::ApiError;
 use super::transport::{Answer, Call, send};
 use crate::browser;
+use crate::paths::encoded;
 use contract::auth::{GRANT_PERSONA, Persona, TokenResponse};
 use contract::health::Health;
 use contract::routes;
@@ -156,29 +157,5 @@ async fn ask_health() -> Result<Health, ApiError> {
 }
 
 fn accept<T: DeserializeOwned>(answer: Result<Answer, String>) -> Result<T, ApiError> {
-    let answer = answer.map_err(ApiError::no_connection)?;
-    if answer.status >= 400 { Err(ApiError::of_answer(&answer)) } else { read_answer(&answer) }
-}
-
-/// Percent-encodes a value for a form or a query.
-pub fn encoded(value: &str) -> String {
-    let mut text = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoded;
-
-    #[test]
-    fn encodes_what_a_query_would_misread() {
-        assert_eq!(encoded("urn:a b&c=ö"), "urn%3Aa%20b%26c%3D%C3%B6");
-    }
+    read_answer(&accepted(answer.map_err(ApiError::no_connection)?)?)
 }

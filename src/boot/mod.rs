@@ -8,7 +8,7 @@ mod update;
 pub use host::{BootFailure, Host, Keeping, Ready, ask_to_keep, keeping};
 
 use crate::i18n::{self, t};
-use crate::shell::theme;
+use crate::ui::theme;
 use crate::{api, browser};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

@@ -1,8 +1,8 @@
 //! Words for due events.
 
-use crate::admin_center::device::action_status::Action;
-use crate::admin_center::device::waiting::step_id;
 use crate::i18n::{t, t_with, text_id};
+use crate::model::action_status::Action;
+use crate::model::waiting::step_id;
 use contract::lab::{DueEvent, RecordCounts};
 
 /// What will happen, in the person's language; a kind without a text of its own in the gateway's English words.

@@ -2,12 +2,12 @@
 
 use super::job_steps::{are_shown, hint_of, name_of, page_of, show_steps};
 use super::main_job::{JobStep, Progress, StepState};
-use super::next_step_view::NextStep;
 use super::personas::onboarding_account;
 use super::start_picture::StartPicture;
 use super::visited::use_progress;
 use crate::api::lab;
 use crate::i18n::{t, t_with, text, text_id};
+use crate::model::NextStep;
 use crate::paths;
 use crate::ui::{Glyph, Icon, Link, PageHeading};
 use leptos::prelude::*;

@@ -1,6 +1,6 @@
 //! The query of an address as an ordered list of parameters. Also the form of small texts that the browser keeps.
 
-use crate::api::encoded;
+use crate::paths::encoded;
 
 /// Names and values in the order of the address. A name that stands twice has its last value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

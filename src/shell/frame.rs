@@ -1,7 +1,6 @@
 //! The frame: skip link, strip, surface switcher, the page, the lab bar.
 
 use super::lab_bar::LabBar;
-use super::notice::Notices;
 use super::surface::{LastPlaces, Surface};
 use crate::api::lab;
 use crate::browser;
@@ -9,6 +8,7 @@ use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
 use crate::navigation::use_navigator;
+use crate::ui::notice::Notices;
 use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
 

@@ -3,10 +3,7 @@
 pub mod frame;
 pub mod lab_bar;
 pub mod not_found;
-pub mod notice;
 mod surface;
-pub mod theme;
 
 pub use frame::Shell;
 pub use not_found::NotFoundPage;
-pub use notice::say;

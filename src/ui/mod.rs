@@ -10,13 +10,16 @@ pub mod link;
 pub mod loaded_frame;
 pub mod menu;
 mod menu_focus;
+pub mod notice;
 pub mod popover;
+pub mod preferences;
 pub mod query_text;
 mod reason;
 pub mod reason_tip;
 pub mod search_box;
 pub mod states;
 pub mod tabs;
+pub mod theme;
 pub mod toolbar;
 
 pub use dialog::{Dialog, DialogLook};

@@ -2,9 +2,9 @@
 //!
 //! The product's pages show no question before an action (tenant attach, *Perform device actions*): it runs at once.
 
-use super::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_actions, takes_site_actions};
 use crate::api::{ApiError, Loaded, lab, post};
 use crate::i18n::{t, t_with, text};
+use crate::model::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_actions, takes_site_actions};
 use crate::paths;
 use crate::ui::{Glyph, Icon, Link, MenuButton, MenuEntry, ToolbarButton};
 use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};

@@ -1,9 +1,9 @@
 //! The table *Device actions status*; each row opens to the delivery stages, the reason, and the way to the logs.
 
-use super::action_status::{ActionState, Stage, StageState, stages};
 use super::banner::{action_name, reason_words};
 use crate::api::Loaded;
 use crate::i18n::{format, t, t_with};
+use crate::model::action_status::{ActionState, Stage, StageState, stages};
 use crate::paths;
 use crate::ui::{Glyph, Icon, Link, unique_id};
 use contract::graph::{DeviceActionResult, ManagedDevice};

@@ -1,9 +1,9 @@
 //! The line under the command bar: how the newest action stands, and why one was refused at once.
 
-use super::action_status::{Action, ActionState, missing_permission, newest};
-use super::waiting::{stands_still, waiting_words};
 use crate::api::{ApiError, Loaded};
 use crate::i18n::{t, t_if_any, t_with};
+use crate::model::action_status::{Action, ActionState, missing_permission, newest};
+use crate::model::waiting::{stands_still, waiting_words};
 use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use leptos::prelude::*;

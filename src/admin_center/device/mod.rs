@@ -1,7 +1,6 @@
 //! A device: Overview with its actions, and Hardware.
 
 pub mod action_bar;
-pub mod action_status;
 pub mod actions_table;
 pub mod banner;
 pub mod blade;
@@ -9,7 +8,6 @@ pub mod essentials;
 pub mod facts;
 pub mod hardware_page;
 pub mod overview_page;
-pub mod waiting;
 
 pub use hardware_page::HardwarePage;
 pub use overview_page::DevicePage;

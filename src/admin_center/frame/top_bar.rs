@@ -3,7 +3,7 @@
 use crate::api::{current_persona, session};
 use crate::browser;
 use crate::i18n::{t, t_with, text, text_id};
-use crate::shell::lab_bar::preferences::PreferenceChoices;
+use crate::ui::preferences::PreferenceChoices;
 use crate::ui::{Glyph, Icon, Link, Popover, Reason};
 use leptos::prelude::*;
 

@@ -1,9 +1,9 @@
 //! Many calls in one request: Microsoft Graph's `$batch`, for an action on many devices.
 
 use crate::admin_center::device::action_bar::request;
-use crate::admin_center::device::action_status::Action;
 use crate::api::transport::Answer;
 use crate::api::{ApiError, post};
+use crate::model::action_status::Action;
 use contract::batch::{BatchBody, BatchHeaders, BatchRequest, BatchResponses};
 use contract::routes;
 

@@ -2,15 +2,18 @@
 //!
 //! The product offers no ConfigMgr action in bulk; this follows its bulk device actions: at most a hundred devices at a time.
 
-use super::selection::{BULK_DEVICES_MAX, Selection};
-use super::table::Table;
+use super::handle::GridHandle;
 use super::{batch, odata, source};
-use crate::admin_center::device::action_status::{Action, ActionState};
 use crate::api::{ApiError, lab};
+use crate::list::selection::Selection;
+use crate::model::action_status::{Action, ActionState};
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use contract::limits::BATCH_REQUESTS_MAX;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// Devices that one bulk action takes (memdocs, *Bulk device actions*).
+pub const BULK_DEVICES_MAX: u64 = 100;
 
 /// What became of the action for one device.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +78,7 @@ pub fn outcome_text_id(outcome: &Outcome) -> &'static str {
 /// A run of one action. A handle: copy it anywhere.
 #[derive(Clone, Copy)]
 pub struct BulkRun {
-    table: Table,
+    table: GridHandle,
     /// The action that was run, once one was.
     pub action: RwSignal<Option<Action>>,
     /// The devices, in the order of the list.
@@ -88,7 +91,7 @@ pub struct BulkRun {
 
 impl BulkRun {
     /// Nothing was run yet.
-    pub fn new(table: Table) -> Self {
+    pub fn new(table: GridHandle) -> Self {
         Self {
             table,
             action: RwSignal::new(None),

@@ -1,12 +1,11 @@
 //! The flyout *Bulk Device Actions*: one action, everything that is selected, and what became of it for each device.
 
-use super::bulk::{BulkRun, Hindrance, Outcome, Target, outcome_text_id};
-use super::selection::BULK_DEVICES_MAX;
-use super::table::Table;
-use crate::admin_center::device::action_status::Action;
+use super::bulk::{BULK_DEVICES_MAX, BulkRun, Hindrance, Outcome, Target, outcome_text_id};
+use super::handle::GridHandle;
 use crate::admin_center::device::banner::refusal_words;
 use crate::api::use_revision;
 use crate::i18n::{t, t_with, text};
+use crate::model::action_status::Action;
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook, Link, Reason};
 use leptos::prelude::*;
@@ -18,7 +17,7 @@ pub fn hindrance_words(count: u64) -> Option<String> {
 }
 
 /// The flyout.
-pub fn bulk_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
+pub fn bulk_flyout(table: GridHandle, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
     let run = BulkRun::new(table);
     let chosen = RwSignal::new(Action::SyncMachinePolicy);
     let revision = use_revision(|revisions| revisions.devices);

@@ -2,10 +2,10 @@
 
 use super::column::{COLUMNS_DEFAULT, Column};
 use super::column_order;
+use super::handle::GridHandle;
 use super::layout::Density;
-use super::table::Table;
 use crate::i18n::{t, t_with, text};
-use crate::shell::notice::announce;
+use crate::ui::notice::announce;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ impl Draft {
 }
 
 /// The flyout.
-pub fn columns_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
+pub fn columns_flyout(table: GridHandle, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
     let draft = Draft {
         order: RwSignal::new(Vec::new()),
         shown: RwSignal::new(Vec::new()),

@@ -3,13 +3,13 @@
 
 use super::csv::{BYTE_ORDER_MARK, Records};
 use super::export_table::{push_device, push_header};
-use super::selection::Selection;
+use super::handle::GridHandle;
 use super::source;
-use super::table::Table;
 use crate::admin_center::spoken::say;
 use crate::api::ApiError;
 use crate::browser::FileParts;
 use crate::i18n::{t, t_with, text, text_id};
+use crate::list::selection::Selection;
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -27,7 +27,7 @@ enum Progress {
 /// What the flyout knows.
 #[derive(Clone, Copy)]
 struct Export {
-    table: Table,
+    table: GridHandle,
     progress: RwSignal<Progress>,
     /// Counts the runs: a run that is not the newest any more has been cancelled.
     run: RwSignal<u64>,
@@ -86,7 +86,7 @@ impl Export {
 }
 
 /// The flyout.
-pub fn export_flyout(table: Table, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
+pub fn export_flyout(table: GridHandle, open: Signal<bool>, on_close: Callback<()>) -> AnyView {
     let export = Export {
         table,
         progress: RwSignal::new(Progress::NotStarted),

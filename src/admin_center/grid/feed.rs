@@ -4,7 +4,7 @@ use super::blocks::{Blocks, Ticket};
 use super::source::{self, DeviceWindow};
 use super::state::GridState;
 use crate::api::{ApiError, use_revision};
-use crate::shell::notice::{say_failure, say_nothing};
+use crate::ui::notice::{say_failure, say_nothing};
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -5,10 +5,10 @@
 
 use super::column::Column;
 use super::column_order;
-use super::selection::{AllState, Selection};
-use super::table::Table;
+use super::handle::GridHandle;
 use crate::i18n::{t, t_with};
-use crate::shell::notice::announce;
+use crate::list::selection::{AllState, Selection};
+use crate::ui::notice::announce;
 use crate::ui::{Glyph, Icon};
 use leptos::html;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use wasm_bindgen::JsCast;
 const WIDTH_STEP_PX: f64 = 16.0;
 
 /// The row of headers.
-pub fn head_row(table: Table) -> AnyView {
+pub fn head_row(table: GridHandle) -> AnyView {
     let dragged = RwSignal::new(None::<Column>);
     view! {
         <div role="rowgroup" class="device-head">
@@ -40,7 +40,7 @@ pub fn head_row(table: Table) -> AnyView {
     .into_any()
 }
 
-fn select_all(table: Table) -> AnyView {
+fn select_all(table: GridHandle) -> AnyView {
     let node = NodeRef::<html::Input>::new();
     let state =
         Memo::new(move |_| table.selection.with(|selection| selection.all_state(table.feed.total.get().unwrap_or(0))));
@@ -66,7 +66,7 @@ fn select_all(table: Table) -> AnyView {
     .into_any()
 }
 
-fn header(table: Table, column: Column, dragged: RwSignal<Option<Column>>) -> AnyView {
+fn header(table: GridHandle, column: Column, dragged: RwSignal<Option<Column>>) -> AnyView {
     let order = Memo::new(move |_| table.state.with(|state| (state.sort == column).then_some(state.is_descending)));
     let aria_sort = move || {
         column.is_sortable().then(|| match order.get() {
@@ -142,7 +142,7 @@ fn header(table: Table, column: Column, dragged: RwSignal<Option<Column>>) -> An
 }
 
 /// The line between two headers. With the keyboard the header itself takes the keys.
-fn width_handle(table: Table, column: Column) -> AnyView {
+fn width_handle(table: GridHandle, column: Column) -> AnyView {
     // Where the pointer went down, and how wide the column was.
     let start = StoredValue::new(None::<(f64, f64)>);
     let width_at = move |event: &web_sys::PointerEvent| {
@@ -178,7 +178,7 @@ fn width_handle(table: Table, column: Column) -> AnyView {
     .into_any()
 }
 
-fn head_key(table: Table, column: Column, event: &web_sys::KeyboardEvent) {
+fn head_key(table: GridHandle, column: Column, event: &web_sys::KeyboardEvent) {
     let key = event.key();
     let direction = match key.as_str() {
         "ArrowLeft" => Some(false),
@@ -216,7 +216,7 @@ fn keep_focus(event: &web_sys::KeyboardEvent) {
     });
 }
 
-fn arrange(table: Table, columns: Vec<Column>) {
+fn arrange(table: GridHandle, columns: Vec<Column>) {
     let state = table.state.get_untracked();
     if state.columns != columns {
         let panel = state.panel;
@@ -225,13 +225,13 @@ fn arrange(table: Table, columns: Vec<Column>) {
 }
 
 /// As wide as its header and what it shows now.
-fn fit(table: Table, column: Column) {
+fn fit(table: GridHandle, column: Column) {
     if let Some(width_px) = table.fitting_width(column) {
         set_width(table, column, f64::from(width_px) + 1.0);
     }
 }
 
-fn set_width(table: Table, column: Column, width_px: f64) {
+fn set_width(table: GridHandle, column: Column, width_px: f64) {
     table.layout.update(|layout| layout.set_width(column, width_px));
     table.layout.with_untracked(|layout| layout.store());
     let width = table.layout.with_untracked(|layout| layout.width(column));

@@ -1,16 +1,16 @@
 //! The keys of the grid: moving, selecting, opening, and finding by typing.
 
 use super::column::Column;
+use super::handle::GridHandle;
 use super::layout::Movement;
-use super::selection::{RANGE_ROWS_MAX, Selection};
-use super::table::Table;
 use super::way_back::leave_from;
 use super::{odata, source};
 use crate::i18n::t_with;
-use crate::lab::logs::window::Move;
+use crate::list::selection::{RANGE_ROWS_MAX, Selection};
+use crate::list::window::Move;
 use crate::paths;
-use crate::shell::notice::{announce, say};
 use crate::ui::BannerKind;
+use crate::ui::notice::{announce, say};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
@@ -22,7 +22,7 @@ const TYPING_MS: f64 = 1_000.0;
 const TYPING_REST: Duration = Duration::from_millis(200);
 
 /// A key on the grid itself. Keys on its headers are theirs.
-pub fn on_key(table: Table, event: &web_sys::KeyboardEvent) {
+pub fn on_key(table: GridHandle, event: &web_sys::KeyboardEvent) {
     if event.target() != event.current_target() {
         return;
     }
@@ -47,12 +47,12 @@ pub fn on_key(table: Table, event: &web_sys::KeyboardEvent) {
     event.prevent_default();
 }
 
-fn active(table: Table) -> Option<u64> {
+fn active(table: GridHandle) -> Option<u64> {
     table.active.get_untracked()
 }
 
 /// *Control* with *Home* or *End* leaves the page.
-fn walk(table: Table, step: Move, extends: bool, has_control: bool) {
+fn walk(table: GridHandle, step: Move, extends: bool, has_control: bool) {
     let (skip, count) = (table.skip(), table.row_count());
     let total = table.feed.total.get_untracked().unwrap_or(0);
     let end = match step {
@@ -75,7 +75,7 @@ fn walk(table: Table, step: Move, extends: bool, has_control: bool) {
 }
 
 /// Shows a row of the whole list, on whatever page it is.
-fn jump_anywhere(table: Table, row: u64) {
+fn jump_anywhere(table: GridHandle, row: u64) {
     let state = table.state.get_untracked();
     let (movement, page_rows) = table.layout.with_untracked(|layout| (state.movement(layout), state.page_rows(layout)));
     let page = row / page_rows + 1;
@@ -88,14 +88,14 @@ fn jump_anywhere(table: Table, row: u64) {
 }
 
 /// Selects a row, or takes it out.
-pub(super) fn toggle(table: Table, row: u64) {
+pub(super) fn toggle(table: GridHandle, row: u64) {
     let Some(id) = table.feed.id(row) else { return };
     table.local.update_value(|local| local.range = Some((row, row)));
     table.selection.update(|selection| selection.set(&id, !selection.contains(&id)));
 }
 
 /// Selects everything from where the range began to `row`, and takes out what it no longer reaches.
-pub(super) fn extend(table: Table, row: u64) {
+pub(super) fn extend(table: GridHandle, row: u64) {
     let Some((anchor, last)) = table.local.try_update_value(|local| {
         let (anchor, last) = local.range.unwrap_or_else(|| {
             let here = active(table).unwrap_or(row);
@@ -134,13 +134,13 @@ pub(super) fn extend(table: Table, row: u64) {
     });
 }
 
-fn open(table: Table) {
+fn open(table: GridHandle) {
     let Some((row, id)) = active(table).and_then(|row| Some((row, table.feed.id(row)?))) else { return };
     leave_from(table, row);
     table.navigator.go(&paths::device(&id), NavigateOptions::default());
 }
 
-fn typed_lately(table: Table) -> String {
+fn typed_lately(table: GridHandle) -> String {
     let now_ms = js_sys::Date::now();
     table.local.with_value(
         |local| {
@@ -150,7 +150,7 @@ fn typed_lately(table: Table) -> String {
 }
 
 /// Typing leads to the first device whose sorted column begins so. Where the order is of no text, the list is sorted by name first.
-fn type_to_find(table: Table, letter: &str) {
+fn type_to_find(table: GridHandle, letter: &str) {
     let mut typed = typed_lately(table);
     typed.push_str(letter);
     let typed_at_ms = js_sys::Date::now();

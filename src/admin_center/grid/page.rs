@@ -6,12 +6,12 @@ use super::export_flyout::export_flyout;
 use super::feed::{Feed, use_feed};
 use super::filter::GridFilter;
 use super::filter_flyout::FilterFlyout;
+use super::handle::GridHandle;
 use super::layout::Layout;
 use super::list_state::{EmptyList, why_empty};
 use super::pager::{pager_line, ways_line};
-use super::selection::Selection;
 use super::state::{GridState, Panel};
-use super::table::{Table, device_table};
+use super::table::device_table;
 use super::time_range::HOUR_MS;
 use super::way_back::come_back;
 use crate::admin_center::frame::navigation::devices_menu;
@@ -19,7 +19,8 @@ use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, t_with, text};
-use crate::lab::{NextStep, UploadSummaryLine};
+use crate::list::selection::Selection;
+use crate::model::{NextStep, UploadSummaryLine};
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
@@ -53,7 +54,7 @@ pub fn AllDevicesPage() -> impl IntoView {
     let layout = RwSignal::new(Layout::stored());
     // Another persona has another.
     Effect::new(move || layout.set(Layout::stored()));
-    let table = Table::new(state, layout, feed, show);
+    let table = GridHandle::new(state, layout, feed, show);
     come_back(table);
     forget_selection_with_filter(table);
     let replaced = keep_focus(table);
@@ -109,12 +110,12 @@ pub fn AllDevicesPage() -> impl IntoView {
     }
 }
 
-fn selected_count(table: Table) -> u64 {
+fn selected_count(table: GridHandle) -> u64 {
     table.selection.with(|selection| selection.count(table.feed.total.get().unwrap_or(0)))
 }
 
 /// *All* means all that search and filter let through, so that another search or filter, and another world, begin anew.
-fn forget_selection_with_filter(table: Table) {
+fn forget_selection_with_filter(table: GridHandle) {
     let world = crate::api::use_revision(|_| 0);
     Effect::new(move |previous: Option<(String, GridFilter, u64)>| {
         let list = table.state.with(|state| (state.search.clone(), state.filter.clone(), world.get().0));
@@ -137,7 +138,7 @@ enum Shown {
     Nothing,
 }
 
-fn shown(table: Table) -> Shown {
+fn shown(table: GridHandle) -> Shown {
     let has_failed = table.feed.failure.with(Option::is_some);
     let total = table.feed.total.get();
     let reach =
@@ -160,7 +161,7 @@ fn goes_away(event: &web_sys::FocusEvent) -> bool {
 
 /// Where rows take the place of what had the focus (*Skip the clock there*, *Try again*, *Show all devices*), the list takes the
 /// focus too. To be told whether it was there.
-fn keep_focus(table: Table) -> StoredValue<bool> {
+fn keep_focus(table: GridHandle) -> StoredValue<bool> {
     let replaced = StoredValue::new(false);
     let shown = Memo::new(move |_| shown(table));
     Effect::new(move || {
@@ -181,7 +182,7 @@ fn keep_focus(table: Table) -> StoredValue<bool> {
 }
 
 /// The rows, or why there are none.
-fn devices(table: Table) -> AnyView {
+fn devices(table: GridHandle) -> AnyView {
     let feed = table.feed;
     let shown = Memo::new(move |_| shown(table));
     let view = move || match shown.get() {
@@ -203,7 +204,7 @@ fn devices(table: Table) -> AnyView {
 }
 
 /// *3 selected*, and the way to nothing.
-fn selected_line(table: Table) -> AnyView {
+fn selected_line(table: GridHandle) -> AnyView {
     let count = Memo::new(move |_| selected_count(table));
     let has_any = Memo::new(move |_| !table.selection.with(Selection::is_empty));
     view! {

@@ -1,14 +1,14 @@
 //! The line above the grid: how much is shown, the pager, and how one moves.
 
+use super::handle::GridHandle;
 use super::layout::{Layout, Movement, PAGE_ROWS};
 use super::state::{PAGES_IN_LIST_MAX, page_count};
-use super::table::Table;
 use crate::i18n::{format, t, t_with};
 use crate::ui::Reason;
 use leptos::prelude::*;
 
 /// *Showing 1 to 25 of 38 records* and `< Previous  Page [1 v] of 2  Next >`.
-pub fn pager_line(table: Table) -> AnyView {
+pub fn pager_line(table: GridHandle) -> AnyView {
     let movement = Memo::new(move |_| table.movement());
     view! {
         <div class="center-pager-line">
@@ -19,7 +19,7 @@ pub fn pager_line(table: Table) -> AnyView {
 }
 
 /// Pages or the one long list, and how long a page is.
-pub fn ways_line(table: Table) -> AnyView {
+pub fn ways_line(table: GridHandle) -> AnyView {
     let movement = Memo::new(move |_| table.movement());
     view! {
         <div class="center-ways">
@@ -29,7 +29,7 @@ pub fn ways_line(table: Table) -> AnyView {
     .into_any()
 }
 
-fn showing(table: Table, movement: Memo<Movement>) -> AnyView {
+fn showing(table: GridHandle, movement: Memo<Movement>) -> AnyView {
     let argument = |value: u64| (value as f64).into();
     let words = move || {
         let total = table.feed.total.get()?;
@@ -62,14 +62,14 @@ fn showing(table: Table, movement: Memo<Movement>) -> AnyView {
 }
 
 /// Chosen once, kept for the persona; what a link said is forgotten then.
-fn prefer(table: Table, change: impl FnOnce(Layout) -> Layout) {
+fn prefer(table: GridHandle, change: impl FnOnce(Layout) -> Layout) {
     let layout = change(table.layout.get_untracked());
     layout.store();
     table.layout.set(layout);
     table.show.run((table.state.get_untracked().as_preferred(), true));
 }
 
-fn ways(table: Table, movement: Memo<Movement>) -> AnyView {
+fn ways(table: GridHandle, movement: Memo<Movement>) -> AnyView {
     let way = move |offered: Movement| {
         let label = match offered {
             Movement::Pages => "center-move-pages",
@@ -96,7 +96,7 @@ fn ways(table: Table, movement: Memo<Movement>) -> AnyView {
     .into_any()
 }
 
-fn page_size(table: Table) -> AnyView {
+fn page_size(table: GridHandle) -> AnyView {
     let rows = move || table.state.with(|state| table.layout.with(|layout| state.page_rows(layout)));
     let choose = move |event| {
         let rows: u64 = event_target_value(&event).parse().unwrap_or_default();
@@ -120,7 +120,7 @@ fn page_size(table: Table) -> AnyView {
     .into_any()
 }
 
-fn pager(table: Table) -> AnyView {
+fn pager(table: GridHandle) -> AnyView {
     let page = Memo::new(move |_| table.state.with(|state| state.page));
     let pages = Memo::new(move |_| {
         let rows = table.state.with(|state| table.layout.with(|layout| state.page_rows(layout)));

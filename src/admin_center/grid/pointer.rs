@@ -1,13 +1,13 @@
 //! Presses on the rows of the grid.
 
+use super::handle::GridHandle;
 use super::keyboard::{extend, toggle};
-use super::table::Table;
 use super::way_back::leave_from;
 use wasm_bindgen::JsCast;
 
 /// A press on a row puts the keyboard there, one on its box selects it, with *Shift* everything up to it. A link leads where it
 /// leads.
-pub(super) fn pressed(table: Table, event: &web_sys::MouseEvent) {
+pub(super) fn pressed(table: GridHandle, event: &web_sys::MouseEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
     let row = target.closest(".device-row").ok().flatten().and_then(|row| row.get_attribute("aria-rowindex"));
     let Some(index) = row.and_then(|row| row.parse::<u64>().ok()).and_then(|row| row.checked_sub(2)) else { return };

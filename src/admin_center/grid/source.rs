@@ -4,9 +4,9 @@ use super::blocks::{BLOCK_ROWS, Ticket};
 use super::column::Column;
 use super::found::hidden_columns;
 use super::odata::{self, EXPORT_ROWS_PER_REQUEST};
-use super::selection::Selection;
 use super::state::GridState;
 use crate::api::{self, ApiError};
+use crate::list::selection::Selection;
 use contract::graph::{GraphList, ManagedDevice};
 use contract::routes;
 

@@ -1,6 +1,6 @@
 //! The row from which a device was opened: on the way back from the device it is the active row again.
 
-use super::table::Table;
+use super::handle::GridHandle;
 use crate::paths;
 use crate::ui::focus_is_free;
 use leptos::prelude::*;
@@ -27,14 +27,14 @@ impl Opened {
 }
 
 /// A device is opened from this row.
-pub(super) fn leave_from(table: Table, row: u64) {
+pub(super) fn leave_from(table: GridHandle, row: u64) {
     if let Some(id) = table.feed.id(row) {
         table.navigator.keep_place(&Opened { row, id }.text());
     }
 }
 
 /// Puts the keyboard on the row from which a device was opened, and the focus on the list; on a first page only the former.
-pub(super) fn come_back(table: Table) {
+pub(super) fn come_back(table: GridHandle) {
     let Some(opened) = table.navigator.kept_place(paths::ALL_DEVICES).as_deref().and_then(Opened::of_text) else {
         return;
     };

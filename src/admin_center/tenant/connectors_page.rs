@@ -8,7 +8,7 @@ use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text};
-use crate::lab::UploadSummaryLine;
+use crate::model::UploadSummaryLine;
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
 use contract::lab::Connector;

@@ -10,7 +10,7 @@ use crate::console::frame::ConsolePage;
 use crate::console::properties::PropertiesDialog;
 use crate::console::wizard::WizardDialog;
 use crate::i18n::text;
-use crate::lab::{NextStep, UploadSummaryLine};
+use crate::model::{NextStep, UploadSummaryLine};
 use crate::paths;
 use crate::ui::{Banner, BannerKind, Icon, ToolbarButton};
 use contract::admin_service::AdminServiceList;

@@ -1,6 +1,6 @@
 //! The detail pane of *Devices*: what the site knows of the selected device, and why it is not uploaded.
 
-use super::page::DeviceListHandle;
+use super::handle::DeviceListHandle;
 use super::upload_state::{leaving, upload_state};
 use crate::api::{Loaded, lab, use_loaded, use_revision};
 use crate::browser;

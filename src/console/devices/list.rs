@@ -1,8 +1,8 @@
 //! The list pane of *Devices*: rows, headers that order them, pages.
 
 use super::column::Column;
+use super::handle::DeviceListHandle;
 use super::menu::device_menu;
-use super::page::DeviceListHandle;
 use super::query::{DeviceListQuery, PAGE_ROWS, page_count};
 use super::upload_state::upload_cell;
 use crate::console::address::History;

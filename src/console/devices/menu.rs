@@ -1,7 +1,7 @@
 //! The menu of a device: *Start > Admin Center*, and the lab's own commands.
 
 use super::commands::{LabCommand, admin_center};
-use super::page::DeviceListHandle;
+use super::handle::{DeviceListHandle, LabOrder};
 use crate::api::{ApiError, lab, patch};
 use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::controls::reason;
@@ -58,14 +58,6 @@ fn lab_entry(handle: DeviceListHandle, device: &ConsoleDevice, command: LabComma
         }
     })
     .disabled_because(Signal::stored(disabled_reason))
-}
-
-/// A lab command for one device.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LabOrder {
-    resource_id: u32,
-    name: String,
-    command: LabCommand,
 }
 
 /// The question before a command that takes a device out of the admin center, or brings it back.

@@ -3,6 +3,7 @@
 pub mod column;
 pub mod commands;
 pub mod detail;
+pub mod handle;
 pub mod list;
 pub mod menu;
 pub mod page;

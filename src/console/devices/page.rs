@@ -1,74 +1,25 @@
 //! *Assets and Compliance > Devices*.
 
 use super::detail::DeviceDetail;
+use super::handle::{DeviceListHandle, DevicePageRows};
 use super::list::DeviceList;
-use super::menu::{LabOrder, LabQuestion};
+use super::menu::LabQuestion;
 use super::query::DeviceListQuery;
 use super::upload_state::{FILTERS, filter_named};
 use crate::api::{Loaded, encoded, use_loaded_keeping, use_revision};
 use crate::console::address::{Address, History};
 use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
-use crate::console::text::Text;
 use crate::i18n::{t, t_with, text};
 use crate::navigation::use_navigator;
 use crate::paths;
-use crate::ui::{Banner, BannerKind, Icon, Link, SearchBox, ToolbarButton};
-use contract::admin_service::{AdminServiceList, ConsoleDevice};
+use crate::ui::{Banner, Icon, Link, SearchBox, ToolbarButton};
 use contract::routes;
 use leptos::prelude::*;
 use leptos_use::use_debounce_fn_with_arg;
 
 /// Debounce of the search in milliseconds: one request a word, not one a letter.
 const SEARCH_PAUSE_MS: f64 = 200.0;
-
-/// A page of the list.
-pub type DevicePageRows = AdminServiceList<ConsoleDevice>;
-
-/// The list's state, and how to change it. Copy it anywhere.
-#[derive(Clone, Copy)]
-pub struct DeviceListHandle {
-    /// What the URL says.
-    pub query: Memo<DeviceListQuery>,
-    /// The rows that answer it.
-    pub rows: Loaded<DevicePageRows>,
-    /// The result of the last command.
-    pub notice: RwSignal<Option<(BannerKind, Text)>>,
-    /// The lab command that waits for an answer to its question.
-    pub question: RwSignal<Option<LabOrder>>,
-    address: Address,
-}
-
-impl DeviceListHandle {
-    /// Shows another list, or another device of it.
-    pub fn show(self, query: &DeviceListQuery, history: History) {
-        const NAMES: [&str; 7] = ["search", "collection", "upload", "sort", "order", "page", "device"];
-        let parameters = query.to_url();
-        let changes = NAMES.map(|name| {
-            let value = parameters.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone());
-            (name, value)
-        });
-        self.address.change(&changes, history);
-    }
-
-    /// Selects a device.
-    pub fn select(self, resource_id: u32) {
-        let query = self.query.get_untracked();
-        if query.selected != Some(resource_id) {
-            self.show(&DeviceListQuery { selected: Some(resource_id), ..query }, History::Replace);
-        }
-    }
-
-    /// A device of the rows shown. Reactive.
-    pub fn device(self, resource_id: u32) -> Option<ConsoleDevice> {
-        self.rows.with(|rows| rows.value.iter().find(|device| device.resource_id == resource_id).cloned()).flatten()
-    }
-
-    /// Opens another page of the app.
-    pub fn leave_to(self, app_path: &str) {
-        self.address.leave_to(app_path);
-    }
-}
 
 /// The page.
 #[component]

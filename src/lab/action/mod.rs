@@ -2,10 +2,10 @@
 
 pub mod trail;
 
-use crate::admin_center::device::action_status::{Action, ActionState};
-use crate::admin_center::device::waiting::{stands_still, waiting_words};
 use crate::api::{self, Loaded, Phase, use_loaded, use_loaded_part, use_revision};
 use crate::i18n::{format, t, t_with, text};
+use crate::model::action_status::{Action, ActionState};
+use crate::model::waiting::{stands_still, waiting_words};
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
 use contract::logs::{ActionTrail, LogFile, LogFiles, Severity, TracedAction};

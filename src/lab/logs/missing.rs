@@ -1,7 +1,7 @@
 //! A log file that has no lines: what writes to it, or that no file has this name.
 
 use crate::i18n::{t, t_with, text_id};
-use crate::lab::next_step_view::NextStep;
+use crate::model::NextStep;
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link};
 use leptos::prelude::*;

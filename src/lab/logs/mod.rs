@@ -10,11 +10,10 @@ pub mod tail;
 pub mod toolbar;
 pub mod trouble;
 pub mod trouble_group;
-pub mod window;
 
-use super::next_step_view::NextStep;
 use crate::api::{use_loaded_part, use_revision};
 use crate::i18n::{t, text};
+use crate::model::NextStep;
 use crate::ui::{EmptyState, Icon, LoadedFrame, PageHeading};
 use contract::logs::{LogFile, LogFiles};
 use contract::routes;

@@ -7,7 +7,7 @@ use super::trouble_group::TroubleGroup;
 use crate::api::{self, Phase};
 use crate::browser;
 use crate::i18n::{t, t_with, text};
-use crate::shell::notice::{say_failure, say_nothing};
+use crate::ui::notice::{say_failure, say_nothing};
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
 use contract::routes;
 use leptos::prelude::*;

@@ -3,7 +3,7 @@
 use super::tail::Tail;
 use super::trouble::{Direction, Place};
 use crate::i18n::{t, t_with, text_id};
-use crate::shell::notice::announce;
+use crate::ui::notice::announce;
 use crate::ui::{Glyph, Icon};
 use leptos::prelude::*;
 

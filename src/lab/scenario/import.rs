@@ -4,7 +4,7 @@ use super::journal::export;
 use super::journal_file::{FileFault, check};
 use crate::api::{ApiError, lab};
 use crate::i18n::{format, t, t_with, text};
-use crate::shell::notice::{say, say_failure, say_nothing};
+use crate::ui::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Icon, Reason, ToolbarButton};
 use contract::lab::LabStatus;
 use contract::limits::IMPORT_BYTES_MAX;

@@ -3,7 +3,7 @@
 use crate::api::{self, use_revision};
 use crate::browser;
 use crate::i18n::{format, t_with, text};
-use crate::shell::notice::{say_failure, say_nothing};
+use crate::ui::notice::{say_failure, say_nothing};
 use crate::ui::{Icon, ToolbarButton};
 use contract::lab::JournalFile;
 use contract::routes;

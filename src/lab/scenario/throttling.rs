@@ -2,7 +2,7 @@
 
 use crate::api::lab;
 use crate::i18n::{t, text_id};
-use crate::shell::notice::{say_failure, say_nothing};
+use crate::ui::notice::{say_failure, say_nothing};
 use contract::lab::Throttling;
 use leptos::prelude::*;
 use leptos::task::spawn_local;

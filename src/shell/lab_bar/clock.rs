@@ -3,7 +3,7 @@
 use super::work::WorkProgress;
 use crate::api::lab;
 use crate::i18n::{format, t, text};
-use crate::lab::clock::run_clock;
+use crate::model::clock::run_clock;
 use crate::ui::{Glyph, Icon};
 use contract::lab::{ClockCommand, LabStatus, WorkKind};
 use leptos::prelude::*;

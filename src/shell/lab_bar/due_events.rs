@@ -2,8 +2,8 @@
 
 use crate::api::lab;
 use crate::i18n::{format, t, t_with, text};
-use crate::lab::clock::skip_to;
 use crate::lab::events::event_text;
+use crate::model::clock::skip_to;
 use crate::ui::{Glyph, Icon, Popover};
 use contract::lab::DueEvent;
 use leptos::prelude::*;

@@ -5,19 +5,18 @@ pub mod due_events;
 pub mod fleet;
 mod gone;
 pub mod persona_menu;
-pub mod preferences;
 pub mod reset;
 pub mod work;
 
 use crate::i18n::t;
 use crate::paths;
+use crate::ui::preferences::Preferences;
 use crate::ui::{Glyph, Icon, Link};
 use clock::{ClockFace, SpeedGroup, StepButtons};
 use due_events::DueEvents;
 use fleet::FleetMenu;
 use leptos::prelude::*;
 use persona_menu::PersonaMenu;
-use preferences::Preferences;
 use reset::ResetButton;
 
 /// The bar. On narrow windows everything but the clock folds away behind one button.

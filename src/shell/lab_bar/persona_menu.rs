@@ -3,7 +3,7 @@
 use crate::api::{current_persona, persona_key, personas, set_persona};
 use crate::i18n::{t, t_with};
 use crate::lab::personas::{purpose_text, rights};
-use crate::shell::notice::say_nothing;
+use crate::ui::notice::say_nothing;
 use crate::ui::{Glyph, Icon, Popover};
 use contract::auth::Persona;
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use crate::api::{lab, to_json};
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FleetChoice, ResetField, ResetForm};
 use crate::navigation::{Navigator, use_navigator};
-use crate::shell::notice::{say, say_failure, say_nothing};
+use crate::ui::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
 use contract::lab::ScenarioChanges;
 use contract::routes;

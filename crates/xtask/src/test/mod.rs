@@ -3,6 +3,7 @@
 mod browser;
 mod clients;
 mod counts;
+mod floors;
 mod lint;
 mod native;
 mod other_browsers;

@@ -1,19 +1,22 @@
-//! What no compiler checks: lock files that name no host, no path of somebody's machine, pinned versions that agree.
+//! What the compiler does not check: lock files that name no host, no path of a developer's machine, pinned versions that agree, the
+//! floors of the app.
 
 use super::counts::{Counts, Suite};
+use super::floors;
 use crate::{paths, versions};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use xshell::cmd;
 
 pub(super) fn run() -> Suite {
-    Suite::run("tidiness", "lock files, machine paths, pinned versions; instant", || {
+    Suite::run("tidiness", "lock files, machine paths, pinned versions, floors of the app; instant", || {
         let repository = paths::repository();
         let mut faults = Vec::new();
         for name in tracked_files()? {
             // Pictures and other binary files are not text; a file may be deleted and not yet committed.
             if let Ok(text) = fs::read_to_string(repository.join(&name)) {
                 faults.extend(faults_of(&name, &text));
+                faults.extend(floors::faults_of(&name, &text));
             }
         }
         let lock = repository.join("Cargo.lock");
@@ -46,7 +49,7 @@ fn faults_of(name: &str, text: &str) -> Vec<String> {
             fault("a download address (npm's omit-lockfile-registry-resolved keeps them out)");
         }
         if machine_path(line) {
-            fault("a path of somebody's machine");
+            fault("a path of a developer's machine");
         }
     }
     faults

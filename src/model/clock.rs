@@ -2,8 +2,8 @@
 
 use crate::api::{ApiError, lab};
 use crate::i18n::{format, t, t_with};
-use crate::shell::notice::{announce, say, say_failure, say_nothing};
 use crate::ui::BannerKind;
+use crate::ui::notice::{announce, say, say_failure, say_nothing};
 use contract::lab::ClockCommand;
 use leptos::task::spawn_local;
 

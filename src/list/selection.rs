@@ -1,10 +1,8 @@
-//! Which devices are selected: some by their ids, or everything that search and filter let through but some. A million are
+//! Which rows are selected: some by their ids, or everything that search and filter let through but some. A million are
 //! never listed one by one.
 
 use std::collections::BTreeSet;
 
-/// Devices that one bulk action takes (memdocs, *Bulk device actions*).
-pub const BULK_DEVICES_MAX: u64 = 100;
 /// Rows that *Shift* selects one by one; beyond, *Select all* and a filter say it better.
 pub const RANGE_ROWS_MAX: u64 = 1_000;
 
@@ -102,7 +100,7 @@ mod tests {
     #[test]
     fn all_is_a_rule_with_exceptions() {
         let mut selection = Selection::all();
-        assert!(selection.contains("whoever comes"));
+        assert!(selection.contains("any other"));
         assert_eq!((selection.count(1_000_000), selection.all_state(1_000_000)), (1_000_000, AllState::All));
         selection.set("a", false);
         assert!(!selection.contains("a"));

@@ -1,8 +1,8 @@
 //! One line of news from the lab, above the lab bar: what a command did, or why it was refused.
 
+use super::{Banner, BannerKind, Glyph, Icon};
 use crate::api::{ApiError, lab};
 use crate::i18n::t;
-use crate::ui::{Banner, BannerKind, Glyph, Icon};
 use leptos::prelude::*;
 use std::sync::LazyLock;
 

@@ -1,8 +1,8 @@
 //! Theme and language.
 
 use crate::i18n::{Language, language, set_language, t, t_with};
-use crate::shell::say;
-use crate::shell::theme::{Theme, set_theme, theme};
+use crate::ui::notice::say;
+use crate::ui::theme::{Theme, set_theme, theme};
 use crate::ui::{BannerKind, Glyph, Icon, Popover};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
