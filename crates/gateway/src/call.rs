@@ -25,6 +25,8 @@ pub struct Call<'request> {
     pub address: String,
     /// Who asks.
     pub caller: Caller,
+    /// Seed of the world: it signs the tokens of pages.
+    pub seed: u64,
     /// A number that no other call of this world has.
     pub unique: u64,
 }

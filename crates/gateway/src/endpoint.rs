@@ -62,12 +62,18 @@ pub struct Context<'gateway> {
     pub generation: u64,
 }
 
-/// A table of endpoints: `"template": METHOD Name ACCESS Handler(function), …;`.
+/// A table of endpoints: `"template": METHOD Name ACCESS Handler(function), …;`. With `below "path";` in front, the templates begin
+/// with that path: for rows that several paths have.
 macro_rules! endpoints {
-    ($($template:literal: $($method:ident $name:ident $access:ident $kind:ident $(($handler:expr))?),+;)*) => {
+    ($(below $path:literal;)?
+     $($template:literal: $($method:ident $name:ident $access:ident $kind:ident $(($handler:expr))?),+;)*) => {
+        $crate::endpoint::endpoints!(@table [$($path)?]
+            $([$template] $($method $name $access $kind $(($handler))?),+;)*)
+    };
+    (@table $path:tt $([$template:literal] $($method:ident $name:ident $access:ident $kind:ident $(($handler:expr))?),+;)*) => {
         &[$($crate::endpoint::Endpoint {
-            template: $template,
-            depth: $crate::endpoint::depth($template),
+            template: $crate::endpoint::template!($path $template),
+            depth: $crate::endpoint::depth($crate::endpoint::template!($path $template)),
             operations: &[$($crate::endpoint::Operation {
                 method: http::Method::$method,
                 name: stringify!($name),
@@ -78,6 +84,17 @@ macro_rules! endpoints {
     };
 }
 pub(crate) use endpoints;
+
+/// A template, below a path where there is one.
+macro_rules! template {
+    ([] $template:literal) => {
+        $template
+    };
+    ([$path:literal] $template:literal) => {
+        concat!($path, $template)
+    };
+}
+pub(crate) use template;
 
 /// How many segments a template has.
 pub const fn depth(template: &str) -> usize {

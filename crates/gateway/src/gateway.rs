@@ -298,6 +298,7 @@ impl Gateway {
             body: request.body(),
             address: call::address(request.uri(), headers, &route.base),
             caller,
+            seed: self.world.scenario().seed,
             unique: self.unique(wall_ms),
         })
     }

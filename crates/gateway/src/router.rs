@@ -15,10 +15,13 @@ use http::{Method, header};
 use std::borrow::Cow;
 
 /// Every endpoint, area by area.
-const AREAS: [&[Endpoint]; 5] = [
+const AREAS: [&[Endpoint]; 8] = [
     lab::endpoints::HEALTH,
     identity::endpoints::ENDPOINTS,
-    graph::endpoints::ENDPOINTS,
+    graph::endpoints::SERVICE,
+    graph::endpoints::MANAGED_DEVICES,
+    graph::endpoints::CO_MANAGED_DEVICES,
+    graph::endpoints::RESOURCES,
     admin_service::endpoints::ENDPOINTS,
     lab::endpoints::ENDPOINTS,
 ];

@@ -33,11 +33,11 @@ pub fn role_scope_tag(call: &Call<'_>) -> Result<Response, ApiError> {
 }
 
 /// The groups whose devices get a tag by themselves: none.
-pub fn assignments(call: &Call<'_>, seed: u64) -> Result<Response, ApiError> {
+pub fn assignments(call: &Call<'_>) -> Result<Response, ApiError> {
     let tags = role_scope_tags(call)?;
     tags.number_of_key(call)?;
     let path = format!("{ROLE_SCOPE_TAGS}/{}/assignments", call.route.key);
-    EntityList::from_objects(&path, &ROLE_SCOPE_TAG_ASSIGNMENT, Vec::new()).list(call, seed)
+    EntityList::from_objects(&path, &ROLE_SCOPE_TAG_ASSIGNMENT, Vec::new()).list(call)
 }
 
 /// The device categories of the tenant: none was made.

@@ -99,8 +99,7 @@ pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Result<Res
     // Intune's lists carry their count whether it is asked for or not. It is known with the page: the number of visible
     // devices, or of those that the filter's answer holds.
     options.flag("$count")?;
-    let seed = world.scenario().seed;
-    let paging = Paging::read(call, seed, &options, path)?;
+    let paging = Paging::read(call, &options, path)?;
     let query = query(world, call, collection.user, &options, &paging)?;
     let (page, next) = page(world, cursors, call, &query, &paging)?;
 
@@ -110,7 +109,7 @@ pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Result<Res
     object.text("@odata.context", &call.graph_context(&format!("{}{context}", collection.context)));
     object.value("@odata.count", &page.total);
     if let Some(skip_token) = next {
-        object.text("@odata.nextLink", &paging.next_link(call, seed, &options, path, skip_token));
+        object.text("@odata.nextLink", &paging.next_link(call, &options, path, skip_token));
     }
     let out = object.member("value");
     out.push(b'[');

@@ -63,14 +63,14 @@ impl<'all> EntityList<'all> {
     }
 
     /// A page of it.
-    pub fn list(&self, call: &Call<'_>, seed: u64) -> Result<Response, ApiError> {
+    pub fn list(&self, call: &Call<'_>) -> Result<Response, ApiError> {
         body::none(call.body)?;
         let (version, options) = (call.route.version, call.options(LIST_OPTIONS)?);
         let selected = select::properties(&options, self.structure, version)?;
         // Intune's lists carry their count whether it is asked for or not; the directory's do not.
         let is_of_intune = self.path.starts_with("deviceManagement/");
         let is_count_wanted = options.flag("$count")? || is_of_intune;
-        let paging = Paging::read(call, seed, &options, &self.path)?;
+        let paging = Paging::read(call, &options, &self.path)?;
         let numbers = self.ordered(self.found(&options, version)?, &options, version)?;
         let from = match paging.from {
             Some(SkipToken::After(last)) => {
@@ -93,7 +93,7 @@ impl<'all> EntityList<'all> {
         }
         if let Some(last) = page.last().filter(|_| from + page.len() < numbers.len()) {
             let skip_token = SkipToken::After(u32::try_from(*last).unwrap_or(u32::MAX));
-            answer.text("@odata.nextLink", &paging.next_link(call, seed, &options, &self.path, skip_token));
+            answer.text("@odata.nextLink", &paging.next_link(call, &options, &self.path, skip_token));
         }
         let properties = selected.unwrap_or_else(|| select::shown(self.structure, version).collect());
         let out = answer.member("value");

@@ -46,11 +46,12 @@ const PAYLOAD_BYTES: usize = 15;
 
 impl Paging {
     /// Reads `$top`, `$skip`, `$skiptoken` and the `Prefer` header. `path` is the list's, below the version.
-    pub fn read(call: &Call<'_>, seed: u64, options: &QueryOptions, path: &str) -> Result<Self, ApiError> {
+    pub fn read(call: &Call<'_>, options: &QueryOptions, path: &str) -> Result<Self, ApiError> {
         let top = options.rows("$top", PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX)?;
         let mut paging = Self { rows: top, skip: options.skip()?, from: None, preferred: preferred(call.headers) };
         if let Some(token) = options.text("$skiptoken") {
-            let (skip_token, preferred) = read_token(token, seed, &scope(call, options, path)).ok_or_else(forged)?;
+            let (skip_token, preferred) =
+                read_token(token, call.seed, &scope(call, options, path)).ok_or_else(forged)?;
             paging.from = Some(skip_token);
             paging.preferred = paging.preferred.or(preferred);
         }
@@ -58,16 +59,9 @@ impl Paging {
         Ok(paging)
     }
 
-    /// The address of the page that begins at `mark`.
-    pub fn next_link(
-        &self,
-        call: &Call<'_>,
-        seed: u64,
-        options: &QueryOptions,
-        path: &str,
-        skip_token: SkipToken,
-    ) -> String {
-        let token = token(skip_token, self.preferred, seed, &scope(call, options, path));
+    /// The address of the page that begins after `skip_token`.
+    pub fn next_link(&self, call: &Call<'_>, options: &QueryOptions, path: &str, skip_token: SkipToken) -> String {
+        let token = token(skip_token, self.preferred, call.seed, &scope(call, options, path));
         let query = options.with("$skiptoken", &token);
         format!("{}gateway/graph/{}/{path}?{query}", call.address, call.route.version.as_str())
     }
