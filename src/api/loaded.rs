@@ -5,9 +5,11 @@ use super::client::get_answer;
 use super::error::ApiError;
 use super::status::Revision;
 use super::transport::Answer;
+use futures_util::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// How far reading has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,27 +136,60 @@ where
     let request =
         Memo::new(move |_| Request { address: address(), revision: revision.get(), reload_count: reload_count.get() });
     let part = Rc::new(part);
-    // Of several requests the resource keeps the answer to the last, and that answer until there is another.
+    let running = StoredValue::new_local(None::<Running>);
+    abort_superseded(request, running);
+    let last = StoredValue::new_local(None::<Arc<Answered<T>>>);
+    // The answer is kept until there is another.
     let answered = LocalResource::new(move || {
         let (request, part) = (request.get(), Rc::clone(&part));
-        async move {
-            let answer = match request.address.as_str() {
+        let address = request.address.clone();
+        let (answer, abort) = abortable(async move {
+            match address.as_str() {
                 "" => Ok(Answer::default()),
                 address => get_answer(address).await,
-            };
+            }
+        });
+        running.try_update_value(|running| *running = Some(Running { request: request.clone(), abort }));
+        async move {
+            // Superseded: the resource asks again at once.
+            let Ok(answer) = answer.await else { return last.try_get_value().flatten() };
             let result = answer.and_then(|answer| read(&answer)).map(|whole| part(whole));
-            Answered { request, result }
+            let answered = Some(Arc::new(Answered { request, result }));
+            last.try_update_value(|last| last.clone_from(&answered));
+            answered
         }
     });
     let shown = Memo::new(move |previous: Option<&Shown<T>>| {
         let address = request.with(|request| request.address.clone());
-        answered.with(|answered| shown(address, previous, answered.as_ref(), keeps))
+        answered.with(|answered| shown(address, previous, answered.as_ref().and_then(Option::as_deref), keeps))
     });
     let is_reloading = Memo::new(move |_| {
-        let answered = answered.map(|answered| answered.request.clone());
+        let answered = answered.map(|answered| answered.as_ref().map(|answered| answered.request.clone())).flatten();
         request.with(|request| answered.as_ref() != Some(request))
     });
     Loaded { shown, is_reloading, reload_count }
+}
+
+/// Aborts the running request once another question is asked. A resource runs its function again only after the future before has
+/// ended (reactive_graph 0.2, `ArcAsyncDerived`), and a request that hangs never does.
+fn abort_superseded(request: Memo<Request>, running: StoredValue<Option<Running>, LocalStorage>) {
+    Effect::new(move || {
+        request.with(|wanted| {
+            running.with_value(|running| {
+                if let Some(Running { abort, .. }) =
+                    running.as_ref().filter(|running| wanted.supersedes(&running.request))
+                {
+                    abort.abort();
+                }
+            });
+        });
+    });
+}
+
+/// The request that was sent last.
+struct Running {
+    request: Request,
+    abort: AbortHandle,
 }
 
 /// What is asked for, and why again.
@@ -163,6 +198,14 @@ struct Request {
     address: String,
     revision: Revision,
     reload_count: u64,
+}
+
+impl Request {
+    /// Whether the answer to `running` is of no use any more: another address is asked for, or the person asks again. A new
+    /// revision alone lets a running request end: where revisions come faster than answers, none would ever arrive.
+    fn supersedes(&self, running: &Self) -> bool {
+        self.address != running.address || self.reload_count != running.reload_count
+    }
 }
 
 /// What was answered last, and to which request.
@@ -221,6 +264,14 @@ mod tests {
         assert_eq!(shown("/a".into(), None, Some(&first), false), ready("/a", 1));
         assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&first), false).state, LoadState::Loading);
         assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&first), true), ready("/b", 1));
+    }
+
+    #[test]
+    fn another_address_or_a_reload_supersedes_and_a_revision_does_not() {
+        let running = Request { address: "/a".into(), revision: (1, 1), reload_count: 0 };
+        assert!(Request { address: "/b".into(), ..running.clone() }.supersedes(&running));
+        assert!(Request { reload_count: 1, ..running.clone() }.supersedes(&running));
+        assert!(!Request { revision: (1, 2), ..running.clone() }.supersedes(&running));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
+use web_sys::{AbortController, AbortSignal};
 
 /// A request.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +49,10 @@ pub fn replace(transport: Transport) {
     TRANSPORT.replace(transport);
 }
 
-/// Sends a call.
+/// Sends a call. A call whose future is dropped is aborted.
 ///
 /// # Errors
-/// The words of whoever could not carry it: no connection, no gateway.
+/// The transport's own words: no connection, no gateway.
 pub async fn send(call: Call) -> Result<Answer, String> {
     let transport = TRANSPORT.with_borrow(Rc::clone);
     transport(call).await
@@ -59,12 +60,14 @@ pub async fn send(call: Call) -> Result<Answer, String> {
 
 async fn by_fetch(call: Call) -> Result<Answer, String> {
     let words = |error: gloo_net::Error| error.to_string();
+    let abort = AbortOnDrop::new();
     // `document.baseURI` is what `fetch` resolves a relative address against.
     let mut builder = gloo_net::http::RequestBuilder::new(&call.path).method(match call.method {
         "POST" => gloo_net::http::Method::POST,
         "PATCH" => gloo_net::http::Method::PATCH,
         _ => gloo_net::http::Method::GET,
     });
+    builder = builder.abort_signal(abort.signal().as_ref());
     for (name, value) in &call.headers {
         builder = builder.header(name, value);
     }
@@ -80,4 +83,27 @@ async fn by_fetch(call: Call) -> Result<Answer, String> {
         request_id: headers.get("request-id"),
         body: response.text().await.map_err(words)?,
     })
+}
+
+/// Aborts a `fetch` that is no longer waited for, so that the browser gives its connection to the next one. After the answer
+/// it does nothing.
+struct AbortOnDrop(Option<AbortController>);
+
+impl AbortOnDrop {
+    fn new() -> Self {
+        // It fails only in browsers that have none.
+        Self(AbortController::new().ok())
+    }
+
+    fn signal(&self) -> Option<AbortSignal> {
+        self.0.as_ref().map(AbortController::signal)
+    }
+}
+
+impl Drop for AbortOnDrop {
+    fn drop(&mut self) {
+        if let Some(controller) = &self.0 {
+            controller.abort();
+        }
+    }
 }
