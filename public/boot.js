@@ -68,7 +68,7 @@
   function texts(language) {
     if (!asked.has(language)) {
       const answer = Promise.all(MESSAGE_FILES.map((file) => messages(language, file))).then((files) => files.join("\n"));
-      answer.catch(() => asked.delete(language)); // whoever asks again tries again
+      answer.catch(() => asked.delete(language)); // the next call tries again
       asked.set(language, answer);
     }
     return asked.get(language);

@@ -21,7 +21,7 @@ impl Caller {
         Self { persona_key: None }
     }
 
-    /// A persona by key, whoever is signed in: the wizard's own sign-in.
+    /// A persona by key, independent of the signed-in persona: the wizard's own sign-in.
     pub fn persona(key: impl Into<String>) -> Self {
         Self { persona_key: Some(key.into()) }
     }

@@ -43,7 +43,7 @@ pub fn session() -> Option<Session> {
     read(&SESSION)
 }
 
-/// Everybody who may sign in; empty before the gateway answered.
+/// The personas who may sign in; empty before the gateway answered.
 pub fn personas() -> Vec<Persona> {
     session().map(|session| session.health.personas).unwrap_or_default()
 }
@@ -63,13 +63,13 @@ pub fn current_persona() -> Option<Persona> {
     personas().into_iter().find(|persona| persona.key == key)
 }
 
-/// Signs somebody else in.
+/// Signs another persona in.
 pub fn set_persona(key: &str) {
     browser::store(STORED_KEY, key);
     PERSONA_KEY.set(key.to_owned());
 }
 
-/// Takes what the boot script was told by the gateway, as JSON: nobody needs to ask for it again.
+/// Takes the health document that the boot script has read already, as JSON, so that no second request asks for it.
 pub fn take_health(text: &str) {
     if let Ok(health) = serde_json::from_str(text) {
         keep(health);
@@ -101,7 +101,7 @@ fn read<T: Clone + Send + Sync + 'static>(signal: &ArcRwSignal<T>) -> T {
     signal.get_untracked()
 }
 
-/// The token of a persona, asked for when there is none. An empty key is whoever the gateway names first.
+/// The token of a persona, asked for when there is none. An empty key is the persona that the gateway lists first.
 pub(super) async fn token(key: &str) -> Result<String, ApiError> {
     let _asking = ASKING.lock().await;
     if let Some(token) = TOKENS.with_borrow(|tokens| tokens.get(key).cloned()) {
@@ -124,7 +124,7 @@ pub(super) async fn token(key: &str) -> Result<String, ApiError> {
     Ok(token)
 }
 
-/// Drops a token that was refused, unless somebody renewed it meanwhile.
+/// Drops a token that was refused, unless another call renewed it meanwhile.
 pub(super) fn forget_token(key: &str, refused: &str) {
     TOKENS.with_borrow_mut(|tokens| {
         if tokens.get(key).is_some_and(|token| token == refused) {

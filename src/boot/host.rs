@@ -109,7 +109,7 @@ pub struct Ready {
 pub struct BootFailure {
     /// Of `public/boot.js`, for example `no-worker`, or the gateway's own, for example `StoredWorldDamaged`.
     pub code: String,
-    /// English words of whoever failed.
+    /// English message of the step that failed.
     pub detail: String,
 }
 

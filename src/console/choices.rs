@@ -29,7 +29,7 @@ pub enum ScopeKind {
 /// *Automatic enrollment in Intune*.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EnrollmentKind {
-    /// Nobody. The default of the real wizard is not documented: the one that changes no device is taken.
+    /// No device. The default of the real wizard is not documented: the one that changes no device is taken.
     #[default]
     None,
     /// The members of one collection.

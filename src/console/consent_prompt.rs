@@ -26,7 +26,7 @@ pub fn ConsentPrompt(
     /// Whether it is open.
     #[prop(into)]
     open: Signal<bool>,
-    /// Who is asked; nothing where nobody signed in.
+    /// The signed-in account that is asked for consent, if any.
     #[prop(into)]
     question: Signal<Option<ConsentQuestion>>,
     /// *Yes* (and it was created), or *No*.

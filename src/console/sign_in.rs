@@ -90,7 +90,7 @@ impl Consent {
     }
 }
 
-/// Somebody with these directory roles, for tests.
+/// A persona with these directory roles, for tests.
 #[cfg(test)]
 pub(super) fn persona_for_test(roles: &[&str]) -> Persona {
     Persona {

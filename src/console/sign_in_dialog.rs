@@ -8,7 +8,7 @@ use contract::auth::Persona;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The dialog. `on_signed_in` gets whoever the gateway gave a token.
+/// The dialog. `on_signed_in` gets the persona to whom the gateway gave a token.
 #[component]
 pub fn SignInDialog(
     /// Whether it is open.
@@ -17,7 +17,7 @@ pub fn SignInDialog(
     /// It is to be closed.
     #[prop(into)]
     on_close: Callback<()>,
-    /// Somebody signed in.
+    /// Called after a sign-in.
     #[prop(into)]
     on_signed_in: Callback<Persona>,
 ) -> impl IntoView {
@@ -47,7 +47,7 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
         error.set(None);
         spawn_local(async move {
             let answer = Caller::persona(persona.key.clone()).sign_in().await;
-            // The dialog may have been closed meanwhile: then nobody signs in.
+            // The dialog may have been closed meanwhile, which cancels the sign-in.
             if is_busy.try_set(false).is_some() {
                 return;
             }

@@ -42,7 +42,7 @@ pub fn Dialog(
     /// Whether it is open.
     #[prop(into)]
     open: Signal<bool>,
-    /// Escape or the cross was pressed: whoever owns `open` closes it (or does not).
+    /// Called on Escape and on the cross. The owner of `open` decides whether the dialog closes.
     #[prop(into)]
     on_close: Callback<()>,
     /// Which surface it belongs to.

@@ -1,4 +1,4 @@
-//! Our own icons: simple strokes on a grid of 20, drawn for this project. Nobody's artwork is copied.
+//! Our own icons: simple strokes on a grid of 20, drawn for this project; no other artwork is copied.
 
 use leptos::prelude::*;
 

@@ -145,7 +145,7 @@ pub fn ContextMenu(
     /// The menu's name.
     #[prop(into)]
     label: Signal<String>,
-    /// Where; whoever opens it sets it, the menu takes it away.
+    /// Where the menu opens. The caller sets it, the menu clears it when it closes.
     at: RwSignal<Option<MenuPoint>>,
     /// The commands.
     #[prop(into)]

@@ -34,7 +34,7 @@ pub fn say_nothing() {
 
 static ANNOUNCEMENT: LazyLock<ArcRwSignal<String>> = LazyLock::new(ArcRwSignal::default);
 
-/// Says something to screen readers only: what everybody else sees already.
+/// Announces text to screen readers only, where sighted people see the change itself.
 pub fn announce(text: String) {
     ANNOUNCEMENT.set(text);
 }

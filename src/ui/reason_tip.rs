@@ -85,7 +85,7 @@ fn focused(event: &Event) {
     if IS_QUIET.get() {
         return hide();
     }
-    // A menu that was opened with the pointer puts the focus on its first entry without anybody asking for its reason.
+    // A menu that was opened with the pointer puts the focus on its first entry; that is no request for its reason.
     let control = element_of(event).filter(|element| element.matches(":focus-visible").unwrap_or(false));
     match control.and_then(|element| disabled_at(&element)) {
         Some(control) => show(control, Cause::Focus),

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// Characters that can be typed: the rest is for the quotes around a phrase, and for the backslashes before those inside.
 const TYPED_CHARACTERS_MAX: usize = SEARCH_CHARACTERS_MAX / 4 * 3;
 
-/// A search field. `on_search` is called with the words after each change; whoever sends them somewhere costly waits
+/// A search field. `on_search` is called with the words after each change; a caller that sends a request for them waits
 /// until typing pauses (`leptos_use::use_debounce_fn_with_arg`).
 #[component]
 pub fn SearchBox(

@@ -38,7 +38,7 @@ pub enum UploadScope {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", tag = "kind", try_from = "KindFields<EnrollmentKind>")]
 pub enum AutomaticEnrollment {
-    /// Nobody.
+    /// No device.
     None,
     /// The members of one collection.
     Pilot {

@@ -73,7 +73,7 @@ fn say_where(options: &Options, address: SocketAddr, app: &files::App) {
         options.db.display(),
         app.described()
     );
-    // Whoever started this reads the line through a pipe; when nobody reads it, there is nobody to tell.
+    // The parent process reads the line through a pipe; a closed pipe is no error.
     let mut output = std::io::stdout().lock();
     let _ = writeln!(output, "{line}").and_then(|()| output.flush());
 }

@@ -1,6 +1,6 @@
 //! The snapshot of the world, in a file beside the journal: `lab.sqlite-snapshot`.
 //!
-//! It saves the time of a replay and holds nothing that the journal does not: it is written without holding anybody up,
+//! It saves the time of a replay and holds nothing that the journal does not: it is written without delaying a request,
 //! becomes the snapshot by a rename when it is whole, and may be deleted at any time.
 
 use std::fs::{self, File};
@@ -16,7 +16,7 @@ const PIECE_BYTES_MAX: u32 = 2 << 20;
 #[derive(Clone, Debug)]
 pub(crate) struct SnapshotFile {
     path: PathBuf,
-    /// Whether somebody was told that it cannot be written.
+    /// Whether it was reported that it cannot be written.
     is_said: Arc<AtomicBool>,
 }
 

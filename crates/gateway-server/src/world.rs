@@ -1,6 +1,6 @@
 //! One world behind one lock: handle, store, answer, one request after another.
 //!
-//! A request is handled by whoever read it. A thread of the world's own would cost two changes of threads a request,
+//! A request is handled on the thread that read it. A thread of the world's own would cost two changes of threads a request,
 //! more than most requests cost themselves.
 
 use crate::journal::Journal;
@@ -16,7 +16,7 @@ use tokio::sync::Mutex;
 use tokio::task::block_in_place;
 
 /// Requests in a row that may end the gateway by a panic before the stored world counts as damaged: a panic that comes
-/// back at every request would otherwise keep everybody from the reset that cures it.
+/// back at every request would otherwise block the reset that cures it.
 const CONSECUTIVE_PANICS_MAX: u32 = 3;
 
 /// The way to the world. The journal is closed when the last clone is dropped.

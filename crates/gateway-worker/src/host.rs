@@ -39,7 +39,7 @@ struct Inner {
     is_resting: Cell<bool>,
     /// Worlds that were replaced in this life.
     replaced_count: Cell<u32>,
-    /// Whether somebody was told that snapshots cannot be stored.
+    /// Whether it was reported that snapshots cannot be stored.
     is_said: Cell<bool>,
 }
 
@@ -174,7 +174,7 @@ impl Inner {
         Ok(reply.response)
     }
 
-    /// Handles a request where the world is in memory and nobody else can have moved it.
+    /// Handles a request where the world is in memory and no other worker can have changed it.
     fn handle_at_once(&self, request: &Request, wall_ms: i64) -> Option<Handled> {
         let session = if self.several { None } else { self.session.take() };
         session.map(|session| self.handle(session, request, wall_ms))

@@ -138,7 +138,7 @@ impl Storage {
         self.database.snapshot().await.unwrap_or_default()
     }
 
-    /// Whether nobody wrote since this storage last read or wrote.
+    /// Whether no other worker wrote since this storage last read or wrote.
     pub async fn is_current(&self) -> Result<bool, StorageError> {
         let stored = number(self.database.read()?.meta(REVISION_KEY).await?).unwrap_or_default();
         Ok(stored == self.revision.get())

@@ -29,7 +29,7 @@ extern "C" {
     fn set_rest(this: &Parts, rest: bool);
 }
 
-/// Says something that is nobody's fault and stops nothing.
+/// Reports a condition that is no error and stops nothing.
 pub(crate) fn warn(message: &str) {
     console_warn(message);
 }
@@ -37,7 +37,7 @@ pub(crate) fn warn(message: &str) {
 /// Says that the gateway stopped, and why.
 pub(crate) fn lab_panic(message: &str) {
     console_error(message);
-    // Nobody listens where another script loaded this module, for example a test.
+    // There is no listener where another script loaded this module, for example a test.
     let _ = lab_panic_in_worker(message);
 }
 

@@ -42,7 +42,7 @@ pub struct Operation {
 pub enum Handler {
     /// The world and the id of the build, without a caller.
     Health(fn(&World, &str) -> Response),
-    /// The keys of the world's tokens, before anyone is signed in and without moving time.
+    /// The keys of the world's tokens, unauthenticated and without moving time.
     OAuth(fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>),
     /// A call of a signed-in caller, which reads the world or applies commands.
     Response(fn(&mut Context<'_>, &Call<'_>) -> Result<Response, ApiError>),

@@ -1,4 +1,4 @@
-//! The gateway itself: it owns the world, moves its clock while somebody calls, and says what to store.
+//! The gateway itself: it owns the world, moves its clock at each call, and names what to store.
 
 use crate::call::{self, Call};
 use crate::cursors::Cursors;
@@ -28,7 +28,7 @@ use simulation::scenario::Scenario;
 use simulation::time::{SECOND_MS, SimTime};
 use simulation::world::{Budget, WORLD_VERSION, World};
 
-/// Wall-clock time that one call can make up for: a lab that nobody watched for longer has not aged by more.
+/// Wall-clock time that one call can make up for: a lab without calls for longer has not aged by more.
 const UNWATCHED_MS_MAX: i64 = 5 * SECOND_MS;
 /// The clock alone is stored once in so much wall-clock time: what a crash takes back is at most this.
 const CLOCK_STORED_EVERY_MS: i64 = SECOND_MS;
@@ -258,7 +258,7 @@ impl Gateway {
         batch::answer(responses)
     }
 
-    /// The answer of an OAuth endpoint: before anybody is signed in, and without moving time.
+    /// The answer of an OAuth endpoint: unauthenticated, and without moving time.
     fn sign_in(
         &mut self,
         answer: fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>,

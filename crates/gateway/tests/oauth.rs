@@ -67,7 +67,7 @@ fn somebody_signs_in_to_an_application() {
     let action = json!({"configurationManagerAction": {"action": "appEvaluation"}});
     let refused = lab.post(&trigger, action.clone());
     assert!(refused.status == 403 && refused.text().contains("delegated permission"), "{}", refused.text());
-    // An id token says who somebody is; it opens nothing.
+    // An id token identifies a user; it authorizes nothing.
     lab.token = given["id_token"].as_str().expect("an id token").to_owned();
     assert_eq!(lab.get(&format!("{V1}/me")).json()["error"]["innerError"]["details"]["reason"], "audience");
 
@@ -90,7 +90,7 @@ fn somebody_signs_in_to_an_application() {
     assert!(everything.get("id_token").is_none() && everything.get("refresh_token").is_none());
     lab.token = everything["access_token"].as_str().expect("a token").to_owned();
     assert_eq!(lab.post(&trigger, action.clone()).status, 204);
-    // The application has the permission, and whoever signed in has not.
+    // The application has the permission, the signed-in user has not.
     let code = signed_in(
         &mut lab,
         &[("scope", "https://graph.microsoft.com/.default"), ("login_hint", "sara.nyberg@contoso.com")],
@@ -145,7 +145,7 @@ fn a_page_lets_pick_somebody_and_asks_for_no_password() {
 fn what_cannot_be_is_refused_in_oauths_shape() {
     let mut lab = Lab::new();
     let before = lab.state_hash();
-    // To nobody's address: shown, never sent.
+    // An unregistered redirect address: shown, never sent.
     let automation = client_id(&lab, "device-automation");
     let shown: [(&[(&str, &str)], OAuthCode); 5] = [
         (&[("client_id", "00000000-0000-4000-8000-000000000000")], OAuthCode::ClientUnknown),

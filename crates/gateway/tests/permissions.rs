@@ -44,7 +44,7 @@ fn an_application_acts_for_itself_within_its_permissions() {
         assert!(answer.text().contains(words), "{}", answer.text());
     }
     assert_eq!(lab.state_hash(), before);
-    assert_eq!(lab.get(&format!("{LAB}/status")).status, 200, "the lab is everybody's");
+    assert_eq!(lab.get(&format!("{LAB}/status")).status, 200, "the lab needs no role");
 
     let automation = for_itself(&mut lab, "device-automation").ok();
     lab.token = automation["access_token"].as_str().expect("a token").to_owned();

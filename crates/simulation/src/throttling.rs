@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// How strict they are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Throttling {
-    /// Everybody may ask as much as they like.
+    /// No limits.
     #[default]
     Off,
     /// The documented limits of Intune's device services.

@@ -220,11 +220,11 @@ fn a_client_that_is_off_line_gets_its_task_when_it_returns() {
 #[test]
 fn a_client_that_comes_back_by_itself_gets_its_task() {
     let mut world = attached(upload_all());
-    // Somebody whose lid is shut, and whom the lab does not hold there.
+    // A device whose lid is shut and that the lab does not keep off line.
     let is_away = |world: &World, row: Row| {
         world.devices().is_visible(row) && !world.fleet().is_online(row) && !world.fleet().is_pinned_offline(row)
     };
-    let row = (0..world.fleet().row_count()).find(|row| is_away(&world, *row)).expect("somebody is away");
+    let row = (0..world.fleet().row_count()).find(|row| is_away(&world, *row)).expect("a device is away");
     ask(&mut world, "helpdesk", row, DeviceAction::RefreshUserPolicy);
     advance(&mut world, 20 * SECOND_MS);
     assert!(newest_result(&world, row).is_waiting_for_client);

@@ -236,7 +236,7 @@ fn check_tenant(world: &World) -> Result<(), TestCaseError> {
     prop_assert!(consented || world.devices().visible_count() == 0, "uploaded without consent");
     for task in world.notification().tasks().values().filter(|task| task.waiting_for.is_some()) {
         let reachable = world.fleet().is_online(task.row) || world.fleet().is_retired(task.row);
-        prop_assert!(!reachable, "task {} waits for nobody", task.number);
+        prop_assert!(!reachable, "task {} waits for no event", task.number);
     }
     for (row, result) in world.notification().results() {
         prop_assert!(world.devices().is_visible(row), "a result without its device");

@@ -26,7 +26,7 @@ pub fn essentials_right(device: &ManagedDevice) -> Vec<Fact> {
         Shown::Missing => Shown::Message("center-value-none"),
         name => name,
     };
-    // Nobody enrolled a device that the site uploaded; a co-managed one enrolled as its primary user.
+    // A device that the site uploaded has no enrolling user; a co-managed one enrolled as its primary user.
     let enrolled_by = if device.management_agent == "configurationManagerClient" {
         Shown::Missing
     } else {

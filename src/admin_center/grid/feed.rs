@@ -61,7 +61,7 @@ pub fn use_feed(state: Memo<GridState>) -> Feed {
     Effect::new(move |previous: Option<String>| {
         let key = key.get();
         revision.track();
-        // Read, not only tracked: a memo that nobody has read yet follows nothing.
+        // Read, not only tracked: a memo subscribes to its sources only when it is read.
         revision.with(|_| ());
         feed.reload_count.track();
         let is_another = previous.is_none_or(|previous| previous != key);

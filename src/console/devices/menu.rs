@@ -98,7 +98,7 @@ fn run(handle: DeviceListHandle, order: LabOrder) {
             Ok(_) => (BannerKind::Success, Text::new(command.done_message_id()).with("name", name)),
             Err(error) => (BannerKind::Error, Text::new("console-lab-refused").with("reason", error.text())),
         };
-        // The page may be gone: then nobody reads it.
+        // The page may be gone, and its signals with it.
         if handle.notice.try_set(Some(notice)).is_none() {
             handle.rows.reload();
         }

@@ -160,7 +160,7 @@ impl PropertiesHandle {
         self.address.back();
     }
 
-    /// Somebody signed in: for *Apply*, which goes on, or on *Tenant onboarding*.
+    /// A sign-in has ended: for *Apply*, which goes on, or on *Tenant onboarding*.
     pub fn signed_in(self, persona: Persona) {
         self.draft.update(|draft| draft.signed_in = Some(persona));
         self.answered();

@@ -151,7 +151,7 @@ impl WizardHandle {
         self.address.back();
     }
 
-    /// Somebody signed in.
+    /// A sign-in has ended.
     pub fn signed_in(self, persona: Persona) {
         self.wizard.update(|wizard| wizard.signed_in = Some(persona));
         self.close_prompt();

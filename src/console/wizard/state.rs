@@ -138,7 +138,7 @@ impl Wizard {
         page.previous(&self.choices).ok_or_else(|| Text::new("console-wizard-first-page"))
     }
 
-    /// Whether *Azure environment* and *Sign In* can still be used: not after somebody signed in who may onboard.
+    /// Whether *Azure environment* and *Sign In* can still be used: not after a persona who may onboard has signed in.
     pub fn sign_in_availability(&self) -> Availability {
         match &self.signed_in {
             Some(persona) if may_onboard(persona).is_ok() => {

@@ -117,7 +117,7 @@ fn a_grey_page_of_the_list_says_why() {
 fn progress_names_the_application_as_the_prompt_found_it() {
     let mut wizard = signed_in();
     let consent = |wizard: &Wizard| wizard.steps().into_iter().map(|(step, _)| step).nth(1);
-    assert_eq!(consent(&wizard), Some(Step::SaveSettings), "nobody was asked");
+    assert_eq!(consent(&wizard), Some(Step::SaveSettings), "no consent was asked for");
     wizard.consent = Consent::Given(Application::Existing);
     assert_eq!(consent(&wizard), Some(Step::UseApplication));
     wizard.consent = Consent::Given(Application::New);

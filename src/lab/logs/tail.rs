@@ -112,7 +112,7 @@ pub fn use_tail(file: String) -> Tail {
         filter: use_query_text(QUERY_SEARCH),
         level: use_level(),
         highlight: use_query_text("highlight"),
-        // Whoever comes with a line in the address wants to see that one.
+        // An address with a line asks for that line, not for the end.
         follows: RwSignal::new(selected.get_untracked().is_none()),
         selected,
         trouble: Memo::new(move |_| lines.with(|lines| place(lines, selected.get()))),
@@ -132,7 +132,7 @@ pub fn use_tail(file: String) -> Tail {
     };
     let read_source = StoredValue::new(None::<Source>);
     Effect::new(move || {
-        // Read, not only tracked: a memo that nobody reads never looks at what it depends on.
+        // Read, not only tracked: a memo runs only when it is read.
         revision.with(|_| ());
         tail.filter.settled.with(|_| ());
         tail.level.with(|_| ());

@@ -54,7 +54,7 @@ fn words_of(place: Place, has_wrapped: bool) -> String {
     }
 }
 
-/// Jumps, and tells screen readers where to: everybody else sees what is selected.
+/// Jumps, and announces the target to screen readers; the selection shows it to sighted people.
 pub fn jump_and_say(tail: Tail, direction: Direction) {
     if tail.jump(direction).is_none() {
         return announce(t("logs-trouble-none"));

@@ -1,4 +1,4 @@
-//! Who is signed in, and whom else one may be. Nobody has a password.
+//! The signed-in persona, and the others to choose from. There are no passwords.
 
 use crate::api::{current_persona, persona_key, personas, set_persona};
 use crate::i18n::{t, t_with};
@@ -8,7 +8,7 @@ use crate::ui::{Glyph, Icon, Popover};
 use contract::auth::Persona;
 use leptos::prelude::*;
 
-/// The person's name on a button; everybody else behind it.
+/// The persona's name on a button that opens the list of the others.
 #[component]
 pub fn PersonaMenu() -> impl IntoView {
     let open = RwSignal::new(false);

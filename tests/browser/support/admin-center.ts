@@ -14,7 +14,7 @@ export const PEOPLE = {
   'reader': 'Sara Nyberg',
 } as const;
 
-/** Signs somebody else in, in the lab bar. */
+/** Signs another persona in, in the lab bar. */
 export async function signIn(page: Page, key: keyof typeof PEOPLE): Promise<void> {
   await page.getByRole('button', { name: /^Signed in:/ }).click();
   await page.getByRole('button', { name: new RegExp(PEOPLE[key]) }).last().click();

@@ -40,7 +40,7 @@ for (const [environment, reason] of [
     await wizard.uploadOnly();
     await expect(wizard.button('Next >')).toBeDisabled();
 
-    // The world says the same to whoever asks it directly.
+    // The API gives the same refusal.
     const answer = await lab.api.callAs('global-admin', 'POST', 'gateway/AdminService/v1.0/CoManagementSettings',
       { environment, upload: { kind: 'allDevices' } });
     expect(answer.status).toBeGreaterThanOrEqual(400);

@@ -1,4 +1,4 @@
-/** The way to an action with the keyboard alone, and nothing in anybody's way on any page of the admin center. */
+/** The way to an action with the keyboard alone, and no accessibility fault on any page of the admin center. */
 import type { Page } from '@playwright/test';
 import { activeRow, banner, countLine, deviceRows } from '../support/admin-center.ts';
 import { expect, expectAccessible, test } from '../support/lab.ts';

@@ -19,7 +19,7 @@ test('after onboarding the page says what happens next, and skips the clock ther
   await page.getByRole('button', { name: 'Skip the clock there' }).click();
   await expect(page.getByText(/devices are uploaded\. The admin center begins to show them at/)).toBeVisible();
   await page.getByRole('button', { name: 'Skip the clock there' }).click();
-  // Nobody reloads: the page reads again by itself.
+  // Without a reload: the page reads again by itself.
   await expect(deviceRows(page).first()).toBeVisible();
 });
 

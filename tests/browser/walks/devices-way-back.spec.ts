@@ -4,7 +4,7 @@ import { activeRowNumber, deviceRow, grid, settled } from '../support/admin-cent
 import { COLLECTIONS } from '../support/console.ts';
 import { expect, test } from '../support/lab.ts';
 
-// fleet#10952: whoever comes back to page one of an unsorted list looks for the place again, fifty times a day.
+// fleet#10952: a person who comes back to page one of an unsorted list looks for the place again, fifty times a day.
 const LIST = 'devices/all?search=Windows&managedBy=configurationManagerClient&sort=deviceName&order=desc&columns=deviceName,operatingSystem,model&page=2';
 
 async function expectThere(page: Page, address: string, row: number): Promise<void> {

@@ -1,4 +1,4 @@
-/** What the lab has for developers of Graph clients: the page where somebody signs in to an application, and throttling. */
+/** What the lab has for developers of Graph clients: the account picker of an application's sign-in, and throttling. */
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
 test('somebody signs in to an application by being picked, without a password', async ({ lab }) => {
@@ -39,7 +39,7 @@ test('throttling at the limits of a demonstration is met in the list of devices,
   await page.reload();
   await lab.ready();
   await expect(choice).toBeChecked();
-  // The app is one application, whoever asks in it; ten requests in twenty seconds are its share.
+  // The app is one application for all personas; ten requests in twenty seconds are its share.
   const list = 'gateway/graph/beta/deviceManagement/managedDevices?$top=1';
   for (let asked = 0; asked < 10; asked += 1) await lab.api.ask('global-admin', 'GET', list);
   await lab.open('devices/all');

@@ -1,4 +1,4 @@
-/** The app starts, its gateway answers, and nothing on the first page is in anybody's way. */
+/** The app starts, its gateway answers, and the first page has no accessibility fault. */
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
 test('the start page opens and says that it is a simulation', async ({ lab }) => {

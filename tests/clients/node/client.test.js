@@ -13,7 +13,7 @@ before(async () => {
   client = clientOf(await applicationToken(AUTOMATION));
 });
 
-/** Signs somebody in to the public client, as a desktop app does: authorization code with a proof key. */
+/** Signs a user in to the public client, as a desktop app does: authorization code with a proof key. */
 async function signedIn(user, scope) {
   const verifier = randomBytes(32).toString('base64url');
   const back = 'http://localhost:5000/back';

@@ -1,5 +1,5 @@
 //! Resources that Microsoft Graph has and this simulation does not: a caller may rightly expect them, so they are told
-//! apart from what nobody has. Names of Graph's metadata.
+//! apart from names that Graph does not have. Names of Graph's metadata.
 
 use super::metadata::NAMESPACE;
 use crate::names;

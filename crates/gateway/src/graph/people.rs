@@ -1,4 +1,4 @@
-//! `users`: the personas, then everybody whom the site's user discovery knows.
+//! `users`: the personas, then the users that the site's user discovery has found.
 
 use super::entity_list::EntityList;
 use super::schema::directory::USER;
@@ -21,7 +21,7 @@ const SEARCHED: &[&str] = &["displayName", "userPrincipalName", "mail"];
 /// A member of `user` that is asked for.
 type Wanted<'name> = &'name dyn Fn(&str) -> bool;
 
-/// Everybody.
+/// All users.
 pub fn users(world: &World) -> EntityList<'_> {
     let personas = world.tenant().personas();
     let known = Rc::new(world.fleet().people());
@@ -62,8 +62,8 @@ pub fn object_id(world: &World, call: &Call<'_>) -> Result<Uuid, ApiError> {
     if let Some(id) = id.filter(|id| !world.devices().rows_of_user(id).is_empty()) {
         return Ok(id);
     }
-    let everybody = users(world);
-    let user = (everybody.object)(everybody.number_of(key)?, &|name| name == "id");
+    let users = users(world);
+    let user = (users.object)(users.number_of(key)?, &|name| name == "id");
     Ok(user.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok()).unwrap_or_default())
 }
 
@@ -75,7 +75,7 @@ pub fn me(call: &Call<'_>) -> Result<Response, ApiError> {
     Ok(EntityList::from_objects("users", &USER, caller).single(call, 0, selected, "users"))
 }
 
-/// The users of one device: its primary user, or nobody.
+/// The users of one device: its primary user, if it has one.
 pub fn users_of(device: ManagedDevice<'_>) -> Vec<Value> {
     let user = (device.user_id(), device.user_principal_name(), device.user_display_name());
     let (Some(id), Some(principal), Some(name)) = user else { return Vec::new() };

@@ -78,9 +78,9 @@ impl Permissions {
 pub enum Access {
     /// Nothing.
     Open,
-    /// A token of this world, whoever it is for: the lab belongs to whoever runs it.
+    /// Any token of this world: the lab's own routes have no roles.
     Lab,
-    /// Somebody's own token: the console is no Graph client, and an application cannot sign in to it.
+    /// A user's own (delegated) token: the console is no Graph client, and an application cannot sign in to it.
     Console,
     /// A token for Microsoft Graph with one of these permissions, the least first; with none, any.
     Graph(Permissions),
@@ -124,7 +124,7 @@ pub const ME: Access = Access::Graph(
         .with(Permissions::USER_READ_BASIC_ALL)
         .with(Permissions::DIRECTORY_READ_ALL),
 );
-/// Everybody.
+/// Every caller, without a token.
 pub const USERS: Access = Access::Graph(
     Permissions::USER_READ_ALL.with(Permissions::USER_READ_BASIC_ALL).with(Permissions::DIRECTORY_READ_ALL),
 );

@@ -1,4 +1,4 @@
-//! `GET gateway/{tenant}/oauth2/v2.0/authorize`: somebody signs in to an application, by being picked. No password is
+//! `GET gateway/{tenant}/oauth2/v2.0/authorize`: a user signs in to an application, chosen in an account picker. No password is
 //! ever asked for. An error goes back to the application, unless it is about where that is (RFC 6749, 4.1.2.1).
 
 use super::oauth_code::{OAuthCode, OAuthError};
@@ -17,7 +17,7 @@ use simulation::tenant::developer_applications::DeveloperApplication;
 /// Longest nonce: it comes back in every id token.
 const NONCE_BYTES_MAX: usize = 256;
 
-/// Answers with a redirect, or with the page where somebody is picked.
+/// Answers with a redirect, or with the account picker.
 ///
 /// # Errors
 /// Errors about the tenant, the application or its address: those are shown, not sent.
@@ -59,7 +59,7 @@ pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, 
 
 enum Decision<'request> {
     Code(String),
-    /// Nobody is named, or nobody of that name is there.
+    /// No user is named, or none has that name.
     Ask {
         scopes: String,
         unknown: Option<&'request str>,

@@ -11,7 +11,7 @@ use simulation::tenant::personas::Persona;
 /// Who asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caller {
-    /// Who signed in; nobody where an application acts for itself.
+    /// The signed-in user; `None` where an application acts for itself.
     pub persona: Option<Persona>,
     /// Key of who is responsible, as journals name it.
     pub key: &'static str,
@@ -41,7 +41,7 @@ impl Caller {
         }
     }
 
-    /// Somebody who signed in to an application, or the application for itself. `None` where the tenant has no such
+    /// A user who signed in to an application, or the application for itself. `None` where the tenant has no such
     /// application.
     pub fn application(
         directory: &Directory,

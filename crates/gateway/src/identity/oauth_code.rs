@@ -1,5 +1,5 @@
 //! Errors of the OAuth endpoints: RFC 6749's words for programs, and stable numbers of our own for people. The numbers
-//! are those of the comparable errors of Microsoft Entra ID (`AADSTS…`) under a prefix of our own, for nobody should
+//! are those of the comparable errors of Microsoft Entra ID (`AADSTS…`) under a prefix of our own: clients should not
 //! take one of these answers for one of that service.
 
 use crate::Response;

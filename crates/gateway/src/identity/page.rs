@@ -16,7 +16,7 @@ const HTML: &str = "text/html; charset=utf-8";
 const SIMULATION: &str = "This is a simulation with no connection to any cloud service. No password is asked for: do \
                           not type one anywhere.";
 
-/// The page where somebody is picked. Each is a link that asks again with a name.
+/// The account picker. Each account is a link that asks again with a name.
 pub fn choice(
     directory: &Directory,
     application: &DeveloperApplication,
@@ -57,7 +57,7 @@ pub fn form_post(redirect_uri: &str, parameters: &[(&str, &str)]) -> Response {
     page("Continue to the application", &html)
 }
 
-/// What is wrong, where there is nobody to send it to.
+/// The error page, for errors that have no redirect address to go to.
 pub fn failure(error: &OAuthError) -> Response {
     let mut html = String::new();
     push(&mut html, &["<p>", &error.description(), "</p>"]);

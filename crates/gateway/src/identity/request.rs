@@ -9,7 +9,7 @@ use simulation::tenant::Directory;
 /// Names by which any tenant is meant.
 const TENANT_ALIASES: [&str; 2] = ["common", "organizations"];
 
-/// A request before anybody is signed in.
+/// An unauthenticated request to an OAuth endpoint.
 #[derive(Clone, Copy)]
 pub struct OAuthRequest<'request> {
     /// Where and when tokens are issued.

@@ -1,4 +1,4 @@
-//! Scopes: what an application asks for on behalf of somebody, or `.default` for itself.
+//! Scopes: what an application asks for on behalf of a user, or `.default` for itself.
 
 use super::access::Permissions;
 use super::audience::GRAPH_AUDIENCE;
@@ -28,10 +28,10 @@ pub fn for_itself(scope: &str) -> Result<(), OAuthError> {
     )))
 }
 
-/// The scopes on behalf of somebody, in short form, each once and with a space between them.
+/// The delegated scopes, in short form, each once and with a space between them.
 ///
 /// # Errors
-/// A scope is unknown, or nobody consented to it for this application.
+/// A scope is unknown, or has no consent for this application.
 pub fn on_behalf(application: &DeveloperApplication, scope: &str) -> Result<String, OAuthError> {
     let mut scopes: Vec<&str> = Vec::new();
     for asked in scope.split(' ').filter(|asked| !asked.is_empty()) {

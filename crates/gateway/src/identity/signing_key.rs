@@ -1,4 +1,4 @@
-//! The key of a world's tokens: Ed25519, drawn from the seed. Whoever knows the seed can sign: it proves how a token is
+//! The key of a world's tokens: Ed25519, drawn from the seed. Knowledge of the seed is enough to sign: it proves how a token is
 //! checked, and protects nothing.
 
 use base64::Engine;
@@ -9,7 +9,7 @@ use simulation::draw::{Purpose, draw};
 /// Signs and checks, and says what the public half is.
 pub struct SigningKey {
     seed: [u8; 32],
-    /// Derived at the first use: a world that nobody signs in to needs none.
+    /// Derived at the first use: a world without sign-ins needs none.
     pair: Option<Derived>,
 }
 

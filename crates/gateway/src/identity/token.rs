@@ -53,7 +53,7 @@ impl Identity {
         token
     }
 
-    /// A token for Graph: of an application for itself, or on behalf of somebody with some of its permissions.
+    /// A token for Graph: of an application for itself, or delegated, on behalf of a user, with some of its permissions.
     pub fn graph_token(
         &mut self,
         issuer: Issuer<'_>,

@@ -77,7 +77,7 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Res
     Ok(written(&given))
 }
 
-/// Somebody by user principal name.
+/// The user with this user principal name.
 pub(super) fn user<'directory>(
     directory: &'directory Directory,
     name: &str,
@@ -134,7 +134,7 @@ fn narrowed(
     Ok(grant)
 }
 
-/// Tokens on behalf of somebody.
+/// Delegated tokens: on behalf of a user.
 fn given(
     identity: &mut Identity,
     request: &OAuthRequest<'_>,

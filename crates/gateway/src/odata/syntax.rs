@@ -1,4 +1,4 @@
-//! The tree of a `$filter`, before anybody knows what its names mean, and how it is written again.
+//! The syntax tree of a `$filter`, before its names are resolved, and its text form.
 
 use crate::graph::metadata::NAMESPACE;
 use crate::names;

@@ -61,7 +61,7 @@ fn tokens() {
         serde_json::from_slice(&URL_SAFE_NO_PAD.decode(&parts[1]).expect("base64url")).expect("claims");
     let encoded = |value: &serde_json::Value| URL_SAFE_NO_PAD.encode(value.to_string().as_bytes());
 
-    // Claims and algorithm that somebody changed, without our key.
+    // Claims and algorithm changed without our key.
     let unsigned = format!("{}.{}.", encoded(&json!({"alg": "none", "typ": "JWT"})), parts[1]);
     let kept = format!("{}.{}.{}", encoded(&json!({"alg": "none", "typ": "JWT"})), parts[1], parts[2]);
     let symmetric = format!("{}.{}.{}", encoded(&json!({"alg": "HS256", "typ": "JWT"})), parts[1], parts[2]);

@@ -306,11 +306,11 @@ mod tests {
             };
             (0..fleet.row_count()).map(of_row).collect()
         };
-        let everybody = |_: &Fleet, _: Row| true;
+        let every_row = |_: &Fleet, _: Row| true;
         let mut moves = 0;
         for tick_index in 0..500 {
             let before = memberships(&fleet);
-            tick(&mut fleet, 6, tick_index, minute(tick_index), &EnrollmentPolicy::Scope(&everybody));
+            tick(&mut fleet, 6, tick_index, minute(tick_index), &EnrollmentPolicy::Scope(&every_row));
             let changed = fleet.take_changes();
             for (row, after) in memberships(&fleet).into_iter().enumerate() {
                 if before.get(row) != Some(&after) {

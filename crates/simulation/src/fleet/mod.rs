@@ -238,7 +238,7 @@ impl Fleet {
         self.name_codes.iter().zip(&self.models).map(class).collect()
     }
 
-    /// Everybody who was ever the first user of a device of this site: the people that the site's user discovery
+    /// The users who were ever the first user of a device of this site: the people that the site's user discovery
     /// knows. Who leaves a device stays one of them, and who joins is the last.
     pub fn people(&self) -> Vec<UserIndex> {
         let rows = self.site_server_count()..self.row_count();

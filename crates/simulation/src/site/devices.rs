@@ -280,7 +280,7 @@ mod tests {
     #[test]
     fn lists_as_a_look_at_every_device_does() {
         let (mut fleet, collections) = (Fleet::generate(3, 70, START), Collections::new());
-        let everybody = |_: &Fleet, _: Row| true;
+        let every_row = |_: &Fleet, _: Row| true;
         for round in 0..2 {
             for &column in ConsoleColumn::VARIANTS {
                 let searches = [
@@ -311,7 +311,7 @@ mod tests {
             }
             for minute in round * 600..(round + 1) * 600 {
                 let at = START.plus(minute * MINUTE_MS);
-                tick(&mut fleet, 3, minute as u64, at, &EnrollmentPolicy::Scope(&everybody));
+                tick(&mut fleet, 3, minute as u64, at, &EnrollmentPolicy::Scope(&every_row));
             }
         }
     }

@@ -32,7 +32,7 @@ pub struct Directory {
 pub enum Caller<'directory> {
     /// A signed-in user.
     Person(&'directory Persona),
-    /// An application that acts for itself, without anybody signed in.
+    /// An application that acts for itself, without a signed-in user.
     Application(&'directory DeveloperApplication),
 }
 
@@ -55,7 +55,7 @@ impl Caller<'_> {
 }
 
 impl Directory {
-    /// The directory before anybody consented.
+    /// The directory before any consent.
     pub fn new(seed: u64) -> Self {
         Self {
             seed,
@@ -86,7 +86,7 @@ impl Directory {
         &self.organization
     }
 
-    /// Everybody who may sign in; the first is who signs in on a first visit.
+    /// The personas who may sign in; the first one signs in on a first visit.
     pub fn personas(&self) -> &[Persona] {
         &self.personas
     }

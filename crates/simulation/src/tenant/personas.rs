@@ -53,7 +53,7 @@ impl Persona {
     }
 }
 
-/// Everybody, the one first whom the app signs in on a first visit.
+/// The personas. The app signs the first one in on a first visit.
 pub fn all(seed: u64) -> Vec<Persona> {
     let persona = |index: u64, key, account: &str, display_name| Persona {
         key,

@@ -64,7 +64,7 @@ pub struct World {
 /// An accepted command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Applied {
-    /// What has to be persisted before anybody is told.
+    /// What has to be persisted before the reply is sent.
     pub entry: JournalEntry,
     /// Of [`Command::TriggerAction`]: the task that joins the four logs.
     pub task_guid: Option<Uuid>,

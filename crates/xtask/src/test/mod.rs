@@ -84,7 +84,7 @@ fn summary(suites: &[Suite], begun: Instant) -> ExitCode {
         println!("  {suite}");
     }
     let total = suites.iter().fold(Counts::default(), |sum, suite| sum + suite.counts);
-    // Last, alone on its line: whoever runs this unattended reads it.
+    // Last, alone on its line, for unattended runs.
     println!("{total}");
     // No further words: the count stays the last line, and the exit status says the rest.
     if total.failed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
