@@ -131,7 +131,7 @@ pub fn element(selector: &str) -> Option<web_sys::Element> {
     document()?.query_selector(selector).ok().flatten()
 }
 
-/// Moves the focus to the first element that `selector` finds, if any; tells whether there was one.
+/// Moves the focus to the first element that `selector` finds, if any; returns whether there was one.
 pub fn focus_first(selector: &str) -> bool {
     match element(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         Some(element) => element.focus().is_ok(),

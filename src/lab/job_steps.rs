@@ -17,7 +17,7 @@ const HIDDEN: &str = "hidden";
 static ARE_SHOWN: LazyLock<ArcRwSignal<bool>> =
     LazyLock::new(|| ArcRwSignal::new(browser::stored(STORED_KEY).as_deref() != Some(HIDDEN)));
 
-/// Whether the person wants them. Reactive.
+/// Whether they are shown. Reactive.
 pub fn are_shown() -> bool {
     ARE_SHOWN.get()
 }

@@ -150,7 +150,7 @@ pub fn missing_permission(refusal_code: &str) -> Option<&'static str> {
     })
 }
 
-/// The newest result, which the banner tells about.
+/// The newest result, which the banner shows.
 pub fn newest(device: &ManagedDevice) -> Option<&DeviceActionResult> {
     // Graph lists them newest first; two of one instant keep that order.
     device.device_action_results.first()

@@ -43,7 +43,7 @@ fn parts(all: &[(u64, &'static str, &'static str)]) -> Vec<Part> {
     some.map(|(count, message_id, state)| Part { count: *count, message_id, state }).collect()
 }
 
-/// What the counts come to. A state that no device is in is not spoken of.
+/// The summary of the counts. A state without devices is left out.
 pub fn upload_summary(counts: &UploadCounts) -> UploadSummary {
     let reasons = parts(&[
         (counts.waiting, text_id("upload-reason-waiting"), "waiting"),

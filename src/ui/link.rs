@@ -33,7 +33,7 @@ pub fn Link(
     }
 }
 
-/// What would be a link, if there were a page: it can be focused and pressed, and then tells why it leads nowhere.
+/// A disabled link, for a page that does not exist: it can be focused and pressed, and then shows its reason.
 #[component]
 pub fn DisabledLink(
     /// Why it leads nowhere.

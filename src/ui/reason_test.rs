@@ -1,4 +1,4 @@
-//! Every disabled control of the app tells its reason in the same way: none is disabled past `Reason`.
+//! Every disabled control of the app shows its reason in the same way: none is disabled without `Reason`.
 
 use std::path::{Path, PathBuf};
 

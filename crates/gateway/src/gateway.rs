@@ -49,9 +49,9 @@ pub struct Gateway {
     request_count: u64,
     /// Wall clock of the last call that moved time.
     last_wall_ms: Option<i64>,
-    /// Journal entries that the host was told to store.
+    /// Journal entries handed to the host for storage.
     stored_entry_count: u64,
-    /// Simulated time that the host was told to store, and when.
+    /// Simulated time handed to the host for storage, and when.
     stored_now: SimTime,
     stored_wall_ms: i64,
     /// Row changes of the world when its last snapshot was taken.
@@ -303,7 +303,7 @@ impl Gateway {
         })
     }
 
-    /// Lets simulated time pass as wall-clock time did since the last call, or goes on with a jump. Tells how many due
+    /// Lets simulated time pass as wall-clock time did since the last call, or goes on with a jump. Returns how many due
     /// events ran. What does not fit one request is left: of a jump for the next, of running time for good, so that a
     /// clock that is too fast for its fleet runs slower than asked and no caller waits.
     fn pass_time(&mut self, wall_ms: i64) -> u32 {

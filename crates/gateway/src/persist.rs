@@ -15,7 +15,7 @@ pub struct StoredWorld {
 }
 
 /// What the host must store before it sends the answer. Where it cannot, it answers 503 and opens the gateway
-/// again from what is stored: an answer never speaks of a state that a crash could take back.
+/// again from what is stored: an answer never shows state that a crash could take back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Persist {
     /// Nothing moved.

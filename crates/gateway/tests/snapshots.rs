@@ -13,7 +13,7 @@ fn pieces(lab: &mut Lab) -> Vec<Vec<u8>> {
     pieces
 }
 
-/// Opens with these pieces; tells how many of them were asked for.
+/// Opens with these pieces; returns how many of them were asked for.
 fn opened(build: &str, stored: &StoredWorld, pieces: &[Vec<u8>]) -> (Gateway, usize) {
     let mut asked = 0;
     let mut source = || {

@@ -22,7 +22,7 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// Adds an event and tells its place, by which it can be cancelled.
+    /// Adds an event and returns its position, by which it can be cancelled.
     pub fn add(&mut self, time: SimTime, event: Event) -> EventKey {
         let key = EventKey { time, sequence: self.next_sequence };
         self.next_sequence += 1;

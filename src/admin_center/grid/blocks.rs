@@ -110,7 +110,7 @@ impl Blocks {
         Ticket { list: self.list, revision: self.revision, block }
     }
 
-    /// An answer. Tells whether it is for the list that is shown; if not it is dropped.
+    /// An answer. Returns whether it is for the list that is shown; if not it is dropped.
     pub fn take(&mut self, ticket: Ticket, rows: Vec<ManagedDevice>) -> bool {
         self.in_flight.retain(|other| *other != ticket);
         if ticket.list != self.list {

@@ -1,4 +1,4 @@
-//! A Configuration Manager action on everything that is selected: whom it goes to, what became of it for each device.
+//! A Configuration Manager action on every selected device: its targets, and the outcome for each of them.
 //!
 //! The product offers no ConfigMgr action in bulk; this follows its bulk device actions: at most a hundred devices at a time.
 

@@ -23,7 +23,7 @@ const WAIT_SECONDS: &str = "seconds";
 struct Pause {
     /// Nothing is asked for until it ends.
     is_on: bool,
-    /// People were told that they ask too much.
+    /// The notice that there are too many requests is shown.
     is_said: bool,
 }
 

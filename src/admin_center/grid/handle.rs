@@ -30,7 +30,7 @@ const LEAP_VIEWS: u64 = 2;
 pub struct GridHandle {
     /// What is shown.
     pub state: Memo<GridState>,
-    /// How the person likes it.
+    /// The persona's preferences: widths, density, movement.
     pub layout: RwSignal<Layout>,
     /// The rows.
     pub feed: Feed,

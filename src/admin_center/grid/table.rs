@@ -1,5 +1,5 @@
 //! The grid itself. It draws a screenful of rows whatever the list's length, keeps the focus on itself while rows come and go
-//! (`aria-activedescendant` names the one that the keyboard is on), and tells where it stands.
+//! (`aria-activedescendant` names the one that the keyboard is on), and reports its scroll position.
 
 use super::column::Column;
 use super::handle::{COLUMNS_PROPERTY, GridHandle};

@@ -27,7 +27,7 @@ pub fn tree(collections: &[DeviceCollection], search: &str) -> Vec<TreeRow> {
     rows
 }
 
-/// Appends a collection and what is below it; tells whether any of it matched. A chain of parents cannot be longer
+/// Appends a collection and what is below it; returns whether any of it matched. A chain of parents cannot be longer
 /// than there are collections, which also ends a circle.
 fn append(
     collections: &[DeviceCollection],

@@ -13,7 +13,7 @@ const KINDS: [EnrollmentKind; 3] = [EnrollmentKind::None, EnrollmentKind::Pilot,
 /// *Automatic enrollment in Intune* and its collection.
 #[component]
 pub fn EnablementForm(
-    /// What it reads and tells.
+    /// Its choices and the callback of its changes.
     form: Form,
 ) -> impl IntoView {
     let id = unique_id("enrollment");

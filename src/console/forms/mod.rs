@@ -17,7 +17,7 @@ use super::controls::reason;
 use crate::ui::Reason;
 use leptos::prelude::*;
 
-/// What a form reads and tells. Copy it into every control.
+/// The choices of a form and the callback of its changes. Copy it into every control.
 #[derive(Clone, Copy)]
 pub struct Form {
     /// What is chosen.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The group *Devices*.
 #[component]
 pub fn UploadForm(
-    /// What it reads and tells.
+    /// Its choices and the callback of its changes.
     form: Form,
 ) -> impl IntoView {
     let name = unique_id("scope");

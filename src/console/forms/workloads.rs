@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// The seven sliders.
 #[component]
 pub fn WorkloadsForm(
-    /// What it reads and tells.
+    /// Its choices and the callback of its changes.
     form: Form,
 ) -> impl IntoView {
     view! {

@@ -63,7 +63,7 @@ impl Identity {
         self.verified.push_back(verified);
     }
 
-    /// Notes that a code is spent; tells whether it was before.
+    /// Notes that a code is spent; returns whether it was before.
     fn spend(&mut self, code: &str) -> bool {
         let was_spent = self.redeemed.iter().any(|spent| spent == code);
         if !was_spent {

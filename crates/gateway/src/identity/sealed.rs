@@ -1,4 +1,4 @@
-//! Codes and refresh tokens: what was agreed with whom, sealed so that only we can write it. They need no memory, so
+//! Codes and refresh tokens: the grant, sealed (encrypted and authenticated) so that only this world can write it. They need no memory, so
 //! that a restart between two steps of a sign-in is invisible.
 
 use super::oauth_code::{OAuthCode, OAuthError};

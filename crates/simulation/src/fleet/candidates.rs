@@ -53,7 +53,7 @@ impl Candidates {
         });
     }
 
-    /// Takes the builds for which an update is out; tells whether they are others than before, and so every row is to be
+    /// Takes the builds for which an update is out; returns whether they are others than before, and so every row is to be
     /// placed anew.
     pub(super) fn are_updates_new(&mut self, has_update: [bool; BUILD_CODES]) -> bool {
         std::mem::replace(&mut self.has_update, has_update) != has_update

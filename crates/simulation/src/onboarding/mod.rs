@@ -69,7 +69,7 @@ impl Onboarding {
         self.enrolled_device_count = self.enrolled_device_count.saturating_add(devices as u32);
     }
 
-    /// Takes checked settings over and tells what they mean for the upload.
+    /// Takes checked settings over and returns what they change for the upload.
     pub(crate) fn take(&mut self, settings: CoManagementSettings, by: String, now: SimTime) -> UploadChange {
         let change = upload_change(self.scope(), settings.upload.as_ref());
         if self.settings.is_none() || change == UploadChange::TurnedOn {

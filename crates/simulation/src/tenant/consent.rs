@@ -23,7 +23,7 @@ pub(crate) fn check(by: &Persona, environment: AzureEnvironment, version: Versio
     Ok(())
 }
 
-/// Creates the app registration and the service principal where they do not exist. Tells whether anything is new.
+/// Creates the app registration and the service principal where they do not exist. Returns whether anything is new.
 pub(crate) fn grant(directory: &mut Directory, now: SimTime) -> bool {
     if directory.has_consent() {
         return false;

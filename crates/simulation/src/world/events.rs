@@ -44,11 +44,11 @@ const STEPS_PER_VISIBLE_RECORD: u64 = 4;
 /// Steps that a row read by the upload worker is.
 const STEPS_PER_READ_ROW: u64 = 1;
 
-/// A run of the upload worker, or the next slice of one. Tells how many rows it touched.
+/// A run of the upload worker, or the next slice of one. Returns how many rows it touched.
 type UploadPart = fn(&mut Upload, EventKey, &UploadScope, &mut Context<'_>) -> u64;
 
 impl World {
-    /// Lives up to `time`: runs every event that is due, in order and each at its own time. Tells how many ran.
+    /// Lives up to `time`: runs every event that is due, in order and each at its own time. Returns how many ran.
     /// A time in the past changes nothing; the calendar's end is never passed.
     pub fn advance_to(&mut self, time: SimTime) -> u32 {
         self.advance_within(time, &mut Budget::unlimited())
@@ -74,12 +74,12 @@ impl World {
         ran
     }
 
-    /// Goes on with the jump that is under way, as far as the budget lasts. Tells how many events ran.
+    /// Goes on with the jump that is under way, as far as the budget lasts. Returns how many events ran.
     pub fn step(&mut self, budget: &mut Budget) -> u32 {
         self.clock.jump().map_or(0, |jump| self.advance_within(jump.to, budget))
     }
 
-    /// Runs an event; tells how many steps it was.
+    /// Runs an event; returns how many steps it was.
     fn run(&mut self, key: EventKey, event: Event) -> u64 {
         match event {
             Event::BackgroundTick { index } => self.run_tick(index),

@@ -1,4 +1,4 @@
-//! What the world tells about itself: what is due, what changed, and why a device is not uploaded.
+//! Queries about the world as a whole: due events, revisions, and why a device is not uploaded.
 
 use super::World;
 use crate::command::{Row, Workload, WorkloadAuthority};

@@ -146,7 +146,7 @@ impl Notification {
         }
     }
 
-    /// Does the hop and schedules what follows; tells whether the task is still on its way.
+    /// Does the hop and schedules what follows; returns whether the task is still on its way.
     fn step(&mut self, task: &mut Task, hop: Hop, context: &mut Context<'_>) -> bool {
         let needs_client = matches!(hop, Hop::StartPush | Hop::ClientReceive | Hop::ClientRespond);
         if needs_client && context.fleet.is_retired(task.row) {

@@ -11,7 +11,7 @@ pub struct RowSet {
 }
 
 impl RowSet {
-    /// Adds a row; tells whether it was new.
+    /// Adds a row; returns whether it was new.
     pub fn insert(&mut self, row: Row) -> bool {
         let (word, bit) = place(row);
         if word >= self.words.len() {
@@ -23,7 +23,7 @@ impl RowSet {
         is_new
     }
 
-    /// Removes a row; tells whether it was there.
+    /// Removes a row; returns whether it was there.
     pub fn remove(&mut self, row: Row) -> bool {
         let (word, bit) = place(row);
         let was_there = self.contains(row);

@@ -93,7 +93,7 @@ impl Upload {
         self.next_cycle = Some(context.schedule.add(time, Event::UploadCycle));
     }
 
-    /// The upload was turned off by a journaled command: no more runs, and everything that the tenant was told of leaves it.
+    /// The upload was turned off by a journaled command: no more runs, and every uploaded device leaves the tenant.
     pub(crate) fn turn_off(&mut self, command: u64, context: &mut Context<'_>) {
         let slice = self.reading.take().and_then(|reading| reading.slice);
         for key in self.next_cycle.take().into_iter().chain(slice) {
@@ -114,7 +114,7 @@ impl Upload {
         Run { is_full, next_run, visible_not_before: self.visible_not_before, ..Run::default() }
     }
 
-    /// A run of the worker. `key` is the event that caused it. Tells how many rows it touched.
+    /// A run of the worker. `key` is the event that caused it. Returns how many rows it touched.
     pub(crate) fn run_cycle(&mut self, key: EventKey, scope: &UploadScope, context: &mut Context<'_>) -> u64 {
         if self.next_cycle != Some(key) {
             return 0;
@@ -142,7 +142,7 @@ impl Upload {
         touched
     }
 
-    /// Goes on with a run over all devices. `key` is the event that caused it. Tells how many rows it touched.
+    /// Goes on with a run over all devices. `key` is the event that caused it. Returns how many rows it touched.
     pub(crate) fn run_slice(&mut self, key: EventKey, scope: &UploadScope, context: &mut Context<'_>) -> u64 {
         match &self.reading {
             Some(reading) if reading.slice == Some(key) => self.read_slice(scope, context),

@@ -10,7 +10,7 @@ use crate::fleet::{CLIENT_VERSION, ComputerName, builds};
 use crate::time::SimTime;
 use uuid::Uuid;
 
-/// All that Graph tells of a managed device. Names of enumeration members are Graph's.
+/// The uploaded properties of a managed device. Names of enumeration members are Graph's.
 ///
 /// The site uploads identity, name, operating system, build, primary user, model, manufacturer and serial number
 /// (data collection, "What the site uploads"). The rest is known only of devices that are enrolled themselves.

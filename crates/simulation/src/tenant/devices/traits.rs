@@ -35,7 +35,7 @@ impl Traits {
     /// How many different values there are.
     pub(super) const COMBINATIONS: usize = Self::all().bits() as usize + 1;
 
-    /// What an upload tells of a device.
+    /// The flags of a device that an upload carries.
     pub(super) fn new(record: &DeviceRecord, seed: u64) -> Self {
         let has = |flag| record.flags.contains(flag);
         let is_enrolled = has(DeviceFlags::ENROLLED);
