@@ -34,6 +34,21 @@ impl DialogLook {
 }
 
 /// A modal dialog, built when it opens and taken away when it closes. Dialogs may open over dialogs.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::Dialog;
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Columns(open: RwSignal<bool>) -> impl IntoView {
+///     view! {
+///         <Dialog title=text("center-columns") open on_close=move |()| open.set(false)>
+///             <p>{move || t("center-all-devices-title")}</p>
+///         </Dialog>
+///     }
+/// }
+/// ```
 #[component]
 pub fn Dialog(
     /// Its name, shown as its title.

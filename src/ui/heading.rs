@@ -6,6 +6,17 @@ use crate::navigation::use_navigator;
 use leptos::prelude::*;
 
 /// The one heading of level 1 of a page. Also sets `document.title`.
+///
+/// ```
+/// use app::i18n::text;
+/// use app::ui::PageHeading;
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn LogsPage() -> impl IntoView {
+///     view! { <PageHeading text=text("logs-lines") class="lab-display" /> }
+/// }
+/// ```
 #[component]
 pub fn PageHeading(
     /// What the page is.

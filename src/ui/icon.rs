@@ -186,6 +186,17 @@ impl Icon {
 }
 
 /// An icon. It is decoration: the words stand beside it, or in the name of the control that it fills.
+///
+/// ```
+/// use app::i18n::t;
+/// use app::ui::{Glyph, Icon};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Refresh() -> impl IntoView {
+///     view! { <span><Glyph icon=Icon::Refresh /> {move || t("center-refresh")}</span> }
+/// }
+/// ```
 #[component]
 pub fn Glyph(
     /// What it shows.

@@ -6,6 +6,20 @@ use crate::navigation::use_navigator;
 use leptos::prelude::*;
 
 /// A link to an app path such as `/devices/all?search=x`. The base path is put before it; `aria-current` is set on the page itself.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::{DisabledLink, Link};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Menu() -> impl IntoView {
+///     view! {
+///         <Link to="/devices/all">{move || t("center-all-devices-title")}</Link>
+///         <DisabledLink reason=text("console-not-built")>{move || t("console-menu-run-script")}</DisabledLink>
+///     }
+/// }
+/// ```
 #[component]
 pub fn Link(
     /// App path, with a leading slash.

@@ -6,6 +6,25 @@ use leptos::prelude::*;
 
 /// Shows its children once there is content (they read it with `loaded.value()` or `loaded.with(…)`), grey lines before,
 /// and what went wrong with a button to try again.
+///
+/// ```
+/// use app::api::{Loaded, use_loaded, use_revision};
+/// use app::ui::LoadedFrame;
+/// use contract::graph::ManagedDevice;
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn DeviceName(id: String) -> impl IntoView {
+///     let revision = use_revision(|revisions| revisions.devices);
+///     let address = move || contract::routes::managed_device(&id);
+///     let device: Loaded<ManagedDevice> = use_loaded(address, revision);
+///     view! {
+///         <LoadedFrame loaded=device>
+///             <p>{move || device.with(|device| device.device_name.clone()).flatten()}</p>
+///         </LoadedFrame>
+///     }
+/// }
+/// ```
 #[component]
 pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
     /// What is read.

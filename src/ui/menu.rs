@@ -90,6 +90,23 @@ impl MenuPoint {
 }
 
 /// A button that opens a menu below itself.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::{MenuButton, MenuEntry};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Commands(is_built: Signal<bool>) -> impl IntoView {
+///     let not_built = Signal::derive(move || (!is_built.get()).then(|| t("console-not-built")));
+///     let entries = Signal::derive(move || {
+///         vec![MenuEntry::new(text("console-menu-run-script"), || ()).disabled_because(not_built)]
+///     });
+///     view! {
+///         <MenuButton label=text("console-row-menu") entries>{move || t("console-row-menu")}</MenuButton>
+///     }
+/// }
+/// ```
 #[component]
 pub fn MenuButton(
     /// The button's name.

@@ -7,6 +7,21 @@ use leptos_use::{use_event_listener, use_window};
 use wasm_bindgen::JsCast;
 
 /// A disclosure: the button says whether its panel is open, and the panel follows it in the order of the page.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::{Glyph, Icon, Popover};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Preferences() -> impl IntoView {
+///     view! {
+///         <Popover label=text("theme-label") shows_tip=true button=ViewFn::from(|| view! { <Glyph icon=Icon::Gear /> })>
+///             <p>{move || t("theme-system")}</p>
+///         </Popover>
+///     }
+/// }
+/// ```
 #[component]
 pub fn Popover(
     /// The name of button and panel.

@@ -10,6 +10,17 @@ const TYPED_CHARACTERS_MAX: usize = SEARCH_CHARACTERS_MAX / 4 * 3;
 
 /// A search field. `on_search` is called with the words after each change; a caller that sends a request for them waits
 /// until typing pauses (`leptos_use::use_debounce_fn_with_arg`).
+///
+/// ```
+/// use app::i18n::text;
+/// use app::ui::SearchBox;
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Filter(words: RwSignal<String>) -> impl IntoView {
+///     view! { <SearchBox label=text("logs-filter") value=words on_search=move |typed| words.set(typed) /> }
+/// }
+/// ```
 #[component]
 pub fn SearchBox(
     /// Its name.

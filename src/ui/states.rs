@@ -72,6 +72,22 @@ pub fn Banner(
 }
 
 /// A list that has nothing: why, and what to do first.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::{Banner, BannerKind, EmptyState, Icon, Link};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn NoMatch() -> impl IntoView {
+///     view! {
+///         <Banner kind=BannerKind::Warning>{move || t("center-upload-off-text")}</Banner>
+///         <EmptyState title=text("center-no-match-title") icon=Icon::Search>
+///             <Link to="/devices/all">{move || t("center-show-all")}</Link>
+///         </EmptyState>
+///     }
+/// }
+/// ```
 #[component]
 pub fn EmptyState(
     /// What there is none of.

@@ -14,6 +14,22 @@ pub struct TabItem {
 }
 
 /// A row of tabs and the panel of the selected one. `panel` is called again with each selected key.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::{TabItem, Tabs};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Choices(selected: RwSignal<String>) -> impl IntoView {
+///     let items = vec![
+///         TabItem { key: "columns", label: text("center-columns") },
+///         TabItem { key: "filter", label: text("center-filter") },
+///     ];
+///     let panel = |key: String| view! { <p>{key}</p> }.into_any();
+///     view! { <Tabs label=text("theme-label") items selected on_select=move |key| selected.set(key) panel /> }
+/// }
+/// ```
 #[component]
 pub fn Tabs(
     /// The name of the row.

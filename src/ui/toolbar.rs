@@ -5,7 +5,25 @@ use super::reason::Reason;
 use leptos::prelude::*;
 
 /// A command with its icon. While `disabled_reason` has words it cannot be used; it can still be focused, and
-/// tells them.
+/// shows them.
+///
+/// ```
+/// use app::i18n::{t, text};
+/// use app::ui::{Icon, ToolbarButton};
+/// use leptos::prelude::*;
+///
+/// #[component]
+/// fn Download(is_empty: Signal<bool>) -> impl IntoView {
+///     view! {
+///         <ToolbarButton
+///             icon=Icon::Download
+///             label=text("logs-download")
+///             disabled_reason=Signal::derive(move || is_empty.get().then(|| t("logs-download-none")))
+///             on_press=|()| leptos::logging::log!("download")
+///         />
+///     }
+/// }
+/// ```
 #[component]
 pub fn ToolbarButton(
     /// What it shows before its name.
