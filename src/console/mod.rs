@@ -3,7 +3,6 @@
 //! What a page decides is plain Rust (`choices`, `wizard::state`, `properties::draft`, `devices::query`, …), tested
 //! natively; the views only render it.
 
-pub mod address;
 pub mod choices;
 pub mod co_management;
 pub mod collections;
@@ -14,7 +13,6 @@ pub mod devices;
 pub mod forms;
 pub mod frame;
 pub mod kept;
-pub mod list;
 pub mod navigation;
 pub mod prompt;
 pub mod properties;

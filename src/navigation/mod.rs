@@ -4,9 +4,11 @@
 //! each carries the list memory as its state, and the router's own `path_stack` (0.8.17) drops a push after *Forward* or after a
 //! replaced entry, which leaves the address bar at the page before.
 
+mod address;
 mod memory;
 mod query;
 
+pub(crate) use address::{Address, History};
 pub(crate) use query::Parameters;
 
 use crate::{browser, paths};

@@ -1,6 +1,6 @@
 //! The query of an address as an ordered list of parameters. Also the form of small texts that the browser keeps.
 
-use crate::paths::encoded;
+use crate::paths::{encoded, encoded_list};
 
 /// Names and values in the order of the address. A name that stands twice has its last value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,11 @@ impl Parameters {
             parameters.set(&name, Some(value.into_owned()));
         }
         parameters
+    }
+
+    /// Of pairs, in their order.
+    pub fn of_pairs(pairs: impl IntoIterator<Item = (&'static str, String)>) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
     /// A parameter's value.
@@ -39,7 +44,7 @@ impl Parameters {
             query.push(if query.is_empty() { '?' } else { '&' });
             query.push_str(&encoded(name));
             query.push('=');
-            query.push_str(&encoded(value));
+            query.push_str(&encoded_list(value));
         }
         query
     }
@@ -59,6 +64,12 @@ mod tests {
             parameters.set(name, None);
         }
         assert_eq!(parameters.to_query(), "");
+    }
+
+    #[test]
+    fn lists_stay_readable() {
+        let parameters = Parameters::of_pairs([("columns", "deviceName,model".to_owned())]);
+        assert_eq!(parameters.to_query(), "?columns=deviceName,model");
     }
 
     #[test]

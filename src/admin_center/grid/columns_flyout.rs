@@ -5,6 +5,7 @@ use super::column_order;
 use super::handle::GridHandle;
 use super::layout::Density;
 use crate::i18n::{t, t_with, text};
+use crate::navigation::History;
 use crate::ui::notice::announce;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;
@@ -55,7 +56,7 @@ pub fn columns_flyout(table: GridHandle, open: Signal<bool>, on_close: Callback<
             layout.density = draft.density.get_untracked();
             layout.store();
         });
-        table.show.run((table.state.get_untracked().with_columns(draft.columns()), false));
+        table.show(&table.state.get_untracked().with_columns(draft.columns()), History::Push);
     };
     let reset = move |_| {
         draft.begin(&COLUMNS_DEFAULT, Density::default());

@@ -1,15 +1,17 @@
 //! What the parts of the grid share: its state, its rows, where the keyboard is, and how the drawn rows follow all of it.
 
 use super::column::Column;
+use super::device_row::{DeviceRow, RowLook, fitting_width};
 use super::feed::Feed;
 use super::found::{found_in, with_findings};
 use super::layout::{Layout, Movement};
-use super::row_pool::{DrawnRow, RowLook, RowPool};
 use super::state::GridState;
 use crate::browser;
+use crate::list::row_pool::RowPool;
 use crate::list::scroll_map::ScrollMap;
 use crate::list::selection::Selection;
-use crate::navigation::{Navigator, use_navigator};
+use crate::list::url_state::ListAddress;
+use crate::navigation::{History, Navigator, use_navigator};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -42,8 +44,7 @@ pub struct GridHandle {
     pub active: RwSignal<Option<u64>>,
     /// The rows that a person sees, from 0, of the whole list.
     pub view: RwSignal<Range<u64>>,
-    /// Shows another screen; true replaces the entry of the history.
-    pub show: Callback<(GridState, bool)>,
+    address: ListAddress<GridState>,
     pub(super) navigator: Navigator,
     pub(super) node: NodeRef<html::Div>,
     pub(super) local: StoredValue<Local, LocalStorage>,
@@ -51,7 +52,7 @@ pub struct GridHandle {
 
 /// What no other part reads while it changes.
 pub(super) struct Local {
-    pool: Option<RowPool>,
+    pool: Option<RowPool<DeviceRow>>,
     map: ScrollMap,
     scroll_count: u32,
     /// Whether the last movement skipped rows: then nothing is read until it slows down.
@@ -67,12 +68,7 @@ pub(super) struct Local {
 
 impl GridHandle {
     /// A grid with nothing drawn yet.
-    pub fn new(
-        state: Memo<GridState>,
-        layout: RwSignal<Layout>,
-        feed: Feed,
-        show: Callback<(GridState, bool)>,
-    ) -> Self {
+    pub fn new(state: Memo<GridState>, layout: RwSignal<Layout>, feed: Feed, address: ListAddress<GridState>) -> Self {
         Self {
             state,
             layout,
@@ -81,7 +77,7 @@ impl GridHandle {
             selection: RwSignal::new(Selection::default()),
             active: RwSignal::new(None),
             view: RwSignal::new(0..0),
-            show,
+            address,
             navigator: use_navigator(),
             node: NodeRef::new(),
             local: StoredValue::new_local(Local {
@@ -96,6 +92,11 @@ impl GridHandle {
                 followed_row: 1,
             }),
         }
+    }
+
+    /// Shows another screen of the list.
+    pub fn show(self, state: &GridState, history: History) {
+        self.address.show(state, history);
     }
 
     /// Rows before those that one can scroll to.
@@ -127,7 +128,7 @@ impl GridHandle {
         narrow.set_width(column, 0.0);
         let style = web_sys::HtmlElement::style(&node);
         let _ = style.set_property(COLUMNS_PROPERTY, &narrow.tight_template(&columns));
-        let cells = self.local.with_value(|local| local.pool.as_ref()?.fitting_width(column));
+        let cells = self.local.with_value(|local| fitting_width(local.pool.as_ref()?, &columns, column));
         let _ = style.set_property(COLUMNS_PROPERTY, &self.layout.with_untracked(|it| it.template(&columns)));
         cells
     }
@@ -220,7 +221,7 @@ impl GridHandle {
         let is_scrolling = self.layout.with_untracked(|layout| state.movement(layout)) == Movement::Scroll;
         if is_scrolling && state.row != row && state.panel.is_none() {
             self.local.update_value(|local| local.followed_row = row);
-            self.show.run((state.at_row(row), true));
+            self.show(&state.at_row(row), History::Replace);
         }
     }
 
@@ -262,7 +263,7 @@ impl GridHandle {
         let active = self.active.get_untracked();
         let columns = self.columns.get_untracked();
         let has_findings = columns.contains(&Column::FoundIn);
-        let fill = |row: u64, drawn: &mut DrawnRow<'_>| {
+        let fill = |row: u64, drawn: &mut DeviceRow| {
             let index = row + skip;
             self.feed.with_row(index, |device| {
                 let finding = device

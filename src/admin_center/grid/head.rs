@@ -8,6 +8,7 @@ use super::column_order;
 use super::handle::GridHandle;
 use crate::i18n::{t, t_with};
 use crate::list::selection::{AllState, Selection};
+use crate::navigation::History;
 use crate::ui::notice::announce;
 use crate::ui::{Glyph, Icon};
 use leptos::html;
@@ -82,7 +83,7 @@ fn header(table: GridHandle, column: Column, dragged: RwSignal<Option<Column>>) 
     });
     let sort = move || {
         if column.is_sortable() {
-            table.show.run((table.state.get_untracked().sorted_by(column), false));
+            table.show(&table.state.get_untracked().sorted_by(column), History::Push);
         }
     };
     let words = if column.is_sortable() {
@@ -220,7 +221,7 @@ fn arrange(table: GridHandle, columns: Vec<Column>) {
     let state = table.state.get_untracked();
     if state.columns != columns {
         let panel = state.panel;
-        table.show.run((state.with_columns(columns).with_panel(panel), true));
+        table.show(&state.with_columns(columns).with_panel(panel), History::Replace);
     }
 }
 

@@ -6,8 +6,9 @@ use super::layout::Movement;
 use super::way_back::leave_from;
 use super::{odata, source};
 use crate::i18n::t_with;
+use crate::list::keys::Move;
 use crate::list::selection::{RANGE_ROWS_MAX, Selection};
-use crate::list::window::Move;
+use crate::navigation::History;
 use crate::paths;
 use crate::ui::BannerKind;
 use crate::ui::notice::{announce, say};
@@ -81,7 +82,7 @@ fn jump_anywhere(table: GridHandle, row: u64) {
     let page = row / page_rows + 1;
     if movement == Movement::Pages && page != state.page {
         table.active.set(Some(row));
-        table.show.run((state.at_page(page), false));
+        table.show(&state.at_page(page), History::Push);
     } else {
         table.jump(row);
     }
@@ -160,7 +161,7 @@ fn type_to_find(table: GridHandle, letter: &str) {
     });
     let state = table.state.get_untracked();
     if !state.sort.is_text() {
-        table.show.run((state.sorted_by(Column::DeviceName), false));
+        table.show(&state.sorted_by(Column::DeviceName), History::Push);
     }
     let search = move || {
         let is_newest = table.local.try_with_value(|local| local.typed_at_ms == typed_at_ms) == Some(true);

@@ -20,12 +20,12 @@ use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, t_with, text};
 use crate::list::selection::Selection;
+use crate::list::url_state::{ListAddress, UrlState};
 use crate::model::{NextStep, UploadSummaryLine};
-use crate::navigation::{use_navigator, use_query};
+use crate::navigation::History;
 use crate::paths;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_use::use_debounce_fn_with_arg;
 use wasm_bindgen::JsCast;
 
@@ -35,26 +35,21 @@ const SEARCH_DELAY_MS: f64 = 250.0;
 /// *Devices - All devices*.
 #[component]
 pub fn AllDevicesPage() -> impl IntoView {
-    let query = use_query();
+    let address = ListAddress::<GridState>::of_page(paths::ALL_DEVICES);
     let hour_ms = Memo::new(move |_| lab().now_ms() / HOUR_MS * HOUR_MS);
     let state = Memo::new(move |_| {
-        let mut state = query.with(|query| GridState::from_query(|name| query.get(name)));
+        let mut state = address.state();
         if state.filter.is_relative() {
             state.hour_ms = hour_ms.get();
         }
         state
     });
-    let navigator = use_navigator();
-    let show = Callback::new(move |(state, replace): (GridState, bool)| {
-        let options = NavigateOptions { replace, scroll: false, ..NavigateOptions::default() };
-        navigator.go(&paths::all_devices(&state.to_query()), options);
-    });
-    let go = move |next: GridState| show.run((next, false));
+    let go = move |next: GridState| address.show(&next, History::Push);
     let feed = use_feed(state);
     let layout = RwSignal::new(Layout::stored());
     // Another persona has another.
     Effect::new(move || layout.set(Layout::stored()));
-    let table = GridHandle::new(state, layout, feed, show);
+    let table = GridHandle::new(state, layout, feed, address);
     come_back(table);
     forget_selection_with_filter(table);
     let replaced = keep_focus(table);
@@ -93,7 +88,7 @@ pub fn AllDevicesPage() -> impl IntoView {
                 <div class="center-grid" on:focusin=move |event| replaced.set_value(goes_away(&event))>
                     <UploadSummaryLine />
                     <FiltersApplied state on_clear=clear_filters />
-                    <DeviceSearch state show />
+                    <DeviceSearch table />
                     {devices(table)}
                 </div>
             </div>
@@ -249,7 +244,8 @@ fn FiltersApplied(state: Memo<GridState>, #[prop(into)] on_clear: Callback<()>) 
 }
 
 #[component]
-fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> impl IntoView {
+fn DeviceSearch(table: GridHandle) -> impl IntoView {
+    let state = table.state;
     let typed = RwSignal::new(state.with_untracked(|state| state.search.clone()));
     // The address may change without typing: *Back*, or *Show all devices*.
     Effect::new(move || {
@@ -262,7 +258,7 @@ fn DeviceSearch(state: Memo<GridState>, show: Callback<(GridState, bool)>) -> im
         let Some(state) = state.try_get_untracked().filter(|state| state.search != words.trim()) else { return };
         // The first letters make a new entry of the history, the further ones change it.
         let replace = !state.search.is_empty() && !words.trim().is_empty();
-        show.run((state.searched(&words), replace));
+        table.show(&state.searched(&words), if replace { History::Replace } else { History::Push });
     };
     let search_after_pause = use_debounce_fn_with_arg(search_for, SEARCH_DELAY_MS);
     let search = move |words: String| {

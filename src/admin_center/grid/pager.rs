@@ -4,6 +4,7 @@ use super::handle::GridHandle;
 use super::layout::{Layout, Movement, PAGE_ROWS};
 use super::state::{PAGES_IN_LIST_MAX, page_count};
 use crate::i18n::{format, t, t_with};
+use crate::navigation::History;
 use crate::ui::Reason;
 use leptos::prelude::*;
 
@@ -66,7 +67,7 @@ fn prefer(table: GridHandle, change: impl FnOnce(Layout) -> Layout) {
     let layout = change(table.layout.get_untracked());
     layout.store();
     table.layout.set(layout);
-    table.show.run((table.state.get_untracked().as_preferred(), true));
+    table.show(&table.state.get_untracked().as_preferred(), History::Replace);
 }
 
 fn ways(table: GridHandle, movement: Memo<Movement>) -> AnyView {
@@ -128,7 +129,7 @@ fn pager(table: GridHandle) -> AnyView {
     });
     let choose = move |chosen: u64| {
         if chosen != page.get_untracked() && (1..=pages.get_untracked()).contains(&chosen) {
-            table.show.run((table.state.get_untracked().at_page(chosen), false));
+            table.show(&table.state.get_untracked().at_page(chosen), History::Push);
         }
     };
     let choose_typed = move |event| choose(event_target_value(&event).parse().unwrap_or(0));

@@ -4,7 +4,7 @@ use super::column::{COLUMNS_DEFAULT, Column};
 use super::column_order;
 use super::filter::GridFilter;
 use super::layout::{Layout, Movement, PAGE_ROWS};
-use crate::paths;
+use crate::list::url_state::UrlState;
 
 /// A flyout over the grid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,9 +77,8 @@ impl Default for GridState {
     }
 }
 
-impl GridState {
-    /// Reads the query of the page's address. What is not understood counts as not given: an old link still opens.
-    pub fn from_query<'a>(get: impl Fn(&str) -> Option<String> + 'a) -> Self {
+impl UrlState for GridState {
+    fn from_parameters(get: impl Fn(&str) -> Option<String>) -> Self {
         let default = Self::default();
         let number = |name: &str| get(name).and_then(|text| text.parse::<u64>().ok()).filter(|number| *number > 0);
         let sort = get("sort").and_then(|name| Column::of_property(&name)).filter(|column| column.is_sortable());
@@ -102,10 +101,9 @@ impl GridState {
         }
     }
 
-    /// The query of the page's address, with the leading `?`; empty for the default screen.
-    pub fn to_query(&self) -> String {
+    fn to_parameters(&self) -> Vec<(&'static str, String)> {
         let default = Self::default();
-        let mut pairs: Vec<(&str, String)> = Vec::new();
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let mut push = |name, value: String| {
             if !value.is_empty() {
                 pairs.push((name, value));
@@ -136,14 +134,11 @@ impl GridState {
         if let Some(panel) = self.panel {
             push("panel", panel.name().to_owned());
         }
-        if pairs.is_empty() {
-            return String::new();
-        }
-        let joined: Vec<_> =
-            pairs.iter().map(|(name, value)| format!("{name}={}", paths::encoded_list(value))).collect();
-        format!("?{}", joined.join("&"))
+        pairs
     }
+}
 
+impl GridState {
     /// A click on the header of `column`: the other direction if it is the sorted one, else ascending. Back to the beginning.
     pub fn sorted_by(&self, column: Column) -> Self {
         let is_descending = self.sort == column && !self.is_descending;
@@ -241,31 +236,11 @@ mod tests {
     use super::super::filter::Wanted;
     use super::super::time_range::TimeRange;
     use super::*;
+    use crate::navigation::Parameters;
 
     fn read(query: &str) -> GridState {
-        let pairs: Vec<(String, String)> = query
-            .trim_start_matches('?')
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .map(|(name, value)| (name.to_owned(), decode(value)))
-            .collect();
-        GridState::from_query(move |name| pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone()))
-    }
-
-    fn decode(value: &str) -> String {
-        let bytes = value.as_bytes();
-        let mut decoded = Vec::new();
-        let mut at = 0;
-        while at < bytes.len() {
-            if bytes[at] == b'%' {
-                decoded.push(u8::from_str_radix(&value[at + 1..at + 3], 16).expect("two hex digits"));
-                at += 3;
-            } else {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
-        String::from_utf8(decoded).expect("UTF-8")
+        let parameters = Parameters::of_query(query);
+        GridState::from_parameters(|name| parameters.get(name))
     }
 
     #[test]

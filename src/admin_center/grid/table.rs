@@ -2,11 +2,11 @@
 //! (`aria-activedescendant` names the one that the keyboard is on), and reports its scroll position.
 
 use super::column::Column;
+use super::device_row::row_element_id;
 use super::handle::{COLUMNS_PROPERTY, GridHandle};
 use super::head::head_row;
 use super::keyboard::on_key;
 use super::pointer::pressed;
-use super::row_pool::row_element_id;
 use super::view_size::watch_size;
 use crate::browser;
 use crate::i18n::{language, t};

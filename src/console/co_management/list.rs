@@ -2,12 +2,12 @@
 
 use super::open::OpenDialogs;
 use crate::api::Loaded;
-use crate::console::address::{Address, History};
 use crate::console::choices::Choices;
 use crate::console::collections::use_collections;
-use crate::console::list::{below_focus, move_in_rows, selects};
 use crate::console::summary_list::SummaryList;
 use crate::i18n::{format, t, text};
+use crate::list::focus_rows::{below_focus, move_in_rows, selects};
+use crate::navigation::{Address, History};
 use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuEntry, MenuPoint};
 use contract::onboarding::CoManagementObject;
 use leptos::prelude::*;

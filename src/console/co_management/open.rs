@@ -2,12 +2,12 @@
 
 use crate::api::{LoadState, Loaded, lab, session};
 use crate::browser;
-use crate::console::address::{Address, History};
 use crate::console::choices::Choices;
 use crate::console::collections::use_collections;
 use crate::console::properties::{PropertiesHandle, Tab, closed_draft};
 use crate::console::text::Text;
 use crate::console::wizard::{Page, Wizard, WizardHandle};
+use crate::navigation::{Address, History};
 use contract::onboarding::{CoManagementObject, SETTINGS_NAME};
 use leptos::prelude::*;
 

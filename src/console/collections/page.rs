@@ -3,10 +3,10 @@
 use super::read::use_collections;
 use super::tree::{TreeRow, tree};
 use crate::api::Loaded;
-use crate::console::address::{Address, History};
 use crate::console::frame::ConsolePage;
-use crate::console::list::{move_in_rows, selects};
 use crate::i18n::{format, t, text};
+use crate::list::focus_rows::{move_in_rows, selects};
+use crate::navigation::{Address, History};
 use crate::paths;
 use crate::ui::{EmptyState, Glyph, Icon, Link, LoadedFrame, SearchBox, ToolbarButton};
 use contract::admin_service::DeviceCollection;

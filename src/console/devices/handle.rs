@@ -3,8 +3,9 @@
 use super::commands::LabCommand;
 use super::query::DeviceListQuery;
 use crate::api::Loaded;
-use crate::console::address::{Address, History};
 use crate::console::text::Text;
+use crate::list::url_state::ListAddress;
+use crate::navigation::History;
 use crate::ui::BannerKind;
 use contract::admin_service::{AdminServiceList, ConsoleDevice};
 use leptos::prelude::*;
@@ -31,19 +32,13 @@ pub struct DeviceListHandle {
     pub notice: RwSignal<Option<(BannerKind, Text)>>,
     /// The lab command that waits for an answer to its question.
     pub question: RwSignal<Option<LabOrder>>,
-    pub(super) address: Address,
+    pub(super) address: ListAddress<DeviceListQuery>,
 }
 
 impl DeviceListHandle {
     /// Shows another list, or another device of it.
     pub fn show(self, query: &DeviceListQuery, history: History) {
-        const NAMES: [&str; 7] = ["search", "collection", "upload", "sort", "order", "page", "device"];
-        let parameters = query.to_url();
-        let changes = NAMES.map(|name| {
-            let value = parameters.iter().find(|(given, _)| *given == name).map(|(_, value)| value.clone());
-            (name, value)
-        });
-        self.address.change(&changes, history);
+        self.address.show(query, history);
     }
 
     /// Selects a device.

@@ -7,10 +7,11 @@ use super::menu::LabQuestion;
 use super::query::DeviceListQuery;
 use super::upload_state::{FILTERS, filter_named};
 use crate::api::{Loaded, encoded, use_loaded_keeping, use_revision};
-use crate::console::address::{Address, History};
 use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
 use crate::i18n::{t, t_with, text};
+use crate::list::url_state::ListAddress;
+use crate::navigation::History;
 use crate::navigation::use_navigator;
 use crate::paths;
 use crate::ui::{Banner, Icon, Link, SearchBox, ToolbarButton};
@@ -24,8 +25,8 @@ const SEARCH_PAUSE_MS: f64 = 200.0;
 /// The page.
 #[component]
 pub fn ConsoleDevicesPage() -> impl IntoView {
-    let address = Address::of_page(paths::CONSOLE_DEVICES);
-    let query = Memo::new(move |_| DeviceListQuery::from_url(|name| address.parameter(name)));
+    let address = ListAddress::<DeviceListQuery>::of_page(paths::CONSOLE_DEVICES);
+    let query = Memo::new(move |_| address.state());
     // What the site says of a device changes with the device, with the settings, and with what the tenant shows.
     let revision = use_revision(|revisions| revisions.site_devices + revisions.onboarding + revisions.devices);
     let rows: Loaded<DevicePageRows> = use_loaded_keeping(move || request(&query.get()), revision);
@@ -79,7 +80,7 @@ pub fn ConsoleDevicesPage() -> impl IntoView {
 
 /// A link of the admin center names the device by the id that it has there: the row with it is selected once it is read.
 fn select_managed(handle: DeviceListHandle) {
-    let managed = handle.address.memo("managed");
+    let managed = handle.address.parameter("managed");
     Effect::new(move || {
         let Some(id) = managed.get().filter(|_| !handle.rows.is_reloading()) else { return };
         let found = handle.rows.with(|rows| {
@@ -90,8 +91,7 @@ fn select_managed(handle: DeviceListHandle) {
         });
         // Nothing was read yet.
         let Some(found) = found else { return };
-        let selected = found.map(|resource_id| resource_id.to_string());
-        handle.address.change(&[("managed", None), ("device", selected)], History::Replace);
+        handle.show(&DeviceListQuery { selected: found, ..handle.query.get_untracked() }, History::Replace);
     });
 }
 

@@ -2,6 +2,7 @@
 
 use super::column::Column;
 use super::upload_state::filter_named;
+use crate::list::url_state::UrlState;
 use contract::query::{COLLECTION, UPLOAD};
 
 /// Rows of one page: the console scrolls, a page of this size stays quick to draw whatever the fleet.
@@ -26,9 +27,8 @@ pub struct DeviceListQuery {
     pub selected: Option<u32>,
 }
 
-impl DeviceListQuery {
-    /// Reads the URL's query; what it does not name, or names wrongly, has its default.
-    pub fn from_url(parameter: impl Fn(&str) -> Option<String>) -> Self {
+impl UrlState for DeviceListQuery {
+    fn from_parameters(parameter: impl Fn(&str) -> Option<String>) -> Self {
         Self {
             search: parameter("search").unwrap_or_default(),
             collection: parameter("collection").filter(|id| !id.is_empty()),
@@ -44,8 +44,7 @@ impl DeviceListQuery {
         }
     }
 
-    /// The parameters that stand in the URL: only those that are not at their default.
-    pub fn to_url(&self) -> Vec<(&'static str, String)> {
+    fn to_parameters(&self) -> Vec<(&'static str, String)> {
         let mut parameters = Vec::new();
         if !self.search.is_empty() {
             parameters.push(("search", self.search.clone()));
@@ -70,7 +69,9 @@ impl DeviceListQuery {
         }
         parameters
     }
+}
 
+impl DeviceListQuery {
     /// The request's query options, not yet percent-encoded.
     pub fn options(&self) -> Vec<(&'static str, String)> {
         let direction = if self.descending { " desc" } else { "" };
@@ -121,8 +122,8 @@ mod tests {
     use std::collections::HashMap;
 
     fn round_trip(query: &DeviceListQuery) -> DeviceListQuery {
-        let parameters: HashMap<_, _> = query.to_url().into_iter().collect();
-        DeviceListQuery::from_url(|name| parameters.get(name).cloned())
+        let parameters: HashMap<_, _> = query.to_parameters().into_iter().collect();
+        DeviceListQuery::from_parameters(|name| parameters.get(name).cloned())
     }
 
     #[test]
@@ -138,13 +139,13 @@ mod tests {
         };
         assert_eq!(round_trip(&query), query);
         let default = DeviceListQuery { page: 1, ..DeviceListQuery::default() };
-        assert!(default.to_url().is_empty());
+        assert!(default.to_parameters().is_empty());
         assert_eq!(round_trip(&default), default);
     }
 
     #[test]
     fn nonsense_in_the_url_is_the_default() {
-        let query = DeviceListQuery::from_url(|_| Some("0x".into()));
+        let query = DeviceListQuery::from_parameters(|_| Some("0x".into()));
         assert_eq!((query.page, query.order, query.descending, query.selected), (1, Column::Name, false, None));
         assert_eq!(query.upload, None);
     }

@@ -4,7 +4,6 @@ use super::handle::WizardHandle;
 use super::page::Page;
 use super::pages::page_view;
 use crate::browser;
-use crate::console::address::History;
 use crate::console::collections::CollectionPicker;
 use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::consent_prompt::{ConsentPrompt, ConsentQuestion};
@@ -13,6 +12,7 @@ use crate::console::prompt::Prompt;
 use crate::console::sign_in::{Application, Consent};
 use crate::console::sign_in_dialog::SignInDialog;
 use crate::i18n::{t, text};
+use crate::navigation::History;
 use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason};
 use leptos::prelude::*;
 

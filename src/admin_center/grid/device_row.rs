@@ -1,16 +1,12 @@
-//! The rows that are in the page: some fifty elements, whatever the list's length. A row that leaves the view at one edge comes
-//! back at the other with other words, so that scrolling makes no elements and throws none away.
-//!
-//! By hand, not as a view: a frame has sixteen milliseconds for fifty rows of ten cells.
+//! A row of the device grid in the pool of row elements: which cells it has, and how they follow a device.
 
 use super::column::Column;
 use crate::admin_center::spoken::say;
 use crate::browser;
 use crate::i18n::{t, t_with};
+use crate::list::row_pool::{PooledRow, RowPool};
 use crate::paths;
 use contract::graph::ManagedDevice;
-use std::collections::VecDeque;
-use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
@@ -25,15 +21,9 @@ pub struct RowLook {
     pub is_active: bool,
 }
 
-/// The elements.
-pub struct RowPool {
-    body: HtmlElement,
+/// The elements of a row of the device grid.
+pub struct DeviceRow {
     columns: Vec<Column>,
-    rows: VecDeque<Row>,
-    first: u64,
-}
-
-struct Row {
     element: HtmlElement,
     check: HtmlInputElement,
     link: Element,
@@ -54,76 +44,17 @@ pub fn row_element_id(index: u64) -> String {
     format!("device-row-{index}")
 }
 
-impl RowPool {
-    /// Draws into `body`.
-    pub fn new(body: HtmlElement) -> Self {
-        Self { body, columns: Vec::new(), rows: VecDeque::new(), first: 0 }
-    }
-
-    /// Brings the elements in line with `range`, and asks `fill` to fill each: it gets the number of the row and the row.
-    pub fn draw(&mut self, columns: &[Column], range: Range<u64>, fill: &dyn Fn(u64, &mut DrawnRow<'_>)) {
-        if self.columns != columns {
-            self.columns = columns.to_vec();
-            self.rows.clear();
-            self.body.set_text_content(None);
-        }
-        self.turn(&range);
-        let length = (range.end - range.start) as usize;
-        while self.rows.len() > length {
-            if let Some(row) = self.rows.pop_back() {
-                row.element.remove();
-            }
-        }
-        while self.rows.len() < length {
-            let Some(row) = Row::new(&self.columns) else { return };
-            // Appending fails only for a node that cannot have children.
-            let _ = self.body.append_child(&row.element);
-            self.rows.push_back(row);
-        }
-        self.first = range.start;
-        let columns = &self.columns;
-        for (row, index) in self.rows.iter_mut().zip(range) {
-            fill(index, &mut DrawnRow { row, columns });
-        }
-    }
-
-    /// Moves rows from one end to the other, so that those in both ranges keep their elements and the order of the document is
-    /// that of the list.
-    fn turn(&mut self, range: &Range<u64>) {
-        let length = self.rows.len() as u64;
-        if range.start > self.first && range.start - self.first < length {
-            for _ in self.first..range.start {
-                let Some(row) = self.rows.pop_front() else { return };
-                let _ = self.body.append_child(&row.element);
-                self.rows.push_back(row);
-            }
-        } else if range.start < self.first && self.first - range.start < length {
-            for _ in range.start..self.first {
-                let Some(row) = self.rows.pop_back() else { return };
-                let _ = self.body.insert_before(&row.element, self.body.first_child().as_ref());
-                self.rows.push_front(row);
-            }
-        }
-    }
-
-    /// How much room a column needs for its header and for all that it shows now, in CSS pixels, if it is narrower at this moment.
-    pub fn fitting_width(&self, column: Column) -> Option<i32> {
-        let position = self.columns.iter().position(|known| *known == column)?;
-        // The box stands before the first column, and places count from 1.
-        let header = format!(".device-head-cell:nth-child({})", position + 2);
-        let header = self.body.parent_element()?.query_selector(&header).ok().flatten();
-        let cells = self.rows.iter().filter_map(|row| row.cells.get(position)).map(|cell| cell.element.scroll_width());
-        cells.chain(header.map(|header| header.scroll_width())).max()
-    }
+/// How much room a column needs for its header and for all that it shows now, in CSS pixels, if it is narrower at this moment.
+pub fn fitting_width(pool: &RowPool<DeviceRow>, columns: &[Column], column: Column) -> Option<i32> {
+    let position = columns.iter().position(|known| *known == column)?;
+    // The box stands before the first column, and places count from 1.
+    let header = format!(".device-head-cell:nth-child({})", position + 2);
+    let header = pool.body().parent_element()?.query_selector(&header).ok().flatten();
+    let cells = pool.rows().filter_map(|row| row.cells.get(position)).map(|cell| cell.element.scroll_width());
+    cells.chain(header.map(|header| header.scroll_width())).max()
 }
 
-/// A row while it is filled.
-pub struct DrawnRow<'pool> {
-    row: &'pool mut Row,
-    columns: &'pool [Column],
-}
-
-impl DrawnRow<'_> {
+impl DeviceRow {
     /// Shows row `index` (from 0, of the whole list) with what is known of its device: nothing while it is read. `finding` is where a
     /// search found it, if no column shows that.
     pub fn show(
@@ -133,7 +64,7 @@ impl DrawnRow<'_> {
         finding: Option<(Column, String)>,
         look: RowLook,
     ) {
-        let row = &mut *self.row;
+        let row = &mut *self;
         if row.index != index {
             row.index = index;
             row.element.set_id(&row_element_id(index));
@@ -153,7 +84,7 @@ impl DrawnRow<'_> {
             }
         }
         let mut name_changed = is_another;
-        for (cell, column) in row.cells.iter_mut().zip(self.columns) {
+        for (cell, column) in row.cells.iter_mut().zip(&row.columns) {
             let words = match device {
                 None => String::new(),
                 Some(_) if *column == Column::FoundIn => finding.as_ref().map(finding_words).unwrap_or_default(),
@@ -182,7 +113,7 @@ impl DrawnRow<'_> {
     }
 
     fn place(&mut self, look: RowLook) {
-        let row = &mut *self.row;
+        let row = self;
         let before = row.look.replace(look);
         if before.map(|before| before.top_px) != Some(look.top_px) {
             let _ = row.element.style().set_property("transform", &format!("translateY({})", browser::px(look.top_px)));
@@ -198,8 +129,10 @@ impl DrawnRow<'_> {
     }
 }
 
-impl Row {
-    fn new(columns: &[Column]) -> Option<Self> {
+impl PooledRow for DeviceRow {
+    type Shape = Vec<Column>;
+
+    fn new(columns: &Vec<Column>) -> Option<Self> {
         let element: HtmlElement = make("div", "row", "device-row")?.dyn_into().ok()?;
         let check: HtmlInputElement = make("input", "", "")?.dyn_into().ok()?;
         check.set_type("checkbox");
@@ -221,7 +154,20 @@ impl Row {
             let _ = element.append_child(&cell);
             cells.push(Cell { element: cell, words: String::new(), is_marked: false });
         }
-        Some(Self { element, check, link, cells, index: u64::MAX, id: String::new(), look: None })
+        Some(Self {
+            columns: columns.clone(),
+            element,
+            check,
+            link,
+            cells,
+            index: u64::MAX,
+            id: String::new(),
+            look: None,
+        })
+    }
+
+    fn element(&self) -> &HtmlElement {
+        &self.element
     }
 }
 

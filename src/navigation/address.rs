@@ -1,6 +1,6 @@
 //! The page's address as its state: query parameters that are read, set, and taken back.
 
-use crate::navigation::{Navigator, Parameters, use_navigator, use_query};
+use super::{Navigator, Parameters, use_navigator, use_query};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 
@@ -46,9 +46,19 @@ impl Address {
         for (name, value) in changes {
             query.set(name, value.clone());
         }
+        self.replace_query(&query, history);
+    }
+
+    /// Makes this the whole query of the page.
+    pub fn replace_query(self, query: &Parameters, history: History) {
         let options =
             NavigateOptions { replace: history == History::Replace, scroll: false, ..NavigateOptions::default() };
         self.navigator.go(&format!("{}{}", self.path, query.to_query()), options);
+    }
+
+    /// The whole query. Reactive.
+    pub fn query(self) -> Memo<Parameters> {
+        self.query
     }
 
     /// Makes the address say which page of a dialog is shown, and no dialog over it where there is none.

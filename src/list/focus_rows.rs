@@ -1,5 +1,7 @@
-//! What the list panes share: rows that the arrow keys move through, and their menu.
+//! Rows that each take the focus, with one Tab stop for all of them (roving tabindex): the keys that move among them, and where
+//! their menu opens.
 
+use super::keys::Move;
 use crate::browser;
 use crate::ui::MenuPoint;
 use wasm_bindgen::JsCast;
@@ -11,12 +13,12 @@ pub fn move_in_rows(event: &KeyboardEvent) -> bool {
         return false;
     };
     let rows = row.parent_element();
-    let target = match event.key().as_str() {
-        "ArrowDown" => row.next_element_sibling(),
-        "ArrowUp" => row.previous_element_sibling(),
-        "Home" => rows.and_then(|rows| rows.first_element_child()),
-        "End" => rows.and_then(|rows| rows.last_element_child()),
-        _ => return false,
+    let target = match Move::of_key(&event.key()) {
+        Some(Move::Down) => row.next_element_sibling(),
+        Some(Move::Up) => row.previous_element_sibling(),
+        Some(Move::First) => rows.and_then(|rows| rows.first_element_child()),
+        Some(Move::Last) => rows.and_then(|rows| rows.last_element_child()),
+        Some(Move::PageUp | Move::PageDown) | None => return false,
     };
     event.prevent_default();
     if let Some(target) = target.and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
