@@ -22,7 +22,7 @@ pub struct Address {
 }
 
 /// A parameter with its value; without one it leaves the address.
-pub type Change = (&'static str, Option<String>);
+pub(crate) type Change = (&'static str, Option<String>);
 
 impl Address {
     /// The address of the page at `path` (an app path, with a leading slash). To be called while the page is built.

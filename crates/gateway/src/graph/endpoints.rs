@@ -51,16 +51,16 @@ pub const RESOURCES: &[Endpoint] = endpoints! {
     "graph/{version}/deviceManagement/managedDeviceOverview":
         GET ManagedDeviceOverview DEVICES_READ Response(|context, call| overview::get(context.world, call));
     "graph/{version}/deviceManagement/deviceCategories":
-        GET ListDeviceCategories DEVICES_READ Response(|context, call| device_management::device_categories().list(call));
+        GET ListDeviceCategories DEVICES_READ Response(|_, call| device_management::device_categories().list(call));
     "graph/{version}/deviceManagement/deviceCategories/$count":
         GET CountDeviceCategories DEVICES_READ Response(|_, call| device_management::device_categories().count(call));
     "graph/{version}/deviceManagement/roleScopeTags":
-        GET ListRoleScopeTags ROLES_READ Response(|context, call| device_management::role_scope_tags(call)?.list(call));
+        GET ListRoleScopeTags ROLES_READ Response(|_, call| device_management::role_scope_tags(call)?.list(call));
     "graph/{version}/deviceManagement/roleScopeTags/$count":
         GET CountRoleScopeTags ROLES_READ Response(|_, call| device_management::role_scope_tags(call)?.count(call));
     "graph/{version}/deviceManagement/roleScopeTags/{id}": GET GetRoleScopeTag ROLES_READ Response(|_, call| device_management::role_scope_tag(call));
     "graph/{version}/deviceManagement/roleScopeTags/{id}/assignments":
-        GET ListRoleScopeTagAssignments ROLES_READ Response(|context, call| device_management::assignments(call));
+        GET ListRoleScopeTagAssignments ROLES_READ Response(|_, call| device_management::assignments(call));
     "graph/{version}/me": GET Me ME Response(|_, call| people::me(call));
     "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));
