@@ -8,11 +8,11 @@
 mod bounds;
 
 use bytes::Bytes;
-use gateway::graph::schema::directory::{APPLICATION, SERVICE_PRINCIPAL, USER};
-use gateway::graph::schema::managed_device::MANAGED_DEVICE;
-use gateway::odata::edm::Structure;
-use gateway::odata::{compile, parser};
-use gateway::route::Version;
+use gateway::testing::MANAGED_DEVICE;
+use gateway::testing::Structure;
+use gateway::testing::Version;
+use gateway::testing::{APPLICATION, SERVICE_PRINCIPAL, USER};
+use gateway::testing::{compile_filter, parse_filter};
 use gateway::{Gateway, Scenario};
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 use std::cell::RefCell;
@@ -25,11 +25,11 @@ const STRUCTURES: [&Structure; 4] = [&MANAGED_DEVICE, &USER, &APPLICATION, &SERV
 /// A filter is refused with words, or means what it says: written again it is read as the same, and no type of object
 /// makes the compiler fall over.
 pub(crate) fn filter(text: &str) {
-    match parser::parse(text) {
+    match parse_filter(text) {
         Err(error) => refused(error.status.as_u16(), error.code, &error.message),
         Ok(tree) => {
             let written = tree.to_string();
-            match parser::parse(&written) {
+            match parse_filter(&written) {
                 Ok(read) => assert_eq!(read, tree, "{text:?} was written as {written:?}"),
                 // What is written may be longer than what was read: quotes and spaces have one form.
                 Err(error) => {
@@ -40,7 +40,7 @@ pub(crate) fn filter(text: &str) {
     }
     for structure in STRUCTURES {
         for version in [Version::Stable, Version::Beta] {
-            if let Err(error) = compile::filter(text, structure, version) {
+            if let Err(error) = compile_filter(text, structure, version) {
                 refused(error.status.as_u16(), error.code, &error.message);
             }
         }

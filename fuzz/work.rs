@@ -2,7 +2,8 @@
 //! Shared by the fuzz target `work` and by `crates/gateway/tests/reading_work.rs`.
 
 use bytes::Bytes;
-use gateway::{Gateway, Request, percent, work};
+use gateway::testing::{percent_encode, steps_taken};
+use gateway::{Gateway, Request};
 use http::header::{AUTHORIZATION, CONTENT_TYPE};
 
 /// Steps for a byte of the input: a byte is looked at a few times, and a name is compared with those that are known.
@@ -56,8 +57,8 @@ impl Input {
         let (target, kind, body) = match self {
             Self::Path => (format!("/{text}"), json, ""),
             Self::Query => (format!("{DEVICES}?{text}"), json, ""),
-            Self::Filter => (format!("{DEVICES}?$filter={}", percent::encode(text)), json, ""),
-            Self::Search => (format!("{DEVICES}?$search={}", percent::encode(text)), json, ""),
+            Self::Filter => (format!("{DEVICES}?$filter={}", percent_encode(text)), json, ""),
+            Self::Search => (format!("{DEVICES}?$search={}", percent_encode(text)), json, ""),
             Self::Batch => (format!("{GRAPH}/$batch"), json, text),
             Self::Body => ("/gateway/AdminService/v1.0/CoManagementSettings".to_owned(), json, text),
             Self::Form => ("/gateway/common/oauth2/v2.0/token".to_owned(), "application/x-www-form-urlencoded", text),
@@ -77,11 +78,11 @@ pub(crate) fn measured(gateway: &mut Gateway, request: &Request, wall_ms: i64) -
     let uri = request.uri();
     let target = uri.path().len() + uri.query().map_or(0, |query| query.len() + 1);
     let headers: usize = request.headers().values().map(|value| value.len()).sum();
-    work::taken();
+    steps_taken();
     let reply = gateway.handle(request, wall_ms);
     let status = reply.response.status().as_u16();
     assert!(status < 500 || status == 501, "{status}: {uri}");
-    (work::taken(), (target + headers + request.body().len()) as u64)
+    (steps_taken(), (target + headers + request.body().len()) as u64)
 }
 
 /// No input of this length is more work.

@@ -7,8 +7,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use bytes::Bytes;
-use contract::{limits, routes};
-use gateway::{names, outage};
+use gateway::outage;
 use http::{HeaderValue, Request, Response, StatusCode, header};
 use std::time::Duration;
 
@@ -40,7 +39,7 @@ async fn answer(State(world): State<World>, request: Request<Body>) -> Response<
         Err(refused) => *refused,
     };
     // Tells the page that it needs no worker.
-    response.headers_mut().insert(gateway::headers::X_LAB_HOST, HeaderValue::from_static("server"));
+    response.headers_mut().insert(gateway::X_LAB_HOST, HeaderValue::from_static("server"));
     response.map(Body::from)
 }
 
@@ -50,14 +49,7 @@ async fn read(request: Request<Body>) -> Result<gateway::Request, Box<gateway::R
     if body.is_end_stream() {
         return Ok(Request::from_parts(head, Bytes::new()));
     }
-    let path = head.uri.path().trim_end_matches('/');
-    let bytes_max = if path.ends_with(&routes::lab_journal()) {
-        limits::IMPORT_BYTES_MAX
-    } else if ["/$batch", "/%24batch"].iter().any(|name| names::before(path, name).is_some()) {
-        limits::BATCH_BYTES_MAX
-    } else {
-        limits::BODY_BYTES_MAX
-    };
+    let bytes_max = gateway::bytes_max(head.uri.path());
     let refused = |status, code, message: String| {
         Err(Box::new(outage(&Request::from_parts(head.clone(), Bytes::new()), status, code, &message, wall_ms())))
     };

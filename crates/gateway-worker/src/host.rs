@@ -3,9 +3,7 @@
 use crate::database::{Database, DatabaseError};
 use crate::storage::{Storage, StorageError};
 use crate::wire;
-use gateway::headers::X_LAB_HOST;
-use gateway::{OpenResult, Persist, Reply, Scenario, outage};
-use gateway::{Request, Response};
+use gateway::{OpenResult, Persist, Reply, Request, Response, Scenario, X_LAB_HOST, outage};
 use http::{HeaderValue, StatusCode};
 use js_sys::{Promise, Uint8Array};
 use std::cell::{Cell, RefCell};

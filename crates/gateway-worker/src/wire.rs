@@ -1,6 +1,6 @@
 //! Between JavaScript's and Rust's idea of a request, of a response and of a panic.
 
-use gateway::{Request, Response, headers};
+use gateway::{Request, Response, header_value};
 use http::HeaderName;
 use js_sys::{Object, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,7 @@ pub(crate) fn request(method: &str, target: &str, header_lines: &str, body: Vec<
     let mut request = http::Request::builder().method(method).uri(target).body(body.into()).ok()?;
     let mut lines = header_lines.lines();
     while let (Some(name), Some(value)) = (lines.next(), lines.next()) {
-        if let (Ok(name), Some(value)) = (HeaderName::from_bytes(name.as_bytes()), headers::value(value)) {
+        if let (Ok(name), Some(value)) = (HeaderName::from_bytes(name.as_bytes()), header_value(value)) {
             // Browsers send far fewer headers than the map holds.
             let _ = request.headers_mut().try_append(name, value);
         }

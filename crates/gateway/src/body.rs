@@ -2,13 +2,26 @@
 
 use crate::code::Code;
 use crate::error::{ApiError, quoted};
-use crate::json;
-use contract::limits::BODY_DEPTH_MAX;
+use crate::{json, names};
+use contract::limits::{self, BODY_DEPTH_MAX};
+use contract::routes;
 use http::{HeaderMap, header};
 use serde::Deserialize;
 
 /// Characters of a reason that a message repeats: the parser's words quote the body, which may be long.
 const REASON_CHARACTERS_MAX: usize = 400;
+
+/// The most bytes of a body that are read at a path: hosts stop there.
+pub fn bytes_max(path: &str) -> usize {
+    let path = path.trim_end_matches('/');
+    if path.ends_with(&routes::lab_journal()) {
+        limits::IMPORT_BYTES_MAX
+    } else if ["/$batch", "/%24batch"].iter().any(|name| names::before(path, name).is_some()) {
+        limits::BATCH_BYTES_MAX
+    } else {
+        limits::BODY_BYTES_MAX
+    }
+}
 
 /// Reads a JSON body of at most `bytes_max` bytes. `shape` is an example for the message.
 pub fn json<'body, T: Deserialize<'body>>(

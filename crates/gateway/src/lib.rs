@@ -1,38 +1,44 @@
 //! The HTTP face of the world: a pure, synchronous function from a request to a reply and to what must be stored
 //! before the reply is sent. A host owns the socket (or the fetch event), the storage and the wall clock.
 
-pub mod admin_service;
-pub mod body;
-pub mod call;
-pub mod code;
-pub mod cursors;
-pub mod endpoint;
-pub mod error;
-pub mod gateway;
-pub mod graph;
-pub mod headers;
-pub mod identity;
-mod journal;
-pub mod json;
-pub mod lab;
-pub mod names;
-pub mod odata;
-pub mod open_result;
-pub mod people;
-pub mod percent;
-pub mod persist;
-pub mod query_options;
-pub mod refused;
-pub mod request_context;
-pub mod response;
-pub mod route;
-pub mod router;
-pub mod similar;
-pub mod snapshot;
-pub mod throttle;
-pub mod work;
+#![allow(unreachable_pub)]
 
+mod admin_service;
+mod body;
+mod call;
+mod code;
+mod cursors;
+mod endpoint;
+mod error;
+mod gateway;
+mod graph;
+mod headers;
+mod identity;
+mod journal;
+mod json;
+mod lab;
+mod names;
+mod odata;
+mod open_result;
+mod people;
+mod percent;
+mod persist;
+mod query_options;
+mod refused;
+mod request_context;
+mod response;
+mod route;
+mod router;
+mod similar;
+mod snapshot;
+#[cfg(feature = "testing")]
+pub mod testing;
+mod throttle;
+mod work;
+
+pub use body::bytes_max;
 pub use gateway::Gateway;
+pub use headers::{X_LAB_HOST, value as header_value};
 pub use open_result::{OpenResult, StoredState, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
 pub use simulation::scenario::Scenario;

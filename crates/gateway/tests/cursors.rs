@@ -2,8 +2,8 @@
 
 mod support;
 
-use gateway::cursors::Cursors;
-use gateway::percent;
+use gateway::testing::Cursors;
+use gateway::testing::percent_encode;
 use serde_json::{Value, json};
 use simulation::tenant::devices::{Direction, Field, Query};
 use std::collections::BTreeSet;
@@ -204,7 +204,7 @@ fn people_are_walked_through_in_every_order() {
         );
         assert_eq!(whole["@odata.count"], json!(before.len()));
     }
-    let filter = percent::encode("userPrincipalName eq 'ADMIN@contoso.com' or id in (null)");
+    let filter = percent_encode("userPrincipalName eq 'ADMIN@contoso.com' or id in (null)");
     assert_eq!(lab.get(&format!("{V1}/users/$count?$filter={filter}")).text(), "1");
     let _ = BETA;
 }

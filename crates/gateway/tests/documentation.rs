@@ -3,12 +3,12 @@
 
 mod support;
 
-use gateway::code::Code;
-use gateway::endpoint::Operation;
-use gateway::identity::access::Access;
-use gateway::identity::oauth_code::OAuthCode;
-use gateway::percent;
-use gateway::router::{Routed, endpoints, route};
+use gateway::testing::Access;
+use gateway::testing::Code;
+use gateway::testing::OAuthCode;
+use gateway::testing::Operation;
+use gateway::testing::percent_encode;
+use gateway::testing::{Routed, endpoints, route};
 use http::Method;
 use simulation::scenario::Scenario;
 use simulation::tenant::Directory;
@@ -191,7 +191,7 @@ fn curl(line: &str, variables: &BTreeMap<String, String>, files: &BTreeMap<Strin
             "--data-urlencode" => {
                 let pair = value();
                 let (name, text) = pair.split_once('=').expect("a pair");
-                data.push(format!("{name}={}", percent::encode(text)));
+                data.push(format!("{name}={}", percent_encode(text)));
             }
             "--data-binary" => {
                 let file = value();

@@ -2,7 +2,7 @@
 
 mod support;
 
-use gateway::percent;
+use gateway::testing::percent_encode;
 use serde_json::{Value, json};
 use support::oauth::for_itself;
 use support::{ADMIN, BETA, Lab, V1};
@@ -24,7 +24,7 @@ fn rows(lab: &mut Lab, target: &str) -> Vec<Value> {
 }
 
 fn filtered(lab: &mut Lab, filter: &str) -> Vec<Value> {
-    rows(lab, &format!("{DEVICES}?$filter={}", percent::encode(filter)))
+    rows(lab, &format!("{DEVICES}?$filter={}", percent_encode(filter)))
 }
 
 fn text<'value>(object: &'value Value, name: &str) -> &'value str {
@@ -51,7 +51,7 @@ fn the_devices_of_a_user_are_a_list_of_devices() {
         let list = lab.get(&format!("{BETA}/users/{user}/managedDevices?$count=true")).ok();
         assert_eq!(list["@odata.count"], json!(expected.len()));
         assert!(text(&list, "@odata.context").ends_with(&format!("#users('{user}')/managedDevices")));
-        let find = |filter: &str| format!("{BETA}/users/{user}/managedDevices?$filter={}", percent::encode(filter));
+        let find = |filter: &str| format!("{BETA}/users/{user}/managedDevices?$filter={}", percent_encode(filter));
         let by_name = format!("deviceName eq '{}'", text(device, "deviceName"));
         assert_eq!(rows(&mut lab, &find(&by_name)).len(), 1);
         assert!(
@@ -201,7 +201,7 @@ fn a_device_leads_to_its_category_and_its_users() {
         assert_eq!(users, usize::from(!text(&device, "userId").is_empty()));
     }
     for filter in ["deviceCategory/displayName eq 'Unknown'", "users/any(u:u/managedDevices/any())"] {
-        let answer = lab.get(&format!("{DEVICES}?$filter={}", percent::encode(filter)));
+        let answer = lab.get(&format!("{DEVICES}?$filter={}", percent_encode(filter)));
         assert_eq!((answer.status, answer.code().as_str()), (400, "PropertyNotFilterable"), "{filter}");
     }
 }

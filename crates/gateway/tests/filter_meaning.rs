@@ -2,9 +2,9 @@
 
 mod support;
 
-use gateway::odata::parser::parse;
-use gateway::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator};
-use gateway::percent;
+use gateway::testing::parse_filter as parse;
+use gateway::testing::percent_encode;
+use gateway::testing::{Function, Lambda, Literal, Node, NodeKind, Operator};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::cmp::Ordering;
@@ -142,7 +142,7 @@ fn holds(node: &Node, scope: &Scope<'_>) -> bool {
 
 /// Ids of the devices that the list gives for `filter`.
 fn listed(lab: &mut Lab, filter: &str) -> (Vec<String>, Value) {
-    let answer = lab.get(&format!("{DEVICES}?$top=1000&$count=true&$select=id&$filter={}", percent::encode(filter)));
+    let answer = lab.get(&format!("{DEVICES}?$top=1000&$count=true&$select=id&$filter={}", percent_encode(filter)));
     let answer = answer.ok();
     let ids = answer["value"].as_array().expect("devices").iter();
     (ids.map(|device| device["id"].as_str().expect("an id").to_owned()).collect(), answer["@odata.count"].clone())
@@ -347,7 +347,7 @@ fn sorts_by_every_key_and_pages_without_gaps() {
     for order in
         ["deviceName", "model desc,deviceName", "lastSyncDateTime desc", "isEncrypted,osVersion desc", "jailBroken,id"]
     {
-        let order = percent::encode(order);
+        let order = percent_encode(order);
         let whole = lab.get(&format!("{DEVICES}?$top=1000&$orderby={order}&$select=id")).ok()["value"].clone();
         let mut walked = Vec::new();
         let mut next = Some(format!("{DEVICES}?$top=7&$orderby={order}&$select=id&$count=true"));
@@ -384,7 +384,7 @@ fn searches_and_counts() {
             })
             .count();
         for form in [text.to_owned(), format!("\"{text}\"")] {
-            let target = format!("{DEVICES}/$count?$search={}", percent::encode(&form));
+            let target = format!("{DEVICES}/$count?$search={}", percent_encode(&form));
             let answer = lab.get(&target);
             assert_eq!(
                 (answer.text(), answer.header("content-type")),

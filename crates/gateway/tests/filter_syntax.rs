@@ -1,7 +1,7 @@
 //! The grammar of `$filter`: precedence, positions, limits, and that no text whatever makes it panic.
 
-use gateway::odata::parser::parse;
-use gateway::odata::syntax::{Function, Lambda, Literal, Node, NodeKind, Operator};
+use gateway::testing::parse_filter as parse;
+use gateway::testing::{Function, Lambda, Literal, Node, NodeKind, Operator};
 use proptest::prelude::*;
 use simulation::time::SimTime;
 use uuid::Uuid;

@@ -5,7 +5,7 @@ mod support;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
-use gateway::identity::oauth_code::OAuthCode;
+use gateway::testing::OAuthCode;
 use serde_json::{Value, json};
 use support::oauth::{
     AUTHORIZE, BACK, FORM, TOKEN, ask, authorize, claims, client_id, encoded, failed, redeem, sent_back, signed_in,

@@ -2,10 +2,10 @@
 
 mod support;
 
-use gateway::graph::metadata::{SETS, csdl};
-use gateway::odata::edm::Kind;
-use gateway::percent;
-use gateway::route::Version;
+use gateway::testing::Kind;
+use gateway::testing::Version;
+use gateway::testing::percent_encode;
+use gateway::testing::{SETS, csdl};
 use serde_json::{Value, json};
 use support::{ADMIN, BETA, Lab, V1};
 
@@ -22,7 +22,7 @@ fn co_managed_lab() -> Lab {
 }
 
 fn filtered(lab: &mut Lab, path: &str, filter: &str) -> Vec<Value> {
-    let answer = lab.get(&format!("{BETA}/{path}?$filter={}", percent::encode(filter))).ok();
+    let answer = lab.get(&format!("{BETA}/{path}?$filter={}", percent_encode(filter))).ok();
     answer["value"].as_array().expect("a list").clone()
 }
 
@@ -200,7 +200,7 @@ fn the_overview_of_beta_knows_more() {
     let counted: u64 = models
         .iter()
         .map(|model| {
-            let filter = percent::encode(&format!("model eq '{}'", model.as_str().expect("a text")));
+            let filter = percent_encode(&format!("model eq '{}'", model.as_str().expect("a text")));
             lab.get(&format!("{DEVICES}/$count?$filter={filter}")).text().parse::<u64>().expect("a number")
         })
         .sum();

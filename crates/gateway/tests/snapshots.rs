@@ -2,7 +2,7 @@
 
 mod support;
 
-use gateway::snapshot::AFTER_ROW_CHANGES;
+use gateway::testing::AFTER_ROW_CHANGES;
 use gateway::{Gateway, StoredWorld};
 use serde_json::json;
 use support::{BETA, LAB, Lab, scenario};

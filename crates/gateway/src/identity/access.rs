@@ -106,8 +106,6 @@ pub const CONSOLE: Access = Access::Console;
 pub const ANY_TOKEN: Access = Access::Graph(Permissions::NONE);
 /// Reading devices.
 pub const DEVICES_READ: Access = Access::Graph(Permissions::DEVICES_READ.with(Permissions::DEVICES_READ_WRITE));
-/// Writing devices.
-pub const DEVICES_WRITE: Access = Access::Graph(Permissions::DEVICES_READ_WRITE);
 /// Actions on devices.
 pub const DEVICES_ACT: Access = Access::Graph(Permissions::DEVICES_PRIVILEGED);
 /// Scope tags.

@@ -4,7 +4,7 @@ use crate::support::{ADMIN, Lab, scenario};
 use crate::{DEVICES, JSON, refused};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use gateway::identity::signing_key::SigningKey;
+use gateway::testing::SigningKey;
 use serde_json::json;
 
 #[test]

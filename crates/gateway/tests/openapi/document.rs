@@ -4,10 +4,10 @@ use crate::bodies;
 use crate::operations::{Described, Reply, described};
 use crate::schemas::{self, reference};
 use crate::support::{BETA, LAB, Lab};
-use gateway::graph::metadata::SETS;
-use gateway::identity::access::Access;
-use gateway::route::Version;
-use gateway::router::endpoints;
+use gateway::testing::Access;
+use gateway::testing::SETS;
+use gateway::testing::Version;
+use gateway::testing::endpoints;
 use serde_json::{Map, Value, json};
 
 /// Values for paths, from the default world: the same wherever it runs, so that a reader may try them.

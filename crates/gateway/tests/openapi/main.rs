@@ -10,7 +10,7 @@ mod schemas;
 mod support;
 
 use document::{Path, paths};
-use gateway::router::endpoints;
+use gateway::testing::endpoints;
 use serde_json::Value;
 use std::path::PathBuf;
 use support::Lab;

@@ -1,7 +1,7 @@
 //! JSON schemas of Graph's types, from the tables that answers are written from; and of other answers, from a sample.
 
-use gateway::odata::edm::{Kind, Property, Structure};
-use gateway::route::Version;
+use gateway::testing::Version;
+use gateway::testing::{Kind, Property, Structure};
 use serde_json::{Map, Value, json};
 
 /// Name of a type's schema: the versions differ.

@@ -3,8 +3,8 @@
 use super::{Answer, Lab};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use gateway::identity::oauth_code::OAuthCode;
-use gateway::percent;
+use gateway::testing::OAuthCode;
+use gateway::testing::{form_pairs, percent_encode};
 use serde_json::{Value, json};
 
 pub const FORM: &[(&str, &str)] = &[("content-type", "application/x-www-form-urlencoded")];
@@ -17,7 +17,7 @@ pub const CHALLENGE: &str = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
 pub fn encoded(pairs: &[(&str, &str)]) -> String {
     let pairs: Vec<String> =
-        pairs.iter().map(|(name, value)| format!("{}={}", percent::encode(name), percent::encode(value))).collect();
+        pairs.iter().map(|(name, value)| format!("{}={}", percent_encode(name), percent_encode(value))).collect();
     pairs.join("&")
 }
 
@@ -60,7 +60,7 @@ pub fn sent_back(answer: &Answer) -> Vec<(String, String)> {
     assert_eq!(answer.status, 302, "{}", answer.text());
     let location = answer.header("location").expect("an address");
     let rest = location.strip_prefix(BACK).expect("the application's address");
-    let pairs = percent::form_pairs(&rest[1..]).map(|pair| pair.expect("encoded"));
+    let pairs = form_pairs(&rest[1..]).map(|pair| pair.expect("encoded"));
     pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect()
 }
 
