@@ -135,7 +135,8 @@ mod tests {
 
     #[test]
     fn another_world_has_nothing_of_this_one() {
-        let scenario = Scenario { name: "contoso".into(), seed: 7, fleet_size: 40, start: "2020-09-28".into() };
+        let scenario =
+            Scenario { name: "contoso".into(), seed: 7, fleet_size: 40, start: "2020-09-28".into(), company: None };
         let status = LabStatus { scenario: scenario.clone(), journal_length: 12, ..LabStatus::default() };
         let mut parameters = Parameters::default();
         write_world(&mut parameters, &status);

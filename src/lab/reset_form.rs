@@ -109,6 +109,7 @@ mod tests {
             seed: 2002,
             fleet_size: 40,
             start: "2020-09-28T08:00:00.000Z".into(),
+            company: None,
         }))
     }
 

@@ -85,7 +85,7 @@ mod tests {
             action_count: 0,
             pending_action_count: 0,
             upload_counts: UploadCounts::default(),
-            scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new() },
+            scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new(), company: None },
             journal_length: 0,
             work: None,
             throttling: contract::lab::Throttling::Off,

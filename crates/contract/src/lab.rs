@@ -4,6 +4,7 @@ use crate::tagged::{absent, present};
 use crate::trace::Step;
 use serde::{Deserialize, Serialize};
 
+pub use scenario::company::Company;
 pub use scenario::{Scenario, ScenarioChanges};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.

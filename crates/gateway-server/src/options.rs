@@ -1,7 +1,7 @@
 //! The command line, and the scenario that it names.
 
 use clap::Parser;
-use gateway::Scenario;
+use gateway::{Company, Scenario};
 use serde::Deserialize;
 use std::fs;
 use std::net::SocketAddr;
@@ -20,7 +20,7 @@ pub(crate) struct Options {
     /// SQLite file that keeps the world; made when it is missing.
     #[arg(long, default_value = "lab.sqlite")]
     pub(crate) db: PathBuf,
-    /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize and start.
+    /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize, start and company.
     #[arg(long, default_value = CONTOSO)]
     scenario: String,
     /// Seed of a new world; overrides the scenario's.
@@ -43,6 +43,8 @@ struct ScenarioFile {
     fleet_size: Option<u32>,
     /// RFC 3339.
     start: Option<String>,
+    /// Site, personas and collections.
+    company: Option<Box<Company>>,
 }
 
 impl Options {
@@ -61,6 +63,7 @@ impl Options {
                 format!("{}: start `{start}` is no RFC 3339 time, for example 2020-09-28T08:00:00Z", self.scenario)
             })?;
         }
+        scenario.company = file.company;
         scenario.seed = self.seed.or(file.seed).unwrap_or(scenario.seed);
         scenario.fleet_size = self.fleet_size.or(file.fleet_size).unwrap_or(scenario.fleet_size);
         Ok(scenario)
@@ -82,6 +85,7 @@ fn read(path: &Path) -> Result<ScenarioFile, String> {
 mod tests {
     use super::Options;
     use clap::Parser;
+    use gateway::Company;
     use std::fs;
 
     #[test]
@@ -109,6 +113,19 @@ mod tests {
             assert_eq!((scenario.seed, scenario.fleet_size, scenario.name.as_str()), (8, 100, "contoso"));
             assert_eq!(scenario.start.rfc3339(), "2021-01-04T08:00:00.000Z");
         }
+    }
+
+    #[test]
+    fn a_file_may_name_the_people_of_its_own_company() {
+        let path = std::env::temp_dir().join(format!("tenant-attach-lab-company-{}.toml", std::process::id()));
+        let text = "[[company.personas]]\nkey = \"trainer\"\naccount = \"anna\"\ndisplayName = \"Anna\"";
+        fs::write(&path, text).expect("a file");
+        let named = path.to_string_lossy().into_owned();
+        let scenario = Options::parse_from(["gateway-server", "--scenario", &named]).scenario().expect("a scenario");
+        fs::remove_file(&path).expect("removed");
+        let company = scenario.company.expect("a company");
+        assert_eq!(company.personas.iter().map(|persona| persona.key.as_str()).collect::<Vec<_>>(), ["trainer"]);
+        assert_eq!(company.collections, Company::default().collections);
     }
 
     #[test]

@@ -37,6 +37,7 @@ mod throttle;
 mod work;
 
 pub use body::bytes_max;
+pub use contract::lab::Company;
 pub use gateway::Gateway;
 pub use headers::{X_LAB_HOST, value as header_value};
 pub use open_result::{OpenResult, StoredState, outage};

@@ -5,9 +5,9 @@ use simulation::tenant::personas::Persona;
 /// A persona as `gateway/health` lists it.
 pub fn persona(persona: &Persona) -> contract::auth::Persona {
     contract::auth::Persona {
-        key: persona.key.to_owned(),
+        key: persona.key.clone(),
         user_principal_name: persona.user_principal_name.clone(),
-        display_name: persona.display_name.to_owned(),
+        display_name: persona.display_name.clone(),
         id: persona.id.to_string(),
         directory_roles: persona.directory_roles.iter().map(|role| role.name().to_owned()).collect(),
         intune_role: persona.intune_role.map(|role| role.name().to_owned()),

@@ -1,8 +1,11 @@
 //! Scenario data: what a world starts from, with its bounds and its validation. The form, the wire, files and stored worlds
 //! have it in this one shape.
 
+pub mod collection;
+pub mod company;
 pub mod time;
 
+use company::{Company, CompanyError};
 use serde::{Deserialize, Serialize};
 use time::SimTime;
 
@@ -38,6 +41,9 @@ pub struct Scenario {
     pub fleet_size: u32,
     /// Simulated start, RFC 3339.
     pub start: String,
+    /// The company; none is the built-in one, [`Company::default`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<Box<Company>>,
 }
 
 /// Why a world cannot start from a scenario.
@@ -64,6 +70,9 @@ pub enum ScenarioError {
     /// The start is before [`START_MIN`] or after [`START_MAX`].
     #[error("the start must lie in the years 2000 to 8999.")]
     StartOutOfRange,
+    /// The company is none.
+    #[error("{0}")]
+    CompanyInvalid(#[from] CompanyError),
 }
 
 impl Scenario {
@@ -80,7 +89,8 @@ impl Scenario {
     /// # Errors
     /// The first thing that is wrong.
     pub fn validate(&self) -> Result<(), ScenarioError> {
-        check(&self.name, self.fleet_size, self.start_time()?)
+        check(&self.name, self.fleet_size, self.start_time()?)?;
+        self.company.iter().try_for_each(|company| Ok(company.validate()?))
     }
 }
 
@@ -91,6 +101,7 @@ impl Default for Scenario {
             seed: SEED_DEFAULT,
             fleet_size: FLEET_SIZE_DEFAULT,
             start: START_DEFAULT.rfc3339(),
+            company: None,
         }
     }
 }
@@ -131,6 +142,7 @@ impl ScenarioChanges {
             seed: self.seed.unwrap_or(running.seed),
             fleet_size: self.fleet_size.unwrap_or(running.fleet_size),
             start: self.start.unwrap_or(running.start),
+            company: running.company,
         }
     }
 }
@@ -168,6 +180,13 @@ mod tests {
         ] {
             assert_eq!(scenario.validate().map_err(|error| error.to_string()), Err(reason.to_owned()));
         }
+    }
+
+    #[test]
+    fn the_built_in_company_is_left_out() {
+        let text = serde_json::to_string(&Scenario::default()).expect("JSON");
+        assert_eq!(text, r#"{"name":"contoso","seed":2002,"fleetSize":40,"start":"2020-09-28T08:00:00.000Z"}"#);
+        assert_eq!(serde_json::from_str::<Scenario>(&text).expect("a scenario"), Scenario::default());
     }
 
     #[test]

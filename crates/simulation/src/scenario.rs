@@ -3,10 +3,10 @@
 use crate::command_error::CommandError;
 use crate::time::SimTime;
 use scenario::ScenarioError;
-use serde::{Deserialize, Serialize};
+use scenario::company::Company;
 
 /// Initial conditions. The state of a world is a function of the version, this and the journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scenario {
     /// The fictional company.
     pub name: String,
@@ -16,6 +16,8 @@ pub struct Scenario {
     pub fleet_size: u32,
     /// Simulated start.
     pub start: SimTime,
+    /// The company; none is the built-in one.
+    pub company: Option<Box<Company>>,
 }
 
 impl Scenario {
@@ -24,14 +26,24 @@ impl Scenario {
     /// # Errors
     /// [`CommandError::ScenarioInvalid`] with the first thing that is wrong.
     pub fn validate(&self) -> Result<(), CommandError> {
-        Ok(scenario::check(&self.name, self.fleet_size, self.start)?)
+        scenario::check(&self.name, self.fleet_size, self.start)?;
+        let Some(company) = &self.company else { return Ok(()) };
+        company.validate().map_err(ScenarioError::from)?;
+        Ok(crate::site::collections::check_units(&company.collections)?)
+    }
+}
+
+impl Scenario {
+    /// Its company: site, personas and collections.
+    pub(crate) fn company(&self) -> Company {
+        self.company.as_deref().cloned().unwrap_or_default()
     }
 }
 
 impl Default for Scenario {
     fn default() -> Self {
-        let scenario::Scenario { name, seed, fleet_size, .. } = scenario::Scenario::default();
-        Self { name, seed, fleet_size, start: scenario::START_DEFAULT }
+        let scenario::Scenario { name, seed, fleet_size, company, .. } = scenario::Scenario::default();
+        Self { name, seed, fleet_size, start: scenario::START_DEFAULT, company }
     }
 }
 
@@ -41,7 +53,7 @@ impl TryFrom<scenario::Scenario> for Scenario {
     /// Whether a world can start from it, [`Scenario::validate`] says.
     fn try_from(data: scenario::Scenario) -> Result<Self, ScenarioError> {
         let start = data.start_time()?;
-        Ok(Self { name: data.name, seed: data.seed, fleet_size: data.fleet_size, start })
+        Ok(Self { name: data.name, seed: data.seed, fleet_size: data.fleet_size, start, company: data.company })
     }
 }
 
@@ -52,6 +64,7 @@ impl From<&Scenario> for scenario::Scenario {
             seed: scenario.seed,
             fleet_size: scenario.fleet_size,
             start: scenario.start.rfc3339(),
+            company: scenario.company.clone(),
         }
     }
 }

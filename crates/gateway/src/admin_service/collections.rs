@@ -29,14 +29,14 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
 fn all(world: &World) -> Vec<DeviceCollection> {
     let collections = world.collections();
     let counts = collections.member_counts(world.fleet());
-    let name_of = |id: &String| collections.get(id).map(|collection| collection.name.to_owned());
+    let name_of = |id: &String| collections.get(id).map(|collection| collection.name.clone());
     collections
         .all()
         .iter()
         .zip(counts)
         .map(|(collection, count)| DeviceCollection {
             collection_id: collection.id.clone(),
-            name: collection.name.to_owned(),
+            name: collection.name.clone(),
             parent_id: collection.parent.clone(),
             limiting_collection_name: collection.limiting.as_ref().and_then(name_of),
             member_count: count.direct,

@@ -17,6 +17,6 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     let shape = r#"{"environment":"AzurePublicCloud"}"#;
     let consent: ConsentBody = body::json(call.headers, call.body, BODY_BYTES_MAX, shape)?;
     let environment = conversion::environment(consent.environment);
-    world.apply(Command::Consent { by: call.caller.key.to_owned(), environment })?;
+    world.apply(Command::Consent { by: call.caller.key.clone(), environment })?;
     Ok(response::no_content())
 }

@@ -34,7 +34,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
 /// The wizard's last *Next*.
 pub fn post(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     let settings = read(call)?;
-    world.apply(Command::Onboard { by: call.caller.key.to_owned(), settings })?;
+    world.apply(Command::Onboard { by: call.caller.key.clone(), settings })?;
     let location = format!("{}{}", call.address, contract::routes::co_management_settings_named(SETTINGS_NAME));
     Ok(existing(world)?.with_status(StatusCode::CREATED).with_header(header::LOCATION, &location))
 }
@@ -43,7 +43,7 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
 pub fn patch(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     check_name(call)?;
     let settings = read(call)?;
-    world.apply(Command::ApplyProperties { by: call.caller.key.to_owned(), settings })?;
+    world.apply(Command::ApplyProperties { by: call.caller.key.clone(), settings })?;
     existing(world)
 }
 

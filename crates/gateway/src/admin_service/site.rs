@@ -20,9 +20,9 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         .collect();
     Ok(response::json(&Site {
         site_code: topology::SITE_CODE.to_owned(),
-        name: topology::SITE_NAME.to_owned(),
+        name: world.site().name.clone(),
         version: world.version().number().to_owned(),
         servers,
-        discovery_methods: topology::DISCOVERY_METHODS.iter().map(|method| (*method).to_owned()).collect(),
+        discovery_methods: world.site().discovery_methods.clone(),
     }))
 }

@@ -49,7 +49,7 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
         ApiError::new(Code::ActionUnknown, message).with("action", &asked.action).with("supported", known)
     })?;
     let row = devices::row_of(world, call)?;
-    world.apply(Command::TriggerAction { by: call.caller.key.to_owned(), row, action })?;
+    world.apply(Command::TriggerAction { by: call.caller.key.clone(), row, action })?;
     Ok(response::no_content())
 }
 

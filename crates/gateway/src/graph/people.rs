@@ -84,7 +84,7 @@ pub fn users_of(device: ManagedDevice<'_>) -> Vec<Value> {
 
 fn persona_object(persona: &Persona, wanted: Wanted<'_>) -> Value {
     let is_synchronised = !persona.is_cloud_only;
-    object(&persona.id.to_string(), persona.display_name, &persona.user_principal_name, is_synchronised, wanted)
+    object(&persona.id.to_string(), &persona.display_name, &persona.user_principal_name, is_synchronised, wanted)
 }
 
 fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Value {

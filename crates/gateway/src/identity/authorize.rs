@@ -105,7 +105,7 @@ fn decided<'asked>(
         (Some(persona), prompt) if prompt != Some("select_account") => {
             let grant = Grant {
                 client_id: application.app_id.to_string(),
-                persona: persona.key.to_owned(),
+                persona: persona.key.clone(),
                 scopes,
                 redirect_uri: redirect_uri.to_owned(),
                 challenge: challenge.to_owned(),

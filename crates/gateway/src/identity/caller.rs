@@ -14,7 +14,7 @@ pub struct Caller {
     /// The signed-in user; `None` where an application acts for itself.
     pub persona: Option<Persona>,
     /// Key of who is responsible, as journals name it.
-    pub key: &'static str,
+    pub key: String,
     /// Client id of the application that calls.
     pub client_id: String,
     /// Its name.
@@ -32,7 +32,7 @@ impl Caller {
     /// A persona with their own token.
     pub fn person(persona: &Persona) -> Self {
         Self {
-            key: persona.key,
+            key: persona.key.clone(),
             client_id: LAB_AUDIENCE.to_owned(),
             client_name: LAB_NAME,
             audience: Audience::Lab,
@@ -51,7 +51,7 @@ impl Caller {
     ) -> Option<Self> {
         let application = super::client::find(directory, client_id)?;
         Some(Self {
-            key: persona.map_or(application.key, |persona| persona.key),
+            key: persona.map_or(application.key, |persona| &persona.key).to_owned(),
             client_id: client_id.to_owned(),
             client_name: application.display_name,
             audience: Audience::Graph,

@@ -37,7 +37,7 @@ pub fn choice(
     let rest = asked.without(&["login_hint", "prompt"]);
     for persona in directory.personas() {
         let query = format!("?{rest}&login_hint={}", crate::percent::encode(&persona.user_principal_name));
-        push(&mut html, &["<li><a href=\"", &query, "\">", persona.display_name, "</a>, "]);
+        push(&mut html, &["<li><a href=\"", &query, "\">", &persona.display_name, "</a>, "]);
         let roles = persona.directory_roles.iter().map(|role| role.name());
         let roles: Vec<&str> = roles.chain(persona.intune_role.map(|role| role.name())).collect();
         push(&mut html, &["", &persona.user_principal_name, ", ", &roles.join(", "), "</li>"]);

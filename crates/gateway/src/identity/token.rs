@@ -114,7 +114,7 @@ fn person(object: &mut ObjectWriter<'_>, persona: &Persona) {
     let id = persona.id.to_string();
     object.text("oid", &id);
     object.text("sub", &id);
-    object.text("name", persona.display_name);
+    object.text("name", &persona.display_name);
     object.text("upn", &persona.user_principal_name);
 }
 

@@ -3,6 +3,7 @@
 use crate::json;
 use crate::lab::scenario;
 use crate::persist::OpenError;
+use contract::lab::Company;
 use serde::{Deserialize, Serialize};
 use simulation::scenario::Scenario;
 
@@ -14,6 +15,8 @@ pub(crate) struct StoredScenario {
     seed: u64,
     fleet_size: u32,
     start: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    company: Option<Box<Company>>,
     /// Resets and imports of this storage before this world. A page compares it, so it must survive a restart.
     #[serde(default)]
     generation: u64,
@@ -22,8 +25,8 @@ pub(crate) struct StoredScenario {
 impl StoredScenario {
     /// From a world's scenario.
     pub(crate) fn new(scenario: &Scenario, generation: u64) -> Self {
-        let contract::lab::Scenario { name, seed, fleet_size, start } = scenario.into();
-        Self { name, seed, fleet_size, start, generation }
+        let contract::lab::Scenario { name, seed, fleet_size, start, company } = scenario.into();
+        Self { name, seed, fleet_size, start, company, generation }
     }
 
     /// As JSON.
@@ -43,6 +46,7 @@ impl StoredScenario {
             seed: stored.seed,
             fleet_size: stored.fleet_size,
             start: stored.start,
+            company: stored.company,
         };
         let scenario = scenario::from_wire(on_wire).map_err(|error| unreadable(error.message))?;
         Ok((scenario, stored.generation))

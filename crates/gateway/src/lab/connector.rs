@@ -17,7 +17,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     let reading = upload.reading_progress().filter(|_| upload.is_reading_full()).map(Of::ReadingDevices);
     let visible = upload.full_progress().map(Of::FullSynchronization);
     Ok(response::json(&Connector {
-        name: format!("{} - {}", topology::SITE_CODE, topology::SITE_NAME),
+        name: format!("{} - {}", topology::SITE_CODE, world.site().name),
         site_code: topology::SITE_CODE.to_owned(),
         site_version: world.version().number().to_owned(),
         connection_status: connection_status(world).to_owned(),

@@ -298,7 +298,7 @@ mod tests {
 
     #[test]
     fn what_moves_a_device_between_collections_marks_it() {
-        let collections = Collections::new();
+        let collections = Collections::new(&scenario::company::Company::default().collections);
         let mut fleet = Fleet::generate(6, 300, START);
         let memberships = |fleet: &Fleet| -> Vec<Vec<bool>> {
             let of_row = |row: Row| {
@@ -355,7 +355,7 @@ mod tests {
     #[test]
     fn enrollment_reaches_who_is_eligible_within_hours() {
         let mut fleet = Fleet::generate(2002, 40, START);
-        let collections = Collections::new();
+        let collections = Collections::new(&scenario::company::Company::default().collections);
         let laptops = |fleet: &Fleet, row: Row| collections.contains("PS100015", fleet, row);
         let mut after_an_hour = 0;
         for tick_index in 0..24 * 60 {

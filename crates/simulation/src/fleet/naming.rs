@@ -63,10 +63,6 @@ pub(crate) const UNITS: [Unit; 16] = [
     Unit { name: "Domain controllers", prefix: b"DC" },
 ];
 
-/// Name code of the IT department.
-pub(crate) const UNIT_IT: u8 = 0;
-/// Name code of Finance.
-pub(crate) const UNIT_FINANCE: u8 = 1;
 /// Name codes below are departments.
 pub(crate) const DEPARTMENTS: u8 = 10;
 /// Name codes from [`DEPARTMENTS`] on are duties.
@@ -120,8 +116,8 @@ mod tests {
 
     #[test]
     fn names_fit_and_carry_the_number() {
-        assert_eq!(computer_name(41, UNIT_FINANCE, 0).as_str(), "FIN-LT-0042");
-        assert_eq!(computer_name(12_344, UNIT_IT, 17).as_str(), "IT-VM-12345");
+        assert_eq!(computer_name(41, 1, 0).as_str(), "FIN-LT-0042");
+        assert_eq!(computer_name(12_344, 0, 17).as_str(), "IT-VM-12345");
         assert_eq!(computer_name(2_999_998, 12, 17).as_str(), "FILE-VM-2999999");
         assert_eq!(computer_name(1, UNIT_SITE, 17).as_str(), "PS1DP02");
     }

@@ -1,4 +1,4 @@
-//! Device collections: built-in ones and Contoso's own, with children.
+//! Device collections: built-in ones and the company's own, with children.
 //!
 //! A collection is a condition on values of a device, so devices enter and leave by their own changes. Every
 //! condition is the conjunction of conditions on single columns; so one lookup a column, and-ed, gives all the
@@ -8,7 +8,10 @@ mod rules;
 
 use crate::command::{CollectionId, Row};
 use crate::fleet::Fleet;
-use rules::{RULES, Rule};
+use rules::Masks;
+use scenario::ScenarioError;
+use scenario::collection::Collection as Data;
+use scenario::company::CompanyError;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -18,7 +21,7 @@ pub struct Collection {
     /// For example `SMS00001` or `PS100014`.
     pub id: CollectionId,
     /// For example `All Systems`.
-    pub name: &'static str,
+    pub name: String,
     /// The collection that this one is a child of.
     pub parent: Option<CollectionId>,
     /// Limiting collection; none for `All Systems`.
@@ -42,23 +45,20 @@ pub struct Collections {
     collections: Vec<Collection>,
     /// For each collection, a bit for itself and each of its descendants.
     subtrees: Vec<u32>,
-    masks: rules::Masks,
+    masks: Masks,
     /// Counts of a fleet's revision.
     counts: RefCell<Option<(u64, Vec<MemberCount>)>>,
 }
 
-impl Default for Collections {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
 impl Collections {
-    /// The collections of site `PS1`.
-    pub fn new() -> Self {
-        let collections = RULES.iter().map(collection_of).collect();
-        let subtrees = (0..RULES.len()).map(subtree_of).collect();
-        Self { collections, subtrees, masks: rules::Masks::new(), counts: RefCell::new(None) }
+    /// The collections of a scenario, which has validated them.
+    pub fn new(collections: &[Data]) -> Self {
+        Self {
+            collections: collections.iter().map(collection_of).collect(),
+            subtrees: (0..collections.len()).map(|index| subtree_of(collections, index)).collect(),
+            masks: Masks::new(collections),
+            counts: RefCell::new(None),
+        }
     }
 
     /// Every collection: built-in ones, then Contoso's own, a parent before its children.
@@ -126,23 +126,31 @@ impl Collections {
     }
 }
 
-fn collection_of(rule: &Rule) -> Collection {
+fn collection_of(data: &Data) -> Collection {
     Collection {
-        id: rule.id.into(),
-        name: rule.name,
-        parent: rule.parent.map(Into::into),
-        limiting: rule.limiting.map(Into::into),
-        is_built_in: rule.id.starts_with("SMS"),
+        id: data.id.as_str().into(),
+        name: data.name.clone(),
+        parent: data.parent.as_deref().map(Into::into),
+        limiting: data.limiting.as_deref().map(Into::into),
+        is_built_in: data.id.starts_with("SMS"),
     }
 }
 
-fn subtree_of(index: usize) -> u32 {
-    let mut subtree = 1 << index;
-    for (child, rule) in RULES.iter().enumerate().filter(|(_, rule)| rule.parent == Some(RULES[index].id)) {
-        debug_assert!(child > index, "{} stands before its parent", rule.id);
-        subtree |= subtree_of(child);
+fn subtree_of(collections: &[Data], index: usize) -> u32 {
+    let own = &collections[index].id;
+    // A child stands after its parent, so this ends.
+    let children = (index + 1..collections.len()).filter(|child| collections[*child].parent.as_ref() == Some(own));
+    children.fold(1 << index, |subtree, child| subtree | subtree_of(collections, child))
+}
+
+/// Whether every unit that a condition names is one of the fleet's.
+pub(crate) fn check_units(collections: &[Data]) -> Result<(), ScenarioError> {
+    let units =
+        collections.iter().flat_map(|one| one.members.units.iter().flatten().chain(&one.members.other_than_units));
+    match units.into_iter().find(|unit| !rules::is_unit(unit)) {
+        Some(unit) => Err(CompanyError::NameMalformed { field: "unit of a collection", value: unit.clone() }.into()),
+        None => Ok(()),
     }
-    subtree
 }
 
 #[cfg(test)]
@@ -151,10 +159,14 @@ mod tests {
     use crate::time::SimTime;
     use std::collections::BTreeSet;
 
+    fn default_collections() -> Collections {
+        Collections::new(&scenario::company::Company::default().collections)
+    }
+
     const START: SimTime = SimTime(1_601_280_000_000);
 
     fn setting() -> (Fleet, Collections) {
-        (Fleet::generate(2002, 500, START), Collections::new())
+        (Fleet::generate(2002, 500, START), default_collections())
     }
 
     fn members(fleet: &Fleet, collections: &Collections, name: &str) -> Vec<Row> {
@@ -164,7 +176,7 @@ mod tests {
 
     #[test]
     fn ids_are_different_and_lead_to_collections() {
-        let collections = Collections::new();
+        let collections = default_collections();
         let ids: BTreeSet<&str> = collections.all().iter().map(|one| one.id.as_str()).collect();
         assert_eq!(ids.len(), collections.all().len());
         assert!(collections.all().len() <= 32);

@@ -279,7 +279,8 @@ mod tests {
 
     #[test]
     fn lists_as_a_look_at_every_device_does() {
-        let (mut fleet, collections) = (Fleet::generate(3, 70, START), Collections::new());
+        let (mut fleet, collections) =
+            (Fleet::generate(3, 70, START), Collections::new(&scenario::company::Company::default().collections));
         let every_row = |_: &Fleet, _: Row| true;
         for round in 0..2 {
             for &column in ConsoleColumn::VARIANTS {

@@ -1,9 +1,7 @@
-//! The hierarchy: one primary site, its servers and their site system roles, and its discovery methods.
+//! The hierarchy: one primary site, its servers and their site system roles. Its name and its discovery methods are the scenario's.
 
 /// Site code of the one primary site.
 pub const SITE_CODE: &str = "PS1";
-/// Name of the site.
-pub const SITE_NAME: &str = "Contoso Primary Site";
 /// The Active Directory domain of the site, and of every device in it.
 pub(crate) const DOMAIN: &str = "contoso.com";
 /// The site server.
@@ -42,12 +40,4 @@ pub const SERVERS: [SiteServer; 7] = [
     SiteServer { name: "PS1DP01.contoso.com", roles: &["Distribution point", "Site system"] },
     SiteServer { name: "PS1DP02.contoso.com", roles: &["Distribution point", "Site system"] },
     SiteServer { name: "PS1DP03.contoso.com", roles: &["Distribution point", "Site system"] },
-];
-
-/// Discovery methods that are on, as the console names them.
-pub const DISCOVERY_METHODS: [&str; 4] = [
-    "Active Directory System Discovery",
-    "Active Directory User Discovery",
-    "Azure Active Directory User Discovery",
-    "Heartbeat Discovery",
 ];

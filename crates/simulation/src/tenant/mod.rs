@@ -13,6 +13,7 @@ use applications::AppRegistration;
 use developer_applications::DeveloperApplication;
 use organization::Organization;
 use personas::Persona;
+
 use service_principals::ServicePrincipal;
 use uuid::Uuid;
 
@@ -56,11 +57,11 @@ impl Caller<'_> {
 
 impl Directory {
     /// The directory before any consent.
-    pub fn new(seed: u64) -> Self {
+    pub fn new(seed: u64, people: &[scenario::company::Persona]) -> Self {
         Self {
             seed,
             organization: Organization::new(seed),
-            personas: personas::all(seed),
+            personas: personas::all(seed, people),
             developer_applications: developer_applications::all(seed),
             applications: Vec::new(),
             service_principals: Vec::new(),
@@ -70,10 +71,11 @@ impl Directory {
     /// The directory with what consent created in it.
     pub(crate) fn with_consent(
         seed: u64,
+        people: &[scenario::company::Persona],
         applications: Vec<AppRegistration>,
         service_principals: Vec<ServicePrincipal>,
     ) -> Self {
-        Self { applications, service_principals, ..Self::new(seed) }
+        Self { applications, service_principals, ..Self::new(seed, people) }
     }
 
     /// What the state hash covers.

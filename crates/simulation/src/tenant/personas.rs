@@ -1,23 +1,23 @@
-//! The people of the fictional company who may sign in, each with another set of rights.
+//! The people of the company who may sign in, each with another set of rights.
 
-use super::roles::{DirectoryRole, IntuneRole};
+use super::roles::{DirectoryRole, IntuneRole, grants_initiate_action};
 use crate::draw::{Purpose, guid};
-use crate::site::roles::{SitePermission, SiteRole};
+use crate::site::roles::{SitePermission, SiteRole, permits};
 use uuid::Uuid;
 
-/// A user who may sign in. Everything but the id is the same in every world.
+/// A user who may sign in. Everything but the id comes from the scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Persona {
     /// Stable key: texts and journals name people by it.
-    pub key: &'static str,
+    pub key: String,
     /// User principal name.
     pub user_principal_name: String,
     /// Name for people.
-    pub display_name: &'static str,
+    pub display_name: String,
     /// Object id in the tenant's directory, from the seed.
     pub id: Uuid,
     /// Directory roles.
-    pub directory_roles: &'static [DirectoryRole],
+    pub directory_roles: Vec<DirectoryRole>,
     /// Role in the admin center.
     pub intune_role: Option<IntuneRole>,
     /// Security role in the site.
@@ -39,7 +39,7 @@ impl Persona {
     /// Whether *Remote tasks > Initiate Configuration Manager action* is granted. Both directory roles grant
     /// everything in the admin center.
     pub fn can_initiate_action(&self) -> bool {
-        !self.directory_roles.is_empty() || self.intune_role.is_some_and(IntuneRole::grants_initiate_action)
+        !self.directory_roles.is_empty() || self.intune_role.is_some_and(grants_initiate_action)
     }
 
     /// Whether the site role carries *Collection > Notify Resource*.
@@ -49,57 +49,25 @@ impl Persona {
 
     /// Whether the site role carries `permission`.
     pub(crate) fn has_site_permission(&self, permission: SitePermission) -> bool {
-        self.site_role.is_some_and(|role| role.permits(permission))
+        self.site_role.is_some_and(|role| permits(role, permission))
     }
 }
 
-/// The personas. The app signs the first one in on a first visit.
-pub fn all(seed: u64) -> Vec<Persona> {
-    let persona = |index: u64, key, account: &str, display_name| Persona {
-        key,
-        user_principal_name: format!("{account}@{}", super::organization::DOMAIN),
-        display_name,
+/// The personas of a scenario in a tenant. The app signs the first one in on a first visit.
+pub fn all(seed: u64, personas: &[scenario::company::Persona]) -> Vec<Persona> {
+    let persona = |(index, data): (u64, &scenario::company::Persona)| Persona {
+        key: data.key.clone(),
+        user_principal_name: format!("{}@{}", data.account, super::organization::DOMAIN),
+        display_name: data.display_name.clone(),
         id: guid(seed, Purpose::PersonaId, index, 0),
-        directory_roles: &[],
-        intune_role: Some(IntuneRole::HelpDeskOperator),
-        site_role: Some(SiteRole::OperationsAdministrator),
-        is_cloud_only: false,
-        discovered_by_active_directory: true,
-        discovered_by_azure_active_directory: true,
+        directory_roles: data.directory_roles.clone(),
+        intune_role: data.intune_role,
+        site_role: data.site_role,
+        is_cloud_only: data.is_cloud_only,
+        discovered_by_active_directory: data.discovered_by_active_directory,
+        discovered_by_azure_active_directory: data.discovered_by_azure_active_directory,
     };
-    vec![
-        Persona {
-            directory_roles: &[DirectoryRole::GlobalAdministrator],
-            intune_role: None,
-            site_role: Some(SiteRole::FullAdministrator),
-            ..persona(0, "global-admin", "admin", "Ingrid Solvang")
-        },
-        Persona {
-            directory_roles: &[DirectoryRole::IntuneAdministrator],
-            intune_role: None,
-            ..persona(1, "intune-admin", "tomas.herrera", "Tomas Herrera")
-        },
-        persona(2, "helpdesk", "priya.raman", "Priya Raman"),
-        Persona {
-            discovered_by_active_directory: false,
-            ..persona(3, "helpdesk-undiscovered", "mikael.lund", "Mikael Lund")
-        },
-        Persona {
-            site_role: Some(SiteRole::ReadOnlyAnalyst),
-            ..persona(4, "helpdesk-no-notify", "odile.fournier", "Odile Fournier")
-        },
-        Persona {
-            site_role: None,
-            is_cloud_only: true,
-            discovered_by_active_directory: false,
-            ..persona(5, "cloud-only", "kenji.arata", "Kenji Arata")
-        },
-        Persona {
-            intune_role: Some(IntuneRole::ReadOnlyOperator),
-            site_role: Some(SiteRole::ReadOnlyAnalyst),
-            ..persona(6, "reader", "sara.nyberg", "Sara Nyberg")
-        },
-    ]
+    (0..).zip(personas).map(persona).collect()
 }
 
 #[cfg(test)]
@@ -110,11 +78,12 @@ mod tests {
 
     #[test]
     fn each_lacks_what_their_key_says() {
-        let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = all(2002)
+        let personas = all(2002, &scenario::company::Company::default().personas);
+        let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = personas
             .iter()
             .map(|persona| {
                 let site = authorize_device_action(Caller::Person(persona)).err().map(|error| error.code());
-                (persona.key, persona.is_global_administrator(), persona.can_initiate_action(), site)
+                (persona.key.as_str(), persona.is_global_administrator(), persona.can_initiate_action(), site)
             })
             .collect();
         assert_eq!(

@@ -3,13 +3,19 @@
 use super::{WORLD_VERSION, World};
 use crate::canonical::Hasher;
 use crate::log::HashedLogs;
+use crate::scenario::Scenario;
 use crate::throttling::Throttling;
 
 impl World {
     /// blake3 over the whole state, 64 hex digits. Caches and change counters are no part of it.
     pub fn state_hash(&self) -> String {
         let mut hasher = Hasher::default();
-        hasher.add(&(WORLD_VERSION, &self.scenario, &self.clock, self.journal_length()));
+        let Scenario { name, seed, fleet_size, start, company } = &self.scenario;
+        hasher.add(&(WORLD_VERSION, (name, seed, fleet_size, start), &self.clock, self.journal_length()));
+        // A world of the built-in company has the hash that it had before there was another.
+        if let Some(company) = company {
+            hasher.add(company);
+        }
         hasher.add(&self.schedule);
         hasher.add(&self.directory.state());
         hasher.add(&self.onboarding);

@@ -29,6 +29,7 @@ use crate::tenant::Directory;
 use crate::tenant::devices::ManagedDevices;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
+use scenario::company::Site;
 use uuid::Uuid;
 
 /// Version of the world's rules. A journal of another version gives another world, so it is not replayed.
@@ -45,6 +46,8 @@ pub struct World {
     journal: Vec<JournalEntry>,
     directory: Directory,
     collections: Collections,
+    /// It follows from the scenario.
+    site: Site,
     onboarding: Onboarding,
     upload: Upload,
     notification: Notification,
@@ -77,14 +80,16 @@ impl World {
     /// [`CommandError::ScenarioInvalid`].
     pub fn new(scenario: Scenario) -> Result<Self, CommandError> {
         scenario.validate()?;
+        let company = scenario.company();
         let fleet = Fleet::generate(scenario.seed, scenario.fleet_size, scenario.start);
         let mut world = Self {
             version: Version::default(),
             clock: Clock::new(scenario.start),
             schedule: Schedule::default(),
             journal: Vec::new(),
-            directory: Directory::new(scenario.seed),
-            collections: Collections::new(),
+            directory: Directory::new(scenario.seed, &company.personas),
+            collections: Collections::new(&company.collections),
+            site: company.site,
             onboarding: Onboarding::default(),
             upload: Upload::default(),
             notification: Notification::default(),
@@ -135,6 +140,11 @@ impl World {
     /// The clients.
     pub fn fleet(&self) -> &Fleet {
         &self.fleet
+    }
+
+    /// The primary site.
+    pub fn site(&self) -> &Site {
+        &self.site
     }
 
     /// The device collections.

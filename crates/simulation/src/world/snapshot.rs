@@ -72,14 +72,16 @@ impl World {
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
+        let company = scenario.company();
         Ok(Self {
             action_commands: action_commands.map(|entry| entry.sequence).collect(),
             version: Version::default(),
             clock,
             schedule,
             journal,
-            directory: Directory::with_consent(scenario.seed, applications, service_principals),
-            collections: Collections::new(),
+            directory: Directory::with_consent(scenario.seed, &company.personas, applications, service_principals),
+            collections: Collections::new(&company.collections),
+            site: company.site,
             onboarding,
             throttling,
             upload,

@@ -1,113 +1,12 @@
-//! Who is a member of which collection.
+//! Membership: the conditions of the collections as one look-up table a column.
 
 use crate::command::Row;
 use crate::fleet::builds::{BUILD_CODES, release_of};
 use crate::fleet::flags::{COMBINATIONS, DeviceFlags};
 use crate::fleet::models::{MODELS, model_of};
-use crate::fleet::naming::{UNIT_FINANCE, UNIT_IT, UNIT_SITE};
-use crate::fleet::{DeviceKind, Fleet, HardwareModel, Release};
-
-/// A collection and its condition: all parts must hold.
-pub(super) struct Rule {
-    pub(super) id: &'static str,
-    pub(super) name: &'static str,
-    pub(super) parent: Option<&'static str>,
-    pub(super) limiting: Option<&'static str>,
-    flags: fn(DeviceFlags) -> bool,
-    release: fn(&Release) -> bool,
-    model: fn(&HardwareModel) -> bool,
-    unit: fn(u8) -> bool,
-}
-
-const fn any(id: &'static str, name: &'static str, limiting: Option<&'static str>) -> Rule {
-    Rule { id, name, parent: None, limiting, flags: |_| true, release: |_| true, model: |_| true, unit: |_| true }
-}
-
-const ALL_SYSTEMS: &str = "SMS00001";
-const ALL_CLIENTS: &str = "SMSDM003";
-const ALL_SERVERS: &str = "PS100010";
-const ALL_WORKSTATIONS: &str = "PS100014";
-const PILOT_RING: &str = "PS10001A";
-
-const fn child(rule: Rule, parent: &'static str) -> Rule {
-    Rule { parent: Some(parent), ..rule }
-}
-
-const fn clients(id: &'static str, name: &'static str) -> Rule {
-    Rule { flags: |flags| flags.contains(DeviceFlags::CLIENT), ..any(id, name, Some(ALL_SYSTEMS)) }
-}
-
-const fn workstations(id: &'static str, name: &'static str) -> Rule {
-    Rule { release: |release| !release.is_server, ..any(id, name, Some(ALL_SYSTEMS)) }
-}
-
-const fn servers(id: &'static str, name: &'static str) -> Rule {
-    Rule { release: |release| release.is_server, ..any(id, name, Some(ALL_SYSTEMS)) }
-}
-
-/// All collections, a parent before its children. At most 32: a device's memberships are the bits of a word.
-pub(super) const RULES: [Rule; 18] = [
-    any(ALL_SYSTEMS, "All Systems", None),
-    // Devices that the site does not manage as computers: this lab has none, and the real list starts so.
-    Rule { flags: |_| false, ..any("SMSDM001", "All Mobile Devices", Some(ALL_SYSTEMS)) },
-    clients(ALL_CLIENTS, "All Desktop and Server Clients"),
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::CLIENT | DeviceFlags::HYBRID_JOINED),
-        release: |release| release.is_co_management_capable,
-        ..any("SMS000CM", "Co-management Eligible Devices", Some(ALL_CLIENTS))
-    },
-    servers(ALL_SERVERS, "All servers"),
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::SITE_SERVER),
-        ..child(servers("PS100011", "Site systems"), ALL_SERVERS)
-    },
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::DISTRIBUTION_POINT),
-        ..child(servers("PS100012", "Distribution points"), "PS100011")
-    },
-    Rule { unit: |unit| unit != UNIT_SITE, ..child(servers("PS100013", "Member servers"), ALL_SERVERS) },
-    workstations(ALL_WORKSTATIONS, "All workstations"),
-    Rule {
-        model: |model| matches!(model.kind, DeviceKind::Laptop),
-        ..child(workstations("PS100015", "Laptops"), ALL_WORKSTATIONS)
-    },
-    Rule {
-        model: |model| matches!(model.kind, DeviceKind::Desktop),
-        ..child(workstations("PS100016", "Desktops"), ALL_WORKSTATIONS)
-    },
-    Rule {
-        model: |model| matches!(model.kind, DeviceKind::VirtualMachine),
-        ..child(workstations("PS100017", "Virtual desktops"), ALL_WORKSTATIONS)
-    },
-    Rule {
-        release: |release| release.is_before_windows_10_2004,
-        ..workstations("PS100018", "Windows 10 before version 2004")
-    },
-    Rule {
-        flags: |flags| !flags.contains(DeviceFlags::CLIENT),
-        ..any("PS100019", "Devices without a client", Some(ALL_SYSTEMS))
-    },
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::CLIENT | DeviceFlags::EARLY_ADOPTER),
-        ..workstations(PILOT_RING, "Pilot ring")
-    },
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::CLIENT),
-        unit: |unit| unit == UNIT_IT,
-        ..child(workstations("PS10001B", "Pilot ring - IT"), PILOT_RING)
-    },
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::CLIENT),
-        model: |model| matches!(model.kind, DeviceKind::Laptop),
-        unit: |unit| unit == UNIT_IT,
-        ..child(workstations("PS10001C", "Pilot ring - IT laptops"), "PS10001B")
-    },
-    Rule {
-        flags: |flags| flags.contains(DeviceFlags::CLIENT),
-        unit: |unit| unit == UNIT_FINANCE,
-        ..child(workstations("PS10001D", "Pilot ring - Finance"), PILOT_RING)
-    },
-];
+use crate::fleet::naming::unit_name;
+use crate::fleet::{DeviceKind, Fleet, Release};
+use scenario::collection::{Collection, Kind, Membership};
 
 /// For every value of every column that a condition reads, the collections whose condition it satisfies.
 #[derive(Debug)]
@@ -118,21 +17,65 @@ pub(super) struct Masks {
     units: Vec<u32>,
 }
 
-fn table(length: usize, holds: impl Fn(&Rule, usize) -> bool) -> Vec<u32> {
-    let mask_of = |value| RULES.iter().enumerate().map(|(bit, rule)| u32::from(holds(rule, value)) << bit).sum();
+fn table(collections: &[Collection], length: usize, holds: impl Fn(&Membership, usize) -> bool) -> Vec<u32> {
+    let mask_of = |value| {
+        let bits = collections.iter().enumerate().map(|(bit, one)| u32::from(holds(&one.members, value)) << bit);
+        bits.sum()
+    };
     (0..length).map(mask_of).collect()
 }
 
+/// Whether a part of a condition holds: an absent one does for every device.
+fn is_as_wanted(wanted: Option<bool>, value: bool) -> bool {
+    wanted.is_none_or(|wanted| wanted == value)
+}
+
+fn flags_hold(members: &Membership, flags: DeviceFlags) -> bool {
+    let parts = [
+        (members.is_client, DeviceFlags::CLIENT),
+        (members.is_hybrid_joined, DeviceFlags::HYBRID_JOINED),
+        (members.is_site_system, DeviceFlags::SITE_SERVER),
+        (members.is_distribution_point, DeviceFlags::DISTRIBUTION_POINT),
+        (members.is_early_adopter, DeviceFlags::EARLY_ADOPTER),
+    ];
+    !flags.contains(DeviceFlags::RETIRED)
+        && parts.into_iter().all(|(wanted, flag)| is_as_wanted(wanted, flags.contains(flag)))
+}
+
+fn release_holds(members: &Membership, release: &Release) -> bool {
+    is_as_wanted(members.is_server, release.is_server)
+        && is_as_wanted(members.is_co_management_capable, release.is_co_management_capable)
+        && is_as_wanted(members.is_before_windows_10_2004, release.is_before_windows_10_2004)
+}
+
+fn kind_holds(members: &Membership, kind: DeviceKind) -> bool {
+    let kind = match kind {
+        DeviceKind::Desktop => Kind::Desktop,
+        DeviceKind::Laptop => Kind::Laptop,
+        DeviceKind::Server => Kind::Server,
+        DeviceKind::VirtualMachine => Kind::VirtualMachine,
+    };
+    members.kinds.as_ref().is_none_or(|kinds| kinds.contains(&kind))
+}
+
+fn unit_holds(members: &Membership, unit: &str) -> bool {
+    let is_named = |units: &Vec<String>| units.iter().any(|named| named == unit);
+    members.units.as_ref().is_none_or(is_named) && !is_named(&members.other_than_units)
+}
+
+/// Whether the fleet has a unit of this name.
+pub(super) fn is_unit(name: &str) -> bool {
+    (0..=u8::MAX).any(|code| unit_name(code) == name)
+}
+
 impl Masks {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(collections: &[Collection]) -> Self {
+        let flags = |value| DeviceFlags::from_bits_retain(value as u16);
         Self {
-            flags: table(COMBINATIONS, |rule, value| {
-                let flags = DeviceFlags::from_bits_retain(value as u16);
-                !flags.contains(DeviceFlags::RETIRED) && (rule.flags)(flags)
-            }),
-            builds: table(BUILD_CODES, |rule, value| (rule.release)(release_of(value as u8))),
-            models: table(MODELS.len(), |rule, value| (rule.model)(model_of(value as u8))),
-            units: table(256, |rule, value| (rule.unit)(value as u8)),
+            flags: table(collections, COMBINATIONS, |members, value| flags_hold(members, flags(value))),
+            builds: table(collections, BUILD_CODES, |members, value| release_holds(members, release_of(value as u8))),
+            models: table(collections, MODELS.len(), |members, value| kind_holds(members, model_of(value as u8).kind)),
+            units: table(collections, 256, |members, value| unit_holds(members, unit_name(value as u8))),
         }
     }
 
