@@ -129,6 +129,18 @@ mod tests {
     }
 
     #[test]
+    fn the_files_of_the_documentation_are_scenarios() {
+        let page = include_str!("../../../docs/scenarios.md");
+        let files: Vec<&str> = page.split("```toml").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+        assert_eq!(files.len(), 2);
+        for text in files {
+            let file: super::ScenarioFile = toml::from_str(text).expect(text);
+            let scenario = gateway::Scenario { company: file.company, ..gateway::Scenario::default() };
+            assert!(gateway::Gateway::open("test", None, scenario).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
     fn a_scenario_that_is_none_is_named() {
         let options = Options::parse_from(["gateway-server", "--scenario", "no-such-file.json"]);
         assert!(options.scenario().expect_err("no such file").contains("no-such-file.json"));

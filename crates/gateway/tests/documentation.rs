@@ -78,7 +78,7 @@ fn names_every_oauth_error_with_its_number() {
 /// Client ids of the default seed, so that a reader can copy them, and what each may.
 #[test]
 fn names_the_developers_applications() {
-    let directory = Directory::new(Scenario::default().seed);
+    let directory = Directory::new(Scenario::default().seed, &gateway::Company::default().personas);
     for application in directory.developer_applications() {
         let line = DOCUMENT.lines().find(|line| line.starts_with(&format!("| {} |", application.display_name)));
         let line = line.unwrap_or_else(|| panic!("{}", application.display_name));

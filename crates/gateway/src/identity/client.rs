@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_public_client_goes_back_to_this_machine_only() {
-        let directory = Directory::new(7);
+        let directory = Directory::new(7, &contract::lab::Company::default().personas);
         let desk = directory.developer_applications().iter().find(|one| !one.is_confidential).expect("a public one");
         for uri in ["http://localhost", "http://localhost:5000/", "http://127.0.0.1:1/back?x=1"] {
             assert!(is_redirect_allowed(desk, uri), "{uri}");
