@@ -19,6 +19,9 @@
     constructor(code, detail) { super(detail); this.code = code; }
   }
 
+  // As long as this page is open the service worker keeps the files of its build (public/sw.js): its chunks fit no other one.
+  void navigator.locks?.request(`tenant-attach-lab ${BASE.pathname} ${BUILD}`, { mode: "shared" }, () => new Promise(() => {}));
+
   const within = (limit_ms, promise) =>
     Promise.race([promise, new Promise((resolve) => setTimeout(resolve, limit_ms))]);
   const controlled = () => container.controller?.scriptURL === WORKER.href;

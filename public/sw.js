@@ -14,6 +14,7 @@ importScripts(`gateway-worker.js?v=${BUILD}`);
 const BASE = new URL("./", self.location.href);
 const PREFIX = new URL("gateway/", BASE).pathname;
 const WASM = new URL(`gateway-worker_bg.wasm?v=${BUILD}`, BASE).href;
+const CHUNKS = new URL("chunks-", BASE).pathname; // folders of chunks, each of one build (crates/xtask/src/split.rs)
 const DOCUMENT = `${PREFIX}openapi.json`; // a file beside this script: the gateway does not carry it
 const NAME = `tenant-attach-lab ${BASE.pathname}`; // an origin may hold several labs, each under its own path
 const CACHE = `${NAME} ${BUILD}`;
@@ -140,10 +141,17 @@ async function install() {
   await stored;
 }
 
-async function activate() {
+// Every open page holds a lock that is named as the cache of its build (public/boot.js). A page of an earlier build still needs
+// that build's chunks: code and data of a chunk stand at addresses of its own build only.
+async function forgetOldBuilds() {
+  const held = new Set((await self.navigator.locks?.query())?.held.map(({ name }) => name));
   const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith(`${NAME} `) && name !== CACHE);
+  const old = names.filter((name) => name.startsWith(`${NAME} `) && name !== CACHE && !held.has(name));
   await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function activate() {
+  await forgetOldBuilds();
   await self.registration.navigationPreload?.enable();
 }
 
@@ -155,6 +163,17 @@ async function keep() {
   if (!index.ok || !(await index.clone().text()).includes(BUILD)) return; // already another build
   for (const url of SHELL_URLS) if (!(await cache.match(url))) await cache.add(url);
   await cache.put(BASE, index);
+  await forgetOldBuilds();
+}
+
+// A chunk of an earlier build, asked for by a page of it. The host may have only the newest files, and may answer unknown
+// paths with its own page and status 200.
+async function fromAnyBuild(request) {
+  const kept = await caches.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  return isPage ? new Response("", { status: 404, statusText: "No file of this build" }) : response;
 }
 
 async function fromNetwork(event) {
@@ -177,6 +196,8 @@ function onFetch(event) {
     if (!request.headers.has("x-lab-probe")) event.respondWith(respond(event, url));
   } else if (request.method === "GET" && (request.mode === "navigate" || SHELL_URLS.has(url.href))) {
     event.respondWith(fromNetwork(event));
+  } else if (request.method === "GET" && url.pathname.startsWith(CHUNKS)) {
+    event.respondWith(fromAnyBuild(request));
   }
 }
 

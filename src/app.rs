@@ -1,24 +1,26 @@
 //! The app: its language and session, the frame, and which page stands at which address.
 
-use crate::admin_center::{
-    AdminCenterFrame, AllDevicesPage, AppRegistrationsPage, ConnectorsPage, DevicePage, EnterpriseApplicationsPage,
-    HardwarePage,
-};
 use crate::api;
 use crate::browser;
-use crate::console::{CoManagementPage, ConsoleDevicesPage, ConsoleFrame, DeviceCollectionsPage};
-use crate::lab::{ActionPage, LogsPage, ScenarioPage, StartPage};
+use crate::chunks;
+use crate::lab::StartPage;
 use crate::navigation::{HistoryState, follow_history, provide_navigator};
 use crate::shell::{NotFoundPage, Shell};
 use leptos::prelude::*;
 use leptos_router::components::{Outlet, ParentRoute, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{Lazy, path};
+
+/// Begins to download what the page that is asked for needs. To be called first.
+pub fn load() {
+    chunks::load_the_first();
+}
 
 /// Starts the app in the document's body. The gateway answers already.
 pub fn mount() {
     api::start_session();
     api::lab().start();
     leptos::mount::mount_to_body(App);
+    chunks::load_the_rest_later();
 }
 
 /// The whole app.
@@ -52,10 +54,10 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view=Outlet>
             <Route path=path!("/") view=StartPage />
-            <Route path=path!("/lab/logs") view=LogsPage />
-            <Route path=path!("/lab/logs/:file") view=LogsPage />
-            <Route path=path!("/lab/actions/:task") view=ActionPage />
-            <Route path=path!("/lab/scenario") view=ScenarioPage />
+            <Route path=path!("/lab/logs") view={Lazy::<chunks::LogsRoute>::new()} />
+            <Route path=path!("/lab/logs/:file") view={Lazy::<chunks::LogsRoute>::new()} />
+            <Route path=path!("/lab/actions/:task") view={Lazy::<chunks::ActionRoute>::new()} />
+            <Route path=path!("/lab/scenario") view={Lazy::<chunks::ScenarioRoute>::new()} />
         </ParentRoute>
     }
     .into_inner()
@@ -65,10 +67,10 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
 #[component(transparent)]
 fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
-        <ParentRoute path=path!("/console") view=ConsoleFrame>
-            <Route path=path!("/administration/cloud-services/co-management") view=CoManagementPage />
-            <Route path=path!("/assets-and-compliance/devices") view=ConsoleDevicesPage />
-            <Route path=path!("/assets-and-compliance/device-collections") view=DeviceCollectionsPage />
+        <ParentRoute path=path!("/console") view={Lazy::<chunks::ConsoleFrameRoute>::new()}>
+            <Route path=path!("/administration/cloud-services/co-management") view={Lazy::<chunks::CoManagementRoute>::new()} />
+            <Route path=path!("/assets-and-compliance/devices") view={Lazy::<chunks::ConsoleDevicesRoute>::new()} />
+            <Route path=path!("/assets-and-compliance/device-collections") view={Lazy::<chunks::DeviceCollectionsRoute>::new()} />
         </ParentRoute>
     }
     .into_inner()
@@ -78,13 +80,13 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
 #[component(transparent)]
 fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
-        <ParentRoute path=path!("") view=AdminCenterFrame>
-            <Route path=path!("/devices/all") view=AllDevicesPage />
-            <Route path=path!("/devices/:id") view=DevicePage />
-            <Route path=path!("/devices/:id/hardware") view=HardwarePage />
-            <Route path=path!("/tenant-administration/connectors") view=ConnectorsPage />
-            <Route path=path!("/tenant-administration/app-registrations") view=AppRegistrationsPage />
-            <Route path=path!("/tenant-administration/enterprise-applications") view=EnterpriseApplicationsPage />
+        <ParentRoute path=path!("") view={Lazy::<chunks::AdminCenterFrameRoute>::new()}>
+            <Route path=path!("/devices/all") view={Lazy::<chunks::AllDevicesRoute>::new()} />
+            <Route path=path!("/devices/:id") view={Lazy::<chunks::DeviceRoute>::new()} />
+            <Route path=path!("/devices/:id/hardware") view={Lazy::<chunks::HardwareRoute>::new()} />
+            <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />
+            <Route path=path!("/tenant-administration/app-registrations") view={Lazy::<chunks::AppRegistrationsRoute>::new()} />
+            <Route path=path!("/tenant-administration/enterprise-applications") view={Lazy::<chunks::EnterpriseApplicationsRoute>::new()} />
         </ParentRoute>
     }
     .into_inner()

@@ -104,6 +104,12 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Loads the page again.
+pub fn reload() {
+    // A browser that refuses leaves the page as it is; the person has a reload button of their own.
+    let _ = web_sys::window().map(|window| window.location().reload());
+}
+
 /// The element that has the focus.
 pub fn focused_element() -> Option<HtmlElement> {
     document()?.active_element()?.dyn_into().ok()

@@ -10,6 +10,7 @@ pub mod api;
 pub mod app;
 pub mod boot;
 pub mod browser;
+mod chunks;
 pub mod console;
 pub mod i18n;
 pub mod lab;

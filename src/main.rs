@@ -2,5 +2,6 @@
 
 fn main() {
     console_error_panic_hook::set_once();
+    app::app::load();
     app::boot::start(app::app::mount);
 }

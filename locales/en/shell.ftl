@@ -17,6 +17,10 @@ not-found-title = There is no such page
 not-found-text = The address may be mistyped, or the thing that it named is gone.
 not-found-link = Go to the start page
 
+chunk-failed-title = This page could not be loaded
+chunk-failed-text = The part of the app that shows it could not be downloaded: the network does not answer, or the site has a newer version of the app. Nothing is lost. Reload the page.
+chunk-failed-reload = Reload the page
+
 dialog-close = Close
 dialog-dismiss = Dismiss
 loading = Loading

@@ -17,6 +17,10 @@ not-found-title = Sidan finns inte
 not-found-text = Adressen kan vara felskriven, eller så finns det som den pekade på inte kvar.
 not-found-link = Gå till startsidan
 
+chunk-failed-title = Sidan kunde inte läsas in
+chunk-failed-text = Den del av appen som visar sidan kunde inte laddas ner: nätverket svarar inte, eller så har webbplatsen en nyare version av appen. Inget har gått förlorat. Läs in sidan på nytt.
+chunk-failed-reload = Läs in sidan på nytt
+
 dialog-close = Stäng
 dialog-dismiss = Avvisa
 loading = Läser in

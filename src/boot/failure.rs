@@ -71,7 +71,7 @@ fn FailurePage(failure: BootFailure) -> impl IntoView {
             <p class="error-state-details">{failure.code}": "{failure.detail}</p>
         </div>
         <p>
-            <button type="button" class="button" on:click=|_| reload()>{move || t("try-again")}</button>
+            <button type="button" class="button" on:click=|_| browser::reload()>{move || t("try-again")}</button>
         </p>
         {(kind == Kind::StoredWorld).then(|| view! { <StoredWorldActions /> })}
     }
@@ -109,7 +109,7 @@ fn StoredWorldActions() -> impl IntoView {
         }
         leptos::task::spawn_local(async move {
             match send("POST", routes::lab_reset()).await {
-                Ok(_) => reload(),
+                Ok(_) => browser::reload(),
                 Err(reason) => problem.set(Some(reason)),
             }
         });
@@ -128,11 +128,6 @@ fn StoredWorldActions() -> impl IntoView {
 async fn send(method: &'static str, path: String) -> Result<String, String> {
     let answer = transport::send(Call { method, path, headers: Vec::new(), body: None }).await?;
     if (200..300).contains(&answer.status) { Ok(answer.body) } else { Err(answer.body) }
-}
-
-pub(super) fn reload() {
-    // A browser that refuses to reload leaves the page as it is; the person has a reload button of their own.
-    let _ = web_sys::window().map(|window| window.location().reload());
 }
 
 #[cfg(test)]

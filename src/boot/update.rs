@@ -1,6 +1,5 @@
 //! A new build took over the gateway while this page runs: the page goes on, and offers to be read again.
 
-use super::failure::reload;
 use crate::browser;
 use crate::i18n::t;
 use crate::ui::{Banner, BannerKind};
@@ -30,7 +29,7 @@ fn show() {
                     kind=BannerKind::Info
                     controls=leptos::children::ViewFnOnce::from(|| {
                         view! {
-                            <button type="button" class="button" on:click=|_| reload()>
+                            <button type="button" class="button" on:click=|_| browser::reload()>
                                 {move || t("boot-update-reload")}
                             </button>
                         }

@@ -7,9 +7,11 @@
 mod address;
 mod memory;
 mod query;
+mod waiting;
 
 pub(crate) use address::{Address, History};
 pub(crate) use query::Parameters;
+pub(crate) use waiting::{Waiting, is_waiting, is_waiting_untracked};
 
 use crate::{browser, paths};
 use leptos::prelude::*;
@@ -56,6 +58,13 @@ fn correct_address() {
 fn shown_address() -> Option<String> {
     let location = window().location();
     Some(location.pathname().ok()? + &location.search().ok()?)
+}
+
+/// The app path that the address bar shows, before the router runs.
+pub(crate) fn shown_path() -> Option<String> {
+    let address = shown_address()?;
+    let below = below_base(&address)?;
+    Some(below.split('?').next().unwrap_or_default().to_owned())
 }
 
 fn below_base(address: &str) -> Option<&str> {

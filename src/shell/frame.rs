@@ -7,7 +7,7 @@ use crate::browser;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
-use crate::navigation::use_navigator;
+use crate::navigation::{is_waiting, use_navigator};
 use crate::ui::notice::Notices;
 use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
@@ -33,8 +33,9 @@ pub fn Shell(
             <p class="strip-notice">{move || t("simulation-notice")}</p>
             <SurfaceSwitcher />
         </header>
+        <div class="strip-progress" class:is-busy=is_waiting aria-hidden="true"></div>
         <JobSteps />
-        <main id="main" class="surface" tabindex="-1">
+        <main id="main" class="surface" tabindex="-1" aria-busy=move || is_waiting().then_some("true")>
             {children()}
         </main>
         <Notices />

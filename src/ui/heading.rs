@@ -2,8 +2,10 @@
 
 use crate::browser;
 use crate::i18n::t_with;
-use crate::navigation::use_navigator;
+use crate::navigation::{is_waiting_untracked, use_navigator};
 use leptos::prelude::*;
+use std::cell::RefCell;
+use web_sys::HtmlElement;
 
 /// The one heading of level 1 of a page. Also sets `document.title`.
 ///
@@ -74,8 +76,22 @@ pub(super) fn focus_heading() {
     }
 }
 
+thread_local! {
+    /// What had the focus when a navigation began to wait for its page. The heading of that page takes the focus from it.
+    static LEFT: RefCell<Option<Option<HtmlElement>>> = const { RefCell::new(None) };
+}
+
 /// Focuses a heading that was to have the focus and has its words now, unless something else was focused meanwhile.
 fn focus_due_heading() {
+    if is_waiting_untracked() {
+        return;
+    }
+    if let Some(left) = LEFT.take() {
+        if browser::focus_is_nowhere() || browser::focused_element() == left {
+            focus_heading();
+        }
+        return;
+    }
     let Some(heading) = browser::element("[data-focus-due]") else { return };
     let _ = heading.remove_attribute(FOCUS_DUE);
     if browser::focus_is_nowhere() {
@@ -98,7 +114,12 @@ pub fn focus_heading_on_navigation() {
         if previous.is_some_and(|previous| previous != path) {
             // The page renders after this effect.
             request_animation_frame(|| {
-                focus_heading();
+                if is_waiting_untracked() {
+                    LEFT.set(Some(browser::focused_element()));
+                } else {
+                    LEFT.set(None);
+                    focus_heading();
+                }
             });
         }
         path

@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: sizes, first visit, latencies, throughput and reopening of release builds, beside their goals.
 
-use crate::build::{self, Profile};
+use crate::build::{self, Parts, Profile};
 use crate::setup::{self, Needs};
 use crate::{paths, say, sizes};
 use anyhow::{Context, Result, anyhow};
@@ -62,10 +62,16 @@ pub(crate) fn run(options: &Options) -> Result<()> {
             return Err(no_build_yet(&missing));
         }
     }
-    let toolbox = setup::prepare(Needs { app: needs_app, release: needs_app, browser: true, ..Needs::default() })?;
+    let toolbox = setup::prepare(Needs {
+        app: needs_app,
+        release: needs_app,
+        parts: needs_app,
+        browser: true,
+        ..Needs::default()
+    })?;
     if !options.no_build {
         if needs_app {
-            build::app(&toolbox, Profile::Release, "/", &dist)?;
+            build::app(&toolbox, Profile::Release, Parts::Split, "/", &dist)?;
         }
         if wants(SERVER) {
             build::server()?;

@@ -1,7 +1,8 @@
 //! `cargo xtask build`: a release build that any static host can serve, under a sub-path too.
 
 use crate::setup::{self, Needs, Toolbox};
-use crate::{paths, say, sizes};
+use crate::versions::WASM_TARGET;
+use crate::{paths, say, sizes, split};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use xshell::cmd;
@@ -20,19 +21,28 @@ pub(crate) enum Profile {
 /// # Errors
 /// Set-up or the build fails, or `public_url` is not a path.
 pub(crate) fn run(public_url: &str, out: &str) -> Result<()> {
-    let toolbox = setup::prepare(Needs { app: true, release: true, ..Needs::default() })?;
+    let toolbox = setup::prepare(Needs { app: true, release: true, parts: true, ..Needs::default() })?;
     let folder = paths::repository().join(out);
-    app(&toolbox, Profile::Release, public_url, &folder)?;
+    app(&toolbox, Profile::Release, Parts::Split, public_url, &folder)?;
     sizes::print(&folder)?;
     println!("Any static host can serve {out}/ under {public_url}: unknown paths must answer index.html.");
     Ok(())
+}
+
+/// Whether the app is one WebAssembly module.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Parts {
+    /// One module.
+    One,
+    /// A main module, and the surfaces as chunks (`split.rs`).
+    Split,
 }
 
 /// Builds the app into `folder`.
 ///
 /// # Errors
 /// The build fails, or `public_url` is not a path.
-pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder: &Path) -> Result<()> {
+pub(crate) fn app(toolbox: &Toolbox, profile: Profile, parts: Parts, public_url: &str, folder: &Path) -> Result<()> {
     let is_address = public_url.starts_with("http://") || public_url.starts_with("https://");
     if !(public_url.starts_with('/') || is_address) {
         bail!(
@@ -45,11 +55,17 @@ pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder:
     };
     let step = say::start(&format!("trunk build for {public_url}"), how_long);
     let shell = &toolbox.shell;
-    let profile: &[&str] = match profile {
-        Profile::Release => &["--release"],
-        Profile::BrowserTest => &["--cargo-profile", "browser-test"],
+    let (arguments, name): (&[&str], _) = match profile {
+        Profile::Release => (&["--release"], "release"),
+        Profile::BrowserTest => (&["--cargo-profile", "browser-test"], "browser-test"),
     };
-    cmd!(shell, "trunk build --locked --offline=true --public-url {public_url} --dist {folder} {profile...}").run()?;
+    let module = paths::repository().join(format!("target/{WASM_TARGET}/{name}/tenant-attach-lab.wasm"));
+    let mut build =
+        cmd!(shell, "trunk build --locked --offline=true --public-url {public_url} --dist {folder} {arguments...}");
+    if parts == Parts::Split {
+        build = build.args(["--features", "split"]).env(split::MODULE_VARIABLE, module);
+    }
+    build.run()?;
     step.done();
     Ok(())
 }

@@ -13,6 +13,7 @@ mod screens;
 mod serve;
 mod setup;
 mod sizes;
+mod split;
 mod stamp;
 mod style_sheets;
 mod test;

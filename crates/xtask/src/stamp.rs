@@ -8,7 +8,7 @@
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
-use crate::style_sheets;
+use crate::{split, style_sheets};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -33,11 +33,12 @@ const BUILD_DIGITS: usize = 16;
 /// Stamps what trunk has just staged.
 ///
 /// # Errors
-/// As [`run`], or trunk did not call.
+/// As [`run`] and [`split::run`], or trunk did not call.
 pub(crate) fn run_as_hook() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .context("there is no TRUNK_STAGING_DIR\n  cure: let trunk call this, as the last step of `trunk build` and `trunk serve`")?;
     let staging = Path::new(&staging);
+    split::run(staging)?;
     style_sheets::join(staging)?;
     run(staging)
 }

@@ -8,6 +8,9 @@ pub(crate) const TRUNK: &str = "0.21.14";
 /// Writes the JavaScript beside the WASM. Must equal the crate: also `wasm-bindgen` in `Cargo.toml` (and so `Cargo.lock`).
 pub(crate) const WASM_BINDGEN: &str = "0.2.130";
 
+/// Splits the app of a release build. Of the same project as the crate `wasm_split_helpers` in `Cargo.toml`, which marks where.
+pub(crate) const WASM_SPLIT: &str = "0.2.4";
+
 /// Speaks WebDriver to Firefox (`cargo xtask test --browser firefox`), where none is on PATH. Debian has no package of it.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 

@@ -1,8 +1,9 @@
-//! Trunk and wasm-bindgen, of exactly the versions that the workspace needs; and geckodriver, of any.
+//! Trunk, wasm-bindgen and the splitter, of exactly the versions that the workspace needs; and geckodriver, of any.
 
-use crate::versions::{GECKODRIVER, TRUNK, WASM_BINDGEN};
+use crate::versions::{GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_SPLIT};
 use crate::{paths, say};
 use anyhow::{Context, Result};
+use std::fs;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
@@ -47,6 +48,29 @@ const DRIVER: Tool = Tool {
     why_and_how_long: "speaks WebDriver to Firefox; compiling it takes about 1 min, once",
     arguments: &["--locked"],
 };
+
+const SPLITTER: Tool = Tool {
+    program: "wasm-split-cli",
+    also: &[],
+    package: "wasm_split_cli_support",
+    version: WASM_SPLIT,
+    why_and_how_long: "splits the app of a release build; compiling it takes about 1 min, once",
+    arguments: &["--locked", "--features", "build-binary"],
+};
+
+/// Finds or installs what splits the app. The program has no `--version`, so one of exactly the version is known by what cargo
+/// writes down of its installations.
+pub(super) fn splitter(shell: &Shell) -> Result<()> {
+    let root = paths::cached_tools()?;
+    let installed = fs::read_to_string(root.join(".crates.toml")).unwrap_or_default();
+    let is_there = paths::executable(&root.join("bin"), SPLITTER.program).is_file()
+        && installed.contains(&format!("\"{} {} ", SPLITTER.package, SPLITTER.version));
+    if is_there {
+        say::ready(&format!("{} {}", SPLITTER.package, SPLITTER.version));
+        return Ok(());
+    }
+    install(shell, &SPLITTER, &root)
+}
 
 /// Finds geckodriver, of whatever version: every one of them drives every Firefox of today.
 pub(super) fn find_geckodriver() -> Option<PathBuf> {

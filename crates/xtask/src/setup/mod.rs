@@ -22,6 +22,8 @@ pub(crate) struct Needs {
     pub(crate) app: bool,
     /// Builds it for release: wasm-opt too.
     pub(crate) release: bool,
+    /// Splits it into parts: the splitter.
+    pub(crate) parts: bool,
     /// Runs WASM tests: their runner and a driver for the browser.
     pub(crate) wasm_tests: bool,
     /// Drives a browser: Node, Playwright, Chromium.
@@ -41,6 +43,7 @@ impl Needs {
     pub(crate) const ALL: Self = Self {
         app: true,
         release: true,
+        parts: true,
         wasm_tests: true,
         lint: true,
         browser: true,
@@ -83,6 +86,11 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     let walks = needs.browser || needs.firefox || needs.webkit;
     if needs.release || walks || needs.clients {
         node::prepare(shell)?;
+    }
+    if needs.parts {
+        cargo_tools::splitter(shell)?;
+        // Also where trunk and wasm-bindgen come from elsewhere.
+        prefer(shell, paths::cached_tools()?.join("bin"))?;
     }
     if needs.release {
         prefer(shell, node::wasm_opt(shell)?)?;

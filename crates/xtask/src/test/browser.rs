@@ -1,7 +1,7 @@
 //! The walks through the app in a real Chromium: on a static host, under a sub-path, and on the native server.
 
 use super::counts::{Counts, Suite};
-use crate::build::{self, Profile};
+use crate::build::{self, Parts, Profile};
 use crate::paths;
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
@@ -16,8 +16,8 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
         || {
             let home = home();
             build_app(toolbox)?;
-            // The same compilation with another base: what hosting under a sub-path needs, in seconds.
-            build::app(toolbox, Profile::BrowserTest, "/lab/", &home.join("dist-sub-path"))?;
+            // What differs in a release that is hosted under a sub-path: its base, and that it comes in parts.
+            build::app(toolbox, Profile::BrowserTest, Parts::Split, "/lab/", &home.join("dist-sub-path"))?;
             let shell = paths::shell()?;
             cmd!(shell, "cargo build --locked --package gateway-server").run()?;
             walk(toolbox, &[], filter, |walks| walks)
@@ -31,7 +31,7 @@ fn home() -> PathBuf {
 
 /// Builds what every walk, in whatever browser, goes through.
 pub(super) fn build_app(toolbox: &Toolbox) -> Result<()> {
-    build::app(toolbox, Profile::BrowserTest, "/", &home().join("dist"))
+    build::app(toolbox, Profile::BrowserTest, Parts::One, "/", &home().join("dist"))
 }
 
 /// Runs Playwright Test with `arguments`; `prepare` may add to the command.

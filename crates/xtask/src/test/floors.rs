@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 12] = [
     &["boot", "model"],
     &["list"],
     &["admin_center", "console", "lab"],
-    &["shell"],
+    &["chunks", "shell"],
     &["app"],
     // The roots name every module.
     &["lib", "main"],

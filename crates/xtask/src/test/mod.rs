@@ -46,6 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let toolbox = setup::prepare(Needs {
         app: wanted("browser") || !options.browsers.is_empty(),
         release: false,
+        parts: wanted("browser"),
         wasm_tests: wanted("wasm"),
         lint: wanted("lint"),
         browser: wanted("browser"),

@@ -1,0 +1,182 @@
+//! Splits the app of a release build into the module that every page needs and the chunks of its surfaces (`src/chunks.rs`).
+//!
+//! Runs between trunk and the stamp, on cargo's own output: `wasm-split-cli` (of `wasm_split_cli_support`) separates what only the
+//! marked functions reach, wasm-bindgen then writes the glue of the main module, and wasm-opt optimises every part. The names of
+//! trunk stay, so that `index.html` needs no change. Chunks stand in a folder that is named after the build: code and data of a
+//! chunk have addresses of their own build only, and a service worker can tell the folders of two builds apart.
+
+use crate::paths;
+use crate::stamp::hexadecimal;
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
+
+/// Set by `cargo xtask build` for trunk and so for its hooks: the compiler's output that is to be split.
+pub(crate) const MODULE_VARIABLE: &str = "TENANT_ATTACH_LAB_SPLIT";
+/// The name of the package, and so of the module and its glue.
+const NAME: &str = "tenant-attach-lab";
+/// Folder of the modules that are worth the minutes that optimising takes. Browser tests run the same functions as they are.
+const OPTIMISED_PROFILE: &str = "release";
+/// Imported by a module that was compiled to be split and was not.
+const UNSPLIT: &str = "__wasm_split_placeholder__";
+/// The script that loads chunks, as the splitter names it.
+const LINK_SCRIPT: &str = "__wasm_split.js";
+/// How the folder of the chunks is named: also in `public/sw.js`.
+const FOLDER: &str = "chunks-";
+/// As in `index.html`, which optimises the module of a build that is not split.
+const OPTIMISE: [&str; 12] = [
+    "-O2",
+    "--one-caller-inline-max-function-size=20",
+    "--skip-pass=memory-packing",
+    "--low-memory-unused",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-debug",
+    "--strip-producers",
+];
+
+/// Splits what trunk has just staged, if `cargo xtask build` asked for it.
+///
+/// # Errors
+/// The module was compiled to be split and this was not asked for, it holds nothing to split, or a tool fails.
+pub(crate) fn run(staging: &Path) -> Result<()> {
+    let base = base_name(staging)?;
+    let script = staging.join(format!("{base}.js"));
+    let Some(module) = std::env::var_os(MODULE_VARIABLE).map(PathBuf::from) else {
+        if fs::read_to_string(&script)?.contains(UNSPLIT) {
+            bail!("the app was compiled with the feature split, and nothing splits it\n  cure: cargo xtask build");
+        }
+        return Ok(());
+    };
+    let shell = paths::shell()?;
+    let work = shell.create_temp_dir()?;
+    let work = work.path();
+    cmd!(shell, "wasm-split-cli --target web --out-name {NAME} {module} {work}").quiet().run()?;
+
+    let bytes = fs::read(&module).with_context(|| module.display().to_string())?;
+    let folder = format!("{FOLDER}{}", &hexadecimal(&Sha256::digest(bytes))[..16]);
+    let optimiser =
+        Optimiser { shell: &shell, is_on: module.parent().is_some_and(|parent| parent.ends_with(OPTIMISED_PROFILE)) };
+    chunks(&optimiser, work, &staging.join(&folder), &base)?;
+    main_module(&optimiser, work, staging, &base, &folder)
+}
+
+/// wasm-opt, for the modules of a release.
+struct Optimiser<'a> {
+    shell: &'a Shell,
+    is_on: bool,
+}
+
+impl Optimiser<'_> {
+    /// Writes `to`, optimised or as it is.
+    fn run(&self, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
+        if self.is_on {
+            cmd!(self.shell, "wasm-opt {OPTIMISE...} {more...} {from} -o {to}").quiet().ignore_stderr().run()?;
+        } else {
+            fs::copy(from, to)?;
+        }
+        Ok(())
+    }
+}
+
+/// What trunk called the module and its script: the name of the package and a hash.
+fn base_name(staging: &Path) -> Result<String> {
+    let prefix = format!("{NAME}-");
+    for entry in fs::read_dir(staging)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if let Some(base) = name.strip_suffix(".js").filter(|base| base.starts_with(&prefix)) {
+            return Ok(base.to_owned());
+        }
+    }
+    bail!("trunk staged no script of {NAME}")
+}
+
+/// Optimises the chunks, names each after its content, and writes them with the script that loads them.
+fn chunks(optimiser: &Optimiser<'_>, work: &Path, folder: &Path, base: &str) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let link = work.join(LINK_SCRIPT);
+    let mut script = fs::read_to_string(&link).with_context(|| link.display().to_string())?;
+    let mut count = 0;
+    for entry in fs::read_dir(work)? {
+        let path = entry?.path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if path.extension().is_none_or(|extension| extension != "wasm") || name == NAME {
+            continue;
+        }
+        let optimised = work.join("optimised.tmp");
+        optimiser.run(&path, &optimised, &[])?;
+        let hash = hexadecimal(&Sha256::digest(fs::read(&optimised)?));
+        let named = format!("{}-{}.wasm", surfaces_of(&script, &name), &hash[..16]);
+        fs::rename(&optimised, folder.join(&named))?;
+        script = replace(&script, &format!("\"./{name}.wasm\""), &format!("\"./{named}\""))?;
+        count += 1;
+    }
+    if count == 0 {
+        bail!("{} holds nothing to split", work.display());
+    }
+    // By exactly the address that the page uses, or the browser makes a second instance.
+    script = replace(&script, &format!("from \"./{NAME}.js\""), &format!("from \"../{base}.js\""))?;
+    fs::write(folder.join(LINK_SCRIPT), script)?;
+    Ok(())
+}
+
+/// The surfaces that need a chunk, as one name: `console`, or `admin_center.console` of what these two share. The splitter writes
+/// the surfaces of a shared chunk into a comment on the line before the one that loads it.
+fn surfaces_of(script: &str, chunk: &str) -> String {
+    if let Some(surface) = chunk.strip_prefix("split_") {
+        return surface.to_owned();
+    }
+    let before = script.split(&format!("./{chunk}.wasm")).next().unwrap_or_default();
+    let comment = before.rsplit("/* ").next().and_then(|rest| rest.split(" */").next()).unwrap_or(chunk);
+    comment.replace(", ", ".")
+}
+
+/// Writes the main module and its script in the place of trunk's.
+fn main_module(optimiser: &Optimiser<'_>, work: &Path, staging: &Path, base: &str, folder: &str) -> Result<()> {
+    let main = work.join(format!("{NAME}.wasm"));
+    let out = work.join("main");
+    let shell = optimiser.shell;
+    cmd!(
+        shell,
+        "wasm-bindgen --target=web --no-typescript --keep-lld-exports --no-demangle --out-name={NAME} --out-dir={out} {main}"
+    )
+    .quiet()
+    .run()?;
+    let bound = out.join(format!("{NAME}_bg.wasm"));
+    let optimised = staging.join(format!("{base}_bg.wasm"));
+    optimiser.run(&bound, &optimised, &["--reorder-functions-by-name"])?;
+    let script = fs::read_to_string(out.join(format!("{NAME}.js")))?;
+    // The import object has a key of the same text, which the module names too: it stays.
+    let script = replace(&script, &format!("from \"./{LINK_SCRIPT}\""), &format!("from \"./{folder}/{LINK_SCRIPT}\""))?;
+    fs::write(staging.join(format!("{base}.js")), script)?;
+    Ok(())
+}
+
+fn replace(text: &str, from: &str, to: &str) -> Result<String> {
+    if !text.contains(from) {
+        bail!(
+            "the splitter's script lacks {from}\n  cure: compare crates/xtask/src/split.rs with its version in versions.rs"
+        );
+    }
+    Ok(text.replace(from, to))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::surfaces_of;
+
+    #[test]
+    fn a_chunk_is_named_after_the_surfaces_that_need_it() {
+        let script = "/* admin_center, console */\nconst __chunk_4 = makeLoad(() => fetch(\"./chunk_4.wasm\"), []);\n\
+                      /* console, lab */\nconst __chunk_7 = makeLoad(() => fetch(\"./chunk_7.wasm\"), []);";
+        assert_eq!(surfaces_of(script, "split_lab"), "lab");
+        assert_eq!(surfaces_of(script, "chunk_4"), "admin_center.console");
+        assert_eq!(surfaces_of(script, "chunk_7"), "console.lab");
+    }
+}

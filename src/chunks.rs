@@ -1,0 +1,189 @@
+//! Code splitting: in a release build the pages of the console, of the admin center and of the lab are WebAssembly files of their
+//! own, chunks, which a browser downloads when such a page is first opened, or when nothing else is to do.
+//!
+//! A page of a chunk is a lazy route of leptos_router: the router loads the chunk (`LazyRoute::preload`) while the page before is
+//! still shown, and then renders. `wasm_split_helpers` marks the functions at which the module is split; `cargo xtask build` splits
+//! it (`crates/xtask/src/split.rs`). Without the feature `split`, as in `trunk serve`, all pages are in the one module.
+
+use crate::i18n::{t, text};
+use crate::navigation::{self, Waiting};
+use crate::ui::PageHeading;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::LazyRoute;
+use std::time::Duration;
+
+/// A WebAssembly file of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Chunk {
+    Console,
+    AdminCenter,
+    Lab,
+}
+
+impl Chunk {
+    const ALL: [Self; 3] = [Self::AdminCenter, Self::Console, Self::Lab];
+
+    /// The chunk of the page at this app path; the start page is in none.
+    fn of_path(path: &str) -> Option<Self> {
+        match path.trim_start_matches('/').split('/').next()? {
+            "console" => Some(Self::Console),
+            "devices" | "tenant-administration" => Some(Self::AdminCenter),
+            "lab" => Some(Self::Lab),
+            _ => None,
+        }
+    }
+
+    /// Downloads the chunk, once. One that cannot be had is tried again the next time.
+    #[cfg(feature = "split")]
+    async fn load(self) -> bool {
+        let loaded = match self {
+            Self::Console => split_points::console_chunk().await,
+            Self::AdminCenter => split_points::admin_center_chunk().await,
+            Self::Lab => split_points::lab_chunk().await,
+        };
+        loaded.is_ok()
+    }
+
+    #[cfg(not(feature = "split"))]
+    async fn load(self) -> bool {
+        true
+    }
+}
+
+/// Loads a chunk for a navigation. When it fails, the page itself says so.
+async fn load_for_navigation(chunk: Chunk) {
+    let _waiting = Waiting::begin();
+    chunk.load().await;
+}
+
+/// Begins to download the chunk of the page that is asked for while the gateway starts: the router will wait for it.
+pub(crate) fn load_the_first() {
+    let Some(chunk) = navigation::shown_path().and_then(|path| Chunk::of_path(&path)) else { return };
+    // Before anything is mounted Leptos has no executor of tasks.
+    wasm_bindgen_futures::spawn_local(async move {
+        chunk.load().await;
+    });
+}
+
+/// How long after the start the chunks that were not opened yet are downloaded: the first page has come by then.
+const REST_AFTER: Duration = Duration::from_secs(3);
+
+/// Downloads the chunks that were not opened yet, one after another, once the first page has had its time: the next opens at once.
+pub(crate) fn load_the_rest_later() {
+    let load = || {
+        spawn_local(async {
+            for chunk in Chunk::ALL {
+                // One that fails is tried again when it is opened.
+                chunk.load().await;
+            }
+        });
+    };
+    set_timeout(load, REST_AFTER);
+}
+
+/// Stands where a page of a chunk that could not be downloaded would be. Reloading is the cure in both cases that occur: there
+/// is no network (the service worker then answers with the files that it keeps), or the server has another build by now.
+#[component]
+fn PageNotLoaded() -> impl IntoView {
+    view! {
+        <div class="lab-page">
+            <PageHeading text=text("chunk-failed-title") />
+            <p role="alert">{move || t("chunk-failed-text")}</p>
+            <p>
+                <button type="button" class="button" on:click=|_| crate::browser::reload()>
+                    {move || t("chunk-failed-reload")}
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// Declares the pages of a chunk: the lazy route of each, and in a split build the function at which the module is split.
+macro_rules! pages {
+    ($($chunk:ident $module:ident: $route:ident = $function:ident of $page:path;)*) => {
+        $(
+            #[doc = concat!("The page `", stringify!($page), "` as a lazy route.")]
+            #[derive(Clone, Copy, Debug)]
+            pub(crate) struct $route;
+
+            impl LazyRoute for $route {
+                fn data() -> Self {
+                    Self
+                }
+
+                async fn view(_: Self) -> AnyView {
+                    #[cfg(feature = "split")]
+                    let page = split_points::$function().await.unwrap_or_else(|_| PageNotLoaded().into_any());
+                    #[cfg(not(feature = "split"))]
+                    let page = $page().into_any();
+                    page
+                }
+
+                async fn preload() {
+                    load_for_navigation(Chunk::$chunk).await;
+                }
+            }
+        )*
+
+        #[cfg(feature = "split")]
+        mod split_points {
+            use leptos::prelude::*;
+            use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+            $(
+                #[wasm_split($module, fallible)]
+                pub(super) fn $function() -> Result<AnyView, SplitLoaderError> {
+                    Ok($page().into_any())
+                }
+            )*
+
+            #[wasm_split(console, fallible)]
+            pub(super) fn console_chunk() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+
+            #[wasm_split(admin_center, fallible)]
+            pub(super) fn admin_center_chunk() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+
+            #[wasm_split(lab, fallible)]
+            pub(super) fn lab_chunk() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+        }
+    };
+}
+
+pages! {
+    Console console: ConsoleFrameRoute = console_frame of crate::console::ConsoleFrame;
+    Console console: CoManagementRoute = co_management of crate::console::CoManagementPage;
+    Console console: ConsoleDevicesRoute = console_devices of crate::console::ConsoleDevicesPage;
+    Console console: DeviceCollectionsRoute = device_collections of crate::console::DeviceCollectionsPage;
+
+    AdminCenter admin_center: AdminCenterFrameRoute = admin_center_frame of crate::admin_center::AdminCenterFrame;
+    AdminCenter admin_center: AllDevicesRoute = all_devices of crate::admin_center::AllDevicesPage;
+    AdminCenter admin_center: DeviceRoute = device of crate::admin_center::DevicePage;
+    AdminCenter admin_center: HardwareRoute = hardware of crate::admin_center::HardwarePage;
+    AdminCenter admin_center: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
+    AdminCenter admin_center: AppRegistrationsRoute = app_registrations of crate::admin_center::AppRegistrationsPage;
+    AdminCenter admin_center: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
+
+    Lab lab: LogsRoute = logs of crate::lab::LogsPage;
+    Lab lab: ActionRoute = action of crate::lab::ActionPage;
+    Lab lab: ScenarioRoute = scenario of crate::lab::ScenarioPage;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Chunk;
+    use crate::paths;
+
+    #[test]
+    fn every_page_but_the_start_is_in_a_chunk() {
+        for page in paths::PAGES {
+            assert_eq!(Chunk::of_path(page).is_none(), page == paths::START, "{page}");
+        }
+    }
+}
