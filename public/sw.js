@@ -8,6 +8,8 @@
 const BUILD = "__LAB_BUILD__";
 // Stamped: this build's own static files, relative to this script.
 const SHELL = ["__LAB_SHELL__"];
+// Stamped: files that only some pages fetch, kept for a reload without a network once they were used.
+const LATER = ["__LAB_LATER__"];
 
 importScripts(`gateway-worker.js?v=${BUILD}`);
 
@@ -18,7 +20,9 @@ const CHUNKS = new URL("chunks-", BASE).pathname; // folders of chunks, each of 
 const DOCUMENT = `${PREFIX}openapi.json`; // a file beside this script: the gateway does not carry it
 const NAME = `tenant-attach-lab ${BASE.pathname}`; // an origin may hold several labs, each under its own path
 const CACHE = `${NAME} ${BUILD}`;
-const SHELL_URLS = new Set(SHELL.map((file) => new URL(file, BASE).href));
+const urls = (files) => new Set(files.map((file) => new URL(file, BASE).href));
+const SHELL_URLS = urls(SHELL);
+const LATER_URLS = urls(LATER);
 const IS_SERVICE_WORKER = "ServiceWorkerGlobalScope" in self;
 
 // ---- one gateway, booted once per life of the worker, and again after a failure ----
@@ -187,6 +191,15 @@ async function fromNetwork(event) {
   }
 }
 
+async function keptOnceUsed(request) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request.url, response.clone());
+  return response;
+}
+
 function onFetch(event) {
   const { request } = event;
   const url = new URL(request.url);
@@ -198,6 +211,8 @@ function onFetch(event) {
     event.respondWith(fromNetwork(event));
   } else if (request.method === "GET" && url.pathname.startsWith(CHUNKS)) {
     event.respondWith(fromAnyBuild(request));
+  } else if (request.method === "GET" && url.search === `?v=${BUILD}` && LATER_URLS.has(url.origin + url.pathname)) {
+    event.respondWith(keptOnceUsed(request)); // an address with the build's id always has the same bytes
   }
 }
 

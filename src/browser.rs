@@ -52,6 +52,12 @@ pub fn app_path(path: &str) -> String {
     format!("{}/{}", base_path(), path.trim_start_matches('/'))
 }
 
+/// A file of this build, by its path: a build's id in its address, so that no cache answers with another build's.
+pub fn of_build(path: &str) -> String {
+    let build = element("meta[name='lab-build']").and_then(|meta| meta.get_attribute("content"));
+    format!("{path}?v={}", build.unwrap_or_default())
+}
+
 /// What is kept in `localStorage` under `key`; nothing where storage is refused.
 pub fn stored(key: &str) -> Option<String> {
     storage()?.get_item(&stored_key(key)).ok().flatten()
@@ -154,6 +160,13 @@ pub fn is_visible() -> bool {
 pub fn save_file(name: &str, media_type: &str, content: &str) {
     let mut parts = FileParts::default();
     parts.push(content);
+    parts.save(name, media_type);
+}
+
+/// Saves bytes as a file of the person's, through a temporary link.
+pub fn save_bytes(name: &str, media_type: &str, bytes: &js_sys::Uint8Array) {
+    let parts = FileParts::default();
+    parts.parts.push(bytes);
     parts.save(name, media_type);
 }
 

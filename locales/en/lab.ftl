@@ -312,6 +312,88 @@ logs-invented-text = No source document shows this line. It is this lab's invent
 logs-show-action = Show this action
 logs-detail = Selected line
 logs-select = Select a line to read it in full.
+logs-column-file = Log
+logs-lines-of = Lines of { $file }
+logs-more-tools = More tools of the log viewer
+logs-expression = Regular expression
+logs-component-box = Component to show
+logs-component-all = All components
+logs-thread-box = Thread to show, decimal or hexadecimal
+logs-thread-wrong = A thread is a number, such as 7896 or 0x1ED8.
+logs-time = Date and time
+logs-go-to-time = Go to
+logs-time-none = There is no line to go to.
+logs-time-gone = From { $time } on: { $line }
+logs-time-utc = ({ $time } UTC)
+logs-side-by-side = Side by side
+logs-copy = Copy lines
+logs-copy-none = Select a line first; Shift with an arrow key or a click selects several.
+logs-copied = { $count ->
+    [one] One line was copied, its columns with tabs between.
+   *[other] { $count } lines were copied, their columns with tabs between.
+}
+logs-copy-refused = The browser refused to copy. Allow this site to use the clipboard, and try again.
+logs-zip = Save all as a zip
+logs-zip-reading = Reading log { $done } of { $count } for the zip.
+logs-zip-saved = { $count ->
+    [one] The zip holds one log.
+   *[other] The zip holds { $count } logs, in a folder for each machine.
+}
+logs-zip-failed = The zip could not be made: the log viewer's worker stopped. Reload the page and try again.
+logs-no-lines-narrowed = No line matches all of the filters.
+logs-empty-file = The file holds no text.
+logs-show-too = Show { $file } too
+logs-show-together = Shown together with the others
+logs-opened = Logs of a real site
+logs-open = Open logs…
+logs-open-hint = Or drop files onto the page. They are read in this browser and never uploaded.
+logs-drop-hint = Logs of a real site can be dropped onto this page. They are read in this browser and never uploaded.
+logs-reading = { $percent } % of { $size } read
+logs-close = Close { $file }
+logs-not-open = { $file } is not open in this tab
+logs-not-open-text = The address names a file of a real site. Such files stay on the machine where they were opened. Open { $file } again to see its lines.
+logs-worker-stopped = The log viewer's worker stopped: { $reason } Nothing of the lab is lost.
+logs-worker-again = Reload the page
+logs-source = Source file
+logs-step = Step
+logs-plain-text = The line has no framing of a log. It is shown as it stands in the file, after the line before it.
+logs-only-component = Only this component
+logs-only-thread = Only this thread
+logs-link = Link to this line
+log-problem-too-large = The file has more than 512 MiB, and the viewer holds its text in memory. Cut it, or open the part that matters.
+log-problem-too-large-together = More than 2 GiB of logs would be open together. Close others first.
+log-problem-not-text = The file is not text: it holds NUL bytes. Choose a log (.log or .lo_).
+log-problem-unreadable = The browser cannot read the file: it was moved, changed or locked since it was chosen, or it is a folder. Choose it again.
+log-problem-expression = The regular expression is not valid, so the text filters nothing. Correct it.
+log-problem-expression-large = The regular expression needs too much memory, so the text filters nothing. Use smaller repetitions.
+error-code = Error code
+error-code-look-up = Look up
+error-code-look-up-this = Look up { $code }
+error-code-invalid = An error code is a number, such as 0x80070005, 80070005 or -2147024891.
+error-code-reading = The table of error codes is being fetched.
+error-code-unreadable = The table of error codes could not be fetched. Check the connection and try again.
+error-code-unknown = { $code } is not in the table of error codes.
+error-code-source = From the table of { $source }, MIT licence.
+log-action-title = Lines of this device action
+log-action-hint = Found in the opened logs by the TaskGuid, the PushID and the thread.
+log-step-turn-upload-off = The upload worker removes what it sent
+log-step-start-upload-run = An upload run starts
+log-step-batch-records = The records of the run are batched
+log-step-schedule-next-run = The next run is scheduled
+log-step-receive = The service connection point receives the notification
+log-step-validate = The service connection point checks the message
+log-step-authorize = The service connection point authorizes the caller
+log-step-refuse-caller = The service connection point refuses the caller
+log-step-miss-target = The target has left the site
+log-step-forward = The service connection point forwards the task
+log-step-get-push-message = The management point finds the task
+log-step-start-push = The management point starts to push
+log-step-finish-push = The management point has pushed
+log-step-drop-push = The management point drops the task
+log-step-client-receive = The client receives the task
+log-step-client-respond = The client responds
+log-step-report = The management point reports to the site
+log-step-return-to-cloud = The service connection point reports to the tenant
 
 ## An action's trail
 

@@ -312,6 +312,88 @@ logs-invented-text = Inget källdokument visar den här raden. Labbet har hittat
 logs-show-action = Visa den här åtgärden
 logs-detail = Vald rad
 logs-select = Välj en rad för att läsa hela.
+logs-column-file = Logg
+logs-lines-of = Rader i { $file }
+logs-more-tools = Fler verktyg i loggvisaren
+logs-expression = Reguljärt uttryck
+logs-component-box = Komponent att visa
+logs-component-all = Alla komponenter
+logs-thread-box = Tråd att visa, decimalt eller hexadecimalt
+logs-thread-wrong = En tråd är ett tal, till exempel 7896 eller 0x1ED8.
+logs-time = Datum och tid
+logs-go-to-time = Gå till
+logs-time-none = Det finns ingen rad att gå till.
+logs-time-gone = Från { $time }: { $line }
+logs-time-utc = ({ $time } UTC)
+logs-side-by-side = Sida vid sida
+logs-copy = Kopiera rader
+logs-copy-none = Välj en rad först. Skift med en piltangent eller ett klick väljer flera.
+logs-copied = { $count ->
+    [one] En rad kopierades, med tabbar mellan kolumnerna.
+   *[other] { $count } rader kopierades, med tabbar mellan kolumnerna.
+}
+logs-copy-refused = Webbläsaren vägrade kopiera. Tillåt webbplatsen att använda Urklipp och försök igen.
+logs-zip = Spara alla som zip
+logs-zip-reading = Läser logg { $done } av { $count } till zip-filen.
+logs-zip-saved = { $count ->
+    [one] Zip-filen innehåller en logg.
+   *[other] Zip-filen innehåller { $count } loggar, i en mapp för varje dator.
+}
+logs-zip-failed = Zip-filen kunde inte skapas: loggvisarens arbetstråd stannade. Ladda om sidan och försök igen.
+logs-no-lines-narrowed = Ingen rad matchar alla filter.
+logs-empty-file = Filen innehåller ingen text.
+logs-show-too = Visa även { $file }
+logs-show-together = Visas tillsammans med de andra
+logs-opened = Loggar från en verklig plats
+logs-open = Öppna loggar…
+logs-open-hint = Eller släpp filer på sidan. De läses i den här webbläsaren och laddas aldrig upp.
+logs-drop-hint = Loggar från en verklig plats kan släppas på den här sidan. De läses i webbläsaren och laddas aldrig upp.
+logs-reading = { $percent } % av { $size } läst
+logs-close = Stäng { $file }
+logs-not-open = { $file } är inte öppen på den här fliken
+logs-not-open-text = Adressen nämner en fil från en verklig plats. Sådana filer stannar på datorn där de öppnades. Öppna { $file } igen för att se raderna.
+logs-worker-stopped = Loggvisarens arbetstråd stannade: { $reason } Inget i labbet har gått förlorat.
+logs-worker-again = Ladda om sidan
+logs-source = Källfil
+logs-step = Steg
+logs-plain-text = Raden har ingen loggram. Den visas som den står i filen, efter raden före.
+logs-only-component = Bara den här komponenten
+logs-only-thread = Bara den här tråden
+logs-link = Länk till raden
+log-problem-too-large = Filen är större än 512 MiB, och visaren håller texten i minnet. Dela den, eller öppna den del som är intressant.
+log-problem-too-large-together = Tillsammans skulle mer än 2 GiB loggar vara öppna. Stäng andra först.
+log-problem-not-text = Filen är inte text: den innehåller NUL-byte. Välj en logg (.log eller .lo_).
+log-problem-unreadable = Webbläsaren kan inte läsa filen: den har flyttats, ändrats eller låsts sedan den valdes, eller så är den en mapp. Välj den igen.
+log-problem-expression = Det reguljära uttrycket är inte giltigt, så texten filtrerar inget. Rätta det.
+log-problem-expression-large = Det reguljära uttrycket kräver för mycket minne, så texten filtrerar inget. Använd mindre upprepningar.
+error-code = Felkod
+error-code-look-up = Slå upp
+error-code-look-up-this = Slå upp { $code }
+error-code-invalid = En felkod är ett tal, till exempel 0x80070005, 80070005 eller -2147024891.
+error-code-reading = Tabellen med felkoder hämtas.
+error-code-unreadable = Tabellen med felkoder kunde inte hämtas. Kontrollera anslutningen och försök igen.
+error-code-unknown = { $code } finns inte i tabellen med felkoder.
+error-code-source = Ur tabellen i { $source }, MIT-licens.
+log-action-title = Enhetsåtgärdens rader
+log-action-hint = Hittade i de öppnade loggarna genom TaskGuid, PushID och tråden.
+log-step-turn-upload-off = Uppladdningen tar bort det som skickats
+log-step-start-upload-run = En uppladdning börjar
+log-step-batch-records = Posterna samlas i en sats
+log-step-schedule-next-run = Nästa körning planeras
+log-step-receive = Tjänstanslutningspunkten tar emot meddelandet
+log-step-validate = Tjänstanslutningspunkten kontrollerar meddelandet
+log-step-authorize = Tjänstanslutningspunkten godkänner den som begär
+log-step-refuse-caller = Tjänstanslutningspunkten nekar den som begär
+log-step-miss-target = Målet har lämnat platsen
+log-step-forward = Tjänstanslutningspunkten vidarebefordrar uppgiften
+log-step-get-push-message = Hanteringsplatsen hittar uppgiften
+log-step-start-push = Hanteringsplatsen börjar skicka
+log-step-finish-push = Hanteringsplatsen har skickat
+log-step-drop-push = Hanteringsplatsen kastar uppgiften
+log-step-client-receive = Klienten tar emot uppgiften
+log-step-client-respond = Klienten svarar
+log-step-report = Hanteringsplatsen rapporterar till platsen
+log-step-return-to-cloud = Tjänstanslutningspunkten rapporterar till klientorganisationen
 
 ## En åtgärds väg
 

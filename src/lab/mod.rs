@@ -3,7 +3,7 @@
 pub mod action;
 pub mod events;
 pub mod job_steps;
-pub mod logs;
+pub mod log_viewer;
 pub mod main_job;
 pub mod personas;
 pub mod reset_form;
@@ -15,6 +15,6 @@ pub mod visits;
 
 pub use action::ActionPage;
 pub use job_steps::JobSteps;
-pub use logs::LogsPage;
+pub use log_viewer::LogsPage;
 pub use scenario::ScenarioPage;
 pub use start::StartPage;

@@ -138,6 +138,11 @@ impl ScrollMap {
         self.place(top_rows * row_px)
     }
 
+    /// Where the scroller is.
+    pub fn scroll_px(&self) -> f64 {
+        self.scrolled_px
+    }
+
     /// Where a row lies in the content.
     pub fn row_top_px(&self, row: u64) -> f64 {
         row as f64 * self.row_px - self.top_px + self.scrolled_px

@@ -23,6 +23,8 @@ pub enum Framing {
     Simple,
     /// No framing: shown as it is.
     Plain,
+    /// Given field by field ([`crate::LogFile::append`]): there was no text to frame.
+    Fields,
 }
 
 /// No component or thread is known.

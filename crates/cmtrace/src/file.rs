@@ -12,6 +12,25 @@ pub struct LogFile {
     pub(crate) text: String,
     pub(crate) entries: Vec<Entry>,
     pub(crate) components: Components,
+    /// Position over all files of each line that was appended; empty for files that were read.
+    sequences: Vec<u64>,
+}
+
+/// A line whose fields are known, without the text of a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'a> {
+    /// The words.
+    pub message: &'a str,
+    /// The component that wrote it.
+    pub component: &'a str,
+    /// The thread's number.
+    pub thread: Option<u32>,
+    /// How bad.
+    pub severity: Severity,
+    /// Milliseconds since 1970 in UTC.
+    pub utc_ms: i64,
+    /// Position over all files of its source: orders lines of one moment as they were caused.
+    pub sequence: u64,
 }
 
 /// One line with its words.
@@ -22,8 +41,32 @@ pub struct Line<'a> {
 }
 
 impl LogFile {
-    pub(crate) fn new(name: &str) -> Self {
+    /// A file without lines.
+    pub fn new(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
+    }
+
+    /// Adds a line whose fields are known. Lines that do not fit into 4 GiB of text are left out.
+    pub fn append(&mut self, fields: &Fields<'_>) {
+        let start = self.text.len();
+        let Ok(end) = u32::try_from(start + fields.message.len()) else { return };
+        self.text.push_str(fields.message);
+        let range = (start as u32, end);
+        self.entries.push(Entry {
+            record: range,
+            message: range,
+            component: self.components.intern(fields.component),
+            thread: fields.thread.unwrap_or(ABSENT),
+            time: LineTime::new(fields.utc_ms, Some(0)),
+            severity: fields.severity,
+            framing: Framing::Fields,
+        });
+        self.sequences.push(fields.sequence);
+    }
+
+    /// Position over all files of a line that was appended; zero for one that was read.
+    pub fn sequence(&self, line: usize) -> u64 {
+        self.sequences.get(line).copied().unwrap_or_default()
     }
 
     /// The file's name.

@@ -12,6 +12,7 @@ pub mod graph;
 pub mod health;
 pub mod lab;
 pub mod limits;
+pub mod log_viewer;
 pub mod logs;
 pub mod onboarding;
 pub mod query;

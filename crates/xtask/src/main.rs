@@ -40,7 +40,7 @@ Tenant Attach Lab: how the repository is driven.
               --public-url URL    the path it is hosted under, such as /lab/ (default /)
               --out DIR           another folder than dist
   bench     release builds, then every figure beside its goal (up to 20 minutes, a quiet machine)
-              --only PART         world, first-visit, worker, scrolling or server; may be repeated
+              --only PART         world, first-visit, worker, scrolling, logs or server; may be repeated
               --sizes N,N         fleet sizes (default 40,100000,1000000)
               --samples N         variations of each list request (default 200)
               --peers DIR         other ways to the same work, in the same run

@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: what a visitor downloads, raw and as brotli.
 
-use crate::paths;
+use crate::{paths, stamp};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use xshell::cmd;
@@ -79,8 +79,12 @@ pub(crate) fn total<'a>(sizes: impl IntoIterator<Item = &'a Size>, ending: &str)
     matching.fold((0, 0), |(raw, brotli), size| (raw + size.raw, brotli + size.brotli))
 }
 
-/// Whether a first visit to *All devices* downloads it: of the chunks only those that the admin center needs (`split.rs`).
+/// Whether a first visit to *All devices* downloads it: of the chunks only those that the admin center needs (`split.rs`), and
+/// nothing of what the log viewer fetches.
 fn is_of_first_visit(size: &Size) -> bool {
+    if stamp::is_fetched_later(&size.name) {
+        return false;
+    }
     !size.name.starts_with("chunks-") || !size.name.ends_with(".wasm") || size.name.contains("admin_center")
 }
 

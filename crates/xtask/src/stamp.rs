@@ -21,6 +21,8 @@ use walkdir::WalkDir;
 const BUILD_PLACE: &str = "__LAB_BUILD__";
 /// Stands in `public/sw.js` where the list of files goes.
 const SHELL_PLACE: &str = "[\"__LAB_SHELL__\"]";
+/// Stands in `public/sw.js` where the list of files that are kept once they were used goes.
+const LATER_PLACE: &str = "[\"__LAB_LATER__\"]";
 /// Stands in `index.html` after where the content security policy goes.
 const POLICY_PLACE: &str = "<meta name=\"lab-build\"";
 /// Only in what `trunk serve` builds: its live reload, an inline script that is changed once more when it is served.
@@ -54,6 +56,7 @@ pub(crate) fn run(staging: &Path) -> Result<()> {
 
     let worker = read(&staging.join("sw.js"))?;
     let worker = replace(&worker, "sw.js", SHELL_PLACE, &shell_list(&files))?;
+    let worker = replace(&worker, "sw.js", LATER_PLACE, &list(&files, is_fetched_later))?;
     let worker = replace(&worker, "sw.js", BUILD_PLACE, &build)?;
     write(&staging.join("sw.js"), &worker)?;
 
@@ -108,14 +111,25 @@ fn name_messages(folder: &Path, files: &mut [String], build: &str) -> Result<()>
 
 /// A JavaScript array of what the page needs: neither the page itself (kept under its own address), nor the worker
 /// and its WebAssembly (the browser and the worker's own install keep those), nor the document of the API, nor the list
-/// of what a language lacks.
+/// of what a language lacks, nor what only some pages fetch.
 fn shell_list(files: &[String]) -> String {
-    let not_needed = |file: &str| {
-        matches!(file, "index.html" | "404.html" | "sw.js" | "openapi.json" | "locales/sv/FALLBACK.txt")
-            || file.starts_with("gateway-worker")
-            || file.ends_with(".d.ts")
-    };
-    let quoted: Vec<String> = files.iter().filter(|file| !not_needed(file)).map(|file| format!("{file:?}")).collect();
+    list(files, |file| {
+        let not_needed =
+            matches!(file, "index.html" | "404.html" | "sw.js" | "openapi.json" | "locales/sv/FALLBACK.txt")
+                || file.starts_with("gateway-worker")
+                || file.ends_with(".d.ts");
+        !not_needed && !is_fetched_later(file)
+    })
+}
+
+/// What only the log viewer fetches: the worker keeps it once it was used.
+pub(crate) fn is_fetched_later(file: &str) -> bool {
+    matches!(file, "log-reader.js" | "log-worker.js" | "log-worker_bg.wasm" | "error-codes.json")
+}
+
+/// A JavaScript array of some files.
+fn list(files: &[String], is_in: impl Fn(&str) -> bool) -> String {
+    let quoted: Vec<String> = files.iter().filter(|file| is_in(file)).map(|file| format!("{file:?}")).collect();
     format!("[{}]", quoted.join(", "))
 }
 
@@ -166,11 +180,14 @@ fn replace(text: &str, file: &str, place: &str, with: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{inline_scripts, policy, run, shell_list};
+    use super::{inline_scripts, is_fetched_later, list, policy, run, shell_list};
     use std::fs;
 
     const PAGE: &str = "<head><meta name=\"lab-build\" content=\"__LAB_BUILD__\" /><script>one</script>\
         <script type=\"module\">two</script><script src=\"three.js\"></script></head>";
+
+    const WORKER: &str =
+        "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"]; const LATER = [\"__LAB_LATER__\"];";
 
     #[test]
     fn only_scripts_without_a_source_are_hashed() {
@@ -194,14 +211,20 @@ mod tests {
     }
 
     #[test]
+    fn what_only_the_log_viewer_fetches_is_kept_once_it_was_used() {
+        let files = ["app-1.js", "log-reader.js", "log-worker.d.ts", "log-worker_bg.wasm"].map(str::to_owned);
+        assert_eq!(shell_list(&files), "[\"app-1.js\"]");
+        assert_eq!(list(&files, is_fetched_later), "[\"log-reader.js\", \"log-worker_bg.wasm\"]");
+    }
+
+    #[test]
     fn a_change_of_webassembly_alone_changes_the_worker() {
         let folder = std::env::temp_dir().join(format!("tenant-attach-lab-stamp-{}", std::process::id()));
         let mut stamped = Vec::new();
         for wasm in ["old", "new"] {
             fs::create_dir_all(&folder).expect("a folder");
             fs::write(folder.join("index.html"), PAGE).expect("a page");
-            fs::write(folder.join("sw.js"), "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"];")
-                .expect("a worker");
+            fs::write(folder.join("sw.js"), WORKER).expect("a worker");
             fs::write(folder.join("gateway-worker_bg.wasm"), wasm).expect("a module");
             fs::create_dir_all(folder.join("locales/en")).expect("a folder");
             fs::write(folder.join("locales/en/lab.ftl"), "id = text").expect("messages");

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { printFirstVisits } from './first-visit.mjs';
 import { Goals } from './goals.mjs';
+import { logs } from './logs.mjs';
 import { nativeServer } from './native-server.mjs';
 import { measurePeers, prepare } from './peers.mjs';
 import { scrolling } from './scrolling.mjs';
@@ -51,6 +52,7 @@ const PARTS = {
   'first-visit': () => printFirstVisits(options, folder && path.join(folder, 'out/fluent'), goals),
   worker: throughWorker,
   scrolling: () => scrolling(options, goals),
+  logs: () => logs(options, goals),
   server: () => nativeServer(options, goals),
 };
 

@@ -1,11 +1,15 @@
 //! The file picker: the site's own logs, and those of the clients by machine.
 
+use super::address::address_of;
+use super::download::download_all;
 use crate::browser;
 use crate::i18n::{t, t_with, text};
+use crate::navigation::{use_navigator, use_query};
 use crate::paths;
-use crate::ui::{Link, SearchBox};
+use crate::ui::{Icon, Link, SearchBox, ToolbarButton};
 use contract::logs::LogFile;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 
 /// Client logs that are listed at once; the search finds the others.
 const CLIENT_FILES_SHOWN_MAX: usize = 100;
@@ -44,16 +48,20 @@ fn grouped(files: &[LogFile], needle: &str) -> Groups {
 #[component]
 pub fn FilePicker(
     /// Every file.
-    files: Signal<Vec<LogFile>>,
+    known: Signal<Vec<LogFile>>,
+    /// Those that are shown.
+    files: Memo<Vec<String>>,
 ) -> impl IntoView {
     let needle = RwSignal::new(String::new());
-    let groups = Memo::new(move |_| files.with(|files| needle.with(|needle| grouped(files, needle))));
+    let groups = Memo::new(move |_| known.with(|files| needle.with(|needle| grouped(files, needle))));
+    let none = Signal::derive(move || known.with(Vec::is_empty).then(|| t("logs-download-none")));
     view! {
         <SearchBox label=text("logs-find-file") value=needle on_search=move |words: String| needle.set(words) />
         <nav aria-label=move || t("logs-files")>
-            <FileGroup title=text("logs-group-site") files=Signal::derive(move || groups.with(|groups| groups.site.clone())) />
+            <FileGroup title=text("logs-group-site") shown=files files=Signal::derive(move || groups.with(|groups| groups.site.clone())) />
             <FileGroup
                 title=text("logs-group-clients")
+                shown=files
                 files=Signal::derive(move || groups.with(|groups| groups.clients.clone()))
             />
             {move || {
@@ -66,6 +74,12 @@ pub fn FilePicker(
                 (count > 0).then(|| view! { <p class="lab-hint">{t_with("logs-more-clients", &[("count", count.into())])}</p> })
             }}
         </nav>
+        <ToolbarButton
+            icon=Icon::Download
+            label=text("logs-zip")
+            disabled_reason=none
+            on_press=move |()| download_all(known.get_untracked())
+        />
     }
 }
 
@@ -74,7 +88,7 @@ fn no_file(words: String, needle: RwSignal<String>) -> AnyView {
     let clear = move |_| {
         needle.set(String::new());
         // The button is gone with what it says.
-        browser::focus_first(".logs-files input");
+        browser::focus_first(".logs-files .search-box input");
     };
     view! {
         <div class="logs-no-file">
@@ -88,7 +102,7 @@ fn no_file(words: String, needle: RwSignal<String>) -> AnyView {
 }
 
 #[component]
-fn FileGroup(title: Signal<String>, files: Signal<Vec<LogFile>>) -> impl IntoView {
+fn FileGroup(title: Signal<String>, shown: Memo<Vec<String>>, files: Signal<Vec<LogFile>>) -> impl IntoView {
     view! {
         <Show when=move || files.with(|files| !files.is_empty())>
             <h2>{move || title.get()}</h2>
@@ -96,7 +110,7 @@ fn FileGroup(title: Signal<String>, files: Signal<Vec<LogFile>>) -> impl IntoVie
                 <For
                     each=move || files.get()
                     key=|file| (file.id.clone(), file.line_count)
-                    children=|file| view! { <FileItem file /> }
+                    children=move |file| view! { <FileItem file shown /> }
                 />
             </ul>
         </Show>
@@ -104,15 +118,53 @@ fn FileGroup(title: Signal<String>, files: Signal<Vec<LogFile>>) -> impl IntoVie
 }
 
 #[component]
-fn FileItem(file: LogFile) -> impl IntoView {
+fn FileItem(file: LogFile, shown: Memo<Vec<String>>) -> impl IntoView {
     let count = i64::try_from(file.line_count).unwrap_or(i64::MAX);
+    let LogFile { id, file_name, machine, .. } = file;
+    let named = format!("{file_name}, {machine}");
     view! {
-        <li>
-            <Link to=paths::log(&file.id) class="log-file">
-                <span class="log-file-name">{file.file_name}</span>
-                <span class="log-file-machine">{file.machine} " · " {move || t_with("logs-count", &[("count", count.into())])}</span>
+        <li class="log-file-item">
+            <Link to=paths::log(&id) class="log-file">
+                <span class="log-file-name">{file_name}</span>
+                <span class="log-file-machine">{machine} " · " {move || t_with("logs-count", &[("count", count.into())])}</span>
             </Link>
+            <ShownBox id named shown />
         </li>
+    }
+}
+
+/// Whether a file is shown, together with the others that are.
+#[component]
+pub(super) fn ShownBox(
+    /// The file's id.
+    id: String,
+    /// Its name for people.
+    named: String,
+    /// Those that are shown.
+    shown: Memo<Vec<String>>,
+) -> impl IntoView {
+    let navigator = use_navigator();
+    let query = use_query();
+    let known = id.clone();
+    let is_shown = Memo::new(move |_| shown.with(|shown| shown.contains(&known)));
+    let turn = move |event: web_sys::Event| {
+        let mut files = shown.get_untracked();
+        files.retain(|file| *file != id);
+        if event_target_checked(&event) {
+            files.push(id.clone());
+        }
+        let address = query.with_untracked(|query| address_of(&files, query));
+        navigator.go(&address, NavigateOptions::default());
+    };
+    view! {
+        <input
+            type="checkbox"
+            class="log-file-shown"
+            aria-label=move || t_with("logs-show-too", &[("file", named.as_str().into())])
+            title=move || t("logs-show-together")
+            prop:checked=move || is_shown.get()
+            on:change=turn
+        />
     }
 }
 

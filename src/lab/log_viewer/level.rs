@@ -2,7 +2,7 @@
 
 use crate::i18n::{t, text_id};
 use crate::navigation::{use_navigator, use_query};
-use contract::logs::QUERY_LEVEL;
+use contract::logs::{QUERY_LEVEL, Severity};
 use leptos::prelude::*;
 
 /// The least level that is shown.
@@ -31,6 +31,15 @@ impl LevelChoice {
             Self::All => None,
             Self::Warnings => Some("warning"),
             Self::Errors => Some("error"),
+        }
+    }
+
+    /// The least severity, as the log worker takes it.
+    pub const fn least(self) -> Severity {
+        match self {
+            Self::All => Severity::Information,
+            Self::Warnings => Severity::Warning,
+            Self::Errors => Severity::Error,
         }
     }
 

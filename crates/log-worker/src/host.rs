@@ -1,0 +1,193 @@
+//! The browser's side: messages from and to the app, bytes of files, and turns of work between messages.
+
+use crate::problem::unreadable;
+use crate::session::Session;
+use contract::log_viewer::{Answer, Ask, AskKind, Tell};
+use js_sys::{Array, ArrayBuffer, Promise, Uint8Array};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageChannel, MessageEvent, MessagePort};
+
+/// The first piece of a file: small, so that its first lines show at once.
+const FIRST_PIECE_BYTES: f64 = 256.0 * 1024.0;
+/// A further piece: some 20 ms of reading, so that requests are answered between two.
+const PIECE_BYTES: f64 = 4.0 * 1024.0 * 1024.0;
+/// Lines between two looks at the clock.
+const LINES_PER_LOOK: usize = 4_096;
+/// How long a turn of work lasts: requests wait no longer.
+const TURN_MS: f64 = 12.0;
+/// The app is told what changed this often while work goes on.
+const TELL_MS: f64 = 60.0;
+
+struct Host {
+    scope: DedicatedWorkerGlobalScope,
+    session: RefCell<Session>,
+    /// A message to it begins the next turn.
+    turn: MessagePort,
+    has_turn: Cell<bool>,
+    told_at_ms: Cell<f64>,
+}
+
+/// Listens to the app from now on. `public/log-reader.js` calls it once this module is loaded.
+///
+/// # Errors
+/// The browser has no message channels.
+#[wasm_bindgen]
+pub fn start() -> Result<(), JsValue> {
+    console_error_panic_hook::set_once();
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let channel = MessageChannel::new()?;
+    let host = Rc::new(Host {
+        scope: scope.clone(),
+        session: RefCell::default(),
+        turn: channel.port2(),
+        has_turn: Cell::new(false),
+        told_at_ms: Cell::new(f64::MIN),
+    });
+    let turns = Rc::clone(&host);
+    let on_turn = Closure::<dyn Fn()>::new(move || turns.turn());
+    channel.port1().set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
+    on_turn.forget();
+    let asked = Rc::clone(&host);
+    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| asked.asked(&event));
+    scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_message.forget();
+    host.tell(&Tell::Ready, None);
+    Ok(())
+}
+
+impl Host {
+    /// A message is an array: the request as JSON, and the files that it is about.
+    fn asked(self: &Rc<Self>, event: &MessageEvent) {
+        let parts: Array = event.data().unchecked_into();
+        let Some(text) = parts.get(0).as_string() else { return };
+        // Only our own app speaks to this worker, and it is of the same build.
+        let Ok(Ask { id, what }) = serde_json::from_str::<Ask>(&text) else { return };
+        let changes = !matches!(
+            what,
+            AskKind::Rows { .. }
+                | AskKind::Line { .. }
+                | AskKind::Locate { .. }
+                | AskKind::Jump { .. }
+                | AskKind::Copy { .. }
+        );
+        let mut bytes = None;
+        let answer = match what {
+            AskKind::Open { .. } => self.open(parts.iter().skip(1).map(JsCast::unchecked_into).collect()),
+            AskKind::Zip { files } => {
+                bytes = crate::archive::zip(&files).ok();
+                Answer::Done
+            }
+            what => self.session.borrow_mut().answer(id, what),
+        };
+        if changes {
+            // The state first: who gets the answer finds in it what the request made.
+            self.work();
+            self.tell_state();
+        }
+        self.tell(&Tell::Answer { id, answer }, bytes.as_deref());
+    }
+
+    fn open(self: &Rc<Self>, files: Vec<File>) -> Answer {
+        let mut ids = Vec::with_capacity(files.len());
+        for file in files {
+            let id = self.session.borrow_mut().open(&file.name(), file.size() as u64);
+            ids.push(id.clone());
+            spawn_local(Rc::clone(self).read(id, file));
+        }
+        Answer::Opened(ids)
+    }
+
+    async fn read(self: Rc<Self>, id: String, file: File) {
+        let size = file.size();
+        let mut start = 0.0;
+        let mut next = piece(&file, start, FIRST_PIECE_BYTES);
+        while start < size && self.session.borrow().is_reading(&id) {
+            let bytes = match await_bytes(next).await {
+                Ok(bytes) => bytes,
+                Err(reason) => {
+                    self.session.borrow_mut().fail(&id, unreadable(&reason));
+                    return self.changed();
+                }
+            };
+            start += bytes.len() as f64;
+            // The browser fetches the next piece while this one is read.
+            next = piece(&file, start, PIECE_BYTES);
+            self.session.borrow_mut().push(&id, &bytes);
+            self.changed();
+        }
+        if self.session.borrow().is_reading(&id) {
+            self.session.borrow_mut().finish(&id);
+        }
+        self.tell_state();
+        self.changed();
+    }
+
+    /// Something is to be looked through: begins a turn, if none is due.
+    fn changed(&self) {
+        if !self.has_turn.replace(true) && self.turn.post_message(&JsValue::NULL).is_err() {
+            self.has_turn.set(false);
+        }
+    }
+
+    fn turn(&self) {
+        self.has_turn.set(false);
+        let is_left = self.work();
+        if !is_left || now_ms() - self.told_at_ms.get() > TELL_MS {
+            self.tell_state();
+        }
+    }
+
+    /// Works for a turn, and asks for another where something is left; tells whether it is.
+    fn work(&self) -> bool {
+        let end = now_ms() + TURN_MS;
+        let mut session = self.session.borrow_mut();
+        while session.work(LINES_PER_LOOK) {
+            if now_ms() > end {
+                self.changed();
+                return true;
+            }
+        }
+        false
+    }
+
+    fn tell_state(&self) {
+        self.told_at_ms.set(now_ms());
+        let state = self.session.borrow().state();
+        self.tell(&Tell::State(state), None);
+    }
+
+    /// A message is an array: the text, and bytes where there are any.
+    fn tell(&self, tell: &Tell, bytes: Option<&[u8]>) {
+        let Ok(text) = serde_json::to_string(tell) else { return };
+        let parts = Array::of1(&text.into());
+        if let Some(bytes) = bytes {
+            parts.push(&Uint8Array::from(bytes));
+        }
+        // Texts and bytes can always be cloned, which is all that could fail.
+        let _ = self.scope.post_message(&parts);
+    }
+}
+
+/// Bytes of a file from `start` on, at most so many, as the browser reads them.
+fn piece(file: &File, start: f64, length: f64) -> Result<Promise, JsValue> {
+    Ok(file.slice_with_f64_and_f64(start, (start + length).min(file.size()))?.array_buffer())
+}
+
+async fn await_bytes(promise: Result<Promise, JsValue>) -> Result<Vec<u8>, String> {
+    let reason = |error: JsValue| {
+        let error: js_sys::Error = error.unchecked_into();
+        error.message().as_string().unwrap_or_default()
+    };
+    let buffer = JsFuture::from(promise.map_err(reason)?).await.map_err(reason)?;
+    let bytes = Uint8Array::new(&buffer.unchecked_into::<ArrayBuffer>()).to_vec();
+    // A file that became shorter: reading on would never end.
+    if bytes.is_empty() { Err("It is shorter than it was.".to_owned()) } else { Ok(bytes) }
+}
+
+fn now_ms() -> f64 {
+    let scope: web_sys::WorkerGlobalScope = js_sys::global().unchecked_into();
+    scope.performance().map_or(0.0, |performance| performance.now())
+}
