@@ -34,6 +34,12 @@ refusal-NoClient = The device has no Configuration Manager client, so it has no 
 refusal-SpeedNotOffered = The clock does not run at { $speed }×. Pause it, or choose 1×, 10×, 60× or 600×.
 refusal-TimeOutOfRange = The clock only moves forward, and at most 30 days at once. Choose a time in that range.
 refusal-ClockJumping = The clock is still on its way to { $until }: so much happens on the way. Wait until it arrives, or pause to end the jump where it is.
+refusal-FaultUnknown = There is no fault of this name in the catalogue. The list of faults has them all.
+refusal-RemedyUnknown = There is no remedy of this name. The list of remedies has them all.
+refusal-FaultTargetInvalid = { $of } is on the wrong target. Name a device where a device is asked for, a person where a user is, and nothing else.
+refusal-FaultParameterInvalid = The fault does not take this value of { $parameter }. The list of faults has the bounds of each.
+refusal-ServiceConnectionPointStopped = Getting results timed out. The service connection point is not operational. Make sure that SMS_EXECUTIVE runs on it and that it has a connection to the cloud.
+refusal-CloudRequestUnauthorized = The gateway answered with 401 (Unauthorized): the application of the upload is not accepted. Check its secret key, its consent and its registration, and the clock of the service connection point.
 refusal-JournalFull = The journal is full. Export it if you want to keep it, and reset the lab.
 refusal-ScenarioInvalid = This world cannot start: { $reason }
 

@@ -33,6 +33,12 @@ refusal-NoClient = Enheten har ingen Configuration Manager-klient, så det finns
 refusal-SpeedNotOffered = Klockan går inte { $speed }×. Pausa den, eller välj 1×, 10×, 60× eller 600×.
 refusal-TimeOutOfRange = Klockan går bara framåt, och högst 30 dagar åt gången. Välj en tid i det spannet.
 refusal-ClockJumping = Klockan är fortfarande på väg till { $until }: så mycket händer på vägen. Vänta tills den är framme, eller pausa för att avsluta hoppet där den är.
+refusal-FaultUnknown = Det finns inget fel med det namnet i katalogen. Listan över fel har alla.
+refusal-RemedyUnknown = Det finns ingen åtgärd med det namnet. Listan över åtgärder har alla.
+refusal-FaultTargetInvalid = { $of } gäller fel sorts mål. Ange en enhet där en enhet behövs, en person där en användare behövs, och annars ingenting.
+refusal-FaultParameterInvalid = Felet tar inte det värdet för { $parameter }. Listan över fel har gränserna för vart och ett.
+refusal-ServiceConnectionPointStopped = Tidsgränsen för resultaten gick ut. Tjänstanslutningspunkten är inte i drift. Se till att SMS_EXECUTIVE körs på den och att den har en anslutning till molnet.
+refusal-CloudRequestUnauthorized = Gatewayen svarade 401 (Unauthorized): uppladdningens program godtas inte. Kontrollera programmets hemliga nyckel, medgivande och registrering samt tjänstanslutningspunktens klocka.
 refusal-JournalFull = Journalen är full. Exportera den om du vill behålla den, och återställ labbet.
 refusal-ScenarioInvalid = Den här världen kan inte starta: { $reason }
 

@@ -12,7 +12,7 @@ pub fn waiting_words(waiting: &ActionWaiting) -> String {
 
 /// Whether nothing happens to the action until a person does something: worth saying aloud.
 pub fn stands_still(waiting: &ActionWaiting) -> bool {
-    waiting.reason != WaitingReason::NextHop
+    !matches!(waiting.reason, WaitingReason::NextHop | WaitingReason::NextPolicyPolling)
 }
 
 const fn reason_id(reason: WaitingReason) -> &'static str {
@@ -20,6 +20,9 @@ const fn reason_id(reason: WaitingReason) -> &'static str {
         WaitingReason::ClientOffline => text_id("center-wait-client-off-line"),
         WaitingReason::ClockPaused => text_id("center-wait-clock-paused"),
         WaitingReason::NextHop => text_id("center-wait-next-hop"),
+        WaitingReason::ConnectorUnreachable => text_id("center-wait-connector-unreachable"),
+        WaitingReason::ManagementPointUnreachable => text_id("center-wait-management-point-unreachable"),
+        WaitingReason::NextPolicyPolling => text_id("center-wait-next-policy-polling"),
     }
 }
 
@@ -44,5 +47,13 @@ pub const fn step_id(step: Step) -> &'static str {
         Step::ClientRespond => text_id("center-hop-client-respond"),
         Step::Report => text_id("center-hop-report"),
         Step::ReturnToCloud => text_id("center-hop-return-to-cloud"),
+        Step::FailUpload => text_id("center-hop-fail-upload"),
+        Step::FailReceive => text_id("center-hop-fail-receive"),
+        Step::FailPush => text_id("center-hop-fail-push"),
+        Step::FailClient => text_id("center-hop-fail-client"),
+        Step::PollPolicy => text_id("center-hop-poll-policy"),
+        Step::ServeConsole => text_id("center-hop-serve-console"),
+        Step::CheckEndpoints => text_id("center-hop-check-endpoints"),
+        Step::StartComponent => text_id("center-hop-start-component"),
     }
 }

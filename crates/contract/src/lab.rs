@@ -54,6 +54,8 @@ pub struct LabStatus {
     pub work: Option<Work>,
     /// Whether callers are turned away that ask too much.
     pub throttling: Throttling,
+    /// How many faults are on (`lab/faults`).
+    pub active_fault_count: u32,
 }
 
 /// Devices of the site by where they stand with the upload: each of them is in exactly one state. The first three are
@@ -197,6 +199,8 @@ pub struct Revisions {
     pub onboarding: u64,
     /// Log lines.
     pub logs: u64,
+    /// Faults that are on.
+    pub faults: u64,
 }
 
 /// Moves the clock.
@@ -281,6 +285,22 @@ pub struct Connector {
     pub device_count: u64,
     /// How far a large full synchronization is, reading or becoming visible; null when none is under way.
     pub full_synchronization: Option<Work>,
+    /// The last run of the upload where it failed; null once one has succeeded.
+    pub last_failure: Option<ConnectorFailure>,
+}
+
+/// A run of the upload that failed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ConnectorFailure {
+    /// Simulated time, RFC 3339.
+    pub date_time: String,
+    /// Stable code of the reason.
+    pub code: String,
+    /// English: what happened, why, what to do.
+    pub message: String,
+    /// HTTP status that the gateway answered the connector with; nothing where it did not answer.
+    pub status: Option<u16>,
 }
 
 /// A clock command as it is read: the fields of all commands beside its name. serde reads an internally tagged enumeration

@@ -3,6 +3,8 @@
 //! Paths are relative (no leading slash): the app joins them to `document.baseURI`, so that hosting under a
 //! sub-path is one setting; the gateway strips everything up to and including [`PREFIX`].
 
+use crate::faults::{FaultId, RemedyId};
+
 /// The one prefix. Nothing outside it is ever answered by the gateway, nothing inside it is a file.
 pub const PREFIX: &str = "gateway/";
 /// Build id, state of the gateway and who may sign in. The only call besides the token that needs no bearer.
@@ -119,6 +121,26 @@ pub fn lab_connector() -> String {
 /// Whether callers are turned away that ask too much (`ThrottlingLimits`); POST (`ThrottlingBody`) answers with the `LabStatus`.
 pub fn lab_throttling() -> String {
     format!("{LAB}/throttling")
+}
+
+/// The faults (`FaultList`); DELETE ends them all.
+pub fn lab_faults() -> String {
+    format!("{LAB}/faults")
+}
+
+/// One fault; PUT (`FaultSwitch`) switches it and answers with it (`Fault`).
+pub fn lab_fault(id: FaultId) -> String {
+    format!("{LAB}/faults/{id}")
+}
+
+/// What an administrator can do (`RemedyList`).
+pub fn lab_remedies() -> String {
+    format!("{LAB}/remedies")
+}
+
+/// One remedy; POST (`RemedyBody`) performs it (`RemedyPerformed`).
+pub fn lab_remedy(id: RemedyId) -> String {
+    format!("{LAB}/remedies/{id}")
 }
 
 /// The scenario that this world started from.

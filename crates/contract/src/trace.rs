@@ -43,6 +43,22 @@ pub enum Step {
     Report,
     /// The service connection point reports to the tenant.
     ReturnToCloud,
+    /// The upload worker could not upload.
+    FailUpload,
+    /// The service connection point could not get or process the notification.
+    FailReceive,
+    /// The notification server could not send.
+    FailPush,
+    /// The client could not do the task.
+    FailClient,
+    /// The client finds the task with its next policy polling.
+    PollPolicy,
+    /// The administration service answers a request.
+    ServeConsole,
+    /// The service connection point looks for the internet endpoints.
+    CheckEndpoints,
+    /// A component starts.
+    StartComponent,
 }
 
 /// Kind of a cause.

@@ -14,6 +14,12 @@ pub enum WaitingReason {
     /// The next hop, which takes its time.
     #[default]
     NextHop,
+    /// The service connection point does not get or answer notifications: the task goes on when it does.
+    ConnectorUnreachable,
+    /// The management point does not send: the task goes on when it does.
+    ManagementPointUnreachable,
+    /// The management point does not reach the client, which finds the task with its next policy polling.
+    NextPolicyPolling,
 }
 
 /// A pending action's wait: `labWaiting` of an action's result.

@@ -73,6 +73,8 @@ codes! {
     ActionUnknown BAD_REQUEST "No device action has this name.";
     WorkloadUnknown BAD_REQUEST "No workload of co-management has this name.";
     FaultEmpty BAD_REQUEST "The body asks for nothing.";
+    FaultUnknown NOT_FOUND "The catalogue has no such fault.";
+    RemedyUnknown NOT_FOUND "There is no such remedy.";
     NoEventDue CONFLICT "There is no next event to jump to.";
     JournalFormatUnknown BAD_REQUEST "The file is not a journal of this lab.";
     JournalVersionUnsupported CONFLICT "The journal follows other rules than this build.";

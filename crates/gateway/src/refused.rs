@@ -28,7 +28,11 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::NoClient { .. }
         | CommandError::ClockJumping { .. }
         | CommandError::JournalFull => StatusCode::CONFLICT,
+        CommandError::ServiceConnectionPointStopped => StatusCode::SERVICE_UNAVAILABLE,
+        CommandError::CloudRequestUnauthorized => StatusCode::UNAUTHORIZED,
         CommandError::NothingToConfigure
+        | CommandError::FaultTargetInvalid { .. }
+        | CommandError::FaultParameterInvalid { .. }
         | CommandError::CollectionNotFound { .. }
         | CommandError::StagingMismatch { .. }
         | CommandError::SpeedNotOffered { .. }

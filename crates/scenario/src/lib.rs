@@ -3,6 +3,7 @@
 
 pub mod collection;
 pub mod company;
+pub mod fault;
 pub mod time;
 
 use company::{Company, CompanyError};

@@ -1,5 +1,6 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
+use crate::faults::{Fault, RemedyId, Target};
 use crate::product::{Feature, Version};
 use crate::throttling::Throttling;
 use crate::time::SimTime;
@@ -71,6 +72,22 @@ pub enum Command {
     SetThrottling {
         /// How strict they are.
         throttling: Throttling,
+    },
+    /// The lab breaks something, or mends it without the administrator's work.
+    SwitchFault {
+        /// What, on whom, and how much.
+        fault: Fault,
+        /// Whether it is broken from now on. Off without a target ends it on every target.
+        on: bool,
+    },
+    /// An administrator does what cures a fault, whether it is there or not.
+    PerformRemedy {
+        /// Who does it.
+        by: PersonaKey,
+        /// What is done.
+        remedy: RemedyId,
+        /// For whom or what; without one for everybody.
+        target: Option<Target>,
     },
     /// The clock jumps; everything due on the way happens.
     AdvanceTo {

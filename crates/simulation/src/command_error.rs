@@ -207,6 +207,40 @@ pub enum CommandError {
         /// Where the clock is going.
         until: SimTime,
     },
+    /// The fault or remedy is for a target of another kind.
+    #[error(
+        "{of} is on the wrong target: its kind of target is {kind}. Name a device by its resource id where a device is \
+         asked for, a persona by its key where a user is, and nothing else."
+    )]
+    FaultTargetInvalid {
+        /// The fault or remedy.
+        of: String,
+        /// The kind of target that it has.
+        kind: String,
+    },
+    /// The fault has no such parameter, or its value is out of bounds.
+    #[error(
+        "{fault} does not take this value of {parameter}. GET gateway/lab/faults lists the parameters of every fault with \
+         their bounds."
+    )]
+    FaultParameterInvalid {
+        /// Name of the parameter as given.
+        parameter: String,
+        /// The fault.
+        fault: String,
+    },
+    /// SMS_EXECUTIVE does not run on the service connection point.
+    #[error(
+        "Getting results timed out. The service connection point is not operational. Make sure that SMS_EXECUTIVE runs on \
+         it and that it has a connection to the cloud."
+    )]
+    ServiceConnectionPointStopped,
+    /// The gateway does not accept the application of the upload: 401.
+    #[error(
+        "The gateway answered the upload with 401 (Unauthorized): the application of the upload is not accepted. Check its \
+         secret key, its consent and its registration, and the clock of the service connection point."
+    )]
+    CloudRequestUnauthorized,
     /// The journal is full: export it and reset.
     #[error(
         "The journal holds {} entries, its limit. Export it if you want to keep it, and reset the lab.",
@@ -257,6 +291,18 @@ impl CommandError {
             Self::JournalFull => 1305,
             Self::ScenarioInvalid { .. } => 1306,
             Self::ClockJumping { .. } => 1307,
+            Self::FaultTargetInvalid { .. } => 1308,
+            Self::FaultParameterInvalid { .. } => 1309,
+            Self::ServiceConnectionPointStopped => 1401,
+            Self::CloudRequestUnauthorized => 1402,
+        }
+    }
+
+    /// HTTP status with which the gateway of the cloud answers the service connection point; `None` where it does not answer.
+    pub fn cloud_status(&self) -> Option<u16> {
+        match self {
+            Self::CloudRequestUnauthorized => Some(401),
+            _ => None,
         }
     }
 
@@ -283,12 +329,16 @@ impl CommandError {
             | Self::NoClient { row } => ("row", row.to_string()),
             Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
             Self::ClockJumping { until } => ("until", until.rfc3339()),
+            Self::FaultTargetInvalid { of, .. } => ("of", of.clone()),
+            Self::FaultParameterInvalid { parameter, .. } => ("parameter", parameter.clone()),
             Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
             Self::ConsentMissing
             | Self::AlreadyOnboarded
             | Self::NotOnboarded
             | Self::NothingToConfigure
             | Self::TimeOutOfRange
+            | Self::ServiceConnectionPointStopped
+            | Self::CloudRequestUnauthorized
             | Self::JournalFull => return None,
         };
         Some((name, value))
@@ -330,6 +380,10 @@ mod tests {
             CommandError::SpeedNotOffered { speed: 7 },
             CommandError::TimeOutOfRange,
             CommandError::ClockJumping { until: SimTime(1_601_280_000_000) },
+            CommandError::FaultTargetInvalid { of: "client-offline".into(), kind: "device".into() },
+            CommandError::FaultParameterInvalid { parameter: "percent".into(), fault: "gateway-random-errors".into() },
+            CommandError::ServiceConnectionPointStopped,
+            CommandError::CloudRequestUnauthorized,
             CommandError::JournalFull,
             CommandError::ScenarioInvalid { reason: "The fleet has no devices.".into() },
         ]

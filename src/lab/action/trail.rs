@@ -30,15 +30,20 @@ impl HopKind {
         match step {
             Step::Receive | Step::Validate | Step::Authorize | Step::MissTarget | Step::Forward => Self::Forwarded,
             Step::RefuseCaller => Self::Refused,
-            Step::GetPushMessage | Step::StartPush => Self::Pushed,
+            Step::GetPushMessage | Step::StartPush | Step::FailPush => Self::Pushed,
             Step::FinishPush | Step::DropPush => Self::PushFinished,
-            Step::ClientReceive | Step::ClientRespond => Self::Client,
+            Step::ClientReceive | Step::ClientRespond | Step::FailClient | Step::PollPolicy => Self::Client,
             Step::Report => Self::Reported,
             Step::TurnUploadOff
             | Step::StartUploadRun
             | Step::BatchRecords
             | Step::ScheduleNextRun
-            | Step::ReturnToCloud => Self::Other,
+            | Step::ReturnToCloud
+            | Step::FailUpload
+            | Step::FailReceive
+            | Step::ServeConsole
+            | Step::CheckEndpoints
+            | Step::StartComponent => Self::Other,
         }
     }
 

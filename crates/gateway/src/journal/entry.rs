@@ -3,6 +3,7 @@
 use super::settings::{StoredAction, StoredEnvironment, StoredSettings, StoredThrottling};
 use serde::{Deserialize, Serialize};
 use simulation::command::Command;
+use simulation::faults::{Fault, RemedyId, Target};
 use simulation::journal::JournalEntry;
 use simulation::time::SimTime;
 
@@ -26,6 +27,8 @@ enum StoredCommand {
     SetSharedCertificate { row: u32, shared: bool },
     SetSpeed { speed: u32 },
     SetThrottling { throttling: StoredThrottling },
+    SwitchFault { fault: Fault, on: bool },
+    PerformRemedy { by: String, remedy: RemedyId, target: Option<Target> },
     AdvanceTo { time: i64 },
 }
 
@@ -58,6 +61,10 @@ impl From<&Command> for StoredCommand {
             Command::SetSharedCertificate { row, shared } => Self::SetSharedCertificate { row: *row, shared: *shared },
             Command::SetSpeed { speed } => Self::SetSpeed { speed: *speed },
             Command::SetThrottling { throttling } => Self::SetThrottling { throttling: (*throttling).into() },
+            Command::SwitchFault { fault, on } => Self::SwitchFault { fault: fault.clone(), on: *on },
+            Command::PerformRemedy { by, remedy, target } => {
+                Self::PerformRemedy { by: by.clone(), remedy: *remedy, target: target.clone() }
+            }
             Command::AdvanceTo { time } => Self::AdvanceTo { time: time.0 },
         }
     }
@@ -74,6 +81,8 @@ impl From<StoredCommand> for Command {
             StoredCommand::SetSharedCertificate { row, shared } => Self::SetSharedCertificate { row, shared },
             StoredCommand::SetSpeed { speed } => Self::SetSpeed { speed },
             StoredCommand::SetThrottling { throttling } => Self::SetThrottling { throttling: throttling.into() },
+            StoredCommand::SwitchFault { fault, on } => Self::SwitchFault { fault, on },
+            StoredCommand::PerformRemedy { by, remedy, target } => Self::PerformRemedy { by, remedy, target },
             StoredCommand::AdvanceTo { time } => Self::AdvanceTo { time: SimTime(time) },
         }
     }
@@ -87,6 +96,7 @@ mod tests {
         AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadScope, Workload,
         WorkloadAuthority,
     };
+    use simulation::faults::FaultId;
     use simulation::throttling::Throttling;
     use strum::VariantArray as _;
 
@@ -124,6 +134,22 @@ mod tests {
             Command::SetSpeed { speed: 600 },
             Command::AdvanceTo { time: SimTime(1_601_280_000_000) },
         ];
+        commands.extend([
+            Command::SwitchFault { fault: Fault::new(FaultId::SecretExpired), on: true },
+            Command::SwitchFault {
+                fault: Fault {
+                    parameters: [("percent".to_owned(), 7)].into(),
+                    ..Fault::new(FaultId::ClientOffline).on(Target::Device(16_777_221))
+                },
+                on: false,
+            },
+            Command::PerformRemedy { by: by(), remedy: RemedyId::RenewSecretKey, target: None },
+            Command::PerformRemedy {
+                by: by(),
+                remedy: RemedyId::AssignSecurityRole,
+                target: Some(Target::User("helpdesk".to_owned())),
+            },
+        ]);
         commands.extend(DeviceAction::VARIANTS.iter().map(|&action| Command::TriggerAction {
             by: by(),
             row: 1,

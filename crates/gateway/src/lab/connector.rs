@@ -5,7 +5,8 @@ use crate::Response;
 use crate::call::Call;
 use crate::error::ApiError;
 use crate::response;
-use contract::lab::Connector;
+use contract::lab::{Connector, ConnectorFailure};
+use simulation::components::sync_upload_worker::UploadFailure;
 use simulation::site::topology;
 use simulation::time::{DAY_MS, SimTime};
 use simulation::world::{Work as Of, World};
@@ -25,8 +26,18 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         next_sync: upload.next_run().map(SimTime::rfc3339),
         service_connection_point: topology::SERVICE_CONNECTION_POINT.to_owned(),
         device_count: world.devices().visible_count(),
+        last_failure: upload.last_failure().map(failure),
         full_synchronization: reading.or(visible).map(work),
     }))
+}
+
+fn failure(failure: &UploadFailure) -> ConnectorFailure {
+    ConnectorFailure {
+        date_time: failure.time.rfc3339(),
+        code: failure.error.code().to_owned(),
+        message: failure.error.to_string(),
+        status: failure.status(),
+    }
 }
 
 /// "Tenant status": healthy within a day of the last synchronization, unhealthy after three.

@@ -2,7 +2,7 @@
 
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
-use crate::lab::{clock, connector, device_fault, health, journal, logs, scenario, status, throttling};
+use crate::lab::{clock, connector, device_fault, faults, health, journal, logs, scenario, status, throttling};
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
@@ -17,6 +17,14 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/throttling":
         GET GetThrottling LAB Response(|context, call| throttling::get(context.world, call)),
         POST SetThrottling LAB Response(|context, call| throttling::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
+    "lab/faults":
+        GET ListFaults LAB Response(|context, call| faults::list(context.world, call)),
+        DELETE EndFaults LAB Response(|context, call| faults::end_all(context.world, call));
+    "lab/faults/{id}":
+        PUT SwitchFault LAB Response(|context, call| faults::switch(context.world, call)),
+        POST SwitchFault LAB Response(|context, call| faults::switch(context.world, call));
+    "lab/remedies": GET ListRemedies LAB Response(|_, call| faults::remedies(call));
+    "lab/remedies/{id}": POST PerformRemedy LAB Response(|context, call| faults::perform(context.world, call));
     "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
         GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),

@@ -4,6 +4,7 @@ pub mod clock;
 pub mod connector;
 pub mod device_fault;
 pub mod endpoints;
+pub mod faults;
 pub mod health;
 pub mod journal;
 pub mod logs;

@@ -37,6 +37,7 @@ pub fn answer(world: &World, generation: u64) -> Response {
             site_devices: revisions.site_devices,
             onboarding: revisions.onboarding,
             logs: revisions.logs,
+            faults: revisions.faults,
         },
         has_settings: onboarding.settings().is_some(),
         upload_active: onboarding.is_upload_active(),
@@ -53,6 +54,7 @@ pub fn answer(world: &World, generation: u64) -> Response {
         journal_length: world.journal_length(),
         work: world.work().map(work),
         throttling: throttling::on_wire(world.throttling()),
+        active_fault_count: world.faults().count() as u32,
     })
 }
 

@@ -25,6 +25,14 @@ pub(super) fn step(step: trace::Step) -> Step {
         trace::Step::ClientRespond => Step::ClientRespond,
         trace::Step::Report => Step::Report,
         trace::Step::ReturnToCloud => Step::ReturnToCloud,
+        trace::Step::FailUpload => Step::FailUpload,
+        trace::Step::FailReceive => Step::FailReceive,
+        trace::Step::FailPush => Step::FailPush,
+        trace::Step::FailClient => Step::FailClient,
+        trace::Step::PollPolicy => Step::PollPolicy,
+        trace::Step::ServeConsole => Step::ServeConsole,
+        trace::Step::CheckEndpoints => Step::CheckEndpoints,
+        trace::Step::StartComponent => Step::StartComponent,
     }
 }
 

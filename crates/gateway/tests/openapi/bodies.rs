@@ -18,6 +18,14 @@ fn closed(properties: Value, required: &[&str]) -> Value {
     json!({"type": "object", "properties": properties, "required": required, "additionalProperties": false})
 }
 
+fn target() -> Value {
+    json!({"oneOf": [
+        {"type": "null"},
+        closed(json!({"user": {"type": "string", "examples": ["helpdesk"]}}), &["user"]),
+        closed(json!({"device": {"type": "integer", "examples": [16_777_217]}}), &["device"]),
+    ]})
+}
+
 fn by_workload(value: &Value) -> Value {
     let members: Map<String, Value> = WORKLOADS.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
     closed(members.into(), &[])
@@ -124,6 +132,18 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                 ),
             ]}),
         ),
+        (
+            "faultSwitch",
+            closed(
+                json!({
+                    "on": {"type": "boolean"},
+                    "target": target(),
+                    "parameters": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}},
+                }),
+                &["on"],
+            ),
+        ),
+        ("remedy", closed(json!({"target": target()}), &[])),
         (
             "throttling",
             closed(

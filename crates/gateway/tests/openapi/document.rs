@@ -4,11 +4,13 @@ use crate::bodies;
 use crate::operations::{Described, Reply, described};
 use crate::schemas::{self, reference};
 use crate::support::{BETA, LAB, Lab};
+use contract::faults::{FaultId, RemedyId};
 use gateway::testing::Access;
 use gateway::testing::SETS;
 use gateway::testing::Version;
 use gateway::testing::endpoints;
 use serde_json::{Map, Value, json};
+use strum::VariantArray as _;
 
 /// Values for paths, from the default world: the same wherever it runs, so that a reader may try them.
 pub(crate) struct Examples {
@@ -57,6 +59,8 @@ impl Examples {
             "file" => "CMGatewaySyncUploadWorker.log",
             "taskGuid" => &self.task,
             "appId" => &self.app_id,
+            "id" if template.contains("/faults/") => "secret-expired",
+            "id" if template.contains("/remedies/") => "renew-secret-key",
             "id" if template.contains("/roleScopeTags/") => "0",
             "id" if template.contains("/users/{id}/managedDevices") => &self.owner,
             "device" if template.contains("/users/") => &self.owned,
@@ -222,6 +226,20 @@ fn tag(template: &str) -> &'static str {
     }
 }
 
+fn ids(ids: &[impl ToString]) -> Vec<String> {
+    ids.iter().map(ToString::to_string).collect()
+}
+
+/// A body that a fresh world takes, of an operation whose answer has no schema of its own.
+fn sample_body(operation: &str) -> &'static str {
+    match operation {
+        "SwitchFault" => r#"{"on":false}"#,
+        "PerformRemedy" => "{}",
+        "EndFaults" => "",
+        _ => r#"{"online":true}"#,
+    }
+}
+
 fn parameters(path: &Path) -> Vec<Value> {
     let mut parameters: Vec<Value> = path
         .values
@@ -229,6 +247,10 @@ fn parameters(path: &Path) -> Vec<Value> {
         .map(|(name, example)| {
             let schema = match name.as_str() {
                 "resourceId" => json!({"type": "integer"}),
+                "id" if path.template.contains("/faults/") => json!({"type": "string", "enum": ids(FaultId::VARIANTS)}),
+                "id" if path.template.contains("/remedies/") => {
+                    json!({"type": "string", "enum": ids(RemedyId::VARIANTS)})
+                }
                 "id" if path.template.contains("/roleScopeTags/") => json!({"type": "string", "pattern": "^[0-9]+$"}),
                 "id" | "appId" | "taskGuid" if !path.template.contains("/users/{id}") => {
                     json!({"type": "string", "format": "uuid"})
@@ -347,7 +369,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
             let answer = if path.method == "GET" {
                 lab.get(&path.target)
             } else {
-                lab.call(&path.method, &path.target, &[("content-type", JSON)], r#"{"online":true}"#)
+                lab.call(&path.method, &path.target, &[("content-type", JSON)], sample_body(path.operation))
             };
             add(200, "Done", Some(content(JSON, &schemas::of_sample(&answer.ok()))));
         }

@@ -25,7 +25,7 @@ pub(super) fn authorize(task: &Task, context: &mut Context<'_>) -> Result<(), Co
         return Err(CommandError::PersonaNotFound { key: task.by.clone() });
     };
     let user = caller.object_id();
-    match authorize_device_action(caller) {
+    match authorize_device_action(caller, context.faults) {
         Ok(()) => {
             // Five spaces after `AADUserID:`, in this line only, as documented.
             let text = format!(

@@ -2,6 +2,7 @@
 //! words of their logs.
 
 mod bgb_server;
+pub(crate) mod cloud_connection;
 mod gateway_notification_worker;
 pub mod notification;
 mod notification_agent;

@@ -2,6 +2,7 @@
 
 use super::roles::SitePermission;
 use crate::command_error::CommandError;
+use crate::faults::{FaultId, Faults};
 use crate::tenant::Caller;
 
 /// Whether the site lets `caller` notify a device for the admin center.
@@ -9,7 +10,7 @@ use crate::tenant::Caller;
 /// # Errors
 /// The first requirement that is not met, in the order in which the site can find out: it looks for a user of its
 /// own that both discovery methods found ("Tenant attach: prerequisites", up to version 2010), and then for the role.
-pub(crate) fn authorize_device_action(caller: Caller<'_>) -> Result<(), CommandError> {
+pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
     let user = caller.name().to_owned();
     let caller = match caller {
         Caller::Person(persona) => persona,
@@ -21,10 +22,11 @@ pub(crate) fn authorize_device_action(caller: Caller<'_>) -> Result<(), CommandE
     if !caller.discovered_by_azure_active_directory {
         return Err(CommandError::NotDiscoveredByAzureActiveDirectory { user });
     }
-    if !caller.discovered_by_active_directory {
+    if !caller.discovered_by_active_directory || faults.is_on_user(FaultId::AdUserNotDiscovered, &caller.key) {
         return Err(CommandError::NotDiscoveredByActiveDirectory { user });
     }
-    if !caller.has_site_permission(SitePermission::CollectionNotifyResource) {
+    let is_granted = caller.has_site_permission(SitePermission::CollectionNotifyResource);
+    if !is_granted || faults.is_on_user(FaultId::NotifyResourceNotGranted, &caller.key) {
         return Err(CommandError::NotifyResourceNotGranted { user });
     }
     Ok(())

@@ -73,6 +73,7 @@ pub fn all(seed: u64, personas: &[scenario::company::Persona]) -> Vec<Persona> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::faults::Faults;
     use crate::site::administrators::authorize_device_action;
     use crate::tenant::Caller;
 
@@ -82,7 +83,9 @@ mod tests {
         let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = personas
             .iter()
             .map(|persona| {
-                let site = authorize_device_action(Caller::Person(persona)).err().map(|error| error.code());
+                let site = authorize_device_action(Caller::Person(persona), &Faults::default())
+                    .err()
+                    .map(|error| error.code());
                 (persona.key.as_str(), persona.is_global_administrator(), persona.can_initiate_action(), site)
             })
             .collect();

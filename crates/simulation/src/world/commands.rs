@@ -4,6 +4,7 @@ use super::World;
 use crate::clock::END;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row};
 use crate::command_error::CommandError;
+use crate::faults::FaultId;
 use crate::limits::ADVANCE_DAYS_MAX;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
 use crate::tenant::personas::Persona;
@@ -25,7 +26,10 @@ impl World {
                 self.clock.set_speed(*speed)?;
                 self.notification.clock_changed();
             }
-            Command::SetThrottling { throttling } => self.throttling = *throttling,
+            Command::SetThrottling { throttling } => self.set_throttling(*throttling),
+            Command::SwitchFault { fault, on: true } => self.start_fault(fault)?,
+            Command::SwitchFault { fault, on: false } => self.end_fault(fault.id, fault.target.as_ref())?,
+            Command::PerformRemedy { by, remedy, target } => self.perform_remedy(by, *remedy, target.as_ref())?,
             Command::AdvanceTo { time } => self.jump_to(*time)?,
         }
         Ok(None)
@@ -89,13 +93,14 @@ impl World {
         Ok(notification.trigger(by, initiated_by, row, action, &mut context))
     }
 
-    fn set_online(&mut self, row: Row, online: bool) -> Result<(), CommandError> {
+    pub(super) fn set_online(&mut self, row: Row, online: bool) -> Result<(), CommandError> {
         self.require_present(row)?;
         if !self.fleet.is_client(row) {
             return Err(CommandError::NoClient { row });
         }
         let now = self.clock.now();
         self.fleet.pin_offline(row, !online);
+        self.note_device_fault(FaultId::ClientOffline, row, !online);
         if self.fleet.set_online(row, online, now) && online {
             let (notification, mut context) = self.notification_parts();
             notification.client_came_online(row, &mut context);
@@ -103,12 +108,13 @@ impl World {
         Ok(())
     }
 
-    fn set_shared_certificate(&mut self, row: Row, shared: bool) -> Result<(), CommandError> {
+    pub(super) fn set_shared_certificate(&mut self, row: Row, shared: bool) -> Result<(), CommandError> {
         self.require_present(row)?;
         if !self.fleet.is_distribution_point(row) {
             return Err(CommandError::NotADistributionPoint { row });
         }
         self.fleet.set_shared_certificate(row, shared);
+        self.note_device_fault(FaultId::SharedPkiCertificate, row, shared);
         Ok(())
     }
 

@@ -120,6 +120,9 @@ impl World {
             self.onboarding.count_enrolled(outcome.enrolled.len());
             self.onboarding_revision += 1;
         }
+        for row in &outcome.retired {
+            self.faults.forget_device(*row);
+        }
         let (notification, mut context) = self.notification_parts();
         for row in outcome.retired {
             notification.client_retired(row, &mut context);

@@ -26,6 +26,10 @@ impl World {
         if self.throttling != Throttling::Off {
             hasher.add(&self.throttling);
         }
+        // The same holds for faults, beside those that other rooms keep.
+        if let Some(faults) = self.faults.hashed() {
+            hasher.add(&(faults, self.notification.held(), self.upload.last_failure()));
+        }
         self.fleet.hash_into(hasher.columns());
         self.devices.hash_into(hasher.columns());
         hasher.finish().to_hex().to_string()

@@ -3,6 +3,7 @@
 
 mod commands;
 mod events;
+mod faults;
 mod hash;
 mod replay;
 mod snapshot;
@@ -17,6 +18,7 @@ use crate::command::{Command, Row};
 use crate::command_error::CommandError;
 use crate::components::notification::{self, Notification};
 use crate::components::sync_upload_worker::{self, Upload};
+use crate::faults::Faults;
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
@@ -55,6 +57,7 @@ pub struct World {
     fleet: Fleet,
     devices: ManagedDevices,
     throttling: Throttling,
+    faults: Faults,
     /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
     devices_revision: u64,
     onboarding_revision: u64,
@@ -97,6 +100,7 @@ impl World {
             devices: ManagedDevices::new(scenario.seed, scenario.start),
             fleet,
             throttling: Throttling::default(),
+            faults: Faults::default(),
             devices_revision: 0,
             onboarding_revision: 0,
             action_commands: Vec::new(),
@@ -187,6 +191,11 @@ impl World {
         self.throttling
     }
 
+    /// The faults that are on.
+    pub fn faults(&self) -> &Faults {
+        &self.faults
+    }
+
     /// The logs.
     pub fn logs(&self) -> &Logs {
         &self.logs
@@ -235,6 +244,7 @@ impl World {
             now: self.clock.now(),
             fleet: &mut self.fleet,
             collections: &self.collections,
+            faults: &self.faults,
             logs: &mut self.logs,
             schedule: &mut self.schedule,
         };
@@ -248,6 +258,7 @@ impl World {
             now: self.clock.now(),
             fleet: &self.fleet,
             directory: &self.directory,
+            faults: &self.faults,
             logs: &mut self.logs,
             schedule: &mut self.schedule,
         };

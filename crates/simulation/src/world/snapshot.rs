@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::command::Command;
 use crate::components::notification::Notification;
 use crate::components::sync_upload_worker::{Batch, Upload};
+use crate::faults::Faults;
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
@@ -30,10 +31,11 @@ impl World {
     pub fn to_snapshot(&self, sink: &mut dyn FnMut(&[u8])) {
         let mut out = Writer::new(sink);
         out.value(&self.snapshot_head());
-        out.value(&(&self.clock, &self.schedule, &self.onboarding, self.throttling));
+        out.value(&(&self.clock, &self.schedule, &self.onboarding, self.throttling, &self.faults));
         out.value(&(self.directory.applications(), self.directory.service_principals()));
         out.value(&(&self.upload, &self.notification, &self.logs));
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
+        out.value(&(self.notification.held(), self.upload.last_failure()));
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -64,11 +66,15 @@ impl World {
         let is_of_scenario = (seed, fleet_size, start) == (scenario.seed, scenario.fleet_size, scenario.start);
         let journal = journal.filter(|_| is_of_scenario).ok_or(SnapshotError::OtherWorld)?.to_vec();
 
-        let (clock, schedule, onboarding, throttling): (Clock, Schedule, Onboarding, Throttling) = from.value()?;
+        let (clock, schedule, onboarding, throttling, faults): (Clock, Schedule, Onboarding, Throttling, Faults) =
+            from.value()?;
         let (applications, service_principals): (Vec<AppRegistration>, Vec<ServicePrincipal>) = from.value()?;
-        let (upload, mut notification, logs): (Upload, Notification, Logs) = from.value()?;
+        let (mut upload, mut notification, logs): (Upload, Notification, Logs) = from.value()?;
         let (devices_revision, onboarding_revision, notification_revision) = from.value()?;
         notification.set_revision(notification_revision);
+        let (held, last_failure) = from.value()?;
+        notification.set_held(held);
+        upload.set_last_failure(last_failure);
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
@@ -84,6 +90,7 @@ impl World {
             site: company.site,
             onboarding,
             throttling,
+            faults,
             upload,
             notification,
             logs,

@@ -22,6 +22,8 @@ pub struct Revisions {
     pub onboarding: u64,
     /// Log lines.
     pub logs: u64,
+    /// Faults that are on.
+    pub faults: u64,
 }
 
 /// Why the site does not upload a device.
@@ -105,6 +107,7 @@ impl World {
             site_devices: self.fleet.revision(),
             onboarding: self.onboarding_revision,
             logs: self.logs.last_sequence(),
+            faults: self.faults.revision(),
         }
     }
 
@@ -112,7 +115,8 @@ impl World {
     pub fn waiting(&self, result: &ActionResult) -> Option<Waiting> {
         let task =
             self.notification.tasks().get(&result.task_number).filter(|_| result.state == ActionState::Pending)?;
-        Waiting::new(task, &self.schedule, self.clock.speed() == 0)
+        let blocker = self.notification.held().get(&result.task_number).copied();
+        Waiting::new(task, blocker, &self.schedule, self.clock.speed() == 0)
     }
 
     /// Sequence in the journal of the command behind a cause. `None` for a run of the upload worker, which its timer

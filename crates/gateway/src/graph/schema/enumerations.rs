@@ -50,7 +50,7 @@ enumerations! {
         "notSupported" 6;
     DELIVERY "configurationManagerActionDeliveryStatus": "unknown" 0, "pendingDelivery" 1,
         "deliveredToConnectorService" 2, "failedToDeliverToConnectorService" 3, "deliveredToOnPremisesServer" 4;
-    WAITING_REASON "labWaitingReason": "clientOffline" 0, "clockPaused" 1, "nextHop" 2;
+    WAITING_REASON "labWaitingReason": "clientOffline" 0, "clockPaused" 1, "nextHop" 2, "connectorUnreachable" 3, "managementPointUnreachable" 4, "nextPolicyPolling" 5;
     ACTION_HOP "labActionHop": "receive" 0, "validate" 1, "authorize" 2, "forward" 3, "getPushMessage" 4, "startPush" 5,
         "finishPush" 6, "clientReceive" 7, "clientRespond" 8, "report" 9, "returnToCloud" 10;
     ACTION_TYPE "configurationManagerActionType": "refreshMachinePolicy" 0, "refreshUserPolicy" 1, "wakeUpClient" 2,

@@ -8,15 +8,16 @@ mod template;
 mod waiting;
 
 pub use result::{ActionResult, ActionState, DeliveryStatus};
-pub use task::{Hop, Task};
+pub use task::{Blocker, Hop, Task};
 pub use template::Template;
 pub use waiting::{Waiting, WaitingReason};
 
-use super::{bgb_server, gateway_notification_worker, notification_agent};
+use super::{bgb_server, cloud_connection, gateway_notification_worker, notification_agent};
 use crate::command::{DeviceAction, Row};
 use crate::command_error::CommandError;
 use crate::draw::{Purpose, guid};
 use crate::event::Event;
+use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::limits::{ACTION_RESULTS_PER_DEVICE_MAX, ACTIONS_PENDING_PER_DEVICE_MAX};
 use crate::log::Logs;
@@ -41,6 +42,10 @@ pub struct Notification {
     /// state.
     #[serde(skip)]
     revision: u64,
+    /// Tasks that wait for a part of the site, by number. A world without faults has the bytes that it had before there were
+    /// any: so it stands apart, in the state hash and in snapshots.
+    #[serde(skip)]
+    held: BTreeMap<u64, Blocker>,
 }
 
 /// What the components see of the world.
@@ -49,6 +54,7 @@ pub(crate) struct Context<'a> {
     pub(crate) now: SimTime,
     pub(crate) fleet: &'a Fleet,
     pub(crate) directory: &'a Directory,
+    pub(crate) faults: &'a Faults,
     pub(crate) logs: &'a mut Logs,
     pub(crate) schedule: &'a mut Schedule,
 }
@@ -77,6 +83,16 @@ impl Notification {
     /// Goes on counting where another process stopped.
     pub(crate) fn set_revision(&mut self, revision: u64) {
         self.revision = revision;
+    }
+
+    /// Tasks that wait for a part of the site, by number.
+    pub(crate) fn held(&self) -> &BTreeMap<u64, Blocker> {
+        &self.held
+    }
+
+    /// Takes over what a snapshot kept.
+    pub(crate) fn set_held(&mut self, held: BTreeMap<u64, Blocker>) {
+        self.held = held;
     }
 
     /// Tasks on their way, by number.
@@ -148,6 +164,16 @@ impl Notification {
 
     /// Does the hop and schedules what follows; returns whether the task is still on its way.
     fn step(&mut self, task: &mut Task, hop: Hop, context: &mut Context<'_>) -> bool {
+        if let Some(blocker) = blocker(hop, context.faults) {
+            // A line in the log and no more: the client receives the task either way.
+            if hop != Hop::FinishPush {
+                if hop == Hop::Receive {
+                    cloud_connection::fail_to_receive(task, context);
+                }
+                self.hold(task, if hop == Hop::ClientReceive { Hop::StartPush } else { hop }, blocker);
+            }
+            return true;
+        }
         let needs_client = matches!(hop, Hop::StartPush | Hop::ClientReceive | Hop::ClientRespond);
         if needs_client && context.fleet.is_retired(task.row) {
             self.give_up(task, context);
@@ -227,6 +253,23 @@ impl Notification {
         }
     }
 
+    /// Something was broken or mended: tasks go on that wait for nothing any more.
+    pub(crate) fn faults_changed(&mut self, context: &mut Context<'_>) {
+        for (number, _) in std::mem::take(&mut self.held) {
+            let Some(task) = self.tasks.get_mut(&number) else { continue };
+            let Some(hop) = task.waiting_for else { continue };
+            if let Some(blocker) = blocker(hop, context.faults) {
+                self.held.insert(number, blocker);
+                continue;
+            }
+            task.waiting_for = None;
+            task.attempts += 1;
+            let delay_ms = latency::until_served_again(context.seed, task);
+            context.schedule.add(context.now.plus(delay_ms), Event::NotificationHop { task: number, hop });
+            self.revision += 1;
+        }
+    }
+
     /// A client left the site: tasks that wait for it fail. Tasks that move find out at their next hop.
     pub(crate) fn client_retired(&mut self, row: Row, context: &mut Context<'_>) {
         for number in self.waiting.remove(&row).unwrap_or_default() {
@@ -250,6 +293,12 @@ impl Notification {
         task.waiting_for = Some(resume);
         self.waiting.entry(task.row).or_default().insert(task.number);
         self.change_result(task.row, task.number, |result| result.is_waiting_for_client = true);
+    }
+
+    fn hold(&mut self, task: &mut Task, resume: Hop, blocker: Blocker) {
+        task.waiting_for = Some(resume);
+        self.held.insert(task.number, blocker);
+        self.revision += 1;
     }
 
     fn give_up(&mut self, task: &Task, context: &mut Context<'_>) {
@@ -280,6 +329,20 @@ impl Notification {
             change(result);
             self.revision += 1;
         }
+    }
+}
+
+/// What stands in the way of a hop, beside the client.
+fn blocker(hop: Hop, faults: &Faults) -> Option<Blocker> {
+    match hop {
+        Hop::Receive | Hop::ReturnToCloud => cloud_connection::to_notifications(faults).map(|_| Blocker::Connector),
+        Hop::Validate | Hop::Authorize | Hop::Forward => {
+            faults.is_on(FaultId::ServiceConnectionPointStopped).then_some(Blocker::Connector)
+        }
+        Hop::GetPushMessage | Hop::StartPush | Hop::FinishPush | Hop::ClientReceive | Hop::Report => {
+            faults.is_on(FaultId::ManagementPointDown).then_some(Blocker::ManagementPoint)
+        }
+        Hop::ClientRespond => None,
     }
 }
 

@@ -53,6 +53,15 @@ impl Hop {
     }
 }
 
+/// A part of the site that a task waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Blocker {
+    /// The service connection point, or its way to the cloud.
+    Connector,
+    /// The notification server.
+    ManagementPoint,
+}
+
 /// An action on its way.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Task {
@@ -70,7 +79,7 @@ pub struct Task {
     pub push_id: u64,
     /// Number of the notification server's task, once it has it.
     pub task_id: u64,
-    /// Where it goes on when the client comes back on line; `None` while it moves.
+    /// Where it goes on when what it waits for is there again; `None` while it moves.
     pub waiting_for: Option<Hop>,
     /// How often it had to wait.
     pub attempts: u64,

@@ -1,6 +1,6 @@
 //! Why an action is still pending, and when it goes on: worked out of the tasks and of what is due, never kept.
 
-use super::{Hop, Task};
+use super::{Blocker, Hop, Task};
 use crate::event::Event;
 use crate::schedule::Schedule;
 use crate::time::SimTime;
@@ -15,6 +15,12 @@ pub enum WaitingReason {
     ClockPaused,
     /// Its next hop, which takes its time.
     NextHop,
+    /// The service connection point does not get or answer notifications.
+    ConnectorUnreachable,
+    /// The management point does not send.
+    ManagementPointUnreachable,
+    /// The management point does not reach the client, which finds the task with its next policy polling.
+    NextPolicyPolling,
 }
 
 /// A pending action's wait.
@@ -30,9 +36,14 @@ pub struct Waiting {
 
 impl Waiting {
     /// Of a task that is on its way.
-    pub(crate) fn new(task: &Task, schedule: &Schedule, is_paused: bool) -> Option<Self> {
+    pub(crate) fn new(task: &Task, blocker: Option<Blocker>, schedule: &Schedule, is_paused: bool) -> Option<Self> {
         if let Some(next) = task.waiting_for {
-            return Some(Self { reason: WaitingReason::ClientOffline, next, due: None });
+            let reason = match blocker {
+                None => WaitingReason::ClientOffline,
+                Some(Blocker::Connector) => WaitingReason::ConnectorUnreachable,
+                Some(Blocker::ManagementPoint) => WaitingReason::ManagementPointUnreachable,
+            };
+            return Some(Self { reason, next, due: None });
         }
         let (next, due) = schedule.iter().find_map(|(key, event)| match event {
             // A line in the log and no more: the client receives the task either way.

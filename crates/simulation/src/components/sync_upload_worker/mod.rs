@@ -13,6 +13,7 @@ pub(crate) use states::{ScopeRows, StateSets};
 pub use states::{UploadCounts, UploadState, UploadStates};
 
 use crate::command::Row;
+use crate::command_error::CommandError;
 use crate::limits::UPLOAD_BATCH_RECORDS_MAX;
 use crate::schedule::EventKey;
 use crate::time::{MINUTE_MS, SECOND_MS, SimTime};
@@ -43,6 +44,22 @@ pub struct SyncProgress {
     pub total: u64,
 }
 
+/// A run that uploaded nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UploadFailure {
+    /// When.
+    pub time: SimTime,
+    /// Why.
+    pub error: CommandError,
+}
+
+impl UploadFailure {
+    /// HTTP status that the gateway answered with; `None` where there was no answer.
+    pub fn status(&self) -> Option<u16> {
+        self.error.cloud_status()
+    }
+}
+
 /// State of CMGatewaySyncUploadWorker, and of what it sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
@@ -64,12 +81,26 @@ pub struct Upload {
     next_batch: u64,
     /// Batches of later cycles do not become visible before this, so that no device goes back in time.
     visible_not_before: SimTime,
+    /// The last run where it failed. It stands apart in the state hash and in snapshots, as a world without faults has the bytes
+    /// that it had before there were any.
+    #[serde(skip)]
+    last_failure: Option<UploadFailure>,
 }
 
 impl Upload {
     /// When the worker ran last; `None` before the first upload. Survives offboarding.
     pub fn last_run(&self) -> Option<SimTime> {
         self.last_run
+    }
+
+    /// The last run where it failed; `None` once one has succeeded.
+    pub fn last_failure(&self) -> Option<&UploadFailure> {
+        self.last_failure.as_ref()
+    }
+
+    /// Takes over what a snapshot kept.
+    pub(crate) fn set_last_failure(&mut self, failure: Option<UploadFailure>) {
+        self.last_failure = failure;
     }
 
     /// When the worker runs next; `None` while the upload is off.

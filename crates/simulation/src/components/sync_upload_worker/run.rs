@@ -5,11 +5,14 @@
 
 use super::{
     Batch, FULL_AFTER_MS_MAX, FULL_AFTER_MS_MIN, RowSet, UPLOAD_INTERVAL_MS, UPLOAD_SLICE_INTERVAL_MS, Upload,
-    VISIBLE_AFTER_MS_MAX, VISIBLE_AFTER_MS_MIN,
+    UploadFailure, VISIBLE_AFTER_MS_MAX, VISIBLE_AFTER_MS_MIN,
 };
 use crate::command::{Row, UploadScope};
+use crate::command_error::CommandError;
+use crate::components::cloud_connection::{self, FailureLine, Obstacle};
 use crate::draw::{Purpose, between, draw};
 use crate::event::Event;
+use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::limits::{FLEET_ROWS_SPARE, UPLOAD_BATCH_RECORDS_MAX, UPLOAD_SLICE_ROWS_MAX};
 use crate::log::{Component, Logs, NewLine};
@@ -26,6 +29,7 @@ pub(crate) struct Context<'a> {
     pub(crate) now: SimTime,
     pub(crate) fleet: &'a mut Fleet,
     pub(crate) collections: &'a Collections,
+    pub(crate) faults: &'a Faults,
     pub(crate) logs: &'a mut Logs,
     pub(crate) schedule: &'a mut Schedule,
 }
@@ -120,9 +124,15 @@ impl Upload {
             return 0;
         }
         debug_assert!(self.reading.is_none(), "a run meets the next one");
+        if context.faults.is_on(FaultId::ServiceConnectionPointStopped) {
+            return self.miss_cycle(context);
+        }
         self.cycle_count += 1;
         let text = "Worker CMGatewaySyncUploadWorker was triggered by timer.".to_owned();
         self.write(context, (Step::StartUploadRun, self.run_cause()), text, true);
+        if let Some(obstacle) = cloud_connection::to_upload(context.faults) {
+            return self.fail_cycle(&obstacle, context);
+        }
         let mut run = self.new_run(context, self.is_full_next);
         self.next_cycle = Some(context.schedule.add(run.next_run, Event::UploadCycle));
         let changed = context.fleet.take_changes();
@@ -140,6 +150,30 @@ impl Upload {
         self.send(context, &mut run, changes.into_iter());
         self.finish(&run, context);
         touched
+    }
+
+    /// The worker does not run, so its timer starts nothing.
+    fn miss_cycle(&mut self, context: &mut Context<'_>) -> u64 {
+        self.next_cycle = Some(context.schedule.add(context.now.plus(UPLOAD_INTERVAL_MS), Event::UploadCycle));
+        let error = CommandError::ServiceConnectionPointStopped;
+        self.last_failure = Some(UploadFailure { time: context.now, error });
+        0
+    }
+
+    /// A run that reaches no gateway: what changed waits for the next one.
+    fn fail_cycle(&mut self, obstacle: &Obstacle, context: &mut Context<'_>) -> u64 {
+        for FailureLine { severity, text, invented } in obstacle.upload_lines() {
+            let traced = (Step::FailUpload, self.run_cause());
+            let component = Component::SyncUploadWorker;
+            let line = NewLine::information(component, context.now, traced, self.cycle_count, text);
+            context.logs.write(NewLine { severity, invented, ..line });
+        }
+        let next_run = context.now.plus(UPLOAD_INTERVAL_MS);
+        let text = format!("Next run time will be at approximately: {}", next_run.log_text());
+        self.write(context, (Step::ScheduleNextRun, self.run_cause()), text, false);
+        self.next_cycle = Some(context.schedule.add(next_run, Event::UploadCycle));
+        self.last_failure = Some(UploadFailure { time: context.now, error: obstacle.error.clone() });
+        0
     }
 
     /// Goes on with a run over all devices. `key` is the event that caused it. Returns how many rows it touched.
@@ -176,6 +210,7 @@ impl Upload {
         let text = format!("Next run time will be at approximately: {next}");
         self.write(context, (Step::ScheduleNextRun, self.run_cause()), text, false);
         self.last_run = Some(context.now);
+        self.last_failure = None;
         if run.is_full {
             self.full_record_count = run.record_count;
         }
