@@ -89,6 +89,7 @@ mod tests {
             journal_length: 0,
             work: None,
             throttling: contract::lab::Throttling::Off,
+            active_fault_count: 0,
         }
     }
 
