@@ -57,6 +57,7 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/lab/logs") view={Lazy::<chunks::LogsRoute>::new()} />
             <Route path=path!("/lab/logs/:file") view={Lazy::<chunks::LogsRoute>::new()} />
             <Route path=path!("/lab/actions/:task") view={Lazy::<chunks::ActionRoute>::new()} />
+            <Route path=path!("/lab/open") view={Lazy::<chunks::OpenWorldRoute>::new()} />
             <Route path=path!("/lab/scenario") view={Lazy::<chunks::ScenarioRoute>::new()} />
         </ParentRoute>
     }

@@ -110,6 +110,26 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// Scheme, host and port that the app is hosted on.
+pub fn origin() -> String {
+    IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// The fragment of the address, with its `#`; empty where there is none.
+pub fn fragment() -> String {
+    IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Puts a text into the clipboard; false where the browser or the person refuses, and where there is no clipboard (pages without
+/// TLS have none, but for those of this machine).
+pub async fn copy_text(text: &str) -> bool {
+    let Some(navigator) = IS_BROWSER.then(web_sys::window).flatten().map(|window| window.navigator()) else {
+        return false;
+    };
+    let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
+    has_clipboard && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}
+
 /// Loads the page again.
 pub fn reload() {
     // A browser that refuses leaves the page as it is; the person has a reload button of their own.

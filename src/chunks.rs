@@ -172,6 +172,7 @@ pages! {
 
     Lab lab: LogsRoute = logs of crate::lab::LogsPage;
     Lab lab: ActionRoute = action of crate::lab::ActionPage;
+    Lab lab: OpenWorldRoute = open_world of crate::lab::OpenWorldPage;
     Lab lab: ScenarioRoute = scenario of crate::lab::ScenarioPage;
 }
 

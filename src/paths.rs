@@ -36,7 +36,7 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 14] = [
+pub(crate) const PAGES: [&str; 15] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -45,6 +45,7 @@ pub(crate) const PAGES: [&str; 14] = [
     "/lab/logs/:file",
     "/lab/actions/:task",
     SCENARIO,
+    OPEN_WORLD,
     ALL_DEVICES,
     "/devices/:id",
     "/devices/:id/hardware",
@@ -52,6 +53,14 @@ pub(crate) const PAGES: [&str; 14] = [
     APP_REGISTRATIONS,
     ENTERPRISE_APPLICATIONS,
 ];
+
+/// The page that opens a shared world.
+pub(crate) const OPEN_WORLD: &str = "/lab/open";
+
+/// The page that opens the world which `packed` holds. It stands in the fragment, which a browser sends to no host.
+pub(crate) fn open_world(packed: &str) -> String {
+    format!("{OPEN_WORLD}#world={packed}")
+}
 
 /// *Overview* of a device, by its id in the admin center.
 pub(crate) fn device(id: &str) -> String {

@@ -4,6 +4,7 @@ use super::journal::export;
 use super::journal_file::{FileFault, check};
 use crate::api::{ApiError, lab};
 use crate::i18n::{format, t, t_with, text};
+use crate::lab::share::packed::{self, PackedFault};
 use crate::ui::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, Dialog, Icon, Reason, ToolbarButton};
 use contract::lab::LabStatus;
@@ -89,7 +90,7 @@ impl Import {
 }
 
 /// Whether a world has anything that an import would throw away: its journal has a command.
-fn has_work(status: &LabStatus) -> bool {
+pub(crate) fn has_work(status: &LabStatus) -> bool {
     status.journal_length > 0
 }
 
@@ -97,8 +98,17 @@ async fn read(file: &web_sys::File) -> Result<String, FileFault> {
     if file.size() > IMPORT_BYTES_MAX as f64 {
         return Err(FileFault::TooLarge);
     }
-    let content = JsFuture::from(file.text()).await.ok().and_then(|content| content.as_string());
-    let content = content.ok_or(FileFault::Unreadable)?;
+    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileFault::Unreadable)?;
+    let content = js_sys::Uint8Array::new(&content).to_vec();
+    let content = if packed::is_file(&content) {
+        packed::from_file(&content).map_err(|fault| match fault {
+            PackedFault::TooLarge => FileFault::TooLarge,
+            PackedFault::Damaged | PackedFault::Unknown => FileFault::Broken,
+        })?
+    } else {
+        // As a browser reads a text: what is no UTF-8 becomes a mark, and the check says that it is no journal.
+        String::from_utf8_lossy(&content).into_owned()
+    };
     check(&content).map(|()| content)
 }
 
@@ -153,7 +163,7 @@ pub fn ImportJournal(
         <input
             node_ref=input
             type="file"
-            accept="application/json,.json"
+            accept="application/json,.json,application/gzip,.lab"
             class="visually-hidden"
             tabindex="-1"
             aria-label=move || t("journal-import-file")

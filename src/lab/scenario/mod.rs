@@ -8,6 +8,7 @@ pub mod throttling;
 
 use crate::api::lab;
 use crate::i18n::{format, t, text, text_id};
+use crate::lab::share::ShareWorld;
 use crate::ui::PageHeading;
 use import::{ImportJournal, use_import};
 use journal::{ExportJournal, StateHash};
@@ -37,6 +38,7 @@ pub fn ScenarioPage() -> impl IntoView {
                     <ImportJournal import />
                 </div>
             </section>
+            <ShareWorld />
             <KeptByBrowser />
             <ThrottlingChoice />
             <Faults />
