@@ -376,24 +376,6 @@ error-code-unknown = { $code } is not in the table of error codes.
 error-code-source = From the table of { $source }, MIT licence.
 log-action-title = Lines of this device action
 log-action-hint = Found in the opened logs by the TaskGuid, the PushID and the thread.
-log-step-turn-upload-off = The upload worker removes what it sent
-log-step-start-upload-run = An upload run starts
-log-step-batch-records = The records of the run are batched
-log-step-schedule-next-run = The next run is scheduled
-log-step-receive = The service connection point receives the notification
-log-step-validate = The service connection point checks the message
-log-step-authorize = The service connection point authorizes the caller
-log-step-refuse-caller = The service connection point refuses the caller
-log-step-miss-target = The target has left the site
-log-step-forward = The service connection point forwards the task
-log-step-get-push-message = The management point finds the task
-log-step-start-push = The management point starts to push
-log-step-finish-push = The management point has pushed
-log-step-drop-push = The management point drops the task
-log-step-client-receive = The client receives the task
-log-step-client-respond = The client responds
-log-step-report = The management point reports to the site
-log-step-return-to-cloud = The service connection point reports to the tenant
 
 ## An action's trail
 

@@ -376,24 +376,6 @@ error-code-unknown = { $code } finns inte i tabellen med felkoder.
 error-code-source = Ur tabellen i { $source }, MIT-licens.
 log-action-title = Enhetsåtgärdens rader
 log-action-hint = Hittade i de öppnade loggarna genom TaskGuid, PushID och tråden.
-log-step-turn-upload-off = Uppladdningen tar bort det som skickats
-log-step-start-upload-run = En uppladdning börjar
-log-step-batch-records = Posterna samlas i en sats
-log-step-schedule-next-run = Nästa körning planeras
-log-step-receive = Tjänstanslutningspunkten tar emot meddelandet
-log-step-validate = Tjänstanslutningspunkten kontrollerar meddelandet
-log-step-authorize = Tjänstanslutningspunkten godkänner den som begär
-log-step-refuse-caller = Tjänstanslutningspunkten nekar den som begär
-log-step-miss-target = Målet har lämnat platsen
-log-step-forward = Tjänstanslutningspunkten vidarebefordrar uppgiften
-log-step-get-push-message = Hanteringsplatsen hittar uppgiften
-log-step-start-push = Hanteringsplatsen börjar skicka
-log-step-finish-push = Hanteringsplatsen har skickat
-log-step-drop-push = Hanteringsplatsen kastar uppgiften
-log-step-client-receive = Klienten tar emot uppgiften
-log-step-client-respond = Klienten svarar
-log-step-report = Hanteringsplatsen rapporterar till platsen
-log-step-return-to-cloud = Tjänstanslutningspunkten rapporterar till klientorganisationen
 
 ## En åtgärds väg
 

@@ -3,10 +3,11 @@
 use super::address::{COMPONENT, link_to};
 use super::error_codes::codes_in;
 use super::error_lookup::Lookup;
-use super::real_action::{RealActionOfLine, step_id};
+use super::real_action::RealActionOfLine;
 use super::viewer::Viewer;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text_id};
+use crate::model::waiting::step_id;
 use crate::navigation::use_query;
 use crate::paths;
 use crate::ui::Link;

@@ -2,35 +2,12 @@
 
 use super::engine;
 use super::viewer::Viewer;
-use crate::i18n::{format, t, text_id};
+use crate::i18n::{format, t};
+use crate::model::waiting::step_id;
 use contract::log_viewer::{Answer, AskKind, OPENED, RealAction};
 use contract::trace::Step;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// Id of the name of a step.
-pub(super) const fn step_id(step: Step) -> &'static str {
-    match step {
-        Step::TurnUploadOff => text_id("log-step-turn-upload-off"),
-        Step::StartUploadRun => text_id("log-step-start-upload-run"),
-        Step::BatchRecords => text_id("log-step-batch-records"),
-        Step::ScheduleNextRun => text_id("log-step-schedule-next-run"),
-        Step::Receive => text_id("log-step-receive"),
-        Step::Validate => text_id("log-step-validate"),
-        Step::Authorize => text_id("log-step-authorize"),
-        Step::RefuseCaller => text_id("log-step-refuse-caller"),
-        Step::MissTarget => text_id("log-step-miss-target"),
-        Step::Forward => text_id("log-step-forward"),
-        Step::GetPushMessage => text_id("log-step-get-push-message"),
-        Step::StartPush => text_id("log-step-start-push"),
-        Step::FinishPush => text_id("log-step-finish-push"),
-        Step::DropPush => text_id("log-step-drop-push"),
-        Step::ClientReceive => text_id("log-step-client-receive"),
-        Step::ClientRespond => text_id("log-step-client-respond"),
-        Step::Report => text_id("log-step-report"),
-        Step::ReturnToCloud => text_id("log-step-return-to-cloud"),
-    }
-}
 
 /// The action of the selected line, where an opened log tells of one.
 #[component]
