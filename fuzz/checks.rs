@@ -98,6 +98,21 @@ pub(crate) fn work(text: &str) {
     let _ = text;
 }
 
+/// For every kind of input, the text that comes nearest to the bound of its length: the kind, steps, bytes, and the text.
+#[cfg(debug_assertions)]
+pub(crate) fn most_work<'text>(texts: &[&'text str]) -> Vec<(String, u64, u64, &'text str)> {
+    let (mut gateway, token) = lab();
+    let mut measure = |input: bounds::Input, text: &'text str| {
+        let (steps, bytes) = bounds::measured(&mut gateway, &input.request(text, &token)?, WALL_MS);
+        Some((format!("{input:?}"), steps, bytes, text))
+    };
+    let share = |(_, steps, bytes, _): &(String, u64, u64, &str)| *steps as f64 / bounds::bound(*bytes) as f64;
+    let worst = bounds::Input::ALL.into_iter().filter_map(|input| {
+        texts.iter().filter_map(|text| measure(input, text)).max_by(|one, other| share(one).total_cmp(&share(other)))
+    });
+    worst.collect()
+}
+
 /// A lab of a dozen devices that are visible, and a token for it.
 fn lab() -> (Gateway, String) {
     let scenario = Scenario { fleet_size: 12, ..Scenario::default() };

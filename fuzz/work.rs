@@ -85,8 +85,13 @@ pub(crate) fn measured(gateway: &mut Gateway, request: &Request, wall_ms: i64) -
     (steps_taken(), (target + headers + request.body().len()) as u64)
 }
 
+/// The most steps for an input of this length.
+pub(crate) fn bound(bytes: u64) -> u64 {
+    bytes * STEPS_A_BYTE + STEPS_BESIDE
+}
+
 /// No input of this length is more work.
 #[track_caller]
 pub(crate) fn assert_bounded(name: &str, (steps, bytes): (u64, u64)) {
-    assert!(steps <= bytes * STEPS_A_BYTE + STEPS_BESIDE, "{name}: {steps} steps for {bytes} bytes");
+    assert!(steps <= bound(bytes), "{name}: {steps} steps for {bytes} bytes");
 }

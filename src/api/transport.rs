@@ -1,12 +1,6 @@
-//! How a request gets to the gateway: `fetch`, unless the host of the gateway is not reachable by it.
-//!
-//! Where service workers are missing the gateway runs in a dedicated worker; its host then replaces the transport
-//! before the app is mounted, and nothing else of the app knows.
+//! How a request gets to the gateway: `fetch`. Where service workers are missing, `public/boot.js` leads the page's own `fetch` to a
+//! dedicated worker.
 
-use std::cell::RefCell;
-use std::future::Future;
-use std::pin::Pin;
-use std::rc::Rc;
 use web_sys::{AbortController, AbortSignal};
 
 /// A request.
@@ -35,30 +29,11 @@ pub struct Answer {
     pub body: String,
 }
 
-/// An answer to come; the words say why there is none.
-pub type Pending = Pin<Box<dyn Future<Output = Result<Answer, String>>>>;
-/// Carries a call to the gateway.
-pub type Transport = Rc<dyn Fn(Call) -> Pending>;
-
-thread_local! {
-    static TRANSPORT: RefCell<Transport> = RefCell::new(Rc::new(|call| Box::pin(by_fetch(call))));
-}
-
-/// Sends every further call through `transport`.
-pub fn replace(transport: Transport) {
-    TRANSPORT.replace(transport);
-}
-
 /// Sends a call. A call whose future is dropped is aborted.
 ///
 /// # Errors
-/// The transport's own words: no connection, no gateway.
+/// The browser's own words: no connection, no gateway.
 pub async fn send(call: Call) -> Result<Answer, String> {
-    let transport = TRANSPORT.with_borrow(Rc::clone);
-    transport(call).await
-}
-
-async fn by_fetch(call: Call) -> Result<Answer, String> {
     let words = |error: gloo_net::Error| error.to_string();
     let abort = AbortOnDrop::new();
     // `document.baseURI` is what `fetch` resolves a relative address against.
