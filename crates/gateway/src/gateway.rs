@@ -39,7 +39,7 @@ pub struct Gateway {
     world: World,
     /// Keys of the world's tokens, and tokens that were checked: nothing that a restart would miss.
     identity: Identity,
-    /// Requests of late, by who sent them.
+    /// Requests of the last window, by caller.
     throttle: Throttle,
     /// Resets and imports of this storage: the change feed's `world`.
     generation: u64,

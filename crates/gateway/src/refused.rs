@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use http::StatusCode;
 use simulation::command_error::CommandError;
 
-/// 403 for who may not, 404 for what is not there, 409 for what the state does not allow, 400 for what cannot be.
+/// 403 for a missing right, 404 for an unknown object, 409 for a state that does not allow the command, 400 for an impossible value.
 pub fn status(error: &CommandError) -> StatusCode {
     match error {
         CommandError::NotGlobalAdministrator { .. }

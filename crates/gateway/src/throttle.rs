@@ -1,4 +1,4 @@
-//! Counting requests: who asks too much within a window is turned away until it is over ("Microsoft Graph throttling
+//! Throttling: a caller over the limit of a window is refused with 429 until the window ends ("Microsoft Graph throttling
 //! guidance"). The windows follow the wall clock that the host passes in; they are no state of the world.
 
 use crate::code::Code;

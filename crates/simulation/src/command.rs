@@ -68,7 +68,7 @@ pub enum Command {
         /// 0, 1, 10, 60 or 600.
         speed: u32,
     },
-    /// The tenant's services turn away who asks too much, or stop doing so.
+    /// Switches the throttling of the tenant's services.
     SetThrottling {
         /// How strict they are.
         throttling: Throttling,

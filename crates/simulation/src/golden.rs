@@ -1,4 +1,4 @@
-//! A scripted walk whose state hash is known. It runs natively and in WebAssembly: the same hash on both proves that
+//! A scripted run whose state hash is known. It runs natively and in WebAssembly: the same hash on both proves that
 //! the world does not depend on its host.
 
 use crate::command::{
@@ -10,15 +10,15 @@ use crate::scenario::Scenario;
 use crate::time::{DAY_MS, MINUTE_MS, SECOND_MS};
 use crate::world::World;
 
-/// State hash at the end of the walk. It changes with the rules of the world, and [`crate::world::WORLD_VERSION`]
+/// State hash at the end of the run. It changes with the rules of the world, and [`crate::world::WORLD_VERSION`]
 /// changes with it once a version is out.
 pub const STATE_HASH: &str = "fc27d74dd6924b475951a5323b2993cf7a12add3ab294bc4cc1d4c48ad1ed645";
 
-/// blake3 of the snapshot at the end of the walk. Where it changes and the state hash does not,
+/// blake3 of the snapshot at the end of the run. Where it changes and the state hash does not,
 /// [`crate::snapshot::LAYOUT`] changes with it.
 pub const SNAPSHOT_HASH: &str = "7a7738404c7e8d5c7fe1ffc3038a5b470160df4e66ede6b6d929fb6685590a4c";
 
-/// The walk: how long to wait, in milliseconds, and what to ask for then. It passes every room.
+/// The script: how long to wait, in milliseconds, and what to ask for then. It passes every room.
 pub fn script() -> Vec<(i64, Command)> {
     let admin = || "global-admin".to_owned();
     let environment = AzureEnvironment::AzurePublicCloud;

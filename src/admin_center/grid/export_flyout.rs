@@ -1,4 +1,4 @@
-//! The flyout *Export*: walks the list or what is selected of it, shows how far it is, can be cancelled, and saves one CSV file at
+//! The flyout *Export*: pages through the list or its selection, shows how far it is, can be cancelled, and saves one CSV file at
 //! the end. No more than a page of it is ever in our memory.
 
 use super::csv::{BYTE_ORDER_MARK, Records};

@@ -6,7 +6,7 @@ use super::state::GridState;
 use crate::paths;
 use contract::routes;
 
-/// Rows of one page while the export walks the list: few requests, and each a small document.
+/// Rows of one page of the export: few requests, and each a small document.
 pub const EXPORT_ROWS_PER_REQUEST: u64 = 1_000;
 
 /// Ids in one `$filter`: sixty GUIDs with their quotes stay below the gateway's limit of bytes.

@@ -127,7 +127,7 @@ pub fn list(world: &World, cursors: &mut Cursors, call: &Call<'_>) -> Result<Res
     Ok(paging.stamped(response::bytes(GRAPH_JSON, body)))
 }
 
-/// The rows of the page, and where the next one begins. Rows never move in the default order; in every other the walk
+/// The rows of the page, and where the next one begins. Rows never move in the default order; in every other the cursor
 /// is kept.
 fn page(
     world: &World,

@@ -13,7 +13,7 @@ use simulation::tenant::personas::Persona;
 pub struct Caller {
     /// The signed-in user; `None` where an application acts for itself.
     pub persona: Option<Persona>,
-    /// Key of who is responsible, as journals name it.
+    /// Key of the persona or application, as journals name it.
     pub key: String,
     /// Client id of the application that calls.
     pub client_id: String,

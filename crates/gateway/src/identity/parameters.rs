@@ -1,5 +1,5 @@
-//! Parameters of an OAuth request, from a query or a form. What is not known is ignored, as RFC 6749 (3.1 and 3.2)
-//! wants it; what stands twice is refused, as it wants too.
+//! Parameters of an OAuth request, from a query or a form. Unknown parameters are ignored and repeated ones
+//! are refused, as RFC 6749 (3.1 and 3.2) says.
 
 use super::oauth_code::{OAuthCode, OAuthError};
 use crate::error::quoted;

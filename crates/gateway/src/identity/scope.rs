@@ -17,7 +17,7 @@ fn is_graph(resource: &str) -> bool {
 /// The one scope of an application that acts for itself.
 ///
 /// # Errors
-/// It asks for anything but everything.
+/// The scope is anything but `.default`.
 pub fn for_itself(scope: &str) -> Result<(), OAuthError> {
     if scope.strip_suffix("/.default").is_some_and(|resource| !resource.is_empty() && is_graph(resource)) {
         return Ok(());

@@ -37,7 +37,7 @@ impl Kind {
 pub struct Grant {
     /// The application.
     pub client_id: String,
-    /// Key of who signed in.
+    /// Key of the signed-in persona.
     pub persona: String,
     /// Scopes, as `scope::on_behalf` gives them.
     pub scopes: String,

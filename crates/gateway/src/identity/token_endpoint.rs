@@ -113,7 +113,7 @@ fn redeem_code(
     Ok(grant)
 }
 
-/// What was agreed when the refresh token was given, or less, where the request asks for less.
+/// The grant of the refresh token, with fewer scopes where the request names fewer (RFC 6749, 6).
 fn narrowed(
     identity: &Identity,
     request: &OAuthRequest<'_>,

@@ -1,4 +1,4 @@
-//! `gateway/health`: who answers, and who may sign in.
+//! `gateway/health`: host, build and tenant, and the personas who may sign in.
 
 use crate::Response;
 use crate::people;

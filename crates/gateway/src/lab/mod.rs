@@ -1,4 +1,4 @@
-//! Our own routes: what a person who runs the lab sees and does.
+//! The lab's own routes: clock, scenario, journal, logs, faults of devices.
 
 pub mod clock;
 pub mod connector;

@@ -37,7 +37,7 @@ pub struct Paging {
     pub skip: u64,
     /// Where it begins, if it is not the first.
     pub from: Option<SkipToken>,
-    /// `Prefer: odata.maxpagesize`, of this request or of the one that the walk began with.
+    /// `Prefer: odata.maxpagesize`, of this request or of the first one of the pages.
     pub preferred: Option<u16>,
 }
 
@@ -147,7 +147,7 @@ fn forged() -> ApiError {
     ApiError::new(Code::SkipTokenInvalid, message)
 }
 
-/// A walk whose order is not kept any more.
+/// A skip token whose cursor is not kept any more.
 pub fn expired() -> ApiError {
     let message = "The cursor has expired: the order of its list is no longer kept. Start again without $skiptoken. A cursor \
                    in the default order, without $orderby, never expires.";
