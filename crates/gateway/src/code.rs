@@ -13,6 +13,7 @@ macro_rules! codes {
 
         impl Code {
             /// Every code, in the order of the table.
+            #[cfg(any(test, feature = "testing"))]
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
             /// The stable spelling of `error.code`.
@@ -26,6 +27,7 @@ macro_rules! codes {
             }
 
             /// What it means, in words.
+            #[cfg(any(test, feature = "testing"))]
             pub fn meaning(self) -> &'static str {
                 match self { $(Self::$name => $meaning,)* }
             }

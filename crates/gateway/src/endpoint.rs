@@ -30,6 +30,7 @@ pub struct Operation {
     /// The method.
     pub method: Method,
     /// `operationId` of the OpenAPI document; two paths may share one.
+    #[cfg_attr(not(any(test, feature = "testing")), expect(dead_code, reason = "a test writes the OpenAPI document"))]
     pub name: &'static str,
     /// What it asks of its caller.
     pub access: Access,

@@ -19,7 +19,7 @@ pub fn count(steps: usize) {
 }
 
 /// Steps of this thread since the last call.
-#[cfg(debug_assertions)]
+#[cfg(all(debug_assertions, any(test, feature = "testing")))]
 pub fn taken() -> u64 {
     STEPS.with(Cell::take)
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 /// Place of an event in the order of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct EventKey {
+pub(crate) struct EventKey {
     /// When it is due.
     pub time: SimTime,
     /// Order of events that are due together: the order in which they were scheduled.
@@ -16,14 +16,14 @@ pub struct EventKey {
 
 /// Due events, ordered by time and then by when they were scheduled.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Schedule {
+pub(crate) struct Schedule {
     events: BTreeMap<EventKey, Event>,
     next_sequence: u64,
 }
 
 impl Schedule {
     /// Adds an event and returns its position, by which it can be cancelled.
-    pub fn add(&mut self, time: SimTime, event: Event) -> EventKey {
+    pub(crate) fn add(&mut self, time: SimTime, event: Event) -> EventKey {
         let key = EventKey { time, sequence: self.next_sequence };
         self.next_sequence += 1;
         self.events.insert(key, event);
@@ -31,7 +31,7 @@ impl Schedule {
     }
 
     /// Takes an event back. `None` when it has run or was cancelled already.
-    pub fn cancel(&mut self, key: EventKey) -> Option<Event> {
+    pub(crate) fn cancel(&mut self, key: EventKey) -> Option<Event> {
         self.events.remove(&key)
     }
 
@@ -47,7 +47,7 @@ impl Schedule {
     }
 
     /// Every event in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&EventKey, &Event)> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&EventKey, &Event)> {
         self.events.iter()
     }
 }

@@ -63,6 +63,7 @@ impl Permissions {
     }
 
     /// Whether every one of `other` is here.
+    #[cfg(test)]
     pub fn holds(self, other: Self) -> bool {
         self.0 & other.0 == other.0
     }

@@ -18,6 +18,7 @@ macro_rules! oauth_codes {
 
         impl OAuthCode {
             /// Every code, in the order of the table.
+            #[cfg(any(test, feature = "testing"))]
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
             /// Number, `error`, and what it means in words.

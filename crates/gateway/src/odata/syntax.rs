@@ -124,7 +124,7 @@ impl Function {
 
 /// Operators with two sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "their names are their words")]
+#[allow(missing_docs, reason = "their names are their words")]
 pub enum Operator {
     Or,
     And,

@@ -28,7 +28,7 @@ const ROUNDS_TO_ENROLL: u64 = 3;
 
 /// Which devices the settings want enrolled.
 #[derive(Clone, Copy)]
-pub enum EnrollmentPolicy<'policy> {
+pub(crate) enum EnrollmentPolicy<'policy> {
     /// None.
     None,
     /// Every eligible device that this predicate names.
@@ -37,9 +37,9 @@ pub enum EnrollmentPolicy<'policy> {
 
 /// What a minute brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct TickOutcome {
+pub(crate) struct TickOutcome {
     /// Devices that came on line, in the order in which they did: tasks that wait for them can be delivered.
-    pub came_online: Vec<Row>,
+    pub(crate) came_online: Vec<Row>,
     /// Devices that were enrolled for co-management.
     pub enrolled: Vec<Row>,
     /// Devices that joined the site.
@@ -77,7 +77,7 @@ impl Draws {
 }
 
 /// One simulated minute that ends at `at`. `tick_index` counts the minutes of this world.
-pub fn tick(
+pub(crate) fn tick(
     fleet: &mut Fleet,
     seed: u64,
     tick_index: u64,

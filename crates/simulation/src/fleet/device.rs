@@ -23,7 +23,7 @@ pub struct Device {
     /// NetBIOS name.
     pub name: String,
     /// Fully qualified name, lower case.
-    pub full_name: String,
+    pub(crate) full_name: String,
     /// The **Client** column.
     pub is_client: bool,
     /// The client's connection to the notification server.
@@ -57,7 +57,7 @@ pub struct Device {
     /// SMS unique identifier without its prefix `GUID:`, if there is a client.
     pub sms_id: Option<Uuid>,
     /// Device id in the cloud directory, if it is joined.
-    pub directory_device_id: Option<Uuid>,
+    pub(crate) directory_device_id: Option<Uuid>,
     /// Wired interface, without separators.
     pub ethernet_mac: String,
     /// Wireless interface, without separators; laptops have one.

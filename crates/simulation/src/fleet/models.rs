@@ -36,7 +36,7 @@ pub struct HardwareModel {
     /// What it is.
     pub kind: DeviceKind,
     /// Its operating system calls itself a tablet edition.
-    pub is_tablet: bool,
+    pub(crate) is_tablet: bool,
 }
 
 const fn model(manufacturer: &'static str, name: &'static str, kind: DeviceKind) -> HardwareModel {

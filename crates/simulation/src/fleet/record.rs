@@ -16,9 +16,9 @@ pub struct DeviceRecord {
     /// Primary user, [`super::people::NO_USER`] without one.
     pub user: UserIndex,
     /// Last activity that the site saw, minutes since 1970.
-    pub last_active_minutes: u32,
+    pub(crate) last_active_minutes: u32,
     /// When the device was enrolled for co-management, minutes since 1970; zero where it was not.
-    pub enrolled_minutes: u32,
+    pub(crate) enrolled_minutes: u32,
     pub(crate) flags: DeviceFlags,
     pub(crate) name_code: u8,
     pub(crate) model: u8,

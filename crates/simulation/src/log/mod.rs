@@ -40,7 +40,7 @@ struct Generations {
 
 /// What a component writes; the logs add position, file and thread.
 #[derive(Clone, Debug)]
-pub struct NewLine {
+pub(crate) struct NewLine {
     /// Who writes it.
     pub component: Component,
     /// When.
@@ -63,7 +63,7 @@ pub struct NewLine {
 
 impl NewLine {
     /// A documented line of information that belongs to no task.
-    pub fn information(
+    pub(crate) fn information(
         component: Component,
         time: SimTime,
         (step, cause): (Step, Cause),

@@ -8,9 +8,6 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use check::{check_onboard, check_properties};
 
-/// Name of the one settings object that a site has.
-pub const SETTINGS_NAME: &str = "CoMgmtSettingsProd";
-
 /// The settings object, once the wizard made it. It stays when the upload is turned off.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Onboarding {

@@ -4,9 +4,7 @@ pub use scenario::company::SiteRole;
 
 /// A permission of a role, as the console groups them: class, then operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SitePermission {
-    /// *Collection > Read*.
-    CollectionRead,
+pub(crate) enum SitePermission {
     /// *Collection > Notify Resource*: client notification, and device actions from the admin center.
     CollectionNotifyResource,
     /// The co-management settings.
@@ -16,7 +14,6 @@ pub enum SitePermission {
 /// Whether the role carries `permission` ("Client notification": Full and Operations Administrator may notify).
 pub(crate) fn permits(role: SiteRole, permission: SitePermission) -> bool {
     match permission {
-        SitePermission::CollectionRead => true,
         SitePermission::CollectionNotifyResource => role != SiteRole::ReadOnlyAnalyst,
         SitePermission::CoManagementModify => role == SiteRole::FullAdministrator,
     }

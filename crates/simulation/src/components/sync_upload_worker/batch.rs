@@ -32,13 +32,13 @@ impl RecordCounts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Batch {
     /// Devices that appear or change, with their values at the time of the upload.
-    pub upserts: Vec<DeviceRecord>,
+    pub(crate) upserts: Vec<DeviceRecord>,
     /// Devices that leave the tenant.
     pub removals: Vec<Row>,
     /// How many of the upserts are devices that the tenant was not told of before.
     pub addition_count: u64,
     /// It belongs to a full synchronization.
-    pub is_of_full: bool,
+    pub(crate) is_of_full: bool,
     /// When it was uploaded.
     pub uploaded: SimTime,
     /// When it becomes visible.
