@@ -56,8 +56,9 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/") view=StartPage />
             <Route path=path!("/lab/logs") view={Lazy::<chunks::LogsRoute>::new()} />
             <Route path=path!("/lab/logs/:file") view={Lazy::<chunks::LogsRoute>::new()} />
-            <Route path=path!("/lab/actions/:task") view={Lazy::<chunks::ActionRoute>::new()} />
             <Route path=path!("/lab/open") view={Lazy::<chunks::OpenWorldRoute>::new()} />
+            <Route path=path!("/lab/actions/:task") view={Lazy::<chunks::ActionTraceRoute>::new()} />
+            <Route path=path!("/lab/uploads/:upload") view={Lazy::<chunks::UploadTraceRoute>::new()} />
             <Route path=path!("/lab/scenario") view={Lazy::<chunks::ScenarioRoute>::new()} />
         </ParentRoute>
     }
@@ -72,6 +73,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/administration/cloud-services/co-management") view={Lazy::<chunks::CoManagementRoute>::new()} />
             <Route path=path!("/assets-and-compliance/devices") view={Lazy::<chunks::ConsoleDevicesRoute>::new()} />
             <Route path=path!("/assets-and-compliance/device-collections") view={Lazy::<chunks::DeviceCollectionsRoute>::new()} />
+            <Route path=path!("/monitoring/co-management") view={Lazy::<chunks::CoManagementDashboardRoute>::new()} />
         </ParentRoute>
     }
     .into_inner()
@@ -83,6 +85,9 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("") view={Lazy::<chunks::AdminCenterFrameRoute>::new()}>
             <Route path=path!("/devices/all") view={Lazy::<chunks::AllDevicesRoute>::new()} />
+            <Route path=path!("/devices/overview") view={Lazy::<chunks::DevicesOverviewRoute>::new()} />
+            <Route path=path!("/devices/monitor") view={Lazy::<chunks::DevicesMonitorRoute>::new()} />
+            <Route path=path!("/devices/monitor/device-actions") view={Lazy::<chunks::DeviceActionsRoute>::new()} />
             <Route path=path!("/devices/:id") view={Lazy::<chunks::DeviceRoute>::new()} />
             <Route path=path!("/devices/:id/hardware") view={Lazy::<chunks::HardwareRoute>::new()} />
             <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />

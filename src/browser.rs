@@ -165,7 +165,8 @@ pub fn element(selector: &str) -> Option<web_sys::Element> {
 
 /// Moves the focus to the first element that `selector` finds, if any; returns whether there was one.
 pub fn focus_first(selector: &str) -> bool {
-    match element(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    // Elements of SVG are no `HtmlElement` and have its `focus` too (HTML Standard, `HTMLOrSVGElement`).
+    match element(selector).map(JsCast::unchecked_into::<HtmlElement>) {
         Some(element) => element.focus().is_ok(),
         None => false,
     }

@@ -161,9 +161,13 @@ pages! {
     Console console: CoManagementRoute = co_management of crate::console::CoManagementPage;
     Console console: ConsoleDevicesRoute = console_devices of crate::console::ConsoleDevicesPage;
     Console console: DeviceCollectionsRoute = device_collections of crate::console::DeviceCollectionsPage;
+    Console console: CoManagementDashboardRoute = co_management_dashboard of crate::console::CoManagementDashboardPage;
 
     AdminCenter admin_center: AdminCenterFrameRoute = admin_center_frame of crate::admin_center::AdminCenterFrame;
     AdminCenter admin_center: AllDevicesRoute = all_devices of crate::admin_center::AllDevicesPage;
+    AdminCenter admin_center: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
+    AdminCenter admin_center: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;
+    AdminCenter admin_center: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
     AdminCenter admin_center: DeviceRoute = device of crate::admin_center::DevicePage;
     AdminCenter admin_center: HardwareRoute = hardware of crate::admin_center::HardwarePage;
     AdminCenter admin_center: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
@@ -171,8 +175,9 @@ pages! {
     AdminCenter admin_center: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
 
     Lab lab: LogsRoute = logs of crate::lab::LogsPage;
-    Lab lab: ActionRoute = action of crate::lab::ActionPage;
     Lab lab: OpenWorldRoute = open_world of crate::lab::OpenWorldPage;
+    Lab lab: ActionTraceRoute = action_trace of crate::lab::ActionTracePage;
+    Lab lab: UploadTraceRoute = upload_trace of crate::lab::UploadTracePage;
     Lab lab: ScenarioRoute = scenario of crate::lab::ScenarioPage;
 }
 

@@ -28,6 +28,14 @@ pub(crate) const LOGS: &str = "/lab/logs";
 pub(crate) const SCENARIO: &str = "/lab/scenario";
 /// *Devices - All devices*.
 pub(crate) const ALL_DEVICES: &str = "/devices/all";
+/// *Devices - Overview*.
+pub(crate) const DEVICES_OVERVIEW: &str = "/devices/overview";
+/// *Devices - Monitor*.
+pub(crate) const DEVICES_MONITOR: &str = "/devices/monitor";
+/// *Devices - Monitor - Device actions*.
+pub(crate) const DEVICE_ACTIONS: &str = "/devices/monitor/device-actions";
+/// *Monitoring > Overview > Co-management*.
+pub(crate) const CO_MANAGEMENT_DASHBOARD: &str = "/console/monitoring/co-management";
 /// *Tenant administration - Connectors and tokens*.
 pub(crate) const CONNECTORS: &str = "/tenant-administration/connectors";
 /// *Tenant administration - App registrations*.
@@ -36,17 +44,22 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 15] = [
+pub(crate) const PAGES: [&str; 20] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
     DEVICE_COLLECTIONS,
+    CO_MANAGEMENT_DASHBOARD,
     LOGS,
     "/lab/logs/:file",
     "/lab/actions/:task",
+    "/lab/uploads/:upload",
     SCENARIO,
     OPEN_WORLD,
     ALL_DEVICES,
+    DEVICES_OVERVIEW,
+    DEVICES_MONITOR,
+    DEVICE_ACTIONS,
     "/devices/:id",
     "/devices/:id/hardware",
     CONNECTORS,
@@ -98,9 +111,39 @@ pub(crate) fn action(task_guid: &str) -> String {
     format!("/lab/actions/{task_guid}")
 }
 
+/// The trace of an upload, by its id.
+pub(crate) fn upload(id: &str) -> String {
+    format!("/lab/uploads/{id}")
+}
+
+/// The trace that a line of the lab's own logs belongs to, with the line's hop selected; nothing for a line of another cause.
+pub(crate) fn trace_of_line(line: &contract::log_viewer::ViewerRow) -> Option<String> {
+    use contract::trace::{CauseKind, Step};
+    let cause = line.cause?;
+    let trace = match (&line.task_guid, cause.kind) {
+        (Some(task), _) => action(task),
+        (None, CauseKind::UploadRun) => upload(&cause.number.to_string()),
+        (None, CauseKind::Command) if line.step == Some(Step::TurnUploadOff) => {
+            upload(&format!("command-{}", cause.number))
+        }
+        (None, CauseKind::Command | CauseKind::Action) => return None,
+    };
+    Some(format!("{trace}?line={}", line.line))
+}
+
+/// *Devices - Monitor - Device actions* in one state, by Graph's name of the state.
+pub(crate) fn device_actions_in(state: &str) -> String {
+    with_query(DEVICE_ACTIONS, [("status", state)])
+}
+
 /// The console's devices whose upload is in a state, by the state's name in the query.
 pub(crate) fn console_devices_by_upload(state: &str) -> String {
     with_query(CONSOLE_DEVICES, [("upload", state)])
+}
+
+/// The console's devices that a search finds.
+pub(crate) fn console_devices_found(search: &str) -> String {
+    with_query(CONSOLE_DEVICES, [("search", search)])
 }
 
 /// The console's list with one device of the admin center selected, found by its name.

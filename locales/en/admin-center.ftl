@@ -333,6 +333,7 @@ center-wait-next-hop = Next, due { $due }: { $hop }.
 center-wait-connector-unreachable = The service connection point does not answer the cloud. The action goes on when it does.
 center-wait-management-point-unreachable = The management point does not send. The action goes on when it does.
 center-wait-next-policy-polling = The management point does not reach the client, which asks for itself. Next, due { $due }: { $hop }.
+center-action-trace = Show the trace
 center-hop-receive = the service connection point fetches the notification
 center-hop-validate = the service connection point checks the message
 center-hop-authorize = the service connection point checks who asks
@@ -359,6 +360,11 @@ center-hop-poll-policy = the client asks for its policy
 center-hop-serve-console = the administration service answers
 center-hop-check-endpoints = the service connection point looks for its internet endpoints
 center-hop-start-component = the component starts
+center-hop-request = the admin center asks for the action
+center-hop-take-on = the cloud service takes the action on
+center-hop-show-result = the admin center shows how it ended
+center-hop-receive-upload = the cloud service receives the records
+center-hop-show-devices = the admin center shows the devices
 center-missing-title = What is missing: { $missing }
 center-missing-initiate-action = Remote tasks > Initiate Configuration Manager action (role in the admin center)
 center-missing-notify-resource = Collection > Notify Resource (security role in the Configuration Manager site)
@@ -443,3 +449,47 @@ center-audience-my-org = This organization only (AzureADMyOrg)
 center-principal-type = Type
 center-principal-names = Service principal names
 center-principal-roles = App roles
+
+# Devices > Overview
+center-overview-title = Devices - Overview
+center-overview-managed-by = Devices by managed by
+center-overview-os-build = Devices by OS version
+center-overview-client-state = Devices of the site by client state
+center-overview-client-online = On line
+center-overview-client-offline = Off line
+center-overview-client-none = No client
+center-overview-actions = Device actions by status
+center-overview-uploads = Uploads of the last day
+center-overview-upload = Upload
+center-overview-full = { $time }, full synchronization
+center-overview-added = Devices added
+center-overview-changed = Devices changed
+center-overview-removed = Devices removed
+center-overview-connector = Health of the connector
+
+# Devices > Monitor
+center-monitor-title = Devices - Monitor
+center-monitor-explain = Reports about devices. This lab has those of tenant attach.
+center-monitor-actions = Device actions
+center-monitor-actions-title = Monitor - Device actions
+center-monitor-assignment-status = Assignment status
+center-monitor-noncompliant = Noncompliant devices
+center-monitor-encryption = Encryption report
+center-monitor-enrollment-failures = Enrollment failures
+center-monitor-update-rings = Per update ring deployment state
+center-monitor-device = Device name
+center-monitor-user = User
+center-monitor-action = Action
+center-monitor-status = Status
+center-monitor-initiated-by = Initiated by
+center-monitor-time = Date/Time
+center-monitor-any = All
+center-monitor-search = Search by device name, user or initiated by
+center-monitor-none-title = No device actions
+center-monitor-none = No action was asked for that fits the search and the filters.
+center-monitor-trace = { $action } on { $device }: show the trace
+center-monitor-exported = { $rows ->
+    [one] Exported one action.
+   *[other] Exported { $rows } actions.
+}
+center-monitor-export-file = DeviceActions

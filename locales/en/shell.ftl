@@ -34,3 +34,18 @@ preferences = Theme: { $theme } · Language: { $language }
 theme-label = Theme
 language-label = Language
 language-not-loaded = The texts of that language could not be loaded. Check the connection, then choose it again.
+
+# Charts
+chart-part = Part
+chart-count = Count
+chart-share = Share
+chart-number = { $count }
+chart-percent = { $percent } %
+chart-as-table = As a table
+chart-state = Status
+chart-from = From
+chart-to = To
+chart-donut-name = { $title }: a ring of { $total } in all; the table has the numbers
+chart-bars-name = { $title }: { $bars } bars; the table has the numbers
+chart-columns-name = { $title }: { $columns } columns; the table has the numbers
+chart-strip-name = { $title }: { $periods } periods; the table has the times

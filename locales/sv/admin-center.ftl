@@ -333,6 +333,7 @@ center-wait-next-hop = Härnäst, { $due }: { $hop }.
 center-wait-connector-unreachable = Tjänstanslutningspunkten svarar inte molnet. Åtgärden går vidare när den gör det.
 center-wait-management-point-unreachable = Hanteringsplatsen skickar inte. Åtgärden går vidare när den gör det.
 center-wait-next-policy-polling = Hanteringsplatsen når inte klienten, som frågar själv. Härnäst, { $due }: { $hop }.
+center-action-trace = Visa vägen
 center-hop-receive = tjänstanslutningspunkten hämtar meddelandet
 center-hop-validate = tjänstanslutningspunkten kontrollerar meddelandet
 center-hop-authorize = tjänstanslutningspunkten kontrollerar vem som frågar
@@ -359,6 +360,11 @@ center-hop-poll-policy = klienten frågar efter sin princip
 center-hop-serve-console = administrationstjänsten svarar
 center-hop-check-endpoints = tjänstanslutningspunkten söker sina internetslutpunkter
 center-hop-start-component = komponenten startar
+center-hop-request = administrationscentret begär åtgärden
+center-hop-take-on = molntjänsten tar emot åtgärden
+center-hop-show-result = administrationscentret visar hur det gick
+center-hop-receive-upload = molntjänsten tar emot posterna
+center-hop-show-devices = administrationscentret visar enheterna
 center-missing-title = Det som saknas: { $missing }
 center-missing-initiate-action = Fjärraktiviteter > Initiera Configuration Manager-åtgärd (roll i administrationscentret)
 center-missing-notify-resource = Samling > Notify Resource (säkerhetsroll i Configuration Manager-platsen)
@@ -443,3 +449,47 @@ center-audience-my-org = Bara den här organisationen (AzureADMyOrg)
 center-principal-type = Typ
 center-principal-names = Tjänstens huvudnamn
 center-principal-roles = Approller
+
+# Enheter > Översikt
+center-overview-title = Enheter - Översikt
+center-overview-managed-by = Enheter efter hanteras av
+center-overview-os-build = Enheter efter OS-version
+center-overview-client-state = Platsens enheter efter klienttillstånd
+center-overview-client-online = Ansluten
+center-overview-client-offline = Frånkopplad
+center-overview-client-none = Ingen klient
+center-overview-actions = Enhetsåtgärder efter status
+center-overview-uploads = Det senaste dygnets uppladdningar
+center-overview-upload = Uppladdning
+center-overview-full = { $time }, fullständig synkronisering
+center-overview-added = Enheter som tillkom
+center-overview-changed = Enheter som ändrades
+center-overview-removed = Enheter som togs bort
+center-overview-connector = Anslutningsprogrammets hälsa
+
+# Enheter > Övervaka
+center-monitor-title = Enheter - Övervaka
+center-monitor-explain = Rapporter om enheter. Labbet har dem som hör till klientkoppling.
+center-monitor-actions = Enhetsåtgärder
+center-monitor-actions-title = Övervaka - Enhetsåtgärder
+center-monitor-assignment-status = Tilldelningsstatus
+center-monitor-noncompliant = Inkompatibla enheter
+center-monitor-encryption = Krypteringsrapport
+center-monitor-enrollment-failures = Registreringsfel
+center-monitor-update-rings = Distributionstillstånd per uppdateringsring
+center-monitor-device = Enhetsnamn
+center-monitor-user = Användare
+center-monitor-action = Åtgärd
+center-monitor-status = Status
+center-monitor-initiated-by = Initierad av
+center-monitor-time = Datum/tid
+center-monitor-any = Alla
+center-monitor-search = Sök på enhetsnamn, användare eller initierad av
+center-monitor-none-title = Inga enhetsåtgärder
+center-monitor-none = Ingen åtgärd har begärts som passar sökningen och filtren.
+center-monitor-trace = { $action } på { $device }: visa vägen
+center-monitor-exported = { $rows ->
+    [one] En åtgärd exporterades.
+   *[other] { $rows } åtgärder exporterades.
+}
+center-monitor-export-file = Enhetsåtgärder

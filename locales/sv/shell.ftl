@@ -34,3 +34,18 @@ preferences = Tema: { $theme } · Språk: { $language }
 theme-label = Tema
 language-label = Språk
 language-not-loaded = Språkets texter kunde inte läsas in. Kontrollera anslutningen och välj språket igen.
+
+# Diagram
+chart-part = Del
+chart-count = Antal
+chart-share = Andel
+chart-number = { $count }
+chart-percent = { $percent } %
+chart-as-table = Som tabell
+chart-state = Status
+chart-from = Från
+chart-to = Till
+chart-donut-name = { $title }: en ring av { $total } i allt; tabellen har siffrorna
+chart-bars-name = { $title }: { $bars } staplar; tabellen har siffrorna
+chart-columns-name = { $title }: { $columns } kolumner; tabellen har siffrorna
+chart-strip-name = { $title }: { $periods } perioder; tabellen har tiderna

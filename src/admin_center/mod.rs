@@ -3,6 +3,8 @@
 pub mod device;
 pub mod frame;
 pub mod grid;
+pub mod monitor;
+pub mod overview;
 pub mod spoken;
 pub mod tenant;
 #[cfg(test)]
@@ -12,4 +14,6 @@ pub mod words;
 pub use device::{DevicePage, HardwarePage};
 pub use frame::AdminCenterFrame;
 pub use grid::AllDevicesPage;
+pub use monitor::{DeviceActionsPage, DevicesMonitorPage};
+pub use overview::DevicesOverviewPage;
 pub use tenant::{AppRegistrationsPage, ConnectorsPage, EnterpriseApplicationsPage};

@@ -62,6 +62,19 @@ const ASSETS_AND_COMPLIANCE: &[TreeNode] = &[
     node("console-node-endpoint-protection", 1, Icon::Shield),
 ];
 
+const MONITORING: &[TreeNode] = &[
+    node("console-node-overview", 0, Icon::Home),
+    node("console-node-alerts", 1, Icon::Warning),
+    node("console-node-queries", 1, Icon::Search),
+    node("console-node-reporting", 1, Icon::Report),
+    node("console-node-site-hierarchy", 1, Icon::FolderOpen),
+    node("console-node-system-status", 1, Icon::Info),
+    node("console-node-deployments", 1, Icon::Apps),
+    node("console-node-client-operations", 1, Icon::List),
+    node("console-node-client-status", 1, Icon::Device),
+    page("console-node-co-management", 1, Icon::Devices, paths::CO_MANAGEMENT_DASHBOARD),
+];
+
 impl Workspace {
     /// All, in order.
     pub const ALL: [Workspace; 4] =
@@ -92,7 +105,8 @@ impl Workspace {
         match self {
             Workspace::AssetsAndCompliance => ASSETS_AND_COMPLIANCE,
             Workspace::Administration => ADMINISTRATION,
-            Workspace::SoftwareLibrary | Workspace::Monitoring => &[],
+            Workspace::Monitoring => MONITORING,
+            Workspace::SoftwareLibrary => &[],
         }
     }
 
@@ -143,7 +157,7 @@ mod tests {
     #[test]
     fn a_workspace_without_a_page_leads_nowhere() {
         assert_eq!(Workspace::AssetsAndCompliance.path(), Some(paths::CONSOLE_DEVICES));
-        assert_eq!(Workspace::Monitoring.path(), None);
+        assert_eq!(Workspace::SoftwareLibrary.path(), None);
         assert_eq!(place("/elsewhere"), None);
     }
 }

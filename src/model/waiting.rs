@@ -55,5 +55,10 @@ pub const fn step_id(step: Step) -> &'static str {
         Step::ServeConsole => text_id("center-hop-serve-console"),
         Step::CheckEndpoints => text_id("center-hop-check-endpoints"),
         Step::StartComponent => text_id("center-hop-start-component"),
+        Step::Request => text_id("center-hop-request"),
+        Step::TakeOn => text_id("center-hop-take-on"),
+        Step::ShowResult => text_id("center-hop-show-result"),
+        Step::ReceiveUpload => text_id("center-hop-receive-upload"),
+        Step::ShowDevices => text_id("center-hop-show-devices"),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! The content-security policy forbids style attributes in markup: use classes, or `style:property=`.
 
+pub mod chart;
 pub mod dialog;
 pub mod focus_keeper;
 pub mod heading;
@@ -22,6 +23,7 @@ pub mod tabs;
 pub mod theme;
 pub mod toolbar;
 
+pub use chart::{BarChart, ChartPart, Column, ColumnChart, Donut, Period, Strip};
 pub use dialog::{Dialog, DialogLook};
 pub use focus_keeper::keep_focus;
 pub use heading::{PageHeading, focus_heading_on_navigation, focus_is_free};

@@ -217,3 +217,27 @@ pub struct ServicePrincipal {
     /// Lab extension: registered for developers from the start, not created by consent.
     pub lab_for_developers: bool,
 }
+
+/// `remoteActionAudit` (beta): what was asked of one device.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct RemoteActionAudit {
+    /// Id of the report; here the task's GUID.
+    pub id: String,
+    /// The device's name.
+    pub device_display_name: String,
+    /// Who asked.
+    pub initiated_by_user_principal_name: String,
+    /// Primary user of the device.
+    pub device_owner_user_principal_name: String,
+    /// When it was asked for.
+    pub request_date_time: String,
+    /// `pending`, `done`, `failed`.
+    pub action_state: String,
+    /// Id of the device in the tenant.
+    pub managed_device_id: String,
+    /// Lab extension: the action; Graph's `action` has no member for those of Configuration Manager.
+    pub lab_action_name: String,
+    /// Lab extension: stable code of the refusal of a failed action.
+    pub lab_refusal_code: Option<String>,
+}

@@ -16,11 +16,13 @@ pub mod limits;
 pub mod log_viewer;
 pub mod logs;
 pub mod onboarding;
+pub mod overview;
 pub mod query;
 pub mod routes;
 mod tagged;
 pub mod trace;
 pub mod unique_map;
+pub mod uploads;
 pub mod waiting;
 
 /// The data that a world starts from, with its bounds.

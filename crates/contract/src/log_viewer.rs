@@ -4,7 +4,7 @@
 //! same message.
 
 use crate::logs::{LogLine, Severity};
-use crate::trace::Step;
+use crate::trace::{Cause, Step};
 use serde::{Deserialize, Serialize};
 
 /// Begins the id of a file that a person opened; ids of the lab's own logs are those of `lab/logs`.
@@ -263,6 +263,8 @@ pub struct ViewerRow {
     pub is_plain: bool,
     /// What its component did.
     pub step: Option<Step>,
+    /// What made it do so, in the lab's own logs.
+    pub cause: Option<Cause>,
     /// The task that it belongs to, lower-case GUID, in the lab's own logs.
     pub task_guid: Option<String>,
     /// A line of the lab's own making.

@@ -1,6 +1,6 @@
 //! The log viewer's view of the four logs.
 
-use crate::trace::{Cause, Step};
+use crate::trace::{Cause, Step, TraceHop};
 use crate::waiting::ActionWaiting;
 use serde::{Deserialize, Serialize};
 
@@ -100,14 +100,18 @@ pub struct LogLines {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActionTrail {
-    /// Nothing where the tenant has forgotten the action over newer ones.
+    /// What was asked for.
     pub action: Option<TracedAction>,
+    /// Its steps, in order: what happened, what is next, what is still ahead.
+    pub hops: Vec<TraceHop>,
     /// In order of `sequence`.
     pub lines: Vec<LogLine>,
     /// Of the newest line.
     pub last_sequence: u64,
     /// How many lines there are.
     pub total: u64,
+    /// Whether the logs still have every line of it: older ones are lost when a file is renamed for the second time.
+    pub has_every_line: bool,
 }
 
 /// What was asked of which device, and how it stands.
@@ -120,6 +124,16 @@ pub struct TracedAction {
     pub action_state: String,
     /// Why it is still pending, and when it goes on.
     pub waiting: Option<ActionWaiting>,
+    /// UPN of who asked, or the name of an application.
+    pub initiated_by: String,
+    /// When (simulated time, RFC 3339).
+    pub requested_date_time: String,
+    /// When it ended; nothing while it is pending.
+    pub ended_date_time: Option<String>,
+    /// Number of the push, once the notification server has it.
+    pub push_id: Option<u64>,
+    /// Number of the notification server's task, once it has it.
+    pub task_id: Option<u64>,
     /// The device's name at the site.
     pub device_name: String,
     /// The device's id in the admin center; nothing while it is not there.

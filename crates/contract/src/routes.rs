@@ -113,6 +113,31 @@ pub fn lab_action_trail(task_guid: &str) -> String {
     format!("{LAB}/actions/{task_guid}")
 }
 
+/// The uploads of the site (`Uploads`), newest first.
+pub fn lab_uploads() -> String {
+    format!("{LAB}/uploads")
+}
+
+/// One upload, with every line of the logs that belongs to it (`UploadTrail`), by the id that the list gives.
+pub fn lab_upload_trail(upload: &str) -> String {
+    format!("{LAB}/uploads/{upload}")
+}
+
+/// Counts of devices, actions and uploads for pictures (`Overview`).
+pub fn lab_overview() -> String {
+    format!("{LAB}/overview")
+}
+
+/// Counts for the console's co-management dashboard (`CoManagementDashboard`).
+pub fn lab_co_management() -> String {
+    format!("{LAB}/co-management")
+}
+
+/// What was asked of devices (`RemoteActionAudits`), in Graph beta.
+pub fn remote_action_audits() -> String {
+    format!("{GRAPH_BETA}/deviceManagement/remoteActionAudits")
+}
+
 /// The state of the connector that the admin center shows under *Connectors and tokens*.
 pub fn lab_connector() -> String {
     format!("{LAB}/connector")

@@ -52,6 +52,7 @@ fn shown(
         level: level(line.severity()),
         is_plain: line.framing() == Framing::Plain,
         step,
+        cause: extra.map(|extra| extra.cause),
         task_guid: extra.and_then(|extra| extra.task_guid.clone()),
         invented: extra.is_some_and(|extra| extra.invented),
     })

@@ -3,7 +3,7 @@
 use cmtrace::{Fields, LogFile, LogReader, Severity};
 use contract::log_viewer::{LogProblem, ViewedFile};
 use contract::logs::{self, LogLine};
-use contract::trace::Step;
+use contract::trace::{Cause, Step};
 
 /// Where a file's lines come from.
 #[derive(Debug)]
@@ -20,6 +20,7 @@ pub(crate) enum Lines {
 #[derive(Clone, Debug)]
 pub(crate) struct Extra {
     pub(crate) step: Step,
+    pub(crate) cause: Cause,
     pub(crate) severity: logs::Severity,
     pub(crate) task_guid: Option<String>,
     pub(crate) invented: bool,
@@ -90,8 +91,8 @@ impl Source {
                 utc_ms: utc_ms(&line.date_time).unwrap_or_default(),
                 sequence: line.sequence,
             });
-            let LogLine { step, severity, task_guid, invented, .. } = line;
-            extras.push(Extra { step, severity, task_guid, invented });
+            let LogLine { step, cause, severity, task_guid, invented, .. } = line;
+            extras.push(Extra { step, cause, severity, task_guid, invented });
         }
     }
 

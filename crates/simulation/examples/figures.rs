@@ -4,7 +4,7 @@
 //! sizes are named. `cargo xtask bench` prints them; no test depends on a time.
 #![allow(unsafe_code, reason = "an allocator that counts is the only way to see the peak")]
 
-use simulation::command::{AzureEnvironment, CoManagementSettings, Command, UploadScope};
+use simulation::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, UploadScope};
 use simulation::scenario::Scenario;
 use simulation::tenant::devices::{Comparison, Direction, Field, Predicate, Query, TextOperator, Value};
 use simulation::time::{DAY_MS, MINUTE_MS};
@@ -164,6 +164,14 @@ fn measure(size: u32) {
         let built = milliseconds(|| drop(black_box(world.devices().query(&query))));
         figure(size, &format!("first sort by {field:?}"), built, "ms");
     }
+    let row = world.devices().visible_rows().next().expect("a device");
+    let action = Command::TriggerAction { by: "helpdesk".into(), row, action: DeviceAction::RefreshMachinePolicy };
+    let task = world.apply(action).expect("accepted").task_guid.expect("a task");
+    jump(&mut world, 2 * MINUTE_MS);
+    let trace = milliseconds(|| drop(black_box(world.action_trace(&task))));
+    figure(size, "trace of an action", trace, "ms");
+    let counted = milliseconds(|| drop(black_box((world.site_counts(), world.tenant_counts()))));
+    figure(size, "counts of the overview", counted, "ms");
     let per_device = |bytes: usize| bytes.saturating_sub(before) as f64 / f64::from(size);
     figure(size, "memory in use", per_device(IN_USE.load(Ordering::Relaxed)), "bytes a device");
     figure(size, "memory at its peak", per_device(PEAK.load(Ordering::Relaxed)), "bytes a device");

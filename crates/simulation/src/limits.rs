@@ -16,6 +16,8 @@ pub(crate) const STEPS_PER_REQUEST_MAX: u64 = 200_000;
 pub(crate) const ACTION_RESULTS_PER_DEVICE_MAX: usize = 50;
 /// Actions of one device that may be on their way together: below the results kept, so that none loses its result.
 pub(crate) const ACTIONS_PENDING_PER_DEVICE_MAX: usize = 20;
+/// Uploads of which a trace is kept: a month of runs, one every fifteen minutes, some hundred bytes each.
+pub(crate) const UPLOADS_KEPT_MAX: usize = 3_000;
 /// Bytes of a log file, as rendered, before it is renamed to `.lo_` ("About log files": 250,000 by default).
 pub(crate) const LOG_FILE_BYTES_MAX: usize = 250_000;
 /// Site servers of a fleet that is large enough to hold them all beside ordinary devices.

@@ -4,7 +4,8 @@ use crate::api::{ApiError, Loaded};
 use crate::i18n::{t, t_if_any, t_with};
 use crate::model::action_status::{Action, ActionState, missing_permission, newest};
 use crate::model::waiting::{stands_still, waiting_words};
-use crate::ui::{Banner, BannerKind, Glyph, Icon};
+use crate::paths;
+use crate::ui::{Banner, BannerKind, Glyph, Icon, Link};
 use contract::graph::{DeviceActionResult, ManagedDevice};
 use leptos::prelude::*;
 
@@ -18,6 +19,8 @@ pub fn ActionBanner(
     let state = move || newest.with(|newest| newest.as_ref().map(ActionState::of));
     let words = move || newest.with(|newest| newest.as_ref().map(banner_words));
     let reason = move || newest.with(|newest| newest.as_ref().and_then(spoken_reason));
+    let task =
+        Memo::new(move |_| newest.with(|newest| newest.as_ref().and_then(|newest| newest.lab_task_guid.clone())));
     let next_hop = move || newest.with(|newest| newest.as_ref().and_then(silent_reason));
     view! {
         <div
@@ -36,6 +39,7 @@ pub fn ActionBanner(
                     <p>{reason}</p>
                 </div>
                 <p>{next_hop}</p>
+                {move || task.get().map(|task| view! { <Link to=paths::action(&task)>{t("center-action-trace")}</Link> })}
             </div>
         </div>
     }

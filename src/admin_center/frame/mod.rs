@@ -8,6 +8,7 @@ pub mod top_bar;
 pub mod width;
 
 pub use blade::{Blade, Crumb};
+pub use entry_link::EntryLink;
 
 use left_navigation::LeftNavigation;
 use leptos::prelude::*;

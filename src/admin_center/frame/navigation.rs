@@ -95,9 +95,9 @@ pub fn devices_menu() -> Vec<Section> {
         Section {
             heading: None,
             entries: vec![
-                absent("center-menu-overview", Icon::Info),
+                page("center-menu-overview", Icon::Info, paths::DEVICES_OVERVIEW),
                 page("center-menu-all-devices", Icon::Devices, paths::ALL_DEVICES),
-                absent("center-menu-monitor", Icon::Report),
+                page("center-menu-monitor", Icon::Report, paths::DEVICES_MONITOR),
             ],
         },
         Section {
@@ -155,6 +155,18 @@ pub fn device_menu(id: &str) -> Vec<Section> {
                 later("center-menu-scripts", Icon::Log),
             ],
         },
+    ]
+}
+
+/// What *Devices - Monitor* lists.
+pub fn monitor_menu() -> Vec<Entry> {
+    vec![
+        page("center-monitor-actions", Icon::List, paths::DEVICE_ACTIONS),
+        absent("center-monitor-assignment-status", Icon::Report),
+        absent("center-monitor-noncompliant", Icon::Shield),
+        absent("center-monitor-encryption", Icon::Shield),
+        absent("center-monitor-enrollment-failures", Icon::Error),
+        absent("center-monitor-update-rings", Icon::Sync),
     ]
 }
 

@@ -36,6 +36,8 @@ pub fn LineDetail(
 
 fn detail(viewer: Viewer, lookup: Lookup, line: ViewerLine) -> AnyView {
     let ViewerLine { row, file_name, bias_minutes, source, severity } = line;
+    let trace = paths::trace_of_line(&row);
+    let show = if row.task_guid.is_some() { text_id("logs-show-action") } else { text_id("logs-show-upload") };
     let is_by_words = severity != row.level;
     let is_opened = row.file.starts_with(OPENED);
     let level = row.level;
@@ -131,12 +133,11 @@ fn detail(viewer: Viewer, lookup: Lookup, line: ViewerLine) -> AnyView {
                 })}
             <a href=move || browser::app_path(&link.get())>{move || t("logs-link")}</a>
         </p>
-        {row
-            .task_guid
-            .map(|task| {
+        {trace
+            .map(|trace| {
                 view! {
                     <p>
-                        <Link to=paths::action(&task)>{move || t("logs-show-action")}</Link>
+                        <Link to=trace>{move || t(show)}</Link>
                     </p>
                 }
             })}

@@ -39,10 +39,10 @@ pub fn Lines(
     keep_time(pane);
     let navigator = use_navigator();
     let keys = move |event: KeyboardEvent| {
-        let task = viewer.line.with_untracked(|line| line.as_ref().and_then(|line| line.row.task_guid.clone()));
-        if let ("Enter", Some(task)) = (event.key().as_str(), task) {
+        let trace = viewer.line.with_untracked(|line| line.as_ref().and_then(|line| paths::trace_of_line(&line.row)));
+        if let ("Enter", Some(trace)) = (event.key().as_str(), trace) {
             event.prevent_default();
-            navigator.go(&paths::action(&task), NavigateOptions::default());
+            navigator.go(&trace, NavigateOptions::default());
         } else {
             on_key(pane, &event);
         }

@@ -85,6 +85,8 @@ pub fn Row(
         .then(|| view! { <span role="gridcell">{name_of(&row.file).to_owned()}</span> });
     let thread = row.thread.map(|thread| thread.to_string()).unwrap_or_default();
     let words = marked(&row);
+    // An upload's lines would each have the same link: the detail and Enter lead to its trace.
+    let trace = paths::trace_of_line(&row).filter(|_| row.task_guid.is_some());
     let select = move |event: web_sys::MouseEvent| {
         viewer.active.set(view);
         line.with_value(|line| if event.shift_key() { viewer.select_to(line) } else { viewer.select(line) });
@@ -104,7 +106,7 @@ pub fn Row(
                 {level.map(|level| view! { <span class="visually-hidden">{move || level.get()}": "</span> })}
                 <span class="log-words">{words}</span>
                 {row.invented.then(|| view! { <span class="log-invented">{move || t("logs-invented")}</span> })}
-                {row.task_guid.map(|task| view! { <ActionLink task /> })}
+                {trace.map(|trace| view! { <ActionLink trace /> })}
             </span>
             {file}
             <span role="gridcell">{row.component}</span>
@@ -134,8 +136,8 @@ fn marked(row: &ViewerRow) -> AnyView {
 
 /// A link of a row: for the pointer. With the keyboard, Enter on the row does the same, and so does the detail's link.
 #[component]
-fn ActionLink(task: String) -> impl IntoView {
-    let href = browser::app_path(&paths::action(&task));
+fn ActionLink(trace: String) -> impl IntoView {
+    let href = browser::app_path(&trace);
     view! {
         <a class="log-action" href=href tabindex="-1" title=move || t("logs-show-action")>
             <Glyph icon=Icon::Link />

@@ -69,5 +69,10 @@ test('no page of an onboarded world is wider than 320 px, and no heading is cut'
     'lab/logs/CMGatewayNotificationWorker.log?level=error',
     `lab/logs/${clientLog}`,
     `lab/actions/${task}`,
+    'lab/uploads/1',
+    'devices/overview',
+    'devices/monitor',
+    'devices/monitor/device-actions',
+    'console/monitoring/co-management',
   ]);
 });

@@ -116,6 +116,10 @@ class Client(unittest.IsolatedAsyncioTestCase):
         done = await newest_result(client, device.id)
         self.assertEqual(done.action_state, ActionState.Done)
         self.assertEqual(done.action_delivery_status, ConfigurationManagerActionDeliveryStatus.DeliveredToOnPremisesServer)
+        audits = await client.device_management.remote_action_audits.get()
+        [audit] = [audit for audit in audits.value if audit.managed_device_id == device.id][-1:]
+        self.assertEqual((audit.device_display_name, audit.action_state), (device.device_name, ActionState.Done))
+        self.assertEqual(audit.initiated_by_user_principal_name, "priya.raman@contoso.com")
 
     async def test_an_application_for_itself_is_told_why_the_site_refuses(self):
         [device] = (await self.devices.get(asked(top=1))).value

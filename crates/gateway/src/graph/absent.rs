@@ -46,7 +46,7 @@ const DEVICE_MANAGEMENT: &str = "advancedThreatProtectionOnboardingStateSummary 
      microsoftTunnelHealthThresholds microsoftTunnelServerLogCollectionResponses microsoftTunnelSites \
      mobileAppTroubleshootingEvents mobileThreatDefenseConnectors monitoring ndesConnectors \
      notificationMessageTemplates operationApprovalPolicies operationApprovalRequests \
-     privilegeManagementElevations remoteActionAudits remoteAssistancePartners remoteAssistanceSettings \
+     privilegeManagementElevations remoteAssistancePartners remoteAssistanceSettings \
      reports resourceAccessProfiles resourceOperations reusablePolicySettings reusableSettings \
      roleAssignments roleDefinitions serviceNowConnections settingDefinitions settings \
      softwareUpdateStatusSummary subscriptionState templateInsights templateSettings templates \

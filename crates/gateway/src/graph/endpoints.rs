@@ -1,7 +1,7 @@
 //! The paths of Microsoft Graph, with the permissions that its pages list.
 
 use crate::endpoint::{Endpoint, endpoints};
-use crate::graph::{action, device_management, devices, directory, metadata, overview, people};
+use crate::graph::{action, device_management, devices, directory, metadata, overview, people, remote_action_audits};
 use crate::identity::access::{
     ANY_TOKEN, APPLICATIONS, DEVICES_ACT, DEVICES_READ, ME, ORGANIZATION, ROLES_READ, USERS,
 };
@@ -61,6 +61,12 @@ pub const RESOURCES: &[Endpoint] = endpoints! {
     "graph/{version}/deviceManagement/roleScopeTags/{id}": GET GetRoleScopeTag ROLES_READ Response(|_, call| device_management::role_scope_tag(call));
     "graph/{version}/deviceManagement/roleScopeTags/{id}/assignments":
         GET ListRoleScopeTagAssignments ROLES_READ Response(|_, call| device_management::assignments(call));
+    "graph/{version}/deviceManagement/remoteActionAudits":
+        GET ListRemoteActionAudits DEVICES_READ Response(|context, call| remote_action_audits::audits(context.world, call)?.list(call));
+    "graph/{version}/deviceManagement/remoteActionAudits/$count":
+        GET CountRemoteActionAudits DEVICES_READ Response(|context, call| remote_action_audits::audits(context.world, call)?.count(call));
+    "graph/{version}/deviceManagement/remoteActionAudits/{id}":
+        GET GetRemoteActionAudit DEVICES_READ Response(|context, call| remote_action_audits::audits(context.world, call)?.get(call));
     "graph/{version}/me": GET Me ME Response(|_, call| people::me(call));
     "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));

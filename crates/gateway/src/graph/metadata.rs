@@ -6,6 +6,7 @@ use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL, USE
 use super::schema::managed_device::MANAGED_DEVICE;
 use super::schema::management::CONFIGURATION_MANAGER_ACTION;
 use super::schema::overview::OVERVIEW;
+use super::schema::remote_action_audit::REMOTE_ACTION_AUDIT;
 use crate::Response;
 use crate::call::Call;
 use crate::error::ApiError;
@@ -49,6 +50,7 @@ pub const SETS: &[Set] = &[
     Set { is_single: true, ..set("deviceManagement/managedDeviceOverview", &OVERVIEW) },
     set("deviceManagement/deviceCategories", &DEVICE_CATEGORY),
     Set { is_beta: true, ..set("deviceManagement/roleScopeTags", &ROLE_SCOPE_TAG) },
+    Set { is_beta: true, ..set("deviceManagement/remoteActionAudits", &REMOTE_ACTION_AUDIT) },
 ];
 
 fn sets(version: Version) -> impl Iterator<Item = &'static Set> {

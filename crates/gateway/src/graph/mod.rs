@@ -16,4 +16,5 @@ pub mod managed_device;
 pub mod metadata;
 pub mod overview;
 pub mod people;
+pub mod remote_action_audits;
 pub mod schema;

@@ -8,7 +8,7 @@ use crate::response;
 use contract::lab::{Connector, ConnectorFailure};
 use simulation::components::sync_upload_worker::UploadFailure;
 use simulation::site::topology;
-use simulation::time::{DAY_MS, SimTime};
+use simulation::time::SimTime;
 use simulation::world::{Work as Of, World};
 
 /// The connector, in whatever state.
@@ -21,7 +21,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         name: format!("{} - {}", topology::SITE_CODE, world.site().name),
         site_code: topology::SITE_CODE.to_owned(),
         site_version: world.version().number().to_owned(),
-        connection_status: connection_status(world).to_owned(),
+        connection_status: world.connection_status().name().to_owned(),
         last_successful_sync: upload.last_run().map(SimTime::rfc3339),
         next_sync: upload.next_run().map(SimTime::rfc3339),
         service_connection_point: topology::SERVICE_CONNECTION_POINT.to_owned(),
@@ -37,18 +37,5 @@ fn failure(failure: &UploadFailure) -> ConnectorFailure {
         code: failure.error.code().to_owned(),
         message: failure.error.to_string(),
         status: failure.status(),
-    }
-}
-
-/// "Tenant status": healthy within a day of the last synchronization, unhealthy after three.
-fn connection_status(world: &World) -> &'static str {
-    if !world.onboarding().is_upload_active() {
-        return "Not Enabled";
-    }
-    match world.upload().last_run().map(|last| world.now().0 - last.0) {
-        None => "Unknown",
-        Some(age_ms) if age_ms < DAY_MS => "Healthy",
-        Some(age_ms) if age_ms < 3 * DAY_MS => "Warning",
-        Some(_) => "Unhealthy",
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
-use crate::lab::{clock, connector, device_fault, faults, health, journal, logs, scenario, status, throttling};
+use crate::lab::{
+    clock, connector, device_fault, faults, health, journal, logs, overview, scenario, status, throttling, uploads,
+};
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
@@ -13,6 +15,10 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/logs/{file}": GET ReadLog LAB Response(|context, call| logs::read(context.world, call));
     "lab/logs/{file}/download": GET DownloadLog LAB Response(|context, call| logs::download(context.world, call));
     "lab/actions/{taskGuid}": GET ActionTrail LAB Response(|context, call| logs::trail(context.world, call));
+    "lab/uploads": GET ListUploads LAB Response(|context, call| uploads::list(context.world, call));
+    "lab/uploads/{upload}": GET UploadTrail LAB Response(|context, call| uploads::trail(context.world, call));
+    "lab/overview": GET GetOverview LAB Response(|context, call| overview::get(context.world, call));
+    "lab/co-management": GET GetCoManagement LAB Response(|context, call| overview::co_management(context.world, call));
     "lab/connector": GET GetConnector LAB Response(|context, call| connector::get(context.world, call));
     "lab/throttling":
         GET GetThrottling LAB Response(|context, call| throttling::get(context.world, call)),

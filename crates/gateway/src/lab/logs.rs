@@ -12,11 +12,10 @@ use contract::logs::{
     ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
     TracedAction,
 };
-use contract::waiting::{ActionWaiting, WaitingReason};
 use http::header;
-use simulation::components::notification;
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
+use simulation::trace::ActionTrace;
 use simulation::world::World;
 use uuid::Uuid;
 
@@ -92,42 +91,36 @@ pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         let message = format!("{} is no task GUID. Task GUIDs stand in the logs as TaskGuid.", quoted(key));
         ApiError::new(Code::IdMalformed, message).with("id", key)
     })?;
-    let lines: Vec<LogLine> = world.logs().trail(&task).into_iter().map(|found| line(world, found)).collect();
-    let action = traced(world, task);
-    if lines.is_empty() && action.is_none() {
+    let Some(trace) = world.action_trace(&task) else {
         let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
         return Err(ApiError::new(Code::ResourceNotFound, message).with("id", key));
-    }
-    let last_sequence = lines.last().map_or(0, |line| line.sequence);
-    Ok(response::json(&ActionTrail { action, total: lines.len() as u64, last_sequence, lines }))
+    };
+    let has_every_line = trace.has_every_line();
+    let lines: Vec<LogLine> = trace.lines.iter().map(|found| line(world, found)).collect();
+    Ok(response::json(&ActionTrail {
+        action: Some(traced(world, &trace)),
+        hops: trace.hops.into_iter().map(trace::hop).collect(),
+        total: lines.len() as u64,
+        last_sequence: lines.last().map_or(0, |line| line.sequence),
+        lines,
+        has_every_line,
+    }))
 }
 
-/// The action of a task, as long as the tenant keeps its result.
-fn traced(world: &World, task: Uuid) -> Option<TracedAction> {
-    let (row, result) = world.notification().results().find(|(_, result)| result.task_guid == task)?;
-    let devices = world.devices();
-    Some(TracedAction {
-        action_name: result.action.to_string(),
-        action_state: result.state.to_string(),
-        waiting: world.waiting(result).map(waiting),
-        device_name: world.fleet().device(row).name,
-        managed_device_id: devices.is_visible(row).then(|| devices.id(row).to_string()),
-    })
-}
-
-/// Why an action is still pending, on the wire.
-fn waiting(waiting: notification::Waiting) -> ActionWaiting {
-    ActionWaiting {
-        reason: match waiting.reason {
-            notification::WaitingReason::ClientOffline => WaitingReason::ClientOffline,
-            notification::WaitingReason::ClockPaused => WaitingReason::ClockPaused,
-            notification::WaitingReason::NextHop => WaitingReason::NextHop,
-            notification::WaitingReason::ConnectorUnreachable => WaitingReason::ConnectorUnreachable,
-            notification::WaitingReason::ManagementPointUnreachable => WaitingReason::ManagementPointUnreachable,
-            notification::WaitingReason::NextPolicyPolling => WaitingReason::NextPolicyPolling,
-        },
-        next_hop: trace::step(waiting.next.into()),
-        due_date_time: waiting.due.map(SimTime::rfc3339),
+/// What was asked for, and how it stands.
+fn traced(world: &World, trace: &ActionTrace<'_>) -> TracedAction {
+    let (record, devices) = (trace.record, world.devices());
+    TracedAction {
+        action_name: record.action.to_string(),
+        action_state: record.state.to_string(),
+        waiting: trace.waiting.map(trace::waiting),
+        initiated_by: record.initiated_by.clone(),
+        requested_date_time: record.requested.rfc3339(),
+        ended_date_time: record.ended.map(SimTime::rfc3339),
+        push_id: record.push.map(|(push, _)| push),
+        task_id: record.push.map(|(_, task)| task),
+        device_name: world.fleet().name(record.row).as_str().to_owned(),
+        managed_device_id: devices.is_visible(record.row).then(|| devices.id(record.row).to_string()),
     }
 }
 
@@ -142,7 +135,7 @@ fn not_found(call: &Call<'_>) -> ApiError {
     ApiError::new(Code::ResourceNotFound, message).with("id", key)
 }
 
-fn line(world: &World, line: &log::LogLine) -> LogLine {
+pub(super) fn line(world: &World, line: &log::LogLine) -> LogLine {
     LogLine {
         sequence: line.sequence,
         file: LogFileId::current(line.component).id(),

@@ -1,6 +1,9 @@
-//! Steps and causes on the wire.
+//! Steps, causes and hops on the wire.
 
-use contract::trace::{Cause, CauseKind, Step};
+use contract::trace::{Cause, CauseKind, HopError, HopState, Lane, Step, TraceHop};
+use contract::waiting::{ActionWaiting, WaitingReason};
+use simulation::components::notification;
+use simulation::time::SimTime;
 use simulation::trace;
 use simulation::world::World;
 
@@ -33,6 +36,11 @@ pub(super) fn step(step: trace::Step) -> Step {
         trace::Step::ServeConsole => Step::ServeConsole,
         trace::Step::CheckEndpoints => Step::CheckEndpoints,
         trace::Step::StartComponent => Step::StartComponent,
+        trace::Step::Request => Step::Request,
+        trace::Step::TakeOn => Step::TakeOn,
+        trace::Step::ShowResult => Step::ShowResult,
+        trace::Step::ReceiveUpload => Step::ReceiveUpload,
+        trace::Step::ShowDevices => Step::ShowDevices,
     }
 }
 
@@ -46,18 +54,71 @@ pub(super) fn cause(world: &World, cause: trace::Cause) -> Cause {
     Cause { kind, number, command: world.command_behind(cause) }
 }
 
+/// A hop.
+pub(super) fn hop(hop: trace::TracedHop) -> TraceHop {
+    let (document, lane) = (hop.document(), lane(hop.lane()));
+    TraceHop {
+        step: step(hop.step),
+        lane,
+        state: match hop.state {
+            trace::HopState::Done => HopState::Done,
+            trace::HopState::Failed => HopState::Failed,
+            trace::HopState::Waiting => HopState::Waiting,
+            trace::HopState::Ahead => HopState::Ahead,
+        },
+        date_time: hop.time.map(SimTime::rfc3339),
+        due_date_time: hop.due.map(SimTime::rfc3339),
+        push_id: hop.push.map(|(push, _)| push),
+        task_id: hop.push.map(|(_, task)| task),
+        lines: hop.lines,
+        waiting: hop.waiting.map(waiting),
+        error: hop.error.map(|error| HopError { code: error.code().to_owned(), message: error.to_string() }),
+        document: document.document.to_owned(),
+        section: document.section.to_owned(),
+    }
+}
+
+fn lane(lane: trace::Lane) -> Lane {
+    match lane {
+        trace::Lane::AdminCenter => Lane::AdminCenter,
+        trace::Lane::CloudService => Lane::CloudService,
+        trace::Lane::ServiceConnectionPoint => Lane::ServiceConnectionPoint,
+        trace::Lane::ManagementPoint => Lane::ManagementPoint,
+        trace::Lane::Client => Lane::Client,
+    }
+}
+
+/// Why an action is still pending.
+pub(super) fn waiting(waiting: notification::Waiting) -> ActionWaiting {
+    ActionWaiting {
+        reason: match waiting.reason {
+            notification::WaitingReason::ClientOffline => WaitingReason::ClientOffline,
+            notification::WaitingReason::ClockPaused => WaitingReason::ClockPaused,
+            notification::WaitingReason::NextHop => WaitingReason::NextHop,
+            notification::WaitingReason::ConnectorUnreachable => WaitingReason::ConnectorUnreachable,
+            notification::WaitingReason::ManagementPointUnreachable => WaitingReason::ManagementPointUnreachable,
+            notification::WaitingReason::NextPolicyPolling => WaitingReason::NextPolicyPolling,
+        },
+        next_hop: step(waiting.next.into()),
+        due_date_time: waiting.due.map(SimTime::rfc3339),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::step;
-    use simulation::trace::Step;
+    use super::{lane, step};
+    use simulation::trace::{Lane, Step};
     use strum::VariantArray as _;
 
     #[test]
-    fn a_step_has_one_name() {
+    fn a_step_and_a_lane_have_one_name() {
         for named in Step::VARIANTS {
             let json = serde_json::to_value(step(*named)).expect("JSON");
             assert_eq!(json, named.to_string());
             assert_eq!(named.to_string().parse(), Ok(*named));
+        }
+        for named in Lane::VARIANTS {
+            assert_eq!(serde_json::to_value(lane(*named)).expect("JSON"), named.to_string());
         }
     }
 }

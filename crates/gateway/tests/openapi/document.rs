@@ -58,6 +58,8 @@ impl Examples {
             "name" => "CoMgmtSettingsProd",
             "file" => "CMGatewaySyncUploadWorker.log",
             "taskGuid" => &self.task,
+            "upload" => "1",
+            "id" if template.contains("/remoteActionAudits/") => &self.task,
             "appId" => &self.app_id,
             "id" if template.contains("/faults/") => "secret-expired",
             "id" if template.contains("/remedies/") => "renew-secret-key",

@@ -89,6 +89,9 @@ pub(crate) fn described(operation: &str) -> Described {
         "ListRoleScopeTagAssignments" => {
             read("Groups whose devices get the tag", LIST, Page("roleScopeTagAutoAssignment"))
         }
+        "ListRemoteActionAudits" => read("What was asked of devices", LIST, Page("remoteActionAudit")),
+        "CountRemoteActionAudits" => read("The number of device actions", COUNT, Text),
+        "GetRemoteActionAudit" => read("What was asked of one device", SINGLE, Object("remoteActionAudit")),
         "ListOwnDevices" => read("Devices of the caller", DEVICES, Page("managedDevice")),
         "CountOwnDevices" => read("The number of devices of the caller", COUNT, Text),
         "ListUserDevices" => read("Devices of a user", DEVICES, Page("managedDevice")),
@@ -134,6 +137,10 @@ pub(crate) fn described(operation: &str) -> Described {
         "ReadLog" => read("Lines of a log file", LOG, Sample),
         "DownloadLog" => read("A log file as CMTrace opens it", NONE, Text),
         "ActionTrail" => read("One action and its lines over all logs", NONE, Sample),
+        "ListUploads" => read("Uploads of the site", &["$top"], Sample),
+        "UploadTrail" => read("One upload, its steps and its log lines", NONE, Sample),
+        "GetOverview" => read("Counts of devices, actions and uploads", NONE, Sample),
+        "GetCoManagement" => read("Counts of co-management", NONE, Sample),
         "GetConnector" => read("The connector", NONE, Sample),
         "GetThrottling" => read("Whether callers are turned away that ask too much", NONE, Sample),
         "SetThrottling" => Described { statuses: &[409], ..write("Sets it", "throttling", Json("labStatus")) },

@@ -97,7 +97,7 @@ pub(crate) const SERVER_2016: u8 = 7;
 pub(crate) const SERVER_2019: u8 = 8;
 
 /// How many releases there are.
-const RELEASE_COUNT: usize = 9;
+pub(crate) const RELEASE_COUNT: usize = 9;
 
 /// All releases, with their release days, 17:00 UTC.
 pub(crate) static RELEASES: [Release; RELEASE_COUNT] = [

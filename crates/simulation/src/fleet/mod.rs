@@ -6,6 +6,7 @@ pub mod background;
 pub(crate) mod builds;
 mod candidates;
 mod changes;
+mod counts;
 mod device;
 pub(crate) mod flags;
 mod generate;

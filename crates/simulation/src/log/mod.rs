@@ -202,6 +202,13 @@ impl Logs {
         lines
     }
 
+    /// Every line of a component that has this cause, in order; empty when none can be read any more.
+    pub fn caused_by(&self, component: Component, cause: Cause) -> Vec<&LogLine> {
+        let file = self.files.get(&component).into_iter();
+        let lines = file.flat_map(|file| file.renamed.iter().chain(&file.current));
+        lines.filter(|line| line.cause == cause).collect()
+    }
+
     /// One file as CMTrace opens it; `None` when it does not exist.
     pub fn download(&self, id: LogFileId) -> Option<String> {
         let lines = self.files.get(&id.component)?.of(id.renamed);

@@ -1,5 +1,21 @@
 //! Trace of the world's work: which step of which component wrote a log line, and what caused it. A log renders a step;
-//! nothing reads a step out of a log's words.
+//! nothing reads a step out of a log's words. [`ActionTrace`] and [`UploadTrace`] put the steps of one action and of one
+//! upload in order, with what waits and what failed.
+
+mod action;
+mod connector;
+mod document;
+mod history;
+mod hop;
+mod upload;
+
+pub use action::ActionTrace;
+pub use connector::{ConnectionStatus, ConnectorPeriod};
+pub use document::DocumentSection;
+pub(crate) use history::History;
+pub use history::{ActionRecord, UploadBatch, UploadId, UploadRecord};
+pub use hop::{HopState, Lane, TracedHop};
+pub use upload::UploadTrace;
 
 use crate::components::notification::Hop;
 use serde::{Deserialize, Serialize};
@@ -74,6 +90,32 @@ pub enum Step {
     CheckEndpoints,
     /// A component starts.
     StartComponent,
+    /// The admin center asks for an action. No log has it.
+    Request,
+    /// The cloud service takes the action on. No log has it.
+    TakeOn,
+    /// The admin center shows how the action ended. No log has it.
+    ShowResult,
+    /// The cloud service receives the records of an upload. No log has it.
+    ReceiveUpload,
+    /// The admin center shows what was uploaded. No log has it.
+    ShowDevices,
+}
+
+impl Step {
+    /// Whether an action, an upload or an attempt fails at it.
+    pub(crate) fn is_failure(self) -> bool {
+        matches!(
+            self,
+            Self::RefuseCaller
+                | Self::MissTarget
+                | Self::DropPush
+                | Self::FailUpload
+                | Self::FailReceive
+                | Self::FailPush
+                | Self::FailClient
+        )
+    }
 }
 
 impl From<Hop> for Step {

@@ -2,6 +2,7 @@
 //! of version, scenario, journal and time.
 
 mod commands;
+mod counts;
 mod events;
 mod faults;
 mod hash;
@@ -10,6 +11,7 @@ mod snapshot;
 mod upload_states;
 mod views;
 
+pub use counts::{SiteCounts, TenantCounts};
 pub use events::Budget;
 pub use views::{NotUploaded, Revisions, Work};
 
@@ -31,6 +33,7 @@ use crate::tenant::Directory;
 use crate::tenant::devices::ManagedDevices;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
+use crate::trace::History;
 use scenario::company::Site;
 use uuid::Uuid;
 
@@ -63,8 +66,12 @@ pub struct World {
     onboarding_revision: u64,
     /// Sequence of the command behind each device action, in the order of their tasks. It follows from the journal.
     action_commands: Vec<u64>,
+    /// It follows from the journal too.
+    pub(crate) history: History,
     /// Not part of the state: it follows from it.
     upload_index: upload_states::UploadIndex,
+    /// Nor is this.
+    counted: counts::Counted,
 }
 
 /// An accepted command.
@@ -104,7 +111,9 @@ impl World {
             devices_revision: 0,
             onboarding_revision: 0,
             action_commands: Vec::new(),
+            history: History::default(),
             upload_index: upload_states::UploadIndex::default(),
+            counted: counts::Counted::default(),
             scenario,
         };
         world.schedule_tick(1);
@@ -246,6 +255,7 @@ impl World {
             collections: &self.collections,
             faults: &self.faults,
             logs: &mut self.logs,
+            history: &mut self.history,
             schedule: &mut self.schedule,
         };
         (&mut self.upload, context)
@@ -260,6 +270,7 @@ impl World {
             directory: &self.directory,
             faults: &self.faults,
             logs: &mut self.logs,
+            history: &mut self.history,
             schedule: &mut self.schedule,
         };
         (&mut self.notification, context)

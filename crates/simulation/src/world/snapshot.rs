@@ -21,6 +21,7 @@ use crate::tenant::devices::ManagedDevices;
 use crate::tenant::service_principals::ServicePrincipal;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
+use crate::trace::History;
 
 /// What a snapshot begins with: it is looked at before anything else is read.
 type Head = (u32, u32, u64, u32, SimTime, u64);
@@ -34,6 +35,7 @@ impl World {
         out.value(&(&self.clock, &self.schedule, &self.onboarding, self.throttling, &self.faults));
         out.value(&(self.directory.applications(), self.directory.service_principals()));
         out.value(&(&self.upload, &self.notification, &self.logs));
+        out.value(&self.history);
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
         out.value(&(self.notification.held(), self.upload.last_failure()));
         self.fleet.write_snapshot(&mut out);
@@ -70,6 +72,8 @@ impl World {
             from.value()?;
         let (applications, service_principals): (Vec<AppRegistration>, Vec<ServicePrincipal>) = from.value()?;
         let (mut upload, mut notification, logs): (Upload, Notification, Logs) = from.value()?;
+        let mut history: History = from.value()?;
+        history.index();
         let (devices_revision, onboarding_revision, notification_revision) = from.value()?;
         notification.set_revision(notification_revision);
         let (held, last_failure) = from.value()?;
@@ -94,11 +98,13 @@ impl World {
             upload,
             notification,
             logs,
+            history,
             fleet,
             devices,
             devices_revision,
             onboarding_revision,
             upload_index: super::upload_states::UploadIndex::default(),
+            counted: super::counts::Counted::default(),
             scenario,
         })
     }

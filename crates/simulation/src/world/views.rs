@@ -113,9 +113,13 @@ impl World {
 
     /// Why an action is still pending, and when it goes on; `None` once it has ended.
     pub fn waiting(&self, result: &ActionResult) -> Option<Waiting> {
-        let task =
-            self.notification.tasks().get(&result.task_number).filter(|_| result.state == ActionState::Pending)?;
-        let blocker = self.notification.held().get(&result.task_number).copied();
+        self.waiting_of(result.task_number).filter(|_| result.state == ActionState::Pending)
+    }
+
+    /// The same by the number of the task.
+    pub(crate) fn waiting_of(&self, task_number: u64) -> Option<Waiting> {
+        let task = self.notification.tasks().get(&task_number)?;
+        let blocker = self.notification.held().get(&task_number).copied();
         Waiting::new(task, blocker, &self.schedule, self.clock.speed() == 0)
     }
 

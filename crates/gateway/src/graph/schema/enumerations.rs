@@ -48,6 +48,15 @@ enumerations! {
         "lowSeverity" 4, "mediumSeverity" 5, "highSeverity" 6, "unresponsive" 7, "compromised" 8, "misconfigured" 9;
     ACTION_STATE "actionState": "none" 0, "pending" 1, "canceled" 2, "active" 3, "done" 4, "failed" 5,
         "notSupported" 6;
+    ACTION_CATEGORY "deviceActionCategory": "single" 0, "bulk" 1;
+    REMOTE_ACTION "remoteAction": "unknown" 0, "factoryReset" 1, "removeCompanyData" 2, "resetPasscode" 3, "remoteLock" 4,
+        "enableLostMode" 5, "disableLostMode" 6, "locateDevice" 7, "rebootNow" 8, "recoverPasscode" 9,
+        "cleanWindowsDevice" 10, "logoutSharedAppleDeviceActiveUser" 11, "quickScan" 12, "fullScan" 13,
+        "windowsDefenderUpdateSignatures" 14, "factoryResetKeepEnrollmentData" 15, "updateDeviceAccount" 16,
+        "automaticRedeployment" 17, "shutDown" 18, "rotateBitLockerKeys" 19, "rotateFileVaultKey" 20,
+        "getFileVaultKey" 21, "setDeviceName" 22, "activateDeviceEsim" 23, "deprovision" 24, "disable" 25,
+        "reenable" 26, "moveDeviceToOrganizationalUnit" 27, "initiateMobileDeviceManagementKeyRecovery" 28,
+        "initiateOnDemandProactiveRemediation" 29, "rotateLocalAdminPassword" 31, "unknownFutureValue" 32;
     DELIVERY "configurationManagerActionDeliveryStatus": "unknown" 0, "pendingDelivery" 1,
         "deliveredToConnectorService" 2, "failedToDeliverToConnectorService" 3, "deliveredToOnPremisesServer" 4;
     WAITING_REASON "labWaitingReason": "clientOffline" 0, "clockPaused" 1, "nextHop" 2, "connectorUnreachable" 3, "managementPointUnreachable" 4, "nextPolicyPolling" 5;

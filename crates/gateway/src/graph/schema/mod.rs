@@ -7,6 +7,7 @@ pub mod enumerations;
 pub mod managed_device;
 pub mod management;
 pub mod overview;
+pub mod remote_action_audit;
 pub mod reported;
 
 #[cfg(test)]

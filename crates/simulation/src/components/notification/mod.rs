@@ -24,6 +24,7 @@ use crate::log::Logs;
 use crate::schedule::Schedule;
 use crate::tenant::Directory;
 use crate::time::SimTime;
+use crate::trace::History;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use uuid::Uuid;
@@ -56,6 +57,7 @@ pub(crate) struct Context<'a> {
     pub(crate) directory: &'a Directory,
     pub(crate) faults: &'a Faults,
     pub(crate) logs: &'a mut Logs,
+    pub(crate) history: &'a mut History,
     pub(crate) schedule: &'a mut Schedule,
 }
 
@@ -130,6 +132,7 @@ impl Notification {
             attempts: 0,
         };
         schedule(&task, Hop::Receive, context);
+        context.history.action_requested(&task, initiated_by.clone(), context.now);
         self.tasks.insert(number, task);
         let results = self.results.entry(row).or_default();
         results.push_front(ActionResult {
@@ -197,7 +200,7 @@ impl Notification {
             }
             Hop::Authorize => {
                 if let Err(error) = gateway_notification_worker::authorize(task, context) {
-                    self.finish(task, Some(error), context.now);
+                    self.finish(task, Some(error), context);
                     return false;
                 }
                 schedule(task, Hop::Forward, context);
@@ -212,6 +215,7 @@ impl Notification {
                 self.push_count += 1;
                 task.push_id = self.push_count;
                 task.task_id = self.push_count + 1;
+                context.history.action_pushed(task);
                 bgb_server::get_push_message(task, context);
                 schedule(task, Hop::StartPush, context);
             }
@@ -234,7 +238,7 @@ impl Notification {
                 schedule(task, Hop::ReturnToCloud, context);
             }
             Hop::ReturnToCloud => {
-                self.finish(task, None, context.now);
+                self.finish(task, None, context);
                 return false;
             }
         }
@@ -303,7 +307,7 @@ impl Notification {
 
     fn give_up(&mut self, task: &Task, context: &mut Context<'_>) {
         bgb_server::give_up(task, context);
-        self.finish(task, Some(CommandError::DeviceRetired { row: task.row }), context.now);
+        self.finish(task, Some(CommandError::DeviceRetired { row: task.row }), context);
     }
 
     fn deliver(&mut self, task: &Task, delivery: DeliveryStatus, now: SimTime) {
@@ -313,7 +317,9 @@ impl Notification {
         });
     }
 
-    fn finish(&mut self, task: &Task, error: Option<CommandError>, now: SimTime) {
+    fn finish(&mut self, task: &Task, error: Option<CommandError>, context: &mut Context<'_>) {
+        let now = context.now;
+        context.history.action_ended(task, error.clone(), now);
         self.change_result(task.row, task.number, |result| {
             result.state = if error.is_some() { ActionState::Failed } else { ActionState::Done };
             result.error = error;

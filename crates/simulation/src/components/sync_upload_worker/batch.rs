@@ -6,7 +6,7 @@ use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 
 /// Records of a batch by what they do to the list of the tenant.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordCounts {
     /// Devices that appear.
     pub added: u64,

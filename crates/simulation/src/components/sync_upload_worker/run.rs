@@ -19,7 +19,7 @@ use crate::log::{Component, Logs, NewLine};
 use crate::schedule::{EventKey, Schedule};
 use crate::site::collections::Collections;
 use crate::time::SimTime;
-use crate::trace::{Cause, Step};
+use crate::trace::{Cause, History, Step, UploadId};
 use scenario::FLEET_SIZE_MAX;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,7 @@ pub(crate) struct Context<'a> {
     pub(crate) collections: &'a Collections,
     pub(crate) faults: &'a Faults,
     pub(crate) logs: &'a mut Logs,
+    pub(crate) history: &'a mut History,
     pub(crate) schedule: &'a mut Schedule,
 }
 
@@ -95,6 +96,7 @@ impl Upload {
         self.is_full_next = true;
         self.is_rescan_next = false;
         self.next_cycle = Some(context.schedule.add(time, Event::UploadCycle));
+        context.history.upload_switched(context.now);
     }
 
     /// The upload was turned off by a journaled command: no more runs, and every uploaded device leaves the tenant.
@@ -110,7 +112,10 @@ impl Upload {
         let text = format!("Device upload was turned off. Removing {} {records}.", sent.len());
         self.write(context, (Step::TurnUploadOff, Cause::Command(command)), text, true);
         let mut run = self.new_run(context, false);
+        context.history.upload_switched(context.now);
+        context.history.upload_started(UploadId::TurnedOff(command), false, context.now);
         self.send(context, &mut run, sent.iter().map(|row| Change::Removal { row }));
+        context.history.upload_ended(context.now);
     }
 
     fn new_run(&self, context: &Context<'_>, is_full: bool) -> Run {
@@ -134,6 +139,7 @@ impl Upload {
             return self.fail_cycle(&obstacle, context);
         }
         let mut run = self.new_run(context, self.is_full_next);
+        context.history.upload_started(UploadId::Run(self.cycle_count), self.is_full_next, context.now);
         self.next_cycle = Some(context.schedule.add(run.next_run, Event::UploadCycle));
         let changed = context.fleet.take_changes();
         // Only a full synchronization and a new scope look at every device.
@@ -172,6 +178,8 @@ impl Upload {
         let text = format!("Next run time will be at approximately: {}", next_run.log_text());
         self.write(context, (Step::ScheduleNextRun, self.run_cause()), text, false);
         self.next_cycle = Some(context.schedule.add(next_run, Event::UploadCycle));
+        context.history.upload_started(UploadId::Run(self.cycle_count), self.is_full_next, context.now);
+        context.history.upload_failed(obstacle.error.clone(), context.now);
         self.last_failure = Some(UploadFailure { time: context.now, error: obstacle.error.clone() });
         0
     }
@@ -211,6 +219,7 @@ impl Upload {
         self.write(context, (Step::ScheduleNextRun, self.run_cause()), text, false);
         self.last_run = Some(context.now);
         self.last_failure = None;
+        context.history.upload_ended(context.now);
         if run.is_full {
             self.full_record_count = run.record_count;
         }
@@ -260,6 +269,7 @@ impl Upload {
                 }
             }
             batch.shrink();
+            context.history.batch_sent(&batch);
             run.record_count += batch.record_count();
             run.batch_count += 1;
             self.pending.insert(number, batch);

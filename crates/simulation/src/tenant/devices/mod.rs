@@ -21,9 +21,9 @@ pub use query::{Comparison, Direction, Field, NEVER, Page, Predicate, Query, Tex
 pub use values::{compares, holds_text, null_first};
 
 use crate::command::Row;
-use crate::fleet::DeviceRecord;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::hash;
+use crate::fleet::{DeviceRecord, builds};
 use crate::time::SimTime;
 use columns::Columns;
 use filter::Filter;
@@ -125,6 +125,16 @@ impl ManagedDevices {
         let mut enrolled = self.columns.trait_rows.enrolled().clone();
         enrolled.and(&self.visible);
         enrolled.count() as u64
+    }
+
+    /// Devices in the list by build, in the order of the releases; only builds that some device has.
+    pub(crate) fn build_counts(&self) -> Vec<(&'static str, u64)> {
+        let mut counts = [0_u64; builds::RELEASE_COUNT];
+        for row in self.visible.rows() {
+            counts[usize::from(builds::release_index(self.columns.builds[row as usize]))] += 1;
+        }
+        let counts = (0_u8..).zip(counts).filter(|(_, count)| *count > 0);
+        counts.map(|(release, count)| (builds::release_of(builds::code(release, 0)).build, count)).collect()
     }
 
     /// Rows of the list, as words of sixty-four bits.
