@@ -175,6 +175,7 @@ pages! {
     AdminCenter admin_center: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
 
     Lab lab: LogsRoute = logs of crate::lab::LogsPage;
+    Lab lab: FaultsRoute = faults of crate::lab::FaultsPage;
     Lab lab: OpenWorldRoute = open_world of crate::lab::OpenWorldPage;
     Lab lab: ActionTraceRoute = action_trace of crate::lab::ActionTracePage;
     Lab lab: UploadTraceRoute = upload_trace of crate::lab::UploadTracePage;

@@ -44,7 +44,7 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 20] = [
+pub(crate) const PAGES: [&str; 21] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -55,6 +55,7 @@ pub(crate) const PAGES: [&str; 20] = [
     "/lab/actions/:task",
     "/lab/uploads/:upload",
     SCENARIO,
+    FAULTS,
     OPEN_WORLD,
     ALL_DEVICES,
     DEVICES_OVERVIEW,
@@ -67,6 +68,8 @@ pub(crate) const PAGES: [&str; 20] = [
     ENTERPRISE_APPLICATIONS,
 ];
 
+/// What can be broken, and what an administrator can do.
+pub(crate) const FAULTS: &str = "/lab/faults";
 /// The page that opens a shared world.
 pub(crate) const OPEN_WORLD: &str = "/lab/open";
 

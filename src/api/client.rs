@@ -121,6 +121,22 @@ pub fn patch<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -
     Caller::current().patch(path, body)
 }
 
+/// Puts `body` to `path` as who is signed in.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub fn put<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) -> Pending<T> {
+    parsed(Caller::current().pending("PUT", path, Some(to_json(body))))
+}
+
+/// Deletes what is at `path` as who is signed in.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub fn delete<T: DeserializeOwned + 'static>(path: &str) -> Pending<T> {
+    parsed(Caller::current().pending("DELETE", path, None))
+}
+
 /// Reads `path` as text, for downloads.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ mod status;
 pub mod transport;
 
 pub use crate::paths::encoded;
-pub use client::{Caller, Pending, get, get_text, patch, post, post_text, to_json};
+pub use client::{Caller, Pending, delete, get, get_text, patch, post, post_text, put, to_json};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};
 pub use session::{Session, current_persona, persona_key, personas, session, set_persona, start_session, take_health};

@@ -1,6 +1,7 @@
 //! The lab's own pages (start page, log viewer, an action's trail, scenario) and what other pages show of the lab.
 
 pub mod events;
+pub mod faults;
 pub mod job_steps;
 pub mod log_viewer;
 pub mod main_job;
@@ -14,6 +15,7 @@ pub mod trace;
 pub mod visited;
 pub mod visits;
 
+pub use faults::FaultsPage;
 pub use job_steps::JobSteps;
 pub use log_viewer::LogsPage;
 pub use scenario::ScenarioPage;

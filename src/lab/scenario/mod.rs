@@ -9,7 +9,8 @@ pub mod throttling;
 use crate::api::lab;
 use crate::i18n::{format, t, text, text_id};
 use crate::lab::share::ShareWorld;
-use crate::ui::PageHeading;
+use crate::paths;
+use crate::ui::{Link, PageHeading};
 use import::{ImportJournal, use_import};
 use journal::{ExportJournal, StateHash};
 use leptos::prelude::*;
@@ -82,6 +83,7 @@ fn Faults() -> impl IntoView {
         <section aria-labelledby="faults-heading">
             <h2 id="faults-heading">{move || t("faults-title")}</h2>
             <p>{move || t("faults-what")}</p>
+            <p><Link to=paths::FAULTS>{move || t("faults-catalogue-title")}</Link></p>
             <dl class="faults">
                 <dt>{move || t("fault-offline")}</dt>
                 <dd>{move || t("fault-offline-text")}</dd>

@@ -8,7 +8,8 @@ pub mod persona_menu;
 pub mod reset;
 pub mod work;
 
-use crate::i18n::t;
+use crate::api::lab;
+use crate::i18n::{t, t_with};
 use crate::paths;
 use crate::ui::preferences::Preferences;
 use crate::ui::{Glyph, Icon, Link};
@@ -53,6 +54,14 @@ pub fn LabBar() -> impl IntoView {
     }
 }
 
+/// How many faults are on, where any is: a world that was broken on purpose says so on every page.
+fn faults_words() -> String {
+    match lab().status().map_or(0, |status| status.active_fault_count) {
+        0 => t("faults-lab-bar"),
+        count => t_with("faults-lab-bar-count", &[("count", count.into())]),
+    }
+}
+
 #[component]
 fn LabLinks() -> impl IntoView {
     view! {
@@ -64,6 +73,10 @@ fn LabLinks() -> impl IntoView {
             <Link to=paths::SCENARIO class="lab-button">
                 <Glyph icon=Icon::Properties />
                 <span>{move || t("scenario-title")}</span>
+            </Link>
+            <Link to=paths::FAULTS class="lab-button">
+                <Glyph icon=Icon::Error />
+                <span>{faults_words}</span>
             </Link>
         </nav>
     }
