@@ -34,8 +34,12 @@ pub fn ViewerToolbar(
         let has_marks = needle.is_empty() || !is_known || views.iter().any(|view| view.has_marks);
         (!has_marks).then(|| t_with("logs-highlight-none", &[("words", needle.into())]))
     };
-    let own = viewer.files.with_value(|files| files.iter().find(|file| !file.starts_with(OPENED)).cloned());
-    let save = own.clone().map(|file| {
+    // Several are saved as a zip, from the list of files; an opened one is a file already.
+    let own = viewer.files.with_value(|files| match files.as_slice() {
+        [file] if !file.starts_with(OPENED) => Some(file.clone()),
+        _ => None,
+    });
+    let save = own.map(|file| {
         let named = file.clone();
         let is_missing =
             Memo::new(move |_| matches!(viewer.feed.phase(&named), Phase::Failed(error) if error.is_of_nothing()));
@@ -51,11 +55,13 @@ pub fn ViewerToolbar(
     let problem = move || {
         viewer.filter_problem().map(|problem| {
             let words = state_of_view::problem_words(&problem.code, &problem.message);
+            // What the parser says, behind the words that are translated.
+            let reason = problem.message.split_once(": ").map_or("", |(_, reason)| reason).to_owned();
             view! {
                 <p class="logs-filter-problem" id="logs-filter-problem" role="alert">
                     {words}
                     " "
-                    <code class="logs-filter-reason">{problem.message}</code>
+                    <code class="logs-filter-reason">{reason}</code>
                 </p>
             }
         })
@@ -83,7 +89,6 @@ pub fn ViewerToolbar(
                 <Glyph icon=Icon::SortDown />
                 <span>{move || t("logs-follow")}</span>
             </button>
-            {save}
             <span role="status">{nothing_marked}</span>
             <span class="logs-count" role="status">{counted}</span>
         </div>
@@ -94,6 +99,7 @@ pub fn ViewerToolbar(
             <ThreadBox viewer />
             <GoToTime viewer />
             <LayoutBox viewer />
+            {save}
             <ToolbarButton icon=Icon::Properties label=text("logs-copy") on_press=move |()| copy_lines(viewer) />
         </div>
     }
