@@ -63,6 +63,12 @@ function pairsOf(lines) {
   return Array.from({ length: parts.length >> 1 }, (_, at) => [parts[2 * at], parts[2 * at + 1]]);
 }
 
+// An answer that a fault of the cloud's services makes late waits here, and no other waits with it.
+function heldBack(reply) {
+  const late = reply.headers.find(([name]) => name === "lab-fault-latency");
+  return late ? new Promise((resolve) => setTimeout(resolve, Number(late[1]), reply)) : reply;
+}
+
 function answer(method, target, headers, body) {
   if (method === "GET" && target === DOCUMENT) return fromFile().catch(stopped);
   const reply = tail.then(() => new Promise((resolve, reject) => {
@@ -70,7 +76,7 @@ function answer(method, target, headers, body) {
     boot().then((host) => host.answer(method, target, linesOf(headers), body, Date.now())).then(resolve, reject);
   })).then((answered) => ({ ...answered, headers: pairsOf(answered.headers) })).catch(stopped);
   tail = reply.then((answered) => answered.rest && rest());
-  return reply;
+  return reply.then(heldBack);
 }
 
 // ---- what the host does between two requests: it keeps the state of a large world, so that it opens quickly ----

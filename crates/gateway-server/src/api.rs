@@ -38,9 +38,18 @@ async fn answer(State(world): State<World>, request: Request<Body>) -> Response<
         Ok(request) => world.ask(request).await,
         Err(refused) => *refused,
     };
+    hold_back(&response).await;
     // Tells the page that it needs no worker.
     response.headers_mut().insert(gateway::X_LAB_HOST, HeaderValue::from_static("server"));
     response.map(Body::from)
+}
+
+/// An answer that a fault of the cloud's services makes late waits here, and no other waits with it.
+async fn hold_back(response: &gateway::Response) {
+    let latency = response.headers().get(gateway::LAB_FAULT_LATENCY);
+    if let Some(milliseconds) = latency.and_then(|value| value.to_str().ok()?.parse().ok()) {
+        tokio::time::sleep(Duration::from_millis(milliseconds)).await;
+    }
 }
 
 /// Reads the body to its end, within its limits.

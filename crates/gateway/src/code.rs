@@ -75,6 +75,7 @@ codes! {
     ActionUnknown BAD_REQUEST "No device action has this name.";
     WorkloadUnknown BAD_REQUEST "No workload of co-management has this name.";
     FaultEmpty BAD_REQUEST "The body asks for nothing.";
+    CloudServiceFailed SERVICE_UNAVAILABLE "A fault of the lab made the cloud's service fail; the status is one of 429, 500, 502, 503, 504 and 507, and `lab-fault` names the fault.";
     FaultUnknown NOT_FOUND "The catalogue has no such fault.";
     RemedyUnknown NOT_FOUND "There is no such remedy.";
     NoEventDue CONFLICT "There is no next event to jump to.";
@@ -92,7 +93,13 @@ mod tests {
     fn every_code_is_an_error_of_the_caller_or_honest_absence() {
         for code in Code::ALL {
             let status = code.status();
-            assert!(status.is_client_error() || status == StatusCode::NOT_IMPLEMENTED, "{}", code.as_str());
+            assert!(
+                status.is_client_error()
+                    || status == StatusCode::NOT_IMPLEMENTED
+                    || matches!(code, Code::CloudServiceFailed),
+                "{}",
+                code.as_str()
+            );
             assert!(code.meaning().ends_with('.'), "{}", code.as_str());
         }
     }

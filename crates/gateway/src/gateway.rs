@@ -1,6 +1,7 @@
 //! The gateway itself: it owns the world, moves its clock at each call, and names what to store.
 
 use crate::call::{self, Call};
+use crate::cloud_faults;
 use crate::cursors::Cursors;
 use crate::endpoint::{Context, Handler};
 use crate::error::ApiError;
@@ -222,6 +223,7 @@ impl Gateway {
             self.cursors.materialize(&self.world);
         }
         call.caller.authorize(operation.access)?;
+        cloud_faults::check(&self.world, operation.access, &call.caller.key, self.request_count)?;
         match operation.handler {
             Handler::Batch if is_in_batch => Err(batch::nested()),
             Handler::Batch => {
@@ -231,7 +233,8 @@ impl Gateway {
             Handler::NewWorld(made) => made(&self.world, &call).map(|world| Effect::NewWorld(Box::new(world))),
             Handler::Response(answer) => {
                 let (world, cursors) = (&mut self.world, &mut self.cursors);
-                answer(&mut Context { world, cursors, generation: self.generation }, &call).map(Effect::Answered)
+                let answered = answer(&mut Context { world, cursors, generation: self.generation }, &call)?;
+                Ok(Effect::Answered(cloud_faults::delay(self.world.faults(), operation.access, answered)))
             }
             // Answered before there was a caller.
             Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(response::no_content())),

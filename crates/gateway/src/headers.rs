@@ -17,6 +17,11 @@ pub const X_FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-p
 /// Which host answered.
 pub const X_LAB_HOST: HeaderName = HeaderName::from_static("x-lab-host");
 
+/// The fault of the lab that made an answer what it is.
+pub const LAB_FAULT: HeaderName = HeaderName::from_static("lab-fault");
+/// Milliseconds for which the host holds an answer back.
+pub const LAB_FAULT_LATENCY: HeaderName = HeaderName::from_static("lab-fault-latency");
+
 /// A text as the value of a header; `None` where it has control characters (RFC 9110, 5.5). Letters beyond ASCII are sent as
 /// UTF-8, which `HeaderValue::from_str` refuses.
 pub fn value(text: &str) -> Option<HeaderValue> {

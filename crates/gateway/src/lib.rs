@@ -6,6 +6,7 @@
 mod admin_service;
 mod body;
 mod call;
+mod cloud_faults;
 mod code;
 mod cursors;
 mod endpoint;
@@ -39,7 +40,7 @@ mod work;
 pub use body::bytes_max;
 pub use contract::lab::Company;
 pub use gateway::Gateway;
-pub use headers::{X_LAB_HOST, value as header_value};
+pub use headers::{LAB_FAULT_LATENCY, X_LAB_HOST, value as header_value};
 pub use open_result::{OpenResult, StoredState, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
 pub use simulation::scenario::Scenario;

@@ -30,6 +30,21 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::JournalFull => StatusCode::CONFLICT,
         CommandError::ServiceConnectionPointStopped => StatusCode::SERVICE_UNAVAILABLE,
         CommandError::CloudRequestUnauthorized => StatusCode::UNAUTHORIZED,
+        CommandError::LicenseMissing { .. }
+        | CommandError::IntuneRoleNotAssigned { .. }
+        | CommandError::DeviceOutsideSecurityScope { .. }
+        | CommandError::CloudRequestForbidden
+        | CommandError::ProviderAuthenticationRefused => StatusCode::FORBIDDEN,
+        CommandError::EndpointUnreachable { .. }
+        | CommandError::CertificateChainIncomplete
+        | CommandError::ServiceSigningCertificateMismatch
+        | CommandError::ProxyAuthenticationRequired
+        | CommandError::ServiceConfigurationOutdated
+        | CommandError::AdministrationServiceUnavailable => StatusCode::SERVICE_UNAVAILABLE,
+        CommandError::DatabaseConnectionClosed
+        | CommandError::ClientTaskFailed
+        | CommandError::AdministrationServiceFailed => StatusCode::INTERNAL_SERVER_ERROR,
+        CommandError::AccountOnboardingRefused => StatusCode::CONFLICT,
         CommandError::NothingToConfigure
         | CommandError::FaultTargetInvalid { .. }
         | CommandError::FaultParameterInvalid { .. }

@@ -39,6 +39,74 @@ pub enum FaultId {
     SharedPkiCertificate,
     /// Intune's device services turn away who asks too much.
     Throttling,
+    /// The caller's Intune role lacks *Remote tasks > Initiate Configuration Manager action*.
+    InitiateActionNotGranted,
+    /// Azure AD user discovery has not found the caller.
+    AzureAdUserNotDiscovered,
+    /// The caller's account exists in the cloud only.
+    CloudOnlyAccount,
+    /// The caller has no Intune licence.
+    LicenseMissing,
+    /// The caller has no Intune role.
+    IntuneRoleMissing,
+    /// The caller's security scope does not hold the device.
+    DeviceOutsideSecurityScope,
+    /// The consent for the upload's application was revoked.
+    ConsentRevoked,
+    /// The upload's application was deleted.
+    AppRegistrationDeleted,
+    /// The imported application has a wrong App ID URI.
+    AppIdUriWrong,
+    /// The imported application lacks a permission.
+    AppPermissionMissing,
+    /// The secret key is tied to the server that had the service connection point before.
+    SecretBoundToOldServer,
+    /// The hierarchy was onboarded while it was onboarded.
+    HierarchyOnboardedTwice,
+    /// The settings name the US Government cloud, and the tenant is in the public one.
+    GovernmentCloudSelected,
+    /// The clock of the service connection point is behind.
+    ServiceConnectionPointClockBehind,
+    /// The connection of the notification worker to the site database is dead.
+    SqlConnectionDead,
+    /// The service's configuration changed, and SMS_EXECUTIVE was not restarted.
+    ServiceConfigurationChanged,
+    /// The subject of the service signing certificate is another one than the site knows.
+    ServiceSigningCertificateMismatch,
+    /// The service connection point lacks a root certificate.
+    RootCertificateMissing,
+    /// The service connection point does not reach the certificate revocation lists.
+    RevocationListBlocked,
+    /// `https://aka.ms/configmgrgateway` is blocked.
+    AkaMsBlocked,
+    /// `https://gateway.configmgr.manage.microsoft.com` is blocked.
+    GatewayBlocked,
+    /// `https://us.gateway.configmgr.manage.microsoft.com` is blocked.
+    UsGatewayBlocked,
+    /// `https://eu.gateway.configmgr.manage.microsoft.com` is blocked.
+    EuGatewayBlocked,
+    /// The proxy ends idle connections too early.
+    ProxyIdleTimeout,
+    /// The proxy asks the service connection point to authenticate.
+    ProxyAuthentication,
+    /// A firewall blocks the notification server's port.
+    NotificationChannelBlocked,
+    /// The client fails what it is asked for.
+    ClientUnhealthy,
+    /// The membership rule of the site's collections was narrowed.
+    CollectionMembershipChanged,
+    /// The administration service does not run.
+    AdministrationServiceDown,
+    /// The SMS Provider asks for a stronger authentication than the administration service has.
+    ProviderAuthenticationLevel,
+    /// A query of the administration service takes too long.
+    AdministrationServiceTimeout,
+    /// The caller's user principal name exists in the cloud only.
+    UserPrincipalNameCloudOnly,
+    /// The cloud's services answer late.
+    GatewayLatency,
+    /// The cloud's services fail now and then.
+    GatewayRandomErrors,
 }
 
 /// What an administrator can do about a fault. The name in kebab-case is its stable id.
@@ -76,6 +144,64 @@ pub enum RemedyId {
     SeparateCertificates,
     /// The lab: lifts the limits of the device services.
     LiftThrottling,
+    /// Admin center: assigns an Intune role.
+    AssignIntuneRole,
+    /// Console: runs Azure AD user discovery.
+    RunAzureAdUserDiscovery,
+    /// Active Directory: makes the account there and synchronizes it.
+    SynchronizeAccount,
+    /// Directory: assigns an Intune licence.
+    AssignLicense,
+    /// Console: adds the collection to the account's security scope.
+    ExtendSecurityScope,
+    /// Directory: grants the application admin consent again.
+    GrantConsent,
+    /// Console: creates the application again.
+    CreateApplication,
+    /// Directory: corrects the App ID URI.
+    CorrectAppIdUri,
+    /// Directory: grants the application its permissions.
+    GrantAppPermissions,
+    /// Console: offboards, waits two hours, onboards again.
+    OffboardAndOnboardAgain,
+    /// Console: selects AzurePublicCloud.
+    SelectPublicCloud,
+    /// The service connection point: synchronizes the clock.
+    CorrectClock,
+    /// The site: installs the update rollup.
+    InstallUpdateRollup,
+    /// The service connection point: imports the root certificate.
+    ImportRootCertificate,
+    /// The proxy: lets the revocation lists through.
+    OpenRevocationLists,
+    /// The proxy: lets aka.ms through.
+    OpenAkaMs,
+    /// The proxy: lets the gateway through.
+    OpenGateway,
+    /// The proxy: lets the gateway of the United States through.
+    OpenUsGateway,
+    /// The proxy: lets the gateway of Europe through.
+    OpenEuGateway,
+    /// The proxy: raises the idle time-out.
+    RaiseProxyIdleTimeout,
+    /// The service connection point: sets the system proxy and its bypass list.
+    SetSystemProxy,
+    /// The management point: opens TCP 10123 in the firewall.
+    OpenNotificationPort,
+    /// The client: repairs it.
+    RepairClient,
+    /// Console: restores the membership rule.
+    RestoreCollectionRule,
+    /// The SMS Provider: starts IIS and the administration service.
+    StartAdministrationService,
+    /// Console: sets the authentication level back to Windows authentication.
+    SetWindowsAuthentication,
+    /// The site: installs the hotfix.
+    InstallHotfix,
+    /// Active Directory: adds the UPN suffix.
+    AddUpnSuffix,
+    /// The lab: lets the cloud's services answer as they should.
+    EndCloudServiceFault,
 }
 
 /// On whom or what a fault is, and a remedy is performed.

@@ -241,6 +241,91 @@ pub enum CommandError {
          secret key, its consent and its registration, and the clock of the service connection point."
     )]
     CloudRequestUnauthorized,
+    /// The account has no Intune license.
+    #[error(
+        "{user} has no Intune license: an unanticipated error occurred. Assign a license that includes Intune to the account."
+    )]
+    LicenseMissing {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The account has no role in Intune.
+    #[error(
+        "{user} doesn't have access to view this information. Make sure that a proper user role is assigned from Intune."
+    )]
+    IntuneRoleNotAssigned {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The security scope of the account does not hold the device.
+    #[error(
+        "The device can't be found, or {user} doesn't have permission to access it. Add its collection to the security scope of the account."
+    )]
+    DeviceOutsideSecurityScope {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The application of the upload lacks a permission.
+    #[error(
+        "The gateway answered the upload with 403 (Forbidden): the application of the upload lacks a permission. Grant it CmCollectionData.Read, CmCollectionData.Write and Directory.Read.All with admin consent."
+    )]
+    CloudRequestForbidden,
+    /// The service connection point does not reach an internet endpoint.
+    #[error(
+        "Error validating request. The service connection point does not reach {endpoint}. Verify that it can reach the internet endpoints that tenant attach requires."
+    )]
+    EndpointUnreachable {
+        /// Which.
+        endpoint: String,
+    },
+    /// The chain of the service signing certificate cannot be built.
+    #[error(
+        "The service connection point cannot build the chain of the service signing certificate. Import the root and intermediate certificates, and let the revocation lists through."
+    )]
+    CertificateChainIncomplete,
+    /// The subject of the service signing certificate is not the expected one.
+    #[error(
+        "The subject of the service signing certificate is not the one that the site expects, so the service connection point ignores what it gets. Install the update rollup."
+    )]
+    ServiceSigningCertificateMismatch,
+    /// The notification worker has no connection to the site database.
+    #[error(
+        "The notification worker has no open connection to the site database, so it could not check the caller. Restart SMS_EXECUTIVE on the service connection point."
+    )]
+    DatabaseConnectionClosed,
+    /// The hierarchy was onboarded twice.
+    #[error(
+        "The gateway answered the onboarding with 400 (Bad Request): the hierarchy is onboarded already. Offboard it, wait two hours or more, and onboard it again."
+    )]
+    AccountOnboardingRefused,
+    /// The proxy asks the service connection point to authenticate.
+    #[error(
+        "The proxy answered with 407 (Proxy Authentication Required). Set a system proxy that does not ask the computer account, or bypass it for the endpoints."
+    )]
+    ProxyAuthenticationRequired,
+    /// SMS_EXECUTIVE works with an old configuration of the cloud service.
+    #[error(
+        "The configuration of the cloud service changed after SMS_EXECUTIVE had started. Restart SMS_EXECUTIVE on the service connection point."
+    )]
+    ServiceConfigurationOutdated,
+    /// The client could not do the task.
+    #[error("The client received the task and could not do it. Repair the client, and run the action again.")]
+    ClientTaskFailed,
+    /// The administration service does not answer.
+    #[error(
+        "Unexpected error occurred, code 3: the administration service does not answer. Start IIS and the administration service on the SMS Provider."
+    )]
+    AdministrationServiceUnavailable,
+    /// The SMS Provider asks for a stronger authentication.
+    #[error(
+        "(403) Forbidden: the SMS Provider asks for a stronger authentication than the request had. Set its authentication level back to Windows authentication."
+    )]
+    ProviderAuthenticationRefused,
+    /// The administration service failed.
+    #[error(
+        "Unexpected error occurred (500): the administration service could not answer. AdminService.log on the SMS Provider says why."
+    )]
+    AdministrationServiceFailed,
     /// The journal is full: export it and reset.
     #[error(
         "The journal holds {} entries, its limit. Export it if you want to keep it, and reset the lab.",
@@ -295,6 +380,21 @@ impl CommandError {
             Self::FaultParameterInvalid { .. } => 1309,
             Self::ServiceConnectionPointStopped => 1401,
             Self::CloudRequestUnauthorized => 1402,
+            Self::LicenseMissing { .. } => 1209,
+            Self::IntuneRoleNotAssigned { .. } => 1210,
+            Self::DeviceOutsideSecurityScope { .. } => 1211,
+            Self::CloudRequestForbidden => 1403,
+            Self::EndpointUnreachable { .. } => 1404,
+            Self::CertificateChainIncomplete => 1405,
+            Self::ServiceSigningCertificateMismatch => 1406,
+            Self::DatabaseConnectionClosed => 1407,
+            Self::AccountOnboardingRefused => 1408,
+            Self::ProxyAuthenticationRequired => 1409,
+            Self::ServiceConfigurationOutdated => 1410,
+            Self::ClientTaskFailed => 1411,
+            Self::AdministrationServiceUnavailable => 1501,
+            Self::ProviderAuthenticationRefused => 1502,
+            Self::AdministrationServiceFailed => 1503,
         }
     }
 
@@ -302,6 +402,9 @@ impl CommandError {
     pub fn cloud_status(&self) -> Option<u16> {
         match self {
             Self::CloudRequestUnauthorized => Some(401),
+            Self::CloudRequestForbidden => Some(403),
+            Self::AccountOnboardingRefused => Some(400),
+            Self::ProxyAuthenticationRequired => Some(407),
             _ => None,
         }
     }
@@ -329,6 +432,10 @@ impl CommandError {
             | Self::NoClient { row } => ("row", row.to_string()),
             Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
             Self::ClockJumping { until } => ("until", until.rfc3339()),
+            Self::LicenseMissing { user } => ("user", user.clone()),
+            Self::IntuneRoleNotAssigned { user } => ("user", user.clone()),
+            Self::DeviceOutsideSecurityScope { user } => ("user", user.clone()),
+            Self::EndpointUnreachable { endpoint } => ("endpoint", endpoint.clone()),
             Self::FaultTargetInvalid { of, .. } => ("of", of.clone()),
             Self::FaultParameterInvalid { parameter, .. } => ("parameter", parameter.clone()),
             Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
@@ -339,6 +446,17 @@ impl CommandError {
             | Self::TimeOutOfRange
             | Self::ServiceConnectionPointStopped
             | Self::CloudRequestUnauthorized
+            | Self::CloudRequestForbidden
+            | Self::CertificateChainIncomplete
+            | Self::ServiceSigningCertificateMismatch
+            | Self::DatabaseConnectionClosed
+            | Self::AccountOnboardingRefused
+            | Self::ProxyAuthenticationRequired
+            | Self::ServiceConfigurationOutdated
+            | Self::ClientTaskFailed
+            | Self::AdministrationServiceUnavailable
+            | Self::ProviderAuthenticationRefused
+            | Self::AdministrationServiceFailed
             | Self::JournalFull => return None,
         };
         Some((name, value))
@@ -384,6 +502,21 @@ mod tests {
             CommandError::FaultParameterInvalid { parameter: "percent".into(), fault: "gateway-random-errors".into() },
             CommandError::ServiceConnectionPointStopped,
             CommandError::CloudRequestUnauthorized,
+            CommandError::LicenseMissing { user: user() },
+            CommandError::IntuneRoleNotAssigned { user: user() },
+            CommandError::DeviceOutsideSecurityScope { user: user() },
+            CommandError::CloudRequestForbidden,
+            CommandError::EndpointUnreachable { endpoint: "x".to_owned() },
+            CommandError::CertificateChainIncomplete,
+            CommandError::ServiceSigningCertificateMismatch,
+            CommandError::DatabaseConnectionClosed,
+            CommandError::AccountOnboardingRefused,
+            CommandError::ProxyAuthenticationRequired,
+            CommandError::ServiceConfigurationOutdated,
+            CommandError::ClientTaskFailed,
+            CommandError::AdministrationServiceUnavailable,
+            CommandError::ProviderAuthenticationRefused,
+            CommandError::AdministrationServiceFailed,
             CommandError::JournalFull,
             CommandError::ScenarioInvalid { reason: "The fleet has no devices.".into() },
         ]

@@ -33,6 +33,8 @@ pub enum Purpose {
     RequestId = 11,
     /// Keys of access tokens.
     TokenKey = 12,
+    /// Which answers of the cloud's services a fault lets fail.
+    CloudService = 13,
 }
 
 /// A well-mixed number from `seed`, a purpose and up to two coordinates (for example row and field).

@@ -4,8 +4,9 @@
 
 use super::notification::{Context, Task, Template};
 use crate::draw::{Purpose, draw};
-use crate::log::{Component, NewLine, Severity};
+use crate::log::{Component, Logs, NewLine, Severity};
 use crate::site::topology::SITE_SHARE;
+use crate::time::SimTime;
 use crate::trace::{Cause, Step};
 
 pub(super) fn get_push_message(task: &Task, context: &mut Context<'_>) {
@@ -30,14 +31,37 @@ pub(super) fn finish_push(task: &Task, context: &mut Context<'_>) {
     write(task, context, Step::FinishPush, text);
 }
 
-pub(super) fn report(task: &Task, context: &mut Context<'_>) {
+pub(super) fn report(task: &Task, has_failed: bool, context: &mut Context<'_>) {
+    let (reported, failed) = if has_failed { (0, 1) } else { (1, 0) };
     let file_number = draw(context.seed, Purpose::TaskId, task.number, u64::MAX) & 0xf_ffff;
     let text = format!(
-        r"Generated BGB task status report {SITE_SHARE}\inboxes\bgb.box\Bgb{file_number:05x}.BTS at {}. (PushID: {} ReportedClients: 1 FailedClients: 0)",
+        r"Generated BGB task status report {SITE_SHARE}\inboxes\bgb.box\Bgb{file_number:05x}.BTS at {}. (PushID: {} ReportedClients: {reported} FailedClients: {failed})",
         context.now.log_text(),
         task.push_id,
     );
     write(task, context, Step::Report, text);
+}
+
+/// The firewall keeps the clients from the port: they fall back to polling.
+pub(super) fn warn_about_firewall(task: &Task, context: &mut Context<'_>) {
+    let text =
+        "WARNING: Notification Server (%systemroot%\\system32\\dllhost.exe) with TCP port 10123 is NOT allowed by \
+                Windows Firewall on all interfaces."
+            .to_owned();
+    let line = line(task, context, Step::FailPush, text);
+    context.logs.write(NewLine { severity: Severity::Warning, ..line });
+}
+
+/// The server starts: its first lines.
+pub(crate) fn start(command: u64, now: SimTime, logs: &mut Logs) {
+    for text in [
+        "SMS_EXECUTIVE started SMS_NOTIFICATION_SERVER as thread ID 7288 (0x1C78).",
+        "Starting SMS Notification Server...",
+        "Listening connections on port 10123. Waiting for clients to connect...",
+    ] {
+        let traced = (Step::StartComponent, Cause::Command(command));
+        logs.write(NewLine::information(Component::NotificationServer, now, traced, command, text.to_owned()));
+    }
 }
 
 /// The client left the site while its task was here.

@@ -1,9 +1,11 @@
 //! The components of the real product that the simulation has, one file each, under their real names: what they do and the
 //! words of their logs.
 
-mod bgb_server;
+pub(crate) mod administration_service;
+pub(crate) mod bgb_server;
 pub(crate) mod cloud_connection;
-mod gateway_notification_worker;
+mod endpoint_check_worker;
+pub(crate) mod gateway_notification_worker;
 pub mod notification;
 mod notification_agent;
 pub mod sync_upload_worker;

@@ -4,7 +4,7 @@
 
 use super::bgb_server;
 use super::notification::{Context, Task, Template};
-use crate::log::{Component, NewLine};
+use crate::log::{Component, NewLine, Severity};
 use crate::trace::{Cause, Step};
 
 pub(super) fn receive(task: &Task, context: &mut Context<'_>) {
@@ -28,6 +28,14 @@ pub(super) fn respond(task: &Task, context: &mut Context<'_>) {
         task.task_id,
     );
     write(task, context, Step::ClientRespond, text);
+}
+
+/// The client is damaged: it cannot do the task.
+pub(super) fn fail(task: &Task, context: &mut Context<'_>) {
+    let text = format!("Failed to process task with taskguid={}. The task is not done.", bgb_server::upper(task));
+    let traced = (Step::FailClient, Cause::Action(task.number));
+    let line = NewLine::information(Component::NotificationAgent(task.row), context.now, traced, task.number, text);
+    context.logs.write(NewLine { severity: Severity::Error, invented: true, task_guid: Some(task.guid), ..line });
 }
 
 fn write(task: &Task, context: &mut Context<'_>, step: Step, text: String) {

@@ -24,6 +24,8 @@ pub struct Faults {
     revision: u64,
     /// The changes among them of faults that no other room keeps.
     own_changes: u64,
+    /// When the upload was turned off while the hierarchy was onboarded twice.
+    offboarded: Option<SimTime>,
 }
 
 /// Faults that the fleet or the world keeps, and had before there was a catalogue.
@@ -35,10 +37,10 @@ pub(crate) type HashedFault<'a> = (FaultId, Option<&'a Target>, &'a Active);
 impl Faults {
     /// What the state hash covers: none where no fault was ever on but those that other rooms keep (the fleet which clients are
     /// off line and which certificates are shared, the world whether it throttles), which follow from them.
-    pub(crate) fn hashed(&self) -> Option<(Vec<HashedFault<'_>>, u64)> {
+    pub(crate) fn hashed(&self) -> Option<(Vec<HashedFault<'_>>, u64, Option<SimTime>)> {
         let is_kept_here = |id: FaultId| !KEPT_ELSEWHERE.contains(&id);
         let active: Vec<_> = self.all().filter(|(id, ..)| is_kept_here(*id)).collect();
-        (self.own_changes > 0).then_some((active, self.own_changes))
+        (self.own_changes > 0).then_some((active, self.own_changes, self.offboarded))
     }
 
     /// Grows with every change; compare for equality only.
@@ -121,6 +123,16 @@ impl Faults {
             self.count_change(id);
         }
         ended
+    }
+
+    /// When the upload was turned off while the hierarchy was onboarded twice.
+    pub(crate) fn offboarded(&self) -> Option<SimTime> {
+        self.offboarded
+    }
+
+    /// Notes that it was, or forgets it.
+    pub(crate) fn set_offboarded(&mut self, time: Option<SimTime>) {
+        self.offboarded = time;
     }
 
     fn count_change(&mut self, id: FaultId) {

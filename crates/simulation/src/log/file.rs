@@ -29,6 +29,8 @@ impl LogFileId {
             Component::NotificationWorker => "CMGatewayNotificationWorker",
             Component::NotificationServer => "BgbServer",
             Component::NotificationAgent(_) => NOTIFICATION_AGENT_STEM,
+            Component::EndpointCheckWorker => "EndpointConnectivityCheckWorker",
+            Component::AdministrationService => "AdminService",
         };
         format!("{stem}.{}", if self.renamed { "lo_" } else { "log" })
     }
@@ -53,6 +55,8 @@ impl LogFileId {
             "CMGatewaySyncUploadWorker" => Component::SyncUploadWorker,
             "CMGatewayNotificationWorker" => Component::NotificationWorker,
             "BgbServer" => Component::NotificationServer,
+            "EndpointConnectivityCheckWorker" => Component::EndpointCheckWorker,
+            "AdminService" => Component::AdministrationService,
             _ => {
                 let resource_id: u32 = stem.strip_suffix(NOTIFICATION_AGENT_STEM)?.strip_suffix('-')?.parse().ok()?;
                 let row: Row = resource_id.checked_sub(Fleet::resource_id(0))?;
@@ -67,9 +71,10 @@ impl LogFileId {
     /// Fully qualified name of the machine that it lies on.
     pub fn machine(self, fleet: &Fleet) -> String {
         match self.component {
-            Component::SyncUploadWorker | Component::NotificationWorker => {
+            Component::SyncUploadWorker | Component::NotificationWorker | Component::EndpointCheckWorker => {
                 topology::SERVICE_CONNECTION_POINT.to_owned()
             }
+            Component::AdministrationService => topology::SITE_SERVER.to_owned(),
             Component::NotificationServer => topology::MANAGEMENT_POINT.to_owned(),
             Component::NotificationAgent(row) => format!("{}.{}", fleet.device(row).name, topology::DOMAIN),
         }
@@ -78,7 +83,10 @@ impl LogFileId {
     /// Folder on that machine.
     pub fn directory(self) -> &'static str {
         match self.component {
-            Component::SyncUploadWorker | Component::NotificationWorker => topology::SERVICE_CONNECTION_POINT_LOGS,
+            Component::SyncUploadWorker
+            | Component::NotificationWorker
+            | Component::EndpointCheckWorker
+            | Component::AdministrationService => topology::SERVICE_CONNECTION_POINT_LOGS,
             Component::NotificationServer => topology::MANAGEMENT_POINT_LOGS,
             Component::NotificationAgent(_) => topology::CLIENT_LOGS,
         }

@@ -13,7 +13,10 @@ pub(crate) const LINE_END: &str = "\r\n";
 pub fn render(line: &LogLine) -> String {
     let mut text = String::with_capacity(line.text.len() + 192);
     let written = match line.component {
-        Component::SyncUploadWorker | Component::NotificationWorker => write!(
+        Component::SyncUploadWorker
+        | Component::NotificationWorker
+        | Component::EndpointCheckWorker
+        | Component::AdministrationService => write!(
             text,
             "<![LOG[{}]LOG]!><time=\"{}0000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" file=\"\">",
             line.text,

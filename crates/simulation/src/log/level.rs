@@ -9,9 +9,11 @@ impl LogLine {
     pub fn level(&self) -> Severity {
         match self.component {
             Component::NotificationServer => level_of_words(&self.text),
-            Component::SyncUploadWorker | Component::NotificationWorker | Component::NotificationAgent(_) => {
-                self.severity
-            }
+            Component::SyncUploadWorker
+            | Component::NotificationWorker
+            | Component::EndpointCheckWorker
+            | Component::AdministrationService
+            | Component::NotificationAgent(_) => self.severity,
         }
     }
 }

@@ -17,6 +17,10 @@ pub enum Component {
     NotificationServer,
     /// BgbAgent on the client of this row.
     NotificationAgent(Row),
+    /// SMS_SERVICE_CONNECTOR, the worker that looks for the internet endpoints.
+    EndpointCheckWorker,
+    /// The administration service on the SMS Provider.
+    AdministrationService,
 }
 
 impl Component {
@@ -27,6 +31,8 @@ impl Component {
             Self::NotificationWorker => "SMS_SERVICE_CONNECTOR_CMGatewayNotificationWorker",
             Self::NotificationServer => "SMS_NOTIFICATION_SERVER",
             Self::NotificationAgent(_) => "BgbAgent",
+            Self::EndpointCheckWorker => "SMS_SERVICE_CONNECTOR_EndpointConnectivityCheckWorker",
+            Self::AdministrationService => "Microsoft.ConfigurationManager.AdminService",
         }
     }
 }

@@ -154,6 +154,8 @@ impl Logs {
             Component::SyncUploadWorker => (1, true),
             Component::NotificationWorker => (2, true),
             Component::NotificationServer => (3, false),
+            Component::EndpointCheckWorker => (4, true),
+            Component::AdministrationService => (5, true),
             Component::NotificationAgent(row) => (u64::from(row) + 16, false),
         };
         let drawn = draw(self.seed, Purpose::Thread, key, work % 4);
@@ -173,6 +175,8 @@ impl Logs {
                 }
             }
         }
+        // The clients' files come last, whatever came after them.
+        views.sort_by_key(|view| matches!(view.id.component, Component::NotificationAgent(_)));
         views
     }
 

@@ -16,10 +16,11 @@ pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Re
         Caller::Person(persona) => persona,
         Caller::Application(_) => return Err(CommandError::ApplicationWithoutUser { application: user }),
     };
-    if caller.is_cloud_only {
+    if caller.is_cloud_only || faults.is_on_user(FaultId::CloudOnlyAccount, &caller.key) {
         return Err(CommandError::CloudOnlyUser { user });
     }
-    if !caller.discovered_by_azure_active_directory {
+    if !caller.discovered_by_azure_active_directory || faults.is_on_user(FaultId::AzureAdUserNotDiscovered, &caller.key)
+    {
         return Err(CommandError::NotDiscoveredByAzureActiveDirectory { user });
     }
     if !caller.discovered_by_active_directory || faults.is_on_user(FaultId::AdUserNotDiscovered, &caller.key) {
@@ -28,6 +29,9 @@ pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Re
     let is_granted = caller.has_site_permission(SitePermission::CollectionNotifyResource);
     if !is_granted || faults.is_on_user(FaultId::NotifyResourceNotGranted, &caller.key) {
         return Err(CommandError::NotifyResourceNotGranted { user });
+    }
+    if faults.is_on_user(FaultId::DeviceOutsideSecurityScope, &caller.key) {
+        return Err(CommandError::DeviceOutsideSecurityScope { user });
     }
     Ok(())
 }

@@ -46,6 +46,8 @@ pub struct Collections {
     /// For each collection, a bit for itself and each of its descendants.
     subtrees: Vec<u32>,
     masks: Masks,
+    /// Whether somebody narrowed the membership rules of the site's own collections.
+    is_narrowed: bool,
     /// Counts of a fleet's revision.
     counts: RefCell<Option<(u64, Vec<MemberCount>)>>,
 }
@@ -57,6 +59,7 @@ impl Collections {
             collections: collections.iter().map(collection_of).collect(),
             subtrees: (0..collections.len()).map(|index| subtree_of(collections, index)).collect(),
             masks: Masks::new(collections),
+            is_narrowed: false,
             counts: RefCell::new(None),
         }
     }
@@ -64,6 +67,22 @@ impl Collections {
     /// Every collection: built-in ones, then Contoso's own, a parent before its children.
     pub fn all(&self) -> &[Collection] {
         &self.collections
+    }
+
+    /// Narrows the membership rules of the site's own collections to half of the devices, or restores them.
+    pub(crate) fn narrow(&mut self, is_narrowed: bool) {
+        self.is_narrowed = is_narrowed;
+        self.counts.replace(None);
+    }
+
+    /// The collections that the device on this row is a direct member of, a bit each.
+    fn mask(&self, fleet: &Fleet, row: Row) -> u32 {
+        let mask = self.masks.of(fleet, row);
+        if !self.is_narrowed || row % 2 == 1 {
+            return mask;
+        }
+        let built_in = self.collections.iter().enumerate().map(|(index, one)| u32::from(one.is_built_in) << index);
+        mask & built_in.sum::<u32>()
     }
 
     fn index_of(&self, id: &str) -> Option<usize> {
@@ -78,12 +97,12 @@ impl Collections {
     /// Whether the device on this row is a member of the collection or of one of its descendants: what a scope of
     /// the collection covers. A collection that does not exist has no members.
     pub fn contains(&self, id: &str, fleet: &Fleet, row: Row) -> bool {
-        self.index_of(id).is_some_and(|index| self.masks.of(fleet, row) & self.subtrees[index] != 0)
+        self.index_of(id).is_some_and(|index| self.mask(fleet, row) & self.subtrees[index] != 0)
     }
 
     /// Whether the device on this row is a member of the collection itself.
     pub fn contains_directly(&self, id: &str, fleet: &Fleet, row: Row) -> bool {
-        self.index_of(id).is_some_and(|index| self.masks.of(fleet, row) >> index & 1 != 0)
+        self.index_of(id).is_some_and(|index| self.mask(fleet, row) >> index & 1 != 0)
     }
 
     /// Whether a row is a direct member, for a whole list: the collection is looked up once.
@@ -93,7 +112,7 @@ impl Collections {
         fleet: &'all Fleet,
     ) -> Option<impl Fn(Row) -> bool + 'all> {
         let index = self.index_of(id)?;
-        Some(move |row| self.masks.of(fleet, row) >> index & 1 != 0)
+        Some(move |row| self.mask(fleet, row) >> index & 1 != 0)
     }
 
     /// Members of every collection, in the order of [`Collections::all`]; counted once for each state of the fleet.
@@ -113,7 +132,7 @@ impl Collections {
         // Thousands of devices are members of the same collections.
         let mut alike: BTreeMap<u32, u32> = BTreeMap::default();
         for row in 0..fleet.row_count() {
-            *alike.entry(self.masks.of(fleet, row)).or_default() += 1;
+            *alike.entry(self.mask(fleet, row)).or_default() += 1;
         }
         let mut counts = vec![MemberCount::default(); self.collections.len()];
         for (mask, devices) in alike.iter() {

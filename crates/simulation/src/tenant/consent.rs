@@ -25,11 +25,18 @@ pub(crate) fn check(by: &Persona, environment: AzureEnvironment, version: Versio
 
 /// Creates the app registration and the service principal where they do not exist. Returns whether anything is new.
 pub(crate) fn grant(directory: &mut Directory, now: SimTime) -> bool {
-    if directory.has_consent() {
-        return false;
-    }
     let seed = directory.seed;
-    directory.applications.push(AppRegistration::for_upload(seed, now));
-    directory.service_principals.push(ServicePrincipal::microservice(seed, now));
-    true
+    let before = (directory.applications.len(), directory.service_principals.len());
+    if directory.applications.is_empty() {
+        directory.applications.push(AppRegistration::for_upload(seed, now));
+    }
+    if directory.service_principals.is_empty() {
+        directory.service_principals.push(ServicePrincipal::microservice(seed, now));
+    }
+    before != (directory.applications.len(), directory.service_principals.len())
+}
+
+/// Deletes the app registration; the service principal of the microservice stays.
+pub(crate) fn delete_application(directory: &mut Directory) {
+    directory.applications.clear();
 }

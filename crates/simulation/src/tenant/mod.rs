@@ -3,6 +3,7 @@
 pub mod applications;
 pub mod consent;
 pub mod developer_applications;
+pub(crate) mod device_service;
 pub mod devices;
 pub mod organization;
 pub mod personas;

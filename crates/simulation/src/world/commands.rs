@@ -41,6 +41,7 @@ impl World {
 
     fn consent(&mut self, by: &str, environment: AzureEnvironment) -> Result<(), CommandError> {
         consent::check(self.persona(by)?, environment, self.version)?;
+        self.consented();
         if consent::grant(&mut self.directory, self.clock.now()) {
             self.onboarding_revision += 1;
         }
@@ -65,6 +66,7 @@ impl World {
 
     fn take_settings(&mut self, settings: &CoManagementSettings, user: String) {
         let command = self.journal_length() + 1;
+        self.settings_taken(settings);
         let change = self.onboarding.take(settings.clone(), user, self.clock.now());
         let (upload, mut context) = self.upload_parts();
         match change {
@@ -84,7 +86,7 @@ impl World {
         let initiated_by = caller.name().to_owned();
         // An application has no role: its permission is Graph's to check, and the site decides about the rest.
         if let Caller::Person(persona) = caller
-            && !persona.can_initiate_action()
+            && (!persona.can_initiate_action() || self.faults.is_on_user(FaultId::InitiateActionNotGranted, by))
         {
             return Err(CommandError::InitiateActionNotGranted { user: initiated_by });
         }

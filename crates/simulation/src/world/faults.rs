@@ -1,11 +1,18 @@
 //! Switching faults and performing remedies: what each means for the rooms of the world.
 
 use super::World;
-use crate::command::Row;
+use super::upload_states::UploadIndex;
+use crate::command::{AzureEnvironment, CoManagementSettings, Row, UploadScope};
 use crate::command_error::CommandError;
+use crate::components::{administration_service, bgb_server, gateway_notification_worker};
 use crate::faults::{self, Fault, FaultId, RemedyId, Target, catalog, remedy};
 use crate::fleet::Fleet;
+use crate::tenant::{Caller, consent};
 use crate::throttling::Throttling;
+use crate::time::{HOUR_MS, SimTime};
+
+/// "Troubleshooting tenant attach": a hierarchy that was onboarded twice waits so long between offboarding and onboarding.
+const OFFBOARDING_MS: i64 = 2 * HOUR_MS;
 
 impl World {
     /// What a remedy cures now: the faults that are on, each with its target.
@@ -36,7 +43,18 @@ impl World {
             (FaultId::Throttling, _) => {
                 self.throttling = Throttling::Demonstration;
             }
+            (FaultId::AppRegistrationDeleted, _) => {
+                if !self.directory.has_consent() && !self.faults.is_on(fault.id) {
+                    return Err(CommandError::ConsentMissing);
+                }
+                consent::delete_application(&mut self.directory);
+            }
+            (FaultId::CollectionMembershipChanged, _) => self.narrow_collections(true),
             _ => {}
+        }
+        if !self.faults.has(&fault) {
+            let command = self.journal_length() + 1;
+            administration_service::write_failure(fault.id, command, self.clock.now(), &mut self.logs);
         }
         if self.faults.start(fault, self.clock.now()) {
             self.faults_changed();
@@ -61,8 +79,10 @@ impl World {
         id: RemedyId,
         target: Option<&Target>,
     ) -> Result<(), CommandError> {
-        if self.directory.caller(by).is_none() {
-            return Err(CommandError::PersonaNotFound { key: by.to_owned() });
+        let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
+        let is_consent = matches!(id, RemedyId::GrantConsent | RemedyId::CreateApplication);
+        if is_consent && !matches!(caller, Caller::Person(persona) if persona.is_global_administrator()) {
+            return Err(CommandError::NotGlobalAdministrator { user: caller.name().to_owned() });
         }
         if let Some(target) = target {
             catalog::check_target(remedy(id).target, Some(target), &id)?;
@@ -113,8 +133,69 @@ impl World {
                 self.throttling = Throttling::Off;
                 Ok(())
             }
+            (FaultId::AppRegistrationDeleted, _) => {
+                consent::grant(&mut self.directory, self.clock.now());
+                self.onboarding_revision += 1;
+                Ok(())
+            }
+            (FaultId::CollectionMembershipChanged, _) => {
+                self.narrow_collections(false);
+                Ok(())
+            }
+            (FaultId::ServiceConnectionPointStopped, _) => {
+                let command = self.journal_length() + 1;
+                gateway_notification_worker::start(command, self.clock.now(), &mut self.logs);
+                Ok(())
+            }
+            (FaultId::ManagementPointDown, _) => {
+                let command = self.journal_length() + 1;
+                bgb_server::start(command, self.clock.now(), &mut self.logs);
+                Ok(())
+            }
+            (FaultId::HierarchyOnboardedTwice, _) => {
+                self.faults.set_offboarded(None);
+                Ok(())
+            }
             _ => Ok(()),
         }
+    }
+
+    fn narrow_collections(&mut self, is_narrowed: bool) {
+        self.collections.narrow(is_narrowed);
+        self.upload_index = UploadIndex::default();
+        // Only a scope that is a collection has lost or won devices.
+        if matches!(self.onboarding.scope(), Some(UploadScope::Collection(_))) {
+            self.upload.rescan_next();
+        }
+        self.onboarding_revision += 1;
+    }
+
+    /// Consent was given: what had been taken away is there again.
+    pub(super) fn consented(&mut self) {
+        let ended = [FaultId::ConsentRevoked, FaultId::AppRegistrationDeleted].map(|id| self.faults.end(id, None));
+        if ended.iter().any(|targets| !targets.is_empty()) {
+            self.faults_changed();
+        }
+    }
+
+    /// Settings are about to be taken over: what they mend.
+    pub(super) fn settings_taken(&mut self, settings: &CoManagementSettings) {
+        let now = self.clock.now();
+        if settings.environment == AzureEnvironment::AzurePublicCloud {
+            self.faults.end(FaultId::GovernmentCloudSelected, None);
+        }
+        if self.faults.is_on(FaultId::HierarchyOnboardedTwice) {
+            let has_waited = |since: SimTime| now.0 - since.0 >= OFFBOARDING_MS;
+            match (self.onboarding.is_upload_active(), settings.upload.is_some()) {
+                (true, false) => self.faults.set_offboarded(Some(now)),
+                (false, true) if self.faults.offboarded().is_some_and(has_waited) => {
+                    self.faults.end(FaultId::HierarchyOnboardedTwice, None);
+                    self.faults.set_offboarded(None);
+                }
+                _ => {}
+            }
+        }
+        self.faults_changed();
     }
 
     fn check_fault_target(&self, target: Option<&Target>) -> Result<Option<Row>, CommandError> {

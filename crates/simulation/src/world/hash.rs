@@ -28,7 +28,7 @@ impl World {
         }
         // The same holds for faults, beside those that other rooms keep.
         if let Some(faults) = self.faults.hashed() {
-            hasher.add(&(faults, self.notification.held(), self.upload.last_failure()));
+            hasher.add(&(faults, self.notification.held(), self.notification.failed(), self.upload.last_failure()));
         }
         self.fleet.hash_into(hasher.columns());
         self.devices.hash_into(hasher.columns());

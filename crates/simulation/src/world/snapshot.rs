@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::command::Command;
 use crate::components::notification::Notification;
 use crate::components::sync_upload_worker::{Batch, Upload};
-use crate::faults::Faults;
+use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
@@ -37,7 +37,7 @@ impl World {
         out.value(&(&self.upload, &self.notification, &self.logs));
         out.value(&self.history);
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
-        out.value(&(self.notification.held(), self.upload.last_failure()));
+        out.value(&(self.notification.held(), self.notification.failed(), self.upload.last_failure()));
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -76,13 +76,15 @@ impl World {
         history.index();
         let (devices_revision, onboarding_revision, notification_revision) = from.value()?;
         notification.set_revision(notification_revision);
-        let (held, last_failure) = from.value()?;
-        notification.set_held(held);
+        let (held, failed, last_failure) = from.value()?;
+        notification.set_held(held, failed);
         upload.set_last_failure(last_failure);
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
         let company = scenario.company();
+        let mut collections = Collections::new(&company.collections);
+        collections.narrow(faults.is_on(FaultId::CollectionMembershipChanged));
         Ok(Self {
             action_commands: action_commands.map(|entry| entry.sequence).collect(),
             version: Version::default(),
@@ -90,7 +92,7 @@ impl World {
             schedule,
             journal,
             directory: Directory::with_consent(scenario.seed, &company.personas, applications, service_principals),
-            collections: Collections::new(&company.collections),
+            collections,
             site: company.site,
             onboarding,
             throttling,

@@ -2,10 +2,14 @@
 
 use super::World;
 use crate::command::{Row, Workload, WorkloadAuthority};
+use crate::command_error::CommandError;
+use crate::components::administration_service;
 use crate::components::notification::{ActionResult, ActionState, Waiting};
 use crate::components::sync_upload_worker::{Batch, SyncProgress, is_eligible};
 use crate::event::{DueEventView, DueWhat, Event};
+use crate::faults::FaultId;
 use crate::schedule::EventKey;
+use crate::tenant::device_service;
 use crate::time::SimTime;
 use crate::trace::Cause;
 
@@ -120,7 +124,8 @@ impl World {
     pub(crate) fn waiting_of(&self, task_number: u64) -> Option<Waiting> {
         let task = self.notification.tasks().get(&task_number)?;
         let blocker = self.notification.held().get(&task_number).copied();
-        Waiting::new(task, blocker, &self.schedule, self.clock.speed() == 0)
+        let is_polling = self.faults.is_on(FaultId::NotificationChannelBlocked);
+        Waiting::new(task, blocker, &self.schedule, self.clock.speed() == 0, is_polling)
     }
 
     /// Sequence in the journal of the command behind a cause. `None` for a run of the upload worker, which its timer
@@ -134,6 +139,25 @@ impl World {
                 self.action_commands.get(index).copied()
             }
         }
+    }
+
+    /// Whether Intune's device services answer a caller, by key.
+    ///
+    /// # Errors
+    /// What a fault has taken from the caller.
+    pub fn check_device_service(&self, by: &str) -> Result<(), CommandError> {
+        match self.directory.caller(by) {
+            Some(caller) => device_service::check(&self.faults, by, caller),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether the administration service answers a caller, by key.
+    ///
+    /// # Errors
+    /// What a fault has broken.
+    pub fn check_administration_service(&self, by: &str) -> Result<(), CommandError> {
+        administration_service::check(&self.faults, by)
     }
 
     /// Whether the cloud manages a workload of a co-managed device: the slider is on *Intune*, or on *Pilot Intune* and the

@@ -3,7 +3,7 @@
 use super::Hop;
 use super::task::Task;
 use crate::draw::{Purpose, between, draw};
-use crate::time::SECOND_MS;
+use crate::time::{MINUTE_MS, SECOND_MS};
 
 /// Milliseconds until `hop` of `task` happens, once its cause happened.
 pub(super) fn until(seed: u64, task: &Task, hop: Hop) -> i64 {
@@ -26,6 +26,17 @@ pub(super) fn until(seed: u64, task: &Task, hop: Hop) -> i64 {
         Hop::ReturnToCloud => (SECOND_MS, 3 * SECOND_MS),
     };
     between(draw(seed, Purpose::Latency, task.number, hop as u64 + 16 * task.attempts), low_ms, high_ms)
+}
+
+/// Milliseconds until the service connection point has its connection again that the proxy closed.
+pub(super) fn until_reconnected(seed: u64, task: &Task) -> i64 {
+    between(draw(seed, Purpose::Latency, task.number, 14 + 16 * task.attempts), 8 * MINUTE_MS, 15 * MINUTE_MS)
+}
+
+/// Milliseconds until a client that is not reached asks for itself. The policy polling interval is an hour by default; a client
+/// that fell back to polling asks more often.
+pub(super) fn until_polled(seed: u64, task: &Task) -> i64 {
+    between(draw(seed, Purpose::Latency, task.number, 13 + 16 * task.attempts), 8 * MINUTE_MS, 20 * MINUTE_MS)
 }
 
 /// Milliseconds until the notification server serves a client that came back on line.

@@ -47,6 +47,9 @@ pub struct Notification {
     /// any: so it stands apart, in the state hash and in snapshots.
     #[serde(skip)]
     held: BTreeMap<u64, Blocker>,
+    /// Tasks whose client could not do them and that are still to be reported, by number. It stands apart as the others do.
+    #[serde(skip)]
+    failed: BTreeSet<u64>,
 }
 
 /// What the components see of the world.
@@ -92,9 +95,15 @@ impl Notification {
         &self.held
     }
 
+    /// Tasks whose client could not do them and that are still to be reported, by number.
+    pub(crate) fn failed(&self) -> &BTreeSet<u64> {
+        &self.failed
+    }
+
     /// Takes over what a snapshot kept.
-    pub(crate) fn set_held(&mut self, held: BTreeMap<u64, Blocker>) {
+    pub(crate) fn set_held(&mut self, held: BTreeMap<u64, Blocker>, failed: BTreeSet<u64>) {
         self.held = held;
+        self.failed = failed;
     }
 
     /// Tasks on their way, by number.
@@ -189,7 +198,17 @@ impl Notification {
             return true;
         }
         match hop {
+            Hop::Receive if context.faults.is_on(FaultId::ProxyIdleTimeout) && task.attempts == 0 => {
+                gateway_notification_worker::reconnect(task, context);
+                task.attempts += 1;
+                let due = context.now.plus(latency::until_reconnected(context.seed, task));
+                context.schedule.add(due, Event::NotificationHop { task: task.number, hop });
+            }
             Hop::Receive => {
+                if let Some(error) = gateway_notification_worker::ignore(task, context) {
+                    self.finish(task, Some(error), context);
+                    return false;
+                }
                 gateway_notification_worker::receive(task, context);
                 self.deliver(task, DeliveryStatus::DeliveredToConnectorService, context.now);
                 schedule(task, Hop::Validate, context);
@@ -219,6 +238,11 @@ impl Notification {
                 bgb_server::get_push_message(task, context);
                 schedule(task, Hop::StartPush, context);
             }
+            Hop::StartPush if context.faults.is_on(FaultId::NotificationChannelBlocked) => {
+                bgb_server::warn_about_firewall(task, context);
+                let due = context.now.plus(latency::until_polled(context.seed, task));
+                context.schedule.add(due, Event::NotificationHop { task: task.number, hop: Hop::ClientReceive });
+            }
             Hop::StartPush => {
                 bgb_server::start_push(task, context);
                 schedule(task, Hop::FinishPush, context);
@@ -230,15 +254,22 @@ impl Notification {
                 schedule(task, Hop::ClientRespond, context);
             }
             Hop::ClientRespond => {
-                notification_agent::respond(task, context);
+                if context.faults.is_on_device(FaultId::ClientUnhealthy, task.row) {
+                    notification_agent::fail(task, context);
+                    self.failed.insert(task.number);
+                } else {
+                    notification_agent::respond(task, context);
+                }
                 schedule(task, Hop::Report, context);
             }
             Hop::Report => {
-                bgb_server::report(task, context);
+                bgb_server::report(task, self.failed.contains(&task.number), context);
                 schedule(task, Hop::ReturnToCloud, context);
             }
             Hop::ReturnToCloud => {
-                self.finish(task, None, context);
+                let has_failed = self.failed.remove(&task.number);
+                let error = has_failed.then_some(CommandError::ClientTaskFailed);
+                self.finish(task, error, context);
                 return false;
             }
         }

@@ -36,7 +36,13 @@ pub struct Waiting {
 
 impl Waiting {
     /// Of a task that is on its way.
-    pub(crate) fn new(task: &Task, blocker: Option<Blocker>, schedule: &Schedule, is_paused: bool) -> Option<Self> {
+    pub(crate) fn new(
+        task: &Task,
+        blocker: Option<Blocker>,
+        schedule: &Schedule,
+        is_paused: bool,
+        is_polling: bool,
+    ) -> Option<Self> {
         if let Some(next) = task.waiting_for {
             let reason = match blocker {
                 None => WaitingReason::ClientOffline,
@@ -51,7 +57,11 @@ impl Waiting {
             Event::NotificationHop { task: number, hop } if *number == task.number => Some((*hop, key.time)),
             _ => None,
         })?;
-        let reason = if is_paused { WaitingReason::ClockPaused } else { WaitingReason::NextHop };
+        let reason = match next {
+            _ if is_paused => WaitingReason::ClockPaused,
+            Hop::ClientReceive if is_polling => WaitingReason::NextPolicyPolling,
+            _ => WaitingReason::NextHop,
+        };
         Some(Self { reason, next, due: Some(due) })
     }
 }

@@ -10,6 +10,7 @@ use super::{
 use crate::command::{Row, UploadScope};
 use crate::command_error::CommandError;
 use crate::components::cloud_connection::{self, FailureLine, Obstacle};
+use crate::components::endpoint_check_worker;
 use crate::draw::{Purpose, between, draw};
 use crate::event::Event;
 use crate::faults::{FaultId, Faults};
@@ -135,6 +136,7 @@ impl Upload {
         self.cycle_count += 1;
         let text = "Worker CMGatewaySyncUploadWorker was triggered by timer.".to_owned();
         self.write(context, (Step::StartUploadRun, self.run_cause()), text, true);
+        endpoint_check_worker::check(self.cycle_count, context);
         if let Some(obstacle) = cloud_connection::to_upload(context.faults) {
             return self.fail_cycle(&obstacle, context);
         }

@@ -44,6 +44,8 @@ pub enum Place {
     ActionResult,
     /// An action stays pending.
     ActionPending,
+    /// An action is done, many minutes late.
+    ActionLate,
     /// The list of devices in the admin center.
     DeviceList,
     /// The connector's page.
@@ -142,6 +144,9 @@ const BASE: Entry = Entry {
 
 const SYNC_UPLOAD: &str = "CMGatewaySyncUploadWorker.log";
 const NOTIFICATION: &str = "CMGatewayNotificationWorker.log";
+const BGB_SERVER: &str = "BgbServer.log";
+const ENDPOINT_CHECK: &str = "EndpointConnectivityCheckWorker.log";
+const ADMIN_SERVICE: &str = "AdminService.log";
 
 const fn documented(file: &'static str, text: &'static str) -> Option<LogSample> {
     Some(LogSample { file, text, invented: false })
