@@ -8,7 +8,6 @@ use crate::headers::{LAB_FAULT, LAB_FAULT_LATENCY};
 use crate::identity::access::Access;
 use crate::response::ResponseExt;
 use http::{StatusCode, header};
-use simulation::command_error::CommandError;
 use simulation::draw::{Purpose, draw};
 use simulation::faults::{FaultId, Faults};
 use simulation::world::World;
@@ -32,7 +31,7 @@ const RETRY_AFTER_SECONDS: &str = "5";
 /// What a fault makes of the request.
 pub fn check(world: &World, access: Access, by: &str, number: u64) -> Result<(), ApiError> {
     if access == Access::Console {
-        return world.check_administration_service(by).map_err(marked);
+        return world.check_administration_service(by).map_err(ApiError::from);
     }
     if !access.is_device_service() {
         return Ok(());
@@ -71,9 +70,4 @@ fn random_error(faults: &Faults, number: u64) -> Result<(), ApiError> {
     let error = ApiError { status, ..error };
     let can_wait = matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE);
     Err(if can_wait { error.with_header(header::RETRY_AFTER, RETRY_AFTER_SECONDS) } else { error })
-}
-
-/// The refusal with the fault that is behind it.
-fn marked(error: CommandError) -> ApiError {
-    ApiError::from(error)
 }
