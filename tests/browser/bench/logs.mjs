@@ -123,6 +123,7 @@ export async function logs(options, goals) {
         await field.setInputFiles(file);
       }, ROW, 'Received task 0 ');
       const read = await all;
+      await page.getByRole('checkbox', { name: 'Regular expression' }).check();
       const filtered = await timed(page, () => page.getByRole('searchbox', { name: 'Filter lines' }).fill('reach .* 0x8007[0-9a-f]+ '), ROW, '0x80072ee7');
       await page.getByRole('searchbox', { name: 'Filter lines' }).fill('');
       await counted(page, LINES);
