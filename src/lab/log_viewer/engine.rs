@@ -61,6 +61,17 @@ pub fn restart() {
     FAILURE.set(None);
 }
 
+/// Starts the worker, if it does not run: a file is about to be opened, and its first lines need not wait for that.
+pub fn warm() {
+    if browser::IS_BROWSER {
+        ENGINE.with_borrow_mut(|engine| {
+            if engine.worker.is_none() {
+                engine.start();
+            }
+        });
+    }
+}
+
 /// Asks the worker; nothing where it failed. Also gives the number of the request.
 pub fn send(what: AskKind, files: &[File]) -> (u32, impl Future<Output = Option<Reply>> + use<>) {
     let (id, promise) = post(what, files);

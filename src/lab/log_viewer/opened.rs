@@ -54,6 +54,7 @@ pub fn DropTarget(
         let has_files = event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
         if has_files {
             event.prevent_default();
+            engine::warm();
             is_over.set(true);
         }
     };
@@ -95,7 +96,7 @@ pub fn OpenedFiles(
     };
     view! {
         <section class="logs-opened" aria-label=move || t("logs-opened")>
-            <label class="button logs-open">
+            <label class="button logs-open" on:pointerenter=|_| engine::warm()>
                 <Glyph icon=Icon::FolderOpen />
                 <span>{move || t("logs-open")}</span>
                 <input
@@ -104,6 +105,7 @@ pub fn OpenedFiles(
                     multiple
                     accept=".log,.lo_,.txt"
                     class="visually-hidden"
+                    on:focus=|_| engine::warm()
                     on:change=chosen
                 />
             </label>
