@@ -5,7 +5,7 @@
 
 #[cfg(debug_assertions)]
 #[path = "work.rs"]
-mod bounds;
+pub(crate) mod bounds;
 
 use bytes::Bytes;
 use gateway::testing::MANAGED_DEVICE;
@@ -98,19 +98,26 @@ pub(crate) fn work(text: &str) {
     let _ = text;
 }
 
-/// For every kind of input, the text that comes nearest to the bound of its length: the kind, steps, bytes, and the text.
+/// A lab to measure inputs in, kind by kind.
 #[cfg(debug_assertions)]
-pub(crate) fn most_work<'text>(texts: &[&'text str]) -> Vec<(String, u64, u64, &'text str)> {
-    let (mut gateway, token) = lab();
-    let mut measure = |input: bounds::Input, text: &'text str| {
-        let (steps, bytes) = bounds::measured(&mut gateway, &input.request(text, &token)?, WALL_MS);
-        Some((format!("{input:?}"), steps, bytes, text))
-    };
-    let share = |(_, steps, bytes, _): &(String, u64, u64, &str)| *steps as f64 / bounds::bound(*bytes) as f64;
-    let worst = bounds::Input::ALL.into_iter().filter_map(|input| {
-        texts.iter().filter_map(|text| measure(input, text)).max_by(|one, other| share(one).total_cmp(&share(other)))
-    });
-    worst.collect()
+pub(crate) struct WorkMeter {
+    gateway: Gateway,
+    token: String,
+}
+
+#[cfg(debug_assertions)]
+impl WorkMeter {
+    pub(crate) fn new() -> Self {
+        let (gateway, token) = lab();
+        Self { gateway, token }
+    }
+
+    /// Steps and bytes of a text as this kind of input; nothing where no request can have it there. Fails beyond the bound.
+    pub(crate) fn measure(&mut self, input: bounds::Input, text: &str) -> Option<(u64, u64)> {
+        let measured = bounds::measured(&mut self.gateway, &input.request(text, &self.token)?, WALL_MS);
+        bounds::assert_bounded(&format!("{input:?} {text:?}"), measured);
+        Some(measured)
+    }
 }
 
 /// A lab of a dozen devices that are visible, and a token for it.

@@ -1,7 +1,7 @@
 //! What the lists share: the device grid, the lists of the console and the log viewer.
 //!
 //! - [`url_state`]: search, filter, sort, page and row in the address of the page.
-//! - [`scroll_map`] and [`row_pool`]: a screenful of rows of a list of any length; [`window`] for rows of one height.
+//! - [`scroll_map`] and [`row_pool`]: a screenful of rows of a list of any length.
 //! - [`selection`]: a rule with exceptions, never a list of a million ids.
 //! - [`keys`] and [`focus_rows`]: the keyboard.
 
@@ -11,4 +11,3 @@ pub mod row_pool;
 pub mod scroll_map;
 pub mod selection;
 pub mod url_state;
-pub mod window;

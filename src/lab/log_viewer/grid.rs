@@ -8,7 +8,7 @@ use super::viewer::Viewer;
 use crate::browser;
 use crate::i18n::{t, t_with};
 use crate::list::keys::Move;
-use crate::list::window::{ROW_HEIGHT_PX, is_at_end};
+use super::window::{ROW_HEIGHT_PX, is_at_end};
 use crate::navigation::use_navigator;
 use crate::paths;
 use contract::log_viewer::{Answer, AskKind};

@@ -25,6 +25,7 @@ pub mod state_of_view;
 pub mod toolbar;
 pub mod trouble_group;
 pub mod viewer;
+pub mod window;
 
 use crate::api::{use_loaded_part, use_revision};
 use crate::i18n::{t, text};

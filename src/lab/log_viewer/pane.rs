@@ -3,7 +3,7 @@
 use super::engine;
 use super::viewer::Viewer;
 use crate::list::scroll_map::ScrollMap;
-use crate::list::window::ROW_HEIGHT_PX;
+use super::window::ROW_HEIGHT_PX;
 use contract::log_viewer::{Answer, AskKind, ViewerRow};
 use leptos::html;
 use leptos::prelude::*;

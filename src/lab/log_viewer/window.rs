@@ -1,4 +1,4 @@
-//! A list whose rows are all equally high, and whether it is at its end.
+//! The height of a line, and whether the list is at its end.
 
 /// Height of a row in CSS pixels; `.log-row` in `style/lab.css` has the same.
 pub const ROW_HEIGHT_PX: f64 = 24.0;
