@@ -10,6 +10,10 @@ const HOUR_MS: i64 = 3_600_000;
 /// A server of the site that is on line and stays so, and a distribution point: resource ids.
 const SITE_SERVER: u32 = 16_777_217;
 
+/// Steps of the trace that a fault's line may report. A damaged client is known by the report about it.
+const STEPS: [&str; 7] =
+    ["refuseCaller", "failUpload", "failReceive", "failPush", "report", "checkEndpoints", "serveConsole"];
+
 /// A lab that is attached, and a catalogue entry.
 struct Case {
     lab: Lab,
@@ -100,9 +104,13 @@ impl Case {
         let answer = self.lab.get(&format!("{LAB}/logs/{file}"));
         let Some(text) = log["text"].as_str().filter(|_| answer.status == 200) else { return false };
         let lines = answer.ok()["lines"].as_array().expect("lines").clone();
-        lines.iter().any(|line| {
-            line["text"].as_str().is_some_and(|found| found.contains(text)) && line["invented"] == log["invented"]
-        })
+        let line = lines.iter().find(|line| line["text"].as_str().is_some_and(|found| found.contains(text)));
+        let Some(line) = line else { return false };
+        assert_eq!(line["invented"], log["invented"], "{}: whose line it is", self.id());
+        let step = line["step"].as_str().expect("a step");
+        assert!(STEPS.contains(&step), "{}: the trace has {step}", self.id());
+        assert!(line["cause"]["number"].as_u64() > Some(0), "{}: nothing caused it", self.id());
+        true
     }
 
     fn connector(&mut self) -> Value {

@@ -88,11 +88,17 @@ fn from_token_to_done() {
     let guid = result["labTaskGuid"].as_str().expect("a task").to_owned();
     let trail = lab.get(&format!("{LAB}/actions/{guid}")).ok();
     let name = lab.get(&device).ok()["deviceName"].clone();
-    assert_eq!(
-        trail["action"],
-        json!({"actionName": "refreshMachinePolicy", "actionState": "done", "waiting": null, "deviceName": name,
-            "managedDeviceId": id})
-    );
+    for (member, expected) in [
+        ("actionName", json!("refreshMachinePolicy")),
+        ("actionState", json!("done")),
+        ("waiting", json!(null)),
+        ("deviceName", name),
+        ("managedDeviceId", json!(id)),
+        ("pushId", json!(1)),
+        ("taskId", json!(2)),
+    ] {
+        assert_eq!(trail["action"][member], expected, "{member}");
+    }
     let files: Vec<&str> =
         trail["lines"].as_array().expect("lines").iter().filter_map(|line| line["file"].as_str()).collect();
     for file in ["CMGatewayNotificationWorker.log", "BgbServer.log"] {
