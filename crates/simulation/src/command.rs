@@ -73,6 +73,11 @@ pub enum Command {
         /// How strict they are.
         throttling: Throttling,
     },
+    /// The clock jumps; everything due on the way happens.
+    AdvanceTo {
+        /// Where to.
+        time: SimTime,
+    },
     /// The lab breaks something, or mends it without the administrator's work.
     SwitchFault {
         /// What, on whom, and how much.
@@ -88,11 +93,6 @@ pub enum Command {
         remedy: RemedyId,
         /// For whom or what; without one for everybody.
         target: Option<Target>,
-    },
-    /// The clock jumps; everything due on the way happens.
-    AdvanceTo {
-        /// Where to.
-        time: SimTime,
     },
 }
 

@@ -2,8 +2,8 @@
 
 use super::engine;
 use super::viewer::Viewer;
-use crate::list::scroll_map::ScrollMap;
 use super::window::ROW_HEIGHT_PX;
+use crate::list::scroll_map::ScrollMap;
 use contract::log_viewer::{Answer, AskKind, ViewerRow};
 use leptos::html;
 use leptos::prelude::*;
