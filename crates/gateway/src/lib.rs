@@ -1,7 +1,10 @@
 //! The HTTP face of the world: a pure, synchronous function from a request to a reply and to what must be stored
 //! before the reply is sent. A host owns the socket (or the fetch event), the storage and the wall clock.
 
-#![allow(unreachable_pub)]
+#![allow(
+    unreachable_pub,
+    reason = "every module is private: `pub` in one means this crate, and dead code is found all the same"
+)]
 
 mod admin_service;
 mod body;
