@@ -132,9 +132,10 @@ fn HopMark(trace: Memo<Trace>, selection: TraceSelection, index: usize, id: Stri
             <text class="trace-number" x=move || at.get().0 y=move || at.get().1 + 4>
                 {index + 1}
             </text>
-            <text class="trace-time" x=move || at.get().0 y=move || at.get().1 + RADIUS + 13>
-                {since}
-            </text>
         </g>
+        // Beside the option: what can be seen of an option has to be a part of its name.
+        <text class="trace-time" aria-hidden="true" x=move || at.get().0 y=move || at.get().1 + RADIUS + 13>
+            {since}
+        </text>
     }
 }
