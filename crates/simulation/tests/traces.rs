@@ -245,4 +245,6 @@ fn counts_are_those_that_a_look_at_every_device_finds() {
     let tenant = world.tenant_counts();
     assert_eq!(tenant.site_managed + tenant.co_managed, world.devices().visible_count());
     assert_eq!(tenant.builds.iter().map(|(_, count)| count).sum::<u64>(), world.devices().visible_count());
+    let builds: std::collections::BTreeSet<&str> = tenant.builds.iter().map(|(build, _)| *build).collect();
+    assert_eq!(builds.len(), tenant.builds.len(), "each once");
 }

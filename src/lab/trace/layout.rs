@@ -5,7 +5,7 @@ use contract::trace::{HopState, Lane, TraceHop};
 /// Height of a lane; `.trace-lane-name` of the style has the same.
 pub(super) const LANE_HEIGHT: i32 = 76;
 /// From one hop to the next.
-const HOP_WIDTH: i32 = 68;
+const HOP_WIDTH: i32 = 64;
 /// Radius of a hop.
 pub(super) const RADIUS: i32 = 14;
 /// Of a hop below the top of its lane: the name of the lane stands above it.
@@ -24,6 +24,11 @@ pub(super) fn lanes(hops: &[TraceHop]) -> &'static [Lane] {
 /// Width and height of the picture.
 pub(super) fn size(hops: &[TraceHop]) -> (i32, i32) {
     (hops.len() as i32 * HOP_WIDTH, lanes(hops).len() as i32 * LANE_HEIGHT)
+}
+
+/// Width of a lane: beyond the last hop, as far as any window.
+pub(super) fn lane_width(hops_width: i32) -> i32 {
+    hops_width.max(4_000)
 }
 
 /// Centre of a hop.
@@ -70,10 +75,10 @@ mod tests {
             hop(Lane::ManagementPoint, HopState::Ahead),
         ];
         assert_eq!(lanes(&hops).len(), 4);
-        assert_eq!(size(&hops), (272, 304));
+        assert_eq!(size(&hops), (256, 304));
         let ways = ways(&hops);
-        assert_eq!(ways[0], Way { path: "M 48 44 H 68 V 120 H 88".to_owned(), is_gone: true });
-        assert_eq!(ways[1], Way { path: "M 116 120 H 156".to_owned(), is_gone: false });
+        assert_eq!(ways[0], Way { path: "M 46 44 H 64 V 120 H 82".to_owned(), is_gone: true });
+        assert_eq!(ways[1], Way { path: "M 110 120 H 146".to_owned(), is_gone: false });
         assert!(!ways[2].is_gone);
         assert_eq!(size(&[]), (0, LANE_HEIGHT));
     }

@@ -1,7 +1,7 @@
 //! The picture: a band for each lane, the hops in them, and the way between. One hop is in the tab order; the arrow keys lead on.
 
 use super::Trace;
-use super::layout::{LANE_HEIGHT, RADIUS, Way, centre, lanes, size, ways};
+use super::layout::{LANE_HEIGHT, RADIUS, Way, centre, lane_width, lanes, size, ways};
 use super::selection::TraceSelection;
 use super::words::{hop_name, lane_id, since_start};
 use crate::browser;
@@ -52,11 +52,12 @@ pub fn Picture(
                     width=move || size.get().0
                     height=move || size.get().1
                     viewBox=move || format!("0 0 {} {}", size.get().0, size.get().1)
+                    preserveAspectRatio="xMinYMin meet"
                     on:keydown=keys
                 >
                     <g role="presentation">
                         {move || {
-                            let width = size.get().0;
+                            let width = lane_width(size.get().0);
                             lanes.get().into_iter().map(|lane| band(lane, width)).collect_view()
                         }}
                         {move || ways.get().into_iter().map(way).collect_view()}

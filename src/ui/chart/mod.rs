@@ -46,9 +46,9 @@ fn tone(index: usize) -> String {
     format!("chart-tone-{}", index % TONES)
 }
 
-/// The share of a part in tenths of a percent; nothing of nothing.
+/// The share of a part in percent, rounded; nothing of nothing.
 fn share(count: u64, total: u64) -> Option<u64> {
-    (total > 0).then(|| (count.saturating_mul(1_000) + total / 2) / total)
+    (total > 0).then(|| (count.saturating_mul(100) + total / 2) / total)
 }
 
 fn number(count: u64) -> FluentValue<'static> {
@@ -61,9 +61,9 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_and_nothing_has_none() {
-        assert_eq!(share(1, 3), Some(333));
-        assert_eq!(share(2, 3), Some(667));
-        assert_eq!(share(5, 5), Some(1_000));
+        assert_eq!(share(1, 3), Some(33));
+        assert_eq!(share(2, 3), Some(67));
+        assert_eq!(share(5, 5), Some(100));
         assert_eq!(share(0, 0), None);
     }
 }

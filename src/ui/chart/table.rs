@@ -43,8 +43,7 @@ fn row(index: usize, part: ChartPart, total: u64, has_shares: bool) -> impl Into
         Some(link) => view! { <Link to=link>{label}</Link> }.into_any(),
         None => label.into_any(),
     };
-    let percent =
-        share(count, total).map(|tenths| t_with("chart-percent", &[("percent", (tenths as f64 / 10.0).into())]));
+    let percent = share(count, total).map(|percent| t_with("chart-percent", &[("percent", number(percent))]));
     view! {
         <tr>
             <th scope="row">

@@ -127,14 +127,22 @@ impl ManagedDevices {
         enrolled.count() as u64
     }
 
-    /// Devices in the list by build, in the order of the releases; only builds that some device has.
+    /// Devices in the list by build, in the order of the releases; only builds that some device has, each once: a client and
+    /// a server system may share one.
     pub(crate) fn build_counts(&self) -> Vec<(&'static str, u64)> {
         let mut counts = [0_u64; builds::RELEASE_COUNT];
         for row in self.visible.rows() {
             counts[usize::from(builds::release_index(self.columns.builds[row as usize]))] += 1;
         }
-        let counts = (0_u8..).zip(counts).filter(|(_, count)| *count > 0);
-        counts.map(|(release, count)| (builds::release_of(builds::code(release, 0)).build, count)).collect()
+        let mut by_build: Vec<(&'static str, u64)> = Vec::new();
+        for (release, count) in (0_u8..).zip(counts).filter(|(_, count)| *count > 0) {
+            let build = builds::release_of(builds::code(release, 0)).build;
+            match by_build.iter_mut().find(|(known, _)| *known == build) {
+                Some((_, sum)) => *sum += count,
+                None => by_build.push((build, count)),
+            }
+        }
+        by_build
     }
 
     /// Rows of the list, as words of sixty-four bits.
