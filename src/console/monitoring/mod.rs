@@ -65,7 +65,7 @@ fn Errors(errors: Memo<Vec<Count>>) -> impl IntoView {
         }
     };
     view! {
-        <section class="chart" aria-labelledby=heading.clone()>
+        <section class="chart" aria-labelledby=heading>
             <h2 id=heading.clone() class="chart-title">{move || t("console-dashboard-errors")}</h2>
             <table class="chart-table cm-dashboard-errors" aria-labelledby=heading.clone()>
                 <thead>

@@ -111,7 +111,7 @@ fn keep_up(pane: Pane) {
     Effect::new(move |shown: Option<Option<String>>| {
         let selected = viewer.selected.get();
         let place = viewer.places.with(|places| places.get(view).cloned().flatten());
-        let Some(place) = place.filter(|place| Some(&place.line) == selected.as_ref()) else { return None };
+        let place = place.filter(|place| Some(&place.line) == selected.as_ref())?;
         pane.arrived_at(place.row);
         if shown.flatten() != selected {
             pane.measure();

@@ -25,7 +25,7 @@ pub fn HopDetail(
         hop.with(|hop| reason_words(hop, &user))
     };
     view! {
-        <section class="trace-detail" aria-labelledby=heading.clone()>
+        <section class="trace-detail" aria-labelledby=heading>
             <h2 id=heading.clone()>
                 {move || t_with("trace-hop-title", &[("number", (selection.index() + 1).to_string().into())])} " "
                 {move || hop.with(step_words)}

@@ -20,7 +20,7 @@ pub fn HopTable(
     let count = Memo::new(move |_| trace.with(|trace| trace.hops.len()));
     let region = move || t_with("center-scroll-region", &[("table", t("trace-table").into())]);
     view! {
-        <section aria-labelledby=heading.clone()>
+        <section aria-labelledby=heading>
             <h2 id=heading.clone()>{move || t("trace-table")}</h2>
             <div class="center-table-scroll" role="region" tabindex="0" aria-label=region>
                 <table class="center-table" aria-labelledby=heading.clone()>

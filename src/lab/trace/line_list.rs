@@ -21,7 +21,7 @@ pub fn LineList(
         Memo::new(move |_| trace.with(|trace| trace.lines.iter().map(|line| line.sequence).collect::<Vec<_>>()));
     let is_incomplete = Memo::new(move |_| trace.with(|trace| !trace.has_every_line && !trace.hops.is_empty()));
     view! {
-        <section class="trace-lines" aria-labelledby=heading.clone()>
+        <section class="trace-lines" aria-labelledby=heading>
             <h2 id=heading.clone()>{move || t("trace-lines")}</h2>
             <Show when=move || is_incomplete.get()>
                 <p class="lab-hint">{move || t("trace-lines-lost")}</p>

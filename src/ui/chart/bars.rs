@@ -58,7 +58,7 @@ pub fn BarChart(
             .collect_view()
     };
     view! {
-        <section class="chart" aria-labelledby=heading.clone()>
+        <section class="chart" aria-labelledby=heading>
             <h2 id=heading.clone() class="chart-title">{move || title.get()}</h2>
             <div class="chart-body">
                 <svg

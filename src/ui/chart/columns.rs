@@ -93,7 +93,7 @@ pub fn ColumnChart(
         parts.get().into_iter().enumerate().map(item).collect_view()
     };
     view! {
-        <section class="chart chart-wide" aria-labelledby=heading.clone()>
+        <section class="chart chart-wide" aria-labelledby=heading>
             <h2 id=heading.clone() class="chart-title">{move || title.get()}</h2>
             <div class="chart-scroll">
                 <svg

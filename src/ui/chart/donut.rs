@@ -60,7 +60,7 @@ pub fn Donut(
             .collect_view()
     };
     view! {
-        <section class="chart" aria-labelledby=heading.clone()>
+        <section class="chart" aria-labelledby=heading>
             <h2 id=heading.clone() class="chart-title">{move || title.get()}</h2>
             <div class="chart-body">
                 <svg class="chart-donut" role="img" aria-label=name width="120" height="120" viewBox="0 0 120 120">

@@ -65,7 +65,7 @@ pub fn Strip(
         pieces(&periods).into_iter().zip(&periods).map(piece).collect_view()
     };
     view! {
-        <section class="chart chart-wide" aria-labelledby=heading.clone()>
+        <section class="chart chart-wide" aria-labelledby=heading>
             <h2 id=heading.clone() class="chart-title">{move || title.get()}</h2>
             <svg
                 class="chart-strip"

@@ -94,7 +94,7 @@ fn unknown<'name>(code: Code, kind: &str, given: &str, known: impl Iterator<Item
 fn on_wire(world: &World, entry: &Entry) -> Fault {
     let name = |device: &u32| {
         let row = world.fleet().row_of_resource_id(*device)?;
-        Some(world.fleet().device(row).name.to_string())
+        Some(world.fleet().device(row).name)
     };
     let on = world.faults().of(entry.id).map(|(target, active)| ActiveFault {
         target: target.cloned(),
