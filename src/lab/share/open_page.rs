@@ -107,6 +107,8 @@ fn Found(world: SharedWorld) -> impl IntoView {
     let journal = StoredValue::new(world.journal);
     let open = move |_| run(routes::lab_journal(), journal.get_value());
     let scenario = StoredValue::new(scenario);
+    let is_of_other_rules =
+        move || failure.with(|error| error.as_ref().is_some_and(|error| error.code == "JournalVersionUnsupported"));
     let start_anew = move |_| run(routes::lab_reset(), to_json(&scenario.with_value(changes)));
     view! {
         <p>{move || t("open-world-what")}</p>
@@ -135,22 +137,15 @@ fn Found(world: SharedWorld) -> impl IntoView {
             {move || {
                 failure
                     .get()
-                    .map(|error| {
-                        view! {
-                            <p>{error.text()} " " {t("journal-nothing-changed")}</p>
-                            {(error.code == "JournalVersionUnsupported")
-                                .then(|| {
-                                    view! {
-                                        <p>{move || t("open-world-other-version")}</p>
-                                        <button type="button" class="button" on:click=start_anew>
-                                            {move || t("open-world-start-anew")}
-                                        </button>
-                                    }
-                                })}
-                        }
-                    })
+                    .map(|error| view! { <p>{error.text()} " " {t("journal-nothing-changed")}</p> })
             }}
         </div>
+        <Show when=is_of_other_rules>
+            <p>{move || t("open-world-other-version")}</p>
+            <button type="button" class="button" on:click=start_anew>
+                {move || t("open-world-start-anew")}
+            </button>
+        </Show>
     }
 }
 

@@ -60,7 +60,11 @@ pub fn ShareWorld() -> impl IntoView {
                 <ToolbarButton icon=Icon::Link label=text("share-copy") on_press=copy />
                 <ToolbarButton icon=Icon::Download label=text("share-save") on_press=save />
             </div>
-            <div role="status">{move || shared.get().map(outcome)}</div>
+            <p role="status">{move || shared.with(|shared| shared.as_ref().map(outcome))}</p>
+            {move || match shared.get() {
+                Some(Shared::Link { address, .. }) => Some(link_field(address)),
+                _ => None,
+            }}
         </section>
     }
 }
@@ -74,33 +78,36 @@ async fn link_of(journal: &str) -> Shared {
     Shared::Link { address, is_copied }
 }
 
-fn outcome(shared: Shared) -> AnyView {
+/// What became of the press, in words.
+fn outcome(shared: &Shared) -> String {
     let count = |length: usize| format::number(i64::try_from(length).unwrap_or(i64::MAX));
     match shared {
-        Shared::TooLong(length) => view! {
-            <p>{t_with("share-too-long", &[("length", count(length).into()), ("limit", count(LINK_CHARACTERS_MAX).into())])}</p>
+        Shared::TooLong(length) => {
+            t_with("share-too-long", &[("length", count(*length).into()), ("limit", count(LINK_CHARACTERS_MAX).into())])
         }
-        .into_any(),
         Shared::Link { address, is_copied } => {
-            let length = count(address.len());
-            let said = if is_copied { "share-copied" } else { "share-not-copied" };
-            let field = NodeRef::<html::Input>::new();
-            view! {
-                <p>{t_with(said, &[("length", length.into())])}</p>
-                <input
-                    node_ref=field
-                    class="field share-link"
-                    readonly
-                    aria-label=t("share-link")
-                    value=address
-                    on:focus=move |_| {
-                        if let Some(field) = field.get_untracked() {
-                            field.select();
-                        }
-                    }
-                />
-            }
-            .into_any()
+            let said = if *is_copied { "share-copied" } else { "share-not-copied" };
+            t_with(said, &[("length", count(address.len()).into())])
         }
+    }
+}
+
+/// The link, to be copied by hand. Outside the live region: a control in one would be read out with the words.
+fn link_field(address: String) -> impl IntoView {
+    let field = NodeRef::<html::Input>::new();
+    let select = move |_| {
+        if let Some(field) = field.get_untracked() {
+            field.select();
+        }
+    };
+    view! {
+        <input
+            node_ref=field
+            class="field share-link"
+            readonly
+            aria-label=move || t("share-link")
+            prop:value=address
+            on:focus=select
+        />
     }
 }
