@@ -37,11 +37,8 @@ pub async fn send(call: Call) -> Result<Answer, String> {
     let words = |error: gloo_net::Error| error.to_string();
     let abort = AbortOnDrop::new();
     // `document.baseURI` is what `fetch` resolves a relative address against.
-    let mut builder = gloo_net::http::RequestBuilder::new(&call.path).method(match call.method {
-        "POST" => gloo_net::http::Method::POST,
-        "PATCH" => gloo_net::http::Method::PATCH,
-        _ => gloo_net::http::Method::GET,
-    });
+    let method = call.method.parse::<gloo_net::http::Method>().map_err(|error| error.to_string())?;
+    let mut builder = gloo_net::http::RequestBuilder::new(&call.path).method(method);
     builder = builder.abort_signal(abort.signal().as_ref());
     for (name, value) in &call.headers {
         builder = builder.header(name, value);

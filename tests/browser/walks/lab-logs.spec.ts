@@ -129,7 +129,7 @@ test('a link in a line leads to its action, in the same moment in which the line
   await expect(heading).toBeVisible();
   await page.clock.runFor(1_000);
   await expect(heading).toBeFocused();
-  await expect(page).toHaveURL(/lab\/actions\/[0-9a-f-]{36}$/);
+  await expect(page).toHaveURL(/lab\/actions\/[0-9a-f-]{36}\?line=\d+$/);
   await page.clock.resume();
 });
 

@@ -58,23 +58,23 @@ test('a device action of a real site is traced through its logs', async ({ lab, 
   await choose(page, actionLogs());
   await expect(grid(page).getByRole('gridcell', { name: /^(Received|Validating|Authorized|Forwarded|Get one|Starting|Finished|Receive task|Send Task|Error: Generated|Error: Unauth)/ })).toHaveCount(11);
   await row(page, /Starting to send push task/).click();
-  await expect(detail(page).getByText('The management point starts to push', { exact: true }).first()).toBeVisible();
+  await expect(detail(page).getByText('the management point starts to send', { exact: true }).first()).toBeVisible();
   const action = detail(page).getByRole('region', { name: 'Lines of this device action' });
   await expect(action.getByRole('listitem')).toHaveText([
-    /^The service connection point receives the notification CMGatewayNotificationWorker\.log/,
-    /^The service connection point checks the message/,
-    /^The service connection point authorizes the caller/,
-    /^The service connection point forwards the task/,
-    /^The management point finds the task BgbServer\.log/,
-    /^The management point starts to push/,
-    /^The management point has pushed/,
-    /^The client receives the task CcmNotificationAgent\.log \+1\.981/,
-    /^The client responds/,
-    /^The management point reports to the site/,
+    /^the service connection point fetches the notification CMGatewayNotificationWorker\.log/,
+    /^the service connection point checks the message/,
+    /^the service connection point checks who asks/,
+    /^the service connection point forwards the task/,
+    /^the management point finds the task in the database BgbServer\.log/,
+    /^the management point starts to send/,
+    /^the management point has sent/,
+    /^the client receives the task CcmNotificationAgent\.log \+1\.981/,
+    /^the client responds/,
+    /^the management point reports to the site/,
   ]);
   await expect(action).toContainText('PushID 13, TaskID 14');
   await expectAccessible(page);
-  await action.getByRole('button', { name: 'The client responds' }).click();
+  await action.getByRole('button', { name: 'the client responds' }).click();
   await expect(grid(page).getByRole('row', { selected: true })).toContainText('Send Task response message');
 });
 
