@@ -62,6 +62,11 @@ fn faults_words() -> String {
     }
 }
 
+/// How many, where any is.
+fn faults_count() -> Option<u32> {
+    lab().status().map(|status| status.active_fault_count).filter(|count| *count > 0)
+}
+
 #[component]
 fn LabLinks() -> impl IntoView {
     view! {
@@ -76,7 +81,10 @@ fn LabLinks() -> impl IntoView {
             </Link>
             <Link to=paths::FAULTS class="lab-button">
                 <Glyph icon=Icon::Error />
-                <span>{faults_words}</span>
+                // Where the bar has no room to spare, only the count is seen.
+                <span class="visually-hidden">{faults_words}</span>
+                <span class="lab-button-more" aria-hidden="true">{faults_words}</span>
+                <span class="lab-button-less" aria-hidden="true">{faults_count}</span>
             </Link>
         </nav>
     }
