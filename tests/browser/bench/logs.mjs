@@ -3,16 +3,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { launch } from './chromium.mjs';
+import { FRAME_MS, SECONDS, frames, percent, summary } from './frames.mjs';
 import { count, milliseconds } from './goals.mjs';
 import { serve } from './host.mjs';
-import { quantile, table } from './statistics.mjs';
+import { table } from './statistics.mjs';
 
 const VIEWPORT = { width: 1240, height: 870 };
 const LINES = 400_000;
 const FILES = 5;
-const FRAME_MS = 16.7;
-const ROUNDING_MS = 0.15;
-const SECONDS = 10;
 const WHEEL_PX = 72;
 const LEAP_PX = 12_000;
 const GRID = '[role="grid"]';
@@ -64,27 +62,6 @@ async function timed(page, act, selector, text) {
 
 /** Waits until so many lines are counted. */
 const counted = (page, lines) => page.locator(COUNT).filter({ hasText: count(lines) }).waitFor();
-
-const frames = (page, pixels) =>
-  page.evaluate(
-    ([selector, pixels, seconds]) =>
-      new Promise((resolve) => {
-        const grid = document.querySelector(selector);
-        const times = [];
-        let begun;
-        let last;
-        const frame = (now) => {
-          begun ??= now;
-          if (last !== undefined) times.push(now - last);
-          last = now;
-          if (now - begun >= seconds * 1_000) return resolve(times);
-          grid.scrollTop += now - begun < seconds * 500 ? pixels : -pixels;
-          requestAnimationFrame(frame);
-        };
-        requestAnimationFrame(frame);
-      }),
-    [GRID, pixels, SECONDS],
-  );
 
 async function newPage(browser, url) {
   const page = await browser.newPage({ viewport: VIEWPORT });
@@ -151,13 +128,10 @@ export async function logs(options, goals) {
     await page.evaluate(() => { document.querySelector('[role="grid"]').scrollTop = 100_000; globalThis.longest = 0; });
     const moving = [];
     for (const [name, pixels] of [['wheel, 3 rows a frame', WHEEL_PX], ['leaps, 500 rows a frame', LEAP_PX]]) {
-      const times = await frames(page, pixels);
-      const slow = times.filter((time) => time > FRAME_MS + ROUNDING_MS).length / times.length;
-      moving.push({ name, times, slow, longest: Math.max(...times) });
+      moving.push(summary(name, await frames(page, pixels)));
     }
     console.log(`\nScrolling through ${count(FILES * LINES)} merged lines for ${SECONDS} s each:`);
-    const percent = (share) => `${(share * 100).toFixed(2)} %`;
-    table([['movement', 'frames', 'median', 'longest', `over ${FRAME_MS} ms`], ...moving.map((row) => [row.name, row.times.length, milliseconds(quantile(row.times, 0.5)), milliseconds(row.longest), percent(row.slow)])]);
+    table([['movement', 'frames', 'median', 'longest', `over ${FRAME_MS} ms`], ...moving.map((row) => [row.name, row.count, milliseconds(row.median), milliseconds(row.longest), percent(row.slow)])]);
     goals.atMost(`${count(FILES * LINES)} merged lines: first screen of the errors`, merged, FIRST_SCREEN_MAX, milliseconds);
     for (const row of moving) {
       goals.atMost(`${count(FILES * LINES)} merged lines: scrolling, ${row.name}, longest frame`, row.longest, BLOCKED_MAX, milliseconds);

@@ -1,55 +1,19 @@
 // Frame times while one long list scrolls in All devices: as a wheel does, and in leaps that need other rows in every frame.
 import { launch } from './chromium.mjs';
+import { FRAME_MS, SECONDS, frames, percent, summary } from './frames.mjs';
 import { Gateway, throughPage } from './gateway.mjs';
 import { count, milliseconds } from './goals.mjs';
 import { serve } from './host.mjs';
-import { quantile, table } from './statistics.mjs';
+import { table } from './statistics.mjs';
 
 const VIEWPORT = { width: 1240, height: 870 };
-/** Milliseconds of a frame at 60 Hz, and what the browser's clock rounds by. */
-const FRAME_MS = 16.7;
-const ROUNDING_MS = 0.15;
 /** The goals: no frame longer, and at most this share longer than one of 60 Hz. */
 const LONGEST_MS_MAX = 50;
 const SLOW_SHARE_MAX = 0.01;
-const SECONDS = 10;
 /** Pixels a frame: three rows, as a wheel turned without a pause; and a jump of the scroll bar. */
 const WHEEL_PX = 96;
 const LEAP_PX = 12_000;
 const GRID = '[role="grid"]';
-
-/** Milliseconds of every frame of ten seconds in which the list moves by so many pixels a frame, half of the time up. */
-function frames(page, pixels) {
-  return page.evaluate(
-    ([selector, pixels, seconds]) =>
-      new Promise((resolve) => {
-        const grid = document.querySelector(selector);
-        const times = [];
-        let begun;
-        let last;
-        const frame = (now) => {
-          begun ??= now;
-          if (last !== undefined) times.push(now - last);
-          last = now;
-          if (now - begun >= seconds * 1_000) {
-            resolve(times);
-            return;
-          }
-          if (pixels > 0) grid.scrollTop += now - begun < seconds * 500 ? pixels : -pixels;
-          requestAnimationFrame(frame);
-        };
-        requestAnimationFrame(frame);
-      }),
-    [GRID, pixels, SECONDS],
-  );
-}
-
-function summary(name, times) {
-  const slow = times.filter((time) => time > FRAME_MS + ROUNDING_MS).length / times.length;
-  return { name, count: times.length, median: quantile(times, 0.5), p99: quantile(times, 0.99), longest: Math.max(...times), slow };
-}
-
-const percent = (share) => `${(share * 100).toFixed(2)} %`;
 
 /** Measures the longest list of `options.sizes`. */
 export async function scrolling(options, goals) {
