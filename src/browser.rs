@@ -120,6 +120,11 @@ pub fn fragment() -> String {
     IS_BROWSER.then(web_sys::window).flatten().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Whether files are dragged, and not a text or a picture of a page.
+pub fn carries_files(event: &web_sys::DragEvent) -> bool {
+    event.data_transfer().is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0))
+}
+
 /// Puts a text into the clipboard; false where the browser or the person refuses, and where there is no clipboard (pages without
 /// TLS have none, but for those of this machine).
 pub async fn copy_text(text: &str) -> bool {

@@ -6,63 +6,48 @@
 //! it (`crates/xtask/src/split.rs`). Without the feature `split`, as in `trunk serve`, all pages are in the one module.
 
 use crate::i18n::{t, text};
+use crate::model::surface::Surface;
 use crate::navigation::{self, Waiting};
+use crate::paths;
 use crate::ui::PageHeading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
 use std::time::Duration;
 
-/// A WebAssembly file of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Chunk {
-    Console,
-    AdminCenter,
-    Lab,
+/// Downloads the chunk of a surface, once; whether it is there. One that cannot be had is tried again the next time.
+#[cfg(feature = "split")]
+async fn load(surface: Surface) -> bool {
+    let loaded = match surface {
+        Surface::Console => split_points::console_chunk().await,
+        Surface::AdminCenter => split_points::admin_center_chunk().await,
+        Surface::Lab => split_points::lab_chunk().await,
+    };
+    loaded.is_ok()
 }
 
-impl Chunk {
-    const ALL: [Self; 3] = [Self::AdminCenter, Self::Console, Self::Lab];
+#[cfg(not(feature = "split"))]
+async fn load(_: Surface) -> bool {
+    true
+}
 
-    /// The chunk of the page at this app path; the start page is in none.
-    fn of_path(path: &str) -> Option<Self> {
-        match path.trim_start_matches('/').split('/').next()? {
-            "console" => Some(Self::Console),
-            "devices" | "tenant-administration" => Some(Self::AdminCenter),
-            "lab" => Some(Self::Lab),
-            _ => None,
-        }
-    }
-
-    /// Downloads the chunk, once. One that cannot be had is tried again the next time.
-    #[cfg(feature = "split")]
-    async fn load(self) -> bool {
-        let loaded = match self {
-            Self::Console => split_points::console_chunk().await,
-            Self::AdminCenter => split_points::admin_center_chunk().await,
-            Self::Lab => split_points::lab_chunk().await,
-        };
-        loaded.is_ok()
-    }
-
-    #[cfg(not(feature = "split"))]
-    async fn load(self) -> bool {
-        true
-    }
+/// The surface whose chunk has the page at this app path; the start page is in none.
+fn chunk_of_page(path: &str) -> Option<Surface> {
+    (path.trim_matches('/') != paths::START.trim_matches('/')).then(|| Surface::of_path(path))
 }
 
 /// Loads a chunk for a navigation. When it fails, the page itself says so.
-async fn load_for_navigation(chunk: Chunk) {
+async fn load_for_navigation(surface: Surface) {
     let _waiting = Waiting::begin();
-    chunk.load().await;
+    load(surface).await;
 }
 
 /// Begins to download the chunk of the page that is asked for while the gateway starts: the router will wait for it.
 pub(crate) fn load_the_first() {
-    let Some(chunk) = navigation::shown_path().and_then(|path| Chunk::of_path(&path)) else { return };
+    let Some(surface) = navigation::shown_path().and_then(|path| chunk_of_page(&path)) else { return };
     // Before anything is mounted Leptos has no executor of tasks.
     wasm_bindgen_futures::spawn_local(async move {
-        chunk.load().await;
+        load(surface).await;
     });
 }
 
@@ -73,9 +58,9 @@ const REST_AFTER: Duration = Duration::from_secs(3);
 pub(crate) fn load_the_rest_later() {
     let load = || {
         spawn_local(async {
-            for chunk in Chunk::ALL {
+            for surface in Surface::ALL {
                 // One that fails is tried again when it is opened.
-                chunk.load().await;
+                load(surface).await;
             }
         });
     };
@@ -101,7 +86,7 @@ fn PageNotLoaded() -> impl IntoView {
 
 /// Declares the pages of a chunk: the lazy route of each, and in a split build the function at which the module is split.
 macro_rules! pages {
-    ($($chunk:ident $module:ident: $route:ident = $function:ident of $page:path;)*) => {
+    ($($surface:ident $module:ident: $route:ident = $function:ident of $page:path;)*) => {
         $(
             #[doc = concat!("The page `", stringify!($page), "` as a lazy route.")]
             #[derive(Clone, Copy, Debug)]
@@ -121,7 +106,7 @@ macro_rules! pages {
                 }
 
                 async fn preload() {
-                    load_for_navigation(Chunk::$chunk).await;
+                    load_for_navigation(Surface::$surface).await;
                 }
             }
         )*
@@ -184,13 +169,13 @@ pages! {
 
 #[cfg(test)]
 mod tests {
-    use super::Chunk;
+    use super::chunk_of_page;
     use crate::paths;
 
     #[test]
     fn every_page_but_the_start_is_in_a_chunk() {
         for page in paths::PAGES {
-            assert_eq!(Chunk::of_path(page).is_none(), page == paths::START, "{page}");
+            assert_eq!(chunk_of_page(page).is_none(), page == paths::START, "{page}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The lab's own pages (start page, log viewer, an action's trail, scenario) and what other pages show of the lab.
 
 pub mod events;
+mod facts;
 pub mod faults;
 pub mod job_steps;
 pub mod log_viewer;

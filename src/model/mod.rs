@@ -1,11 +1,12 @@
 //! What several surfaces know of the lab: the actions of a device, what a pending one waits for, the next step of the main job,
-//! the summary of the upload, and commands to the clock. Plain functions of answers of the gateway, and the small views of them
+//! the summary of the upload, and commands to the clock; and the surfaces themselves. Plain functions of answers of the gateway, and the small views of them
 //! that more than one surface shows.
 
 pub mod action_status;
 pub mod clock;
 pub mod next_step;
 pub mod next_step_view;
+pub(crate) mod surface;
 pub mod upload_summary;
 pub mod upload_summary_view;
 pub mod waiting;

@@ -63,7 +63,7 @@ pub fn stage(status: &LabStatus) -> Stage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract::lab::{DueEvent, Revisions, Scenario, UploadCounts};
+    use contract::lab::DueEvent;
 
     fn status() -> LabStatus {
         let event = |kind: &str, due_ms| DueEvent { kind: kind.into(), due_ms, ..DueEvent::default() };
@@ -73,23 +73,11 @@ mod tests {
             speed: 1,
             speed_when_running: 1,
             next_events: vec![event("notificationHop", 5), event("uploadCycle", 7)],
-            revisions: Revisions::default(),
             has_settings: true,
             upload_active: true,
             has_application: true,
-            visible_device_count: 0,
-            upload_running: false,
-            pending_device_count: 0,
-            next_visible_date_time: None,
             site_device_count: 40,
-            action_count: 0,
-            pending_action_count: 0,
-            upload_counts: UploadCounts::default(),
-            scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new(), company: None },
-            journal_length: 0,
-            work: None,
-            throttling: contract::lab::Throttling::Off,
-            active_fault_count: 0,
+            ..LabStatus::default()
         }
     }
 

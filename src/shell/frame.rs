@@ -1,12 +1,13 @@
 //! The frame: skip link, strip, surface switcher, the page, the lab bar.
 
 use super::lab_bar::LabBar;
-use super::surface::{LastPlaces, Surface};
+use super::last_places::LastPlaces;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
+use crate::model::surface::Surface;
 use crate::navigation::{is_waiting, use_navigator};
 use crate::ui::notice::Notices;
 use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};

@@ -1,49 +1,7 @@
-//! The three surfaces, and where one was last on each: their links lead back there.
+//! Where one was last on each surface: their links lead back there.
 
+use crate::model::surface::Surface;
 use crate::navigation::Parameters;
-use crate::paths;
-
-/// A surface of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Surface {
-    /// The Configuration Manager console.
-    Console,
-    /// The admin center.
-    AdminCenter,
-    /// The lab itself.
-    Lab,
-}
-
-impl Surface {
-    /// All, in the order of their links.
-    pub(super) const ALL: [Surface; 3] = [Surface::Console, Surface::AdminCenter, Surface::Lab];
-
-    /// Of a path below the app's base.
-    pub(super) fn of_path(path: &str) -> Self {
-        match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
-            "console" => Self::Console,
-            "devices" | "tenant-administration" => Self::AdminCenter,
-            _ => Self::Lab,
-        }
-    }
-
-    /// App path of its first page.
-    pub(super) const fn home(self) -> &'static str {
-        match self {
-            Self::Console => paths::CO_MANAGEMENT,
-            Self::AdminCenter => paths::ALL_DEVICES,
-            Self::Lab => paths::START,
-        }
-    }
-
-    const fn slug(self) -> &'static str {
-        match self {
-            Self::Console => "console",
-            Self::AdminCenter => "admin-center",
-            Self::Lab => "lab",
-        }
-    }
-}
 
 /// The last app address of each surface, with its query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,22 +33,6 @@ impl LastPlaces {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_belongs_to_one_surface() {
-        for (path, expected) in [
-            ("/console/assets-and-compliance/devices", Surface::Console),
-            ("/devices/all", Surface::AdminCenter),
-            ("/tenant-administration/connectors", Surface::AdminCenter),
-            ("/lab/logs", Surface::Lab),
-            ("/", Surface::Lab),
-        ] {
-            assert_eq!(Surface::of_path(path), expected, "{path}");
-        }
-        for surface in Surface::ALL {
-            assert_eq!(Surface::of_path(surface.home()), surface);
-        }
-    }
 
     #[test]
     fn the_link_of_a_surface_leads_back_to_where_one_was() {

@@ -2,8 +2,8 @@
 
 pub mod frame;
 pub mod lab_bar;
+mod last_places;
 pub mod not_found;
-mod surface;
 
 pub use frame::Shell;
 pub use not_found::NotFoundPage;

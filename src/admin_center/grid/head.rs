@@ -10,7 +10,7 @@ use crate::i18n::{t, t_with};
 use crate::list::selection::{AllState, Selection};
 use crate::navigation::History;
 use crate::ui::notice::announce;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Glyph, aria_sort, sort_icon};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -69,18 +69,8 @@ fn select_all(table: GridHandle) -> AnyView {
 
 fn header(table: GridHandle, column: Column, dragged: RwSignal<Option<Column>>) -> AnyView {
     let order = Memo::new(move |_| table.state.with(|state| (state.sort == column).then_some(state.is_descending)));
-    let aria_sort = move || {
-        column.is_sortable().then(|| match order.get() {
-            None => "none",
-            Some(false) => "ascending",
-            Some(true) => "descending",
-        })
-    };
-    let icon = Signal::derive(move || match order.get() {
-        None => Icon::Sort,
-        Some(false) => Icon::SortUp,
-        Some(true) => Icon::SortDown,
-    });
+    let aria_sort = move || column.is_sortable().then(|| aria_sort(order.get()));
+    let icon = Signal::derive(move || sort_icon(order.get()));
     let sort = move || {
         if column.is_sortable() {
             table.show(&table.state.get_untracked().sorted_by(column), History::Push);

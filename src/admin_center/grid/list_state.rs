@@ -34,32 +34,15 @@ pub(super) fn why_empty(total: u64, is_narrowed: bool, status: Option<&LabStatus
 #[cfg(test)]
 mod tests {
     use super::*;
-    use contract::lab::{Revisions, Scenario};
 
     fn status(has_settings: bool, upload_active: bool, visible_device_count: u64) -> LabStatus {
         LabStatus {
-            now: "2020-09-28T08:00:00.000Z".into(),
-            now_ms: 0,
-            speed: 1,
-            speed_when_running: 1,
-            next_events: Vec::new(),
-            revisions: Revisions::default(),
             has_settings,
             upload_active,
             has_application: has_settings,
             visible_device_count,
-            upload_running: false,
-            pending_device_count: 0,
-            next_visible_date_time: None,
             site_device_count: 40,
-            action_count: 0,
-            pending_action_count: 0,
-            upload_counts: contract::lab::UploadCounts::default(),
-            scenario: Scenario { name: "contoso".into(), seed: 1, fleet_size: 40, start: String::new(), company: None },
-            journal_length: 0,
-            work: None,
-            throttling: contract::lab::Throttling::Off,
-            active_fault_count: 0,
+            ..LabStatus::default()
         }
     }
 

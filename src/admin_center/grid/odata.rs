@@ -106,7 +106,7 @@ fn any_of(column: Column, values: &[String]) -> String {
 }
 
 /// An OData string literal: a quote inside is doubled.
-fn literal(value: &str) -> String {
+pub(crate) fn literal(value: &str) -> String {
     format!("'{}'", value.replace('\'', "''"))
 }
 

@@ -11,7 +11,7 @@ use crate::list::url_state::ListAddress;
 use crate::model::action_status::{Action, ActionState};
 use crate::navigation::History;
 use crate::paths;
-use crate::ui::{EmptyState, Glyph, Icon, LoadedFrame, Reason, SearchBox, ToolbarButton};
+use crate::ui::{EmptyState, Glyph, Icon, LoadedFrame, Reason, SearchBox, ToolbarButton, aria_sort, sort_icon};
 use contract::graph::{GraphList, RemoteActionAudit};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -176,18 +176,9 @@ fn ActionTable(
 
 fn header(column: Column, state: Memo<ActionsState>, show: Callback<ActionsState>) -> impl IntoView {
     let order = Memo::new(move |_| state.with(|state| (state.sort == column).then_some(state.is_descending)));
-    let sort = move || match order.get() {
-        None => "none",
-        Some(false) => "ascending",
-        Some(true) => "descending",
-    };
-    let icon = Signal::derive(move || match order.get() {
-        None => Icon::Sort,
-        Some(false) => Icon::SortUp,
-        Some(true) => Icon::SortDown,
-    });
+    let icon = Signal::derive(move || sort_icon(order.get()));
     view! {
-        <th scope="col" aria-sort=sort>
+        <th scope="col" aria-sort=move || aria_sort(order.get())>
             <button
                 type="button"
                 class="center-monitor-sort"

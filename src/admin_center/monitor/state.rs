@@ -1,5 +1,6 @@
 //! What the list of device actions shows, as the address of its page holds it, and the address that it is read from.
 
+use crate::admin_center::grid::odata::literal;
 use crate::api::encoded;
 use crate::list::url_state::UrlState;
 use contract::routes;
@@ -145,21 +146,20 @@ impl ActionsState {
         address
     }
 
-    /// `$filter`; a quote in a text is doubled.
+    /// `$filter`.
     fn filter(&self) -> String {
-        let quoted = |text: &str| format!("'{}'", text.replace('\'', "''"));
         let mut parts = Vec::new();
         if !self.search.trim().is_empty() {
-            let needle = quoted(self.search.trim());
+            let needle = literal(self.search.trim());
             let columns = [Column::Device, Column::User, Column::InitiatedBy];
             let any = columns.map(|column| format!("contains({},{needle})", column.property()));
             parts.push(format!("({})", any.join(" or ")));
         }
         if !self.status.is_empty() {
-            parts.push(format!("actionState eq {}", quoted(&self.status)));
+            parts.push(format!("actionState eq {}", literal(&self.status)));
         }
         if !self.action.is_empty() {
-            parts.push(format!("labActionName eq {}", quoted(&self.action)));
+            parts.push(format!("labActionName eq {}", literal(&self.action)));
         }
         parts.join(" and ")
     }

@@ -40,13 +40,16 @@ fn switch(faults: Loaded<FaultList>, id: FaultId, change: FaultSwitch) {
     spawn_local(async move {
         say_nothing();
         match crate::api::put::<contract::faults::Fault>(&routes::lab_fault(id), &change).await {
-            Ok(_) => {
-                faults.reload();
-                crate::api::lab().poll_now();
-            }
+            Ok(_) => changed(faults),
             Err(error) => say_failure(&error),
         }
     });
+}
+
+/// Reads the catalogue again, and the status that counts what is on.
+fn changed(faults: Loaded<FaultList>) {
+    faults.reload();
+    crate::api::lab().poll_now();
 }
 
 /// On whom or what a fault is, in words.

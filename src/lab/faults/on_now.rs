@@ -1,8 +1,8 @@
 //! The faults that are on.
 
 use super::names::fault_name_id;
-use super::{switch, target_words};
-use crate::api::{self, Loaded, lab};
+use super::{changed, switch, target_words};
+use crate::api::{self, Loaded};
 use crate::i18n::{format, t, t_with};
 use crate::ui::notice::{say_failure, say_nothing};
 use contract::faults::{ActiveFault, FaultId, FaultList, FaultSwitch};
@@ -26,10 +26,7 @@ pub fn OnNow(
         spawn_local(async move {
             say_nothing();
             match api::delete::<FaultList>(&routes::lab_faults()).await {
-                Ok(_) => {
-                    faults.reload();
-                    lab().poll_now();
-                }
+                Ok(_) => changed(faults),
                 Err(error) => say_failure(&error),
             }
         });

@@ -1,8 +1,9 @@
 //! What an administrator can do, place by place: the console, the directory, and a control panel for each machine. Everything can be
 //! done at any time, so that a learner can also choose what does not help.
 
+use super::changed;
 use super::names::{fault_name_id, remedy_name_id};
-use crate::api::{self, Loaded, lab, use_loaded, use_revision};
+use crate::api::{self, Loaded, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text_id};
 use crate::ui::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, LoadedFrame};
@@ -96,8 +97,7 @@ fn perform(faults: Loaded<FaultList>, id: RemedyId) {
                     t_with("remedies-done-cured", &[("remedy", remedy.into()), ("faults", cured.join(", ").into())])
                 };
                 say(BannerKind::Success, words);
-                faults.reload();
-                lab().poll_now();
+                changed(faults);
             }
             Err(error) => say_failure(&error),
         }

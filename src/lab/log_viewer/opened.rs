@@ -3,6 +3,7 @@
 use super::address::address_of;
 use super::engine;
 use super::files::ShownBox;
+use crate::browser;
 use crate::i18n::{format, t, t_with};
 use crate::navigation::{Parameters, use_navigator, use_query};
 use crate::paths;
@@ -51,8 +52,7 @@ pub fn DropTarget(
     let is_over = RwSignal::new(false);
     let open = opener(files);
     let over = move |event: DragEvent| {
-        let has_files = event.data_transfer().is_some_and(|data| data.types().includes(&"Files".into(), 0));
-        if has_files {
+        if browser::carries_files(&event) {
             event.prevent_default();
             engine::warm();
             is_over.set(true);

@@ -3,6 +3,7 @@
 use super::journal::export;
 use super::journal_file::{FileFault, check};
 use crate::api::{ApiError, lab};
+use crate::browser;
 use crate::i18n::{format, t, t_with, text};
 use crate::lab::share::packed::{self, PackedFault};
 use crate::ui::notice::{say, say_failure, say_nothing};
@@ -37,7 +38,7 @@ pub fn use_import() -> Import {
 impl Import {
     /// A file is over the page: it may be dropped.
     pub fn drag_over(self, event: &web_sys::DragEvent) {
-        if event.data_transfer().is_some_and(|transfer| transfer.types().includes(&"Files".into(), 0)) {
+        if browser::carries_files(event) {
             event.prevent_default();
         }
     }

@@ -8,6 +8,7 @@ pub mod throttling;
 
 use crate::api::lab;
 use crate::i18n::{format, t, text, text_id};
+use crate::lab::facts::fact;
 use crate::lab::share::ShareWorld;
 use crate::paths;
 use crate::ui::{Link, PageHeading};
@@ -51,14 +52,6 @@ pub fn ScenarioPage() -> impl IntoView {
 fn Facts() -> impl IntoView {
     let facts =
         Memo::new(|_| lab().status().map(|status| (status.scenario, status.site_device_count, status.journal_length)));
-    let fact = |label: &'static str, value: String| {
-        view! {
-            <div>
-                <dt>{move || t(label)}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    };
     move || {
         facts.get().map(|(scenario, devices, journal_length)| {
             let count = |value: u64| format::number(i64::try_from(value).unwrap_or(i64::MAX));

@@ -4,6 +4,7 @@ use super::packed::{PackedFault, from_link_text};
 use crate::api::{ApiError, lab, to_json};
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
+use crate::lab::facts::fact;
 use crate::lab::scenario::import::has_work;
 use crate::lab::scenario::journal::export;
 use crate::lab::scenario::journal_file::check;
@@ -159,14 +160,6 @@ fn changes(scenario: &Scenario) -> ScenarioChanges {
 }
 
 fn facts(world: &SharedWorld) -> impl IntoView + use<> {
-    let fact = |label: &'static str, value: String| {
-        view! {
-            <div>
-                <dt>{move || t(label)}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    };
     let commands = format::number(i64::try_from(world.command_count).unwrap_or(i64::MAX));
     view! {
         <dl class="facts">

@@ -4,6 +4,7 @@ use super::selection::TraceSelection;
 use super::words::{lane_id, reason_words, since_start, state_id, step_words};
 use super::{Initiator, Trace};
 use crate::i18n::{format, t, t_with};
+use crate::lab::facts::fact;
 use crate::ui::unique_id;
 use contract::trace::TraceHop;
 use leptos::prelude::*;
@@ -57,13 +58,6 @@ fn facts(hop: &TraceHop, since: Option<i64>) -> impl IntoView + use<> {
     facts
         .into_iter()
         .filter_map(|(label, value)| Some((label, value?)))
-        .map(|(label, value)| {
-            view! {
-                <div>
-                    <dt>{t(label)}</dt>
-                    <dd>{value}</dd>
-                </div>
-            }
-        })
+        .map(|(label, value)| fact(label, value))
         .collect_view()
 }

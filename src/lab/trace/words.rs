@@ -1,5 +1,6 @@
 //! Names of lanes, steps and states, and what is said of a hop.
 
+use crate::browser;
 use crate::i18n::{format, t, t_if_any, t_with, text_id};
 use crate::model::waiting::{step_id, waiting_words};
 use contract::trace::{HopError, HopState, Lane, TraceHop};
@@ -28,8 +29,8 @@ pub(super) const fn state_id(state: HopState) -> &'static str {
 /// What happens at a hop, as a sentence of its own.
 pub(super) fn step_words(hop: &TraceHop) -> String {
     let words = t(step_id(hop.step));
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let first = words.chars().next().map_or(0, char::len_utf8);
+    browser::upper_case(&words[..first]) + &words[first..]
 }
 
 /// Simulated milliseconds from the first hop to this one.

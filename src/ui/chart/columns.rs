@@ -1,6 +1,6 @@
 //! Columns over time, each stacked of the same parts.
 
-use super::tone;
+use super::{swatch, tone};
 use crate::i18n::{t, t_with};
 use crate::ui::{Link, unique_id};
 use leptos::prelude::*;
@@ -83,9 +83,7 @@ pub fn ColumnChart(
         let item = |(index, part): (usize, String)| {
             view! {
                 <li>
-                    <svg class="chart-swatch" width="10" height="10" aria-hidden="true">
-                        <rect class=tone(index) width="10" height="10" />
-                    </svg>
+                    {swatch(index)}
                     {part}
                 </li>
             }

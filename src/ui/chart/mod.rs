@@ -13,6 +13,7 @@ pub use donut::Donut;
 pub use strip::{Period, Strip};
 
 use crate::i18n::FluentValue;
+use leptos::prelude::*;
 
 /// How many colours there are; the next one is the first again.
 const TONES: usize = 6;
@@ -44,6 +45,15 @@ impl ChartPart {
 /// Class of the colour of a part.
 fn tone(index: usize) -> String {
     format!("chart-tone-{}", index % TONES)
+}
+
+/// A square of the colour of a part, before its name.
+fn swatch(index: usize) -> impl IntoView {
+    view! {
+        <svg class="chart-swatch" width="10" height="10" aria-hidden="true">
+            <rect class=tone(index) width="10" height="10" />
+        </svg>
+    }
 }
 
 /// The share of a part in percent, rounded; nothing of nothing.

@@ -1,6 +1,6 @@
 //! A strip of time, cut into periods of one state each.
 
-use super::tone;
+use super::{swatch, tone};
 use crate::i18n::{t, t_with};
 use crate::ui::unique_id;
 use leptos::prelude::*;
@@ -95,9 +95,7 @@ fn row(period: Period) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <svg class="chart-swatch" width="10" height="10" aria-hidden="true">
-                    <rect class=tone(period.tone) width="10" height="10" />
-                </svg>
+                {swatch(period.tone)}
                 {period.label}
             </th>
             <td>{period.from}</td>

@@ -1,6 +1,6 @@
 //! The numbers of a chart as a table, which is its legend too.
 
-use super::{ChartPart, number, share, tone};
+use super::{ChartPart, number, share, swatch};
 use crate::i18n::{t, t_with};
 use crate::ui::Link;
 use leptos::prelude::*;
@@ -47,9 +47,7 @@ fn row(index: usize, part: ChartPart, total: u64, has_shares: bool) -> impl Into
     view! {
         <tr>
             <th scope="row">
-                <svg class="chart-swatch" width="10" height="10" aria-hidden="true">
-                    <rect class=tone(index) width="10" height="10" />
-                </svg>
+                {swatch(index)}
                 {name}
             </th>
             <td>{t_with("chart-number", &[("count", number(count))])}</td>

@@ -46,7 +46,7 @@ pub struct Collections {
     /// For each collection, a bit for itself and each of its descendants.
     subtrees: Vec<u32>,
     masks: Masks,
-    /// Whether somebody narrowed the membership rules of the site's own collections.
+    /// Whether the membership rules of the site's own collections are narrowed.
     is_narrowed: bool,
     /// Counts of a fleet's revision.
     counts: RefCell<Option<(u64, Vec<MemberCount>)>>,
