@@ -5,7 +5,7 @@
 
 use crate::journal::Journal;
 use crate::snapshot_file::SnapshotFile;
-use gateway::{OpenResult, Persist, Reply, Scenario, outage};
+use gateway::{Algorithm, OpenResult, Persist, Reply, Scenario, outage};
 use gateway::{Request, Response};
 use http::{Method, StatusCode};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -144,8 +144,9 @@ impl Keeper {
         // A snapshot that the gateway stopped over is not believed again.
         let mut pieces = if self.consecutive_panics == 0 { self.snapshot_file.pieces() } else { None };
         let mut next_piece = || pieces.as_mut().and_then(Iterator::next);
-        let (opened, persist) = OpenResult::open_with(&self.build, found, &mut next_piece, self.scenario.clone())
+        let (mut opened, persist) = OpenResult::open_with(&self.build, found, &mut next_piece, self.scenario.clone())
             .map_err(|error| error.to_string())?;
+        opened.sign_with(Algorithm::Rs256);
         journal.store(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))?;
         Ok((journal, opened))
     }

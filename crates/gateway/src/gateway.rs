@@ -10,6 +10,7 @@ use crate::identity::Identity;
 use crate::identity::caller::Caller;
 use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
+use crate::identity::signing_key::Algorithm;
 use crate::identity::token::Issuer;
 use crate::journal::{StoredEntry, StoredScenario};
 use crate::json;
@@ -103,7 +104,7 @@ impl Gateway {
         };
         Ok(Self {
             build: build.to_owned(),
-            identity: Identity::new(world.scenario().seed),
+            identity: Identity::new(world.scenario().seed, Algorithm::default()),
             throttle: Throttle::default(),
             generation,
             cursors: Cursors::default(),
@@ -115,6 +116,11 @@ impl Gateway {
             snapshot_row_changes,
             world,
         })
+    }
+
+    /// Signs tokens so from now on; what was signed otherwise is refused.
+    pub fn sign_with(&mut self, algorithm: Algorithm) {
+        self.identity = Identity::new(self.world.scenario().seed, algorithm);
     }
 
     /// The world as a host stores it whole: once after it opened a new one.
@@ -164,7 +170,8 @@ impl Gateway {
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
                 self.cursors.clear();
-                self.identity = Identity::new(self.world.scenario().seed);
+                let algorithm = self.identity.key().algorithm();
+                self.sign_with(algorithm);
                 self.generation += 1;
                 self.snapshot_row_changes = 0;
                 done.has_new_world = true;

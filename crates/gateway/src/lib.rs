@@ -44,6 +44,7 @@ pub use body::bytes_max;
 pub use contract::lab::Company;
 pub use gateway::Gateway;
 pub use headers::{LAB_FAULT_LATENCY, X_LAB_HOST, value as header_value};
+pub use identity::signing_key::Algorithm;
 pub use open_result::{OpenResult, StoredState, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
 pub use simulation::scenario::Scenario;

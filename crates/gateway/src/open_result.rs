@@ -4,6 +4,7 @@
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
 use crate::error::ApiError;
+use crate::identity::signing_key::Algorithm;
 use crate::json::ObjectWriter;
 use crate::request_context::RequestContext;
 use crate::response::{self, JSON, ResponseExt};
@@ -59,6 +60,7 @@ pub enum OpenResult {
 pub struct OpenFailure {
     build: String,
     fallback: Scenario,
+    algorithm: Algorithm,
     rest: StoredWorld,
     code: &'static str,
     reason: String,
@@ -95,8 +97,17 @@ impl OpenResult {
             }
             StoredState::Damaged { rest, reason } => (rest, "StoredWorldDamaged", reason),
         };
-        let unopened = OpenFailure { build: build.to_owned(), fallback, rest, code, reason };
+        let algorithm = Algorithm::default();
+        let unopened = OpenFailure { build: build.to_owned(), fallback, algorithm, rest, code, reason };
         Ok((Self::Failed(Box::new(unopened)), Persist::Nothing))
+    }
+
+    /// See [`Gateway::sign_with`].
+    pub fn sign_with(&mut self, algorithm: Algorithm) {
+        match self {
+            Self::Ready(gateway) => gateway.sign_with(algorithm),
+            Self::Failed(unopened) => unopened.algorithm = algorithm,
+        }
     }
 
     /// See [`Gateway::is_snapshot_due`].
@@ -120,7 +131,8 @@ impl OpenResult {
         let path = request.uri().path();
         if request.method() == Method::POST && path.ends_with(&routes::lab_reset()) {
             return match Gateway::open(&unopened.build, None, unopened.fallback.clone()) {
-                Ok(gateway) => {
+                Ok(mut gateway) => {
+                    gateway.sign_with(unopened.algorithm);
                     let persist = Persist::Replace(gateway.stored());
                     *self = Self::Ready(Box::new(gateway));
                     let response = request_context(request, path, wall_ms).finish(response::no_content());

@@ -6,7 +6,7 @@ use super::parameters::Parameters;
 use super::request::OAuthRequest;
 use super::sealed::{Grant, Kind};
 use super::signing_key::SigningKey;
-use super::{client, page, scope};
+use super::{client, page, scope, token_endpoint};
 use crate::Response;
 use crate::error::quoted;
 use crate::percent;
@@ -44,7 +44,11 @@ pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, 
         state: asked.get("state").unwrap_or_default(),
     };
     match decided(key, request, application, &asked, redirect_uri) {
-        Ok(Decision::Code(code)) => Ok(back.with(&[("code", &code)])),
+        Ok(Decision::Code { code, client_info }) => {
+            let mut parameters = vec![("code", code.as_str())];
+            parameters.extend(client_info.as_ref().map(|info| ("client_info", info.as_str())));
+            Ok(back.with(&parameters))
+        }
         Ok(Decision::Ask { scopes, unknown }) => {
             let cancel = back.address(&back.failure(&OAuthCode::AccessDenied.says("Nobody was chosen.")));
             Ok(page::choice(directory, application, &scopes, &asked, &cancel, unknown))
@@ -58,7 +62,10 @@ pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, 
 }
 
 enum Decision<'request> {
-    Code(String),
+    Code {
+        code: String,
+        client_info: Option<String>,
+    },
     /// No user is named, or none has that name.
     Ask {
         scopes: String,
@@ -112,7 +119,9 @@ fn decided<'asked>(
                 nonce: nonce.to_owned(),
                 unique: request.unique,
             };
-            Ok(Decision::Code(grant.seal(key, Kind::Code, request.issuer.now())))
+            let client_info =
+                (asked.get("client_info") == Some("1")).then(|| token_endpoint::client_info(directory, persona));
+            Ok(Decision::Code { code: grant.seal(key, Kind::Code, request.issuer.now()), client_info })
         }
         (_, Some("none")) => {
             let words = "Nobody is signed in, and prompt=none forbids to ask. Name somebody in login_hint.";

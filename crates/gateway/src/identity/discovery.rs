@@ -7,12 +7,13 @@ use crate::Response;
 use crate::json::ObjectWriter;
 use crate::response::{self, JSON};
 use contract::auth::GRANT_PERSONA;
+use serde_json::json;
 
 /// `{tenant}/v2.0/.well-known/openid-configuration` (OpenID Connect Discovery 1.0, 3).
 ///
 /// # Errors
 /// Another tenant.
-pub fn configuration(request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
+pub fn configuration(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     request.directory()?;
     let base = format!("{}gateway/{}", request.issuer.address, request.tenant);
     let mut body = Vec::new();
@@ -22,15 +23,17 @@ pub fn configuration(request: &OAuthRequest<'_>) -> Result<Response, OAuthError>
         ("authorization_endpoint", "/oauth2/v2.0/authorize"),
         ("token_endpoint", "/oauth2/v2.0/token"),
         ("jwks_uri", "/discovery/v2.0/keys"),
+        ("userinfo_endpoint", "/openid/userinfo"),
     ] {
         object.text(name, &format!("{base}{path}"));
     }
+    let algorithm = [identity.key().algorithm().name()];
     let lists: [(&str, &[&str]); 9] = [
         ("response_types_supported", &["code"]),
         ("response_modes_supported", &["query", "fragment", "form_post"]),
         ("grant_types_supported", &["authorization_code", "client_credentials", "refresh_token", GRANT_PERSONA]),
         ("subject_types_supported", &["public"]),
-        ("id_token_signing_alg_values_supported", &["EdDSA"]),
+        ("id_token_signing_alg_values_supported", &algorithm),
         ("token_endpoint_auth_methods_supported", &["client_secret_post", "client_secret_basic", "none"]),
         ("code_challenge_methods_supported", &["S256"]),
         ("scopes_supported", &["openid", "profile", "email", "offline_access"]),
@@ -46,16 +49,11 @@ pub fn configuration(request: &OAuthRequest<'_>) -> Result<Response, OAuthError>
     Ok(response::bytes(JSON, body))
 }
 
-/// `{tenant}/discovery/v2.0/keys`: the public key (RFC 8037, 2).
+/// `{tenant}/discovery/v2.0/keys`: the public key.
 ///
 /// # Errors
 /// Another tenant.
 pub fn keys(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     request.directory()?;
-    let key = identity.key();
-    let (kid, public) = (key.kid(), key.public());
-    let body = format!(
-        r#"{{"keys":[{{"kty":"OKP","crv":"Ed25519","use":"sig","alg":"EdDSA","kid":"{kid}","x":"{public}"}}]}}"#
-    );
-    Ok(response::bytes(JSON, body.into_bytes()))
+    Ok(response::json(&json!({"keys": [identity.key().jwk()]})))
 }

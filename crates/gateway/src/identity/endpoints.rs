@@ -1,14 +1,15 @@
-//! The paths of OAuth 2.0 and OpenID Connect, which are open.
+//! The paths of OAuth 2.0 and OpenID Connect: open, but for the claims of a signed-in user.
 
 use crate::endpoint::{Endpoint, endpoints};
-use crate::identity::access::OPEN;
-use crate::identity::{authorize, discovery, page, token_endpoint};
+use crate::identity::access::{ANY_TOKEN, OPEN};
+use crate::identity::{authorize, discovery, page, token_endpoint, user_info};
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
-    "{tenant}/v2.0/.well-known/openid-configuration": GET OpenIdConfiguration OPEN OAuth(|_, request| discovery::configuration(request));
+    "{tenant}/v2.0/.well-known/openid-configuration": GET OpenIdConfiguration OPEN OAuth(discovery::configuration);
     "{tenant}/discovery/v2.0/keys": GET SigningKeys OPEN OAuth(discovery::keys);
     "{tenant}/oauth2/v2.0/authorize":
         GET Authorize OPEN OAuth(|identity, request| Ok(authorize::answer(identity.key(), request).unwrap_or_else(|error| page::failure(&error))));
     "{tenant}/oauth2/v2.0/token": POST Token OPEN OAuth(token_endpoint::answer);
+    "{tenant}/openid/userinfo": GET UserInfo ANY_TOKEN Response(|_, call| user_info::answer(call));
 };

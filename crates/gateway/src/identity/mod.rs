@@ -14,15 +14,18 @@ pub mod oauth_code;
 pub mod page;
 pub mod parameters;
 pub mod request;
+#[cfg(feature = "rs256")]
+mod rs256;
 pub mod scope;
 pub mod sealed;
 pub mod signing_key;
 pub mod token;
 pub mod token_endpoint;
 pub mod unauthorized;
+pub mod user_info;
 
 use caller::Caller;
-use signing_key::SigningKey;
+use signing_key::{Algorithm, SigningKey};
 use std::collections::VecDeque;
 
 /// Tokens whose signature is known to be good: one for each caller that a lab usually has, and some more.
@@ -47,8 +50,8 @@ struct Verified {
 
 impl Identity {
     /// The identity of a world's tenant.
-    pub fn new(seed: u64) -> Self {
-        Self { key: SigningKey::new(seed), verified: VecDeque::new(), redeemed: VecDeque::new() }
+    pub fn new(seed: u64, algorithm: Algorithm) -> Self {
+        Self { key: SigningKey::new(seed, algorithm), verified: VecDeque::new(), redeemed: VecDeque::new() }
     }
 
     /// The key that signs its tokens.

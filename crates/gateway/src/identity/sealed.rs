@@ -111,11 +111,12 @@ impl Grant {
 
 #[cfg(test)]
 mod tests {
+    use super::super::signing_key::Algorithm;
     use super::*;
 
     #[test]
     fn only_what_was_sealed_opens_for_its_kind_and_time() {
-        let key = SigningKey::new(7);
+        let key = SigningKey::new(7, Algorithm::EdDsa);
         let grant = Grant { client_id: "c".into(), persona: "helpdesk".into(), unique: u64::MAX, ..Grant::default() };
         let sealed = grant.seal(&key, Kind::Code, 1_000);
         let open = |key: &SigningKey, kind, sealed: &str, client, now| {
@@ -125,7 +126,10 @@ mod tests {
         assert_eq!(open(&key, Kind::Code, &sealed, "c", 1_600), Err(OAuthCode::CodeExpired));
         assert_eq!(open(&key, Kind::Refresh, &sealed, "c", 1_000), Err(OAuthCode::CodeInvalid));
         assert_eq!(open(&key, Kind::Code, &sealed, "d", 1_000), Err(OAuthCode::CodeInvalid));
-        assert_eq!(open(&SigningKey::new(8), Kind::Code, &sealed, "c", 1_000), Err(OAuthCode::CodeInvalid));
+        assert_eq!(
+            open(&SigningKey::new(8, Algorithm::EdDsa), Kind::Code, &sealed, "c", 1_000),
+            Err(OAuthCode::CodeInvalid)
+        );
         assert_eq!(open(&key, Kind::Code, &sealed[1..], "c", 1_000), Err(OAuthCode::CodeInvalid));
     }
 }

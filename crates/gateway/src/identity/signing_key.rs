@@ -1,60 +1,128 @@
-//! The key of a world's tokens: Ed25519, drawn from the seed. Knowledge of the seed is enough to sign: it proves how a token is
-//! checked, and protects nothing.
+//! The key of a world's tokens, drawn from the seed: Ed25519, or RSA where the host asks for RS256. Knowledge of the seed is enough to
+//! sign: it proves how a token is checked, and protects nothing.
 
+#[cfg(feature = "rs256")]
+use super::rs256::RsaKey;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_compact::{KeyPair, Seed};
+use serde_json::json;
 use simulation::draw::{Purpose, draw};
+
+/// How tokens are signed (RFC 7518, 3.1; RFC 8037, 3.1).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Algorithm {
+    /// Ed25519: small, and quick in WebAssembly.
+    #[default]
+    EdDsa,
+    /// RSASSA-PKCS1-v1_5 with SHA-256: what OpenID Connect Discovery (3) asks of every issuer, and most libraries expect.
+    #[cfg(feature = "rs256")]
+    Rs256,
+}
+
+impl Algorithm {
+    /// `alg` of tokens and keys.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::EdDsa => "EdDSA",
+            #[cfg(feature = "rs256")]
+            Self::Rs256 => "RS256",
+        }
+    }
+}
 
 /// Signs and checks, and says what the public half is.
 pub struct SigningKey {
     seed: [u8; 32],
+    algorithm: Algorithm,
     /// Derived at the first use: a world without sign-ins needs none.
-    pair: Option<Derived>,
+    derived: Option<Derived>,
 }
 
 struct Derived {
-    pair: KeyPair,
+    pair: Pair,
+    kid: String,
     /// The first part of every token, encoded.
     header: String,
 }
 
+enum Pair {
+    Ed25519(KeyPair),
+    #[cfg(feature = "rs256")]
+    Rsa(Box<RsaKey>),
+}
+
+impl Pair {
+    fn new(seed: [u8; 32], algorithm: Algorithm) -> Self {
+        match algorithm {
+            Algorithm::EdDsa => Self::Ed25519(KeyPair::from_seed(Seed::new(seed))),
+            #[cfg(feature = "rs256")]
+            Algorithm::Rs256 => Self::Rsa(Box::new(RsaKey::new(&seed))),
+        }
+    }
+
+    /// The bytes by which the public half is told from others.
+    fn public(&self) -> Vec<u8> {
+        match self {
+            Self::Ed25519(pair) => pair.pk.to_vec(),
+            #[cfg(feature = "rs256")]
+            Self::Rsa(key) => key.modulus(),
+        }
+    }
+}
+
 impl SigningKey {
     /// The key of a world.
-    pub fn new(seed: u64) -> Self {
+    pub fn new(seed: u64, algorithm: Algorithm) -> Self {
         let mut bytes = [0_u8; 32];
         for (position, part) in bytes.chunks_exact_mut(8).enumerate() {
             part.copy_from_slice(&draw(seed, Purpose::TokenKey, position as u64, 0).to_le_bytes());
         }
-        Self { seed: bytes, pair: None }
+        Self { seed: bytes, algorithm, derived: None }
     }
 
-    fn derived(&mut self) -> &Derived {
-        let seed = self.seed;
-        self.pair.get_or_insert_with(|| {
-            let pair = KeyPair::from_seed(Seed::new(seed));
-            let header = format!(r#"{{"typ":"JWT","alg":"EdDSA","kid":"{}"}}"#, kid(&pair));
-            Derived { header: URL_SAFE_NO_PAD.encode(header.as_bytes()), pair }
+    /// How it signs.
+    pub fn algorithm(&self) -> Algorithm {
+        self.algorithm
+    }
+
+    fn derived(&mut self) -> &mut Derived {
+        let (seed, algorithm) = (self.seed, self.algorithm);
+        self.derived.get_or_insert_with(|| {
+            let pair = Pair::new(seed, algorithm);
+            let kid = URL_SAFE_NO_PAD.encode(&blake3::hash(&pair.public()).as_bytes()[..12]);
+            let header = format!(r#"{{"typ":"JWT","alg":"{}","kid":"{kid}"}}"#, algorithm.name());
+            Derived { header: URL_SAFE_NO_PAD.encode(header.as_bytes()), kid, pair }
         })
     }
 
-    /// Name of the key, as tokens carry it.
-    pub fn kid(&mut self) -> String {
-        kid(&self.derived().pair)
-    }
-
-    /// The public half, 32 bytes, encoded.
-    pub fn public(&mut self) -> String {
-        URL_SAFE_NO_PAD.encode(*self.derived().pair.pk)
+    /// The public half as a JSON Web Key (RFC 7517; RFC 8037, 2).
+    pub fn jwk(&mut self) -> serde_json::Value {
+        let Derived { pair, kid, .. } = self.derived();
+        match pair {
+            Pair::Ed25519(pair) => {
+                let x = URL_SAFE_NO_PAD.encode(*pair.pk);
+                json!({"kty": "OKP", "crv": "Ed25519", "use": "sig", "alg": "EdDSA", "kid": kid, "x": x})
+            }
+            #[cfg(feature = "rs256")]
+            Pair::Rsa(key) => {
+                let (n, e) = (URL_SAFE_NO_PAD.encode(key.modulus()), URL_SAFE_NO_PAD.encode(key.exponent()));
+                json!({"kty": "RSA", "use": "sig", "alg": "RS256", "kid": kid, "n": n, "e": e})
+            }
+        }
     }
 
     /// A JSON Web Token that says `claims` (a JSON object).
     pub fn sign(&mut self, claims: &[u8]) -> String {
-        let derived = self.derived();
-        let mut token = format!("{}.{}", derived.header, URL_SAFE_NO_PAD.encode(claims));
-        let signature = derived.pair.sk.sign(&token, None);
+        let Derived { pair, header, .. } = self.derived();
+        let mut token = format!("{header}.{}", URL_SAFE_NO_PAD.encode(claims));
+        let signature = match pair {
+            Pair::Ed25519(pair) => URL_SAFE_NO_PAD.encode(*pair.sk.sign(&token, None)),
+            #[cfg(feature = "rs256")]
+            Pair::Rsa(key) => key.sign(&token),
+        };
         token.push('.');
-        token.push_str(&URL_SAFE_NO_PAD.encode(*signature));
+        token.push_str(&signature);
         token
     }
 
@@ -63,11 +131,15 @@ impl SigningKey {
         self.derived().header == header
     }
 
-    /// Whether `token` carries our signature. Signing again is the same work as checking, for a signature of Ed25519
+    /// Whether `token` carries our signature. Signing again with Ed25519 is the same work as checking, for its signature
     /// follows from key and message alone; and it needs no second algorithm in the worker.
     pub fn is_signed(&mut self, token: &str) -> bool {
         let Some((signed, signature)) = token.rsplit_once('.') else { return false };
-        URL_SAFE_NO_PAD.encode(*self.derived().pair.sk.sign(signed, None)) == signature
+        match &self.derived().pair {
+            Pair::Ed25519(pair) => URL_SAFE_NO_PAD.encode(*pair.sk.sign(signed, None)) == signature,
+            #[cfg(feature = "rs256")]
+            Pair::Rsa(key) => key.is_signed(signed, signature),
+        }
     }
 
     /// A short proof that we wrote `text` for `purpose`: for what only we read again.
@@ -76,8 +148,4 @@ impl SigningKey {
         hasher.update(purpose.as_bytes()).update(&[0]).update(text.as_bytes());
         URL_SAFE_NO_PAD.encode(&hasher.finalize().as_bytes()[..16])
     }
-}
-
-fn kid(pair: &KeyPair) -> String {
-    URL_SAFE_NO_PAD.encode(&blake3::hash(&*pair.pk).as_bytes()[..12])
 }

@@ -25,6 +25,7 @@ struct Given {
     scopes: Option<String>,
     refresh_token: Option<String>,
     id_token: Option<String>,
+    client_info: Option<String>,
 }
 
 /// Answers a token request.
@@ -59,12 +60,18 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Res
         "authorization_code" => {
             let application = client::authenticated(directory, request.headers, &form)?;
             let grant = redeem_code(identity, request, application, &form)?;
-            given(identity, request, application, &grant)?
+            given(identity, request, application, &grant, &grant.scopes, &form)?
         }
         "refresh_token" => {
             let application = client::authenticated(directory, request.headers, &form)?;
-            let grant = narrowed(identity, request, application, &form)?;
-            given(identity, request, application, &grant)?
+            let client_id = application.app_id.to_string();
+            let sealed = form.need("refresh_token")?;
+            let grant = Grant::open(&identity.key, Kind::Refresh, sealed, &client_id, request.issuer.now())?;
+            let scopes = match form.get("scope") {
+                Some(asked) => scope::on_behalf(application, asked)?,
+                None => grant.scopes.clone(),
+            };
+            given(identity, request, application, &grant, &scopes, &form)?
         }
         other => {
             return Err(OAuthCode::GrantUnsupported.says(format!(
@@ -113,33 +120,15 @@ fn redeem_code(
     Ok(grant)
 }
 
-/// The grant of the refresh token, with fewer scopes where the request names fewer (RFC 6749, 6).
-fn narrowed(
-    identity: &Identity,
-    request: &OAuthRequest<'_>,
-    application: &DeveloperApplication,
-    form: &Parameters,
-) -> Result<Grant, OAuthError> {
-    let client_id = application.app_id.to_string();
-    let sealed = form.need("refresh_token")?;
-    let mut grant = Grant::open(&identity.key, Kind::Refresh, sealed, &client_id, request.issuer.now())?;
-    if let Some(asked) = form.get("scope") {
-        let asked = scope::on_behalf(application, asked)?;
-        if let Some(more) = asked.split(' ').find(|name| !scope::has(&grant.scopes, name)) {
-            let words = format!("The refresh token was not given for {}. Sign in again.", quoted(more));
-            return Err(OAuthCode::ConsentMissing.says(words));
-        }
-        grant.scopes = asked;
-    }
-    Ok(grant)
-}
-
-/// Delegated tokens: on behalf of a user.
+/// Delegated tokens, on behalf of a user, for `scopes`. A refresh token keeps the scope of its grant, whatever is asked for with it
+/// (RFC 6749, 6).
 fn given(
     identity: &mut Identity,
     request: &OAuthRequest<'_>,
     application: &DeveloperApplication,
     grant: &Grant,
+    scopes: &str,
+    form: &Parameters,
 ) -> Result<Given, OAuthError> {
     let issuer = request.issuer;
     let persona = issuer.directory.persona(&grant.persona).ok_or_else(|| {
@@ -147,13 +136,20 @@ fn given(
     })?;
     let refresh = Grant { redirect_uri: String::new(), challenge: String::new(), ..grant.clone() };
     Ok(Given {
-        access_token: identity.graph_token(issuer, application, Some((persona, &grant.scopes))),
+        access_token: identity.graph_token(issuer, application, Some((persona, scopes))),
         refresh_token: scope::has(&grant.scopes, "offline_access")
             .then(|| refresh.seal(&identity.key, Kind::Refresh, issuer.now())),
-        id_token: scope::has(&grant.scopes, "openid")
+        id_token: scope::has(scopes, "openid")
             .then(|| identity.id_token(issuer, &grant.client_id, persona, &grant.nonce)),
-        scopes: Some(grant.scopes.clone()),
+        client_info: (form.get("client_info") == Some("1")).then(|| client_info(issuer.directory, persona)),
+        scopes: Some(scopes.to_owned()),
     })
+}
+
+/// Whose account it is, by which Microsoft's libraries name what they keep.
+pub(super) fn client_info(directory: &Directory, persona: &Persona) -> String {
+    let info = format!(r#"{{"uid":"{}","utid":"{}"}}"#, persona.id, directory.organization().id);
+    URL_SAFE_NO_PAD.encode(info)
 }
 
 fn written(given: &Given) -> Response {
@@ -164,9 +160,12 @@ fn written(given: &Given) -> Response {
         object.value(name, &token::LIFETIME_SECONDS);
     }
     object.text("access_token", &given.access_token);
-    for (name, value) in
-        [("scope", &given.scopes), ("refresh_token", &given.refresh_token), ("id_token", &given.id_token)]
-    {
+    for (name, value) in [
+        ("scope", &given.scopes),
+        ("refresh_token", &given.refresh_token),
+        ("id_token", &given.id_token),
+        ("client_info", &given.client_info),
+    ] {
         if let Some(value) = value {
             object.text(name, value);
         }

@@ -4,6 +4,7 @@ use crate::support::{ADMIN, Lab, scenario};
 use crate::{DEVICES, JSON, refused};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use gateway::Algorithm;
 use gateway::testing::SigningKey;
 use serde_json::json;
 
@@ -69,13 +70,13 @@ fn tokens() {
     claims["exp"] = json!(seconds + 1_000_000);
     let promoted = format!("{}.{}.{}", parts[0], encoded(&claims), parts[2]);
     // What our key signed, for another purpose: each would pass a check that looks at the signature alone.
-    let mut key = SigningKey::new(lab.gateway.world().scenario().seed);
+    let mut key = SigningKey::new(lab.gateway.world().scenario().seed, Algorithm::EdDsa);
     let mut signed = |change: &dyn Fn(&mut serde_json::Value)| {
         let mut changed = claims.clone();
         change(&mut changed);
         key.sign(changed.to_string().as_bytes())
     };
-    let foreign = SigningKey::new(1).sign(claims.to_string().as_bytes());
+    let foreign = SigningKey::new(1, Algorithm::EdDsa).sign(claims.to_string().as_bytes());
     let cases = [
         (unsigned, "key"),
         (kept, "key"),

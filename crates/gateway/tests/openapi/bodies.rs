@@ -186,7 +186,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                         GRANT_PERSONA, "client_credentials", "authorization_code", "refresh_token",
                     ]},
                     "username": text, "client_id": text, "client_secret": text, "scope": text, "code": text,
-                    "redirect_uri": text, "code_verifier": text, "refresh_token": text,
+                    "redirect_uri": text, "code_verifier": text, "refresh_token": text, "client_info": text,
                 },
                 "required": ["grant_type"],
             }),
@@ -197,7 +197,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                 json!({
                     "token_type": {"type": "string", "const": "Bearer"},
                     "expires_in": {"type": "integer"}, "ext_expires_in": {"type": "integer"},
-                    "access_token": text, "scope": text, "refresh_token": text, "id_token": text,
+                    "access_token": text, "scope": text, "refresh_token": text, "id_token": text, "client_info": text,
                 }),
                 &["token_type", "expires_in", "access_token"],
             ),

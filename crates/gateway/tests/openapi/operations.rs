@@ -66,6 +66,7 @@ pub(crate) fn described(operation: &str) -> Described {
         "SigningKeys" => read("Public key of the tokens (JWKS)", NONE, Sample),
         "Authorize" => read("Signs somebody in to a public client", NONE, Redirect),
         "Token" => write("Gives a token", "tokenRequest", Json("tokenResponse")),
+        "UserInfo" => read("Claims of whoever signed in", NONE, Sample),
         "GraphRoot" => read("Service document", NONE, Sample),
         "GraphMetadata" => read("Types (CSDL)", NONE, Xml),
         "Batch" => write("Up to twenty requests in one", "batch", Json("batchResponse")),
