@@ -1,5 +1,6 @@
 //! `gateway/…`: from an axum request to the world and back.
 
+use crate::limits::BODY_MAX;
 use crate::world::{World, wall_ms};
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
@@ -10,9 +11,6 @@ use bytes::Bytes;
 use gateway::outage;
 use http::{HeaderValue, Request, Response, StatusCode, header};
 use std::time::Duration;
-
-/// Seconds in which a request's body must arrive: a client that sends slower holds a connection for nothing.
-const BODY_S_MAX: u64 = 60;
 
 /// Where the OpenAPI document stands.
 const DOCUMENT: &str = "/gateway/openapi.json";
@@ -62,17 +60,21 @@ async fn read(request: Request<Body>) -> Result<gateway::Request, Box<gateway::R
     let refused = |status, code, message: String| {
         Err(Box::new(outage(&Request::from_parts(head.clone(), Bytes::new()), status, code, &message, wall_ms())))
     };
-    match tokio::time::timeout(Duration::from_secs(BODY_S_MAX), to_bytes(body, bytes_max)).await {
+    let too_large = || {
+        let message = format!("The body is over its limit of {bytes_max} bytes, or ended early. Send a smaller one.");
+        refused(StatusCode::PAYLOAD_TOO_LARGE, "BodyTooLarge", message)
+    };
+    // The lower bound is the length that the head declares: nothing is waited for that is refused anyway.
+    if body.size_hint().lower() > bytes_max as u64 {
+        return too_large();
+    }
+    match tokio::time::timeout(BODY_MAX, to_bytes(body, bytes_max)).await {
         Ok(Ok(body)) => Ok(Request::from_parts(head, body)),
-        Ok(Err(_)) => refused(
-            StatusCode::PAYLOAD_TOO_LARGE,
-            "BodyTooLarge",
-            format!("The body is over its limit of {bytes_max} bytes, or ended early. Send a smaller one."),
-        ),
+        Ok(Err(_)) => too_large(),
         Err(_) => refused(
             StatusCode::REQUEST_TIMEOUT,
             "BodyTooSlow",
-            format!("The body did not arrive within {BODY_S_MAX} s. Send it again."),
+            format!("The body did not arrive within {} s. Send it again.", BODY_MAX.as_secs()),
         ),
     }
 }

@@ -1,28 +1,29 @@
 //! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
 //!
 //! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
-//! the app, [`options`] is the command line.
+//! the app, [`options`] is the command line, [`door`] takes connections in, and [`hosts`] and [`limits`] say which.
 
 mod api;
+mod door;
 mod files;
+mod hosts;
 mod journal;
+mod limits;
 mod options;
 mod snapshot_file;
 mod world;
 
-use axum::serve::ListenerExt;
+use axum::middleware;
 use clap::Parser;
+use hosts::AllowedHosts;
+use limits::Limits;
 use options::Options;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Duration;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
-
-/// Seconds that open requests get to end after a signal; none of them takes that long.
-const SHUTDOWN_S_MAX: u64 = 10;
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -48,19 +49,10 @@ async fn serve(options: &Options) -> Result<(), String> {
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     say_where(options, address, &app);
 
-    // An answer is sent whole: nothing is gained by waiting for more.
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
+    let allowed = AllowedHosts::new(&options.allow_host, address.ip());
     let router = files::layers(files::router(app).merge(api::router(world)));
-    let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop());
-    // A client that holds its connection must not hold the process.
-    let impatient = async {
-        asked_to_stop().await;
-        tokio::time::sleep(Duration::from_secs(SHUTDOWN_S_MAX)).await;
-    };
-    tokio::select! {
-        outcome = served => outcome.map_err(|error| error.to_string())?,
-        () = impatient => {}
-    }
+    let router = router.layer(middleware::from_fn_with_state(allowed, hosts::check));
+    door::serve(listener, router, Limits::default(), asked_to_stop()).await;
     // Every answer was stored before it was sent: nothing is left to do.
     Ok(())
 }

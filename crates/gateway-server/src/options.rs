@@ -1,5 +1,6 @@
 //! The command line, and the scenario that it names.
 
+use crate::hosts;
 use clap::Parser;
 use gateway::{Company, Scenario};
 use serde::Deserialize;
@@ -17,6 +18,9 @@ pub(crate) struct Options {
     /// Address and port to listen on; port 0 takes a free one.
     #[arg(long, default_value = "127.0.0.1:8081")]
     pub(crate) listen: SocketAddr,
+    /// A name by which clients may call this server, beside those of loopback and the address of --listen; may be given several times.
+    #[arg(long, value_name = "HOST", value_parser = hosts::parse_name)]
+    pub(crate) allow_host: Vec<String>,
     /// SQLite file that keeps the world; made when it is missing.
     #[arg(long, default_value = "lab.sqlite")]
     pub(crate) db: PathBuf,

@@ -4,6 +4,7 @@ use crate::code::Code;
 use crate::error::ApiError;
 use crate::headers;
 use crate::identity::caller::Caller;
+use crate::names;
 use crate::query_options::{Dollar, QueryOptions};
 use crate::route::{Route, Version};
 use contract::limits::TARGET_BYTES_MAX;
@@ -70,13 +71,23 @@ pub fn check_target_length(bytes: usize) -> Result<(), ApiError> {
 /// it is a path.
 pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let scheme = uri.scheme_str().or_else(|| {
-        let forwarded = text(headers::X_FORWARDED_PROTO);
-        forwarded.filter(|scheme| ["http", "https"].contains(scheme))
-    });
+    let forwarded = || {
+        let schemes = [text(headers::FORWARDED).and_then(forwarded_scheme), text(headers::X_FORWARDED_PROTO)];
+        let schemes = schemes.into_iter().flatten().map(|value| value.split(',').next().unwrap_or_default().trim());
+        schemes.filter_map(|scheme| ["http", "https"].into_iter().find(|known| names::are_same(known, scheme))).next()
+    };
+    let scheme = uri.scheme_str().or_else(forwarded);
     let authority = uri.authority().cloned().or_else(|| text(header::HOST)?.parse::<Authority>().ok());
     match authority {
         Some(authority) => format!("{}://{authority}{base}", scheme.unwrap_or("http")),
         None => base.to_owned(),
     }
+}
+
+/// `proto` of the first element of `Forwarded` (RFC 7239, 4): that of the proxy which the caller spoke to.
+fn forwarded_scheme(value: &str) -> Option<&str> {
+    let first = value.split(',').next()?;
+    let pairs = first.split(';').filter_map(|pair| pair.split_once('='));
+    let mut schemes = pairs.filter(|(name, _)| names::are_same(name.trim(), "proto"));
+    schemes.next().map(|(_, scheme)| scheme.trim().trim_matches('"'))
 }

@@ -12,6 +12,8 @@ pub const PREFER: HeaderName = HeaderName::from_static("prefer");
 pub const PREFERENCE_APPLIED: HeaderName = HeaderName::from_static("preference-applied");
 /// Version of OData that an answer follows.
 pub const ODATA_VERSION: HeaderName = HeaderName::from_static("odata-version");
+/// The same and more in the standard form (RFC 7239).
+pub const FORWARDED: HeaderName = HeaderName::from_static("forwarded");
 /// Scheme of the address that a caller used, where a proxy stands in between.
 pub const X_FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
 /// Which host answered.

@@ -214,6 +214,17 @@ fn headers_methods_and_addresses() {
     assert!(next(&hosted).starts_with("http://127.0.0.1:8081/gateway/graph/beta/"));
     let proxied = lab.call("GET", &list, &[("host", "lab.example"), ("x-forwarded-proto", "https")], "");
     assert!(next(&proxied).starts_with("https://lab.example/gateway/"));
+    for (name, value, scheme) in [
+        ("forwarded", "for=192.0.2.7;proto=https;by=203.0.113.43", "https"),
+        ("forwarded", "Proto=\"HTTPS\", proto=http", "https"),
+        ("forwarded", "for=192.0.2.7, proto=https", "http"),
+        ("forwarded", "proto=gopher", "http"),
+        ("x-forwarded-proto", "https, http", "https"),
+        ("x-forwarded-proto", "javascript", "http"),
+    ] {
+        let link = next(&lab.call("GET", &list, &[("host", "lab.example"), (name, value)], ""));
+        assert!(link.starts_with(&format!("{scheme}://lab.example/gateway/")), "{name}: {value}: {link}");
+    }
     let below = lab.call("GET", &format!("/some/base{list}"), &[("host", "h")], "");
     assert!(next(&below).starts_with("http://h/some/base/gateway/graph/beta/"));
     let absolute = lab.get(&format!("http://worker.example:8080/app{list}"));
