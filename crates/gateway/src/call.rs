@@ -1,15 +1,13 @@
 //! What a handler sees of a request.
 
+use crate::address::Address;
 use crate::code::Code;
 use crate::error::ApiError;
-use crate::headers;
 use crate::identity::caller::Caller;
-use crate::names;
 use crate::query_options::{Dollar, QueryOptions};
 use crate::route::{Route, Version};
 use contract::limits::TARGET_BYTES_MAX;
-use http::uri::{Authority, Uri};
-use http::{HeaderMap, HeaderName, header};
+use http::HeaderMap;
 
 /// A request of a signed-in caller at a known route.
 #[derive(Debug)]
@@ -22,8 +20,8 @@ pub struct Call<'request> {
     pub headers: &'request HeaderMap,
     /// Body.
     pub body: &'request [u8],
-    /// Where the prefix stands, absolute where the host is known: `http://127.0.0.1:8081/`.
-    pub address: String,
+    /// What stands before the addresses in the answer.
+    pub address: Address,
     /// Who asks.
     pub caller: Caller,
     /// Seed of the world: it signs the tokens of pages.
@@ -54,7 +52,7 @@ impl Call<'_> {
 
     /// `@odata.context` of a Graph answer.
     pub fn graph_context(&self, fragment: &str) -> String {
-        format!("{}gateway/graph/{}/$metadata#{fragment}", self.address, self.route.version.as_str())
+        format!("{}{}/$metadata#{fragment}", self.address.graph(), self.route.version.as_str())
     }
 }
 
@@ -65,29 +63,4 @@ pub fn check_target_length(bytes: usize) -> Result<(), ApiError> {
     }
     let message = format!("Path and query have {bytes} bytes; at most {TARGET_BYTES_MAX} are read.");
     Err(ApiError::new(Code::TargetTooLong, message).with("max", TARGET_BYTES_MAX))
-}
-
-/// Where the prefix stands: the address that the caller used, up to the prefix. Without a host, or with one that is none,
-/// it is a path.
-pub fn address(uri: &Uri, headers: &HeaderMap, base: &str) -> String {
-    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    let forwarded = || {
-        let schemes = [text(headers::FORWARDED).and_then(forwarded_scheme), text(headers::X_FORWARDED_PROTO)];
-        let schemes = schemes.into_iter().flatten().map(|value| value.split(',').next().unwrap_or_default().trim());
-        schemes.filter_map(|scheme| ["http", "https"].into_iter().find(|known| names::are_same(known, scheme))).next()
-    };
-    let scheme = uri.scheme_str().or_else(forwarded);
-    let authority = uri.authority().cloned().or_else(|| text(header::HOST)?.parse::<Authority>().ok());
-    match authority {
-        Some(authority) => format!("{}://{authority}{base}", scheme.unwrap_or("http")),
-        None => base.to_owned(),
-    }
-}
-
-/// `proto` of the first element of `Forwarded` (RFC 7239, 4): that of the proxy which the caller spoke to.
-fn forwarded_scheme(value: &str) -> Option<&str> {
-    let first = value.split(',').next()?;
-    let pairs = first.split(';').filter_map(|pair| pair.split_once('='));
-    let mut schemes = pairs.filter(|(name, _)| names::are_same(name.trim(), "proto"));
-    schemes.next().map(|(_, scheme)| scheme.trim().trim_matches('"'))
 }

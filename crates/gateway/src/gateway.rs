@@ -1,10 +1,12 @@
 //! The gateway itself: it owns the world, moves its clock at each call, and names what to store.
 
+use crate::address::Address;
 use crate::call::{self, Call};
 use crate::cloud_faults;
 use crate::cursors::Cursors;
 use crate::endpoint::{Context, Handler};
 use crate::error::ApiError;
+use crate::explained::{Explain, Explained, Used};
 use crate::graph::batch::{self, Part};
 use crate::identity::Identity;
 use crate::identity::caller::Caller;
@@ -73,6 +75,8 @@ enum Effect {
 struct Done {
     has_new_world: bool,
     events_ran: u32,
+    /// Where the host asked for it: the requests of known callers.
+    used: Option<Vec<Used>>,
 }
 
 impl Gateway {
@@ -156,8 +160,12 @@ impl Gateway {
     /// Answers one request. `wall_ms` is the wall clock, read once by the host, in milliseconds since 1970. Only
     /// calls with a valid token move simulated time.
     pub fn handle(&mut self, request: &Request, wall_ms: i64) -> Reply {
-        let mut done = Done::default();
-        let response = self.one(request, wall_ms, false, &mut done);
+        let used = request.extensions().get::<Explain>().map(|_| Vec::new());
+        let mut done = Done { used, ..Done::default() };
+        let mut response = self.one(request, wall_ms, false, &mut done);
+        if let Some(used) = done.used.take() {
+            response.extensions_mut().insert(Explained(used));
+        }
         self.reply(response, wall_ms, &done)
     }
 
@@ -165,7 +173,8 @@ impl Gateway {
     fn one(&mut self, request: &Request, wall_ms: i64, is_in_batch: bool, done: &mut Done) -> Response {
         self.request_count += 1;
         let request_context = RequestContext::new(request.method(), request.headers(), self.request_id(wall_ms));
-        match self.respond(request, &request_context, wall_ms, is_in_batch, done) {
+        let first = done.used.as_ref().map_or(0, Vec::len);
+        let response = match self.respond(request, &request_context, wall_ms, is_in_batch, done) {
             Ok(Effect::Answered(answer)) => request_context.finish(answer),
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
@@ -178,7 +187,11 @@ impl Gateway {
                 request_context.finish(lab::status::answer(&self.world, self.generation))
             }
             Err(error) => request_context.error(error, self.world.now()),
+        };
+        if let Some(used) = done.used.as_mut().and_then(|used| used.get_mut(first)) {
+            used.status = response.status();
         }
+        response
     }
 
     /// The id of the request that is counted last.
@@ -220,6 +233,9 @@ impl Gateway {
             Handler::Response(_) | Handler::NewWorld(_) | Handler::Batch => {}
         }
         let call = self.call(&route, request, wall_ms)?;
+        if let Some(used) = &mut done.used {
+            used.push(Used::new(request.method(), uri.to_string(), operation.access, &call));
+        }
         if operation.access.is_device_service() {
             let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
             let Caller { client_id, client_name, .. } = &call.caller;
@@ -278,9 +294,11 @@ impl Gateway {
         wall_ms: i64,
     ) -> Response {
         let (uri, headers) = (request.uri(), request.headers());
-        let address = call::address(uri, headers, &route.base);
+        let address = Address::new(uri, headers, request.extensions(), &route.base);
+        let before_tenant = address.sign_in();
         let asked = OAuthRequest {
-            issuer: Issuer { directory: self.world.tenant(), address: &address, wall_ms },
+            issuer: Issuer { directory: self.world.tenant(), address: &before_tenant, wall_ms },
+            address: &address,
             tenant: &route.key,
             query: uri.query(),
             headers,
@@ -306,7 +324,7 @@ impl Gateway {
             query: request.uri().query(),
             headers,
             body: request.body(),
-            address: call::address(request.uri(), headers, &route.base),
+            address: Address::new(request.uri(), headers, request.extensions(), &route.base),
             caller,
             seed: self.world.scenario().seed,
             unique: self.unique(wall_ms),

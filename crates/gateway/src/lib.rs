@@ -6,6 +6,7 @@
     reason = "every module is private: `pub` in one means this crate, and dead code is found all the same"
 )]
 
+mod address;
 mod admin_service;
 mod body;
 mod call;
@@ -14,6 +15,7 @@ mod code;
 mod cursors;
 mod endpoint;
 mod error;
+mod explained;
 mod gateway;
 mod graph;
 mod headers;
@@ -40,8 +42,10 @@ pub mod testing;
 mod throttle;
 mod work;
 
+pub use address::AtRoot;
 pub use body::bytes_max;
 pub use contract::lab::Company;
+pub use explained::{Explain, Explained, Used};
 pub use gateway::Gateway;
 pub use headers::{LAB_FAULT_LATENCY, X_LAB_HOST, value as header_value};
 pub use identity::signing_key::Algorithm;

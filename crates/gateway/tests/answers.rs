@@ -225,6 +225,10 @@ fn headers_methods_and_addresses() {
         let link = next(&lab.call("GET", &list, &[("host", "lab.example"), (name, value)], ""));
         assert!(link.starts_with(&format!("{scheme}://lab.example/gateway/")), "{name}: {value}: {link}");
     }
+    let batch = r#"{"requests": [{"id": "1", "method": "GET", "url": "/deviceManagement/managedDevices?$top=5"}]}"#;
+    let headers = [("host", "lab.example"), ("forwarded", "proto=https"), ("content-type", "application/json")];
+    let part = lab.call("POST", &format!("{BETA}/$batch"), &headers, batch).ok()["responses"][0]["body"].clone();
+    assert!(part["@odata.nextLink"].as_str().unwrap_or_default().starts_with("https://lab.example/"), "{part}");
     let below = lab.call("GET", &format!("/some/base{list}"), &[("host", "h")], "");
     assert!(next(&below).starts_with("http://h/some/base/gateway/graph/beta/"));
     let absolute = lab.get(&format!("http://worker.example:8080/app{list}"));

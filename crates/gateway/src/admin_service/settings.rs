@@ -35,7 +35,8 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
 pub fn post(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     let settings = read(call)?;
     world.apply(Command::Onboard { by: call.caller.key.clone(), settings })?;
-    let location = format!("{}{}", call.address, contract::routes::co_management_settings_named(SETTINGS_NAME));
+    let location =
+        format!("{}{}", call.address.before_prefix(), contract::routes::co_management_settings_named(SETTINGS_NAME));
     Ok(existing(world)?.with_status(StatusCode::CREATED).with_header(header::LOCATION, &location))
 }
 

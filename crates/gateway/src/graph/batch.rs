@@ -42,7 +42,8 @@ const NOT_IN_URLS: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 /// Headers of the whole that each request has too, unless it brings its own.
-const INHERITED: [HeaderName; 3] = [header::AUTHORIZATION, header::HOST, headers::X_FORWARDED_PROTO];
+const INHERITED: [HeaderName; 4] =
+    [header::AUTHORIZATION, header::HOST, headers::FORWARDED, headers::X_FORWARDED_PROTO];
 
 /// The body.
 #[derive(Deserialize)]
@@ -104,7 +105,10 @@ pub fn read(call: &Call<'_>, uri: &Uri) -> Result<Vec<Part>, ApiError> {
     order
         .iter()
         .map(|&index| {
-            let (request, refused) = request(&requests[index], ids[index], (&origin, &prefix), call.headers)?;
+            let (mut request, refused) = request(&requests[index], ids[index], (&origin, &prefix), call.headers)?;
+            if let Some(at_root) = call.address.at_root() {
+                request.extensions_mut().insert(at_root);
+            }
             let after = waits[index].iter().filter_map(|other| order.iter().position(|own| own == other)).collect();
             Ok(Part { id: ids[index].to_owned(), after, request, refused, index })
         })

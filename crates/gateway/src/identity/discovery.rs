@@ -15,7 +15,7 @@ use serde_json::json;
 /// Another tenant.
 pub fn configuration(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     request.directory()?;
-    let base = format!("{}gateway/{}", request.issuer.address, request.tenant);
+    let base = format!("{}{}", request.issuer.address, request.tenant);
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
     object.text("issuer", &request.issuer.name());
@@ -23,10 +23,10 @@ pub fn configuration(identity: &mut Identity, request: &OAuthRequest<'_>) -> Res
         ("authorization_endpoint", "/oauth2/v2.0/authorize"),
         ("token_endpoint", "/oauth2/v2.0/token"),
         ("jwks_uri", "/discovery/v2.0/keys"),
-        ("userinfo_endpoint", "/openid/userinfo"),
     ] {
         object.text(name, &format!("{base}{path}"));
     }
+    object.text("userinfo_endpoint", &request.address.user_info(request.tenant));
     let algorithm = [identity.key().algorithm().name()];
     let lists: [(&str, &[&str]); 9] = [
         ("response_types_supported", &["code"]),

@@ -2,11 +2,12 @@
 
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{ANY_TOKEN, OPEN};
-use crate::identity::{authorize, discovery, page, token_endpoint, user_info};
+use crate::identity::{authorize, discovery, instance, page, token_endpoint, user_info};
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "{tenant}/v2.0/.well-known/openid-configuration": GET OpenIdConfiguration OPEN OAuth(discovery::configuration);
+    "{tenant}/discovery/instance": GET InstanceDiscovery OPEN OAuth(|_, request| instance::answer(request));
     "{tenant}/discovery/v2.0/keys": GET SigningKeys OPEN OAuth(discovery::keys);
     "{tenant}/oauth2/v2.0/authorize":
         GET Authorize OPEN OAuth(|identity, request| Ok(authorize::answer(identity.key(), request).unwrap_or_else(|error| page::failure(&error))));

@@ -10,6 +10,7 @@ pub mod caller;
 pub mod client;
 pub mod discovery;
 pub mod endpoints;
+pub mod instance;
 pub mod oauth_code;
 pub mod page;
 pub mod parameters;

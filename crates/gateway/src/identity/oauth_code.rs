@@ -34,6 +34,7 @@ oauth_codes! {
     ParameterMissing 900144 "invalid_request" "A parameter that the grant needs is missing.";
     ParameterDuplicated 9000411 "invalid_request" "A parameter stands twice.";
     PasswordSent 9000100 "invalid_request" "The request carries a password: none is ever asked for here.";
+    InstanceUnknown 50049 "invalid_instance" "The authority that is asked about is not this one.";
     TenantUnknown 90002 "invalid_request" "No tenant has this name.";
     GrantUnsupported 70003 "unsupported_grant_type" "The grant type is not offered.";
     ResponseTypeUnsupported 700051 "unsupported_response_type" "The response type is not offered: it must be code.";

@@ -2,6 +2,7 @@
 
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::token::Issuer;
+use crate::address::Address;
 use crate::error::quoted;
 use http::HeaderMap;
 use simulation::tenant::Directory;
@@ -14,6 +15,8 @@ const TENANT_ALIASES: [&str; 2] = ["common", "organizations"];
 pub struct OAuthRequest<'request> {
     /// Where and when tokens are issued.
     pub issuer: Issuer<'request>,
+    /// What stands before the addresses in the answer.
+    pub address: &'request Address,
     /// The tenant in the path.
     pub tenant: &'request str,
     /// Raw query, without `?`.

@@ -17,7 +17,7 @@ pub const LIFETIME_SECONDS: u32 = 3_600;
 pub struct Issuer<'request> {
     /// The tenant's directory.
     pub directory: &'request Directory,
-    /// What stands before the prefix in addresses.
+    /// What stands before the tenant in addresses.
     pub address: &'request str,
     /// Milliseconds since 1970.
     pub wall_ms: i64,
@@ -26,7 +26,7 @@ pub struct Issuer<'request> {
 impl Issuer<'_> {
     /// `iss`: the same whatever name the tenant was called by.
     pub fn name(&self) -> String {
-        format!("{}gateway/{}/v2.0", self.address, self.directory.organization().id)
+        format!("{}{}/v2.0", self.address, self.directory.organization().id)
     }
 
     /// Seconds since 1970.

@@ -63,7 +63,7 @@ impl Paging {
     pub fn next_link(&self, call: &Call<'_>, options: &QueryOptions, path: &str, skip_token: SkipToken) -> String {
         let token = token(skip_token, self.preferred, call.seed, &scope(call, options, path));
         let query = options.with("$skiptoken", &token);
-        format!("{}gateway/graph/{}/{path}?{query}", call.address, call.route.version.as_str())
+        format!("{}{}/{path}?{query}", call.address.graph(), call.route.version.as_str())
     }
 }
 

@@ -270,7 +270,8 @@ fn parameters(path: &Path) -> Vec<Value> {
             "level" => json!({"type": "string", "enum": ["information", "warning", "error"]}),
             _ => json!({"type": "string"}),
         };
-        let mut parameter = json!({"name": name, "in": "query", "required": false, "schema": schema});
+        let is_required = *name == "authorization_endpoint";
+        let mut parameter = json!({"name": name, "in": "query", "required": is_required, "schema": schema});
         if let Some(example) = query_example(path, name) {
             parameter["example"] = json!(example);
         }
@@ -311,6 +312,8 @@ fn query_example(path: &Path, name: &str) -> Option<&'static str> {
         "collection" => "SMS00001",
         "upload" => "notUploaded",
         "search" => "batching",
+        "authorization_endpoint" => "https://login.microsoftonline.com/contoso.com/oauth2/v2.0/authorize",
+        "api-version" => "1.1",
         _ => return None,
     })
 }
@@ -369,7 +372,9 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
         }
         Reply::Sample => {
             let answer = if path.method == "GET" {
-                lab.get(&path.target)
+                let needed = path.described.query.iter().find(|name| **name == "authorization_endpoint");
+                let needed = needed.and_then(|name| Some(format!("?{name}={}", query_example(path, name)?)));
+                lab.get(&format!("{}{}", path.target, needed.unwrap_or_default()))
             } else {
                 lab.call(&path.method, &path.target, &[("content-type", JSON)], sample_body(path.operation))
             };
@@ -378,7 +383,9 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     }
     let error = match path.operation {
         "Authorize" => content("text/html", &text),
-        "Token" | "OpenIdConfiguration" | "SigningKeys" => content(JSON, &reference("oauthError")),
+        "Token" | "OpenIdConfiguration" | "SigningKeys" | "InstanceDiscovery" => {
+            content(JSON, &reference("oauthError"))
+        }
         _ => content(JSON, &reference("error")),
     };
     if path.is_open {

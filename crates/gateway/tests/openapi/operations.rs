@@ -63,6 +63,7 @@ pub(crate) fn described(operation: &str) -> Described {
     match operation {
         "Health" => Described { statuses: &[503], ..read("Who answers, and who may sign in", NONE, Sample) },
         "OpenIdConfiguration" => read("OpenID Connect configuration", NONE, Sample),
+        "InstanceDiscovery" => read("Makes sure of an authority", &["authorization_endpoint", "api-version"], Sample),
         "SigningKeys" => read("Public key of the tokens (JWKS)", NONE, Sample),
         "Authorize" => read("Signs somebody in to a public client", NONE, Redirect),
         "Token" => write("Gives a token", "tokenRequest", Json("tokenResponse")),
