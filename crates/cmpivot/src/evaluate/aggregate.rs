@@ -6,9 +6,8 @@ use crate::column::{Column, ColumnBuilder};
 use crate::plan::AggregateCall;
 use crate::value::{Cell, Kind, Value};
 use crate::words::Aggregate;
+use rustc_hash::FxHashSet;
 use std::cmp::Ordering;
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, DefaultHasher};
 
 /// The state of one aggregate over all groups. Nulls are left out.
 pub(crate) struct Aggregation<'a> {
@@ -25,7 +24,7 @@ enum State {
     Extreme(Vec<Value>),
     Distinct {
         ids: Ids,
-        met: HashSet<(u32, u32), BuildHasherDefault<DefaultHasher>>,
+        met: FxHashSet<(u32, u32)>,
         counts: Vec<i64>,
     },
     All(Vec<Vec<Value>>),
@@ -41,7 +40,7 @@ impl<'a> Aggregation<'a> {
             }
             Aggregate::Sum | Aggregate::Sumif | Aggregate::Avg => State::Whole(Vec::new(), Vec::new()),
             Aggregate::Max | Aggregate::Maxif | Aggregate::Min | Aggregate::Minif => State::Extreme(Vec::new()),
-            Aggregate::Dcount => State::Distinct { ids: Ids::default(), met: HashSet::default(), counts: Vec::new() },
+            Aggregate::Dcount => State::Distinct { ids: Ids::default(), met: FxHashSet::default(), counts: Vec::new() },
             Aggregate::Percentile => State::All(Vec::new()),
         };
         Self { call, state }

@@ -7,6 +7,7 @@ use crate::error::Error;
 use crate::limits::TEXT_BYTES_MAX;
 use crate::plan::Bound;
 use crate::value::{Cell, Kind, Value, fold};
+use crate::words::Comparison;
 use std::cell::RefCell;
 
 /// A value for each row.
@@ -71,6 +72,10 @@ pub(crate) fn evaluate<'b>(
         Bound::And(parts) => combine(parts, batch, meter, false),
         Bound::Compare { operator, sides } => {
             let sides = [evaluate(&sides[0], batch, meter)?, evaluate(&sides[1], batch, meter)?];
+            if let Some(result) = compare_words(*operator, &sides) {
+                meter.borrow_mut().charge(batch.rows)?;
+                return Ok(Evaluated::Owned(Column::Bool(result.into())));
+            }
             by_row(Kind::Bool, &sides, batch.rows, meter, |cells| {
                 Value::Bool(scalar::compare(*operator, cells[0], cells[1]))
             })
@@ -87,8 +92,8 @@ pub(crate) fn evaluate<'b>(
                     return Value::Bool(*negated);
                 };
                 let found = match &folded {
-                    Some(pattern) => scalar::text_match(*operator, &fold(text), pattern),
-                    None => scalar::text_match(*operator, &fold(text), &fold(pattern)),
+                    Some(pattern) => scalar::text_match(*operator, text, pattern),
+                    None => scalar::text_match(*operator, text, &fold(pattern)),
                 };
                 Value::Bool(found != *negated)
             })
@@ -124,6 +129,28 @@ impl<'b> Evaluated<'b> {
             Self::Owned(column) => Evaluated::Owned(column.into_owned()),
         }
     }
+}
+
+/// Compares a column of whole numbers without nulls with a constant of its type: without looking at the type in every row.
+fn compare_words(operator: Comparison, sides: &[Evaluated<'_>; 2]) -> Option<Vec<bool>> {
+    let (values, constant) = match (sides[0].column()?, &sides[1]) {
+        (Column::Long(values), Evaluated::Constant(Value::Long(constant)))
+        | (Column::DateTime(values), Evaluated::Constant(Value::DateTime(constant)))
+        | (Column::TimeSpan(values), Evaluated::Constant(Value::TimeSpan(constant))) => (values, *constant),
+        _ => return None,
+    };
+    if values.nulls.is_some() {
+        return None;
+    }
+    let values = values.values.iter();
+    Some(match operator {
+        Comparison::Equal => values.map(|value| *value == constant).collect(),
+        Comparison::NotEqual => values.map(|value| *value != constant).collect(),
+        Comparison::Less => values.map(|value| *value < constant).collect(),
+        Comparison::LessOrEqual => values.map(|value| *value <= constant).collect(),
+        Comparison::Greater => values.map(|value| *value > constant).collect(),
+        Comparison::GreaterOrEqual => values.map(|value| *value >= constant).collect(),
+    })
 }
 
 /// `or` (ends at true) and `and` (ends at false), where null is false.

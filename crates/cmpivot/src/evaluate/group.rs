@@ -3,21 +3,17 @@
 use super::expression::Evaluated;
 use crate::column::{Column, ColumnBuilder, Dictionary, NULL_CODE, TextColumn};
 use crate::value::{Cell, Kind};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, DefaultHasher};
 use std::sync::Arc;
-
-/// A map whose hashes are the same in every run.
-pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<DefaultHasher>>;
 
 const UNSEEN: u32 = u32::MAX;
 
 /// Numbers for the values of one column.
 #[derive(Default)]
 pub(crate) struct Ids {
-    words: Map<i64, u32>,
-    texts: Map<Box<str>, u32>,
+    words: FxHashMap<i64, u32>,
+    texts: FxHashMap<Box<str>, u32>,
     null: Option<u32>,
     next: u32,
     /// The dictionary of the last batch, and the number of each of its codes, once it is met.
@@ -99,7 +95,7 @@ fn word(cell: Cell<'_>) -> i64 {
 pub(crate) struct Groups {
     ids: Vec<Ids>,
     /// For each key after the first, the number of a pair: of what came before, and of the key.
-    pairs: Vec<Map<(u32, u32), u32>>,
+    pairs: Vec<FxHashMap<(u32, u32), u32>>,
     /// The values of each group's keys.
     values: Vec<ColumnBuilder>,
     count: u32,
@@ -111,7 +107,7 @@ impl Groups {
         let keys = values.len();
         Self {
             ids: (0..keys).map(|_| Ids::default()).collect(),
-            pairs: (1..keys).map(|_| Map::default()).collect(),
+            pairs: (1..keys).map(|_| FxHashMap::default()).collect(),
             values,
             count: 0,
         }

@@ -24,8 +24,15 @@ pub(crate) fn compare(operator: Comparison, left: Cell<'_>, right: Cell<'_>) -> 
     }
 }
 
-/// Looks for a part in a text; both without case.
+/// Looks for a folded part in a text, without case.
 pub(crate) fn text_match(operator: TextMatch, text: &str, part: &str) -> bool {
+    if text.is_ascii() && matches!(operator, TextMatch::StartsWith | TextMatch::EndsWith) {
+        let (text, part) = (text.as_bytes(), part.as_bytes());
+        let Some(rest) = text.len().checked_sub(part.len()) else { return false };
+        let piece = if operator == TextMatch::StartsWith { &text[..part.len()] } else { &text[rest..] };
+        return piece.eq_ignore_ascii_case(part);
+    }
+    let text = &fold(text);
     match operator {
         TextMatch::Contains => text.contains(part),
         TextMatch::StartsWith => text.starts_with(part),

@@ -127,6 +127,11 @@ impl<'a> Source<'a> for Filter<'a> {
 
 /// The rows for which a condition is true.
 pub(crate) fn matching_rows(condition: &Evaluated<'_>, rows: usize) -> Vec<u32> {
+    if let Some(Column::Bool(values)) = condition.column()
+        && values.nulls.is_none()
+    {
+        return (0..).zip(values.values.iter()).filter(|(_, is)| **is).map(|(row, _)| row).collect();
+    }
     (0..rows as u32).filter(|row| condition.is_true(*row as usize)).collect()
 }
 
