@@ -1,20 +1,36 @@
-//! The server's door: connections are taken in, and every one has the limits of [`crate::limits`].
+//! The server's door: connections are taken in, over TLS where there is a certificate, and every one has the limits of [`crate::limits`].
 
+use crate::house::House;
 use crate::limits::{HEAD_BYTES_MAX, HEADERS_MAX, Limits, SHUTDOWN_MAX};
-use axum::Router;
 use axum::serve::Listener;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
+use std::io;
 use std::pin::pin;
 use std::sync::Arc;
-use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::net::TcpListener;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
+use tokio::time::timeout;
 use tokio_io_timeout::TimeoutWriter;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
 
-/// Answers connections with `router` until `stop`; then open requests get some time to end.
-pub(crate) async fn serve(mut listener: TcpListener, router: Router, limits: Limits, stop: impl Future<Output = ()>) {
+/// First byte of a TLS handshake (RFC 8446, 5.1).
+const HANDSHAKE: u8 = 22;
+/// The answer to who speaks plain http here.
+const HTTPS_NEEDED: &[u8] = b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: 59\r\nconnection: close\r\n\r\n\
+This server speaks https. Begin the address with https://.\n";
+
+/// Answers connections from `house` until `stop`; then open requests get some time to end.
+pub(crate) async fn serve(
+    mut listener: TcpListener,
+    house: House,
+    tls: Option<TlsAcceptor>,
+    limits: Limits,
+    stop: impl Future<Output = ()>,
+) {
     let places = Arc::new(Semaphore::new(limits.connections));
     let (stopping, stopped) = watch::channel(());
     let mut stop = pin!(stop);
@@ -30,20 +46,45 @@ pub(crate) async fn serve(mut listener: TcpListener, router: Router, limits: Lim
         };
         // An answer is sent whole: nothing is gained by waiting for more.
         let _ = stream.set_nodelay(true);
-        let (router, stopped) = (router.clone(), stopped.clone());
+        let (house, tls, stopped) = (house.clone(), tls.clone(), stopped.clone());
         tokio::spawn(async move {
-            converse(stream, router, limits, stopped).await;
+            match tls {
+                None => converse(stream, house, false, limits, stopped).await,
+                Some(tls) => {
+                    if let Some(stream) = secured(stream, &tls, limits).await {
+                        converse(stream, house, true, limits, stopped).await;
+                    }
+                }
+            }
             drop(place);
         });
     }
     drop((listener, stopping));
     // A client that holds its connection must not hold the process. Every place is free when every connection has ended.
     let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
-    let _ = tokio::time::timeout(SHUTDOWN_MAX, places.acquire_many(all)).await;
+    let _ = timeout(SHUTDOWN_MAX, places.acquire_many(all)).await;
+}
+
+/// The connection after its handshake; `None` where that failed, and where plain http was spoken, which gets words.
+async fn secured(mut stream: TcpStream, tls: &TlsAcceptor, limits: Limits) -> Option<TlsStream<TcpStream>> {
+    let handshake = async {
+        let mut first = [0];
+        if stream.peek(&mut first).await? == 1 && first[0] != HANDSHAKE {
+            // A connection that is closed with something unread is reset, and the words are lost.
+            let _ = stream.read(&mut [0; 4_096]).await?;
+            stream.write_all(HTTPS_NEEDED).await?;
+            stream.shutdown().await?;
+            return Ok(None);
+        }
+        tls.accept(stream).await.map(Some)
+    };
+    let outcome: io::Result<_> = timeout(limits.head, handshake).await.unwrap_or_else(|late| Err(late.into()));
+    // Whoever does not trust the authority ends it here, in words of their own.
+    outcome.inspect_err(|reason| tracing::debug!("a handshake failed: {reason}")).ok().flatten()
 }
 
 /// The requests of one connection, one after another.
-async fn converse<IO>(stream: IO, router: Router, limits: Limits, mut stopped: watch::Receiver<()>)
+async fn converse<IO>(stream: IO, house: House, is_secure: bool, limits: Limits, mut stopped: watch::Receiver<()>)
 where
     IO: AsyncRead + AsyncWrite + Send + 'static,
 {
@@ -54,7 +95,10 @@ where
         .header_read_timeout(limits.head)
         .max_headers(HEADERS_MAX)
         .max_buf_size(HEAD_BYTES_MAX)
-        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(router))
+        .serve_connection(
+            TokioIo::new(Box::pin(stream)),
+            service_fn(|request| house.clone().answer(request, is_secure)),
+        )
         .with_upgrades();
     let mut connection = pin!(connection);
     let outcome = tokio::select! {

@@ -1,23 +1,28 @@
 //! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
 //!
 //! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
-//! the app, [`options`] is the command line, [`door`] takes connections in, and [`hosts`] and [`limits`] say which.
+//! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`] and
+//! [`limits`] say which. [`real_hosts`] knows the paths of the real ones.
 
 mod api;
 mod door;
 mod files;
 mod hosts;
+mod house;
 mod journal;
 mod limits;
 mod options;
+mod real_hosts;
 mod snapshot_file;
+mod tls;
 mod world;
 
 use axum::middleware;
 use clap::Parser;
 use hosts::AllowedHosts;
+use house::House;
 use limits::Limits;
-use options::Options;
+use options::{CertificateSource, Options};
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -27,7 +32,7 @@ use tracing_subscriber::filter::LevelFilter;
 
 fn main() -> ExitCode {
     let options = Options::parse();
-    // Standard output has the start line alone. `RUST_LOG=info` has a line for every request.
+    // Standard output has the start line, and how to trust a certificate authority. `RUST_LOG=info` has a line for every request.
     let filter = EnvFilter::builder().with_default_directive(LevelFilter::WARN.into()).from_env_lossy();
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     match serve(&options) {
@@ -47,27 +52,41 @@ async fn serve(options: &Options) -> Result<(), String> {
         format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)
     })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    say_where(options, address, &app);
+    let (tls, instructions) = match options.certificate()? {
+        CertificateSource::None => (None, String::new()),
+        CertificateSource::Files { certificate, key } => (Some(tls::of_files(&certificate, &key)?), String::new()),
+        CertificateSource::Authority(folder) => {
+            let authority = tls::Authority::open(&folder)?;
+            (Some(tls::of_authority(&authority)?), tls::instructions(authority.certificate()))
+        }
+    };
+    say_where(options, address, if tls.is_some() { "https" } else { "http" }, &app);
+    say(&instructions);
 
     let allowed = AllowedHosts::new(&options.allow_host, address.ip());
     let router = files::layers(files::router(app).merge(api::router(world)));
     let router = router.layer(middleware::from_fn_with_state(allowed, hosts::check));
-    door::serve(listener, router, Limits::default(), asked_to_stop()).await;
+    let house = House { router, is_as_graph: options.as_graph };
+    door::serve(listener, house, tls, Limits::default(), asked_to_stop()).await;
     // Every answer was stored before it was sent: nothing is left to do.
     Ok(())
 }
 
 /// One line: what this is, where it listens, what it keeps and serves.
-fn say_where(options: &Options, address: SocketAddr, app: &files::App) {
+fn say_where(options: &Options, address: SocketAddr, scheme: &str, app: &files::App) {
     let line = format!(
-        "Tenant Attach Lab, a simulation with no connection to any cloud service: http://{address}/ \
-         (API http://{address}/gateway/, world in {}, {})",
+        "Tenant Attach Lab, a simulation with no connection to any cloud service: {scheme}://{address}/ \
+         (API {scheme}://{address}/gateway/, world in {}, {})\n",
         options.db.display(),
         app.described()
     );
-    // The parent process reads the line through a pipe; a closed pipe is no error.
+    say(&line);
+}
+
+/// Writes to standard output. The parent process reads it through a pipe; a closed pipe is no error.
+fn say(text: &str) {
     let mut output = std::io::stdout().lock();
-    let _ = writeln!(output, "{line}").and_then(|()| output.flush());
+    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
 }
 
 async fn asked_to_stop() {

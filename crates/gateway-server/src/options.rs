@@ -1,6 +1,6 @@
 //! The command line, and the scenario that it names.
 
-use crate::hosts;
+use crate::{hosts, tls};
 use clap::Parser;
 use gateway::{Company, Scenario};
 use serde::Deserialize;
@@ -21,6 +21,21 @@ pub(crate) struct Options {
     /// A name by which clients may call this server, beside those of loopback and the address of --listen; may be given several times.
     #[arg(long, value_name = "HOST", value_parser = hosts::parse_name)]
     pub(crate) allow_host: Vec<String>,
+    /// Answers over https, with a certificate of an authority that is made once for this machine and trusted by nothing by itself.
+    #[arg(long)]
+    pub(crate) tls: bool,
+    /// Answers over https with this certificate (PEM, with what leads to its root) instead; needs --tls-key.
+    #[arg(long, value_name = "FILE")]
+    tls_cert: Option<PathBuf>,
+    /// Key of --tls-cert (PEM, without a password).
+    #[arg(long, value_name = "FILE")]
+    tls_key: Option<PathBuf>,
+    /// Folder of the certificate authority; one of the person's own where it is not named.
+    #[arg(long, value_name = "FOLDER")]
+    ca_dir: Option<PathBuf>,
+    /// Answers at the root too, as the real hosts do: /v1.0, /beta, /{tenant}/oauth2/v2.0, /{tenant}/v2.0, /common/discovery/instance.
+    #[arg(long)]
+    pub(crate) as_graph: bool,
     /// SQLite file that keeps the world; made when it is missing.
     #[arg(long, default_value = "lab.sqlite")]
     pub(crate) db: PathBuf,
@@ -51,7 +66,50 @@ struct ScenarioFile {
     company: Option<Box<Company>>,
 }
 
+/// Where a certificate comes from.
+pub(crate) enum CertificateSource {
+    /// Plain http.
+    None,
+    /// An authority in this folder.
+    Authority(PathBuf),
+    /// Files of the person's own.
+    Files {
+        /// The certificate, and what leads to its root.
+        certificate: PathBuf,
+        /// Its key.
+        key: PathBuf,
+    },
+}
+
 impl Options {
+    /// Where the certificate of https comes from.
+    ///
+    /// # Errors
+    /// One of the two files is named without the other, in words for the person who named it.
+    pub(crate) fn certificate(&self) -> Result<CertificateSource, String> {
+        match (&self.tls_cert, &self.tls_key) {
+            (Some(certificate), Some(key)) => {
+                Ok(CertificateSource::Files { certificate: certificate.clone(), key: key.clone() })
+            }
+            (Some(certificate), None) => {
+                Err(format!("--tls-cert {} needs its key: name it with --tls-key.", certificate.display()))
+            }
+            (None, Some(key)) => {
+                Err(format!("--tls-key {} needs its certificate: name it with --tls-cert.", key.display()))
+            }
+            (None, None) if self.tls => Ok(CertificateSource::Authority(self.authority_folder()?)),
+            (None, None) => Ok(CertificateSource::None),
+        }
+    }
+
+    /// The folder of the certificate authority.
+    ///
+    /// # Errors
+    /// None is named, and the person has no home folder.
+    fn authority_folder(&self) -> Result<PathBuf, String> {
+        Ok(self.ca_dir.clone().map_or_else(tls::default_folder, Ok)?)
+    }
+
     /// The beginning of a new world. One that is stored already goes on as it began.
     ///
     /// # Errors

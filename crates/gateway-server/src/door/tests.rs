@@ -1,6 +1,7 @@
 //! The limits of a connection, over raw sockets.
 
 use super::serve;
+use crate::house::House;
 use crate::limits::Limits;
 use axum::Router;
 use axum::routing::get;
@@ -31,7 +32,8 @@ fn served(limits: Limits) -> Served {
     let router =
         Router::new().route("/", get(|| async { "here" })).route("/long", get(|| async { "x".repeat(ANSWER_BYTES) }));
     let (stop, stopped) = oneshot::channel();
-    runtime.spawn(serve(listener, router, limits, async { drop(stopped.await) }));
+    let house = House { router, is_as_graph: false };
+    runtime.spawn(serve(listener, house, None, limits, async { drop(stopped.await) }));
     Served { address, _stop: stop, _runtime: runtime }
 }
 

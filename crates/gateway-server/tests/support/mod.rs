@@ -3,11 +3,13 @@
 // Each test file uses its own part of it.
 #![allow(dead_code)]
 
+pub(crate) mod tls;
+
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 
 /// A folder that is removed in the end.
 pub(crate) struct Folder(PathBuf);
@@ -36,6 +38,7 @@ pub(crate) struct Server {
     child: Child,
     /// Its start line.
     pub(crate) said: String,
+    output: BufReader<ChildStdout>,
     pub(crate) address: String,
     token: String,
 }
@@ -78,12 +81,11 @@ impl Server {
             .spawn()
             .expect("the server starts");
         let mut said = String::new();
-        let output = child.stdout.take().expect("its output");
-        BufReader::new(output).read_line(&mut said).expect("its start line");
-        let address =
-            said.split("http://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default().to_owned();
+        let mut output = BufReader::new(child.stdout.take().expect("its output"));
+        output.read_line(&mut said).expect("its start line");
+        let address = said.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default().to_owned();
         assert!(!address.is_empty(), "it said: {said}");
-        Self { child, said, address, token: String::new() }
+        Self { child, said, output, address, token: String::new() }
     }
 
     pub(crate) fn sign_in(&mut self) {
@@ -135,6 +137,15 @@ impl Server {
         String::from_utf8_lossy(&answer).split(' ').nth(1).and_then(|status| status.parse().ok())
     }
 
+    /// What it says after its start line, up to a line with `last` in it.
+    pub(crate) fn says_until(&mut self, last: &str) -> String {
+        let mut said = String::new();
+        while !said.lines().last().is_some_and(|line| line.contains(last)) {
+            assert!(self.output.read_line(&mut said).expect("its output") > 0, "it ended and said: {said}");
+        }
+        said
+    }
+
     /// `kill -9`.
     pub(crate) fn kill(&mut self) {
         self.child.kill().expect("killed");
@@ -157,7 +168,7 @@ impl Drop for Server {
     }
 }
 
-fn read(answer: &[u8]) -> Answer {
+pub(crate) fn read(answer: &[u8]) -> Answer {
     let (head, body) = split(answer, b"\r\n\r\n").expect("a head");
     let head = String::from_utf8_lossy(head);
     let mut lines = head.lines();
