@@ -57,6 +57,13 @@ refusal-ProviderAuthenticationRefused = (403) Forbidden: the SMS Provider asks f
 refusal-AdministrationServiceFailed = Unexpected error occurred (500): the administration service could not answer. AdminService.log on the SMS Provider says why.
 refusal-CloudServiceFailed = The cloud's service answered with { $status }. The lab has switched this fault on, and the answer is marked with it. Try again.
 refusal-JournalFull = The journal is full. Export it if you want to keep it, and reset the lab.
+refusal-ExerciseUnderWay = An exercise is under way, so the lab neither switches faults nor tells what it knows of causes. Find and repair the cause with the tools of the site and the tenant, or give the exercise up.
+refusal-NoExercise = This world is no exercise. Start one from the list of exercises.
+refusal-ExerciseEnded = The exercise is over: nothing about it changes any more. Start it again for another run.
+refusal-HintsSpent = There are no more hints. State the cause, or give the exercise up to see its explanation.
+refusal-AnswerNotOffered = The exercise offers no answer { $answer }. Choose one of those that it lists.
+refusal-GoalNotReached = The world does not reach the goal of the exercise, so it cannot pass. Check it again when it is repaired.
+refusal-ExerciseInvalid = This exercise cannot be played: { $reason } Nothing was replaced.
 refusal-ScenarioInvalid = This world cannot start: { $reason }
 
 ## Of the gateway (crates/gateway/src/code.rs) and its hosts, as far as a page meets them

@@ -56,6 +56,13 @@ refusal-ProviderAuthenticationRefused = (403) Förbjudet: SMS-providern kräver 
 refusal-AdministrationServiceFailed = Ett oväntat fel uppstod (500): administrationstjänsten kunde inte svara. AdminService.log på SMS-providern säger varför.
 refusal-CloudServiceFailed = Molntjänsten svarade med { $status }. Det är ett fel som labbet har slagit på, och svaret är märkt med det. Försök igen.
 refusal-JournalFull = Journalen är full. Exportera den om du vill behålla den, och återställ labbet.
+refusal-ExerciseUnderWay = En övning pågår, så labbet varken kopplar fel eller säger vad det vet om orsaker. Hitta och laga orsaken med platsens och klientorganisationens egna verktyg, eller ge upp övningen.
+refusal-NoExercise = Den här världen är ingen övning. Starta en från listan över övningar.
+refusal-ExerciseEnded = Övningen är slut: inget i den ändras längre. Starta den igen för ett nytt försök.
+refusal-HintsSpent = Det finns inga fler ledtrådar. Ange orsaken, eller ge upp övningen för att se förklaringen.
+refusal-AnswerNotOffered = Övningen erbjuder inte svaret { $answer }. Välj ett av dem som den räknar upp.
+refusal-GoalNotReached = Världen når inte övningens mål och kan därför inte godkännas. Kontrollera den igen när den är lagad.
+refusal-ExerciseInvalid = Övningen går inte att spela: { $reason } Inget har ersatts.
 refusal-ScenarioInvalid = Den här världen kan inte starta: { $reason }
 
 ## Gatewayens (crates/gateway/src/code.rs) och dess värdars, så långt en sida möter dem

@@ -38,7 +38,7 @@ pub struct Persona {
     pub can_initiate_action: bool,
     /// Whether the site role carries *Collection > Notify Resource*.
     pub can_notify_resource: bool,
-    /// Found by Active Directory user discovery.
+    /// Found by Active Directory user discovery; true while an exercise hides it, as the next one.
     pub discovered_by_active_directory: bool,
     /// Found by Azure AD user discovery.
     pub discovered_by_azure_active_directory: bool,

@@ -10,6 +10,9 @@ use std::collections::BTreeMap;
 pub struct FaultList {
     /// How many are on; one on two targets is two.
     pub active_count: u32,
+    /// An exercise hides what is on.
+    #[serde(default)]
+    pub is_hidden: bool,
     /// Area by area.
     pub value: Vec<Fault>,
 }
@@ -147,8 +150,11 @@ pub struct RemedyBody {
 pub struct RemedyPerformed {
     /// Which.
     pub remedy: RemedyId,
-    /// How many faults it cured; zero where it did not help.
+    /// How many faults it cured; zero where it did not help, or where an exercise hides it.
     pub cured_count: u32,
+    /// An exercise hides whether it helped.
+    #[serde(default)]
+    pub is_hidden: bool,
     /// The faults that it cured.
     pub cured: Vec<CuredFault>,
 }

@@ -1,10 +1,12 @@
 //! Our own routes: clock, scenario, journal, connector.
 
+use crate::exercises::ExerciseStatus;
 use crate::tagged::{absent, present};
 use crate::trace::Step;
 use serde::{Deserialize, Serialize};
 
 pub use scenario::company::Company;
+use scenario::exercise::Exercise;
 pub use scenario::{Scenario, ScenarioChanges};
 
 /// Everything the lab bar shows, and what tells a page to read again. Polled while the page is visible.
@@ -54,8 +56,11 @@ pub struct LabStatus {
     pub work: Option<Work>,
     /// Whether callers are turned away that ask too much.
     pub throttling: Throttling,
-    /// How many faults are on (`lab/faults`).
+    /// How many faults are on (`lab/faults`); zero while an exercise hides it.
     pub active_fault_count: u32,
+    /// The exercise that the world is, if it is one.
+    #[serde(default)]
+    pub exercise: Option<ExerciseStatus>,
 }
 
 /// Devices of the site by where they stand with the upload: each of them is in exactly one state. The first three are
@@ -255,6 +260,9 @@ pub struct JournalFile<Entry> {
     pub world_version: u32,
     /// Initial conditions.
     pub scenario: Scenario,
+    /// The exercise that the world is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exercise: Option<Box<Exercise>>,
     /// Commands with their simulated times; the shape of a command is the gateway's.
     pub entries: Vec<Entry>,
     /// Simulated time of the export, milliseconds since 1970.

@@ -8,6 +8,7 @@ pub mod admin_service;
 pub mod auth;
 pub mod batch;
 pub mod error;
+pub mod exercises;
 pub mod faults;
 pub mod graph;
 pub mod health;

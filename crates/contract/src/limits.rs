@@ -30,6 +30,8 @@ pub const BATCH_BYTES_MAX: usize = 262_144;
 pub const TARGET_BYTES_MAX: usize = 16_384;
 /// Bytes of a request body; a journal import has its own limit.
 pub const BODY_BYTES_MAX: usize = 65_536;
+/// Bytes of an exercise that is started: its texts in two languages, each at its limit, and its scripts.
+pub const EXERCISE_BYTES_MAX: usize = 262_144;
 /// Bytes of an imported journal: the journal's own length limit at its usual entry size.
 pub const IMPORT_BYTES_MAX: usize = 64 * 1_024 * 1_024;
 /// Nested arrays and objects in a JSON body.

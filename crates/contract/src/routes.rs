@@ -168,6 +168,36 @@ pub fn lab_remedy(id: RemedyId) -> String {
     format!("{LAB}/remedies/{id}")
 }
 
+/// Starts an exercise (`Exercise`); answers with the `LabStatus` of its world.
+pub fn lab_exercises() -> String {
+    format!("{LAB}/exercises")
+}
+
+/// The exercise that the world is (`ExerciseRun`).
+pub fn lab_exercise() -> String {
+    format!("{LAB}/exercises/current")
+}
+
+/// Takes the next hint; answers with the `ExerciseRun`, as do the next three.
+pub fn lab_exercise_hint() -> String {
+    format!("{LAB}/exercises/current/hint")
+}
+
+/// States a cause (`CauseBody`).
+pub fn lab_exercise_cause() -> String {
+    format!("{LAB}/exercises/current/cause")
+}
+
+/// Checks whether the world works now.
+pub fn lab_exercise_check() -> String {
+    format!("{LAB}/exercises/current/check")
+}
+
+/// Gives the exercise up.
+pub fn lab_exercise_give_up() -> String {
+    format!("{LAB}/exercises/current/give-up")
+}
+
 /// The scenario that this world started from.
 pub fn lab_scenario() -> String {
     format!("{LAB}/scenario")

@@ -9,7 +9,7 @@ use crate::identity::access::Access;
 use crate::response::ResponseExt;
 use http::{StatusCode, header};
 use simulation::draw::{Purpose, draw};
-use simulation::faults::{FaultId, Faults};
+use simulation::faults::FaultId;
 use simulation::world::World;
 
 /// Statuses that the services of Microsoft Graph fail with ("Microsoft Graph error responses").
@@ -36,37 +36,46 @@ pub fn check(world: &World, access: Access, by: &str, number: u64) -> Result<(),
     if !access.is_device_service() {
         return Ok(());
     }
-    random_error(world.faults(), number)?;
+    random_error(world, number)?;
     world.check_device_service(by).map_err(ApiError::from)
 }
 
 /// Marks an answer of the device services that is late; the host holds it back.
-pub fn delay(faults: &Faults, access: Access, response: Response) -> Response {
-    let milliseconds = faults.parameter(FaultId::GatewayLatency, "milliseconds");
+pub fn delay(world: &World, access: Access, response: Response) -> Response {
+    let milliseconds = world.faults().parameter(FaultId::GatewayLatency, "milliseconds");
     match milliseconds.filter(|_| access.is_device_service()) {
         None => response,
         Some(milliseconds) => response
-            .with_header(LAB_FAULT, FaultId::GatewayLatency.into())
+            .with_header(LAB_FAULT, mark(world, FaultId::GatewayLatency))
             .with_header(LAB_FAULT_LATENCY, &milliseconds.to_string()),
     }
 }
 
-fn random_error(faults: &Faults, number: u64) -> Result<(), ApiError> {
+/// The value of `lab-fault`: an exercise does not name its faults.
+fn mark(world: &World, id: FaultId) -> &'static str {
+    if world.hides_causes() { "exercise" } else { id.into() }
+}
+
+fn random_error(world: &World, number: u64) -> Result<(), ApiError> {
     let id = FaultId::GatewayRandomErrors;
-    let parameter = |name| faults.parameter(id, name).map(u64::from);
+    let parameter = |name| world.faults().parameter(id, name).map(u64::from);
     let (Some(percent), Some(seed)) = (parameter("percent"), parameter("seed")) else { return Ok(()) };
     let drawn = draw(seed, Purpose::CloudService, number, 0);
     if drawn % 100 >= percent {
         return Ok(());
     }
     let status = STATUSES[(drawn / 100 % STATUSES.len() as u64) as usize];
-    let message = format!(
-        "The service answered with {status}. This is the fault {id}, which the lab has switched on, and no bug: try again, or \
-         switch it off at gateway/lab/faults/{id}."
-    );
+    let message = if world.hides_causes() {
+        format!("The service answered with {status}. This belongs to the exercise, and is no bug: try again.")
+    } else {
+        format!(
+            "The service answered with {status}. This is the fault {id}, which the lab has switched on, and no bug: try again, \
+             or switch it off at gateway/lab/faults/{id}."
+        )
+    };
     let error = ApiError::new(Code::CloudServiceFailed, message)
         .with("status", status.as_u16())
-        .with_header(LAB_FAULT, id.into());
+        .with_header(LAB_FAULT, mark(world, id));
     let error = ApiError { status, ..error };
     let can_wait = matches!(status, StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE);
     Err(if can_wait { error.with_header(header::RETRY_AFTER, RETRY_AFTER_SECONDS) } else { error })

@@ -78,6 +78,7 @@ codes! {
     CloudServiceFailed SERVICE_UNAVAILABLE "A fault of the lab made the cloud's service fail; the status is one of 429, 500, 502, 503, 504 and 507, and `lab-fault` names the fault.";
     FaultUnknown NOT_FOUND "The catalogue has no such fault.";
     RemedyUnknown NOT_FOUND "There is no such remedy.";
+    ExerciseInvalid BAD_REQUEST "The exercise cannot be played: the message names everything that is wrong with it, or the step of its preparation that is refused.";
     NoEventDue CONFLICT "There is no next event to jump to.";
     JournalFormatUnknown BAD_REQUEST "The file is not a journal of this lab.";
     JournalVersionUnsupported CONFLICT "The journal follows other rules than this build.";

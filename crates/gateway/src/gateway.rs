@@ -257,7 +257,7 @@ impl Gateway {
             Handler::Response(answer) => {
                 let (world, cursors) = (&mut self.world, &mut self.cursors);
                 let answered = answer(&mut Context { world, cursors, generation: self.generation }, &call)?;
-                Ok(Effect::Answered(cloud_faults::delay(self.world.faults(), operation.access, answered)))
+                Ok(Effect::Answered(cloud_faults::delay(&self.world, operation.access, answered)))
             }
             // Answered before there was a caller.
             Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(response::no_content())),

@@ -2,8 +2,8 @@
 
 use simulation::tenant::personas::Persona;
 
-/// A persona as `gateway/health` lists it.
-pub fn persona(persona: &Persona) -> contract::auth::Persona {
+/// A persona as `gateway/health` lists it. An exercise hides who was not discovered: the real product lists it nowhere.
+pub fn persona(persona: &Persona, hides_causes: bool) -> contract::auth::Persona {
     contract::auth::Persona {
         key: persona.key.clone(),
         user_principal_name: persona.user_principal_name.clone(),
@@ -14,7 +14,7 @@ pub fn persona(persona: &Persona) -> contract::auth::Persona {
         site_role: persona.site_role.map(|role| role.name().to_owned()),
         can_initiate_action: persona.can_initiate_action(),
         can_notify_resource: persona.can_notify_resource(),
-        discovered_by_active_directory: persona.discovered_by_active_directory,
-        discovered_by_azure_active_directory: persona.discovered_by_azure_active_directory,
+        discovered_by_active_directory: hides_causes || persona.discovered_by_active_directory,
+        discovered_by_azure_active_directory: hides_causes || persona.discovered_by_azure_active_directory,
     }
 }

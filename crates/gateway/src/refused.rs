@@ -15,7 +15,8 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::CloudOnlyUser { .. }
         | CommandError::ApplicationWithoutUser { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
-        CommandError::PersonaNotFound { .. }
+        CommandError::NoExercise
+        | CommandError::PersonaNotFound { .. }
         | CommandError::DeviceNotFound { .. }
         | CommandError::DeviceNotVisible { .. } => StatusCode::NOT_FOUND,
         CommandError::UploadNotSupportedInEnvironment { .. }
@@ -27,6 +28,10 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::NotADistributionPoint { .. }
         | CommandError::NoClient { .. }
         | CommandError::ClockJumping { .. }
+        | CommandError::ExerciseUnderWay
+        | CommandError::ExerciseEnded
+        | CommandError::HintsSpent
+        | CommandError::GoalNotReached
         | CommandError::JournalFull => StatusCode::CONFLICT,
         CommandError::ServiceConnectionPointStopped => StatusCode::SERVICE_UNAVAILABLE,
         CommandError::CloudRequestUnauthorized => StatusCode::UNAUTHORIZED,
@@ -45,7 +50,8 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ClientTaskFailed
         | CommandError::AdministrationServiceFailed => StatusCode::INTERNAL_SERVER_ERROR,
         CommandError::AccountOnboardingRefused => StatusCode::CONFLICT,
-        CommandError::NothingToConfigure
+        CommandError::AnswerNotOffered { .. }
+        | CommandError::NothingToConfigure
         | CommandError::FaultTargetInvalid { .. }
         | CommandError::FaultParameterInvalid { .. }
         | CommandError::CollectionNotFound { .. }

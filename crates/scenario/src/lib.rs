@@ -3,6 +3,7 @@
 
 pub mod collection;
 pub mod company;
+pub mod exercise;
 pub mod fault;
 pub mod time;
 

@@ -1,5 +1,6 @@
 //! What changes a world from outside. Every command is journaled with its simulated time.
 
+use crate::exercise::ExerciseEvent;
 use crate::faults::{Fault, RemedyId, Target};
 use crate::product::{Feature, Version};
 use crate::throttling::Throttling;
@@ -93,6 +94,11 @@ pub enum Command {
         remedy: RemedyId,
         /// For whom or what; without one for everybody.
         target: Option<Target>,
+    },
+    /// Something happens in the exercise that the world is.
+    Exercise {
+        /// What.
+        event: ExerciseEvent,
     },
 }
 

@@ -338,6 +338,32 @@ pub enum CommandError {
         /// What is wrong.
         reason: String,
     },
+    /// The lab gives nothing away and switches nothing while an exercise is under way.
+    #[error(
+        "An exercise is under way, so the lab neither switches faults nor tells what it knows of causes. Find and repair the \
+         cause with the tools of the site and the tenant, or give the exercise up."
+    )]
+    ExerciseUnderWay,
+    /// The world is no exercise.
+    #[error("This world is no exercise. Start one from the list of exercises.")]
+    NoExercise,
+    /// The exercise is over.
+    #[error("The exercise is over: nothing about it changes any more. Start it again for another run.")]
+    ExerciseEnded,
+    /// Every hint is taken.
+    #[error("There are no more hints. State the cause, or give the exercise up to see its explanation.")]
+    HintsSpent,
+    /// The exercise does not offer this answer.
+    #[error("The exercise offers no answer {answer}. Choose one of those that it lists.")]
+    AnswerNotOffered {
+        /// As given.
+        answer: String,
+    },
+    /// The world does not work.
+    #[error(
+        "The world does not reach the goal of the exercise, so it cannot pass. Check it again when it is repaired."
+    )]
+    GoalNotReached,
 }
 
 impl CommandError {
@@ -378,6 +404,12 @@ impl CommandError {
             Self::ClockJumping { .. } => 1307,
             Self::FaultTargetInvalid { .. } => 1308,
             Self::FaultParameterInvalid { .. } => 1309,
+            Self::ExerciseUnderWay => 1601,
+            Self::NoExercise => 1602,
+            Self::ExerciseEnded => 1603,
+            Self::HintsSpent => 1604,
+            Self::AnswerNotOffered { .. } => 1605,
+            Self::GoalNotReached => 1606,
             Self::ServiceConnectionPointStopped => 1401,
             Self::CloudRequestUnauthorized => 1402,
             Self::LicenseMissing { .. } => 1209,
@@ -439,6 +471,7 @@ impl CommandError {
             Self::FaultTargetInvalid { of, .. } => ("of", of.clone()),
             Self::FaultParameterInvalid { parameter, .. } => ("parameter", parameter.clone()),
             Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
+            Self::AnswerNotOffered { answer } => ("answer", answer.clone()),
             Self::ConsentMissing
             | Self::AlreadyOnboarded
             | Self::NotOnboarded
@@ -457,6 +490,11 @@ impl CommandError {
             | Self::AdministrationServiceUnavailable
             | Self::ProviderAuthenticationRefused
             | Self::AdministrationServiceFailed
+            | Self::ExerciseUnderWay
+            | Self::NoExercise
+            | Self::ExerciseEnded
+            | Self::HintsSpent
+            | Self::GoalNotReached
             | Self::JournalFull => return None,
         };
         Some((name, value))
@@ -519,6 +557,12 @@ mod tests {
             CommandError::AdministrationServiceFailed,
             CommandError::JournalFull,
             CommandError::ScenarioInvalid { reason: "The fleet has no devices.".into() },
+            CommandError::ExerciseUnderWay,
+            CommandError::NoExercise,
+            CommandError::ExerciseEnded,
+            CommandError::HintsSpent,
+            CommandError::AnswerNotOffered { answer: "gremlins".into() },
+            CommandError::GoalNotReached,
         ]
     }
 

@@ -11,6 +11,7 @@ pub mod command_error;
 pub mod components;
 pub mod draw;
 pub mod event;
+pub mod exercise;
 pub mod faults;
 pub mod fleet;
 pub mod golden;

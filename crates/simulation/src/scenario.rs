@@ -4,6 +4,7 @@ use crate::command_error::CommandError;
 use crate::time::SimTime;
 use scenario::ScenarioError;
 use scenario::company::Company;
+use scenario::exercise::Exercise;
 
 /// Initial conditions. The state of a world is a function of the version, this and the journal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Scenario {
     pub start: SimTime,
     /// The company; none is the built-in one.
     pub company: Option<Box<Company>>,
+    /// The exercise that the world is, if it is one. It is no part of the scenario on the wire: it holds the solution.
+    pub exercise: Option<Box<Exercise>>,
 }
 
 impl Scenario {
@@ -27,6 +30,9 @@ impl Scenario {
     /// [`CommandError::ScenarioInvalid`] with the first thing that is wrong.
     pub fn validate(&self) -> Result<(), CommandError> {
         scenario::check(&self.name, self.fleet_size, self.start)?;
+        if let Some(problem) = self.exercise.iter().flat_map(|exercise| exercise.problems()).next() {
+            return Err(CommandError::ScenarioInvalid { reason: format!("{}: {}.", problem.place, problem.message) });
+        }
         let Some(company) = &self.company else { return Ok(()) };
         company.validate().map_err(ScenarioError::from)?;
         Ok(crate::site::collections::check_units(&company.collections)?)
@@ -43,7 +49,7 @@ impl Scenario {
 impl Default for Scenario {
     fn default() -> Self {
         let scenario::Scenario { name, seed, fleet_size, company, .. } = scenario::Scenario::default();
-        Self { name, seed, fleet_size, start: scenario::START_DEFAULT, company }
+        Self { name, seed, fleet_size, start: scenario::START_DEFAULT, company, exercise: None }
     }
 }
 
@@ -53,7 +59,8 @@ impl TryFrom<scenario::Scenario> for Scenario {
     /// Whether a world can start from it, [`Scenario::validate`] says.
     fn try_from(data: scenario::Scenario) -> Result<Self, ScenarioError> {
         let start = data.start_time()?;
-        Ok(Self { name: data.name, seed: data.seed, fleet_size: data.fleet_size, start, company: data.company })
+        let scenario::Scenario { name, seed, fleet_size, company, .. } = data;
+        Ok(Self { name, seed, fleet_size, start, company, exercise: None })
     }
 }
 

@@ -41,6 +41,13 @@ pub(crate) enum Command {
         /// The revision that is compared.
         after: String,
     },
+    /// `scenario check`
+    Scenario {
+        /// The directories of the exercises.
+        directories: Vec<String>,
+        /// Whether `expected.log` is written anew.
+        update: bool,
+    },
     /// `setup`
     Setup,
     /// `stamp`
@@ -71,6 +78,7 @@ fn read(parser: &mut Parser) -> Result<Command> {
         "sizes" => Command::Sizes { folder: "dist".to_owned() },
         "screens" => Command::Screens { filter: None },
         "inventory" => Command::Inventory { before: String::new(), after: "HEAD".to_owned() },
+        "scenario" => return scenario(parser),
         "setup" => Command::Setup,
         "stamp" => Command::Stamp,
         other => anyhow::bail!("there is no command `{other}`"),
@@ -89,6 +97,25 @@ fn read(parser: &mut Parser) -> Result<Command> {
         anyhow::bail!("`inventory` needs --before REVISION");
     }
     Ok(command)
+}
+
+/// `scenario check DIR… [--update]`: the one command that takes names.
+fn scenario(parser: &mut Parser) -> Result<Command> {
+    let (mut directories, mut update) = (Vec::new(), false);
+    match parser.next()? {
+        Some(Value(name)) if name == "check" => {}
+        Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        _ => anyhow::bail!("`scenario` needs check and the directory of an exercise"),
+    }
+    while let Some(option) = parser.next()? {
+        match option {
+            Value(directory) => directories.push(directory.string()?),
+            Long("update") => update = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    anyhow::ensure!(!directories.is_empty(), "`scenario check` needs the directory of an exercise");
+    Ok(Command::Scenario { directories, update })
 }
 
 /// Sets one option of a command.
@@ -161,5 +188,12 @@ mod tests {
         assert!(says(&["test", "--browser", "lynx"]).contains("lynx"));
         assert!(says(&["inventory"]).contains("--before"));
         assert!(says(&["sevre"]).contains("sevre"));
+        assert!(says(&["scenario"]).contains("check"));
+        assert!(says(&["scenario", "check"]).contains("directory"));
+        assert!(says(&["scenario", "check", "--odd"]).contains("--odd"));
+        let Ok(Command::Scenario { directories, update }) = of(&["scenario", "check", "a", "--update", "b"]) else {
+            panic!("it is a check of exercises");
+        };
+        assert_eq!((directories, update), (vec!["a".to_owned(), "b".to_owned()], true));
     }
 }

@@ -9,6 +9,7 @@ mod inventory;
 mod paths;
 mod process;
 mod say;
+mod scenario;
 mod screens;
 mod serve;
 mod setup;
@@ -54,6 +55,8 @@ Tenant Attach Lab: how the repository is driven.
   inventory lines, unsafe lines, crates and dependencies of two revisions side by side
               --before REVISION   required
               --after REVISION    (default HEAD)
+  scenario  exercises of a trainer: cargo xtask scenario check DIR [DIR …]
+              --update            writes expected.log anew
   setup     everything that the commands above would set up
   stamp     gives a build its id; trunk calls it after every build
 
@@ -81,6 +84,7 @@ fn carry_out(command: Command) -> Result<ExitCode> {
         Command::Sizes { folder } => sizes::run(&folder)?,
         Command::Screens { filter } => screens::run(filter.as_deref())?,
         Command::Inventory { before, after } => inventory::run(&before, &after)?,
+        Command::Scenario { directories, update } => return scenario::check(&directories, update),
         Command::Setup => {
             setup::prepare(setup::Needs::ALL)?;
             println!("Everything is set up.");

@@ -122,9 +122,9 @@ fn shell_list(files: &[String]) -> String {
     })
 }
 
-/// What only the log viewer fetches: the worker keeps it once it was used.
+/// What only the log viewer or the page of the exercises fetches: the worker keeps it once it was used.
 pub(crate) fn is_fetched_later(file: &str) -> bool {
-    matches!(file, "log-reader.js" | "log-worker.js" | "log-worker_bg.wasm" | "error-codes.json")
+    matches!(file, "log-reader.js" | "log-worker.js" | "log-worker_bg.wasm" | "error-codes.json" | "exercises.json")
 }
 
 /// A JavaScript array of some files.

@@ -1,8 +1,10 @@
 //! `deviceActionResults`: what was asked of a device and how far it came.
 
 use crate::json::{self, ObjectWriter, Value};
+use crate::lab::{exercises, trace};
 use crate::route::Version;
 use simulation::command::Row;
+use simulation::command_error::CommandError;
 use simulation::components::notification::ActionResult;
 use simulation::time::SimTime;
 use simulation::world::World;
@@ -40,13 +42,14 @@ pub fn values(world: &World, row: Row, version: Version) -> Vec<Value> {
 
 fn write_beta(object: &mut ObjectWriter<'_>, world: &World, result: &ActionResult) {
     object.text("actionDeliveryStatus", result.delivery.into());
-    object.value("errorCode", &result.error_code());
+    let error = result.error.as_ref().map(|error| exercises::told(world, error));
+    object.value("errorCode", &error.as_ref().map_or(0, CommandError::number));
     object.text("labTaskGuid", &result.task_guid.to_string());
-    object.value("labRefusalCode", &result.error.as_ref().map(|error| error.code()));
-    object.value("labRefusalMessage", &result.error.as_ref().map(ToString::to_string));
+    object.value("labRefusalCode", &error.as_ref().map(CommandError::code));
+    object.value("labRefusalMessage", &error.as_ref().map(ToString::to_string));
     object.text("labInitiatedBy", &result.initiated_by);
-    object.value("labWaitingForClient", &result.is_waiting_for_client);
-    match world.waiting(result) {
+    object.value("labWaitingForClient", &(result.is_waiting_for_client && !world.hides_causes()));
+    match world.waiting(result).map(|waiting| trace::told(world, waiting)) {
         None => object.value("labWaiting", &()),
         Some(waiting) => {
             let mut members = ObjectWriter::open(object.member("labWaiting"));

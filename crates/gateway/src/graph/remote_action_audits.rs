@@ -5,6 +5,7 @@ use super::schema::remote_action_audit::REMOTE_ACTION_AUDIT;
 use crate::call::Call;
 use crate::code::Code;
 use crate::error::ApiError;
+use crate::lab::exercises;
 use crate::route::Version;
 use serde_json::{Value, json};
 use simulation::fleet::people;
@@ -56,7 +57,7 @@ fn audit(world: &World, number: usize, wanted: &dyn Fn(&str) -> bool) -> Value {
             "deviceActionCategory" => "single".into(),
             "labActionName" => action.action.to_string().into(),
             "labEndedDateTime" => action.ended.map(SimTime::rfc3339).into(),
-            "labRefusalCode" => action.error.as_ref().map(|error| error.code()).into(),
+            "labRefusalCode" => action.error.as_ref().map(|error| exercises::told(world, error).code()).into(),
             _ => Value::Null,
         };
     }

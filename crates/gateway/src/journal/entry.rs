@@ -3,6 +3,7 @@
 use super::settings::{StoredAction, StoredEnvironment, StoredSettings, StoredThrottling};
 use serde::{Deserialize, Serialize};
 use simulation::command::Command;
+use simulation::exercise::ExerciseEvent;
 use simulation::faults::{Fault, RemedyId, Target};
 use simulation::journal::JournalEntry;
 use simulation::time::SimTime;
@@ -30,6 +31,7 @@ enum StoredCommand {
     SwitchFault { fault: Fault, on: bool },
     PerformRemedy { by: String, remedy: RemedyId, target: Option<Target> },
     AdvanceTo { time: i64 },
+    Exercise { event: ExerciseEvent },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -66,6 +68,7 @@ impl From<&Command> for StoredCommand {
                 Self::PerformRemedy { by: by.clone(), remedy: *remedy, target: target.clone() }
             }
             Command::AdvanceTo { time } => Self::AdvanceTo { time: time.0 },
+            Command::Exercise { event } => Self::Exercise { event: event.clone() },
         }
     }
 }
@@ -84,6 +87,7 @@ impl From<StoredCommand> for Command {
             StoredCommand::SwitchFault { fault, on } => Self::SwitchFault { fault, on },
             StoredCommand::PerformRemedy { by, remedy, target } => Self::PerformRemedy { by, remedy, target },
             StoredCommand::AdvanceTo { time } => Self::AdvanceTo { time: SimTime(time) },
+            StoredCommand::Exercise { event } => Self::Exercise { event },
         }
     }
 }
@@ -143,6 +147,9 @@ mod tests {
                 },
                 on: false,
             },
+            Command::Exercise { event: ExerciseEvent::Begin },
+            Command::Exercise { event: ExerciseEvent::StateCause { answer: "secret-expired".to_owned() } },
+            Command::Exercise { event: ExerciseEvent::Check { passed: true } },
             Command::PerformRemedy { by: by(), remedy: RemedyId::RenewSecretKey, target: None },
             Command::PerformRemedy {
                 by: by(),

@@ -5,6 +5,7 @@ use crate::lab::scenario;
 use crate::persist::OpenError;
 use contract::lab::Company;
 use serde::{Deserialize, Serialize};
+use simulation::exercise::Exercise;
 use simulation::scenario::Scenario;
 
 /// What [`crate::StoredWorld::scenario`] holds.
@@ -17,6 +18,8 @@ pub(crate) struct StoredScenario {
     start: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     company: Option<Box<Company>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    exercise: Option<Box<Exercise>>,
     /// Resets and imports of this storage before this world. A page compares it, so it must survive a restart.
     #[serde(default)]
     generation: u64,
@@ -26,7 +29,7 @@ impl StoredScenario {
     /// From a world's scenario.
     pub(crate) fn new(scenario: &Scenario, generation: u64) -> Self {
         let contract::lab::Scenario { name, seed, fleet_size, start, company } = scenario.into();
-        Self { name, seed, fleet_size, start, company, generation }
+        Self { name, seed, fleet_size, start, company, exercise: scenario.exercise.clone(), generation }
     }
 
     /// As JSON.
@@ -49,6 +52,6 @@ impl StoredScenario {
             company: stored.company,
         };
         let scenario = scenario::from_wire(on_wire).map_err(|error| unreadable(error.message))?;
-        Ok((scenario, stored.generation))
+        Ok((Scenario { exercise: stored.exercise, ..scenario }, stored.generation))
     }
 }

@@ -1,5 +1,6 @@
 //! `lab/connector`: *Connectors and tokens > Microsoft Endpoint Configuration Manager*.
 
+use super::exercises;
 use super::status::work;
 use crate::Response;
 use crate::call::Call;
@@ -26,16 +27,17 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         next_sync: upload.next_run().map(SimTime::rfc3339),
         service_connection_point: topology::SERVICE_CONNECTION_POINT.to_owned(),
         device_count: world.devices().visible_count(),
-        last_failure: upload.last_failure().map(failure),
+        last_failure: upload.last_failure().map(|one| failure(world, one)),
         full_synchronization: reading.or(visible).map(work),
     }))
 }
 
-fn failure(failure: &UploadFailure) -> ConnectorFailure {
+fn failure(world: &World, failure: &UploadFailure) -> ConnectorFailure {
+    let told = exercises::told(world, &failure.error);
     ConnectorFailure {
         date_time: failure.time.rfc3339(),
-        code: failure.error.code().to_owned(),
-        message: failure.error.to_string(),
+        code: told.code().to_owned(),
+        message: told.to_string(),
         status: failure.status(),
     }
 }

@@ -3,7 +3,8 @@
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
-    clock, connector, device_fault, faults, health, journal, logs, overview, scenario, status, throttling, uploads,
+    clock, connector, device_fault, exercises, faults, health, journal, logs, overview, scenario, status, throttling,
+    uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -31,6 +32,12 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
         POST SwitchFault LAB Response(|context, call| faults::switch(context.world, call));
     "lab/remedies": GET ListRemedies LAB Response(|_, call| faults::remedies(call));
     "lab/remedies/{id}": POST PerformRemedy LAB Response(|context, call| faults::perform(context.world, call));
+    "lab/exercises": POST StartExercise LAB NewWorld(|_, call| exercises::start(call));
+    "lab/exercises/current": GET GetExercise LAB Response(|context, call| exercises::get(context.world, call));
+    "lab/exercises/current/hint": POST TakeHint LAB Response(|context, call| exercises::take_hint(context.world, call));
+    "lab/exercises/current/cause": POST StateCause LAB Response(|context, call| exercises::state_cause(context.world, call));
+    "lab/exercises/current/check": POST CheckWorld LAB Response(|context, call| exercises::check(context.world, call));
+    "lab/exercises/current/give-up": POST GiveUp LAB Response(|context, call| exercises::give_up(context.world, call));
     "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
         GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),

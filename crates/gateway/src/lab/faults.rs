@@ -25,7 +25,8 @@ const REMEDY: &str = r#"{} or {"target":{"user":"helpdesk"}}"#;
 pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     Ok(response::json(&FaultList {
-        active_count: world.faults().count() as u32,
+        active_count: if world.hides_causes() { 0 } else { world.faults().count() as u32 },
+        is_hidden: world.hides_causes(),
         value: catalog::entries().map(|entry| on_wire(world, entry)).collect(),
     }))
 }
@@ -38,6 +39,7 @@ pub fn switch(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> 
         call.route.key.parse().map_err(|_| unknown(Code::FaultUnknown, "fault", &call.route.key, known))?;
     let FaultSwitch { on, target, parameters } = body::json(call.headers, call.body, BODY_BYTES_MAX, SWITCH)?;
     let fault = faults::Fault { id, target, parameters };
+    world.check_no_exercise()?;
     // What is so already is no news for the journal.
     if world.would_change(&fault, on)? {
         world.apply(Command::SwitchFault { fault, on })?;
@@ -48,6 +50,7 @@ pub fn switch(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> 
 /// Ends every fault.
 pub fn end_all(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
+    world.check_no_exercise()?;
     for id in FaultId::VARIANTS {
         if world.faults().is_on(*id) {
             world.apply(Command::SwitchFault { fault: faults::Fault::new(*id), on: false })?;
@@ -71,8 +74,11 @@ pub fn perform(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError>
     let RemedyBody { target } = body::json(call.headers, call.body, BODY_BYTES_MAX, REMEDY)?;
     let cured = world.cured_by(remedy, target.as_ref());
     world.apply(Command::PerformRemedy { by: call.caller.key.clone(), remedy, target })?;
+    let is_hidden = world.hides_causes();
+    let cured = if is_hidden { Vec::new() } else { cured };
     Ok(response::json(&RemedyPerformed {
         remedy,
+        is_hidden,
         cured_count: cured.len() as u32,
         cured: cured.into_iter().map(|(fault, target)| CuredFault { fault, target }).collect(),
     }))
@@ -122,7 +128,7 @@ fn on_wire(world: &World, entry: &Entry) -> Fault {
         }),
         remedy: remedy_on_wire(faults::remedy(entry.remedy)),
         source: entry.source.to_owned(),
-        on: on.collect(),
+        on: if world.hides_causes() { Vec::new() } else { on.collect() },
     }
 }
 

@@ -23,12 +23,16 @@ const SHAPE: &str = "a file that GET gateway/lab/journal gave";
 /// The running world as a file.
 pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
+    world.check_no_exercise()?;
     // Written member by member: a journal may be long, and a tree of values in between would be longer.
     let mut body = Vec::new();
     let mut object = ObjectWriter::open(&mut body);
     object.text("format", JOURNAL_FORMAT);
     object.value("worldVersion", &WORLD_VERSION);
     object.value("scenario", &contract::lab::Scenario::from(world.scenario()));
+    if let Some(exercise) = &world.scenario().exercise {
+        object.value("exercise", exercise);
+    }
     let entries: Vec<StoredEntry> = world.journal().iter().map(StoredEntry::from).collect();
     object.value("entries", &entries);
     object.value("nowMs", &world.now().0);
@@ -57,7 +61,7 @@ pub fn post(call: &Call<'_>) -> Result<World, ApiError> {
     }
     let entries = file.entries.into_iter().enumerate().map(|(position, entry)| read_entry(position, entry));
     let entries = entries.collect::<Result<Vec<JournalEntry>, ApiError>>()?;
-    let scenario = scenario::from_wire(file.scenario)?;
+    let scenario = Scenario { exercise: file.exercise, ..scenario::from_wire(file.scenario)? };
     check_span(&scenario, &entries, SimTime(file.now_ms))?;
     let world = World::replay(scenario, &entries, SimTime(file.now_ms)).map_err(not_replayable)?;
     if world.now() != SimTime(file.now_ms) {

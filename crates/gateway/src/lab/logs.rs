@@ -99,7 +99,7 @@ pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     let lines: Vec<LogLine> = trace.lines.iter().map(|found| line(world, found)).collect();
     Ok(response::json(&ActionTrail {
         action: Some(traced(world, &trace)),
-        hops: trace.hops.into_iter().map(trace::hop).collect(),
+        hops: trace.hops.into_iter().map(|hop| trace::hop(world, hop)).collect(),
         total: lines.len() as u64,
         last_sequence: lines.last().map_or(0, |line| line.sequence),
         lines,
@@ -113,7 +113,7 @@ fn traced(world: &World, trace: &ActionTrace<'_>) -> TracedAction {
     TracedAction {
         action_name: record.action.to_string(),
         action_state: record.state.to_string(),
-        waiting: trace.waiting.map(trace::waiting),
+        waiting: trace.waiting.map(|waiting| trace::waiting(world, waiting)),
         initiated_by: record.initiated_by.clone(),
         requested_date_time: record.requested.rfc3339(),
         ended_date_time: record.ended.map(SimTime::rfc3339),

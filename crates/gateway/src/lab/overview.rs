@@ -42,7 +42,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
             count("noClient", site.no_client),
         ],
         action_states: action_states.into(),
-        uploads: today.into_iter().rev().map(uploads::upload).collect(),
+        uploads: today.into_iter().rev().map(|record| uploads::upload(world, record)).collect(),
         connector: connector.collect(),
     }))
 }

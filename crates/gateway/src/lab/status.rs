@@ -1,6 +1,6 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::{throttling, trace};
+use super::{exercises, throttling, trace};
 use crate::Response;
 use crate::call::Call;
 use crate::error::ApiError;
@@ -22,7 +22,7 @@ pub fn get(world: &World, generation: u64, call: &Call<'_>) -> Result<Response, 
 
 /// The same as the answer of whatever changes the lab.
 pub fn answer(world: &World, generation: u64) -> Response {
-    let revisions = world.revisions();
+    let (revisions, hides) = (world.revisions(), world.hides_causes());
     let (now, upload, onboarding) = (world.now(), world.upload(), world.onboarding());
     let next_events = world.next_events(NEXT_EVENTS_MAX).into_iter().map(due_event).collect();
     response::json(&LabStatus {
@@ -37,7 +37,8 @@ pub fn answer(world: &World, generation: u64) -> Response {
             site_devices: revisions.site_devices,
             onboarding: revisions.onboarding,
             logs: revisions.logs,
-            faults: revisions.faults,
+            // That a fault ended is news that an exercise does not tell: there, every command is.
+            faults: if hides { world.journal_length() } else { revisions.faults },
         },
         has_settings: onboarding.settings().is_some(),
         upload_active: onboarding.is_upload_active(),
@@ -54,7 +55,8 @@ pub fn answer(world: &World, generation: u64) -> Response {
         journal_length: world.journal_length(),
         work: world.work().map(work),
         throttling: throttling::on_wire(world.throttling()),
-        active_fault_count: world.faults().count() as u32,
+        active_fault_count: if hides { 0 } else { world.faults().count() as u32 },
+        exercise: exercises::status(world),
     })
 }
 

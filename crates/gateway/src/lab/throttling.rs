@@ -35,6 +35,7 @@ pub fn post(world: &mut World, call: &Call<'_>) -> Result<(), ApiError> {
         Throttling::Documented => throttling::Throttling::Documented,
         Throttling::Demonstration => throttling::Throttling::Demonstration,
     };
+    world.check_no_exercise()?;
     // What is so already is no news for the journal.
     if throttling != world.throttling() {
         world.apply(Command::SetThrottling { throttling })?;

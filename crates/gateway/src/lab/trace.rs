@@ -1,8 +1,9 @@
 //! Steps, causes and hops on the wire.
 
+use super::exercises;
 use contract::trace::{Cause, CauseKind, HopError, HopState, Lane, Step, TraceHop};
 use contract::waiting::{ActionWaiting, WaitingReason};
-use simulation::components::notification;
+use simulation::components::notification::{self, WaitingReason as WaitingFor};
 use simulation::time::SimTime;
 use simulation::trace;
 use simulation::world::World;
@@ -54,9 +55,11 @@ pub(super) fn cause(world: &World, cause: trace::Cause) -> Cause {
     Cause { kind, number, command: world.command_behind(cause) }
 }
 
-/// A hop.
-pub(super) fn hop(hop: trace::TracedHop) -> TraceHop {
+/// A hop. While an exercise is under way it does not say why it waits or failed, as no page of the real product does.
+pub(super) fn hop(world: &World, mut hop: trace::TracedHop) -> TraceHop {
+    let error = hop.error.take_if(|_| world.hides_causes()).map(|error| exercises::told(world, &error));
     let (document, lane) = (hop.document(), lane(hop.lane()));
+    let error = error.or(hop.error);
     TraceHop {
         step: step(hop.step),
         lane,
@@ -71,8 +74,8 @@ pub(super) fn hop(hop: trace::TracedHop) -> TraceHop {
         push_id: hop.push.map(|(push, _)| push),
         task_id: hop.push.map(|(_, task)| task),
         lines: hop.lines,
-        waiting: hop.waiting.map(waiting),
-        error: hop.error.map(|error| HopError { code: error.code().to_owned(), message: error.to_string() }),
+        waiting: hop.waiting.map(|one| waiting(world, one)),
+        error: error.map(|error| HopError { code: error.code().to_owned(), message: error.to_string() }),
         document: document.document.to_owned(),
         section: document.section.to_owned(),
     }
@@ -88,8 +91,18 @@ fn lane(lane: trace::Lane) -> Lane {
     }
 }
 
+/// The wait as it may be told: while an exercise is under way it is the next hop that does not come, unless the clock is paused.
+pub(crate) fn told(world: &World, waiting: notification::Waiting) -> notification::Waiting {
+    let is_told = matches!(waiting.reason, WaitingFor::ClockPaused | WaitingFor::NextHop);
+    if !world.hides_causes() || is_told {
+        return waiting;
+    }
+    notification::Waiting { reason: WaitingFor::NextHop, due: None, ..waiting }
+}
+
 /// Why an action is still pending.
-pub(super) fn waiting(waiting: notification::Waiting) -> ActionWaiting {
+pub(super) fn waiting(world: &World, waiting: notification::Waiting) -> ActionWaiting {
+    let waiting = told(world, waiting);
     ActionWaiting {
         reason: match waiting.reason {
             notification::WaitingReason::ClientOffline => WaitingReason::ClientOffline,

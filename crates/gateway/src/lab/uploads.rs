@@ -1,6 +1,6 @@
 //! `lab/uploads`: the uploads of the site, and the steps of one.
 
-use super::{logs, trace};
+use super::{exercises, logs, trace};
 use crate::Response;
 use crate::call::Call;
 use crate::code::Code;
@@ -21,7 +21,9 @@ const COMMAND: &str = "command-";
 pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     crate::body::none(call.body)?;
     let rows = call.options(&[QUERY_TOP])?.rows(QUERY_TOP, PAGE_ROWS_MAX, PAGE_ROWS_MAX)?;
-    Ok(response::json(&Uploads { value: world.uploads().rev().take(rows).map(upload).collect() }))
+    Ok(response::json(&Uploads {
+        value: world.uploads().rev().take(rows).map(|record| upload(world, record)).collect(),
+    }))
 }
 
 /// One upload, with every line of it.
@@ -47,16 +49,16 @@ pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         records: records(batch.counts),
     });
     Ok(response::json(&UploadTrail {
-        upload: upload(trace.record),
+        upload: upload(world, trace.record),
         batches: batches.collect(),
-        hops: trace.hops.into_iter().map(trace::hop).collect(),
+        hops: trace.hops.into_iter().map(|hop| trace::hop(world, hop)).collect(),
         lines: trace.lines.iter().map(|line| logs::line(world, line)).collect(),
         has_every_line,
     }))
 }
 
 /// An upload on the wire.
-pub(super) fn upload(record: &UploadRecord) -> Upload {
+pub(super) fn upload(world: &World, record: &UploadRecord) -> Upload {
     Upload {
         id: match record.id {
             UploadId::Run(number) => number.to_string(),
@@ -68,7 +70,7 @@ pub(super) fn upload(record: &UploadRecord) -> Upload {
         visible_date_time: record.visible().map(SimTime::rfc3339),
         batch_count: record.batches.len() as u64,
         records: records(record.counts()),
-        error_code: record.error.as_ref().map(|error| error.code().to_owned()),
+        error_code: record.error.as_ref().map(|error| exercises::told(world, error).code().to_owned()),
     }
 }
 

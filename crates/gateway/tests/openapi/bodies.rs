@@ -162,6 +162,34 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                 &[],
             ),
         ),
+        // Its parts are described for authors in docs/scenarios.md.
+        (
+            "exercise",
+            json!({
+                "type": "object",
+                "required": [
+                    "name", "difficulty", "minutes", "persona", "prepare", "answers", "cause", "goals", "hints", "solution",
+                    "sources", "texts",
+                ],
+            }),
+        ),
+        ("cause", closed(json!({"answer": text}), &["answer"])),
+        (
+            "exerciseRun",
+            json!({
+                "type": "object",
+                "properties": {
+                    "name": text,
+                    "state": {"type": "string", "enum": ["running", "solved", "givenUp"]},
+                    "texts": {"type": "object"},
+                    "answers": {"type": "array", "items": text},
+                    "results": {"type": ["array", "null"], "items": {"type": "object"}},
+                    "points": {"type": "integer", "minimum": 0, "maximum": 100},
+                    "revealed": {"type": ["object", "null"]},
+                },
+                "required": ["name", "state", "texts", "answers", "points"],
+            }),
+        ),
         ("deviceFault", closed(json!({"online": {"type": "boolean"}, "sharesCertificate": {"type": "boolean"}}), &[])),
         (
             "journal",
@@ -170,6 +198,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                     "format": text,
                     "worldVersion": {"type": "integer"},
                     "scenario": {"type": "object"},
+                    "exercise": {"type": "object"},
                     "entries": {"type": "array", "items": {"type": "object"}},
                     "nowMs": {"type": "integer"},
                     "stateHash": text,

@@ -151,6 +151,14 @@ pub(crate) fn described(operation: &str) -> Described {
         "SwitchFault" => Described { statuses: &[409], ..write("Switches a fault", "faultSwitch", Sample) },
         "ListRemedies" => read("What an administrator can do", NONE, Sample),
         "PerformRemedy" => Described { statuses: &[409], ..write("Does it", "remedy", Sample) },
+        "StartExercise" => Described { statuses: &[400], ..write("Starts an exercise", "exercise", Json("labStatus")) },
+        "GetExercise" => read("The exercise that the world is", NONE, Json("exerciseRun")),
+        "TakeHint" => Described { statuses: &[404, 409], ..read("Takes the next hint", NONE, Json("exerciseRun")) },
+        "StateCause" => Described { statuses: &[404, 409], ..write("States a cause", "cause", Json("exerciseRun")) },
+        "CheckWorld" => {
+            Described { statuses: &[404, 409], ..read("Checks whether the world works now", NONE, Json("exerciseRun")) }
+        }
+        "GiveUp" => Described { statuses: &[404, 409], ..read("Gives the exercise up", NONE, Json("exerciseRun")) },
         "GetScenario" => read("Where this world started", NONE, Sample),
         "ExportJournal" => read("The world as a file", NONE, Json("journal")),
         "ImportJournal" => Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) },

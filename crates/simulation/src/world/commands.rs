@@ -26,9 +26,19 @@ impl World {
                 self.clock.set_speed(*speed)?;
                 self.notification.clock_changed();
             }
-            Command::SetThrottling { throttling } => self.set_throttling(*throttling),
-            Command::SwitchFault { fault, on: true } => self.start_fault(fault)?,
-            Command::SwitchFault { fault, on: false } => self.end_fault(fault.id, fault.target.as_ref())?,
+            Command::SetThrottling { throttling } => {
+                self.check_not_begun()?;
+                self.set_throttling(*throttling);
+            }
+            Command::SwitchFault { fault, on } => {
+                self.check_not_begun()?;
+                if *on {
+                    self.start_fault(fault)?;
+                } else {
+                    self.end_fault(fault.id, fault.target.as_ref())?;
+                }
+            }
+            Command::Exercise { event } => self.exercise_event(event)?,
             Command::PerformRemedy { by, remedy, target } => self.perform_remedy(by, *remedy, target.as_ref())?,
             Command::AdvanceTo { time } => self.jump_to(*time)?,
         }

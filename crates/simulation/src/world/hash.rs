@@ -10,11 +10,15 @@ impl World {
     /// blake3 over the whole state, 64 hex digits. Caches and change counters are no part of it.
     pub fn state_hash(&self) -> String {
         let mut hasher = Hasher::default();
-        let Scenario { name, seed, fleet_size, start, company } = &self.scenario;
+        let Scenario { name, seed, fleet_size, start, company, exercise } = &self.scenario;
         hasher.add(&(WORLD_VERSION, (name, seed, fleet_size, start), &self.clock, self.journal_length()));
         // A world of the built-in company has the hash that it had before there was another.
         if let Some(company) = company {
             hasher.add(company);
+        }
+        // And one that is no exercise.
+        if let Some(exercise) = exercise {
+            hasher.add(&(exercise, &self.progress));
         }
         hasher.add(&self.schedule);
         hasher.add(&self.directory.state());

@@ -20,6 +20,7 @@ use crate::command::{Command, Row};
 use crate::command_error::CommandError;
 use crate::components::notification::{self, Notification};
 use crate::components::sync_upload_worker::{self, Upload};
+use crate::exercise::Progress;
 use crate::faults::Faults;
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
@@ -61,6 +62,8 @@ pub struct World {
     devices: ManagedDevices,
     throttling: Throttling,
     faults: Faults,
+    /// What has happened in the exercise that the world may be.
+    pub(crate) progress: Progress,
     /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
     devices_revision: u64,
     onboarding_revision: u64,
@@ -108,6 +111,7 @@ impl World {
             fleet,
             throttling: Throttling::default(),
             faults: Faults::default(),
+            progress: Progress::default(),
             devices_revision: 0,
             onboarding_revision: 0,
             action_commands: Vec::new(),

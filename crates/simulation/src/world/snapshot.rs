@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::command::Command;
 use crate::components::notification::Notification;
 use crate::components::sync_upload_worker::{Batch, Upload};
+use crate::exercise::Progress;
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
@@ -38,6 +39,7 @@ impl World {
         out.value(&self.history);
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
         out.value(&(self.notification.held(), self.notification.failed(), self.upload.last_failure()));
+        out.value(&self.progress);
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -79,6 +81,7 @@ impl World {
         let (held, failed, last_failure) = from.value()?;
         notification.set_held(held, failed);
         upload.set_last_failure(last_failure);
+        let progress: Progress = from.value()?;
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
@@ -97,6 +100,7 @@ impl World {
             onboarding,
             throttling,
             faults,
+            progress,
             upload,
             notification,
             logs,
