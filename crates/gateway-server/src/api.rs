@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use bytes::Bytes;
-use gateway::outage;
+use gateway::{Explained, outage};
 use http::{HeaderValue, Request, Response, StatusCode, header};
 use std::time::Duration;
 
@@ -36,10 +36,27 @@ async fn answer(State(world): State<World>, request: Request<Body>) -> Response<
         Ok(request) => world.ask(request).await,
         Err(refused) => *refused,
     };
+    if response.extensions().get::<Explained>().is_some()
+        && let Some(link) = next_link(response.body())
+    {
+        response.extensions_mut().insert(NextLink(link));
+    }
     hold_back(&response).await;
     // Tells the page that it needs no worker.
     response.headers_mut().insert(gateway::X_LAB_HOST, HeaderValue::from_static("server"));
     response.map(Body::from)
+}
+
+/// Beside an answer that explains itself: its `@odata.nextLink`.
+#[derive(Clone, Debug)]
+pub(crate) struct NextLink(pub(crate) String);
+
+/// The link to the next page, as the gateway writes it: at the top, and without anything that JSON would escape. The page itself is not read.
+fn next_link(body: &[u8]) -> Option<String> {
+    let name = br#""@odata.nextLink":""#;
+    let at = body.windows(name.len()).position(|window| window == name)? + name.len();
+    let length = body[at..].iter().position(|byte| *byte == b'"')?;
+    String::from_utf8(body[at..at + length].to_vec()).ok()
 }
 
 /// An answer that a fault of the cloud's services makes late waits here, and no other waits with it.

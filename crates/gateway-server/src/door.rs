@@ -1,6 +1,6 @@
 //! The server's door: connections are taken in, over TLS where there is a certificate, and every one has the limits of [`crate::limits`].
 
-use crate::house::House;
+use crate::house::{House, Way};
 use crate::limits::{HEAD_BYTES_MAX, HEADERS_MAX, Limits, SHUTDOWN_MAX};
 use axum::serve::Listener;
 use hyper::server::conn::http1;
@@ -11,7 +11,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::time::timeout;
 use tokio_io_timeout::TimeoutWriter;
 use tokio_rustls::TlsAcceptor;
@@ -23,6 +23,27 @@ const HANDSHAKE: u8 = 22;
 const HTTPS_NEEDED: &[u8] = b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: 59\r\nconnection: close\r\n\r\n\
 This server speaks https. Begin the address with https://.\n";
 
+/// What the connections of a server have in common.
+#[derive(Clone)]
+pub(crate) struct Connections {
+    limits: Limits,
+    places: Arc<Semaphore>,
+    /// Its sender is dropped when the server stops.
+    stopped: watch::Receiver<()>,
+}
+
+impl Connections {
+    /// Their limits.
+    pub(crate) fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// A place for one more, if there is one.
+    pub(crate) fn place(&self) -> Option<OwnedSemaphorePermit> {
+        self.places.clone().try_acquire_owned().ok()
+    }
+}
+
 /// Answers connections from `house` until `stop`; then open requests get some time to end.
 pub(crate) async fn serve(
     mut listener: TcpListener,
@@ -33,6 +54,7 @@ pub(crate) async fn serve(
 ) {
     let places = Arc::new(Semaphore::new(limits.connections));
     let (stopping, stopped) = watch::channel(());
+    let connections = Connections { limits, places: places.clone(), stopped };
     let mut stop = pin!(stop);
     loop {
         // A connection is taken in when there is a place for it; the system keeps it meanwhile.
@@ -46,13 +68,13 @@ pub(crate) async fn serve(
         };
         // An answer is sent whole: nothing is gained by waiting for more.
         let _ = stream.set_nodelay(true);
-        let (house, tls, stopped) = (house.clone(), tls.clone(), stopped.clone());
+        let (house, tls, connections) = (house.clone(), tls.clone(), connections.clone());
         tokio::spawn(async move {
             match tls {
-                None => converse(stream, house, false, limits, stopped).await,
+                None => converse(stream, house, Way::Plain, connections).await,
                 Some(tls) => {
                     if let Some(stream) = secured(stream, &tls, limits).await {
-                        converse(stream, house, true, limits, stopped).await;
+                        converse(stream, house, Way::Secure, connections).await;
                     }
                 }
             }
@@ -84,10 +106,12 @@ async fn secured(mut stream: TcpStream, tls: &TlsAcceptor, limits: Limits) -> Op
 }
 
 /// The requests of one connection, one after another.
-async fn converse<IO>(stream: IO, house: House, is_secure: bool, limits: Limits, mut stopped: watch::Receiver<()>)
+pub(crate) async fn converse<IO>(stream: IO, house: House, way: Way, connections: Connections)
 where
     IO: AsyncRead + AsyncWrite + Send + 'static,
 {
+    let limits = connections.limits;
+    let mut stopped = connections.stopped.clone();
     let mut stream = TimeoutWriter::new(stream);
     stream.set_timeout(Some(limits.unread));
     let connection = http1::Builder::new()
@@ -97,13 +121,12 @@ where
         .max_buf_size(HEAD_BYTES_MAX)
         .serve_connection(
             TokioIo::new(Box::pin(stream)),
-            service_fn(|request| house.clone().answer(request, is_secure)),
+            service_fn(|request| house.clone().answer(request, way, connections.clone())),
         )
         .with_upgrades();
     let mut connection = pin!(connection);
     let outcome = tokio::select! {
         outcome = &mut connection => outcome,
-        // The sender is dropped when the server stops.
         _ = stopped.changed() => {
             connection.as_mut().graceful_shutdown();
             connection.await

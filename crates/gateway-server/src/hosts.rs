@@ -3,9 +3,8 @@
 
 use crate::world::wall_ms;
 use axum::body::Body;
-use axum::extract::{Request, State};
-use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::extract::Request;
+use axum::response::Response;
 use bytes::Bytes;
 use gateway::outage;
 use http::uri::Authority;
@@ -62,6 +61,28 @@ impl AllowedHosts {
             None => Ok(()),
         }
     }
+
+    /// The answer to a request for a host that is not this server.
+    pub(crate) fn refusal(&self, request: &Request) -> Option<Response> {
+        let (status, code, message) = match self.check(request) {
+            Ok(()) => return None,
+            Err(Refused::Malformed(what)) => {
+                let message = format!("The request {what}. Send the one name of the server.");
+                (StatusCode::BAD_REQUEST, "HostMalformed", message)
+            }
+            Err(Refused::NotAllowed(host)) => {
+                let message = format!(
+                    "This server is not called '{host}': it answers to the names of loopback (localhost, 127.0.0.1, [::1]) and to those \
+                     that it was started with, so that a page elsewhere cannot reach it by a name of its own. Nothing was changed. Use \
+                     one of those, or start gateway-server with --allow-host {host}."
+                );
+                (StatusCode::MISDIRECTED_REQUEST, "HostNotAllowed", message)
+            }
+        };
+        let mut bare = http::Request::new(Bytes::new());
+        (*bare.method_mut(), *bare.headers_mut()) = (request.method().clone(), request.headers().clone());
+        Some(outage(&bare, status, code, &message, wall_ms()).map(Body::from))
+    }
 }
 
 /// The name as it is compared: small letters, without brackets and without the dot of the root.
@@ -87,28 +108,6 @@ pub(crate) fn parse_name(text: &str) -> Result<String, String> {
     }
     Err("name a host or an address alone, without scheme, port, path or wildcard, for example lab.example.com"
         .to_owned())
-}
-
-/// Middleware: refuses a request for a host that is not this server.
-pub(crate) async fn check(State(hosts): State<AllowedHosts>, request: Request, next: Next) -> Response {
-    let (status, code, message) = match hosts.check(&request) {
-        Ok(()) => return next.run(request).await,
-        Err(Refused::Malformed(what)) => {
-            (StatusCode::BAD_REQUEST, "HostMalformed", format!("The request {what}. Send the one name of the server."))
-        }
-        Err(Refused::NotAllowed(host)) => {
-            let message = format!(
-                "This server is not called '{host}': it answers to the names of loopback (localhost, 127.0.0.1, [::1]) and to those that it \
-                 was started with, so that a page elsewhere cannot reach it by a name of its own. Nothing was changed. Use one of \
-                 those, or start gateway-server with --allow-host {host}."
-            );
-            (StatusCode::MISDIRECTED_REQUEST, "HostNotAllowed", message)
-        }
-    };
-    let (head, _) = request.into_parts();
-    outage(&http::Request::from_parts(head, Bytes::new()), status, code, &message, wall_ms())
-        .map(Body::from)
-        .into_response()
 }
 
 #[cfg(test)]

@@ -1,42 +1,88 @@
 //! What stands behind the door: every request comes in here, in whatever way it came.
 
-use crate::real_hosts;
+use crate::door::Connections;
+use crate::hosts::AllowedHosts;
+use crate::proxy::{self, Proxy};
+use crate::real_hosts::{self, RealHost};
 use axum::Router;
 use axum::body::Body;
+use axum::response::IntoResponse;
 use gateway::AtRoot;
-use http::{HeaderValue, Request, Response, header};
+use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use hyper::body::Incoming;
 use std::convert::Infallible;
+use std::sync::Arc;
 use tower::ServiceExt;
 
 /// Tells the gateway that links begin with https.
 const X_FORWARDED_PROTO: &str = "x-forwarded-proto";
+
+/// How a connection came here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way {
+    /// As it is.
+    Plain,
+    /// Over TLS.
+    Secure,
+    /// Through the proxy, to one of the real hosts.
+    Tunnel(RealHost),
+}
 
 /// Everything that is served.
 #[derive(Clone)]
 pub(crate) struct House {
     /// The API and the app.
     pub(crate) router: Router,
+    /// The names of this server.
+    pub(crate) hosts: AllowedHosts,
     /// Whether the root answers as the real hosts do.
     pub(crate) is_as_graph: bool,
+    /// The way to the real hosts, where this server is one.
+    pub(crate) proxy: Option<Arc<Proxy>>,
 }
 
 impl House {
-    /// Answers a request of a connection that is secure (TLS ends here) or not.
+    /// Answers a request of a connection that came in this way.
     pub(crate) async fn answer(
         self,
         request: Request<Incoming>,
-        is_secure: bool,
+        way: Way,
+        connections: Connections,
     ) -> Result<Response<Body>, Infallible> {
+        if *request.method() == Method::CONNECT {
+            return Ok(match self.proxy.clone() {
+                Some(proxy) => proxy.connect(request, self, connections),
+                None => (StatusCode::METHOD_NOT_ALLOWED, NO_PROXY).into_response(),
+            });
+        }
         let mut request = request.map(Body::new);
+        if let (Way::Tunnel(host), Some(proxy)) = (way, &self.proxy) {
+            return Ok(proxy.answer(host, request, self.router).await);
+        }
+        if let Some(proxy) = &self.proxy {
+            // A target with a host of its own asks a proxy to go there (RFC 9112, 3.2.2).
+            if request.uri().authority().is_some_and(|authority| !self.hosts.allows(authority.host())) {
+                return Ok(proxy::refuse(request.method().as_str(), &request.uri().to_string()));
+            }
+            if request.uri().path() == proxy::REPORT && self.hosts.refusal(&request).is_none() {
+                return Ok(proxy.report().into_response());
+            }
+        }
+        if let Some(refusal) = self.hosts.refusal(&request) {
+            return Ok(refusal);
+        }
         if self.is_as_graph {
-            real_hosts::moved(&mut request, AtRoot::Own);
+            real_hosts::move_below_prefix(&mut request, AtRoot::Own);
         }
         let headers = request.headers_mut();
         // A proxy before this server knows better what its caller used.
-        if is_secure && !headers.contains_key(header::FORWARDED) && !headers.contains_key(X_FORWARDED_PROTO) {
+        let is_told = headers.contains_key(header::FORWARDED) || headers.contains_key(X_FORWARDED_PROTO);
+        if matches!(way, Way::Secure) && !is_told {
             headers.insert(X_FORWARDED_PROTO, HeaderValue::from_static("https"));
         }
         self.router.oneshot(request).await
     }
 }
+
+/// The answer to who takes this server for a proxy.
+const NO_PROXY: &str = "This server is no proxy. `gateway-server proxy` is one, for the simulated hosts.\n";

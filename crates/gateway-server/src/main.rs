@@ -2,7 +2,7 @@
 //!
 //! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
 //! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`] and
-//! [`limits`] say which. [`real_hosts`] knows the paths of the real ones.
+//! [`limits`] say which. [`real_hosts`] knows the paths of the real ones, and [`proxy`] leads programs from them here.
 
 mod api;
 mod door;
@@ -12,20 +12,22 @@ mod house;
 mod journal;
 mod limits;
 mod options;
+mod proxy;
 mod real_hosts;
 mod snapshot_file;
 mod tls;
 mod world;
 
-use axum::middleware;
 use clap::Parser;
 use hosts::AllowedHosts;
 use house::House;
 use limits::Limits;
-use options::{CertificateSource, Options};
+use options::{CertificateSource, Command, Options};
+use proxy::Proxy;
 use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
@@ -63,13 +65,33 @@ async fn serve(options: &Options) -> Result<(), String> {
     say_where(options, address, if tls.is_some() { "https" } else { "http" }, &app);
     say(&instructions);
 
-    let allowed = AllowedHosts::new(&options.allow_host, address.ip());
+    let proxy = if options.command == Some(Command::Proxy) { Some(proxy(options, address)?) } else { None };
+    let hosts = AllowedHosts::new(&options.allow_host, address.ip());
     let router = files::layers(files::router(app).merge(api::router(world)));
-    let router = router.layer(middleware::from_fn_with_state(allowed, hosts::check));
-    let house = House { router, is_as_graph: options.as_graph };
+    let house = House { router, hosts, is_as_graph: options.as_graph, proxy: proxy.clone() };
     door::serve(listener, house, tls, Limits::default(), asked_to_stop()).await;
+    if let Some(proxy) = proxy {
+        say(&proxy.report());
+    }
     // Every answer was stored before it was sent: nothing is left to do.
     Ok(())
+}
+
+/// The proxy, after it was said how to use it.
+fn proxy(options: &Options, address: SocketAddr) -> Result<Arc<Proxy>, String> {
+    if !address.ip().is_loopback() {
+        return Err(format!(
+            "the proxy is for this machine alone: {address} is no address of loopback. Name one with --listen."
+        ));
+    }
+    if !matches!(options.certificate()?, CertificateSource::None) {
+        return Err("the proxy is spoken to over plain http, and has a certificate of its own authority inside: leave --tls, --tls-cert and --tls-key away.".to_owned());
+    }
+    let authority = tls::Authority::open(&options.authority_folder()?)?;
+    let proxy = Proxy::new(tls::of_authority(&authority)?, authority.certificate());
+    say(&tls::instructions(authority.certificate()));
+    say(&proxy::instructions(address));
+    Ok(Arc::new(proxy))
 }
 
 /// One line: what this is, where it listens, what it keeps and serves.

@@ -1,7 +1,7 @@
 //! The command line, and the scenario that it names.
 
 use crate::{hosts, tls};
-use clap::Parser;
+use clap::{Parser, Subcommand};
 use gateway::{Company, Scenario};
 use serde::Deserialize;
 use std::fs;
@@ -15,42 +15,52 @@ const CONTOSO: &str = "contoso";
 #[derive(Debug, Parser)]
 #[command(version, about)]
 pub(crate) struct Options {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
     /// Address and port to listen on; port 0 takes a free one.
-    #[arg(long, default_value = "127.0.0.1:8081")]
+    #[arg(long, global = true, default_value = "127.0.0.1:8081")]
     pub(crate) listen: SocketAddr,
     /// A name by which clients may call this server, beside those of loopback and the address of --listen; may be given several times.
-    #[arg(long, value_name = "HOST", value_parser = hosts::parse_name)]
+    #[arg(long, global = true, value_name = "HOST", value_parser = hosts::parse_name)]
     pub(crate) allow_host: Vec<String>,
     /// Answers over https, with a certificate of an authority that is made once for this machine and trusted by nothing by itself.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) tls: bool,
     /// Answers over https with this certificate (PEM, with what leads to its root) instead; needs --tls-key.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     tls_cert: Option<PathBuf>,
     /// Key of --tls-cert (PEM, without a password).
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     tls_key: Option<PathBuf>,
     /// Folder of the certificate authority; one of the person's own where it is not named.
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, global = true, value_name = "FOLDER")]
     ca_dir: Option<PathBuf>,
     /// Answers at the root too, as the real hosts do: /v1.0, /beta, /{tenant}/oauth2/v2.0, /{tenant}/v2.0, /common/discovery/instance.
-    #[arg(long)]
+    #[arg(long, global = true)]
     pub(crate) as_graph: bool,
     /// SQLite file that keeps the world; made when it is missing.
-    #[arg(long, default_value = "lab.sqlite")]
+    #[arg(long, global = true, default_value = "lab.sqlite")]
     pub(crate) db: PathBuf,
     /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize, start and company.
-    #[arg(long, default_value = CONTOSO)]
+    #[arg(long, global = true, default_value = CONTOSO)]
     scenario: String,
     /// Seed of a new world; overrides the scenario's.
-    #[arg(long)]
+    #[arg(long, global = true)]
     seed: Option<u64>,
     /// Devices of a new world, 1 to 1,000,000; overrides the scenario's.
-    #[arg(long)]
+    #[arg(long, global = true)]
     fleet_size: Option<u32>,
     /// Folder of the built app (`cargo xtask build`). Without it only the API is served.
-    #[arg(long, default_value = "dist")]
+    #[arg(long, global = true, default_value = "dist")]
     pub(crate) dist: PathBuf,
+}
+
+/// What the server is beside itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
+pub(crate) enum Command {
+    /// Is a forward proxy on loopback too, for graph.microsoft.com and login.microsoftonline.com: with HTTPS_PROXY and the certificate authority that it
+    /// names, an unchanged program ends here. Every other host is refused, and nothing is passed on.
+    Proxy,
 }
 
 /// A scenario file; what it leaves out is the built-in one's.
@@ -106,7 +116,7 @@ impl Options {
     ///
     /// # Errors
     /// None is named, and the person has no home folder.
-    fn authority_folder(&self) -> Result<PathBuf, String> {
+    pub(crate) fn authority_folder(&self) -> Result<PathBuf, String> {
         Ok(self.ca_dir.clone().map_or_else(tls::default_folder, Ok)?)
     }
 

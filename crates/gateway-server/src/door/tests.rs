@@ -1,6 +1,7 @@
 //! The limits of a connection, over raw sockets.
 
 use super::serve;
+use crate::hosts::AllowedHosts;
 use crate::house::House;
 use crate::limits::Limits;
 use axum::Router;
@@ -32,7 +33,8 @@ fn served(limits: Limits) -> Served {
     let router =
         Router::new().route("/", get(|| async { "here" })).route("/long", get(|| async { "x".repeat(ANSWER_BYTES) }));
     let (stop, stopped) = oneshot::channel();
-    let house = House { router, is_as_graph: false };
+    let hosts = AllowedHosts::new(&[], address.ip());
+    let house = House { router, hosts, is_as_graph: false, proxy: None };
     runtime.spawn(serve(listener, house, None, limits, async { drop(stopped.await) }));
     Served { address, _stop: stop, _runtime: runtime }
 }
