@@ -5,13 +5,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { DAY_MS, Gateway, overNetwork, timed } from './gateway.mjs';
-import { count, milliseconds, times } from './goals.mjs';
+import { count, micro, milliseconds, times } from './goals.mjs';
+import { proxyLatency } from './proxy-latency.mjs';
 import { DEVICES, FIELDS, PAGE } from './queries.mjs';
 import { median, table } from './statistics.mjs';
 import { CONNECTIONS, installed, onCore, requestsPerSecond } from './throughput.mjs';
 
 const JSON_SERVER = '0.17.4';
 const THROUGHPUT_RATIO_MIN = 20;
+/** TLS is one copy more and a cipher that the processor has. */
+const TLS_RATIO_MIN = 0.6;
+/** What the proxy may add to a request: a program's own network takes far longer. */
+const PROXY_ADDED_MS_MAX = 1;
 const DAY_MS_MAX = 2_000;
 const REOPEN_MS_MAX = 1_500;
 
@@ -28,10 +33,10 @@ async function start(words, cwd, isReady) {
   throw new Error(`${words.join(' ')} ended before it was ready`);
 }
 
-/** The server on `core`, with its world in `folder`. */
-async function server(binary, folder, words = []) {
-  const command = [...words, binary, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'lab.sqlite'), '--dist', folder];
-  const { child, found } = await start(command, folder, (line) => /http:\/\/[\d.]+:\d+\//.exec(line)?.[0]);
+/** The server with its world in `folder`, after `words` and with more arguments. */
+async function server(binary, folder, words = [], more = []) {
+  const command = [...words, binary, ...more, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'lab.sqlite'), '--dist', folder];
+  const { child, found } = await start(command, folder, (line) => /https?:\/\/[\d.]+:\d+\//.exec(line)?.[0]);
   const gateway = new Gateway(overNetwork(found));
   const end = async (signal = 'SIGTERM') => {
     child.kill(signal);
@@ -73,18 +78,36 @@ async function throughput(options, goals) {
   }
   const { value: rows } = await gateway.ask('GET', `${DEVICES}?$top=1000${selected}`);
   await end();
+  const ca = path.join(folder, 'ca');
+  const secure = await server(options.server, folder, onCore(0), ['--tls', '--ca-dir', ca]);
+  measured.secure = requestsPerSecond(options.scratch, secure.address, pages('', selected), headers);
+  await secure.end();
   const peer = await jsonServer(options, rows);
   console.log(`\nNative server on one core, ${CONNECTIONS} connections, list pages of ${PAGE} at ${count(size)} devices, every request another page:`);
   table([
     ['list', 'requests/s', 'to json-server'],
     [`${FIELDS.length} fields with $select, as the peers' rows`, count(measured.list), peer ? times(measured.list / peer) : ''],
     ['the same, sorted by name', count(measured.sorted), peer ? times(measured.sorted / peer) : ''],
+    [`${FIELDS.length} fields over TLS (to plain: ${times(measured.secure / measured.list)})`, count(measured.secure), peer ? times(measured.secure / peer) : ''],
     ['all properties', count(measured.whole), peer ? times(measured.whole / peer) : ''],
     [`json-server ${JSON_SERVER}, 1,000 of the same devices`, peer ? count(peer) : 'not measured', ''],
   ]);
   const what = `native server, list pages of ${PAGE} at 100,000, to json-server at 1,000`;
+  goals.atLeast('native server, the same over TLS, to plain', measured.secure / measured.list, TLS_RATIO_MIN, times);
   if (peer) goals.atLeast(what, measured.list / peer, THROUGHPUT_RATIO_MIN, times);
   else goals.notMeasured(what, `at least ${THROUGHPUT_RATIO_MIN} x`, 'json-server cannot be installed');
+}
+
+async function proxied(options, goals) {
+  const folder = fresh(options.scratch, 'server-proxy');
+  const ca = path.join(folder, 'ca');
+  const { gateway, address, end } = await server(options.server, folder, [], ['proxy', '--ca-dir', ca]);
+  await gateway.signIn();
+  const { direct, proxied } = await proxyLatency(address, path.join(ca, 'ca.pem'), gateway.token, '/v1.0/users?$select=id');
+  await end();
+  console.log('\nOne list of users after another over one open connection, median (plain http to the server, and TLS through the proxy, with what it tells):');
+  table([['way', 'until the whole answer'], ['directly', micro(direct)], ['through the proxy', micro(proxied)], ['added', micro(proxied - direct)]]);
+  goals.atMost('gateway-server proxy, what it adds to a request, median', proxied - direct, PROXY_ADDED_MS_MAX, micro);
 }
 
 /** Requests per second of json-server with these devices, 50 a page; nothing where npm has no such package. */
@@ -150,5 +173,6 @@ async function days(options, goals) {
 
 export async function nativeServer(options, goals) {
   await throughput(options, goals);
+  await proxied(options, goals);
   await days(options, goals);
 }
