@@ -1,4 +1,4 @@
-//! The server's door: connections are taken in, over TLS where there is a certificate, and every one has the limits of [`crate::limits`].
+//! Accept loop and connections: TLS where there is a certificate, HTTP/1.1, graceful shutdown, and the limits of [`crate::limits`] on each.
 
 use crate::house::{House, Way};
 use crate::limits::{HEAD_BYTES_MAX, HEADERS_MAX, Limits, SHUTDOWN_MAX};
@@ -23,7 +23,7 @@ const HANDSHAKE: u8 = 22;
 const HTTPS_NEEDED: &[u8] = b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: 59\r\nconnection: close\r\n\r\n\
 This server speaks https. Begin the address with https://.\n";
 
-/// What the connections of a server have in common.
+/// State that the connections of a server share.
 #[derive(Clone)]
 pub(crate) struct Connections {
     limits: Limits,
@@ -101,7 +101,7 @@ async fn secured(mut stream: TcpStream, tls: &TlsAcceptor, limits: Limits) -> Op
         tls.accept(stream).await.map(Some)
     };
     let outcome: io::Result<_> = timeout(limits.head, handshake).await.unwrap_or_else(|late| Err(late.into()));
-    // Whoever does not trust the authority ends it here, in words of their own.
+    // A client that does not trust the authority sends its alert here; its own error says why.
     outcome.inspect_err(|reason| tracing::debug!("a handshake failed: {reason}")).ok().flatten()
 }
 
@@ -132,7 +132,7 @@ where
             connection.await
         }
     };
-    // What ends a connection (a client that went away, a limit) ends this one only.
+    // An error (a reset, a limit) ends this connection only.
     if let Err(reason) = outcome {
         tracing::debug!("a connection ended: {reason}");
     }

@@ -1,4 +1,4 @@
-//! What stands behind the door: every request comes in here, in whatever way it came.
+//! Dispatch before the router: CONNECT and tunnels, the check of `Host`, and the paths of the real hosts.
 
 use crate::door::Connections;
 use crate::hosts::AllowedHosts;

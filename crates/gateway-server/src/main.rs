@@ -59,6 +59,11 @@ async fn serve(options: &Options) -> Result<(), String> {
         CertificateSource::Files { certificate, key } => (Some(tls::of_files(&certificate, &key)?), String::new()),
         CertificateSource::Authority(folder) => {
             let authority = tls::Authority::open(&folder)?;
+            for name in options.allow_host.iter().filter(|name| !hosts::is_loopback(name)) {
+                tracing::warn!(
+                    "the certificate does not cover {name}, which the authority may not vouch for: use --tls-cert and --tls-key"
+                );
+            }
             (Some(tls::of_authority(&authority)?), tls::instructions(authority.certificate()))
         }
     };

@@ -33,7 +33,7 @@ pub(crate) const REPORT: &str = "/gateway/proxy";
 const AT_ROOT: AtRoot =
     AtRoot::Hosts { graph: "https://graph.microsoft.com/", sign_in: "https://login.microsoftonline.com/" };
 
-/// What a client shows of a refusal, where it shows no body: the words of the status line.
+/// Reason phrase of a refusal: many clients show the status line of an answer to CONNECT, and not its body.
 const REASON: ReasonPhrase = ReasonPhrase::from_static(b"Refused: this proxy leads to the simulated hosts only");
 
 /// The proxy: one for a process.
@@ -121,13 +121,14 @@ impl Proxy {
     }
 }
 
-/// What a person enters so that programs come here.
+/// Shell lines that lead programs here.
 pub(crate) fn instructions(address: SocketAddr) -> String {
     format!(
         "\
 The proxy: programs that are told so ask it for https://{GRAPH_HOST} and https://{SIGN_IN_HOST}, and are answered here:
   export HTTPS_PROXY=http://{address}
   export NO_PROXY=localhost,127.0.0.1
+  export NODE_USE_ENV_PROXY=1  # Node.js from 24 on; earlier ones take a proxy from their libraries only
 Every other host is refused, nothing is passed on. http://{address}{REPORT} tells about the run so far.
 "
     )

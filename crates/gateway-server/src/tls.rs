@@ -85,7 +85,7 @@ fn acceptor(
     Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
-/// What a person enters so that one program trusts the authority.
+/// Shell lines that make programs trust the authority.
 pub(crate) fn instructions(certificate: &Path) -> String {
     let file = certificate.display();
     format!(

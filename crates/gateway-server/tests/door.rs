@@ -1,4 +1,4 @@
-//! Who is let in, over raw sockets to the real binary. The limits of a connection have tests beside the code, with shorter times.
+//! Admission over raw sockets to the real binary: `Host`, declared lengths, heads. The limits of a connection have tests beside the code, with shorter times.
 
 mod support;
 
@@ -8,7 +8,7 @@ use std::net::TcpStream;
 use std::time::{Duration, Instant};
 use support::{Folder, Server};
 
-/// What the server answers to these bytes until it closes, and how long it took.
+/// The bytes of the answer until the server closes, and the time until then.
 fn raw(server: &Server, bytes: &str) -> (String, Duration) {
     let began = Instant::now();
     let mut stream = TcpStream::connect(&server.address).expect("it listens");

@@ -6,7 +6,7 @@ use rustls::{ClientConnection, StreamOwned};
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 use support::tls::{ask, over};
@@ -37,20 +37,20 @@ fn connect(server: &Server, target: &str) -> (String, TcpStream) {
     (String::from_utf8_lossy(&head).into_owned(), stream)
 }
 
-fn tunnel(server: &Server, certificate: &PathBuf, host: &str) -> StreamOwned<ClientConnection, TcpStream> {
+fn tunnel(server: &Server, certificate: &Path, host: &str) -> StreamOwned<ClientConnection, TcpStream> {
     let (head, stream) = connect(server, &format!("{host}:443"));
     assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
     over(stream, Some(certificate), host).expect("a handshake")
 }
 
-fn get(server: &Server, certificate: &PathBuf, url: &str, token: &str) -> Answer {
+fn get(server: &Server, certificate: &Path, url: &str, token: &str) -> Answer {
     let (host, target) = url.strip_prefix("https://").and_then(|rest| rest.split_once('/')).expect("an address");
     let mut stream = tunnel(server, certificate, host);
     let bearer = format!("Bearer {token}");
     ask(&mut stream, "GET", &format!("/{target}"), &[("host", host), ("authorization", &bearer)], "")
 }
 
-fn token(server: &Server, certificate: &PathBuf) -> String {
+fn token(server: &Server, certificate: &Path) -> String {
     let form = "grant_type=client_credentials&client_id=80c32298-17be-4d9c-9ba9-f718d2ede486&client_secret=not-a-secret&\
                 scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
     let mut stream = tunnel(server, certificate, SIGN_IN);

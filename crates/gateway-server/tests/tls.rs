@@ -5,7 +5,7 @@ mod support;
 use rcgen::{CertificateParams, KeyPair};
 use std::fs;
 use std::net::TcpStream;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use support::tls::{ask, over};
 use support::{Answer, Folder, Server};
@@ -23,7 +23,7 @@ fn with_authority(name: &str, arguments: &[&str]) -> (Folder, Server, PathBuf) {
     (folder, server, certificate)
 }
 
-fn get(server: &Server, certificate: &PathBuf, target: &str, headers: &[(&str, &str)]) -> Answer {
+fn get(server: &Server, certificate: &Path, target: &str, headers: &[(&str, &str)]) -> Answer {
     let stream = TcpStream::connect(&server.address).expect("it listens");
     let mut stream = over(stream, Some(certificate), "localhost").expect("a handshake");
     ask(&mut stream, "GET", target, &[&[("host", server.address.as_str())], headers].concat(), "")

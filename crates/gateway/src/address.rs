@@ -22,7 +22,7 @@ pub enum AtRoot {
     },
 }
 
-/// What stands before paths in an answer, absolute where the host is known.
+/// Base addresses of an answer, absolute where the host is known.
 #[derive(Clone, Debug)]
 pub struct Address {
     before_prefix: String,
@@ -40,7 +40,7 @@ impl Address {
         &self.before_prefix
     }
 
-    /// What stands before the version of Microsoft Graph.
+    /// Base of Microsoft Graph, before its version.
     pub fn graph(&self) -> Cow<'_, str> {
         match self.at_root {
             Some(AtRoot::Hosts { graph, .. }) => Cow::Borrowed(graph),
@@ -49,7 +49,7 @@ impl Address {
         }
     }
 
-    /// What stands before the tenant in the addresses of signing in.
+    /// Base of the authority, before the tenant.
     pub fn sign_in(&self) -> Cow<'_, str> {
         match self.at_root {
             Some(AtRoot::Hosts { sign_in, .. }) => Cow::Borrowed(sign_in),

@@ -1,4 +1,4 @@
-//! What a host may want to tell about an answer: which permissions its requests needed and had.
+//! Permissions that the requests of an answer needed and had, for a host that asks.
 
 use crate::call::Call;
 use crate::identity::access::{Access, Permissions};
@@ -29,7 +29,7 @@ pub struct Used {
     pub held: Vec<&'static str>,
     /// Name of the application that called.
     pub application: &'static str,
-    /// Whether somebody is signed in to it.
+    /// Whether the permissions are delegated.
     pub is_delegated: bool,
 }
 

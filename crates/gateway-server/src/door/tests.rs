@@ -14,7 +14,7 @@ use tokio::sync::oneshot;
 
 /// Much shorter than the real ones: nothing here waits for seconds.
 const SHORT: Duration = Duration::from_millis(200);
-/// What no step here takes.
+/// A timeout that no step here reaches.
 const LONG: Duration = Duration::from_secs(20);
 const ANSWER_BYTES: usize = 1 << 20;
 

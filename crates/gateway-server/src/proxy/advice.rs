@@ -1,5 +1,5 @@
-//! What a run of a program through the proxy tells about it: the permissions that it used and which would have been enough, and what Microsoft
-//! advises its clients: `$select`, pages by their links, and waiting as long as `Retry-After` says.
+//! Guidance from the requests of a run: the permissions that it used and which would have been enough, and the advice of Microsoft to its
+//! clients: `$select`, pages by their links, and waiting as long as `Retry-After` says.
 
 use gateway::Used;
 use http::{Method, StatusCode};
@@ -26,7 +26,7 @@ pub(super) struct Seen<'answer> {
     pub(super) retry_after: Option<Duration>,
 }
 
-/// What a run has shown so far.
+/// Findings of a run so far.
 #[derive(Debug, Default)]
 pub(super) struct Run {
     request_count: u64,
@@ -36,7 +36,7 @@ pub(super) struct Run {
     tip_counts: BTreeMap<&'static str, u64>,
 }
 
-/// An application, for itself or with somebody signed in.
+/// An application, and whether its permissions are delegated.
 type Key = (&'static str, bool);
 
 #[derive(Debug, Default)]
@@ -44,7 +44,7 @@ struct Permissions {
     request_count: u64,
     refused_count: u64,
     held: BTreeSet<&'static str>,
-    /// What the requests needed, each one of a list with the least first.
+    /// Alternatives of each route, the least permission first.
     needed: BTreeSet<Vec<&'static str>>,
     waits_until: Option<Instant>,
 }
@@ -119,7 +119,7 @@ impl Run {
         }
     }
 
-    /// What there is to say in the end, or in between.
+    /// The findings in words.
     pub(super) fn report(&self) -> String {
         let mut text = format!("{} requests went through the proxy.\n", self.request_count);
         for ((application, is_delegated), permissions) in &self.callers {

@@ -1,5 +1,5 @@
 //! A certificate authority of this machine, made once. Only the person at the machine makes a program trust it, and the names that it can
-//! vouch for are constrained (RFC 5280, 4.2.1.10): whoever gets its key can imitate the hosts of this lab, and nothing else.
+//! vouch for are constrained (RFC 5280, 4.2.1.10): a stolen key imitates the hosts of this lab, and nothing else.
 
 use super::Failed;
 use crate::real_hosts::{GRAPH_HOST, SIGN_IN_HOST};
@@ -117,7 +117,7 @@ fn limit(params: &mut CertificateParams, days: u64) {
     params.not_after = (now + Duration::from_secs(days * 24 * 3_600)).into();
 }
 
-/// What the authority's certificate says, but for its time.
+/// Parameters of the authority's certificate without its validity. A signer is made of the same ones.
 fn params() -> CertificateParams {
     let mut params = CertificateParams::default();
     params.distinguished_name = rcgen::DistinguishedName::new();

@@ -1,4 +1,4 @@
-//! What a program that trusts the authority takes, and what it does not.
+//! Certificates of the authority before a verifier that trusts it.
 
 use super::{Authority, CERTIFICATE, KEY, LOOPBACK};
 use crate::real_hosts::{GRAPH_HOST, SIGN_IN_HOST};
@@ -79,7 +79,7 @@ fn files_that_do_not_fit_are_refused_in_words_and_kept() {
 
 #[cfg(unix)]
 #[test]
-fn nobody_else_reads_its_key() {
+fn its_key_is_readable_by_its_owner_only() {
     use std::os::unix::fs::PermissionsExt;
     let folder = Folder::new("authority-key");
     drop(Authority::open(&folder.0).expect("made"));
