@@ -5,6 +5,7 @@
 //! fields that it does not know; what it answers may grow, so a reader passes over the fields that it does not know.
 
 pub mod admin_service;
+pub mod applications;
 pub mod auth;
 pub mod batch;
 pub mod error;

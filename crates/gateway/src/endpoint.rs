@@ -7,6 +7,7 @@ use crate::cursors::Cursors;
 use crate::error::ApiError;
 use crate::identity::Identity;
 use crate::identity::access::Access;
+use crate::identity::interaction::Interaction;
 use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
 use crate::{names, work};
@@ -45,6 +46,8 @@ pub enum Handler {
     Health(fn(&World, &str) -> Response),
     /// The keys of the world's tokens, unauthenticated and without moving time.
     OAuth(fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>),
+    /// The same, for a page on which somebody decides: a decision may be a command.
+    Interaction(Interaction),
     /// A call of a signed-in caller, which reads the world or applies commands.
     Response(fn(&mut Context<'_>, &Call<'_>) -> Result<Response, ApiError>),
     /// The same, for another world that replaces the running one and whose status is the answer.

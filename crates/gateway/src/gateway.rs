@@ -10,6 +10,7 @@ use crate::explained::{Explain, Explained, Used};
 use crate::graph::batch::{self, Part};
 use crate::identity::Identity;
 use crate::identity::caller::Caller;
+use crate::identity::interaction::Interaction;
 use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
 use crate::identity::signing_key::Algorithm;
@@ -230,6 +231,9 @@ impl Gateway {
             Handler::OAuth(answer) => {
                 return Ok(Effect::Answered(self.sign_in(answer, &route, request, request_context, wall_ms)));
             }
+            Handler::Interaction(interaction) => {
+                return Ok(Effect::Answered(self.interact(interaction, &route, request, request_context, wall_ms)?));
+            }
             Handler::Response(_) | Handler::NewWorld(_) | Handler::Batch => {}
         }
         let call = self.call(&route, request, wall_ms)?;
@@ -260,7 +264,9 @@ impl Gateway {
                 Ok(Effect::Answered(cloud_faults::delay(&self.world, operation.access, answered)))
             }
             // Answered before there was a caller.
-            Handler::Health(_) | Handler::OAuth(_) => Ok(Effect::Answered(response::no_content())),
+            Handler::Health(_) | Handler::OAuth(_) | Handler::Interaction(_) => {
+                Ok(Effect::Answered(response::no_content()))
+            }
         }
     }
 
@@ -287,7 +293,7 @@ impl Gateway {
     /// The answer of an OAuth endpoint: unauthenticated, and without moving time.
     fn sign_in(
         &mut self,
-        answer: fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>,
+        answer: impl FnOnce(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>,
         route: &Route,
         request: &Request,
         request_context: &RequestContext,
@@ -308,6 +314,32 @@ impl Gateway {
         let correlation_id = request_context.client_request_id.as_ref().unwrap_or(&request_context.request_id);
         answer(&mut self.identity, &asked)
             .unwrap_or_else(|error| error.answer(&request_context.request_id, correlation_id, wall_ms))
+    }
+
+    /// The answer of a page on which somebody decided, once the decision is applied.
+    fn interact(
+        &mut self,
+        interaction: Interaction,
+        route: &Route,
+        request: &Request,
+        request_context: &RequestContext,
+        wall_ms: i64,
+    ) -> Result<Response, ApiError> {
+        let mut command = None;
+        let decide = |identity: &mut Identity, asked: &OAuthRequest<'_>| {
+            command = (interaction.command)(identity, asked)?;
+            Ok(response::no_content())
+        };
+        let decided = self.sign_in(decide, route, request, request_context, wall_ms);
+        if !decided.status().is_success() {
+            return Ok(decided);
+        }
+        if let Some(command) = command {
+            self.cursors.materialize(&self.world);
+            self.world.apply(command)?;
+        }
+        let answer = |identity: &mut Identity, asked: &OAuthRequest<'_>| Ok((interaction.answer)(identity, asked));
+        Ok(self.sign_in(answer, route, request, request_context, wall_ms))
     }
 
     /// The call of a signed-in caller.

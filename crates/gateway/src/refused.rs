@@ -14,11 +14,13 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::NotDiscoveredByActiveDirectory { .. }
         | CommandError::CloudOnlyUser { .. }
         | CommandError::ApplicationWithoutUser { .. }
+        | CommandError::AdministratorConsentNeeded { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
         | CommandError::PersonaNotFound { .. }
         | CommandError::DeviceNotFound { .. }
-        | CommandError::DeviceNotVisible { .. } => StatusCode::NOT_FOUND,
+        | CommandError::DeviceNotVisible { .. }
+        | CommandError::ApplicationNotFound { .. } => StatusCode::NOT_FOUND,
         CommandError::UploadNotSupportedInEnvironment { .. }
         | CommandError::ConsentMissing
         | CommandError::AlreadyOnboarded
@@ -58,6 +60,8 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::StagingMismatch { .. }
         | CommandError::SpeedNotOffered { .. }
         | CommandError::TimeOutOfRange
+        | CommandError::PermissionUnknown { .. }
+        | CommandError::CertificateNotTaken { .. }
         | CommandError::ScenarioInvalid { .. } => StatusCode::BAD_REQUEST,
     }
 }

@@ -161,10 +161,10 @@ fn the_directory_answers() {
     assert_eq!(tenants["value"][0]["verifiedDomains"][0]["name"], "contoso.com");
     let id = tenants["value"][0]["id"].as_str().expect("an id").to_owned();
     assert_eq!(lab.get(&format!("{BETA}/organization/{id}")).ok()["displayName"], "Contoso");
-    assert_eq!(lab.get(&format!("{V1}/applications/$count")).text(), "3", "those for developers");
+    assert_eq!(lab.get(&format!("{V1}/applications/$count")).text(), "4", "those for developers");
     lab.sign_in_as("global-admin");
     lab.onboard_and_settle();
-    assert_eq!(lab.get(&format!("{V1}/servicePrincipals/$count")).text(), "4");
+    assert_eq!(lab.get(&format!("{V1}/servicePrincipals/$count")).text(), "5");
     let principal =
         lab.get(&format!("{V1}/servicePrincipals?$filter=labForDevelopers%20eq%20false")).ok()["value"][0].clone();
     assert_eq!(principal["appId"], "557c67cf-c916-4293-8373-d584996f60ae");

@@ -83,7 +83,7 @@ fn names_the_developers_applications() {
         let line = DOCUMENT.lines().find(|line| line.starts_with(&format!("| {} |", application.display_name)));
         let line = line.unwrap_or_else(|| panic!("{}", application.display_name));
         assert!(line.contains(&application.app_id.to_string()), "{} {}", application.display_name, application.app_id);
-        for name in application.application_permissions.iter().chain(application.delegated_permissions) {
+        for name in application.application_permissions.iter().chain(&application.delegated_permissions) {
             assert!(line.contains(&format!("`{name}`")), "{name}: {line}");
         }
     }

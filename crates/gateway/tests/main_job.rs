@@ -30,7 +30,7 @@ fn from_token_to_done() {
         lab.post(&format!("{ADMIN}/CoManagementSettings/Consent"), json!({"environment": "AzurePublicCloud"}));
     assert_eq!((consent.status, consent.body.len()), (204, 0));
     let applications = lab.get(&format!("{V1}/applications?$count=true")).ok();
-    assert_eq!(applications["@odata.count"], 1 + 3, "with those for developers");
+    assert_eq!(applications["@odata.count"], 1 + 4, "with those for developers");
     let principal = lab.get(&format!("{V1}/servicePrincipals?$select=displayName&$filter=not%20labForDevelopers")).ok();
     assert_eq!(principal["value"], json!([{"displayName": "Configuration Manager Microservice"}]));
 

@@ -168,7 +168,7 @@ fn what_cannot_be_is_refused_in_oauths_shape() {
         (&[("code_challenge_method", "plain")], OAuthCode::ProofKeyMissing),
         (&[("scope", "Mail.Read")], OAuthCode::ScopeInvalid),
         (&[("scope", "https://vault.azure.net/.default")], OAuthCode::ScopeInvalid),
-        (&[("scope", "Directory.Read.All")], OAuthCode::ConsentMissing),
+        (&[("scope", "Directory.Read.All"), ("prompt", "none")], OAuthCode::ConsentMissing),
         (&[("login_hint", ""), ("prompt", "none")], OAuthCode::LoginRequired),
     ];
     for (changes, code) in sent {
@@ -203,7 +203,7 @@ fn what_cannot_be_is_refused_in_oauths_shape() {
         (&[("grant_type", persona), ("username", "nobody@contoso.com")], OAuthCode::UserUnknown),
         (&[("grant_type", persona), ("username", "admin@contoso.com"), ("password", "x")], OAuthCode::PasswordSent),
         (&[("grant_type", persona), ("username", "a"), ("username", "b")], OAuthCode::ParameterDuplicated),
-        (&[("grant_type", "device_code")], OAuthCode::GrantUnsupported),
+        (&[("grant_type", "password")], OAuthCode::GrantUnsupported),
         (&[own, ("client_id", &automation), scope], OAuthCode::SecretMissing),
         (&[own, ("client_id", &automation), scope, ("client_secret", "guess")], OAuthCode::SecretWrong),
         (&[own, ("client_id", &automation), secret, ("scope", "User.Read.All")], OAuthCode::ScopeInvalid),

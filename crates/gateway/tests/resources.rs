@@ -163,7 +163,7 @@ fn conditions_reach_into_the_directory() {
     for (path, filter, count) in [
         ("servicePrincipals", "appRoles/any(r:r/value eq 'Device.Read.All')", 1),
         ("servicePrincipals", "appRoles/any() and appRoles/all(r:r/isEnabled)", 1),
-        ("servicePrincipals", "appRoles/all(r:r/value eq 'x')", 3),
+        ("servicePrincipals", "appRoles/all(r:r/value eq 'x')", 4),
         ("servicePrincipals", "labForDevelopers", 3),
         ("servicePrincipals", "appRoles/any(r:r/value eq 'Nothing')", 0),
         ("servicePrincipals", "appRoles/any(r:r/allowedMemberTypes/any(t:t eq 'Application') and r/isEnabled)", 1),

@@ -3,6 +3,7 @@
 use crate::exercise::ExerciseEvent;
 use crate::faults::{Fault, RemedyId, Target};
 use crate::product::{Feature, Version};
+use crate::tenant::permissions::Kind as PermissionKind;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
@@ -99,6 +100,26 @@ pub enum Command {
     Exercise {
         /// What.
         event: ExerciseEvent,
+    },
+    /// Consent to permissions of an application for developers is given or taken away.
+    SetPermissions {
+        /// Who consents; none where the lab does it.
+        by: Option<PersonaKey>,
+        /// Key of the application.
+        application: String,
+        /// For whom the application has them.
+        kind: PermissionKind,
+        /// Names of Microsoft Graph.
+        permissions: Vec<String>,
+        /// Whether they are there from now on.
+        granted: bool,
+    },
+    /// A certificate is registered for an application for developers, or all of its certificates are removed.
+    SetCertificate {
+        /// Key of the application.
+        application: String,
+        /// DER; none removes all.
+        certificate: Option<Vec<u8>>,
     },
 }
 

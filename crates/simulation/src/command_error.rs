@@ -332,6 +332,42 @@ pub enum CommandError {
         crate::limits::JOURNAL_ENTRIES_MAX
     )]
     JournalFull,
+    /// No application for developers has this key.
+    #[error("The tenant has no application for developers with the key {key}. gateway/lab/applications lists them.")]
+    ApplicationNotFound {
+        /// As asked for.
+        key: String,
+    },
+    /// No route asks for a permission of this name.
+    #[error(
+        "No route of this lab asks for a permission called {name}. docs/api.md lists the permissions of every route."
+    )]
+    PermissionUnknown {
+        /// As asked for.
+        name: String,
+    },
+    /// Consent to this permission is for an administrator.
+    #[error(
+        "{user} cannot consent to {permission}: that needs an administrator. Sign in with a Global Administrator account, or \
+         grant it on the lab's page of applications."
+    )]
+    AdministratorConsentNeeded {
+        /// UPN of who signed in.
+        user: String,
+        /// Name of the permission.
+        permission: String,
+    },
+    /// The certificate is no certificate's size, or one too many.
+    #[error(
+        "The certificate of {application} is not registered: it has no bytes or more than {max_bytes}, or the application has \
+         {max} already. Send one X.509 certificate, or remove those that are there first.",
+        max_bytes = crate::tenant::permissions::CERTIFICATE_BYTES_MAX,
+        max = crate::tenant::permissions::CERTIFICATES_MAX
+    )]
+    CertificateNotTaken {
+        /// Key of the application.
+        application: String,
+    },
     /// The scenario cannot be: the reason is in the words.
     #[error("This world cannot start: {reason}")]
     ScenarioInvalid {
@@ -404,6 +440,10 @@ impl CommandError {
             Self::ClockJumping { .. } => 1307,
             Self::FaultTargetInvalid { .. } => 1308,
             Self::FaultParameterInvalid { .. } => 1309,
+            Self::ApplicationNotFound { .. } => 1310,
+            Self::PermissionUnknown { .. } => 1311,
+            Self::AdministratorConsentNeeded { .. } => 1312,
+            Self::CertificateNotTaken { .. } => 1313,
             Self::ExerciseUnderWay => 1601,
             Self::NoExercise => 1602,
             Self::ExerciseEnded => 1603,
@@ -464,6 +504,10 @@ impl CommandError {
             | Self::NoClient { row } => ("row", row.to_string()),
             Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
             Self::ClockJumping { until } => ("until", until.rfc3339()),
+            Self::ApplicationNotFound { key } => ("application", key.clone()),
+            Self::PermissionUnknown { name } => ("permission", name.clone()),
+            Self::AdministratorConsentNeeded { permission, .. } => ("permission", permission.clone()),
+            Self::CertificateNotTaken { application } => ("application", application.clone()),
             Self::LicenseMissing { user } => ("user", user.clone()),
             Self::IntuneRoleNotAssigned { user } => ("user", user.clone()),
             Self::DeviceOutsideSecurityScope { user } => ("user", user.clone()),
@@ -556,6 +600,13 @@ mod tests {
             CommandError::ProviderAuthenticationRefused,
             CommandError::AdministrationServiceFailed,
             CommandError::JournalFull,
+            CommandError::ApplicationNotFound { key: "device-desk".into() },
+            CommandError::PermissionUnknown { name: "Mail.Read".into() },
+            CommandError::AdministratorConsentNeeded {
+                user: "reader@contoso.com".into(),
+                permission: "User.Read.All".into(),
+            },
+            CommandError::CertificateNotTaken { application: "device-desk".into() },
             CommandError::ScenarioInvalid { reason: "The fleet has no devices.".into() },
             CommandError::ExerciseUnderWay,
             CommandError::NoExercise,

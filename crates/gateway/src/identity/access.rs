@@ -1,31 +1,16 @@
 //! What a route asks of its caller, and the permissions of Microsoft Graph that the routes know.
 
-/// A set of Graph permissions, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Permissions(u16);
+use simulation::tenant::permissions::PERMISSIONS;
 
-/// Names, the lowest bit first.
-const NAMES: [&str; 13] = [
-    "DeviceManagementManagedDevices.Read.All",
-    "DeviceManagementManagedDevices.ReadWrite.All",
-    "DeviceManagementManagedDevices.PrivilegedOperations.All",
-    "User.Read",
-    "User.Read.All",
-    "User.ReadBasic.All",
-    "Organization.Read.All",
-    "Application.Read.All",
-    "Directory.Read.All",
-    "DeviceManagementRBAC.Read.All",
-    "DeviceManagementRBAC.ReadWrite.All",
-    "DeviceManagementConfiguration.Read.All",
-    "DeviceManagementConfiguration.ReadWrite.All",
-];
+/// A set of Graph permissions, one bit each: its place in [`PERMISSIONS`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Permissions(u32);
 
 impl Permissions {
     /// None.
     pub const NONE: Self = Self(0);
     /// Every one: what a persona's own token carries. What the person may do is then the person's roles' to say.
-    pub const ALL: Self = Self((1 << NAMES.len()) - 1);
+    pub const ALL: Self = Self((1 << PERMISSIONS.len()) - 1);
 
     const DEVICES_READ: Self = Self(1);
     const DEVICES_READ_WRITE: Self = Self(1 << 1);
@@ -43,7 +28,7 @@ impl Permissions {
 
     /// The permissions of these names; `None` for a name that no route knows.
     pub fn named(name: &str) -> Option<Self> {
-        NAMES.iter().position(|known| *known == name).map(|position| Self(1 << position))
+        PERMISSIONS.iter().position(|known| known.name == name).map(|position| Self(1 << position))
     }
 
     /// The permissions among these names.
@@ -70,7 +55,11 @@ impl Permissions {
 
     /// Names, in the order of the table.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
-        NAMES.iter().enumerate().filter(move |(position, _)| self.0 & 1 << position != 0).map(|(_, name)| *name)
+        PERMISSIONS
+            .iter()
+            .enumerate()
+            .filter(move |(position, _)| self.0 & 1 << position != 0)
+            .map(|(_, known)| known.name)
     }
 }
 
@@ -140,11 +129,11 @@ mod tests {
 
     #[test]
     fn a_name_is_its_bit() {
-        for (position, name) in NAMES.iter().enumerate() {
-            assert_eq!(Permissions::named(name), Some(Permissions(1 << position)));
+        for (position, known) in PERMISSIONS.iter().enumerate() {
+            assert_eq!(Permissions::named(known.name), Some(Permissions(1 << position)));
         }
         assert_eq!(Permissions::from_names(["User.Read", "Mail.Read"]), Permissions::USER_READ);
-        assert!(Permissions::ALL.holds(Permissions::from_names(NAMES)));
+        assert!(Permissions::ALL.holds(Permissions::from_names(PERMISSIONS.map(|known| known.name))));
         let Access::Graph(read) = DEVICES_READ else { panic!("a Graph route") };
         assert_eq!(read.names().next(), Some("DeviceManagementManagedDevices.Read.All"));
         assert!(!Permissions::DEVICES_PRIVILEGED.meets(read));

@@ -1,18 +1,20 @@
-//! `GET gateway/{tenant}/oauth2/v2.0/authorize`: a user signs in to an application, chosen in an account picker. No password is
+//! `gateway/{tenant}/oauth2/v2.0/authorize`: a user signs in to an application, chosen in an account picker. No password is
 //! ever asked for. An error goes back to the application, unless it is about where that is (RFC 6749, 4.1.2.1).
 
+use super::interaction::{self, DECISION, PROOF};
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
 use super::request::OAuthRequest;
+use super::scope::Asked;
 use super::sealed::{Grant, Kind};
-use super::signing_key::SigningKey;
-use super::{client, page, scope, token_endpoint};
+use super::{Identity, client, page, scope, token_endpoint};
 use crate::Response;
 use crate::error::quoted;
 use crate::percent;
 use crate::response::{self, ResponseExt};
 use http::{StatusCode, header};
 use simulation::tenant::developer_applications::DeveloperApplication;
+use simulation::tenant::personas::Persona;
 
 /// Longest nonce: it comes back in every id token.
 const NONCE_BYTES_MAX: usize = 256;
@@ -21,9 +23,9 @@ const NONCE_BYTES_MAX: usize = 256;
 ///
 /// # Errors
 /// Errors about the tenant, the application or its address: those are shown, not sent.
-pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
+pub fn answer(identity: &Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
-    let asked = Parameters::parse(request.query.unwrap_or_default())?;
+    let asked = interaction::parameters(request)?;
     let application = client::named(directory, asked.need("client_id")?)?;
     let redirect_uri = asked.need("redirect_uri")?;
     if !client::is_redirect_allowed(application, redirect_uri) {
@@ -31,7 +33,7 @@ pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, 
             "{} cannot be sent back to {}. {}",
             application.display_name,
             quoted(redirect_uri),
-            if application.is_confidential {
+            if !application.signs_people_in {
                 "It acts for itself only and signs nobody in; use the public client."
             } else {
                 "It runs on your own machine: use http://localhost with any port."
@@ -43,11 +45,17 @@ pub fn answer(key: &SigningKey, request: &OAuthRequest<'_>) -> Result<Response, 
         mode: asked.get("response_mode").unwrap_or("query"),
         state: asked.get("state").unwrap_or_default(),
     };
-    match decided(key, request, application, &asked, redirect_uri) {
+    match decided(identity, request, application, &asked, redirect_uri) {
         Ok(Decision::Code { code, client_info }) => {
             let mut parameters = vec![("code", code.as_str())];
             parameters.extend(client_info.as_ref().map(|info| ("client_info", info.as_str())));
             Ok(back.with(&parameters))
+        }
+        Ok(Decision::Consent { persona, scopes, proof }) => {
+            let mut hidden = asked.pairs(&[DECISION, PROOF, "prompt", "login_hint"]);
+            hidden.push(("login_hint".to_owned(), persona.user_principal_name.clone()));
+            hidden.push((PROOF.to_owned(), proof));
+            Ok(page::consent(persona, application, &scopes, &hidden))
         }
         Ok(Decision::Ask { scopes, unknown }) => {
             let cancel = back.address(&back.failure(&OAuthCode::AccessDenied.says("Nobody was chosen.")));
@@ -66,6 +74,12 @@ enum Decision<'request> {
         code: String,
         client_info: Option<String>,
     },
+    /// A permission lacks consent, or the application wants to be asked about.
+    Consent {
+        persona: &'request Persona,
+        scopes: Asked,
+        proof: String,
+    },
     /// No user is named, or none has that name.
     Ask {
         scopes: String,
@@ -73,9 +87,9 @@ enum Decision<'request> {
     },
 }
 
-fn decided<'asked>(
-    key: &SigningKey,
-    request: &OAuthRequest<'_>,
+fn decided<'asked, 'request: 'asked>(
+    identity: &Identity,
+    request: &OAuthRequest<'request>,
     application: &DeveloperApplication,
     asked: &'asked Parameters,
     redirect_uri: &str,
@@ -91,8 +105,10 @@ fn decided<'asked>(
         return Err(OAuthCode::ResponseTypeUnsupported.says(words));
     }
     let method = asked.get("code_challenge_method");
-    let challenge = asked.get("code_challenge").filter(|challenge| challenge.len() == 43 && method == Some("S256"));
-    let challenge = challenge.ok_or_else(|| {
+    let sent = asked.get("code_challenge");
+    let challenge = sent.filter(|challenge| challenge.len() == 43 && method == Some("S256"));
+    // A secret proves a web application when it redeems its code.
+    let challenge = challenge.or((application.is_confidential && sent.is_none()).then_some("")).ok_or_else(|| {
         OAuthCode::ProofKeyMissing.says(
             "A public client sends code_challenge, the SHA-256 of its code_verifier in base64url (43 characters), and \
              code_challenge_method=S256.",
@@ -104,16 +120,31 @@ fn decided<'asked>(
         let words = format!("The nonce has more than {NONCE_BYTES_MAX} bytes, or a line break in it.");
         return Err(OAuthCode::RequestMalformed.says(words));
     }
-    let scopes = scope::on_behalf(application, asked.need("scope")?)?;
+    let scopes = scope::on_behalf(request.issuer.directory, application, asked.need("scope")?)?;
+    if asked.get(DECISION) == Some("cancel") {
+        return Err(OAuthCode::AccessDenied.says("Whoever signed in did not consent."));
+    }
     let hint = asked.get("login_hint");
     let directory = request.issuer.directory;
     let persona = hint.and_then(|name| directory.persona_by_user_principal_name(name));
     match (persona, asked.get("prompt")) {
+        (Some(_), Some("none")) if !scopes.missing.is_empty() => Err(OAuthCode::ConsentMissing.says(format!(
+            "Nobody consented to {} for {}, and prompt=none forbids to ask.",
+            scopes.missing.join(", "),
+            application.display_name
+        ))),
+        (Some(persona), prompt)
+            if prompt != Some("select_account")
+                && (!scopes.missing.is_empty() || prompt == Some("consent") && asked.get(DECISION).is_none()) =>
+        {
+            let proof = interaction::proof(identity, application, persona, &scopes.missing);
+            Ok(Decision::Consent { persona, scopes, proof })
+        }
         (Some(persona), prompt) if prompt != Some("select_account") => {
             let grant = Grant {
                 client_id: application.app_id.to_string(),
                 persona: persona.key.clone(),
-                scopes,
+                scopes: scopes.scopes,
                 redirect_uri: redirect_uri.to_owned(),
                 challenge: challenge.to_owned(),
                 nonce: nonce.to_owned(),
@@ -121,13 +152,17 @@ fn decided<'asked>(
             };
             let client_info =
                 (asked.get("client_info") == Some("1")).then(|| token_endpoint::client_info(directory, persona));
-            Ok(Decision::Code { code: grant.seal(key, Kind::Code, request.issuer.now()), client_info })
+            Ok(Decision::Code { code: grant.seal(&identity.key, Kind::Code, request.issuer.now()), client_info })
         }
         (_, Some("none")) => {
             let words = "Nobody is signed in, and prompt=none forbids to ask. Name somebody in login_hint.";
             Err(OAuthCode::LoginRequired.says(words))
         }
-        (found, _) => Ok(Decision::Ask { scopes, unknown: hint.filter(|_| found.is_none()) }),
+        (found, _) => {
+            let mut names: Vec<&str> = scopes.scopes.split(' ').filter(|name| !name.is_empty()).collect();
+            names.extend(&scopes.missing);
+            Ok(Decision::Ask { scopes: names.join(" "), unknown: hint.filter(|_| found.is_none()) })
+        }
     }
 }
 

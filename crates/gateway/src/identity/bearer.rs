@@ -50,6 +50,19 @@ impl Identity {
 
     /// What a token that was not seen before says.
     fn verify(&mut self, directory: &Directory, token: &str) -> Result<(i64, Caller), Reason> {
+        let claims = self.claims(directory, token)?;
+        let audience = match claims.get("aud").and_then(Value::as_str) {
+            Some(LAB_AUDIENCE) => Audience::Lab,
+            Some(GRAPH_AUDIENCE) => Audience::Graph,
+            _ => return Err(Reason::Audience),
+        };
+        let expires = claims.get("exp").and_then(Value::as_i64).unwrap_or_default();
+        let caller = token::caller(directory, &claims, audience).ok_or(Reason::Tenant)?;
+        Ok((expires, caller))
+    }
+
+    /// The claims of a token that we signed for this tenant, whatever it is for.
+    pub(super) fn claims(&mut self, directory: &Directory, token: &str) -> Result<Value, Reason> {
         let mut parts = token.split('.');
         let (Some(header), Some(claims), Some(_), None) = (parts.next(), parts.next(), parts.next(), parts.next())
         else {
@@ -65,17 +78,10 @@ impl Identity {
         if !self.key.is_signed(token) {
             return Err(Reason::Forged);
         }
-        let text = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or_default();
-        if text("tid") != directory.organization().id.to_string() {
+        let tenant = claims.get("tid").and_then(Value::as_str).unwrap_or_default();
+        if tenant != directory.organization().id.to_string() {
             return Err(Reason::Tenant);
         }
-        let audience = match text("aud") {
-            LAB_AUDIENCE => Audience::Lab,
-            GRAPH_AUDIENCE => Audience::Graph,
-            _ => return Err(Reason::Audience),
-        };
-        let expires = claims.get("exp").and_then(Value::as_i64).unwrap_or_default();
-        let caller = token::caller(directory, &claims, audience).ok_or(Reason::Tenant)?;
-        Ok((expires, caller))
+        Ok(claims)
     }
 }

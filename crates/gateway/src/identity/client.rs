@@ -1,12 +1,14 @@
 //! The application of an OAuth request: which, whether it proved itself, and where it may be sent back to.
 
+use super::client_assertion;
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
+use super::request::OAuthRequest;
 use crate::error::quoted;
 use crate::percent;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use http::{HeaderMap, header};
+use http::header;
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::{CLIENT_SECRET, DeveloperApplication};
 use std::borrow::Cow;
@@ -36,16 +38,19 @@ pub fn named<'directory>(
 }
 
 /// The application of a token request: a confidential one has sent its secret, in the form or as `Basic`
-/// (RFC 6749, 2.3.1); a public one has none.
+/// (RFC 6749, 2.3.1), or an assertion that its certificate signed (RFC 7523, 2.2); a public one has none.
 ///
 /// # Errors
 /// Unknown, or the secret is missing, wrong or one too many.
 pub fn authenticated<'directory>(
-    directory: &'directory Directory,
-    headers: &HeaderMap,
+    request: &OAuthRequest<'directory>,
     form: &Parameters,
 ) -> Result<&'directory DeveloperApplication, OAuthError> {
-    let basic = headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str().ok()?));
+    let directory = request.issuer.directory;
+    if let Some(assertion) = form.get("client_assertion") {
+        return client_assertion::application(request, form, assertion);
+    }
+    let basic = request.headers.get(header::AUTHORIZATION).and_then(|value| basic(value.to_str().ok()?));
     let (client_id, secret) = match &basic {
         Some((client_id, secret)) => (client_id.as_str(), Some(secret.as_str())),
         None => (form.need("client_id")?, form.get("client_secret")),
@@ -54,7 +59,9 @@ pub fn authenticated<'directory>(
     let name = application.display_name;
     let error = match (application.is_confidential, secret) {
         (true, Some(CLIENT_SECRET)) | (false, None) => return Ok(application),
-        (true, None) => OAuthCode::SecretMissing.says(format!("{name} keeps a secret: send it as client_secret.")),
+        (true, None) => OAuthCode::SecretMissing.says(format!(
+            "{name} keeps a secret: send it as client_secret, or a client_assertion that its certificate signed."
+        )),
         (true, Some(_)) => OAuthCode::SecretWrong.says(format!(
             "The client secret of {name} is another one. It stands in docs/api.md, for it protects nothing."
         )),
@@ -78,13 +85,13 @@ fn basic(authorization: &str) -> Option<(String, String)> {
     Some((decoded(client_id)?, decoded(secret)?))
 }
 
-/// Whether an application may be sent back to `uri`: a public client runs on the developer's own machine, on any port
+/// Whether an application may be sent back to `uri`: each that signs people in runs on the developer's own machine, on any port
 /// of it (RFC 8252, 7.3).
 pub fn is_redirect_allowed(application: &DeveloperApplication, uri: &str) -> bool {
     let Some(rest) = uri.strip_prefix("http://") else { return false };
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
-    !application.is_confidential
+    application.signs_people_in
         && matches!(host, "localhost" | "127.0.0.1")
         && port.parse::<u16>().is_ok_and(|port| port > 0)
         && port.bytes().all(|byte| byte.is_ascii_digit())

@@ -7,11 +7,17 @@ pub mod audience;
 pub mod authorize;
 pub mod bearer;
 pub mod caller;
+#[cfg(feature = "rs256")]
+pub mod certificate;
 pub mod client;
+mod client_assertion;
+pub mod device_code;
 pub mod discovery;
 pub mod endpoints;
 pub mod instance;
+pub mod interaction;
 pub mod oauth_code;
+mod on_behalf_of;
 pub mod page;
 pub mod parameters;
 pub mod request;
@@ -39,6 +45,8 @@ pub struct Identity {
     key: SigningKey,
     verified: VecDeque<Verified>,
     redeemed: VecDeque<String>,
+    /// Devices that show a code.
+    waiting: VecDeque<device_code::Waiting>,
 }
 
 /// A token that was checked.
@@ -52,7 +60,12 @@ struct Verified {
 impl Identity {
     /// The identity of a world's tenant.
     pub fn new(seed: u64, algorithm: Algorithm) -> Self {
-        Self { key: SigningKey::new(seed, algorithm), verified: VecDeque::new(), redeemed: VecDeque::new() }
+        Self {
+            key: SigningKey::new(seed, algorithm),
+            verified: VecDeque::new(),
+            redeemed: VecDeque::new(),
+            waiting: VecDeque::new(),
+        }
     }
 
     /// The key that signs its tokens.

@@ -53,6 +53,18 @@ oauth_codes! {
     CodeRedeemed 54005 "invalid_grant" "The code was redeemed before.";
     UserUnknown 50034 "invalid_grant" "The tenant has nobody of this name.";
     LoginRequired 50058 "login_required" "Nobody is named, and the request forbids to ask.";
+    AdministratorNeeded 90094 "access_denied" "Consent to these permissions is for an administrator.";
+    AuthorizationPending 70016 "authorization_pending" "Nobody has entered the device's code yet: ask again.";
+    AuthorizationDeclined 70017 "authorization_declined" "Whoever entered the device's code declined.";
+    DeviceCodeInvalid 70018 "bad_verification_code" "The device code is not one that waits here.";
+    DeviceCodeExpired 70020 "expired_token" "Nobody entered the device's code in time.";
+    AssertionInvalid 50013 "invalid_grant" "The assertion of the user is no access token of this world.";
+    AssertionAudience 500131 "invalid_grant" "The assertion of the user is for another application than the one that presents it.";
+    AssertionExpired 500133 "invalid_grant" "The assertion of the user has expired.";
+    ClientAssertionInvalid 700027 "invalid_client" "No registered certificate signed the client assertion.";
+    ClientAssertionExpired 700024 "invalid_client" "The client assertion is not within its time.";
+    ClientAssertionAudience 700023 "invalid_client" "The client assertion is for another token endpoint.";
+    ClientAssertionSubject 700021 "invalid_client" "The client assertion is of another application.";
     AccessDenied 65004 "access_denied" "The person chose not to sign in.";
 }
 
@@ -89,6 +101,9 @@ impl OAuthError {
         object.text("timestamp", &SimTime(wall_ms).rfc3339());
         object.text("trace_id", request_id);
         object.text("correlation_id", correlation_id);
+        if self.code == OAuthCode::ConsentMissing {
+            object.text("suberror", "consent_required");
+        }
         object.close();
         let answer = response::bytes(JSON, body);
         if error == "invalid_client" {

@@ -1,14 +1,17 @@
 //! The pages of the authorize endpoint: who signs in, the way back by form, and what is wrong. Plain HTML without
 //! scripts and styles, so that the strictest content security policy fits; no field for a password, ever.
 
-use super::oauth_code::OAuthError;
+use super::interaction::DECISION;
+use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
-use super::scope;
+use super::scope::{self, Asked};
 use crate::Response;
 use crate::response::{self, ResponseExt};
 use http::{StatusCode, header};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
+use simulation::tenant::permissions;
+use simulation::tenant::personas::Persona;
 
 /// Content type of the pages.
 const HTML: &str = "text/html; charset=utf-8";
@@ -35,15 +38,127 @@ pub fn choice(
     }
     push(&mut html, &["</ul><h2>Who signs in?</h2><ul>"]);
     let rest = asked.without(&["login_hint", "prompt"]);
+    personas(&mut html, directory, &rest);
+    push(&mut html, &["<p><a href=\"", cancel, "\">Cancel</a></p>"]);
+    page("Choose who signs in", &html)
+}
+
+/// A list of who may sign in: each is a link that asks again with a name, ending with an open list.
+fn personas(html: &mut String, directory: &Directory, rest: &str) {
     for persona in directory.personas() {
         let query = format!("?{rest}&login_hint={}", crate::percent::encode(&persona.user_principal_name));
-        push(&mut html, &["<li><a href=\"", &query, "\">", &persona.display_name, "</a>, "]);
+        push(html, &["<li><a href=\"", &query, "\">", &persona.display_name, "</a>, "]);
         let roles = persona.directory_roles.iter().map(|role| role.name());
         let roles: Vec<&str> = roles.chain(persona.intune_role.map(|role| role.name())).collect();
-        push(&mut html, &["", &persona.user_principal_name, ", ", &roles.join(", "), "</li>"]);
+        push(html, &["", &persona.user_principal_name, ", ", &roles.join(", "), "</li>"]);
     }
-    push(&mut html, &["</ul><p><a href=\"", cancel, "\">Cancel</a></p>"]);
+    html.push_str("</ul>");
+}
+
+/// The page where a code of a device is typed; `unknown` is one that nothing waits for.
+pub fn enter_code(unknown: Option<&str>) -> Response {
+    let mut html = String::new();
+    if let Some(code) = unknown {
+        push(
+            &mut html,
+            &["<p role=\"alert\">Nothing waits for the code ", code, ". Codes last for a quarter of an hour.</p>"],
+        );
+    }
+    html.push_str(
+        "<form method=\"get\"><p><label for=\"user_code\">Code that the other device shows</label> \
+         <input id=\"user_code\" name=\"user_code\" autocomplete=\"off\" required></p>\
+         <button type=\"submit\">Next</button></form>",
+    );
+    page("Enter the code", &html)
+}
+
+/// The account picker of a device's code.
+pub fn pick_for_device(
+    directory: &Directory,
+    application: &DeveloperApplication,
+    scopes: &str,
+    user_code: &str,
+) -> Response {
+    let mut html = String::new();
+    push(
+        &mut html,
+        &[
+            "<p>",
+            application.display_name,
+            " runs on another device, shows ",
+            user_code,
+            " there, and asks for:</p><ul>",
+        ],
+    );
+    for name in scopes.split(' ').filter(|name| !scope::has("openid profile email", name)) {
+        push(&mut html, &["<li>", name, "</li>"]);
+    }
+    html.push_str("</ul><h2>Who signs in?</h2><ul>");
+    personas(&mut html, directory, &format!("user_code={user_code}"));
     page("Choose who signs in", &html)
+}
+
+/// What a device's sign-in has come to.
+pub fn device_done(application: &DeveloperApplication, accepted: bool) -> Response {
+    let mut html = String::new();
+    let words = if accepted { " has what it asked for. " } else { " is told that nobody signs in. " };
+    push(&mut html, &["<p>", application.display_name, "", words, "You may close this page.</p>"]);
+    page(if accepted { "Signed in on the other device" } else { "Nobody signed in" }, &html)
+}
+
+/// The consent page: *Accept* and *Cancel* send `hidden` back, with the decision.
+pub fn consent(
+    persona: &Persona,
+    application: &DeveloperApplication,
+    asked: &Asked,
+    hidden: &[(impl AsRef<str>, String)],
+) -> Response {
+    let needs_administrator = asked
+        .missing
+        .iter()
+        .any(|name| permissions::named(name).is_some_and(|permission| permission.needs_administrator));
+    let may = !needs_administrator || persona.is_global_administrator();
+    let mut html = String::new();
+    let name = &persona.user_principal_name;
+    push(
+        &mut html,
+        &[
+            "<p>",
+            application.display_name,
+            " (client id ",
+            &application.app_id.to_string(),
+            ") asks ",
+            name,
+            " for:</p><ul>",
+        ],
+    );
+    for scope in &asked.missing {
+        push(&mut html, &["<li>", scope, ", not consented to yet</li>"]);
+    }
+    for scope in asked.scopes.split(' ').filter(|scope| !scope.is_empty()) {
+        push(&mut html, &["<li>", scope, "</li>"]);
+    }
+    html.push_str("</ul>");
+    if !may {
+        let error = OAuthCode::AdministratorNeeded.says(
+            "Consent to these permissions is for an administrator. Choose a Global Administrator, or grant them on the lab's page of \
+             applications.",
+        );
+        push(&mut html, &["<p role=\"alert\">", &error.description(), "</p>"]);
+    } else if !asked.missing.is_empty() {
+        html.push_str(
+            "<p>Consent holds for everybody in this tenant, until it is revoked on the lab's page of applications.</p>",
+        );
+    }
+    html.push_str("<form method=\"post\">");
+    for (name, value) in hidden {
+        push(&mut html, &["<input type=\"hidden\" name=\"", name.as_ref(), "\" value=\"", value, "\">"]);
+    }
+    if may {
+        push(&mut html, &["<button type=\"submit\" name=\"", DECISION, "\" value=\"accept\">Accept</button> "]);
+    }
+    push(&mut html, &["<button type=\"submit\" name=\"", DECISION, "\" value=\"cancel\">Cancel</button></form>"]);
+    page(if may { "Permissions requested" } else { "Administrator approval needed" }, &html)
 }
 
 /// The way back by a form. Without a script a person presses the button; a test presses it too.

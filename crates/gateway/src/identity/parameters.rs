@@ -51,6 +51,11 @@ impl Parameters {
         })
     }
 
+    /// Names and values, without `left_out`.
+    pub fn pairs(&self, left_out: &[&str]) -> Vec<(String, String)> {
+        self.0.iter().filter(|(name, _)| !left_out.contains(&name.as_str())).cloned().collect()
+    }
+
     /// The same request without `left_out`, encoded.
     pub fn without(&self, left_out: &[&str]) -> String {
         let kept = self.0.iter().filter(|(name, _)| !left_out.contains(&name.as_str()));

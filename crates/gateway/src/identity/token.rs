@@ -3,7 +3,7 @@
 use super::access::Permissions;
 use super::audience::{Audience, GRAPH_AUDIENCE, LAB_AUDIENCE};
 use super::caller::Caller;
-use super::{Identity, Verified};
+use super::{Identity, Verified, scope};
 use crate::json::{ObjectWriter, Value};
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
@@ -61,7 +61,9 @@ impl Identity {
         person_and_scopes: Option<(&Persona, &str)>,
     ) -> String {
         let client_id = application.app_id.to_string();
-        self.issue(issuer, GRAPH_AUDIENCE, |object| {
+        // Another application's API has its own client id for an audience (and version 2.0 of the tokens).
+        let api = person_and_scopes.and_then(|(_, scopes)| scope::audience(scopes));
+        self.issue(issuer, api.map_or(GRAPH_AUDIENCE, |(audience, _)| audience), |object| {
             object.text("appid", &client_id);
             object.text("azp", &client_id);
             object.text("app_displayname", application.display_name);
@@ -69,7 +71,7 @@ impl Identity {
                 Some((persona, scopes)) => {
                     person(object, persona);
                     object.text("idtyp", "user");
-                    object.text("scp", scopes);
+                    object.text("scp", api.map_or(scopes, |(_, name)| name));
                 }
                 None => {
                     let principal = application.principal_id.to_string();

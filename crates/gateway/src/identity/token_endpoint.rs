@@ -1,10 +1,11 @@
 //! `POST gateway/{tenant}/oauth2/v2.0/token`: every grant that is offered.
 
+use super::discovery::GRANTS;
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
 use super::request::OAuthRequest;
 use super::sealed::{Grant, Kind};
-use super::{Identity, client, scope, token};
+use super::{Identity, client, device_code, on_behalf_of, scope, token};
 use crate::Response;
 use crate::body;
 use crate::error::quoted;
@@ -46,7 +47,7 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Res
             Given { access_token: identity.lab_token(request.issuer, persona), ..Given::default() }
         }
         "client_credentials" => {
-            let application = client::authenticated(directory, request.headers, &form)?;
+            let application = client::authenticated(request, &form)?;
             if !application.is_confidential {
                 return Err(OAuthCode::ClientNotAllowed.says(format!(
                     "{} is a public client: it cannot act for itself, only for whoever signs in. Use the authorization \
@@ -58,26 +59,37 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Res
             Given { access_token: identity.graph_token(request.issuer, application, None), ..Given::default() }
         }
         "authorization_code" => {
-            let application = client::authenticated(directory, request.headers, &form)?;
+            let application = client::authenticated(request, &form)?;
             let grant = redeem_code(identity, request, application, &form)?;
             given(identity, request, application, &grant, &grant.scopes, &form)?
         }
         "refresh_token" => {
-            let application = client::authenticated(directory, request.headers, &form)?;
+            let application = client::authenticated(request, &form)?;
             let client_id = application.app_id.to_string();
             let sealed = form.need("refresh_token")?;
             let grant = Grant::open(&identity.key, Kind::Refresh, sealed, &client_id, request.issuer.now())?;
             let scopes = match form.get("scope") {
-                Some(asked) => scope::on_behalf(application, asked)?,
+                Some(asked) => scope::on_behalf(directory, application, asked)?.consented(application)?,
                 None => grant.scopes.clone(),
             };
             given(identity, request, application, &grant, &scopes, &form)?
         }
+        // The drafts of RFC 8628 called it so, and older libraries do.
+        device_code::GRANT | "device_code" => {
+            let application = client::authenticated(request, &form)?;
+            let grant = device_code::redeem(identity, request, application, &form)?;
+            given(identity, request, application, &grant, &grant.scopes, &form)?
+        }
+        on_behalf_of::GRANT => {
+            let application = client::authenticated(request, &form)?;
+            let grant = on_behalf_of::grant(identity, request, application, &form)?;
+            given(identity, request, application, &grant, &grant.scopes, &form)?
+        }
         other => {
             return Err(OAuthCode::GrantUnsupported.says(format!(
-                "The grant type {} is not offered. There are: authorization_code, client_credentials, refresh_token and \
-                 {GRANT_PERSONA}.",
-                quoted(other)
+                "The grant type {} is not offered. There are: {}.",
+                quoted(other),
+                GRANTS.join(", ")
             )));
         }
     };
@@ -109,8 +121,10 @@ fn redeem_code(
         let words = "The redirect_uri is not the one that the code was sent to. Send the same in both requests.";
         return Err(OAuthCode::RedirectMismatch.says(words));
     }
-    let verifier = form.need("code_verifier")?;
-    if URL_SAFE_NO_PAD.encode(hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge {
+    let verifier = if grant.challenge.is_empty() { "" } else { form.need("code_verifier")? };
+    if !grant.challenge.is_empty()
+        && URL_SAFE_NO_PAD.encode(hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge
+    {
         let words = "The code_verifier does not match the code_challenge: its SHA-256 in base64url is another.";
         return Err(OAuthCode::ProofKeyWrong.says(words));
     }

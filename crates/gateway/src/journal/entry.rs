@@ -1,11 +1,14 @@
 //! A stored journal entry.
 
 use super::settings::{StoredAction, StoredEnvironment, StoredSettings, StoredThrottling};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
 use simulation::command::Command;
 use simulation::exercise::ExerciseEvent;
 use simulation::faults::{Fault, RemedyId, Target};
 use simulation::journal::JournalEntry;
+use simulation::tenant::permissions::Kind;
 use simulation::time::SimTime;
 
 /// A journal entry as JSON. Fields that it does not know are passed over, as they always were.
@@ -30,6 +33,8 @@ enum StoredCommand {
     SetThrottling { throttling: StoredThrottling },
     SwitchFault { fault: Fault, on: bool },
     PerformRemedy { by: String, remedy: RemedyId, target: Option<Target> },
+    SetPermissions { by: Option<String>, application: String, delegated: bool, permissions: Vec<String>, granted: bool },
+    SetCertificate { application: String, certificate: Option<String> },
     AdvanceTo { time: i64 },
     Exercise { event: ExerciseEvent },
 }
@@ -67,6 +72,17 @@ impl From<&Command> for StoredCommand {
             Command::PerformRemedy { by, remedy, target } => {
                 Self::PerformRemedy { by: by.clone(), remedy: *remedy, target: target.clone() }
             }
+            Command::SetPermissions { by, application, kind, permissions, granted } => Self::SetPermissions {
+                by: by.clone(),
+                application: application.clone(),
+                delegated: *kind == Kind::Delegated,
+                permissions: permissions.clone(),
+                granted: *granted,
+            },
+            Command::SetCertificate { application, certificate } => Self::SetCertificate {
+                application: application.clone(),
+                certificate: certificate.as_ref().map(|der| STANDARD.encode(der)),
+            },
             Command::AdvanceTo { time } => Self::AdvanceTo { time: time.0 },
             Command::Exercise { event } => Self::Exercise { event: event.clone() },
         }
@@ -86,6 +102,15 @@ impl From<StoredCommand> for Command {
             StoredCommand::SetThrottling { throttling } => Self::SetThrottling { throttling: throttling.into() },
             StoredCommand::SwitchFault { fault, on } => Self::SwitchFault { fault, on },
             StoredCommand::PerformRemedy { by, remedy, target } => Self::PerformRemedy { by, remedy, target },
+            StoredCommand::SetPermissions { by, application, delegated, permissions, granted } => {
+                let kind = if delegated { Kind::Delegated } else { Kind::Application };
+                Self::SetPermissions { by, application, kind, permissions, granted }
+            }
+            // A text that is no base64 is a certificate without bytes, which the world refuses.
+            StoredCommand::SetCertificate { application, certificate } => Self::SetCertificate {
+                application,
+                certificate: certificate.map(|text| STANDARD.decode(text).unwrap_or_default()),
+            },
             StoredCommand::AdvanceTo { time } => Self::AdvanceTo { time: SimTime(time) },
             StoredCommand::Exercise { event } => Self::Exercise { event },
         }
@@ -156,6 +181,24 @@ mod tests {
                 remedy: RemedyId::AssignSecurityRole,
                 target: Some(Target::User("helpdesk".to_owned())),
             },
+        ]);
+        commands.extend([
+            Command::SetPermissions {
+                by: None,
+                application: "device-desk".to_owned(),
+                kind: Kind::Delegated,
+                permissions: vec!["User.Read".to_owned()],
+                granted: false,
+            },
+            Command::SetPermissions {
+                by: Some(by()),
+                application: "device-reports".to_owned(),
+                kind: Kind::Application,
+                permissions: Vec::new(),
+                granted: true,
+            },
+            Command::SetCertificate { application: "device-reports".to_owned(), certificate: Some(vec![0, 255, 7]) },
+            Command::SetCertificate { application: "device-reports".to_owned(), certificate: None },
         ]);
         commands.extend(DeviceAction::VARIANTS.iter().map(|&action| Command::TriggerAction {
             by: by(),

@@ -3,8 +3,8 @@
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
-    clock, connector, device_fault, exercises, faults, health, journal, logs, overview, scenario, status, throttling,
-    uploads,
+    applications, clock, connector, device_fault, exercises, faults, health, journal, logs, overview, scenario, status,
+    throttling, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -30,6 +30,12 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/faults/{id}":
         PUT SwitchFault LAB Response(|context, call| faults::switch(context.world, call)),
         POST SwitchFault LAB Response(|context, call| faults::switch(context.world, call));
+    "lab/applications": GET ListRegistrations LAB Response(|context, call| applications::list(context.world, call));
+    "lab/applications/{clientId}/permissions":
+        POST SetPermissions LAB Response(|context, call| applications::set_permissions(context.world, call));
+    "lab/applications/{clientId}/certificates":
+        POST RegisterCertificate LAB Response(|context, call| applications::register(context.world, call)),
+        DELETE RemoveCertificates LAB Response(|context, call| applications::remove(context.world, call));
     "lab/remedies": GET ListRemedies LAB Response(|_, call| faults::remedies(call));
     "lab/remedies/{id}": POST PerformRemedy LAB Response(|context, call| faults::perform(context.world, call));
     "lab/exercises": POST StartExercise LAB NewWorld(|_, call| exercises::start(call));

@@ -227,6 +227,8 @@ fn learner_step(world: &World, entry: &JournalEntry) -> Option<LearnerStep> {
         | Command::SetThrottling { .. }
         | Command::SetSpeed { .. }
         | Command::AdvanceTo { .. }
+        | Command::SetPermissions { .. }
+        | Command::SetCertificate { .. }
         | Command::Exercise { .. } => return None,
     })
 }

@@ -1,5 +1,6 @@
 //! The lab's own routes: clock, scenario, journal, logs, faults of devices.
 
+pub mod applications;
 pub mod clock;
 pub mod connector;
 pub mod device_fault;

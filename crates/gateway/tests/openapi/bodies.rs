@@ -26,6 +26,22 @@ fn target() -> Value {
     ]})
 }
 
+fn registration() -> Value {
+    let (text, flag) = (json!({"type": "string"}), json!({"type": "boolean"}));
+    let permission = closed(
+        json!({"name": text, "delegated": flag, "granted": flag, "needsAdministrator": flag}),
+        &["name", "delegated", "granted", "needsAdministrator"],
+    );
+    closed(
+        json!({
+            "clientId": {"type": "string", "format": "uuid"}, "displayName": text, "isConfidential": flag,
+            "signsPeopleIn": flag, "exposedScope": {"type": ["string", "null"]},
+            "permissions": {"type": "array", "items": permission}, "certificates": {"type": "array", "items": text},
+        }),
+        &["clientId", "displayName", "isConfidential", "signsPeopleIn", "exposedScope", "permissions", "certificates"],
+    )
+}
+
 fn by_workload(value: &Value) -> Value {
     let members: Map<String, Value> = WORKLOADS.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
     closed(members.into(), &[])
@@ -207,15 +223,65 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
             ),
         ),
         (
+            "authorizeRequest",
+            json!({
+                "type": "object",
+                "properties": {
+                    "client_id": text, "response_type": {"type": "string", "const": "code"}, "redirect_uri": text, "scope": text,
+                    "code_challenge": text, "code_challenge_method": {"type": "string", "const": "S256"}, "state": text,
+                    "nonce": text, "login_hint": text, "prompt": text, "response_mode": text, "lab_decision": text,
+                    "lab_proof": text,
+                },
+                "required": ["client_id", "response_type", "redirect_uri", "scope"],
+            }),
+        ),
+        (
+            "deviceCodeRequest",
+            json!({"type": "object", "properties": {"client_id": text, "scope": text}, "required": ["client_id", "scope"]}),
+        ),
+        (
+            "deviceCode",
+            closed(
+                json!({
+                    "user_code": text, "device_code": text, "verification_uri": text, "expires_in": {"type": "integer"},
+                    "interval": {"type": "integer"}, "message": text,
+                }),
+                &["user_code", "device_code", "verification_uri", "expires_in", "interval", "message"],
+            ),
+        ),
+        (
+            "deviceDecision",
+            json!({
+                "type": "object",
+                "properties": {"user_code": text, "login_hint": text, "lab_decision": text, "lab_page": text, "lab_proof": text},
+            }),
+        ),
+        ("registration", registration()),
+        ("registrations", closed(json!({"value": {"type": "array", "items": registration()}}), &["value"])),
+        (
+            "permissionChange",
+            closed(
+                json!({
+                    "permissions": {"type": "array", "items": text, "examples": [["Directory.Read.All"]]},
+                    "delegated": {"type": "boolean"}, "granted": {"type": "boolean"},
+                }),
+                &["permissions", "delegated", "granted"],
+            ),
+        ),
+        ("certificate", closed(json!({"certificate": text}), &["certificate"])),
+        (
             "tokenRequest",
             json!({
                 "type": "object",
                 "properties": {
                     "grant_type": {"type": "string", "enum": [
                         GRANT_PERSONA, "client_credentials", "authorization_code", "refresh_token",
+                        "urn:ietf:params:oauth:grant-type:device_code", "urn:ietf:params:oauth:grant-type:jwt-bearer",
                     ]},
                     "username": text, "client_id": text, "client_secret": text, "scope": text, "code": text,
                     "redirect_uri": text, "code_verifier": text, "refresh_token": text, "client_info": text,
+                    "device_code": text, "assertion": text, "requested_token_use": text, "client_assertion": text,
+                    "client_assertion_type": text,
                 },
                 "required": ["grant_type"],
             }),
@@ -237,6 +303,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                 json!({
                     "error": text, "error_description": text, "error_codes": {"type": "array", "items": {"type": "integer"}},
                     "timestamp": {"type": "string", "format": "date-time"}, "trace_id": text, "correlation_id": text,
+                    "suberror": text,
                 }),
                 &["error", "error_description", "error_codes", "trace_id", "correlation_id"],
             ),

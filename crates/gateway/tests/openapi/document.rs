@@ -23,6 +23,8 @@ pub(crate) struct Examples {
     application: String,
     /// Of an app registration and of its enterprise application.
     app_id: String,
+    /// Of an application for developers.
+    client_id: String,
     principal: String,
     task: String,
 }
@@ -36,6 +38,8 @@ impl Examples {
         let (user, organization) = (first("users", "id"), first("organization", "id"));
         let (application, principal) = (first("applications", "id"), first("servicePrincipals", "id"));
         let app_id = first("applications", "appId");
+        let client_id =
+            lab.get(&format!("{LAB}/applications")).ok()["value"][1]["clientId"].as_str().expect("an id").to_owned();
         let device = lab.first_device_id();
         let path = format!("{BETA}/deviceManagement/managedDevices/{device}");
         let action = json!({"configurationManagerAction": {"action": "appEvaluation"}});
@@ -46,12 +50,13 @@ impl Examples {
             lab.get(&format!("{BETA}/deviceManagement/managedDevices?$top=1&$filter=userId%20ne%20%27%27")).ok();
         let of_owned = |name: &str| owned["value"][0][name].as_str().expect("a text").to_owned();
         let (owned, owner) = (of_owned("id"), of_owned("userId"));
-        Self { device, owned, owner, user, organization, application, app_id, principal, task }
+        Self { device, owned, owner, user, organization, application, app_id, client_id, principal, task }
     }
 
     fn value(&self, template: &str, name: &str) -> &str {
         match name {
             "tenant" => "contoso.com",
+            "clientId" => &self.client_id,
             "property" => "deviceName",
             "resourceId" => "16777217",
             "collectionId" => "SMS00001",
@@ -210,8 +215,7 @@ fn operation(lab: &mut Lab, path: &Path) -> Value {
         _ => json!([{"bearer": []}]),
     };
     if let Some(body) = path.described.body {
-        let content_type =
-            if body == "tokenRequest" { "application/x-www-form-urlencoded" } else { "application/json" };
+        let content_type = if path.is_open { "application/x-www-form-urlencoded" } else { "application/json" };
         let is_required = path.operation != "Reset";
         operation["requestBody"] =
             json!({"required": is_required, "content": {content_type: {"schema": reference(body)}}});
@@ -254,7 +258,7 @@ fn parameters(path: &Path) -> Vec<Value> {
                     json!({"type": "string", "enum": ids(RemedyId::VARIANTS)})
                 }
                 "id" if path.template.contains("/roleScopeTags/") => json!({"type": "string", "pattern": "^[0-9]+$"}),
-                "id" | "appId" | "taskGuid" if !path.template.contains("/users/{id}") => {
+                "id" | "appId" | "clientId" | "taskGuid" if !path.template.contains("/users/{id}") => {
                     json!({"type": "string", "format": "uuid"})
                 }
                 _ => json!({"type": "string", "minLength": 1}),
@@ -366,6 +370,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
         Reply::Json(name) => add(200, "Done", Some(content(JSON, &reference(name)))),
         Reply::Created(name) => add(201, "Created", Some(content(JSON, &reference(name)))),
         Reply::Nothing => add(204, "Done", None),
+        Reply::Html => add(200, "The page", Some(content("text/html", &text))),
         Reply::Redirect => {
             add(200, "The page where somebody is picked", Some(content("text/html", &text)));
             add(302, "To the application", None);
@@ -382,8 +387,11 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
         }
     }
     let error = match path.operation {
-        "Authorize" => content("text/html", &text),
-        "Token" | "OpenIdConfiguration" | "SigningKeys" | "InstanceDiscovery" => {
+        "Authorize" | "DevicePage" => content("text/html", &text),
+        "AuthorizeByForm" | "DeviceDecision" => {
+            json!({"text/html": {"schema": text}, "application/json": {"schema": reference("oauthError")}})
+        }
+        "Token" | "DeviceCode" | "OpenIdConfiguration" | "SigningKeys" | "InstanceDiscovery" => {
             content(JSON, &reference("oauthError"))
         }
         _ => content(JSON, &reference("error")),
@@ -391,7 +399,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     if path.is_open {
         add(400, "Something in the request cannot be", Some(error.clone()));
     }
-    if path.operation == "Token" {
+    if path.operation == "Token" || path.operation == "DeviceCode" {
         add(401, "The application did not prove itself", Some(error));
     }
     let mut shared = |status: u16| {
@@ -408,7 +416,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     if !path.values.is_empty() && !path.is_open {
         shared(404);
     }
-    if path.described.body.is_some() && path.operation != "Token" {
+    if path.described.body.is_some() && !path.is_open {
         [413, 415].into_iter().for_each(&mut shared);
     }
     if path.access.is_device_service() {

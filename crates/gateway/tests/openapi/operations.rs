@@ -23,6 +23,8 @@ pub(crate) enum Reply {
     Created(&'static str),
     /// 204.
     Nothing,
+    /// 200 with a page for people.
+    Html,
     /// 302 to the application, or 200 with a page.
     Redirect,
 }
@@ -59,7 +61,7 @@ const fn write(summary: &'static str, body: &'static str, reply: Reply) -> Descr
 }
 
 pub(crate) fn described(operation: &str) -> Described {
-    use Reply::{Created, Json, Nothing, Object, Page, Property, Redirect, Sample, Text, TextOrNothing, Xml};
+    use Reply::{Created, Html, Json, Nothing, Object, Page, Property, Redirect, Sample, Text, TextOrNothing, Xml};
     match operation {
         "Health" => Described { statuses: &[503], ..read("Who answers, and who may sign in", NONE, Sample) },
         "OpenIdConfiguration" => read("OpenID Connect configuration", NONE, Sample),
@@ -67,6 +69,26 @@ pub(crate) fn described(operation: &str) -> Described {
         "SigningKeys" => read("Public key of the tokens (JWKS)", NONE, Sample),
         "Authorize" => read("Signs somebody in to a public client", NONE, Redirect),
         "Token" => write("Gives a token", "tokenRequest", Json("tokenResponse")),
+        "AuthorizeByForm" => Described {
+            statuses: &[403, 409],
+            ..write("Signs somebody in, with parameters in a form", "authorizeRequest", Redirect)
+        },
+        "DeviceCode" => write("Begins a sign-in on a device", "deviceCodeRequest", Json("deviceCode")),
+        "DevicePage" => read("The page where a device's code is typed", &["user_code", "login_hint"], Html),
+        "DeviceDecision" => {
+            Described { statuses: &[403, 409], ..write("Accepts or declines on that page", "deviceDecision", Html) }
+        }
+        "ListRegistrations" => read("Applications for developers", NONE, Json("registrations")),
+        "SetPermissions" => Described {
+            statuses: &[409],
+            ..write("Grants or revokes permissions", "permissionChange", Json("registration"))
+        },
+        "RegisterCertificate" => {
+            Described { statuses: &[409], ..write("Registers a certificate", "certificate", Json("registration")) }
+        }
+        "RemoveCertificates" => {
+            Described { statuses: &[409], ..read("Removes all certificates", NONE, Json("registration")) }
+        }
         "UserInfo" => read("Claims of whoever signed in", NONE, Sample),
         "GraphRoot" => read("Service document", NONE, Sample),
         "GraphMetadata" => read("Types (CSDL)", NONE, Xml),

@@ -1,6 +1,7 @@
 //! App registrations for developers: what a client of the lab's API signs in with. They are in every tenant from the
 //! start, so that no test has to make one first; their ids come from the seed, everything else is the same everywhere.
 
+use super::permissions::Kind;
 use crate::draw::{Purpose, guid};
 use crate::time::SimTime;
 use uuid::Uuid;
@@ -33,14 +34,28 @@ pub struct DeveloperApplication {
     /// Name for people.
     pub display_name: &'static str,
     /// Permissions that it has for itself (Microsoft Graph, type Application).
-    pub application_permissions: &'static [&'static str],
+    pub application_permissions: Vec<&'static str>,
     /// Permissions that it has on behalf of a signed-in user (Microsoft Graph, type Delegated).
-    pub delegated_permissions: &'static [&'static str],
+    pub delegated_permissions: Vec<&'static str>,
     /// Whether it keeps a secret ([`CLIENT_SECRET`]). A public client keeps none: it signs people in, with a proof key.
     pub is_confidential: bool,
+    /// Whether it signs people in: a public client, or a web application that keeps a secret.
+    pub signs_people_in: bool,
+    /// The scope of its own that others ask for: such an application is an API, and may call Graph on behalf of its callers.
+    pub exposed_scope: Option<&'static str>,
+    /// Certificates (DER) that prove it is the application, beside the secret.
+    pub certificates: Vec<Vec<u8>>,
 }
 
 impl DeveloperApplication {
+    /// Names of the permissions of one kind.
+    pub fn permissions_of(&self, kind: Kind) -> &[&'static str] {
+        match kind {
+            Kind::Application => &self.application_permissions,
+            Kind::Delegated => &self.delegated_permissions,
+        }
+    }
+
     /// Permissions in words, `Resource: Permission (Type)`.
     pub fn permissions(&self) -> Vec<String> {
         let words = |kind: &'static str| move |name: &&str| format!("Microsoft Graph: {name} ({kind})");
@@ -49,7 +64,7 @@ impl DeveloperApplication {
     }
 }
 
-/// The three of a tenant.
+/// Those of a tenant.
 pub(crate) fn all(seed: u64) -> Vec<DeveloperApplication> {
     let registered = |index: u64, key, display_name| DeveloperApplication {
         key,
@@ -57,13 +72,16 @@ pub(crate) fn all(seed: u64) -> Vec<DeveloperApplication> {
         app_id: guid(seed, Purpose::TenantId, 3, 3 * index + 1),
         principal_id: guid(seed, Purpose::TenantId, 3, 3 * index + 2),
         display_name,
-        application_permissions: &[],
-        delegated_permissions: &[],
+        application_permissions: Vec::new(),
+        delegated_permissions: Vec::new(),
         is_confidential: true,
+        signs_people_in: false,
+        exposed_scope: None,
+        certificates: Vec::new(),
     };
     vec![
         DeveloperApplication {
-            application_permissions: &[
+            application_permissions: vec![
                 READ,
                 PRIVILEGED,
                 ROLES,
@@ -74,11 +92,11 @@ pub(crate) fn all(seed: u64) -> Vec<DeveloperApplication> {
             ..registered(0, "device-automation", "Contoso Device Automation")
         },
         DeveloperApplication {
-            application_permissions: &[READ],
+            application_permissions: vec![READ],
             ..registered(1, "device-reports", "Contoso Device Reports")
         },
         DeveloperApplication {
-            delegated_permissions: &[
+            delegated_permissions: vec![
                 READ,
                 READ_WRITE,
                 PRIVILEGED,
@@ -89,7 +107,14 @@ pub(crate) fn all(seed: u64) -> Vec<DeveloperApplication> {
                 "Application.Read.All",
             ],
             is_confidential: false,
+            signs_people_in: true,
             ..registered(2, "device-desk", "Contoso Device Desk")
+        },
+        DeveloperApplication {
+            delegated_permissions: vec![READ, PRIVILEGED, "User.Read"],
+            signs_people_in: true,
+            exposed_scope: Some("access_as_user"),
+            ..registered(3, "device-service", "Contoso Device Service")
         },
     ]
 }

@@ -6,10 +6,12 @@ pub mod developer_applications;
 pub(crate) mod device_service;
 pub mod devices;
 pub mod organization;
+pub mod permissions;
 pub mod personas;
 pub mod roles;
 pub mod service_principals;
 
+use crate::command_error::CommandError;
 use applications::AppRegistration;
 use developer_applications::DeveloperApplication;
 use organization::Organization;
@@ -25,6 +27,8 @@ pub struct Directory {
     organization: Organization,
     personas: Vec<Persona>,
     developer_applications: Vec<DeveloperApplication>,
+    /// What was changed of these since the start.
+    changes: permissions::Changes,
     applications: Vec<AppRegistration>,
     service_principals: Vec<ServicePrincipal>,
 }
@@ -64,6 +68,7 @@ impl Directory {
             organization: Organization::new(seed),
             personas: personas::all(seed, people),
             developer_applications: developer_applications::all(seed),
+            changes: permissions::Changes::default(),
             applications: Vec::new(),
             service_principals: Vec::new(),
         }
@@ -75,8 +80,37 @@ impl Directory {
         people: &[scenario::company::Persona],
         applications: Vec<AppRegistration>,
         service_principals: Vec<ServicePrincipal>,
+        changes: permissions::Changes,
     ) -> Self {
-        Self { applications, service_principals, ..Self::new(seed, people) }
+        let mut directory = Self { applications, service_principals, changes, ..Self::new(seed, people) };
+        directory.take_changes();
+        directory
+    }
+
+    /// What was changed of the applications for developers.
+    pub(crate) fn changes(&self) -> &permissions::Changes {
+        &self.changes
+    }
+
+    /// Changes the registration of an application.
+    ///
+    /// # Errors
+    /// There is no such application, or the change is refused; nothing was changed.
+    pub(crate) fn change_application(
+        &mut self,
+        key: &str,
+        change: impl FnOnce(&mut permissions::Changes, &DeveloperApplication) -> Result<(), CommandError>,
+    ) -> Result<(), CommandError> {
+        let at_start = developer_applications::all(self.seed).into_iter().find(|application| application.key == key);
+        let at_start = at_start.ok_or_else(|| CommandError::ApplicationNotFound { key: key.to_owned() })?;
+        change(&mut self.changes, &at_start)?;
+        self.take_changes();
+        Ok(())
+    }
+
+    fn take_changes(&mut self) {
+        let at_start = developer_applications::all(self.seed).into_iter();
+        self.developer_applications = at_start.map(|application| self.changes.applied(application)).collect();
     }
 
     /// What the state hash covers.

@@ -32,7 +32,7 @@ pub struct Persona {
 
 impl Persona {
     /// Whether the directory role *Global Administrator* is assigned.
-    pub(crate) fn is_global_administrator(&self) -> bool {
+    pub fn is_global_administrator(&self) -> bool {
         self.directory_roles.contains(&DirectoryRole::GlobalAdministrator)
     }
 

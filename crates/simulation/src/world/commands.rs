@@ -7,6 +7,7 @@ use crate::command_error::CommandError;
 use crate::faults::FaultId;
 use crate::limits::ADVANCE_DAYS_MAX;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
+use crate::tenant::permissions::{self, Kind};
 use crate::tenant::personas::Persona;
 use crate::tenant::{Caller, consent};
 use crate::time::{DAY_MS, SimTime};
@@ -40,6 +41,18 @@ impl World {
             }
             Command::Exercise { event } => self.exercise_event(event)?,
             Command::PerformRemedy { by, remedy, target } => self.perform_remedy(by, *remedy, target.as_ref())?,
+            Command::SetPermissions { by, application, kind, permissions, granted } => {
+                self.set_permissions(by.as_deref(), application, *kind, permissions, *granted)?;
+            }
+            Command::SetCertificate { application, certificate } => {
+                self.directory.change_application(application, |changes, _| match certificate {
+                    Some(certificate) => changes.register(application, certificate),
+                    None => {
+                        changes.remove_certificates(application);
+                        Ok(())
+                    }
+                })?;
+            }
             Command::AdvanceTo { time } => self.jump_to(*time)?,
         }
         Ok(None)
@@ -56,6 +69,31 @@ impl World {
             self.onboarding_revision += 1;
         }
         Ok(())
+    }
+
+    fn set_permissions(
+        &mut self,
+        by: Option<&str>,
+        application: &str,
+        kind: Kind,
+        names: &[String],
+        granted: bool,
+    ) -> Result<(), CommandError> {
+        for name in names {
+            let permission = permissions::named(name);
+            let permission = permission.ok_or_else(|| CommandError::PermissionUnknown { name: name.clone() })?;
+            let Some(by) = by else { continue };
+            let persona = self.persona(by)?;
+            let is_for_administrators = permission.needs_administrator || kind == Kind::Application;
+            if is_for_administrators && !persona.is_global_administrator() {
+                let user = persona.user_principal_name.clone();
+                return Err(CommandError::AdministratorConsentNeeded { user, permission: name.clone() });
+            }
+        }
+        self.directory.change_application(application, |changes, at_start| {
+            changes.set_permissions(at_start, kind, names, granted);
+            Ok(())
+        })
     }
 
     fn onboard(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), CommandError> {

@@ -34,6 +34,10 @@ impl World {
         if let Some(faults) = self.faults.hashed() {
             hasher.add(&(faults, self.notification.held(), self.notification.failed(), self.upload.last_failure()));
         }
+        // And for the registrations of applications.
+        if let Some(changes) = self.directory.changes().hashed() {
+            hasher.add(changes);
+        }
         self.fleet.hash_into(hasher.columns());
         self.devices.hash_into(hasher.columns());
         hasher.finish().to_hex().to_string()

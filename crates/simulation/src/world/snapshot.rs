@@ -19,6 +19,7 @@ use crate::snapshot::{LAYOUT, Reader, SnapshotError, Writer};
 use crate::tenant::Directory;
 use crate::tenant::applications::AppRegistration;
 use crate::tenant::devices::ManagedDevices;
+use crate::tenant::permissions::Changes;
 use crate::tenant::service_principals::ServicePrincipal;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
@@ -34,7 +35,7 @@ impl World {
         let mut out = Writer::new(sink);
         out.value(&self.snapshot_head());
         out.value(&(&self.clock, &self.schedule, &self.onboarding, self.throttling, &self.faults));
-        out.value(&(self.directory.applications(), self.directory.service_principals()));
+        out.value(&(self.directory.applications(), self.directory.service_principals(), self.directory.changes()));
         out.value(&(&self.upload, &self.notification, &self.logs));
         out.value(&self.history);
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
@@ -72,7 +73,8 @@ impl World {
 
         let (clock, schedule, onboarding, throttling, faults): (Clock, Schedule, Onboarding, Throttling, Faults) =
             from.value()?;
-        let (applications, service_principals): (Vec<AppRegistration>, Vec<ServicePrincipal>) = from.value()?;
+        let (applications, service_principals, changes): (Vec<AppRegistration>, Vec<ServicePrincipal>, Changes) =
+            from.value()?;
         let (mut upload, mut notification, logs): (Upload, Notification, Logs) = from.value()?;
         let mut history: History = from.value()?;
         history.index();
@@ -94,7 +96,13 @@ impl World {
             clock,
             schedule,
             journal,
-            directory: Directory::with_consent(scenario.seed, &company.personas, applications, service_principals),
+            directory: Directory::with_consent(
+                scenario.seed,
+                &company.personas,
+                applications,
+                service_principals,
+                changes,
+            ),
             collections,
             site: company.site,
             onboarding,

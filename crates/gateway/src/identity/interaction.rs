@@ -1,0 +1,144 @@
+//! What somebody decides on a page: to sign in where a device shows a code, and to consent to permissions. A decision is a form that
+//! carries a seal of the page that we rendered: no other page can send it in somebody's name.
+
+use super::oauth_code::{OAuthCode, OAuthError};
+use super::parameters::Parameters;
+use super::request::OAuthRequest;
+use super::{Identity, authorize, client, page, scope};
+use crate::Response;
+use crate::body;
+use contract::limits::BODY_BYTES_MAX;
+use simulation::command::Command;
+use simulation::tenant::developer_applications::DeveloperApplication;
+use simulation::tenant::permissions::Kind;
+use simulation::tenant::personas::Persona;
+
+/// Field of the decision: `accept` or `cancel`.
+pub const DECISION: &str = "lab_decision";
+/// Field of the seal.
+pub const PROOF: &str = "lab_proof";
+
+/// What an endpoint does with the decision on a page.
+#[derive(Clone, Copy, Debug)]
+pub struct Interaction {
+    /// The command that the decision is, if it is one.
+    pub command: fn(&mut Identity, &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError>,
+    /// The answer, once the command is applied.
+    pub answer: fn(&mut Identity, &OAuthRequest<'_>) -> Response,
+}
+
+/// `POST {tenant}/oauth2/v2.0/authorize`.
+pub const AUTHORIZE: Interaction = Interaction {
+    command: consent,
+    answer: |identity, request| authorize::answer(identity, request).unwrap_or_else(|error| page::failure(&error)),
+};
+
+/// `POST {tenant}/oauth2/deviceauth`.
+pub const DEVICE: Interaction = Interaction {
+    command: device_consent,
+    answer: |identity, request| device_page(identity, request).unwrap_or_else(|error| page::failure(&error)),
+};
+
+/// The parameters of a request to a page: the form of a POST, else the query.
+///
+/// # Errors
+/// They cannot be read.
+pub fn parameters(request: &OAuthRequest<'_>) -> Result<Parameters, OAuthError> {
+    if request.body.is_empty() {
+        return Parameters::parse(request.query.unwrap_or_default());
+    }
+    let text = body::form(request.headers, request.body, BODY_BYTES_MAX)
+        .map_err(|error| OAuthCode::RequestMalformed.says(error.message))?;
+    Parameters::parse(text)
+}
+
+/// The seal of a page that asks `persona` about `missing` permissions of an application.
+pub fn proof(identity: &Identity, application: &DeveloperApplication, persona: &Persona, missing: &[&str]) -> String {
+    let of = format!("{} {} {}", application.key, persona.key, missing.join(" "));
+    identity.key.seal("consent", &of)
+}
+
+/// Consent to what the parameters of an authorization request ask for.
+fn consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
+    let asked = parameters(request)?;
+    let scope = asked.get("scope").unwrap_or_default().to_owned();
+    accepted(identity, request, &asked, asked.get("client_id").unwrap_or_default(), &scope)
+}
+
+fn device_consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
+    let asked = parameters(request)?;
+    let waiting = identity.waiting(asked.get("user_code").unwrap_or_default(), request.issuer.now()).cloned();
+    let Some(waiting) = waiting else { return Ok(None) };
+    accepted(identity, request, &asked, &waiting.client_id, &waiting.scope)
+}
+
+/// The command of an accepted consent page; none where nothing was accepted, or nothing is missing.
+fn accepted(
+    identity: &Identity,
+    request: &OAuthRequest<'_>,
+    asked: &Parameters,
+    client_id: &str,
+    scope: &str,
+) -> Result<Option<Command>, OAuthError> {
+    let directory = request.directory()?;
+    let persona = asked.get("login_hint").and_then(|name| directory.persona_by_user_principal_name(name));
+    let application = client::find(directory, client_id);
+    let (Some(persona), Some(application), Some("accept")) = (persona, application, asked.get(DECISION)) else {
+        return Ok(None);
+    };
+    let Ok(scopes) = scope::on_behalf(directory, application, scope) else { return Ok(None) };
+    if scopes.missing.is_empty() {
+        return Ok(None);
+    }
+    if asked.get(PROOF) != Some(&proof(identity, application, persona, &scopes.missing)) {
+        let words = "This consent was not given on a page of this world. Open the page of the application again.";
+        return Err(OAuthCode::RequestMalformed.says(words));
+    }
+    Ok(Some(Command::SetPermissions {
+        by: Some(persona.key.clone()),
+        application: application.key.to_owned(),
+        kind: Kind::Delegated,
+        permissions: scopes.missing.iter().map(|name| (*name).to_owned()).collect(),
+        granted: true,
+    }))
+}
+
+/// `{tenant}/oauth2/deviceauth`: the page where a code is typed, somebody is picked, and says yes or no.
+///
+/// # Errors
+/// The request cannot be read, or is for another tenant.
+pub fn device_page(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
+    let directory = request.directory()?;
+    let asked = parameters(request)?;
+    let Some(typed) = asked.get("user_code") else { return Ok(page::enter_code(None)) };
+    let Some(waiting) = identity.waiting(typed, request.issuer.now()).cloned() else {
+        return Ok(page::enter_code(Some(typed)));
+    };
+    let application = client::named(directory, &waiting.client_id)?;
+    let scopes = scope::on_behalf(directory, application, &waiting.scope)?;
+    let persona = asked.get("login_hint").and_then(|name| directory.persona_by_user_principal_name(name));
+    let Some(persona) = persona else {
+        return Ok(page::pick_for_device(directory, application, &scopes.scopes, &waiting.user_code));
+    };
+    let seal = identity.key.seal("device page", &format!("{} {}", waiting.user_code, persona.key));
+    let is_decided = asked.get("lab_page") == Some(&seal);
+    match asked.get(DECISION).filter(|_| is_decided) {
+        Some("accept") if scopes.missing.is_empty() => {
+            identity.decide(&waiting.user_code, Some(&persona.key));
+            Ok(page::device_done(application, true))
+        }
+        Some("cancel") => {
+            identity.decide(&waiting.user_code, None);
+            Ok(page::device_done(application, false))
+        }
+        _ => {
+            let hidden = [
+                ("user_code", waiting.user_code.clone()),
+                ("login_hint", persona.user_principal_name.clone()),
+                ("lab_page", seal),
+                (PROOF, proof(identity, application, persona, &scopes.missing)),
+            ];
+            Ok(page::consent(persona, application, &scopes, &hidden))
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! `lab/applications`: permissions and certificates of the applications for developers, changed without a consent page.
+
+use crate::Response;
+use crate::body;
+use crate::call::Call;
+use crate::code::Code;
+use crate::error::{ApiError, quoted};
+use crate::identity::client;
+use crate::response;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use contract::applications::{Application, ApplicationList, ApplicationPermission, CertificateBody, PermissionChange};
+use contract::limits::BODY_BYTES_MAX;
+use simulation::command::Command;
+use simulation::tenant::developer_applications::DeveloperApplication;
+use simulation::tenant::permissions::{Kind, PERMISSIONS};
+use simulation::world::World;
+
+const CHANGE: &str = r#"{"permissions":["Directory.Read.All"],"delegated":true,"granted":true}"#;
+const CERTIFICATE: &str = r#"{"certificate":"-----BEGIN CERTIFICATE-----\n…"}, or DER in base64"#;
+const BEGIN: &str = "-----BEGIN CERTIFICATE-----";
+const END: &str = "-----END CERTIFICATE-----";
+
+/// Every application.
+pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
+    call.bare()?;
+    let value = world.tenant().developer_applications().iter().map(on_wire).collect();
+    Ok(response::json(&ApplicationList { value }))
+}
+
+/// Grants or revokes permissions.
+pub fn set_permissions(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
+    call.options(&[])?;
+    let application = named(world, call)?;
+    let asked: PermissionChange = body::json(call.headers, call.body, BODY_BYTES_MAX, CHANGE)?;
+    let kind = if asked.delegated { Kind::Delegated } else { Kind::Application };
+    let has = |name: &String| application.permissions_of(kind).iter().any(|known| known == name);
+    // What is so already is no news for the journal.
+    let (permissions, is_known): (Vec<String>, bool) = (
+        asked.permissions.iter().filter(|name| has(name) != asked.granted).cloned().collect(),
+        asked.permissions.iter().all(|name| PERMISSIONS.iter().any(|known| known.name == name)),
+    );
+    let permissions = if is_known { permissions } else { asked.permissions };
+    if !permissions.is_empty() {
+        let application = application.key.to_owned();
+        world.apply(Command::SetPermissions { by: None, application, kind, permissions, granted: asked.granted })?;
+    }
+    Ok(response::json(&on_wire(named(world, call)?)))
+}
+
+/// Registers a certificate.
+pub fn register(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
+    call.options(&[])?;
+    let application = named(world, call)?;
+    let asked: CertificateBody = body::json(call.headers, call.body, BODY_BYTES_MAX, CERTIFICATE)?;
+    let der = der(&asked.certificate).filter(|der| is_certificate(der)).ok_or_else(|| {
+        let message = format!("The certificate is not one of X.509 with a key of RSA. Expected: {CERTIFICATE}");
+        ApiError::new(Code::BodyMalformed, message).with("reason", "certificate")
+    })?;
+    if !application.certificates.contains(&der) {
+        let application = application.key.to_owned();
+        world.apply(Command::SetCertificate { application, certificate: Some(der) })?;
+    }
+    Ok(response::json(&on_wire(named(world, call)?)))
+}
+
+/// Removes every certificate of an application.
+pub fn remove(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
+    call.bare()?;
+    let application = named(world, call)?;
+    if !application.certificates.is_empty() {
+        let application = application.key.to_owned();
+        world.apply(Command::SetCertificate { application, certificate: None })?;
+    }
+    Ok(response::json(&on_wire(named(world, call)?)))
+}
+
+/// DER of PEM (the first certificate in it; a private key beside it is passed over), or of base64.
+fn der(text: &str) -> Option<Vec<u8>> {
+    let base64 = match text.split_once(BEGIN) {
+        Some((_, rest)) => rest.split_once(END)?.0,
+        None => text,
+    };
+    STANDARD.decode(base64.split_ascii_whitespace().collect::<String>()).ok()
+}
+
+#[cfg(feature = "rs256")]
+fn is_certificate(der: &[u8]) -> bool {
+    crate::identity::certificate::Certificate::read(der).is_some()
+}
+
+/// Without RSA nothing is checked with it either.
+#[cfg(not(feature = "rs256"))]
+fn is_certificate(der: &[u8]) -> bool {
+    !der.is_empty()
+}
+
+fn named<'world>(world: &'world World, call: &Call<'_>) -> Result<&'world DeveloperApplication, ApiError> {
+    client::find(world.tenant(), &call.route.key).ok_or_else(|| {
+        let message = format!(
+            "No application for developers has the client id {}. GET gateway/lab/applications lists them.",
+            quoted(&call.route.key)
+        );
+        ApiError::new(Code::ResourceNotFound, message).with("id", &call.route.key)
+    })
+}
+
+fn on_wire(application: &DeveloperApplication) -> Application {
+    let of_kind = |kind: Kind| {
+        PERMISSIONS.iter().map(move |permission| ApplicationPermission {
+            name: permission.name.to_owned(),
+            delegated: kind == Kind::Delegated,
+            granted: application.permissions_of(kind).contains(&permission.name),
+            needs_administrator: permission.needs_administrator || kind == Kind::Application,
+        })
+    };
+    let own = of_kind(Kind::Application).filter(|_| application.is_confidential);
+    let delegated = of_kind(Kind::Delegated).filter(|_| application.signs_people_in);
+    let thumbprint = |der: &Vec<u8>| hmac_sha256::Hash::hash(der).iter().map(|byte| format!("{byte:02X}")).collect();
+    Application {
+        client_id: application.app_id.to_string(),
+        display_name: application.display_name.to_owned(),
+        is_confidential: application.is_confidential,
+        signs_people_in: application.signs_people_in,
+        exposed_scope: application.exposed_scope.map(|name| format!("api://{}/{name}", application.app_id)),
+        permissions: own.chain(delegated).collect(),
+        certificates: application.certificates.iter().map(thumbprint).collect(),
+    }
+}
