@@ -2,6 +2,7 @@
 
 use crate::exercises::ExerciseStatus;
 use crate::tagged::{absent, present};
+use crate::time_travel::{Past, TimelineEntry};
 use crate::trace::Step;
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +62,10 @@ pub struct LabStatus {
     /// The exercise that the world is, if it is one.
     #[serde(default)]
     pub exercise: Option<ExerciseStatus>,
+    /// The last command: the one that an undo takes back.
+    pub last_command: Option<TimelineEntry>,
+    /// Where the status is about the past (header `lab-at`): which moment.
+    pub past: Option<Past>,
 }
 
 /// Devices of the site by where they stand with the upload: each of them is in exactly one state. The first three are

@@ -22,6 +22,7 @@ pub mod overview;
 pub mod query;
 pub mod routes;
 mod tagged;
+pub mod time_travel;
 pub mod trace;
 pub mod unique_map;
 pub mod uploads;

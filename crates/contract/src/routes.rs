@@ -198,6 +198,21 @@ pub fn lab_exercise_give_up() -> String {
     format!("{LAB}/exercises/current/give-up")
 }
 
+/// The commands of the journal (`Timeline`; from the sequence in `from`, at most `$top`).
+pub fn lab_timeline() -> String {
+    format!("{LAB}/timeline")
+}
+
+/// Lets the world go on from a moment of its past (`BranchBody`); answers with its `LabStatus`.
+pub fn lab_branch() -> String {
+    format!("{LAB}/branch")
+}
+
+/// Takes the last command back (`UndoBody`); answers with the `LabStatus` before it.
+pub fn lab_undo() -> String {
+    format!("{LAB}/undo")
+}
+
 /// The scenario that this world started from.
 pub fn lab_scenario() -> String {
     format!("{LAB}/scenario")

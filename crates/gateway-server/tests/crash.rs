@@ -172,3 +172,29 @@ fn a_reset_replaces_the_stored_world_whole() {
     server.kill();
     assert_eq!(state_hash(&mut Server::start(&folder, &[])), journal["stateHash"]);
 }
+
+#[test]
+fn a_branch_and_an_undo_survive_a_kill_and_nothing_of_what_they_threw_away_comes_back() {
+    let folder = Folder::new("branch");
+    let mut server = Server::start(&folder, &[]);
+    onboard(&mut server);
+    let length = server.get(&format!("{LAB}/status")).ok()["journalLength"].as_u64().expect("a length");
+    let before = state_hash(&mut server);
+    let stale = server.post(&format!("{LAB}/branch"), &json!({"at": "2", "journalLength": length + 1}));
+    assert_eq!((stale.status, state_hash(&mut server)), (409, before));
+
+    server.post(&format!("{LAB}/branch"), &json!({"at": "2", "journalLength": length})).ok();
+    let branched = state_hash(&mut server);
+    server.kill();
+    let mut server = Server::start(&folder, &[]);
+    assert_eq!(state_hash(&mut server), branched);
+    let journal = server.get(&format!("{LAB}/journal")).ok();
+    assert_eq!(journal["entries"].as_array().map(Vec::len), Some(2));
+
+    // The sequences of the new commands follow those that were kept.
+    server.post(&format!("{LAB}/throttling"), &json!({"throttling": "documented"})).ok();
+    server.post(&format!("{LAB}/undo"), &json!({"sequence": 3})).ok();
+    assert_eq!(state_hash(&mut server), branched);
+    server.kill();
+    assert_eq!(state_hash(&mut Server::start(&folder, &[])), branched);
+}

@@ -80,6 +80,13 @@ codes! {
     RemedyUnknown NOT_FOUND "There is no such remedy.";
     ExerciseInvalid BAD_REQUEST "The exercise cannot be played: the message names everything that is wrong with it, or the step of its preparation that is refused.";
     NoEventDue CONFLICT "There is no next event to jump to.";
+    MomentMalformed BAD_REQUEST "`lab-at` is neither the sequence of a command nor a time.";
+    MomentUnknown NOT_FOUND "The world has not lived at this moment.";
+    LookingAtThePast CONFLICT "The request reads the past, where nothing can be changed.";
+    PastHidden CONFLICT "An exercise is running, and its past would give the cause away.";
+    PastUnderWay SERVICE_UNAVAILABLE "The past is being rebuilt; the same request again takes it on, and `details` say how far it is.";
+    JournalChanged CONFLICT "The journal is not the one that the caller knew: a command came in between.";
+    NothingToUndo CONFLICT "The journal has no command to take back.";
     JournalFormatUnknown BAD_REQUEST "The file is not a journal of this lab.";
     JournalVersionUnsupported CONFLICT "The journal follows other rules than this build.";
     JournalNotReplayable CONFLICT "The journal holds a command that its own world refuses.";
@@ -97,7 +104,7 @@ mod tests {
             assert!(
                 status.is_client_error()
                     || status == StatusCode::NOT_IMPLEMENTED
-                    || matches!(code, Code::CloudServiceFailed),
+                    || matches!(code, Code::CloudServiceFailed | Code::PastUnderWay),
                 "{}",
                 code.as_str()
             );

@@ -11,7 +11,9 @@ use crate::identity::interaction::Interaction;
 use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
 use crate::{names, work};
+use contract::time_travel::Past;
 use http::Method;
+use simulation::time_travel::Moment;
 use simulation::world::World;
 
 /// A template and what its methods do. HEAD follows GET, OPTIONS is answered everywhere.
@@ -52,6 +54,8 @@ pub enum Handler {
     Response(fn(&mut Context<'_>, &Call<'_>) -> Result<Response, ApiError>),
     /// The same, for another world that replaces the running one and whose status is the answer.
     NewWorld(fn(&World, &Call<'_>) -> Result<World, ApiError>),
+    /// A moment of the past whose world replaces the running one.
+    Moment(fn(&World, &Call<'_>) -> Result<Moment, ApiError>),
     /// The gateway sends the requests of the batch to their own handlers.
     Batch,
 }
@@ -64,6 +68,8 @@ pub struct Context<'gateway> {
     pub cursors: &'gateway mut Cursors,
     /// Resets and imports of this storage.
     pub generation: u64,
+    /// Where the world is that of a moment of the past: which.
+    pub past: Option<Past>,
 }
 
 /// A table of endpoints: `"template": METHOD Name ACCESS Handler(function), …;`. With `below "path";` in front, the templates begin

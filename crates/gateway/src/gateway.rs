@@ -17,6 +17,7 @@ use crate::identity::signing_key::Algorithm;
 use crate::identity::token::Issuer;
 use crate::journal::{StoredEntry, StoredScenario};
 use crate::json;
+use crate::past::{self, Past, Shown};
 use crate::persist::{OpenError, Persist, Reply, StoredWorld};
 use crate::request_context::RequestContext;
 use crate::response::{self, ResponseExt};
@@ -50,6 +51,8 @@ pub struct Gateway {
     generation: u64,
     /// Lists that callers are paging through: nothing that a restart keeps.
     cursors: Cursors,
+    /// The past that was looked at last: nothing that a restart would miss.
+    past: Past,
     /// Requests of this process, for ids.
     request_count: u64,
     /// Wall clock of the last call that moved time.
@@ -113,6 +116,7 @@ impl Gateway {
             throttle: Throttle::default(),
             generation,
             cursors: Cursors::default(),
+            past: Past::default(),
             request_count: 0,
             last_wall_ms: None,
             stored_entry_count: world.journal_length(),
@@ -180,6 +184,7 @@ impl Gateway {
             Ok(Effect::NewWorld(world)) => {
                 self.world = *world;
                 self.cursors.clear();
+                self.past = Past::default();
                 let algorithm = self.identity.key().algorithm();
                 self.sign_with(algorithm);
                 self.generation += 1;
@@ -234,11 +239,27 @@ impl Gateway {
             Handler::Interaction(interaction) => {
                 return Ok(Effect::Answered(self.interact(interaction, &route, request, request_context, wall_ms)?));
             }
-            Handler::Response(_) | Handler::NewWorld(_) | Handler::Batch => {}
+            Handler::Response(_) | Handler::NewWorld(_) | Handler::Moment(_) | Handler::Batch => {}
         }
         let call = self.call(&route, request, wall_ms)?;
         if let Some(used) = &mut done.used {
             used.push(Used::new(request.method(), uri.to_string(), operation.access, &call));
+        }
+        if let Some(asked) = past::asked(request.headers())? {
+            call.caller.authorize(operation.access)?;
+            return match operation.handler {
+                Handler::Batch if is_in_batch => Err(batch::nested()),
+                Handler::Batch => {
+                    let parts = batch::read(&call, request.uri())?;
+                    Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
+                }
+                Handler::Response(answer) if past::is_read(request.method()) => {
+                    let moment = asked.of(&self.world)?;
+                    let shown = Shown { moment, answer, access: operation.access, number: self.request_count };
+                    self.past.answer(&self.world, self.generation, &call, &shown).map(Effect::Answered)
+                }
+                _ => Err(past::read_only()),
+            };
         }
         if operation.access.is_device_service() {
             let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
@@ -258,9 +279,15 @@ impl Gateway {
                 Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
             }
             Handler::NewWorld(made) => made(&self.world, &call).map(|world| Effect::NewWorld(Box::new(world))),
+            Handler::Moment(asked) => {
+                let moment = asked(&self.world, &call)?;
+                let world = self.past.take(&self.world, moment)?;
+                Ok(Effect::NewWorld(Box::new(world)))
+            }
             Handler::Response(answer) => {
                 let (world, cursors) = (&mut self.world, &mut self.cursors);
-                let answered = answer(&mut Context { world, cursors, generation: self.generation }, &call)?;
+                let mut context = Context { world, cursors, generation: self.generation, past: None };
+                let answered = answer(&mut context, &call)?;
                 Ok(Effect::Answered(cloud_faults::delay(&self.world, operation.access, answered)))
             }
             // Answered before there was a caller.

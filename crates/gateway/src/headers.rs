@@ -19,6 +19,8 @@ pub const X_FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-p
 /// Which host answered.
 pub const X_LAB_HOST: HeaderName = HeaderName::from_static("x-lab-host");
 
+/// The moment of the past that is read.
+pub const LAB_AT: HeaderName = HeaderName::from_static(contract::time_travel::LAB_AT);
 /// The fault of the lab that made an answer what it is.
 pub const LAB_FAULT: HeaderName = HeaderName::from_static("lab-fault");
 /// Milliseconds for which the host holds an answer back.

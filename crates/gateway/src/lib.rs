@@ -26,6 +26,7 @@ mod lab;
 mod names;
 mod odata;
 mod open_result;
+mod past;
 mod people;
 mod percent;
 mod persist;

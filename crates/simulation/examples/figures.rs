@@ -8,6 +8,7 @@ use simulation::command::{AzureEnvironment, CoManagementSettings, Command, Devic
 use simulation::scenario::Scenario;
 use simulation::tenant::devices::{Comparison, Direction, Field, Predicate, Query, TextOperator, Value};
 use simulation::time::{DAY_MS, MINUTE_MS};
+use simulation::time_travel::{Moment, Past, Progress};
 use simulation::world::{Budget, Work, World};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
@@ -177,8 +178,41 @@ fn measure(size: u32) {
     figure(size, "memory at its peak", per_device(PEAK.load(Ordering::Relaxed)), "bytes a device");
 }
 
+/// Moments that are looked at.
+const MOMENTS: u64 = 40;
+
+/// Time travel through `days` of a world: to its end, where nothing was rebuilt before, and then from moment to moment.
+fn measure_time_travel(size: u32, days: i64, name: &str, goal: &str) {
+    let mut world = World::new(Scenario { fleet_size: size, ..Scenario::default() }).expect("a valid scenario");
+    let start = world.now();
+    onboard(&mut world);
+    for day in 0..days {
+        jump(&mut world, 14 * MINUTE_MS);
+        let row = world.devices().visible_rows().next().expect("a device");
+        let action = Command::TriggerAction { by: "helpdesk".into(), row, action: DeviceAction::RefreshMachinePolicy };
+        world.apply(action).expect("accepted");
+        jump(&mut world, start.0 + (day + 1) * DAY_MS - world.now().0);
+    }
+    let mut past = Past::default();
+    let mut look = |share: u64| {
+        let time = start.plus((world.now().0 - start.0) / MOMENTS as i64 * share as i64);
+        let moment = Moment::at_time(&world, time).expect("lived");
+        milliseconds(|| {
+            while past.go(&world, moment, &mut Budget::for_request()).expect("it replays") != Progress::Reached {}
+        })
+    };
+    figure(size, &format!("time travel to the end of {name}, first use"), look(MOMENTS), "ms");
+    // Every moment once, never the next one.
+    let longest = (0..MOMENTS).map(|index| look(index * 17 % MOMENTS)).fold(0.0, f64::max);
+    figure(size, &format!("time travel to any point of {name}, longest (goal {goal})"), longest, "ms");
+    let bytes = past.checkpoint_bytes();
+    figure(size, "checkpoints of that", bytes as f64 / 1_048_576.0, "MiB");
+}
+
 fn main() {
     let named: Vec<u32> = std::env::args().skip(1).map(|size| size.parse().expect("a number of devices")).collect();
     let sizes = if named.is_empty() { vec![10_000, 100_000, 1_000_000] } else { named };
+    measure_time_travel(40, 7, "a week", "100 ms");
+    measure_time_travel(100_000, 1, "a day", "1 s");
     sizes.into_iter().for_each(measure);
 }

@@ -26,6 +26,7 @@ pub mod site;
 pub mod snapshot;
 pub mod tenant;
 pub mod throttling;
+pub mod time_travel;
 pub mod trace;
 pub mod world;
 

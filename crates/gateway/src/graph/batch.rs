@@ -42,8 +42,8 @@ const NOT_IN_URLS: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 /// Headers of the whole that each request has too, unless it brings its own.
-const INHERITED: [HeaderName; 4] =
-    [header::AUTHORIZATION, header::HOST, headers::FORWARDED, headers::X_FORWARDED_PROTO];
+const INHERITED: [HeaderName; 5] =
+    [header::AUTHORIZATION, header::HOST, headers::FORWARDED, headers::X_FORWARDED_PROTO, headers::LAB_AT];
 
 /// The body.
 #[derive(Deserialize)]

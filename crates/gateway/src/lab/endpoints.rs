@@ -4,12 +4,12 @@ use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
     applications, clock, connector, device_fault, exercises, faults, health, journal, logs, overview, scenario, status,
-    throttling, uploads,
+    throttling, time_travel, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
-    "lab/status": GET LabStatus LAB Response(|context, call| status::get(context.world, context.generation, call));
+    "lab/status": GET LabStatus LAB Response(|context, call| status::get(context, call));
     "lab/clock":
         POST MoveClock LAB Response(|context, call| clock::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
     "lab/logs": GET ListLogs LAB Response(|context, call| logs::list(context.world, call));
@@ -44,6 +44,9 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/exercises/current/cause": POST StateCause LAB Response(|context, call| exercises::state_cause(context.world, call));
     "lab/exercises/current/check": POST CheckWorld LAB Response(|context, call| exercises::check(context.world, call));
     "lab/exercises/current/give-up": POST GiveUp LAB Response(|context, call| exercises::give_up(context.world, call));
+    "lab/timeline": GET ListCommands LAB Response(|context, call| time_travel::list(context.world, call));
+    "lab/branch": POST Branch LAB Moment(time_travel::branch);
+    "lab/undo": POST Undo LAB Moment(time_travel::undo);
     "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
         GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),

@@ -14,5 +14,6 @@ pub mod overview;
 pub mod scenario;
 pub mod status;
 pub mod throttling;
+pub mod time_travel;
 pub(crate) mod trace;
 mod uploads;

@@ -1,8 +1,9 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::{exercises, throttling, trace};
+use super::{exercises, throttling, time_travel, trace};
 use crate::Response;
 use crate::call::Call;
+use crate::endpoint::Context;
 use crate::error::ApiError;
 use crate::response;
 use contract::lab::{DueEvent, LabStatus, RecordCounts, Revisions, UploadCounts, Work, WorkKind};
@@ -14,18 +15,23 @@ use simulation::world::World;
 /// Due events in one answer.
 const NEXT_EVENTS_MAX: usize = 8;
 
-/// The state of the lab. `generation` counts resets and imports.
-pub fn get(world: &World, generation: u64, call: &Call<'_>) -> Result<Response, ApiError> {
+/// The state of the lab, now or at a moment of its past.
+pub fn get(context: &mut Context<'_>, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
-    Ok(answer(world, generation))
+    let past = context.past.take();
+    Ok(response::json(&LabStatus { past, ..status(context.world, context.generation) }))
 }
 
-/// The same as the answer of whatever changes the lab.
+/// The state of the lab, as the answer of what changes it. `generation` counts resets and imports.
 pub fn answer(world: &World, generation: u64) -> Response {
+    response::json(&status(world, generation))
+}
+
+fn status(world: &World, generation: u64) -> LabStatus {
     let (revisions, hides) = (world.revisions(), world.hides_causes());
     let (now, upload, onboarding) = (world.now(), world.upload(), world.onboarding());
     let next_events = world.next_events(NEXT_EVENTS_MAX).into_iter().map(due_event).collect();
-    response::json(&LabStatus {
+    LabStatus {
         now: now.rfc3339(),
         now_ms: now.0,
         speed: world.speed(),
@@ -57,7 +63,10 @@ pub fn answer(world: &World, generation: u64) -> Response {
         throttling: throttling::on_wire(world.throttling()),
         active_fault_count: if hides { 0 } else { world.faults().count() as u32 },
         exercise: exercises::status(world),
-    })
+        // In an exercise nothing is taken back: the past would give the cause away.
+        last_command: world.journal().last().filter(|_| !hides).map(|entry| time_travel::entry(world, entry)),
+        past: None,
+    }
 }
 
 /// What will happen, on the wire.

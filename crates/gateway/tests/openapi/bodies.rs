@@ -206,6 +206,17 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                 "required": ["name", "state", "texts", "answers", "points"],
             }),
         ),
+        (
+            "branch",
+            closed(
+                json!({
+                    "at": {"type": "string", "examples": ["12", "2020-09-28T08:12:00Z"]},
+                    "journalLength": {"type": "integer", "minimum": 0},
+                }),
+                &["at", "journalLength"],
+            ),
+        ),
+        ("undo", closed(json!({"sequence": {"type": "integer", "minimum": 1}}), &["sequence"])),
         ("deviceFault", closed(json!({"online": {"type": "boolean"}, "sharesCertificate": {"type": "boolean"}}), &[])),
         (
             "journal",

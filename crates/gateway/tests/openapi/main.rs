@@ -71,7 +71,7 @@ fn it_is_whole() {
 /// The query options of a route are those that it knows, and no others.
 #[test]
 fn options_are_those_of_the_code() {
-    const ALL: [&str; 15] = [
+    const ALL: [&str; 16] = [
         "$top",
         "$skip",
         "$skiptoken",
@@ -87,6 +87,7 @@ fn options_are_those_of_the_code() {
         "level",
         "collection",
         "upload",
+        "from",
     ];
     let mut lab = lab();
     let examples = document::Examples::of(&mut lab);

@@ -181,6 +181,12 @@ pub(crate) fn described(operation: &str) -> Described {
             Described { statuses: &[404, 409], ..read("Checks whether the world works now", NONE, Json("exerciseRun")) }
         }
         "GiveUp" => Described { statuses: &[404, 409], ..read("Gives the exercise up", NONE, Json("exerciseRun")) },
+        "ListCommands" => read("Commands of the journal", &["from", "$top"], Sample),
+        "Branch" => Described {
+            statuses: &[409],
+            ..write("Lets the world go on from a moment of its past", "branch", Json("labStatus"))
+        },
+        "Undo" => Described { statuses: &[409], ..write("Takes the last command back", "undo", Json("labStatus")) },
         "GetScenario" => read("Where this world started", NONE, Sample),
         "ExportJournal" => read("The world as a file", NONE, Json("journal")),
         "ImportJournal" => Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) },

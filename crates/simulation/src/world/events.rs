@@ -32,7 +32,23 @@ impl Budget {
         Self::new(u64::MAX)
     }
 
-    fn spend(&mut self, steps: u64) {
+    /// At most so many of the steps that are left.
+    pub(crate) fn part(&self, steps_max: u64) -> Self {
+        Self::new(self.steps_left.min(steps_max))
+    }
+
+    /// Steps that are left.
+    pub(crate) fn steps_left(&self) -> u64 {
+        self.steps_left
+    }
+
+    /// Whether none are left.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.steps_left == 0
+    }
+
+    /// Takes steps away.
+    pub(crate) fn spend(&mut self, steps: u64) {
         self.steps_left = self.steps_left.saturating_sub(steps);
     }
 }

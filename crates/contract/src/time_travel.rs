@@ -1,0 +1,119 @@
+//! Time travel: which moment of its past a request reads, the list of commands, and the world that goes on from a moment.
+
+use crate::faults::{FaultId, RemedyId};
+use crate::lab::Throttling;
+use serde::{Deserialize, Serialize};
+
+/// Header of a request that reads the past, and of its answer. Of a request: the sequence of a command, for the moment right after
+/// it (0 is the start), or a simulated time, RFC 3339. Of an answer: the simulated time that it is about.
+pub const LAB_AT: &str = "lab-at";
+
+/// Option of the list of commands: the sequence of the first.
+pub const QUERY_FROM: &str = "from";
+
+/// The moment that a status is about, where it is not the present.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Past {
+    /// Commands that had been accepted: the sequence of the last of them, zero at the start.
+    pub sequence: u64,
+    /// Journal entries of the present.
+    pub present_journal_length: u64,
+    /// Simulated time of the present, milliseconds since 1970.
+    pub present_now_ms: i64,
+}
+
+/// Commands of the journal, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Timeline {
+    /// Simulated time at which the world began, milliseconds since 1970.
+    pub start_ms: i64,
+    /// Simulated now, milliseconds since 1970.
+    pub now_ms: i64,
+    /// How many commands there are.
+    pub length: u64,
+    /// At most `$top` of them.
+    pub value: Vec<TimelineEntry>,
+}
+
+/// A command of the journal, as people read it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineEntry {
+    /// Position in the journal; the first is 1.
+    pub sequence: u64,
+    /// Simulated time, RFC 3339.
+    pub date_time: String,
+    /// Simulated time, milliseconds since 1970.
+    pub time_ms: i64,
+    /// What was asked for.
+    pub command: CommandKind,
+    /// Who asked for it, a user principal name or the name of an application; nothing where the lab did.
+    pub by: Option<String>,
+    /// Of a command about a device: its name now.
+    pub device_name: Option<String>,
+    /// Of `triggerAction`: its name in Graph.
+    pub action: Option<String>,
+    /// Of what is switched: whether it is on from then on.
+    pub on: Option<bool>,
+    /// Of `setSpeed`.
+    pub speed: Option<u32>,
+    /// Of `setThrottling`.
+    pub throttling: Option<Throttling>,
+    /// Of `switchFault`; nothing while an exercise hides causes.
+    pub fault: Option<FaultId>,
+    /// Of `performRemedy`.
+    pub remedy: Option<RemedyId>,
+    /// Of `advanceTo`: where to, milliseconds since 1970.
+    pub to_ms: Option<i64>,
+}
+
+/// What a command asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum CommandKind {
+    /// *Create AAD Application*.
+    #[default]
+    Consent,
+    /// The wizard.
+    Onboard,
+    /// *Properties*.
+    ApplyProperties,
+    /// A device action.
+    TriggerAction,
+    /// A client was taken off line, or brought back.
+    SetOnline,
+    /// A distribution point shares its certificate with its client, or no longer.
+    SetSharedCertificate,
+    /// The clock paused, or ran.
+    SetSpeed,
+    /// Throttling was switched.
+    SetThrottling,
+    /// The clock jumped.
+    AdvanceTo,
+    /// A fault was switched.
+    SwitchFault,
+    /// A remedy was performed.
+    PerformRemedy,
+    /// Something happened in the exercise that the world is.
+    Exercise,
+}
+
+/// Lets the world go on from a moment of its past. What came later is thrown away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct BranchBody {
+    /// The moment, as in [`LAB_AT`].
+    pub at: String,
+    /// How many commands the journal has: with another number nothing is thrown away.
+    pub journal_length: u64,
+}
+
+/// Takes the last command back, with everything that has happened since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UndoBody {
+    /// Sequence of the last command: with another one nothing is taken back.
+    pub sequence: u64,
+}
