@@ -38,7 +38,7 @@ pub fn App() -> impl IntoView {
 fn Pages(history: HistoryState) -> impl IntoView {
     provide_navigator(history);
     view! {
-        <Shell>
+        <Shell guide_panel=chunks::guide_panel>
             <Routes fallback=NotFoundPage>
                 <LabRoutes />
                 <ConsoleRoutes />
@@ -60,6 +60,8 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/lab/open") view={Lazy::<chunks::OpenWorldRoute>::new()} />
             <Route path=path!("/lab/actions/:task") view={Lazy::<chunks::ActionTraceRoute>::new()} />
             <Route path=path!("/lab/uploads/:upload") view={Lazy::<chunks::UploadTraceRoute>::new()} />
+            <Route path=path!("/lab/guides") view={Lazy::<chunks::GuidesRoute>::new()} />
+            <Route path=path!("/lab/time-travel") view={Lazy::<chunks::TimeTravelRoute>::new()} />
             <Route path=path!("/lab/scenario") view={Lazy::<chunks::ScenarioRoute>::new()} />
         </ParentRoute>
     }

@@ -13,6 +13,7 @@ use crate::ui::PageHeading;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
+use std::pin::Pin;
 use std::time::Duration;
 
 /// Downloads the chunk of a surface, once; whether it is there. One that cannot be had is tried again the next time.
@@ -49,6 +50,18 @@ pub(crate) fn load_the_first() {
     wasm_bindgen_futures::spawn_local(async move {
         load(surface).await;
     });
+}
+
+/// The panel of the guide that is under way, which stands beside every page and is in the lab's chunk. Nothing where that could not be
+/// downloaded.
+pub(crate) fn guide_panel() -> Pin<Box<dyn Future<Output = Option<AnyView>>>> {
+    Box::pin(async {
+        #[cfg(feature = "split")]
+        let panel = split_points::guide_panel().await.ok();
+        #[cfg(not(feature = "split"))]
+        let panel = Some(crate::lab::GuidePanel().into_any());
+        panel
+    })
 }
 
 /// How long after the start the chunks that were not opened yet are downloaded: the first page has come by then.
@@ -134,6 +147,11 @@ macro_rules! pages {
             }
 
             #[wasm_split(lab, fallible)]
+            pub(super) fn guide_panel() -> Result<AnyView, SplitLoaderError> {
+                Ok(crate::lab::GuidePanel().into_any())
+            }
+
+            #[wasm_split(lab, fallible)]
             pub(super) fn lab_chunk() -> Result<(), SplitLoaderError> {
                 Ok(())
             }
@@ -164,6 +182,8 @@ pages! {
     Lab lab: OpenWorldRoute = open_world of crate::lab::OpenWorldPage;
     Lab lab: ActionTraceRoute = action_trace of crate::lab::ActionTracePage;
     Lab lab: UploadTraceRoute = upload_trace of crate::lab::UploadTracePage;
+    Lab lab: GuidesRoute = guides of crate::lab::GuidesPage;
+    Lab lab: TimeTravelRoute = time_travel of crate::lab::TimeTravelPage;
     Lab lab: ScenarioRoute = scenario of crate::lab::ScenarioPage;
 }
 

@@ -44,7 +44,7 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 21] = [
+pub(crate) const PAGES: [&str; 23] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -57,6 +57,8 @@ pub(crate) const PAGES: [&str; 21] = [
     SCENARIO,
     FAULTS,
     OPEN_WORLD,
+    TIME_TRAVEL,
+    GUIDES,
     ALL_DEVICES,
     DEVICES_OVERVIEW,
     DEVICES_MONITOR,
@@ -68,6 +70,10 @@ pub(crate) const PAGES: [&str; 21] = [
     ENTERPRISE_APPLICATIONS,
 ];
 
+/// Rehearsals of the documents' procedures.
+pub(crate) const GUIDES: &str = "/lab/guides";
+/// The commands of the world, and its past.
+pub(crate) const TIME_TRAVEL: &str = "/lab/time-travel";
 /// What can be broken, and what an administrator can do.
 pub(crate) const FAULTS: &str = "/lab/faults";
 /// The page that opens a shared world.

@@ -634,3 +634,179 @@ remedy-set-windows-authentication-name = Set Windows authentication
 remedy-install-hotfix-name = Install the hotfix
 remedy-add-upn-suffix-name = Add the UPN suffix
 remedy-end-cloud-service-fault-name = Let the services answer
+
+## Time travel and undo
+
+time-travel-title = Time travel
+time-travel-short = Past
+time-travel-text = Everything that was asked of this world stands in its journal. Look at the world as it was after any command or at any time: every page then shows that moment, and nothing can be changed. Let it go on from there, or come back to now.
+past-slider = Moment
+past-start-short = Start
+past-now-short = Now
+past-slider-now = Now
+past-slider-value = After command { $sequence } of { $length }: { $command }, { $time }
+past-start = start of the world
+past-shown = The world as it was at { $time }, after command { $sequence } of { $length }: { $command }.
+past-present = Now: { $time }. The journal has { $length ->
+    [one] { $length } command
+   *[other] { $length } commands
+}.
+past-banner = You look at the past: { $time }, after command { $sequence } of { $length } ({ $command }). Nothing can be changed.
+past-rebuilding = The past is being rebuilt …
+past-previous = Previous command
+past-next = Next command
+past-at-start = This is the start of the world.
+past-at-end = There is no later command. The next moment is now.
+past-back = Back to now
+past-left = You look at the present again.
+past-all-commands = All commands
+past-branch = Go on from here …
+past-branch-title = Go on from this moment
+past-branch-text = The world goes on from { $time }. Everything after that is thrown away, up to { $now }: { $count ->
+    [0] no command, but all that happened by itself
+    [one] { $count } command and what came of it
+   *[other] { $count } commands and what came of them
+}.
+past-branch-export = To keep it, export the journal on the page Scenario first.
+past-branch-confirm = Go on from here
+past-branched = The world goes on from { $time }. { $count ->
+    [0] No command was thrown away.
+    [one] { $count } later command was thrown away.
+   *[other] { $count } later commands were thrown away.
+}
+past-time = Simulated time (UTC)
+past-time-go = Look at this time
+past-commands = Commands
+past-commands-range = Commands { $first } to { $last } of { $length }
+past-no-commands = Nothing was asked of this world yet.
+past-column-number = No.
+past-column-time = Time
+past-column-command = Command
+past-column-by = By
+past-by-the-lab = The lab
+
+undo = Undo
+undo-command = Undo: { $command }
+undo-title = Undo the last command
+undo-nothing = There is no command to undo.
+undo-text = This takes back “{ $command }”. The world is again as it was right before it, at { $time }; what has happened since is thrown away.
+undo-done = “{ $command }” was taken back. The world is as it was at { $time }.
+
+command-consent = Create AAD Application
+command-onboard = Onboarding with the wizard
+command-apply-properties = Properties applied
+command-trigger-action = { $action } on { $device }
+command-take-offline = { $device } taken offline
+command-bring-online = { $device } brought online
+command-share-certificate = { $device } shares its certificate
+command-separate-certificates = { $device } has its own certificates
+command-pause = Clock paused
+command-run = Clock runs at { $speed }×
+command-throttling-on = Throttling switched on
+command-throttling-off = Throttling switched off
+command-advance = Clock moved to { $time }
+command-fault-on = Fault switched on: { $fault }
+command-fault-off = Fault switched off: { $fault }
+command-remedy = Remedy: { $remedy }
+
+## Guides
+
+guides-title = Guides
+guides-text = Rehearse the procedures of the documents, step by step. A panel beside the page says what to do and points at the control; it notices by itself when the simulated world says that a step is done. Everything can be done with the keyboard.
+guide-start = Start
+guide-start-named = Start the guide { $guide }
+guide-restart = Start again
+guide-restart-named = Start the guide { $guide } again
+guide-heading = Guide: { $guide }
+guide-step = Step { $number } of { $count }: { $name }. { $text }
+guide-done = The guide { $guide } is done: every step has happened.
+guide-control = Use: { $control }
+guide-go = Go to the page
+guide-focus = Go to the control
+guide-end = End the guide
+guide-others = Other guides
+
+guide-attach = Attach the site
+guide-attach-text = The Co-management Configuration Wizard, from the consent to the first devices in the admin center.
+guide-attach-consent = Sign in and consent
+guide-attach-consent-text = Open the wizard with Configure co-management. To attach only, clear the box of the automatic client enrollment. Sign in as a Global Administrator, press Next, and answer Yes to Create AAD Application.
+guide-attach-finish = Finish the wizard
+guide-attach-finish-text = Keep the upload of all devices, go through Summary with Next, and let the wizard write the settings.
+guide-attach-upload = Wait for the upload
+guide-attach-upload-text = Close the wizard. CMGatewaySyncUploadWorker uploads every device at its first run: skip the clock to it.
+guide-attach-visible = Wait for the devices
+guide-attach-visible-text = What was uploaded shows in the admin center some minutes later. Skip the clock there.
+guide-attach-devices = See the devices
+guide-attach-devices-text = Open All devices in the admin center. Devices of the site are managed by ConfigMgr.
+
+guide-attached = The site is attached
+guide-attached-text = This guide begins with a site whose devices show in the admin center. The guide Attach the site leads there.
+
+guide-scope = Change what is uploaded
+guide-scope-text = Properties of CoMgmtSettingsProd: upload one collection only, see what becomes of the other devices, and go back to all.
+guide-scope-collection = Upload one collection
+guide-scope-collection-text = In Properties, on Configure upload, choose A collection I select, pick one with Browse, and press Apply.
+guide-scope-leave = See the others leave
+guide-scope-leave-text = Press OK. The next run removes the devices outside of the collection from the admin center: move the clock.
+guide-scope-all = Upload all devices again
+guide-scope-all-text = In Properties, on Configure upload, choose all devices, and press Apply.
+guide-scope-back = See them come back
+guide-scope-back-text = Press OK, and move the clock until every device is uploaded and shows.
+
+guide-review = Review your upload
+guide-review-text = How to see that the upload works: the log of the upload worker, the connector, and a run of fifteen minutes.
+guide-review-log = Read the log
+guide-review-log-text = Open CMGatewaySyncUploadWorker.log. “Batching N records” says how many devices a run carries, “Next run time” when the next one is due.
+guide-review-connector = Look at the connector
+guide-review-connector-text = Open Tenant administration, Connectors and tokens. The connection is Healthy, and the last successful sync is that of the log.
+guide-review-run = See another run
+guide-review-run-text = The worker runs every fifteen minutes and uploads what changed. Move the clock by fifteen minutes.
+guide-review-console = Compare with the site
+guide-review-console-text = Open the devices of the console. The column about the upload says of each device whether it is uploaded, and why not.
+
+guide-act-text = Run this action on a device from the admin center, see it arrive at the client, and follow its way.
+guide-act-device = Open a device
+guide-act-device-text = Open All devices and choose a device whose client is on line.
+guide-act-run = Run the action
+guide-act-run-text = Press the action in the device's command bar. The admin center hands it to the site; its state is Pending.
+guide-act-over = Wait for the client
+guide-act-over-text = The action goes over the service connection point and the management point to the client. Move the clock. A client that is off line takes it when it comes back: choose another device if that takes long.
+guide-act-trace = Follow its way
+guide-act-trace-text = Open the trace of the action under Device actions status: every hop with its time and its log lines.
+
+guide-offboard = Offboard the site
+guide-offboard-text = Turn the upload off in Properties, see the devices leave the admin center, and what stays behind.
+guide-offboard-clear = Clear the box
+guide-offboard-clear-text = In Properties, on Configure upload, clear Upload to Microsoft Endpoint Manager admin center, press Apply, and answer Yes.
+guide-offboard-gone = See the devices leave
+guide-offboard-gone-text = Press OK, and move the clock until the admin center shows no device any more.
+guide-offboard-application = See what stays
+guide-offboard-application-text = Open the app registrations: the application stays in Azure AD. An administrator removes it by hand.
+
+## Presenter mode
+
+presenter-title = Presenter mode
+presenter-text = For showing the lab to others: text is larger, keys that are pressed are shown, and neither notices of success nor offers of an update come in between; errors still do. A script of prepared steps is taken on with Page Down, which a remote control sends too, and back with Page Up.
+presenter-switch = Presenter mode is on
+presenter-guide = A guide as the script
+presenter-choose = Choose a guide
+presenter-use = Use it
+presenter-file = A script from a text file
+presenter-format = A step a line: what is said, then -> and a page, then + and a time, for example: The first devices -> /devices/all +15m. Lines that begin with # are passed over.
+presenter-prepared = { $count ->
+    [one] One step is prepared. Page Down shows it.
+   *[other] { $count } steps are prepared. Page Down shows the first.
+}
+presenter-file-large = The file is larger than 64 kB: it is no script of steps. Nothing was changed.
+presenter-file-empty = The file has no step. Write one a line. Nothing was changed.
+presenter-file-long = The file has more than { $max } steps. Nothing was changed.
+presenter-file-line = Line { $number }: { $part } is neither a page of the lab, such as /devices/all, nor a time, such as 15m. Nothing was changed.
+presenter-on = Presenter mode
+presenter-ready = Page Down begins with the first step.
+presenter-step = { $number } of { $count }: { $words }
+presenter-next = Next step
+presenter-end = End presenter mode
+
+start-learn = Learn it step by step
+start-learn-text = A guide rehearses a procedure on the real pages: a panel says what to do, points at the control and notices what the world has done.
+start-guides = Guides: attach, review the upload, run each action, change the scope, offboard

@@ -634,3 +634,179 @@ remedy-set-windows-authentication-name = Ställ in Windows-autentisering
 remedy-install-hotfix-name = Installera snabbkorrigeringen
 remedy-add-upn-suffix-name = Lägg till UPN-suffixet
 remedy-end-cloud-service-fault-name = Låt tjänsterna svara
+
+## Tidsresa och ångra
+
+time-travel-title = Tidsresa
+time-travel-short = Förr
+time-travel-text = Allt som har begärts av den här världen står i dess journal. Se världen som den var efter ett kommando eller vid en tidpunkt: alla sidor visar då det ögonblicket, och inget kan ändras. Låt den fortsätta därifrån, eller gå tillbaka till nu.
+past-slider = Ögonblick
+past-start-short = Start
+past-now-short = Nu
+past-slider-now = Nu
+past-slider-value = Efter kommando { $sequence } av { $length }: { $command }, { $time }
+past-start = världens början
+past-shown = Världen som den var { $time }, efter kommando { $sequence } av { $length }: { $command }.
+past-present = Nu: { $time }. Journalen har { $length ->
+    [one] { $length } kommando
+   *[other] { $length } kommandon
+}.
+past-banner = Du ser det förflutna: { $time }, efter kommando { $sequence } av { $length } ({ $command }). Inget kan ändras.
+past-rebuilding = Det förflutna återskapas …
+past-previous = Föregående kommando
+past-next = Nästa kommando
+past-at-start = Det här är världens början.
+past-at-end = Det finns inget senare kommando. Nästa ögonblick är nu.
+past-back = Tillbaka till nu
+past-left = Du ser nutiden igen.
+past-all-commands = Alla kommandon
+past-branch = Fortsätt härifrån …
+past-branch-title = Fortsätt från det här ögonblicket
+past-branch-text = Världen fortsätter från { $time }. Allt därefter kastas, fram till { $now }: { $count ->
+    [0] inget kommando, men allt som hände av sig självt
+    [one] { $count } kommando och dess följder
+   *[other] { $count } kommandon och deras följder
+}.
+past-branch-export = Vill du behålla det, exportera journalen på sidan Scenario först.
+past-branch-confirm = Fortsätt härifrån
+past-branched = Världen fortsätter från { $time }. { $count ->
+    [0] Inget kommando kastades.
+    [one] { $count } senare kommando kastades.
+   *[other] { $count } senare kommandon kastades.
+}
+past-time = Simulerad tid (UTC)
+past-time-go = Visa den tiden
+past-commands = Kommandon
+past-commands-range = Kommando { $first } till { $last } av { $length }
+past-no-commands = Inget har begärts av den här världen än.
+past-column-number = Nr
+past-column-time = Tid
+past-column-command = Kommando
+past-column-by = Av
+past-by-the-lab = Labbet
+
+undo = Ångra
+undo-command = Ångra: { $command }
+undo-title = Ångra det senaste kommandot
+undo-nothing = Det finns inget kommando att ångra.
+undo-text = Det här tar tillbaka ”{ $command }”. Världen blir åter som den var precis innan, { $time }; det som har hänt sedan dess kastas.
+undo-done = ”{ $command }” har tagits tillbaka. Världen är som den var { $time }.
+
+command-consent = Skapa AAD-program
+command-onboard = Anslutning med konfigurationsguiden
+command-apply-properties = Egenskaper tillämpade
+command-trigger-action = { $action } på { $device }
+command-take-offline = { $device } togs offline
+command-bring-online = { $device } kom online
+command-share-certificate = { $device } delar sitt certifikat
+command-separate-certificates = { $device } har egna certifikat
+command-pause = Klockan pausad
+command-run = Klockan går i { $speed }×
+command-throttling-on = Strypning påslagen
+command-throttling-off = Strypning avslagen
+command-advance = Klockan flyttad till { $time }
+command-fault-on = Fel påslaget: { $fault }
+command-fault-off = Fel avslaget: { $fault }
+command-remedy = Åtgärd: { $remedy }
+
+## Guider
+
+guides-title = Guider
+guides-text = Öva dokumentens procedurer, steg för steg. En panel bredvid sidan säger vad som ska göras och pekar på kontrollen; den märker själv när den simulerade världen säger att ett steg är klart. Allt kan göras med tangentbordet.
+guide-start = Starta
+guide-start-named = Starta guiden { $guide }
+guide-restart = Starta om
+guide-restart-named = Starta om guiden { $guide }
+guide-heading = Guide: { $guide }
+guide-step = Steg { $number } av { $count }: { $name }. { $text }
+guide-done = Guiden { $guide } är klar: alla steg har hänt.
+guide-control = Använd: { $control }
+guide-go = Gå till sidan
+guide-focus = Gå till kontrollen
+guide-end = Avsluta guiden
+guide-others = Andra guider
+
+guide-attach = Anslut platsen
+guide-attach-text = Konfigurationsguiden för samhantering, från medgivandet till de första enheterna i administrationscentret.
+guide-attach-consent = Logga in och ge medgivande
+guide-attach-consent-text = Öppna guiden med Konfigurera samhantering. För att bara ansluta, avmarkera rutan för automatisk registrering av klienter. Logga in som global administratör, tryck på Nästa och svara Ja på Skapa AAD-program.
+guide-attach-finish = Slutför guiden
+guide-attach-finish-text = Behåll uppladdningen av alla enheter, gå genom sammanfattningen med Nästa och låt guiden skriva inställningarna.
+guide-attach-upload = Vänta på uppladdningen
+guide-attach-upload-text = Stäng guiden. CMGatewaySyncUploadWorker laddar upp alla enheter vid sin första körning: hoppa fram klockan dit.
+guide-attach-visible = Vänta på enheterna
+guide-attach-visible-text = Det uppladdade visas i administrationscentret några minuter senare. Hoppa fram klockan dit.
+guide-attach-devices = Se enheterna
+guide-attach-devices-text = Öppna Alla enheter i administrationscentret. Platsens enheter hanteras av ConfigMgr.
+
+guide-attached = Platsen är ansluten
+guide-attached-text = Den här guiden börjar med en plats vars enheter visas i administrationscentret. Guiden Anslut platsen leder dit.
+
+guide-scope = Ändra vad som laddas upp
+guide-scope-text = Egenskaper för CoMgmtSettingsProd: ladda upp bara en samling, se vad som händer med de andra enheterna, och gå tillbaka till alla.
+guide-scope-collection = Ladda upp en samling
+guide-scope-collection-text = Välj i egenskaperna, på fliken Konfigurera uppladdning, en samling i stället för alla enheter, hämta den med Bläddra och välj Använd.
+guide-scope-leave = Se de andra försvinna
+guide-scope-leave-text = Tryck på OK. Nästa körning tar bort enheterna utanför samlingen ur administrationscentret: flytta klockan.
+guide-scope-all = Ladda upp alla enheter igen
+guide-scope-all-text = Välj alla enheter i egenskaperna, på fliken Konfigurera uppladdning, och välj Använd.
+guide-scope-back = Se dem komma tillbaka
+guide-scope-back-text = Tryck på OK och flytta klockan tills alla enheter är uppladdade och visas.
+
+guide-review = Granska uppladdningen
+guide-review-text = Så ser man att uppladdningen fungerar: uppladdarens logg, anslutningen och en körning på femton minuter.
+guide-review-log = Läs loggen
+guide-review-log-text = Öppna CMGatewaySyncUploadWorker.log. ”Batching N records” säger hur många enheter en körning bär, ”Next run time” när nästa sker.
+guide-review-connector = Se på anslutningen
+guide-review-connector-text = Öppna Anslutningsprogram och token i klientorganisationens administration. Anslutningen är felfri, och den senaste lyckade synkroniseringen är loggens.
+guide-review-run = Se en körning till
+guide-review-run-text = Uppladdaren körs var femtonde minut och laddar upp det som har ändrats. Flytta klockan femton minuter.
+guide-review-console = Jämför med platsen
+guide-review-console-text = Öppna konsolens enheter. Kolumnen om uppladdningen säger för varje enhet om den är uppladdad, och varför inte.
+
+guide-act-text = Kör den här åtgärden på en enhet från administrationscentret, se den nå klienten och följ dess väg.
+guide-act-device = Öppna en enhet
+guide-act-device-text = Öppna Alla enheter och välj en enhet vars klient är online.
+guide-act-run = Kör åtgärden
+guide-act-run-text = Tryck på åtgärden i enhetens kommandofält. Administrationscentret lämnar den till platsen; dess tillstånd är väntande.
+guide-act-over = Vänta på klienten
+guide-act-over-text = Åtgärden går via tjänstanslutningspunkten och hanteringsplatsen till klienten. Flytta klockan. En klient som är offline tar den när den kommer tillbaka: välj en annan enhet om det dröjer.
+guide-act-trace = Följ dess väg
+guide-act-trace-text = Öppna åtgärdens spår under statusen för enhetsåtgärder: varje hopp med tid och loggrader.
+
+guide-offboard = Koppla från platsen
+guide-offboard-text = Stäng av uppladdningen i egenskaperna, se enheterna lämna administrationscentret och vad som blir kvar.
+guide-offboard-clear = Avmarkera rutan
+guide-offboard-clear-text = Avmarkera Ladda upp till administrationscentret för Microsoft Endpoint Manager i egenskaperna, på fliken Konfigurera uppladdning, välj Använd och svara Ja.
+guide-offboard-gone = Se enheterna försvinna
+guide-offboard-gone-text = Tryck på OK och flytta klockan tills administrationscentret inte visar någon enhet längre.
+guide-offboard-application = Se vad som blir kvar
+guide-offboard-application-text = Öppna appregistreringarna: programmet finns kvar i Azure AD. En administratör tar bort det för hand.
+
+## Presentationsläge
+
+presenter-title = Presentationsläge
+presenter-text = För att visa labbet för andra: texten är större, tangenter som trycks visas, och varken meddelanden om att något lyckades eller erbjudanden om uppdatering kommer emellan; fel gör det ändå. Ett manus av förberedda steg förs framåt med Page Down, som en fjärrkontroll också skickar, och tillbaka med Page Up.
+presenter-switch = Presentationsläget är på
+presenter-guide = En guide som manus
+presenter-choose = Välj en guide
+presenter-use = Använd den
+presenter-file = Ett manus från en textfil
+presenter-format = Ett steg per rad: det som sägs, sedan -> och en sida, sedan + och en tid, till exempel: De första enheterna -> /devices/all +15m. Rader som börjar med # hoppas över.
+presenter-prepared = { $count ->
+    [one] Ett steg är förberett. Page Down visar det.
+   *[other] { $count } steg är förberedda. Page Down visar det första.
+}
+presenter-file-large = Filen är större än 64 kB: den är inget manus. Inget ändrades.
+presenter-file-empty = Filen har inget steg. Skriv ett per rad. Inget ändrades.
+presenter-file-long = Filen har fler än { $max } steg. Inget ändrades.
+presenter-file-line = Rad { $number }: { $part } är varken en sida i labbet, som /devices/all, eller en tid, som 15m. Inget ändrades.
+presenter-on = Presentationsläge
+presenter-ready = Page Down börjar med det första steget.
+presenter-step = { $number } av { $count }: { $words }
+presenter-next = Nästa steg
+presenter-end = Avsluta presentationsläget
+
+start-learn = Lär dig steg för steg
+start-learn-text = En guide övar en procedur på de riktiga sidorna: en panel säger vad som ska göras, pekar på kontrollen och märker vad världen har gjort.
+start-guides = Guider: anslut, granska uppladdningen, kör varje åtgärd, ändra omfattningen, koppla från

@@ -2,8 +2,10 @@
 
 use super::answer::{accepted, read};
 use super::error::ApiError;
+use super::past;
 use super::session;
 use super::transport::{Answer, Call, send};
+use contract::time_travel::LAB_AT;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::future::Future;
@@ -13,17 +15,24 @@ use std::pin::Pin;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Caller {
     persona_key: Option<String>,
+    /// Whether the call is about the present, whatever moment is looked at.
+    is_of_present: bool,
 }
 
 impl Caller {
     /// Who is signed in at the time of the call.
     pub const fn current() -> Self {
-        Self { persona_key: None }
+        Self { persona_key: None, is_of_present: false }
+    }
+
+    /// Who is signed in, about the present: for the ways back from the past.
+    pub const fn of_present() -> Self {
+        Self { persona_key: None, is_of_present: true }
     }
 
     /// A persona by key, independent of the signed-in persona: the wizard's own sign-in.
     pub fn persona(key: impl Into<String>) -> Self {
-        Self { persona_key: Some(key.into()) }
+        Self { persona_key: Some(key.into()), is_of_present: false }
     }
 
     /// Reads `path` (from `contract::routes`, with its query).
@@ -40,6 +49,14 @@ impl Caller {
     /// Refused, unreachable or not understood.
     pub fn post<T: DeserializeOwned + 'static>(&self, path: &str, body: &impl Serialize) -> Pending<T> {
         parsed(self.pending("POST", path, Some(to_json(body))))
+    }
+
+    /// Sends `body`, which is JSON already, to `path`.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub fn post_text<T: DeserializeOwned + 'static>(&self, path: &str, body: String) -> Pending<T> {
+        parsed(self.pending("POST", path, Some(body)))
     }
 
     /// Changes what is at `path`. An empty answer (204) is `()`.
@@ -71,12 +88,14 @@ impl Caller {
     async fn call(self, method: &'static str, path: &str, body: Option<String>) -> Result<Answer, ApiError> {
         let key = self.key();
         let token = session::token(&key).await?;
-        let answer = attempt(method, path, &body, &token).await?;
+        let past = if self.is_of_present { None } else { past::moment_untracked() };
+        let past = past.as_deref();
+        let answer = attempt(method, path, &body, &token, past).await?;
         // A token ends with its time, or with the world that it was given in: one new one, then the refusal stands.
         let answer = if answer.status == 401 {
             session::forget_token(&key, &token);
             let token = session::token(&key).await?;
-            attempt(method, path, &body, &token).await?
+            attempt(method, path, &body, &token, past).await?
         } else {
             answer
         };
@@ -110,7 +129,7 @@ pub fn post<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) ->
 /// # Errors
 /// Refused, unreachable or not understood.
 pub fn post_text<T: DeserializeOwned + 'static>(path: &str, body: String) -> Pending<T> {
-    parsed(Caller::current().pending("POST", path, Some(body)))
+    Caller::current().post_text(path, body)
 }
 
 /// Changes what is at `path` as who is signed in. An empty answer (204) is `()`.
@@ -145,14 +164,32 @@ pub async fn get_text(path: &str) -> Result<String, ApiError> {
     get_answer(path).await.map(|answer| answer.body)
 }
 
-async fn attempt(method: &'static str, path: &str, body: &Option<String>, token: &str) -> Result<Answer, ApiError> {
+async fn attempt(
+    method: &'static str,
+    path: &str,
+    body: &Option<String>,
+    token: &str,
+    past: Option<&str>,
+) -> Result<Answer, ApiError> {
     let mut headers = vec![("authorization", format!("Bearer {token}"))];
     if body.is_some() {
         headers.push(("content-type", "application/json".to_owned()));
     }
-    let call = Call { method, path: path.to_owned(), headers, body: body.clone() };
-    send(call).await.map_err(ApiError::no_connection)
+    if let Some(moment) = past {
+        headers.push((LAB_AT, moment.to_owned()));
+    }
+    loop {
+        let call = Call { method, path: path.to_owned(), headers: headers.clone(), body: body.clone() };
+        let answer = send(call).await.map_err(ApiError::no_connection)?;
+        // Each request takes the way to a moment of the past on: the same one again is all that there is to do.
+        if answer.status != 503 || ApiError::of_answer(&answer).code != PAST_UNDER_WAY {
+            return Ok(answer);
+        }
+    }
 }
+
+/// Code of the answer while the past is being rebuilt.
+const PAST_UNDER_WAY: &str = "PastUnderWay";
 
 /// An answer to come.
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, ApiError>>>>;

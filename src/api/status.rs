@@ -1,7 +1,8 @@
 //! State of the lab, polled every second (without a pause while the clock jumps) while the page is visible: the clock, and the revisions that tell pages to read again.
 
-use super::client::{get, post, post_text};
+use super::client::{Caller, get, post, post_text};
 use super::error::ApiError;
+use super::past;
 use super::session::restart_session;
 use crate::browser;
 use contract::lab::{ClockCommand, LabStatus, Revisions, Throttling, ThrottlingBody, WorkKind};
@@ -24,6 +25,8 @@ thread_local! {
     // Answers may overtake each other; an older one never replaces a newer one.
     static ASKED: Cell<u64> = const { Cell::new(0) };
     static SHOWN: Cell<u64> = const { Cell::new(0) };
+    /// The moment that the status is about, as a number that changes with it.
+    static SHOWN_MOVES: Cell<u64> = const { Cell::new(0) };
     // A poll that overtook a reset would come with the token of a world that is gone.
     static IS_REPLACING: Cell<bool> = const { Cell::new(false) };
 }
@@ -101,6 +104,26 @@ impl Lab {
         Ok(status)
     }
 
+    /// Lets the world go on from a moment of its past (`path` and `body` say which), and shows it as the present.
+    ///
+    /// # Errors
+    /// Refused, unreachable or not understood.
+    pub async fn go_on_from(self, path: &str, body: String) -> Result<LabStatus, ApiError> {
+        IS_REPLACING.set(true);
+        let answer = Caller::of_present().post_text::<LabStatus>(path, body).await;
+        IS_REPLACING.set(false);
+        let status = answer?;
+        past::choose(None);
+        accept(ticket(), Ok(status.clone()));
+        Ok(status)
+    }
+
+    /// Looks at a moment of the past (as `lab-at` has it), or at the present again: every page shows the world as it was then.
+    pub fn look_at(self, moment: Option<String>) {
+        past::choose(moment);
+        self.poll_now();
+    }
+
     /// Skips to a simulated time: everything due on the way happens. A time that has passed is no move.
     ///
     /// # Errors
@@ -121,6 +144,10 @@ impl Lab {
     async fn refresh(self) -> Result<(), ApiError> {
         let ticket = ticket();
         let answer = get::<LabStatus>(&routes::lab_status()).await;
+        if answer.as_ref().is_err_and(|error| NO_SUCH_MOMENT.contains(&error.code.as_str())) && ticket.is_current() {
+            // Another tab began another world, or the address named a moment that never was: the present is always there.
+            past::choose(None);
+        }
         let outcome = answer.as_ref().map(drop).map_err(Clone::clone);
         accept(ticket, answer);
         outcome
@@ -148,22 +175,40 @@ impl Lab {
 
 fn poll_interval_ms() -> u32 {
     let is_catching_up = STATUS.with_untracked(|status| {
-        let work = status.as_ref().and_then(|status| status.work);
+        let work = status.as_ref().filter(|status| status.past.is_none()).and_then(|status| status.work);
         work.is_some_and(|work| work.kind == WorkKind::CatchingUp)
     });
     if is_catching_up && FAILURE.with_untracked(Option::is_none) { CATCHING_UP_INTERVAL_MS } else { POLL_INTERVAL_MS }
 }
 
-fn ticket() -> u64 {
-    ASKED.set(ASKED.get() + 1);
-    ASKED.get()
+/// Codes of the answer about a moment that the world has not lived.
+const NO_SUCH_MOMENT: [&str; 2] = ["MomentUnknown", "MomentMalformed"];
+
+/// A question about the status: the how-manieth, and about which moment.
+#[derive(Clone, Copy)]
+struct Ticket {
+    number: u64,
+    moves: u64,
 }
 
-fn accept(ticket: u64, answer: Result<LabStatus, ApiError>) {
-    if ticket < SHOWN.get() {
+impl Ticket {
+    /// Whether the moment that was asked about is still looked at.
+    fn is_current(self) -> bool {
+        self.moves == past::moves()
+    }
+}
+
+fn ticket() -> Ticket {
+    ASKED.set(ASKED.get() + 1);
+    Ticket { number: ASKED.get(), moves: past::moves() }
+}
+
+fn accept(ticket: Ticket, answer: Result<LabStatus, ApiError>) {
+    if ticket.number < SHOWN.get() || !ticket.is_current() {
         return;
     }
-    SHOWN.set(ticket);
+    SHOWN.set(ticket.number);
+    SHOWN_MOVES.set(ticket.moves);
     match answer {
         Ok(status) => {
             let is_another_world =
@@ -195,7 +240,8 @@ pub fn use_revision(part: fn(&Revisions) -> u64) -> Memo<Revision> {
     Memo::new(move |_| {
         STATUS.track();
         STATUS.with_untracked(|status| match status {
-            Some(status) => (status.revisions.world, part(&status.revisions)),
+            // At another moment everything is to be read again.
+            Some(status) => (status.revisions.world + (SHOWN_MOVES.get() << 32), part(&status.revisions)),
             None => (0, 0),
         })
     })

@@ -19,6 +19,8 @@ pub(super) fn watch() {
 fn show() {
     let element = browser::document().and_then(|document| {
         let element = document.create_element("div").ok()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+        // Presenter mode keeps it out of sight (style/lab.css) until it ends.
+        element.set_class_name("update-offer");
         document.body()?.prepend_with_node_1(&element).ok()?;
         Some(element)
     });

@@ -3,6 +3,7 @@
 pub mod events;
 mod facts;
 pub mod faults;
+pub mod guides;
 pub mod job_steps;
 pub mod log_viewer;
 pub mod main_job;
@@ -12,14 +13,17 @@ pub mod scenario;
 pub mod share;
 pub mod start;
 pub mod start_picture;
+pub mod time_travel;
 pub mod trace;
 pub mod visited;
 pub mod visits;
 
 pub use faults::FaultsPage;
+pub use guides::{GuidePanel, GuidesPage};
 pub use job_steps::JobSteps;
 pub use log_viewer::LogsPage;
 pub use scenario::ScenarioPage;
 pub use share::OpenWorldPage;
 pub use start::StartPage;
+pub use time_travel::TimeTravelPage;
 pub use trace::{ActionTracePage, UploadTracePage};

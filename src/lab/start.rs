@@ -33,6 +33,7 @@ pub fn StartPage() -> impl IntoView {
             <dl class="start-who">{WHO.map(who).collect_view()}</dl>
             <p>{move || t("start-where")}</p>
             <Walk />
+            <Learn />
             <h2>{move || t("start-more")}</h2>
             <ul class="start-more">
                 <li>{move || t("start-more-clock")}</li>
@@ -55,6 +56,22 @@ fn who((name, words, page): (&'static str, &'static str, Option<&'static str>)) 
             </dt>
             <dd>{move || t(words)}</dd>
         </div>
+    }
+}
+
+/// Where the lab teaches: rehearsals with a panel beside the pages.
+#[component]
+fn Learn() -> impl IntoView {
+    view! {
+        <section aria-labelledby="learn-heading">
+            <h2 id="learn-heading">{move || t("start-learn")}</h2>
+            <p>{move || t("start-learn-text")}</p>
+            <ul class="start-more">
+                <li>
+                    <Link to=paths::GUIDES>{move || t("start-guides")}</Link>
+                </li>
+            </ul>
+        </section>
     }
 }
 

@@ -24,7 +24,8 @@ fn stored() -> Visits {
 pub fn follow_visits() {
     let path = use_navigator().path();
     // What a visit depends on: not the time, which changes every second.
-    let facts = Memo::new(|_| lab().status().map(|status| facts_of(&status)));
+    // The past was looked at when it was the present.
+    let facts = Memo::new(|_| lab().status().filter(|status| status.past.is_none()).map(|status| facts_of(&status)));
     Effect::new(move || {
         let path = path.get();
         let Some(status) = facts.get() else { return };

@@ -4,12 +4,18 @@
 
 pub mod action_status;
 pub mod clock;
+pub mod command_words;
+pub mod guide_run;
 pub mod next_step;
 pub mod next_step_view;
+pub mod past_controls;
+pub mod presenter;
 pub(crate) mod surface;
+pub mod time_travel;
 pub mod upload_summary;
 pub mod upload_summary_view;
 pub mod waiting;
 
 pub use next_step_view::NextStep;
+pub use past_controls::PastControls;
 pub use upload_summary_view::UploadSummaryLine;

@@ -1,7 +1,10 @@
 //! The frame: skip link, strip, surface switcher, the page, the lab bar.
 
+use super::guide_slot::{GuideSlot, LoadPanel};
 use super::lab_bar::LabBar;
 use super::last_places::LastPlaces;
+use super::past_banner::PastBanner;
+use super::presenter::Presenter;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, text_id};
@@ -19,6 +22,8 @@ const STORED_KEY: &str = "places";
 /// The frame around every page.
 #[component]
 pub fn Shell(
+    /// Downloads the panel of guides.
+    guide_panel: LoadPanel,
     /// The pages.
     children: Children,
 ) -> impl IntoView {
@@ -35,10 +40,15 @@ pub fn Shell(
             <SurfaceSwitcher />
         </header>
         <div class="strip-progress" class:is-busy=is_waiting aria-hidden="true"></div>
+        <PastBanner />
         <JobSteps />
-        <main id="main" class="surface" tabindex="-1" aria-busy=move || is_waiting().then_some("true")>
-            {children()}
-        </main>
+        <div class="surface-row">
+            <main id="main" class="surface" tabindex="-1" aria-busy=move || is_waiting().then_some("true")>
+                {children()}
+            </main>
+            <GuideSlot guide_panel />
+        </div>
+        <Presenter />
         <Notices />
         <LabBar />
     }

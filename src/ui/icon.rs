@@ -107,6 +107,8 @@ pub enum Icon {
     SortUp,
     /// A building.
     Tenant,
+    /// An arrow that turns back.
+    Undo,
     /// A globe.
     World,
     /// A triangle with an exclamation mark.
@@ -176,6 +178,7 @@ impl Icon {
             Self::SortDown => "M10 4v12 M6 12l4 4 4-4",
             Self::SortUp => "M10 16V4 M6 8l4-4 4 4",
             Self::Tenant => "M4 17V3h8v14 M12 8h4v9 M2.5 17h15 M7 6.5h2 M7 10h2 M7 13.5h2",
+            Self::Undo => "M7 4L3 8l4 4 M3 8h9a5 5 0 0 1 0 10h-3",
             Self::World => "M10 2.5a7.5 7.5 0 1 0 .01 0z M2.5 10h15 M10 2.5c-5 5-5 10 0 15 M10 2.5c5 5 5 10 0 15",
             Self::Warning => "M10 3l8 14H2z M10 8v4.5 M10 14.5v.4",
             Self::Wrench => {

@@ -15,6 +15,13 @@ struct Notice {
 
 static NOTICE: LazyLock<ArcRwSignal<Option<Notice>>> = LazyLock::new(|| ArcRwSignal::new(None));
 
+static IS_QUIET: LazyLock<ArcRwSignal<bool>> = LazyLock::new(ArcRwSignal::default);
+
+/// Shows nothing but errors from now on, or everything again: nothing comes between a presenter and those who watch.
+pub fn keep_quiet(quiet: bool) {
+    IS_QUIET.set(quiet);
+}
+
 /// Says something until the next thing is said, or until it is dismissed.
 pub fn say(kind: BannerKind, text: String) {
     NOTICE.set(Some(Notice { kind, text }));
@@ -52,6 +59,7 @@ pub fn Notices() -> impl IntoView {
             {move || {
                 NOTICE
                     .get()
+                    .filter(|notice| !IS_QUIET.get() || notice.kind == BannerKind::Error)
                     .map(|notice| {
                         view! {
                             <Banner kind=notice.kind controls=ViewFnOnce::from(dismiss)>

@@ -6,10 +6,12 @@ pub mod fleet;
 mod gone;
 pub mod persona_menu;
 pub mod reset;
+pub mod undo;
 pub mod work;
 
 use crate::api::lab;
 use crate::i18n::{t, t_with};
+use crate::model::time_travel::is_in_past;
 use crate::paths;
 use crate::ui::preferences::Preferences;
 use crate::ui::{Glyph, Icon, Link};
@@ -19,6 +21,7 @@ use fleet::FleetMenu;
 use leptos::prelude::*;
 use persona_menu::PersonaMenu;
 use reset::ResetButton;
+use undo::UndoButton;
 
 /// The bar. On narrow windows everything but the clock folds away behind one button.
 #[component]
@@ -40,15 +43,23 @@ pub fn LabBar() -> impl IntoView {
                 </button>
             </div>
             <div class="lab-bar-controls" id="lab-bar-controls" data-keeps-focus="">
-                <SpeedGroup />
-                <StepButtons />
+                // In the past nothing can be changed: what would change it is not there.
+                <Show when=|| !is_in_past()>
+                    <SpeedGroup />
+                    <StepButtons />
+                    <UndoButton />
+                </Show>
                 <DueEvents />
-                <FleetMenu />
+                <Show when=|| !is_in_past()>
+                    <FleetMenu />
+                </Show>
                 <span class="lab-bar-space"></span>
                 <LabLinks />
                 <PersonaMenu />
                 <Preferences />
-                <ResetButton />
+                <Show when=|| !is_in_past()>
+                    <ResetButton />
+                </Show>
             </div>
         </section>
     }
@@ -74,6 +85,11 @@ fn LabLinks() -> impl IntoView {
             <Link to=paths::LOGS class="lab-button">
                 <Glyph icon=Icon::Log />
                 <span>{move || t("logs-title")}</span>
+            </Link>
+            <Link to=paths::TIME_TRAVEL class="lab-button">
+                <Glyph icon=Icon::Clock />
+                <span class="visually-hidden">{move || t("time-travel-title")}</span>
+                <span class="lab-button-more" aria-hidden="true">{move || t("time-travel-short")}</span>
             </Link>
             <Link to=paths::SCENARIO class="lab-button">
                 <Glyph icon=Icon::Properties />

@@ -1,0 +1,73 @@
+//! A command of the journal in words.
+
+use super::action_status::Action;
+use crate::i18n::{FluentValue, format, t, t_if_any, t_with};
+use contract::lab::Throttling;
+use contract::time_travel::{CommandKind, TimelineEntry};
+
+/// What was asked for, without who asked and when.
+pub fn command_words(entry: &TimelineEntry) -> String {
+    let device = || ("device", FluentValue::from(entry.device_name.clone().unwrap_or_default()));
+    let is_on = entry.on == Some(true);
+    match entry.command {
+        CommandKind::Consent => t("command-consent"),
+        CommandKind::Onboard => t("command-onboard"),
+        CommandKind::ApplyProperties => t("command-apply-properties"),
+        CommandKind::TriggerAction => {
+            let name = entry.action.as_deref().unwrap_or_default();
+            let action = Action::of_graph_name(name).map_or_else(|| name.to_owned(), |action| t(action.label()));
+            t_with("command-trigger-action", &[("action", action.into()), device()])
+        }
+        CommandKind::SetOnline if is_on => t_with("command-bring-online", &[device()]),
+        CommandKind::SetOnline => t_with("command-take-offline", &[device()]),
+        CommandKind::SetSharedCertificate if is_on => t_with("command-share-certificate", &[device()]),
+        CommandKind::SetSharedCertificate => t_with("command-separate-certificates", &[device()]),
+        CommandKind::SetSpeed => match entry.speed {
+            None | Some(0) => t("command-pause"),
+            Some(speed) => t_with("command-run", &[("speed", speed.into())]),
+        },
+        CommandKind::SetThrottling => match entry.throttling {
+            None | Some(Throttling::Off) => t("command-throttling-off"),
+            Some(Throttling::Documented | Throttling::Demonstration) => t("command-throttling-on"),
+        },
+        CommandKind::AdvanceTo => {
+            let to = format::date_time(entry.to_ms.unwrap_or(entry.time_ms));
+            t_with("command-advance", &[("time", to.into())])
+        }
+        CommandKind::SwitchFault => {
+            let id = entry.fault.map(|id| id.to_string()).unwrap_or_default();
+            let name = t_if_any(&format!("fault-{id}-name"), &[]).unwrap_or(id);
+            t_with(if is_on { "command-fault-on" } else { "command-fault-off" }, &[("fault", name.into())])
+        }
+        CommandKind::PerformRemedy => {
+            let id = entry.remedy.map(|id| id.to_string()).unwrap_or_default();
+            let name = t_if_any(&format!("remedy-{id}-name"), &[]).unwrap_or(id);
+            t_with("command-remedy", &[("remedy", name.into())])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_names_its_device_and_its_fault() {
+        let action = TimelineEntry {
+            command: CommandKind::TriggerAction,
+            action: Some("appEvaluation".into()),
+            device_name: Some("STO-LT-1".into()),
+            ..TimelineEntry::default()
+        };
+        assert_eq!(command_words(&action), "App Evaluation Cycle on STO-LT-1");
+        let fault = TimelineEntry {
+            command: CommandKind::SwitchFault,
+            fault: Some(contract::faults::FaultId::ClientOffline),
+            on: Some(false),
+            ..TimelineEntry::default()
+        };
+        assert!(!command_words(&fault).contains("client-offline"), "{}", command_words(&fault));
+        let pause = TimelineEntry { command: CommandKind::SetSpeed, speed: Some(0), ..TimelineEntry::default() };
+        assert_eq!(command_words(&pause), "Clock paused");
+    }
+}

@@ -1,0 +1,98 @@
+//! The ways out of the past: back to now, and the branch, which asks first because later work is thrown away.
+
+use super::time_travel::{ShownMoment, back_to_now, branch, look_after, shown_moment};
+use crate::i18n::{format, t, t_with, text};
+use crate::ui::{Dialog, Reason};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// One command back and forward, back to now, and *go on from here*.
+#[component]
+pub fn PastControls() -> impl IntoView {
+    let shown = Memo::new(|_| shown_moment());
+    let is_asking = RwSignal::new(false);
+    let step = move |by: i64| {
+        if let Some(shown) = shown.get_untracked() {
+            let last = i64::try_from(shown.length).unwrap_or(i64::MAX);
+            let sequence = i64::try_from(shown.sequence).unwrap_or_default().saturating_add(by).clamp(0, last);
+            look_after(sequence.unsigned_abs());
+        }
+    };
+    let at_start = Reason::new(Signal::derive(move || {
+        shown.get().filter(|shown| shown.sequence == 0).map(|_| t("past-at-start"))
+    }));
+    let at_end = Reason::new(Signal::derive(move || {
+        shown.get().filter(|shown| shown.later_commands() == 0).map(|_| t("past-at-end"))
+    }));
+    let (start_words, end_words) = (at_start.view(), at_end.view());
+    view! {
+        <div class="past-controls">
+            <button
+                type="button"
+                class="button"
+                aria-disabled=at_start.disabled()
+                aria-describedby=at_start.description()
+                on:click=move |_| if at_start.allows() { step(-1) }
+            >
+                {move || t("past-previous")}
+            </button>
+            {start_words}
+            <button
+                type="button"
+                class="button"
+                aria-disabled=at_end.disabled()
+                aria-describedby=at_end.description()
+                on:click=move |_| if at_end.allows() { step(1) }
+            >
+                {move || t("past-next")}
+            </button>
+            {end_words}
+            <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| is_asking.set(true)>
+                {move || t("past-branch")}
+            </button>
+            <button type="button" class="button button-primary" on:click=move |_| back_to_now()>
+                {move || t("past-back")}
+            </button>
+        </div>
+        <Dialog title=text("past-branch-title") open=is_asking on_close=move |()| is_asking.set(false)>
+            <BranchDialog on_close=Callback::new(move |()| is_asking.set(false)) />
+        </Dialog>
+    }
+}
+
+#[component]
+fn BranchDialog(on_close: Callback<()>) -> impl IntoView {
+    let shown = shown_moment();
+    let question = shown.as_ref().map(question).unwrap_or_default();
+    let confirm = move |_| {
+        on_close.run(());
+        if let Some(shown) = shown.clone() {
+            spawn_local(async move {
+                branch(shown).await;
+            });
+        }
+    };
+    view! {
+        <div class="dialog-body">
+            <p>{question}</p>
+            <p>{move || t("past-branch-export")}</p>
+        </div>
+        <div class="dialog-buttons">
+            <button type="button" class="button button-primary" on:click=confirm>
+                {move || t("past-branch-confirm")}
+            </button>
+            <button type="button" class="button" data-first-focus="" on:click=move |_| on_close.run(())>
+                {move || t("cancel")}
+            </button>
+        </div>
+    }
+}
+
+fn question(shown: &ShownMoment) -> String {
+    let arguments = [
+        ("time", format::date_time(shown.now_ms).into()),
+        ("now", format::date_time(shown.present_now_ms).into()),
+        ("count", shown.later_commands().into()),
+    ];
+    t_with("past-branch-text", &arguments)
+}
