@@ -191,7 +191,8 @@ fn measure_time_travel(size: u32, days: i64, name: &str, goal: &str) {
         let row = world.devices().visible_rows().next().expect("a device");
         let action = Command::TriggerAction { by: "helpdesk".into(), row, action: DeviceAction::RefreshMachinePolicy };
         world.apply(action).expect("accepted");
-        jump(&mut world, start.0 + (day + 1) * DAY_MS - world.now().0);
+        let rest_ms = start.0 + (day + 1) * DAY_MS - world.now().0;
+        jump(&mut world, rest_ms);
     }
     let mut past = Past::default();
     let mut look = |share: u64| {
