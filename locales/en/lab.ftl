@@ -688,7 +688,7 @@ past-by-the-lab = The lab
 undo = Undo
 undo-command = Undo: { $command }
 undo-title = Undo the last command
-undo-nothing = There is no command to undo.
+undo-nothing = There is no command that can be undone now.
 undo-text = This takes back “{ $command }”. The world is again as it was right before it, at { $time }; what has happened since is thrown away.
 undo-done = “{ $command }” was taken back. The world is as it was at { $time }.
 
@@ -707,6 +707,7 @@ command-throttling-off = Throttling switched off
 command-advance = Clock moved to { $time }
 command-fault-on = Fault switched on: { $fault }
 command-fault-off = Fault switched off: { $fault }
+command-exercise = Exercise
 command-remedy = Remedy: { $remedy }
 
 ## Guides

@@ -91,3 +91,4 @@ refusal-MomentUnknown = The world has not lived at this moment. Choose one betwe
 refusal-MomentMalformed = This is no moment of the lab. Give the number of a command, or a simulated time.
 refusal-JournalChanged = Another command came in between: the journal has { $length } commands by now. Nothing was changed. Look at the commands again.
 refusal-NothingToUndo = No command was given since the world began, so there is none to take back.
+refusal-PastHidden = An exercise is running, and its past would give the cause away. Solve the exercise or give it up first.

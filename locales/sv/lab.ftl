@@ -688,7 +688,7 @@ past-by-the-lab = Labbet
 undo = Ångra
 undo-command = Ångra: { $command }
 undo-title = Ångra det senaste kommandot
-undo-nothing = Det finns inget kommando att ångra.
+undo-nothing = Det finns inget kommando som kan ångras nu.
 undo-text = Det här tar tillbaka ”{ $command }”. Världen blir åter som den var precis innan, { $time }; det som har hänt sedan dess kastas.
 undo-done = ”{ $command }” har tagits tillbaka. Världen är som den var { $time }.
 
@@ -707,6 +707,7 @@ command-throttling-off = Strypning avslagen
 command-advance = Klockan flyttad till { $time }
 command-fault-on = Fel påslaget: { $fault }
 command-fault-off = Fel avslaget: { $fault }
+command-exercise = Övning
 command-remedy = Åtgärd: { $remedy }
 
 ## Guider

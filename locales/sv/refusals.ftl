@@ -90,3 +90,4 @@ refusal-MomentUnknown = Världen har inte levt i det här ögonblicket. Välj et
 refusal-MomentMalformed = Det här är inget ögonblick i labbet. Ange ett kommandos nummer eller en simulerad tid.
 refusal-JournalChanged = Ett annat kommando kom emellan: journalen har nu { $length } kommandon. Inget ändrades. Se på kommandona igen.
 refusal-NothingToUndo = Inget kommando har getts sedan världen började, så det finns inget att ta tillbaka.
+refusal-PastHidden = En övning pågår, och dess förflutna skulle avslöja orsaken. Lös övningen eller ge upp den först.

@@ -61,7 +61,7 @@ pub struct TimelineEntry {
     pub speed: Option<u32>,
     /// Of `setThrottling`.
     pub throttling: Option<Throttling>,
-    /// Of `switchFault`; nothing while an exercise hides causes.
+    /// Of `switchFault`.
     pub fault: Option<FaultId>,
     /// Of `performRemedy`.
     pub remedy: Option<RemedyId>,

@@ -87,7 +87,8 @@ pub fn check_exercise(present: &World) -> Result<(), ApiError> {
     if !present.hides_causes() {
         return Ok(());
     }
-    let message = "An exercise is running, and its past would give the cause away. Solve the exercise or give it up first.";
+    let message =
+        "An exercise is running, and its past would give the cause away. Solve the exercise or give it up first.";
     Err(ApiError::new(Code::PastHidden, message))
 }
 

@@ -229,3 +229,23 @@ fn a_page_of_a_list_that_was_begun_in_the_present_is_not_gone_on_with_in_the_pas
     assert_eq!((answer.status, answer.code().as_str()), (400, "SkipTokenExpired"), "{}", answer.text());
     assert_eq!(lab.get(&path).status, 200);
 }
+
+#[test]
+fn the_past_of_an_exercise_gives_nothing_away() {
+    let exercises: Value = serde_json::from_str(include_str!("../../../public/exercises.json")).expect("JSON");
+    let mut lab = Lab::new();
+    lab.post(&format!("{LAB}/exercises"), exercises[0].clone()).ok();
+    lab.sign_in("admin@contoso.com");
+    let (before, length) = (lab.state_hash(), lab.stored.entries.len());
+    assert_eq!(lab.get(&format!("{LAB}/status")).ok()["lastCommand"], Value::Null);
+    let refused = [
+        at(&mut lab, "0", &format!("{LAB}/faults")),
+        lab.get(&format!("{LAB}/timeline")),
+        lab.post(&format!("{LAB}/undo"), json!({"sequence": length})),
+        lab.post(&format!("{LAB}/branch"), json!({"at": "0", "journalLength": length})),
+    ];
+    for answer in refused {
+        assert_eq!((answer.status, answer.code().as_str()), (409, "PastHidden"));
+    }
+    assert_eq!(lab.state_hash(), before);
+}

@@ -21,6 +21,7 @@ const UNDO: &str = r#"{"sequence":20}, the sequence of the last command"#;
 /// The commands of the journal.
 pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     let options = call.options(&[QUERY_FROM, "$top"])?;
+    check_exercise(world)?;
     let from = options.number(QUERY_FROM)?.unwrap_or(1).max(1);
     let top = options.top()?;
     let journal = usize::try_from(from - 1).ok().and_then(|skipped| world.journal().get(skipped..)).unwrap_or_default();
@@ -112,12 +113,9 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
             ..base
         },
         Command::AdvanceTo { time } => TimelineEntry { command: CommandKind::AdvanceTo, to_ms: Some(time.0), ..base },
-        Command::SwitchFault { fault, on } => TimelineEntry {
-            command: CommandKind::SwitchFault,
-            fault: Some(fault.id).filter(|_| !world.hides_causes()),
-            on: Some(*on),
-            ..base
-        },
+        Command::SwitchFault { fault, on } => {
+            TimelineEntry { command: CommandKind::SwitchFault, fault: Some(fault.id), on: Some(*on), ..base }
+        }
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }
