@@ -707,6 +707,8 @@ command-throttling-off = Throttling switched off
 command-advance = Clock moved to { $time }
 command-fault-on = Fault switched on: { $fault }
 command-fault-off = Fault switched off: { $fault }
+command-set-permissions = Permissions of an application changed
+command-set-certificate = Certificate of an application changed
 command-exercise = Exercise
 command-remedy = Remedy: { $remedy }
 

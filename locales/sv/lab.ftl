@@ -707,6 +707,8 @@ command-throttling-off = Strypning avslagen
 command-advance = Klockan flyttad till { $time }
 command-fault-on = Fel påslaget: { $fault }
 command-fault-off = Fel avslaget: { $fault }
+command-set-permissions = Behörigheterna för ett program ändrade
+command-set-certificate = Certifikatet för ett program ändrat
 command-exercise = Övning
 command-remedy = Åtgärd: { $remedy }
 

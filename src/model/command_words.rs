@@ -39,6 +39,8 @@ pub fn command_words(entry: &TimelineEntry) -> String {
             let name = t_if_any(&format!("fault-{id}-name"), &[]).unwrap_or(id);
             t_with(if is_on { "command-fault-on" } else { "command-fault-off" }, &[("fault", name.into())])
         }
+        CommandKind::SetPermissions => t("command-set-permissions"),
+        CommandKind::SetCertificate => t("command-set-certificate"),
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
             let id = entry.remedy.map(|id| id.to_string()).unwrap_or_default();

@@ -96,6 +96,10 @@ pub enum CommandKind {
     SwitchFault,
     /// A remedy was performed.
     PerformRemedy,
+    /// An application got permissions, or lost them.
+    SetPermissions,
+    /// An application got a certificate, or lost it.
+    SetCertificate,
     /// Something happened in the exercise that the world is.
     Exercise,
 }

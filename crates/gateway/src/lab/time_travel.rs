@@ -116,6 +116,10 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
         Command::SwitchFault { fault, on } => {
             TimelineEntry { command: CommandKind::SwitchFault, fault: Some(fault.id), on: Some(*on), ..base }
         }
+        Command::SetPermissions { by: key, .. } => {
+            TimelineEntry { command: CommandKind::SetPermissions, by: key.as_deref().and_then(by), ..base }
+        }
+        Command::SetCertificate { .. } => TimelineEntry { command: CommandKind::SetCertificate, ..base },
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }
