@@ -57,7 +57,12 @@
   // ---- the texts, which arrive beside the app ----
 
   const LANGUAGES = ["en", "sv"]; // as in src/i18n/language.rs
-  const MESSAGE_FILES = ["boot", "shell", "console", "admin-center", "lab", "refusals"]; // as in src/i18n/bundle.rs
+  const MESSAGE_FILES = { // as in src/i18n/part.rs
+    "every-page": ["boot", "shell", "shared", "start", "refusals"],
+    "console": ["console"],
+    "admin-center": ["admin-center"],
+    "lab": ["lab"],
+  };
   const asked = new Map();
 
   async function messages(language, file, folder = BASE) {
@@ -68,13 +73,14 @@
     return response.text();
   }
 
-  function texts(language) {
-    if (!asked.has(language)) {
-      const answer = Promise.all(MESSAGE_FILES.map((file) => messages(language, file))).then((files) => files.join("\n"));
-      answer.catch(() => asked.delete(language)); // the next call tries again
-      asked.set(language, answer);
+  function texts(language, part) {
+    const key = `${language} ${part}`;
+    if (!asked.has(key)) {
+      const answer = Promise.all(MESSAGE_FILES[part].map((file) => messages(language, file))).then((files) => files.join("\n"));
+      answer.catch(() => asked.delete(key)); // the next call tries again
+      asked.set(key, answer);
     }
-    return asked.get(language);
+    return asked.get(key);
   }
 
   const chosen = () => { try { return localStorage.getItem("tenant-attach-lab.language"); } catch { return undefined; } };
@@ -84,7 +90,7 @@
 
   const isOutOfPlace = MADE_FOR.origin !== location.origin || !`${location.pathname}/`.startsWith(MADE_FOR.pathname);
   // What a language lacks falls back to English.
-  if (!isOutOfPlace) for (const language of new Set([LANGUAGES.includes(preferred) ? preferred : "en", "en"])) void texts(language);
+  if (!isOutOfPlace) for (const language of new Set([LANGUAGES.includes(preferred) ? preferred : "en", "en"])) void texts(language, "every-page");
 
   // Folders of the page's address, the innermost first.
   function foldersOfPage() {
@@ -96,7 +102,7 @@
   async function standsIn() {
     for (const folder of foldersOfPage()) {
       if (folder === BASE.pathname && !isOutOfPlace) continue;
-      if (await messages("en", MESSAGE_FILES[0], new URL(folder, location.origin)).then(() => true, () => false)) return folder;
+      if (await messages("en", "boot", new URL(folder, location.origin)).then(() => true, () => false)) return folder;
     }
     return isOutOfPlace ? new URL("./", location.href).pathname : undefined;
   }

@@ -3,6 +3,7 @@
 use crate::api;
 use crate::browser;
 use crate::chunks;
+use crate::i18n;
 use crate::lab::StartPage;
 use crate::navigation::{HistoryState, follow_history, provide_navigator};
 use crate::shell::{NotFoundPage, Shell};
@@ -12,6 +13,7 @@ use leptos_router::{Lazy, path};
 
 /// Begins to download what the page that is asked for needs. To be called first.
 pub fn load() {
+    i18n::choose();
     chunks::load_the_first();
 }
 

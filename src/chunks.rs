@@ -4,21 +4,29 @@
 //! A page of a chunk is a lazy route of leptos_router: the router loads the chunk (`LazyRoute::preload`) while the page before is
 //! still shown, and then renders. `wasm_split_helpers` marks the functions at which the module is split; `cargo xtask build` splits
 //! it (`crates/xtask/src/split.rs`). Without the feature `split`, as in `trunk serve`, all pages are in the one module.
+//! The texts of a surface's pages (`i18n::Part`) come at the same time.
 
-use crate::i18n::{t, text};
+use crate::i18n::{self, Part, t, text};
 use crate::model::surface::Surface;
 use crate::navigation::{self, Waiting};
 use crate::paths;
 use crate::ui::PageHeading;
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
 use std::pin::Pin;
 use std::time::Duration;
 
-/// Downloads the chunk of a surface, once; whether it is there. One that cannot be had is tried again the next time.
-#[cfg(feature = "split")]
+/// Downloads the chunk of a surface and the texts of its pages, once; whether both are there. What cannot be had is tried again the
+/// next time.
 async fn load(surface: Surface) -> bool {
+    let (chunk, texts) = join(load_chunk(surface), load_texts(surface)).await;
+    chunk && texts
+}
+
+#[cfg(feature = "split")]
+async fn load_chunk(surface: Surface) -> bool {
     let loaded = match surface {
         Surface::Console => split_points::console_chunk().await,
         Surface::AdminCenter => split_points::admin_center_chunk().await,
@@ -28,8 +36,17 @@ async fn load(surface: Surface) -> bool {
 }
 
 #[cfg(not(feature = "split"))]
-async fn load(_: Surface) -> bool {
+async fn load_chunk(_: Surface) -> bool {
     true
+}
+
+async fn load_texts(surface: Surface) -> bool {
+    let part = match surface {
+        Surface::Console => Part::Console,
+        Surface::AdminCenter => Part::AdminCenter,
+        Surface::Lab => Part::Lab,
+    };
+    i18n::load_part(part).await.is_ok()
 }
 
 /// The surface whose chunk has the page at this app path; the start page is in none.
@@ -111,6 +128,10 @@ macro_rules! pages {
                 }
 
                 async fn view(_: Self) -> AnyView {
+                    // At once: `preload` has fetched them.
+                    if !load_texts(Surface::$surface).await {
+                        return PageNotLoaded().into_any();
+                    }
                     #[cfg(feature = "split")]
                     let page = split_points::$function().await.unwrap_or_else(|_| PageNotLoaded().into_any());
                     #[cfg(not(feature = "split"))]

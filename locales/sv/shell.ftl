@@ -49,3 +49,104 @@ chart-donut-name = { $title }: en ring av { $total } i allt; tabellen har siffro
 chart-bars-name = { $title }: { $bars } staplar; tabellen har siffrorna
 chart-columns-name = { $title }: { $columns } kolumner; tabellen har siffrorna
 chart-strip-name = { $title }: { $periods } perioder; tabellen har tiderna
+
+lab-controls = Labbets reglage
+lab-pages = Labbets sidor
+
+clock-label = Simulerad tid:
+clock-paused = pausad
+clock-runs = går { $speed }×
+clock-next-event = Nästa händelse
+clock-step = +15 minuter
+
+speed-label = Hastighet
+speed-pause = Pausa
+speed-pause-tip = Pausa den simulerade tiden
+speed-resume-tip = Tiden är pausad: tryck för att fortsätta
+
+due-events = Kommande
+due-events-none = Inget väntar. Anslut platsen, eller kör en åtgärd.
+due-event-wait = om { $wait }
+
+skip-there = Hoppa dit
+
+event-upload-cycle = CMGatewaySyncUploadWorker laddar upp det som har ändrats sedan förra körningen
+event-upload-cycle-full = CMGatewaySyncUploadWorker laddar upp alla enheter i omfånget
+event-devices-visible = Administrationscentret: { $changes }
+event-devices-appear = { $count ->
+    [one] 1 enhet dyker upp
+   *[other] { $count } enheter dyker upp
+}
+event-devices-change = { $count ->
+    [one] 1 enhet ändras
+   *[other] { $count } enheter ändras
+}
+event-devices-disappear = { $count ->
+    [one] 1 enhet försvinner
+   *[other] { $count } enheter försvinner
+}
+event-notification-hop = { $action } på { $device }: { $hop }
+event-background-activity = Enheterna lever sin vardag
+
+persona-button = Inloggad: { $name }
+persona-text = Välj vem du är. Ingen här har något lösenord, och alla roller är påhittade.
+persona-site-role = { $role } på platsen
+persona-no-site-role = Ingen roll på platsen
+persona-purpose-global-admin = Kan ansluta platsen till klientorganisationen och köra alla åtgärder.
+persona-purpose-intune-admin = Kan köra åtgärder men inte ansluta platsen: det kräver en Global Administrator.
+persona-purpose-helpdesk = Kan köra åtgärder: hittad av båda identifieringsmetoderna, med båda behörigheterna.
+persona-purpose-helpdesk-undiscovered = Active Directory-användaridentifieringen har inte hittat kontot: åtgärder misslyckas på tjänstanslutningspunkten.
+persona-purpose-helpdesk-no-notify = Rollen på platsen saknar Notify Resource: åtgärder misslyckas på tjänstanslutningspunkten.
+persona-purpose-cloud-only = Kontot finns bara i molnet: platsen kan inte para ihop det med en egen användare.
+persona-purpose-reader = Får se men inte göra: administrationscentret avslår åtgärder direkt.
+
+fleet-button = { $count ->
+    [one] Labbets storlek: 1 enhet
+   *[other] Labbets storlek: { $count } enheter
+}
+fleet-devices = { $count ->
+    [one] enhet
+   *[other] enheter
+}
+fleet-text = Platsen har så många enheter som du väljer. Ett annat antal startar en ny värld.
+fleet-size = { $count } enheter
+fleet-default-lab = Labbets standard
+fleet-large-lab = Ett större labb
+fleet-management-point = Vad en hanteringsplats klarar
+fleet-primary-site = Vad en primär plats klarar
+fleet-hierarchy = En hierarki av många platser
+fleet-confirm-title = Ett annat antal enheter
+fleet-confirm-text = Starta en ny värld med { $count } enheter? Den nuvarande världen, dess enheter, loggar och journal är borta därefter. Exportera journalen först om du vill kunna komma tillbaka.
+
+work-full-synchronization = Fullständig synkronisering: { $done } av { $total } enheter
+work-full-synchronization-short = Synkas { $percent } %
+work-reading-devices = Uppladdningen: { $done } av { $total } enheter lästa
+work-reading-devices-short = Läser { $percent } %
+work-catching-up = Klockan flyttas: { $percent } %
+work-catching-up-short = Flyttas { $percent } %
+
+reset-button = Återställ…
+reset-title = Starta en ny värld
+reset-text = Den pågående världen, dess enheter, loggar och journal är borta efteråt. Exportera journalen först om du vill kunna komma tillbaka.
+reset-seed = Frö
+reset-seed-fault = Fröet är ett heltal, till exempel 2002. Samma frö ger samma enheter, id:n och tider.
+reset-fleet = Enheter på platsen
+reset-fleet-own = Eget antal
+reset-fleet-own-label = Eget antal enheter
+reset-fleet-own-reason = Välj först Eget antal.
+reset-fleet-fault = Platsen har 1 till 1 000 000 enheter.
+reset-start = Simulerad start (UTC)
+reset-start-fault = Ange ett datum och en tid från 1970 och framåt.
+reset-confirm = Starta en ny värld
+reset-busy = Bygger enheterna …
+reset-done = { $count ->
+    [one] En ny värld har startat, med 1 enhet på platsen.
+   *[other] En ny värld har startat, med { $count } enheter på platsen.
+}
+
+logs-title = Loggar
+
+scenario-title = Scenario
+
+faults-lab-bar = Fel
+faults-lab-bar-count = Fel: { $count } på

@@ -19,7 +19,7 @@ pub fn start(mount: fn()) {
     theme::start();
     let Some(place) = place() else { return };
     wasm_bindgen_futures::spawn_local(async move {
-        match i18n::start().await {
+        match i18n::load_part(i18n::Part::EveryPage).await {
             Ok(()) => wait_for_gateway(place, mount),
             // Without texts there are no words but those of the boot script.
             Err(reason) => host::fail(&reason),

@@ -2,25 +2,40 @@
 
 use super::format::grouped;
 use super::language::Language;
+use super::part::Part;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names and values of the arguments of a message.
 pub(super) type Arguments<'call> = &'call [(&'call str, FluentValue<'call>)];
 
 thread_local! {
-    static BUNDLES: RefCell<BTreeMap<Language, FluentBundle<FluentResource>>> = const { RefCell::new(BTreeMap::new()) };
+    static BUNDLES: RefCell<BTreeMap<Language, Bundle>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// Adds the messages of a language; `source` is its message files, one after another.
-pub(super) fn add(language: Language, source: String) {
-    BUNDLES.with_borrow_mut(|bundles| bundles.insert(language, bundle(language, source)));
+/// The messages of a language, and the parts that they are of.
+struct Bundle {
+    messages: FluentBundle<FluentResource>,
+    parts: BTreeSet<Part>,
 }
 
-/// Whether the messages of a language are there.
-pub(super) fn has(language: Language) -> bool {
-    BUNDLES.with_borrow(|bundles| bundles.contains_key(&language))
+/// Adds a part of the messages of a language, once; `source` is its message files, one after another.
+pub(super) fn add(language: Language, part: Part, source: String) {
+    BUNDLES.with_borrow_mut(|bundles| {
+        let bundle = bundles.entry(language).or_insert_with(|| Bundle::of(language));
+        if bundle.parts.insert(part) {
+            // Of a file with an error everything else is there. A native test refuses such a file.
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
+            // Of an id that is there twice the first message stays; a native test refuses that too.
+            let _ = bundle.messages.add_resource(resource);
+        }
+    });
+}
+
+/// Whether a part of the messages of a language is there.
+pub(super) fn has(language: Language, part: Part) -> bool {
+    BUNDLES.with_borrow(|bundles| bundles.get(&language).is_some_and(|bundle| bundle.parts.contains(&part)))
 }
 
 /// The message `id`, from `language` or else from English; nothing where neither has it.
@@ -30,11 +45,13 @@ pub(super) fn format(language: Language, id: &str, arguments: Arguments<'_>) -> 
 
 fn format_in(language: Language, id: &str, arguments: Arguments<'_>) -> Option<String> {
     #[cfg(not(target_arch = "wasm32"))]
-    if !has(language) {
-        add(language, files(language).map(|(_, source)| source).join("\n"));
+    for part in Part::ALL {
+        if !has(language, part) {
+            add(language, part, part.files().iter().map(|file| source(language, file)).collect::<Vec<_>>().join("\n"));
+        }
     }
     BUNDLES.with_borrow(|bundles| {
-        let bundle = bundles.get(&language)?;
+        let bundle = &bundles.get(&language)?.messages;
         let pattern = bundle.get_message(id)?.value()?;
         let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
         // A missing argument shows by its name: visible, and never a reason to show nothing.
@@ -42,20 +59,19 @@ fn format_in(language: Language, id: &str, arguments: Arguments<'_>) -> Option<S
     })
 }
 
-fn bundle(language: Language, source: String) -> FluentBundle<FluentResource> {
-    // Of a file with an error everything else is there. A native test refuses such a file.
-    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, _)| resource);
-    let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
-    // Both languages are written from left to right, and so are all arguments: marks of isolation would only stand in
-    // what is copied and searched for.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(match language {
-        Language::English => |value, _| number(value, Language::English),
-        Language::Swedish => |value, _| number(value, Language::Swedish),
-    }));
-    // Of an id that is there twice the first message stays; a native test refuses that too.
-    let _ = bundle.add_resource(resource);
-    bundle
+impl Bundle {
+    /// Of no messages yet.
+    fn of(language: Language) -> Self {
+        let mut messages = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
+        // Both languages are written from left to right, and so are all arguments: marks of isolation would only stand in
+        // what is copied and searched for.
+        messages.set_use_isolating(false);
+        messages.set_formatter(Some(match language {
+            Language::English => |value, _| number(value, Language::English),
+            Language::Swedish => |value, _| number(value, Language::Swedish),
+        }));
+        Self { messages, parts: BTreeSet::new() }
+    }
 }
 
 /// A number as the language groups it; every other value as Fluent writes it.
@@ -66,25 +82,18 @@ fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
     }
 }
 
-/// The message files of one language.
+/// The message files of a language, with the part of each.
+#[cfg(test)]
+pub(super) fn files(language: Language) -> Vec<(Part, &'static str, String)> {
+    Part::ALL
+        .into_iter()
+        .flat_map(|part| part.files().iter().map(move |file| (part, *file, source(language, file))))
+        .collect()
+}
+
+/// A message file as it stands in the repository, for native tests; of one that is missing every id is.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) const fn files(language: Language) -> [(&'static str, &'static str); 6] {
-    match language {
-        Language::English => [
-            ("boot.ftl", include_str!("../../locales/en/boot.ftl")),
-            ("shell.ftl", include_str!("../../locales/en/shell.ftl")),
-            ("console.ftl", include_str!("../../locales/en/console.ftl")),
-            ("admin-center.ftl", include_str!("../../locales/en/admin-center.ftl")),
-            ("lab.ftl", include_str!("../../locales/en/lab.ftl")),
-            ("refusals.ftl", include_str!("../../locales/en/refusals.ftl")),
-        ],
-        Language::Swedish => [
-            ("boot.ftl", include_str!("../../locales/sv/boot.ftl")),
-            ("shell.ftl", include_str!("../../locales/sv/shell.ftl")),
-            ("console.ftl", include_str!("../../locales/sv/console.ftl")),
-            ("admin-center.ftl", include_str!("../../locales/sv/admin-center.ftl")),
-            ("lab.ftl", include_str!("../../locales/sv/lab.ftl")),
-            ("refusals.ftl", include_str!("../../locales/sv/refusals.ftl")),
-        ],
-    }
+fn source(language: Language, file: &str) -> String {
+    let path = format!("{}/locales/{}/{file}.ftl", env!("CARGO_MANIFEST_DIR"), language.tag());
+    std::fs::read_to_string(path).unwrap_or_default()
 }

@@ -8,9 +8,8 @@ use std::collections::BTreeSet;
 /// Fluent's bundle as it is by default, which tells the errors of a message.
 fn reference(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new(vec![language.tag().parse().expect("a tag")]);
-    for (file, source) in files(language) {
-        let resource =
-            FluentResource::try_new(source.to_owned()).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+    for (_, file, source) in files(language) {
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
         bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{file}: {errors:?}"));
     }
     bundle
@@ -29,8 +28,8 @@ fn names(source: &str) -> BTreeSet<String> {
 fn every_message_has_a_text_and_no_error() {
     for language in Language::ALL {
         let bundle = reference(language);
-        for (_, source) in files(language) {
-            let names = names(source);
+        for (_, _, source) in files(language) {
+            let names = names(&source);
             for id in source.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id) {
                 let Some(message) = bundle.get_message(id) else { continue };
                 let pattern = message.value().expect("a message has a text");

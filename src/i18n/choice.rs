@@ -1,14 +1,23 @@
-//! Which language the person reads: theirs by choice, else the browser's, else English.
+//! Which language the person reads: theirs by choice, else the browser's, else English. And which parts of its texts are there.
 
 use super::language::Language;
+use super::part::Part;
 use super::{bundle, download};
 use crate::browser;
+use futures_util::future::try_join_all;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static LANGUAGE: LazyLock<ArcRwSignal<Language>> = LazyLock::new(|| ArcRwSignal::new(Language::default()));
 const STORED_KEY: &str = "language";
+
+thread_local! {
+    /// The parts that were asked for: another language needs them too.
+    static PARTS: RefCell<BTreeSet<Part>> = const { RefCell::new(BTreeSet::new()) };
+}
 
 /// The language now. In a reactive place the place follows it.
 pub fn language() -> Language {
@@ -23,7 +32,7 @@ pub fn language() -> Language {
 /// # Errors
 /// The texts could not be fetched; English words of why. The language stays, and what shows it is told to show it again.
 pub async fn set_language(language: Language) -> Result<(), String> {
-    if let Err(reason) = load(language).await {
+    if let Err(reason) = load(language, asked_for()).await {
         LANGUAGE.notify();
         return Err(reason);
     }
@@ -32,26 +41,39 @@ pub async fn set_language(language: Language) -> Result<(), String> {
     Ok(())
 }
 
-/// Takes up the stored choice or the browser's preference, with its texts. Called once, before anything is rendered.
-///
-/// # Errors
-/// The texts could not be fetched; English words of why.
-pub async fn start() -> Result<(), String> {
+/// Takes up the stored choice or the browser's preference. Called once, before any text is asked for.
+pub fn choose() {
     let chosen = browser::stored(STORED_KEY).or_else(browser::preferred_language);
-    let language = chosen.as_deref().and_then(Language::from_tag).unwrap_or_default();
-    load(language).await?;
-    apply(language);
-    Ok(())
+    apply(chosen.as_deref().and_then(Language::from_tag).unwrap_or_default());
 }
 
-/// Fetches the texts of a language, and those of English, to which it falls back.
-async fn load(language: Language) -> Result<(), String> {
-    for language in [language, Language::English] {
-        if !bundle::has(language) {
-            bundle::add(language, download::texts(language.tag()).await?);
-        }
-    }
-    Ok(())
+/// Fetches a part of the texts in the language that is shown, once; at once where it is there. A page that shows texts of a part
+/// waits for it.
+///
+/// # Errors
+/// The texts could not be fetched; English words of why. The next call tries again.
+pub async fn load_part(part: Part) -> Result<(), String> {
+    PARTS.with_borrow_mut(|parts| parts.insert(part));
+    // Chosen anew meanwhile, a language takes its own parts with it.
+    load(LANGUAGE.get_untracked(), vec![part]).await
+}
+
+fn asked_for() -> Vec<Part> {
+    PARTS.with_borrow(|parts| parts.iter().copied().collect())
+}
+
+/// Fetches parts of the texts of a language, and those of English, to which it falls back.
+async fn load(language: Language, parts: Vec<Part>) -> Result<(), String> {
+    let languages = BTreeSet::from([language, Language::English]);
+    let wanted = languages.into_iter().flat_map(|language| parts.iter().map(move |&part| (language, part)));
+    let missing = wanted.filter(|&(language, part)| !bundle::has(language, part));
+    try_join_all(missing.map(|(language, part)| async move {
+        let source = download::texts(language.tag(), part.name()).await?;
+        bundle::add(language, part, source);
+        Ok(())
+    }))
+    .await
+    .map(drop)
 }
 
 fn apply(language: Language) {
@@ -61,17 +83,18 @@ fn apply(language: Language) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, STORED_KEY, bundle};
+    use super::{Language, Part, STORED_KEY};
 
     #[test]
     fn the_boot_script_fetches_the_same_files_by_the_same_choice() {
         let script = include_str!("../../public/boot.js");
-        let quoted = |names: Vec<&str>| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
-        let tags = quoted(Language::ALL.iter().map(|language| language.tag()).collect());
+        let quoted = |names: &[&str]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        let tags = quoted(&Language::ALL.map(Language::tag));
         assert!(script.contains(&format!("LANGUAGES = [{tags}]")), "{tags}");
-        let files = bundle::files(Language::English);
-        let files = quoted(files.iter().map(|(file, _)| file.trim_end_matches(".ftl")).collect());
-        assert!(script.contains(&format!("MESSAGE_FILES = [{files}]")), "{files}");
+        for part in Part::ALL {
+            let files = format!("\"{}\": [{}],", part.name(), quoted(part.files()));
+            assert!(script.contains(&files), "{files}");
+        }
         assert!(script.contains(&format!("getItem(\"tenant-attach-lab.{STORED_KEY}\")")));
     }
 }

@@ -77,7 +77,7 @@ const TERMS: &[(&str, &str)] = &[
 fn texts(language: Language) -> BTreeMap<String, String> {
     files(language)
         .iter()
-        .flat_map(|(_, source)| source.lines())
+        .flat_map(|(_, _, source)| source.lines())
         .filter_map(|line| line.split_once(" = "))
         .map(|(id, text)| (id.to_owned(), text.trim().to_owned()))
         .collect()

@@ -2,7 +2,8 @@
 
 use super::bundle::files;
 use super::language::Language;
-use std::collections::BTreeSet;
+use super::part::Part;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,8 +17,8 @@ fn root() -> PathBuf {
 /// The ids of one language, with the file of each.
 fn ids(language: Language) -> Vec<(String, &'static str)> {
     let mut ids = Vec::new();
-    for (file, source) in files(language) {
-        let resource = fluent_bundle::FluentResource::try_new(source.to_owned())
+    for (_, file, source) in files(language) {
+        let resource = fluent_bundle::FluentResource::try_new(source)
             .unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", language.tag()));
         for entry in resource.entries() {
             if let fluent_syntax::ast::Entry::Message(message) = entry {
@@ -107,6 +108,38 @@ fn every_swedish_id_exists_in_english_in_the_same_file() {
     let english: BTreeSet<_> = ids(Language::English).into_iter().collect();
     let unknown: Vec<_> = ids(Language::Swedish).into_iter().filter(|entry| !english.contains(entry)).collect();
     assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+/// The part whose texts a source may show besides those of every page. Above `lab`'s folders stand the start page and what the lab
+/// bar shows, on every page.
+fn part_of_source(path: &Path) -> Option<Part> {
+    let below: Vec<_> = path.strip_prefix(root().join("src")).ok()?.iter().map(|step| step.to_string_lossy()).collect();
+    match below.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
+        ["console", ..] => Some(Part::Console),
+        ["admin_center", ..] => Some(Part::AdminCenter),
+        ["lab", _, _, ..] => Some(Part::Lab),
+        _ => None,
+    }
+}
+
+#[test]
+fn what_a_page_shows_is_fetched_before_it() {
+    let parts: BTreeMap<_, _> =
+        Part::ALL.into_iter().flat_map(|part| part.files().iter().map(move |file| (*file, part))).collect();
+    let ids = ids(Language::English);
+    let mut sources = Vec::new();
+    source_files(&root().join("src"), &mut sources);
+    let mut late = Vec::new();
+    for path in sources.iter().filter(|path| !path.to_string_lossy().ends_with("_test.rs")) {
+        let source = fs::read_to_string(path).expect("a readable source");
+        let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let texts: BTreeSet<_> = code.flat_map(|line| line.split('"')).collect();
+        let own = part_of_source(path);
+        let foreign = |file: &str| parts[file] != Part::EveryPage && Some(parts[file]) != own;
+        let named = ids.iter().filter(|(id, file)| foreign(file) && texts.contains(id.as_str()));
+        late.extend(named.map(|(id, file)| (path.clone(), id.clone(), *file)));
+    }
+    assert!(late.is_empty(), "texts of another part (move them to shared.ftl, shell.ftl or start.ftl): {late:#?}");
 }
 
 /// The fallback is a file, so that a reviewer sees what is not translated. Rewrite it with

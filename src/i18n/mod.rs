@@ -14,10 +14,12 @@ mod glossary_test;
 mod language;
 #[cfg(test)]
 mod locales_test;
+mod part;
 
-pub use choice::{language, set_language, start};
+pub use choice::{choose, language, load_part, set_language};
 pub use fluent_bundle::FluentValue;
 pub use language::Language;
+pub use part::Part;
 
 use leptos::prelude::*;
 

@@ -5,8 +5,8 @@ use anyhow::{Context, Result, bail};
 use std::path::Path;
 use xshell::cmd;
 
-/// What a first visit to *All devices* downloads, brotli: WebAssembly of app and gateway, scripts, style sheets and the texts of
-/// both languages.
+/// What a first visit to *All devices* downloads, brotli: WebAssembly of app and gateway, scripts, style sheets and the texts that
+/// it shows, in both languages.
 pub(crate) const FIRST_VISIT_BROTLI_BYTES_MAX: u64 = 850_000;
 
 /// Endings of the files that a first visit downloads.
@@ -79,10 +79,11 @@ pub(crate) fn total<'a>(sizes: impl IntoIterator<Item = &'a Size>, ending: &str)
     matching.fold((0, 0), |(raw, brotli), size| (raw + size.raw, brotli + size.brotli))
 }
 
-/// Whether a first visit to *All devices* downloads it: of the chunks only those that the admin center needs (`split.rs`), and
-/// nothing of what the log viewer fetches.
+/// Whether a first visit to *All devices* downloads it: of the chunks and the texts only those that the admin center needs
+/// (`split.rs`, `src/i18n/part.rs`), and nothing of what the log viewer fetches.
 fn is_of_first_visit(size: &Size) -> bool {
-    if stamp::is_fetched_later(&size.name) {
+    let is_text_of = |part: &str| size.name.starts_with("locales/") && size.name.contains(&format!("/{part}"));
+    if stamp::is_fetched_later(&size.name) || ["console", "lab"].into_iter().any(is_text_of) {
         return false;
     }
     !size.name.starts_with("chunks-") || !size.name.ends_with(".wasm") || size.name.contains("admin_center")
@@ -119,5 +120,6 @@ mod tests {
         let needs = |name: &str| is_of_first_visit(&Size { name: name.to_owned(), raw: 1, brotli: 1 });
         assert!(needs("app_bg.wasm") && needs("chunks-0/admin_center.lab-0.wasm") && needs("chunks-0/__wasm_split.js"));
         assert!(!needs("chunks-0/console.lab-0.wasm"));
+        assert!(needs("locales/sv/admin-center-0.ftl") && !needs("locales/sv/console-0.ftl") && !needs("locales/en/lab.ftl"));
     }
 }

@@ -97,3 +97,21 @@ test('a part that cannot be had leaves a page that says what to do, and the rest
   await surface(page, 'Admin center').click();
   await expect(heading(page, 'Devices - All devices')).toBeVisible();
 });
+
+test('the texts of a surface come with its pages, in the language that is chosen meanwhile too', async ({ page, host, complaints }) => {
+  const lab = new Lab(page, host.url);
+  const texts = /locales\/en\/admin-center.*\.ftl$/;
+  await page.context().route(texts, (route) => route.abort());
+  await lab.open();
+  await surface(page, 'Admin center').click();
+  await expect(heading(page, 'This page could not be loaded')).toBeFocused();
+  await surface(page, 'Lab').click();
+  complaints.length = 0;
+  await page.context().unroute(texts);
+  await surface(page, 'Admin center').click();
+  await expect(heading(page, 'Devices - All devices')).toBeVisible();
+  await lab.chooseLanguage('Svenska');
+  await expect(heading(page, 'Enheter - Alla enheter')).toBeVisible();
+  await surface(page, 'Configuration Manager-konsol').click();
+  await expect(page.getByRole('toolbar', { name: 'Kommandon' })).toBeVisible();
+});

@@ -1,0 +1,151 @@
+# What several surfaces show: actions, waiting, the next step, the upload.
+
+center-scroll-region = { $table }, scrolls sideways
+
+center-device-not-found-all = Show all devices
+
+center-action-sync-machine-policy = Sync Machine Policy
+center-action-sync-user-policy = Sync User Policy
+center-action-app-evaluation-cycle = App Evaluation Cycle
+
+center-cloud-action-retire = Retire
+center-cloud-action-wipe = Wipe
+center-cloud-action-delete = Delete
+center-cloud-action-remote-lock = Remote lock
+center-cloud-action-sync = Sync
+center-cloud-action-reset-passcode = Reset passcode
+center-cloud-action-restart = Restart
+center-cloud-action-quick-scan = Quick scan
+center-cloud-action-full-scan = Full scan
+center-cloud-action-rename = Rename device
+
+center-action-banner-pending = Pending
+center-action-banner-completed = Completed
+center-action-banner-failed = Failed
+center-action-state-pending = Pending
+center-action-state-complete = Complete
+center-action-state-failed = Failed
+
+center-stage-pending-delivery = Accepted by the admin center
+center-stage-connector-service = Delivered to the service connection point
+center-stage-on-premises-server = Delivered to the management point
+center-stage-client = Taken by the client
+
+center-wait-client-off-line = The client is off line. The management point delivers the task when the client connects again.
+center-wait-clock-paused = The clock is paused, so nothing moves. Next, due { $due }: { $hop }. Run the clock in the lab bar.
+center-wait-next-hop = Next, due { $due }: { $hop }.
+center-wait-connector-unreachable = The service connection point does not answer the cloud. The action goes on when it does.
+center-wait-management-point-unreachable = The management point does not send. The action goes on when it does.
+center-wait-next-policy-polling = The management point does not reach the client, which asks for itself. Next, due { $due }: { $hop }.
+
+center-hop-receive = the service connection point fetches the notification
+center-hop-validate = the service connection point checks the message
+center-hop-authorize = the service connection point checks who asks
+center-hop-forward = the service connection point forwards the task
+center-hop-get-push-message = the management point finds the task in the database
+center-hop-start-push = the management point starts to send
+center-hop-finish-push = the management point has sent
+center-hop-client-receive = the client receives the task
+center-hop-client-respond = the client responds
+center-hop-report = the management point reports to the site
+center-hop-return-to-cloud = the result returns to the admin center
+center-hop-turn-upload-off = the upload worker removes what it uploaded
+center-hop-start-upload-run = the upload worker starts a run
+center-hop-batch-records = the upload worker batches the records of its run
+center-hop-schedule-next-run = the upload worker schedules its next run
+center-hop-refuse-caller = the service connection point refuses who asks
+center-hop-miss-target = the service connection point finds that the device left the site
+center-hop-drop-push = the management point drops the task of a device that left the site
+center-hop-fail-upload = the upload fails
+center-hop-fail-receive = the service connection point does not get the notification
+center-hop-fail-push = the management point does not reach the client
+center-hop-fail-client = the client fails
+center-hop-poll-policy = the client asks for its policy
+center-hop-serve-console = the administration service answers
+center-hop-check-endpoints = the service connection point looks for its internet endpoints
+center-hop-start-component = the component starts
+center-hop-request = the admin center asks for the action
+center-hop-take-on = the cloud service takes the action on
+center-hop-show-result = the admin center shows how it ended
+center-hop-receive-upload = the cloud service receives the records
+center-hop-show-devices = the admin center shows the devices
+
+center-missing-initiate-action = Remote tasks > Initiate Configuration Manager action (role in the admin center)
+center-missing-notify-resource = Collection > Notify Resource (security role in the Configuration Manager site)
+center-missing-active-directory-discovery = Active Directory user discovery has not found this account
+center-missing-azure-ad-discovery = Azure AD user discovery has not found this account
+center-missing-synchronized-account = An account that is synchronized from Active Directory; this one exists in the cloud only
+center-missing-user = Somebody who signed in; an application acted for itself
+
+clock-jumped = The simulated clock stands at { $time }.
+
+skip-clock-there = Skip the clock there
+
+next-step-configure = The site is not attached to the tenant yet, so nothing is uploaded. Run the Co-management Configuration Wizard first.
+next-step-open-wizard = Configure co-management
+next-step-turn-upload-on = Co-management is configured, but the upload is off. Turn it on in the Properties of CoMgmtSettingsProd.
+next-step-open-properties = Open the Properties of CoMgmtSettingsProd
+next-step-wait-for-removal = { $count ->
+    [one] The upload is off. The admin center still shows 1 device, which disappears at { $time }.
+   *[other] The upload is off. The admin center still shows { $count } devices, which begin to disappear at { $time }.
+}
+next-step-uploading = CMGatewaySyncUploadWorker is uploading the devices. 5 to 10 minutes later the admin center shows them.
+next-step-wait-for-upload = The site is attached. Next, CMGatewaySyncUploadWorker uploads the devices at { $time }; 5 to 10 minutes later the admin center shows them.
+next-step-wait-for-upload-untimed = The site is attached. The upload worker runs every 15 minutes; 5 to 10 minutes after its run the admin center shows the devices.
+next-step-wait-for-visibility = { $count ->
+    [one] One device is uploaded. The admin center shows it at { $time }.
+   *[other] { $count } devices are uploaded. The admin center begins to show them at { $time }.
+}
+next-step-wait-for-visibility-untimed = { $count ->
+    [one] One device is uploaded. The admin center shows it within 10 minutes.
+   *[other] { $count } devices are uploaded. The admin center shows them within 10 minutes.
+}
+next-step-devices-visible = { $count ->
+    [one] One device is visible in the admin center. Open it and run Sync Machine Policy.
+   *[other] { $count } devices are visible in the admin center. Open one and run Sync Machine Policy.
+}
+next-step-open-devices = Open All devices
+
+upload-summary-all = { $total ->
+    [one] The one device of the site is uploaded
+   *[other] All { $total } devices are uploaded
+}
+upload-summary-some = { $uploaded } of { $total ->
+    [one] { $total } device
+   *[other] { $total } devices
+} { $uploaded ->
+    [one] is
+   *[other] are
+} uploaded
+upload-summary-missing = { $count ->
+    [one] 1 is not
+   *[other] { $count } are not
+}
+upload-reason-waiting = { $count ->
+    [one] 1 waits for the upload worker
+   *[other] { $count } wait for the upload worker
+}
+upload-reason-no-client = { $count ->
+    [one] 1 has no client
+   *[other] { $count } have no client
+}
+upload-reason-shared-certificate = { $count ->
+    [one] 1 shares its certificate
+   *[other] { $count } share their certificates
+}
+upload-reason-outside-scope = { $count ->
+    [one] 1 is outside the collection
+   *[other] { $count } are outside the collection
+}
+upload-reason-upload-off = { $count ->
+    [one] 1 is left out while the upload is off
+   *[other] { $count } are left out while the upload is off
+}
+upload-remark-not-visible-yet = { $count ->
+    [one] 1 uploaded device is not visible yet
+   *[other] { $count } uploaded devices are not visible yet
+}
+upload-remark-leaving = { $count ->
+    [one] 1 uploaded device is about to disappear
+   *[other] { $count } uploaded devices are about to disappear
+}

@@ -1,0 +1,151 @@
+# Det som flera ytor visar: åtgärder, väntan, nästa steg, uppladdningen.
+
+center-scroll-region = { $table }, rullas i sidled
+
+center-device-not-found-all = Visa alla enheter
+
+center-action-sync-machine-policy = Synkronisera enhetsprincip
+center-action-sync-user-policy = Synkronisera användarprincip
+center-action-app-evaluation-cycle = Apputvärderingscykel
+
+center-cloud-action-retire = Pensionera
+center-cloud-action-wipe = Rensning
+center-cloud-action-delete = Ta bort
+center-cloud-action-remote-lock = Fjärrlåsning
+center-cloud-action-sync = Synkronisera
+center-cloud-action-reset-passcode = Återställ lösenkod
+center-cloud-action-restart = Starta om
+center-cloud-action-quick-scan = Snabbgenomsökning
+center-cloud-action-full-scan = Fullständig genomsökning
+center-cloud-action-rename = Byt namn på enhet
+
+center-action-banner-pending = Väntar
+center-action-banner-completed = Slutförd
+center-action-banner-failed = Misslyckades
+center-action-state-pending = Väntar
+center-action-state-complete = Slutförd
+center-action-state-failed = Misslyckades
+
+center-stage-pending-delivery = Mottagen av administrationscentret
+center-stage-connector-service = Levererad till tjänstanslutningspunkten
+center-stage-on-premises-server = Levererad till hanteringsplatsen
+center-stage-client = Mottagen av klienten
+
+center-wait-client-off-line = Klienten är frånkopplad. Hanteringsplatsen levererar uppgiften när klienten ansluter igen.
+center-wait-clock-paused = Klockan är pausad, så ingenting händer. Härnäst, { $due }: { $hop }. Starta klockan i labbraden.
+center-wait-next-hop = Härnäst, { $due }: { $hop }.
+center-wait-connector-unreachable = Tjänstanslutningspunkten svarar inte molnet. Åtgärden går vidare när den gör det.
+center-wait-management-point-unreachable = Hanteringsplatsen skickar inte. Åtgärden går vidare när den gör det.
+center-wait-next-policy-polling = Hanteringsplatsen når inte klienten, som frågar själv. Härnäst, { $due }: { $hop }.
+
+center-hop-receive = tjänstanslutningspunkten hämtar meddelandet
+center-hop-validate = tjänstanslutningspunkten kontrollerar meddelandet
+center-hop-authorize = tjänstanslutningspunkten kontrollerar vem som frågar
+center-hop-forward = tjänstanslutningspunkten skickar uppgiften vidare
+center-hop-get-push-message = hanteringsplatsen hittar uppgiften i databasen
+center-hop-start-push = hanteringsplatsen börjar skicka
+center-hop-finish-push = hanteringsplatsen har skickat
+center-hop-client-receive = klienten tar emot uppgiften
+center-hop-client-respond = klienten svarar
+center-hop-report = hanteringsplatsen rapporterar till platsen
+center-hop-return-to-cloud = resultatet kommer tillbaka till administrationscentret
+center-hop-turn-upload-off = uppladdningsprocessen tar bort det som den laddade upp
+center-hop-start-upload-run = uppladdningsprocessen börjar en körning
+center-hop-batch-records = uppladdningsprocessen delar upp körningens poster
+center-hop-schedule-next-run = uppladdningsprocessen planerar nästa körning
+center-hop-refuse-caller = tjänstanslutningspunkten avvisar den som frågar
+center-hop-miss-target = tjänstanslutningspunkten ser att enheten har lämnat platsen
+center-hop-drop-push = hanteringsplatsen släpper uppgiften för en enhet som har lämnat platsen
+center-hop-fail-upload = uppladdningen misslyckas
+center-hop-fail-receive = tjänstanslutningspunkten får inte aviseringen
+center-hop-fail-push = hanteringsplatsen når inte klienten
+center-hop-fail-client = klienten misslyckas
+center-hop-poll-policy = klienten frågar efter sin princip
+center-hop-serve-console = administrationstjänsten svarar
+center-hop-check-endpoints = tjänstanslutningspunkten söker sina internetslutpunkter
+center-hop-start-component = komponenten startar
+center-hop-request = administrationscentret begär åtgärden
+center-hop-take-on = molntjänsten tar emot åtgärden
+center-hop-show-result = administrationscentret visar hur det gick
+center-hop-receive-upload = molntjänsten tar emot posterna
+center-hop-show-devices = administrationscentret visar enheterna
+
+center-missing-initiate-action = Fjärraktiviteter > Initiera Configuration Manager-åtgärd (roll i administrationscentret)
+center-missing-notify-resource = Samling > Notify Resource (säkerhetsroll i Configuration Manager-platsen)
+center-missing-active-directory-discovery = Active Directory-användaridentifiering har inte hittat kontot
+center-missing-azure-ad-discovery = Azure AD-användaridentifiering har inte hittat kontot
+center-missing-synchronized-account = Ett konto som synkroniseras från Active Directory; det här finns bara i molnet
+center-missing-user = Någon som har loggat in; ett program agerade för egen räkning
+
+clock-jumped = Den simulerade klockan står på { $time }.
+
+skip-clock-there = Hoppa dit med klockan
+
+next-step-configure = Platsen är inte ansluten till klientorganisationen än, så inget laddas upp. Kör Konfigurationsguiden för samhantering först.
+next-step-open-wizard = Konfigurera samhantering
+next-step-turn-upload-on = Samhantering är konfigurerad, men uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd.
+next-step-open-properties = Öppna Egenskaper för CoMgmtSettingsProd
+next-step-wait-for-removal = { $count ->
+    [one] Uppladdningen är av. Administrationscentret visar fortfarande 1 enhet, som försvinner { $time }.
+   *[other] Uppladdningen är av. Administrationscentret visar fortfarande { $count } enheter, som börjar försvinna { $time }.
+}
+next-step-uploading = CMGatewaySyncUploadWorker laddar upp enheterna. 5 till 10 minuter senare visar administrationscentret dem.
+next-step-wait-for-upload = Platsen är ansluten. Härnäst laddar CMGatewaySyncUploadWorker upp enheterna { $time }; 5 till 10 minuter senare visar administrationscentret dem.
+next-step-wait-for-upload-untimed = Platsen är ansluten. Uppladdningen körs var 15:e minut; 5 till 10 minuter efteråt visar administrationscentret enheterna.
+next-step-wait-for-visibility = { $count ->
+    [one] En enhet är uppladdad. Administrationscentret visar den { $time }.
+   *[other] { $count } enheter är uppladdade. Administrationscentret börjar visa dem { $time }.
+}
+next-step-wait-for-visibility-untimed = { $count ->
+    [one] En enhet är uppladdad. Administrationscentret visar den inom 10 minuter.
+   *[other] { $count } enheter är uppladdade. Administrationscentret visar dem inom 10 minuter.
+}
+next-step-devices-visible = { $count ->
+    [one] En enhet syns i administrationscentret. Öppna den och kör Synkronisera enhetsprincip.
+   *[other] { $count } enheter syns i administrationscentret. Öppna en och kör Synkronisera enhetsprincip.
+}
+next-step-open-devices = Öppna Alla enheter
+
+upload-summary-all = { $total ->
+    [one] Platsens enda enhet är uppladdad
+   *[other] Alla { $total } enheter är uppladdade
+}
+upload-summary-some = { $uploaded } av { $total ->
+    [one] { $total } enhet
+   *[other] { $total } enheter
+} är { $uploaded ->
+    [one] uppladdad
+   *[other] uppladdade
+}
+upload-summary-missing = { $count ->
+    [one] 1 är det inte
+   *[other] { $count } är det inte
+}
+upload-reason-waiting = { $count ->
+    [one] 1 väntar på uppladdningen
+   *[other] { $count } väntar på uppladdningen
+}
+upload-reason-no-client = { $count ->
+    [one] 1 har ingen klient
+   *[other] { $count } har ingen klient
+}
+upload-reason-shared-certificate = { $count ->
+    [one] 1 delar sitt certifikat
+   *[other] { $count } delar sina certifikat
+}
+upload-reason-outside-scope = { $count ->
+    [one] 1 finns utanför samlingen
+   *[other] { $count } finns utanför samlingen
+}
+upload-reason-upload-off = { $count ->
+    [one] 1 utelämnas medan uppladdningen är av
+   *[other] { $count } utelämnas medan uppladdningen är av
+}
+upload-remark-not-visible-yet = { $count ->
+    [one] 1 uppladdad enhet syns inte än
+   *[other] { $count } uppladdade enheter syns inte än
+}
+upload-remark-leaving = { $count ->
+    [one] 1 uppladdad enhet är på väg bort
+   *[other] { $count } uppladdade enheter är på väg bort
+}

@@ -1,0 +1,40 @@
+//! Which message files are fetched together: those that every page needs at once, and those of one surface's own pages, which
+//! come with its chunk (`src/chunks.rs`). The files of a new heavy page are a part of their own.
+
+/// Message files that are fetched together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// What shows on every page, what several surfaces show, and the start page.
+    EveryPage,
+    /// The pages of the Configuration Manager console.
+    Console,
+    /// The pages of the admin center.
+    AdminCenter,
+    /// The lab's own pages.
+    Lab,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 4] = [Self::EveryPage, Self::Console, Self::AdminCenter, Self::Lab];
+
+    /// Its name in `public/boot.js`, which fetches its files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EveryPage => "every-page",
+            Self::Console => "console",
+            Self::AdminCenter => "admin-center",
+            Self::Lab => "lab",
+        }
+    }
+
+    /// Its message files in `locales/en`, `locales/sv`, …, without `.ftl`.
+    pub const fn files(self) -> &'static [&'static str] {
+        match self {
+            Self::EveryPage => &["boot", "shell", "shared", "start", "refusals"],
+            Self::Console => &["console"],
+            Self::AdminCenter => &["admin-center"],
+            Self::Lab => &["lab"],
+        }
+    }
+}
