@@ -110,8 +110,10 @@ test('the texts of a surface come with its pages, in the language that is chosen
   await page.context().unroute(texts);
   await surface(page, 'Admin center').click();
   await expect(heading(page, 'Devices - All devices')).toBeVisible();
-  await lab.chooseLanguage('Svenska');
+  await page.getByRole('button', { name: 'Theme: As the system · Language: English' }).click();
+  await page.getByRole('radio', { name: 'Svenska' }).check();
   await expect(heading(page, 'Enheter - Alla enheter')).toBeVisible();
-  await surface(page, 'Configuration Manager-konsol').click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Ytor' }).getByRole('link', { name: 'Configuration Manager-konsolen' }).click();
   await expect(page.getByRole('toolbar', { name: 'Kommandon' })).toBeVisible();
 });
