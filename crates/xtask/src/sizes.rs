@@ -120,6 +120,10 @@ mod tests {
         let needs = |name: &str| is_of_first_visit(&Size { name: name.to_owned(), raw: 1, brotli: 1 });
         assert!(needs("app_bg.wasm") && needs("chunks-0/admin_center.lab-0.wasm") && needs("chunks-0/__wasm_split.js"));
         assert!(!needs("chunks-0/console.lab-0.wasm"));
-        assert!(needs("locales/sv/admin-center-0.ftl") && !needs("locales/sv/console-0.ftl") && !needs("locales/en/lab.ftl"));
+        assert!(
+            needs("locales/sv/admin-center-0.ftl")
+                && !needs("locales/sv/console-0.ftl")
+                && !needs("locales/en/lab.ftl")
+        );
     }
 }

@@ -25,21 +25,10 @@ const UNSPLIT: &str = "__wasm_split_placeholder__";
 const LINK_SCRIPT: &str = "__wasm_split.js";
 /// How the folder of the chunks is named: also in `public/sw.js`.
 const FOLDER: &str = "chunks-";
-/// As in `index.html`, which optimises the module of a build that is not split.
-const OPTIMISE: [&str; 12] = [
-    "-O2",
-    "--one-caller-inline-max-function-size=20",
-    "--skip-pass=memory-packing",
-    "--low-memory-unused",
-    "--enable-bulk-memory",
-    "--enable-nontrapping-float-to-int",
-    "--enable-sign-ext",
-    "--enable-mutable-globals",
-    "--enable-reference-types",
-    "--enable-multivalue",
-    "--strip-debug",
-    "--strip-producers",
-];
+/// The page that trunk builds from; its first WebAssembly is the app, with the level and the passes of wasm-opt.
+const PAGE: &str = "index.html";
+/// Sorts functions by name, so that those of one kind compress beside each other. Only the main module still has names.
+const BY_NAME: &str = "--reorder-functions-by-name";
 
 /// Splits what trunk has just staged, if `cargo xtask build` asked for it.
 ///
@@ -61,8 +50,12 @@ pub(crate) fn run(staging: &Path) -> Result<()> {
 
     let bytes = fs::read(&module).with_context(|| module.display().to_string())?;
     let folder = format!("{FOLDER}{}", &hexadecimal(&Sha256::digest(bytes))[..16]);
-    let optimiser =
-        Optimiser { shell: &shell, is_on: module.parent().is_some_and(|parent| parent.ends_with(OPTIMISED_PROFILE)) };
+    let page = paths::repository().join(PAGE);
+    let optimiser = Optimiser {
+        shell: &shell,
+        is_on: module.parent().is_some_and(|parent| parent.ends_with(OPTIMISED_PROFILE)),
+        arguments: optimising(&fs::read_to_string(&page).with_context(|| page.display().to_string())?)?,
+    };
     chunks(&optimiser, work, &staging.join(&folder), &base)?;
     main_module(&optimiser, work, staging, &base, &folder)
 }
@@ -71,18 +64,39 @@ pub(crate) fn run(staging: &Path) -> Result<()> {
 struct Optimiser<'a> {
     shell: &'a Shell,
     is_on: bool,
+    /// As trunk gives them for a build in one piece.
+    arguments: Vec<String>,
 }
 
 impl Optimiser<'_> {
     /// Writes `to`, optimised or as it is.
     fn run(&self, from: &Path, to: &Path, more: &[&str]) -> Result<()> {
         if self.is_on {
-            cmd!(self.shell, "wasm-opt {OPTIMISE...} {more...} {from} -o {to}").quiet().ignore_stderr().run()?;
+            let arguments = &self.arguments;
+            cmd!(self.shell, "wasm-opt {arguments...} --strip-debug --strip-producers {more...} {from} -o {to}")
+                .quiet()
+                .ignore_stderr()
+                .run()?;
         } else {
             fs::copy(from, to)?;
         }
         Ok(())
     }
+}
+
+/// The arguments of wasm-opt that the page names for the app, without the order by name, which is only asked for where names are.
+fn optimising(page: &str) -> Result<Vec<String>> {
+    let attribute = |name: &str| {
+        let app = page.split_once("rel=\"rust\"")?.1;
+        app.split_once(&format!("{name}=\""))?.1.split_once('"').map(|(value, _)| value)
+    };
+    let (Some(level), Some(passes)) = (attribute("data-wasm-opt"), attribute("data-wasm-opt-params")) else {
+        bail!(
+            "{PAGE} does not say how the app is optimised\n  cure: give its link the attributes data-wasm-opt and data-wasm-opt-params"
+        )
+    };
+    let passes = passes.split_whitespace().filter(|pass| *pass != BY_NAME);
+    Ok(std::iter::once(format!("-O{level}")).chain(passes.map(str::to_owned)).collect())
 }
 
 /// What trunk called the module and its script: the name of the package and a hash.
@@ -150,7 +164,7 @@ fn main_module(optimiser: &Optimiser<'_>, work: &Path, staging: &Path, base: &st
     .run()?;
     let bound = out.join(format!("{NAME}_bg.wasm"));
     let optimised = staging.join(format!("{base}_bg.wasm"));
-    optimiser.run(&bound, &optimised, &["--reorder-functions-by-name"])?;
+    optimiser.run(&bound, &optimised, &[BY_NAME])?;
     let script = fs::read_to_string(out.join(format!("{NAME}.js")))?;
     // The import object has a key of the same text, which the module names too: it stays.
     let script = replace(&script, &format!("from \"./{LINK_SCRIPT}\""), &format!("from \"./{folder}/{LINK_SCRIPT}\""))?;
@@ -169,7 +183,15 @@ fn replace(text: &str, from: &str, to: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::surfaces_of;
+    use super::{BY_NAME, optimising, surfaces_of};
+
+    #[test]
+    fn a_build_in_parts_is_optimised_as_the_page_says() {
+        let arguments = optimising(include_str!("../../../index.html")).expect("the page names them");
+        assert!(arguments.len() > 4 && arguments[0].starts_with("-O"), "{arguments:?}");
+        assert!(arguments.iter().skip(1).all(|argument| argument.starts_with("--") && argument != BY_NAME));
+        assert!(optimising("<html></html>").is_err());
+    }
 
     #[test]
     fn a_chunk_is_named_after_the_surfaces_that_need_it() {
