@@ -1,10 +1,12 @@
 //! `gateway/…`: from an axum request to the world and back.
 
+use crate::cors::{self, AllowedOrigins};
 use crate::limits::BODY_MAX;
 use crate::world::{World, wall_ms};
 use axum::Router;
 use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::State;
+use axum::middleware;
 use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use bytes::Bytes;
@@ -16,13 +18,14 @@ use std::time::Duration;
 const DOCUMENT: &str = "/gateway/openapi.json";
 
 /// Everything below the one prefix.
-pub(crate) fn router(world: World) -> Router {
+pub(crate) fn router(world: World, origins: AllowedOrigins) -> Router {
     Router::new()
         .route("/gateway", any(answer))
         .route("/gateway/", any(answer))
         .route(DOCUMENT, get(document))
         .route("/gateway/{*rest}", any(answer))
         .with_state(world)
+        .layer(middleware::from_fn_with_state(origins, cors::layer))
 }
 
 /// The OpenAPI document: a file of the repository, held to the code by a test of the gateway.

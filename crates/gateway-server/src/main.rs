@@ -1,10 +1,11 @@
 //! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
 //!
 //! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
-//! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`] and
+//! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`], [`cors`] and
 //! [`limits`] say which. [`real_hosts`] knows the paths of the real ones, and [`proxy`] leads programs from them here.
 
 mod api;
+mod cors;
 mod door;
 mod files;
 mod hosts;
@@ -19,6 +20,7 @@ mod tls;
 mod world;
 
 use clap::Parser;
+use cors::AllowedOrigins;
 use hosts::AllowedHosts;
 use house::House;
 use limits::Limits;
@@ -72,7 +74,8 @@ async fn serve(options: &Options) -> Result<(), String> {
 
     let proxy = if options.command == Some(Command::Proxy) { Some(proxy(options, address)?) } else { None };
     let hosts = AllowedHosts::new(&options.allow_host, address.ip());
-    let router = files::layers(files::router(app).merge(api::router(world)));
+    let router =
+        files::layers(files::router(app).merge(api::router(world, AllowedOrigins::new(&options.allow_origin))));
     let house = House { router, hosts, is_as_graph: options.as_graph, proxy: proxy.clone() };
     door::serve(listener, house, tls, Limits::default(), asked_to_stop()).await;
     if let Some(proxy) = proxy {

@@ -1,6 +1,6 @@
 //! The command line, and the scenario that it names.
 
-use crate::{hosts, tls};
+use crate::{cors, hosts, tls};
 use clap::{Parser, Subcommand};
 use gateway::{Company, Scenario};
 use serde::Deserialize;
@@ -23,6 +23,9 @@ pub(crate) struct Options {
     /// A name by which clients may call this server, beside those of loopback and the address of --listen; may be given several times.
     #[arg(long, global = true, value_name = "HOST", value_parser = hosts::parse_name)]
     pub(crate) allow_host: Vec<String>,
+    /// An origin whose pages may ask the API from the browser, beside those of loopback; may be given several times.
+    #[arg(long, global = true, value_name = "ORIGIN", value_parser = cors::parse_origin)]
+    pub(crate) allow_origin: Vec<String>,
     /// Answers over https, with a certificate of an authority that is made once for this machine and trusted by nothing by itself.
     #[arg(long, global = true)]
     pub(crate) tls: bool,

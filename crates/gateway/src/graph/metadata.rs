@@ -111,7 +111,9 @@ pub fn csdl(version: Version) -> String {
     let mut out = String::with_capacity(32_768);
     out.push_str(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?><edmx:Edmx Version=\"4.0\" \
-         xmlns:edmx=\"http://docs.oasis-open.org/odata/ns/edmx\"><edmx:DataServices>\
+         xmlns:edmx=\"http://docs.oasis-open.org/odata/ns/edmx\">\
+         <edmx:Reference Uri=\"https://oasis-tcs.github.io/odata-vocabularies/vocabularies/Org.OData.Capabilities.V1.xml\">\
+         <edmx:Include Namespace=\"Org.OData.Capabilities.V1\"/></edmx:Reference><edmx:DataServices>\
          <Schema Namespace=\"microsoft.graph\" Alias=\"graph\" xmlns=\"http://docs.oasis-open.org/odata/ns/edm\">",
     );
     types.enumerations.values().for_each(|enumeration| write_enumeration(&mut out, enumeration, version));
@@ -120,18 +122,51 @@ pub fn csdl(version: Version) -> String {
     if is_beta {
         out.push_str(
             "<Action Name=\"triggerConfigurationManagerAction\" IsBound=\"true\">\
-             <Parameter Name=\"bindingParameter\" Type=\"graph.managedDevice\"/>\
-             <Parameter Name=\"configurationManagerAction\" Type=\"graph.configurationManagerAction\" \
+             <Parameter Name=\"bindingParameter\" Type=\"microsoft.graph.managedDevice\"/>\
+             <Parameter Name=\"configurationManagerAction\" Type=\"microsoft.graph.configurationManagerAction\" \
              Nullable=\"false\"/></Action>",
         );
     }
     out.push_str("<EntityContainer Name=\"GraphService\">");
     for (name, type_name, is_single) in container(version) {
         let (element, attribute) = if is_single { ("Singleton", "Type") } else { ("EntitySet", "EntityType") };
-        push(&mut out, &["<", element, " Name=\"", name, "\" ", attribute, "=\"graph.", type_name, "\"/>"]);
+        push(&mut out, &["<", element, " Name=\"", name, "\" ", attribute, "=\"", NAMESPACE, type_name, "\"/>"]);
     }
-    out.push_str("</EntityContainer></Schema></edmx:DataServices></edmx:Edmx>");
+    out.push_str("</EntityContainer>");
+    write_capabilities(&mut out, &types, version);
+    out.push_str("</Schema></edmx:DataServices></edmx:Edmx>");
     out
+}
+
+/// Nothing is created, changed or deleted by its address: without these annotations of the Capabilities vocabulary, generated
+/// clients offer methods that are answered with 405.
+fn write_capabilities(out: &mut String, types: &Types, version: Version) {
+    let roots = container(version).map(|(name, _, is_single)| (format!("GraphService/{name}"), is_single));
+    let below = sets(version).filter_map(|set| Some((set.path.strip_prefix("deviceManagement/")?, set.is_single)));
+    let below = below.map(|(name, is_single)| (format!("{DEVICE_MANAGEMENT}/{name}"), is_single));
+    let navigation = types.structures.values().flat_map(|(structure, _)| {
+        let properties = structure.properties.iter().filter(|one| one.is_in(version) && one.is_navigation());
+        properties.map(|one| (format!("{}/{}", structure.name, one.name), !matches!(one.kind, Kind::List(_))))
+    });
+    for (target, is_single) in roots.chain(below).chain(navigation) {
+        push(out, &["<Annotations Target=\"", NAMESPACE, &target, "\">"]);
+        for (restriction, property) in [("Insert", "Insertable"), ("Update", "Updatable"), ("Delete", "Deletable")] {
+            if is_single && restriction == "Insert" {
+                continue;
+            }
+            push(
+                out,
+                &[
+                    "<Annotation Term=\"Org.OData.Capabilities.V1.",
+                    restriction,
+                    "Restrictions\"><Record><PropertyValue Property=\"",
+                    property,
+                    "\" Bool=\"false\"/></Record></Annotation>",
+                ],
+            );
+        }
+        out.push_str("</Annotations>");
+    }
 }
 
 /// Types by name, each once.
@@ -182,7 +217,7 @@ fn write_structure(out: &mut String, structure: &Structure, base: Option<&Struct
     let element = if structure.is_entity { "EntityType" } else { "ComplexType" };
     push(out, &["<", element, " Name=\"", structure.name, "\""]);
     if let Some(base) = base {
-        push(out, &[" BaseType=\"graph.", base.name, "\""]);
+        push(out, &[" BaseType=\"", NAMESPACE, base.name, "\""]);
     }
     out.push('>');
     if structure.is_entity {
@@ -216,8 +251,8 @@ fn write_type(out: &mut String, kind: Kind) {
         Kind::Double => "Edm.Double",
         Kind::Time => "Edm.DateTimeOffset",
         Kind::Flag => "Edm.Boolean",
-        Kind::Enumeration(enumeration) => return push(out, &["graph.", enumeration.name]),
-        Kind::Complex(structure) => return push(out, &["graph.", structure.name]),
+        Kind::Enumeration(enumeration) => return push(out, &[NAMESPACE, enumeration.name]),
+        Kind::Complex(structure) => return push(out, &[NAMESPACE, structure.name]),
         Kind::List(element) => {
             out.push_str("Collection(");
             write_type(out, *element);
@@ -235,9 +270,21 @@ fn write_device_management(out: &mut String, version: Version) {
     );
     for set in sets(version) {
         let Some(name) = set.path.strip_prefix("deviceManagement/") else { continue };
-        let (open, close) = if set.is_single { ("graph.", "") } else { ("Collection(graph.", ")") };
+        let (open, close) = if set.is_single { ("", "") } else { ("Collection(", ")") };
         let attributes = "\" ContainsTarget=\"true\"/>";
-        push(out, &["<NavigationProperty Name=\"", name, "\" Type=\"", open, set.structure.name, close, attributes]);
+        push(
+            out,
+            &[
+                "<NavigationProperty Name=\"",
+                name,
+                "\" Type=\"",
+                open,
+                NAMESPACE,
+                set.structure.name,
+                close,
+                attributes,
+            ],
+        );
     }
     out.push_str("</EntityType>");
 }

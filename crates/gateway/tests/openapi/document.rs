@@ -5,6 +5,7 @@ use crate::operations::{Described, Reply, described};
 use crate::schemas::{self, reference};
 use crate::support::{BETA, LAB, Lab};
 use contract::faults::{FaultId, RemedyId};
+use contract::limits::{LOG_LINES_PAGE_MAX, PAGE_ROWS_MAX};
 use gateway::testing::Access;
 use gateway::testing::SETS;
 use gateway::testing::Version;
@@ -263,12 +264,17 @@ fn parameters(path: &Path) -> Vec<Value> {
                 }
                 _ => json!({"type": "string", "minLength": 1}),
             };
+            let number = example.parse::<u64>().ok().filter(|_| schema["type"] == "integer");
+            let example = number.map_or_else(|| json!(example), |number| json!(number));
             json!({"name": name, "in": "path", "required": true, "schema": schema, "example": example})
         })
         .collect();
     parameters.extend(path.described.query.iter().map(|name| {
         let schema = match *name {
-            "$top" => json!({"type": "integer", "minimum": 1, "maximum": 1000}),
+            "$top" if path.operation == "ReadLog" => {
+                json!({"type": "integer", "minimum": 1, "maximum": LOG_LINES_PAGE_MAX})
+            }
+            "$top" => json!({"type": "integer", "minimum": 1, "maximum": PAGE_ROWS_MAX}),
             "$skip" | "after" => json!({"type": "integer", "minimum": 0}),
             "$count" => json!({"type": "boolean"}),
             "level" => json!({"type": "string", "enum": ["information", "warning", "error"]}),
@@ -302,11 +308,17 @@ fn parameters(path: &Path) -> Vec<Value> {
     parameters
 }
 
+/// Whether an operation lists devices, or counts them: those of a device's users stand below devices too.
+fn is_of_devices(path: &Path) -> bool {
+    let template = path.template.trim_end_matches("/$count");
+    template.ends_with("anagedDevices")
+}
+
 /// A value that works, for options whose schema says little.
 fn query_example(path: &Path, name: &str) -> Option<&'static str> {
     Some(match name {
         "$select" => "id",
-        "$filter" if path.template.contains("anagedDevices") => "startswith(deviceName,'PS1') or isEncrypted eq true",
+        "$filter" if is_of_devices(path) => "startswith(deviceName,'PS1') or isEncrypted eq true",
         "$filter" => "startswith(id,'a')",
         "$orderby" if path.operation == "ListConsoleDevices" => "name desc",
         "$orderby" => "id desc",

@@ -3,6 +3,7 @@
 use gateway::testing::Version;
 use gateway::testing::{Kind, Property, Structure};
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// Name of a type's schema: the versions differ.
 pub(crate) fn name(structure: &str, version: Version) -> String {
@@ -58,23 +59,66 @@ fn of_kind(schemas: &mut Map<String, Value>, kind: Kind, version: Version) -> Va
     }
 }
 
-/// What a sample says of its type. A member may be null in another world.
+/// The wire's types, as they are declared.
+const CONTRACT: [&str; 12] = [
+    include_str!("../../../contract/src/admin_service.rs"),
+    include_str!("../../../contract/src/auth.rs"),
+    include_str!("../../../contract/src/exercises.rs"),
+    include_str!("../../../contract/src/faults.rs"),
+    include_str!("../../../contract/src/health.rs"),
+    include_str!("../../../contract/src/lab.rs"),
+    include_str!("../../../contract/src/logs.rs"),
+    include_str!("../../../contract/src/onboarding.rs"),
+    include_str!("../../../contract/src/overview.rs"),
+    include_str!("../../../contract/src/trace.rs"),
+    include_str!("../../../contract/src/uploads.rs"),
+    include_str!("../../../contract/src/waiting.rs"),
+];
+
+/// Names of members that may be null or absent: those that are an `Option` in one of the wire's types. A member that is none of
+/// these is never null, and what is generated for it has no such case.
+fn optional() -> BTreeSet<String> {
+    let lines = CONTRACT.iter().flat_map(|source| source.lines());
+    let names = lines.filter_map(|line| {
+        let (name, kind) = line.trim().trim_start_matches("pub ").split_once(": ")?;
+        kind.starts_with("Option<").then_some(name)
+    });
+    names.map(camel_case).collect()
+}
+
+fn camel_case(name: &str) -> String {
+    let mut parts = name.split('_');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| name + &part[..1].to_uppercase() + &part[1..])
+}
+
+/// What a sample says of its type.
 pub(crate) fn of_sample(sample: &Value) -> Value {
+    of_value(sample, &optional())
+}
+
+fn of_value(sample: &Value, optional: &BTreeSet<String>) -> Value {
     match sample {
         Value::Null => json!({}),
-        Value::Bool(_) => json!({"type": ["boolean", "null"]}),
-        Value::Number(number) if number.is_f64() => json!({"type": ["number", "null"]}),
-        Value::Number(_) => json!({"type": ["integer", "null"]}),
-        Value::String(_) => json!({"type": ["string", "null"]}),
+        Value::Bool(_) => json!({"type": "boolean"}),
+        Value::Number(number) if number.is_f64() => json!({"type": "number"}),
+        Value::Number(_) => json!({"type": "integer"}),
+        Value::String(_) => json!({"type": "string"}),
         Value::Array(items) => {
-            let item =
-                items.iter().map(of_sample).reduce(|first, second| if first == second { first } else { json!({}) });
-            json!({"type": ["array", "null"], "items": item.unwrap_or_else(|| json!({}))})
+            let items = items.iter().map(|item| of_value(item, optional));
+            let item = items.reduce(|first, second| if first == second { first } else { json!({}) });
+            json!({"type": "array", "items": item.unwrap_or_else(|| json!({}))})
         }
         Value::Object(members) => {
-            let properties: Map<String, Value> =
-                members.iter().map(|(name, value)| (name.clone(), of_sample(value))).collect();
-            json!({"type": ["object", "null"], "properties": properties})
+            let member = |(name, value): (&String, &Value)| {
+                let mut schema = of_value(value, optional);
+                if let Some(kind) = schema.get("type").filter(|_| optional.contains(name)).cloned() {
+                    schema["type"] = json!([kind, "null"]);
+                }
+                (name.clone(), schema)
+            };
+            let properties: Map<String, Value> = members.iter().map(member).collect();
+            json!({"type": "object", "properties": properties})
         }
     }
 }
