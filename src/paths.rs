@@ -44,7 +44,7 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 23] = [
+pub(crate) const PAGES: [&str; 24] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -56,6 +56,7 @@ pub(crate) const PAGES: [&str; 23] = [
     "/lab/uploads/:upload",
     SCENARIO,
     FAULTS,
+    EXERCISES,
     OPEN_WORLD,
     TIME_TRAVEL,
     GUIDES,
@@ -76,6 +77,8 @@ pub(crate) const GUIDES: &str = "/lab/guides";
 pub(crate) const TIME_TRAVEL: &str = "/lab/time-travel";
 /// What can be broken, and what an administrator can do.
 pub(crate) const FAULTS: &str = "/lab/faults";
+/// The exercises.
+pub(crate) const EXERCISES: &str = "/lab/exercises";
 /// The page that opens a shared world.
 pub(crate) const OPEN_WORLD: &str = "/lab/open";
 

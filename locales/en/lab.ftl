@@ -576,3 +576,107 @@ presenter-end = End presenter mode
 start-learn = Learn it step by step
 start-learn-text = A guide rehearses a procedure on the real pages: a panel says what to do, points at the control and notices what the world has done.
 start-guides = Guides: attach, review the upload, run each action, change the scope, offboard
+
+## Exercises
+exercises-title = Exercises
+exercises-lead = Worlds that were broken on purpose. Investigate with the real tools, state the cause, and repair it. What counts is whether the world works again: the lab checks it, and nothing gives the cause away.
+exercises-built-in = Choose an exercise
+exercises-reading = The exercises are being fetched …
+exercises-unreadable = The exercises could not be fetched. Check the connection.
+exercises-read-again = Try again
+exercise-lab-bar = Exercise under way
+exercise-beginner = Beginner
+exercise-intermediate = Intermediate
+exercise-advanced = Advanced
+exercise-running = Under way
+exercise-solved = Solved
+exercise-given-up = Given up
+exercise-not-tried = Not tried yet
+exercise-solved-with = { $points ->
+        [one] Solved with 1 point
+       *[other] Solved with { $points } points
+    }
+exercise-start = Start
+exercise-start-named = Start: { $title }
+exercise-start-title = Start an exercise
+exercise-start-question = The exercise “{ $title }” begins with a world of its own.
+exercise-start-confirm = Start the exercise
+exercise-started = The exercise “{ $title }” has begun.
+exercise-state = State
+exercise-difficulty = Difficulty
+exercise-takes = May take
+exercise-points = Points
+exercise-steps = Steps
+exercise-simulated = Simulated time
+exercise-goal = What has to work in the end:
+exercise-remedies = What an administrator can do
+exercise-hints = Hints
+exercise-take-hint = { $cost ->
+        [one] Take the next hint (costs 1 point)
+       *[other] Take the next hint (costs { $cost } points)
+    }
+exercise-no-more-hints = There are no more hints.
+exercise-cause-question = What is the cause?
+exercise-state-cause = State the cause
+exercise-answer-right = Right: { $answer }
+exercise-answer-wrong = Not the cause: { $answer }
+exercise-now-repair = You have found the cause. Repair it, and check the world.
+exercise-check-title = Does it work again?
+exercise-check-what = The lab tries it in a copy of the world, into which time goes on. Your world does not notice.
+exercise-check = Check the world
+exercise-checking = The lab is looking …
+exercise-world-works = The world works.
+exercise-world-does-not = The world does not work yet.
+exercise-goal-reached = works
+exercise-goal-not-shown = the admin center does not show the device
+exercise-goal-refused = the caller is refused
+exercise-goal-failed = the action fails
+exercise-goal-pending = the action stays pending
+exercise-goal-missing = { $count ->
+        [one] 1 device is missing in the admin center
+       *[other] { $count } devices are missing in the admin center
+    }
+exercise-goal-unwanted = { $count ->
+        [one] 1 device is shown that should not be
+       *[other] { $count } devices are shown that should not be
+    }
+exercise-goal-not-synchronized = the upload does not succeed
+exercise-give-up = Give up
+exercise-give-up-question = The exercise ends without points, and you are told the cause. The world stays as it is.
+exercise-solved-words = { $points ->
+        [one] Solved: you stated the cause, and the world works. 1 point.
+       *[other] Solved: you stated the cause, and the world works. { $points } points.
+    }
+exercise-given-up-words = You have given up. This was the cause; the world is still yours to repair.
+exercise-explanation = Why it was so
+exercise-faults = Faults of this world: { $faults }
+exercise-sources = Source: { $sources }
+exercise-trace = What you did
+exercise-trace-of-action = Trace of the action
+exercise-step-remedy = Remedy
+exercise-step-properties = Properties of CoMgmtSettingsProd
+exercise-step-consent = Create AAD Application
+exercise-step-onboard = Configure co-management
+exercise-step-action = Device action
+exercise-step-connection = Connection of a client
+exercise-step-certificate = Certificate of a distribution point
+exercise-results = Your results
+exercise-results-none = No exercise has ended in this browser yet.
+exercise-results-csv = Export as CSV
+exercise-results-json = Export as JSON
+exercise-results-clear = Forget the results
+exercise-column-exercise = Exercise
+exercise-column-persona = Persona
+exercise-column-wrong = Wrong answers
+exercise-column-checks = Checks
+exercise-column-time = Time
+exercise-column-ended = Ended
+exercise-own = An exercise of your own
+exercise-own-what = A directory with scenario.toml, en.ftl and sv.ftl, or a zip of it. It is read in this browser, and nothing is uploaded.
+exercise-load-zip = Open a zip
+exercise-load-directory = Open a directory
+exercise-load-refused = This is no exercise yet. Nothing was replaced.
+exercise-loaded = “{ $title }” can be played.
+exercise-file-unreadable = the browser could not read the file; choose it again
+faults-hidden = An exercise is under way: what is broken, and the list of what can be, are shown again when it has ended.
+remedies-done-hidden = Done: { $remedy }. Whether it helped, the world shows.

@@ -1,6 +1,7 @@
 //! The lab's own pages (start page, log viewer, an action's trail, scenario) and what other pages show of the lab.
 
 pub mod events;
+pub mod exercises;
 mod facts;
 pub mod faults;
 pub mod guides;
@@ -18,6 +19,7 @@ pub mod trace;
 pub mod visited;
 pub mod visits;
 
+pub use exercises::ExercisesPage;
 pub use faults::FaultsPage;
 pub use guides::{GuidePanel, GuidesPage};
 pub use job_steps::JobSteps;

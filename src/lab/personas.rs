@@ -1,11 +1,17 @@
 //! What each persona may do, and what for one would be them.
 
-use crate::api::personas;
+use crate::api::{lab, personas};
 use crate::i18n::{t, t_with};
 use contract::auth::Persona;
+use contract::exercises::ExerciseState;
 
-/// What a persona is for. One that the app does not know has no text.
+/// What a persona is for. One that the app does not know has no text, and while an exercise is under way none has: some of them
+/// name what is missing.
 pub fn purpose_text(key: &str) -> String {
+    let exercise = lab().status().and_then(|status| status.exercise);
+    if exercise.is_some_and(|exercise| exercise.state == ExerciseState::Running) {
+        return String::new();
+    }
     match key {
         "global-admin" => t("persona-purpose-global-admin"),
         "intune-admin" => t("persona-purpose-intune-admin"),

@@ -1,14 +1,15 @@
 //! What can be broken, what is, and what an administrator can do about it.
 
 pub mod catalogue;
-mod names;
+pub mod names;
 pub mod on_now;
 pub mod remedies;
 
 use crate::api::{Loaded, use_loaded, use_revision};
 use crate::i18n::{t, text};
+use crate::paths;
 use crate::ui::notice::{say_failure, say_nothing};
-use crate::ui::{LoadedFrame, PageHeading};
+use crate::ui::{Link, LoadedFrame, PageHeading};
 use catalogue::Catalogue;
 use contract::faults::{FaultId, FaultList, FaultSwitch, Target};
 use contract::routes;
@@ -27,8 +28,20 @@ pub fn FaultsPage() -> impl IntoView {
             <PageHeading text=text("faults-page-title") class="lab-display" />
             <p class="lab-lead">{move || t("faults-page-lead")}</p>
             <LoadedFrame loaded=faults>
-                <OnNow faults />
-                <Catalogue faults />
+                <Show
+                    when=move || faults.with(|list| list.is_hidden) != Some(true)
+                    fallback=|| {
+                        view! {
+                            <p>
+                                {move || t("faults-hidden")} " "
+                                <Link to=paths::EXERCISES>{move || t("exercises-title")}</Link>
+                            </p>
+                        }
+                    }
+                >
+                    <OnNow faults />
+                    <Catalogue faults />
+                </Show>
             </LoadedFrame>
             <Remedies faults />
         </div>

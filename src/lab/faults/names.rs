@@ -4,7 +4,7 @@ use crate::i18n::text_id;
 use contract::faults::{FaultId, RemedyId};
 
 /// Message id of a fault's name.
-pub(super) fn fault_name_id(id: FaultId) -> &'static str {
+pub fn fault_name_id(id: FaultId) -> &'static str {
     match <&'static str>::from(id) {
         "notify-resource-not-granted" => text_id("fault-notify-resource-not-granted-name"),
         "ad-user-not-discovered" => text_id("fault-ad-user-not-discovered-name"),
@@ -53,7 +53,7 @@ pub(super) fn fault_name_id(id: FaultId) -> &'static str {
 }
 
 /// Message id of a remedy's name.
-pub(super) fn remedy_name_id(id: RemedyId) -> &'static str {
+pub fn remedy_name_id(id: RemedyId) -> &'static str {
     match <&'static str>::from(id) {
         "assign-security-role" => text_id("remedy-assign-security-role-name"),
         "run-active-directory-user-discovery" => text_id("remedy-run-active-directory-user-discovery-name"),

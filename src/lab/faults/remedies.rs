@@ -91,7 +91,9 @@ fn perform(faults: Loaded<FaultList>, id: RemedyId) {
                 let mut cured: Vec<String> = done.cured.iter().map(|one| t(fault_name_id(one.fault))).collect();
                 cured.dedup();
                 let remedy = t(remedy_name_id(id));
-                let words = if cured.is_empty() {
+                let words = if done.is_hidden {
+                    t_with("remedies-done-hidden", &[("remedy", remedy.into())])
+                } else if cured.is_empty() {
                     t_with("remedies-done-nothing", &[("remedy", remedy.into())])
                 } else {
                     t_with("remedies-done-cured", &[("remedy", remedy.into()), ("faults", cured.join(", ").into())])

@@ -16,6 +16,7 @@ use crate::paths;
 use crate::ui::preferences::Preferences;
 use crate::ui::{Glyph, Icon, Link};
 use clock::{ClockFace, SpeedGroup, StepButtons};
+use contract::exercises::ExerciseState;
 use due_events::DueEvents;
 use fleet::FleetMenu;
 use leptos::prelude::*;
@@ -78,6 +79,15 @@ fn faults_count() -> Option<u32> {
     lab().status().map(|status| status.active_fault_count).filter(|count| *count > 0)
 }
 
+/// The exercises, or the one that is under way.
+fn exercise_words() -> String {
+    let exercise = lab().status().and_then(|status| status.exercise);
+    match exercise.filter(|exercise| exercise.state == ExerciseState::Running) {
+        Some(_) => t("exercise-lab-bar"),
+        None => t("exercises-title"),
+    }
+}
+
 #[component]
 fn LabLinks() -> impl IntoView {
     view! {
@@ -94,6 +104,11 @@ fn LabLinks() -> impl IntoView {
             <Link to=paths::SCENARIO class="lab-button">
                 <Glyph icon=Icon::Properties />
                 <span>{move || t("scenario-title")}</span>
+            </Link>
+            <Link to=paths::EXERCISES class="lab-button">
+                <Glyph icon=Icon::Help />
+                <span class="visually-hidden">{exercise_words}</span>
+                <span class="lab-button-more" aria-hidden="true">{exercise_words}</span>
             </Link>
             <Link to=paths::FAULTS class="lab-button">
                 <Glyph icon=Icon::Error />

@@ -225,8 +225,9 @@ fn check_text(text: &str, at: &str, found: &mut Found) {
     }
 }
 
-/// A name for addresses and files.
+/// A name for addresses and files. It begins with a letter, so that no spreadsheet takes it for a formula.
 fn is_slug(text: &str) -> bool {
     word("name", text).is_ok()
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

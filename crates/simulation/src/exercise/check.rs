@@ -2,6 +2,7 @@
 
 use crate::command::{Command, DeviceAction, Row};
 use crate::components::notification::ActionState;
+use crate::site::collections::Collections;
 use crate::time::{HOUR_MS, MINUTE_MS};
 use crate::trace::ConnectionStatus;
 use crate::world::World;
@@ -86,12 +87,13 @@ fn look_at(mut world: World, goal: &Goal, persona: &str) -> GoalOutcome {
         }
         Goal::Uploaded { collection, within_minutes } => {
             pass(&mut world, *within_minutes);
-            let missing = clients(&world, collection).filter(|row| !world.devices().is_visible(*row)).count();
+            let missing =
+                clients(&world, collection).into_iter().filter(|row| !world.devices().is_visible(*row)).count();
             if missing == 0 { GoalOutcome::Reached } else { GoalOutcome::Missing { count: missing as u32 } }
         }
         Goal::NotUploaded { collection, within_minutes } => {
             pass(&mut world, *within_minutes);
-            let shown = clients(&world, collection).filter(|row| world.devices().is_visible(*row)).count();
+            let shown = clients(&world, collection).into_iter().filter(|row| world.devices().is_visible(*row)).count();
             if shown == 0 { GoalOutcome::Reached } else { GoalOutcome::Unwanted { count: shown as u32 } }
         }
         Goal::Connector { within_minutes } => {
@@ -140,11 +142,11 @@ fn look_at_action(mut world: World, by: &str, row: Row, action: DeviceAction, mi
     }
 }
 
-/// Devices of a collection that have a client.
-fn clients<'world>(world: &'world World, collection: &'world str) -> impl Iterator<Item = Row> + 'world {
+/// Devices of a collection that have a client. The collection is that of the scenario: what has happened to its rule is no excuse.
+fn clients(world: &World, collection: &str) -> Vec<Row> {
     let fleet = world.fleet();
-    let is_in = move |row: &Row| {
-        fleet.is_present(*row) && fleet.is_client(*row) && world.collections().contains(collection, fleet, *row)
-    };
-    (0..fleet.row_count()).filter(is_in)
+    let collections = Collections::new(&world.scenario().company().collections);
+    let is_in =
+        |row: &Row| fleet.is_present(*row) && fleet.is_client(*row) && collections.contains(collection, fleet, *row);
+    (0..fleet.row_count()).filter(is_in).collect()
 }
