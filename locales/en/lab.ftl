@@ -461,6 +461,7 @@ command-apply-properties = Properties applied
 command-trigger-action = { $action } on { $device }
 command-take-offline = { $device } taken offline
 command-bring-online = { $device } brought online
+command-run-cmpivot = CMPivot query on { $device }
 command-share-certificate = { $device } shares its certificate
 command-separate-certificates = { $device } has its own certificates
 command-pause = Clock paused

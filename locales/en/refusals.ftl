@@ -92,3 +92,5 @@ refusal-MomentMalformed = This is no moment of the lab. Give the number of a com
 refusal-JournalChanged = Another command came in between: the journal has { $length } commands by now. Nothing was changed. Look at the commands again.
 refusal-NothingToUndo = No command was given since the world began, so there is none to take back.
 refusal-PastHidden = An exercise is running, and its past would give the cause away. Solve the exercise or give it up first.
+refusal-RunCmpivotNotGranted = Not authorized to view query results: the site role of { $user } lacks Run CMPivot. Verify that the account has been given permissions for CMPivot in Configuration Manager.
+refusal-CmpivotTimedOut = The device did not answer within ten minutes: it is off line, or the notification server does not reach it. Bring it on line, and run the query again.

@@ -461,6 +461,7 @@ command-apply-properties = Egenskaper tillämpade
 command-trigger-action = { $action } på { $device }
 command-take-offline = { $device } togs offline
 command-bring-online = { $device } kom online
+command-run-cmpivot = CMPivot-fråga på { $device }
 command-share-certificate = { $device } delar sitt certifikat
 command-separate-certificates = { $device } har egna certifikat
 command-pause = Klockan pausad

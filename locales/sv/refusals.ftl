@@ -91,3 +91,5 @@ refusal-MomentMalformed = Det här är inget ögonblick i labbet. Ange ett komma
 refusal-JournalChanged = Ett annat kommando kom emellan: journalen har nu { $length } kommandon. Inget ändrades. Se på kommandona igen.
 refusal-NothingToUndo = Inget kommando har getts sedan världen började, så det finns inget att ta tillbaka.
 refusal-PastHidden = En övning pågår, och dess förflutna skulle avslöja orsaken. Lös övningen eller ge upp den först.
+refusal-RunCmpivotNotGranted = Behörighet saknas för att visa frågans resultat: { $user } saknar Run CMPivot i sin roll på platsen. Kontrollera att kontot har fått behörighet för CMPivot i Configuration Manager.
+refusal-CmpivotTimedOut = Enheten svarade inte inom tio minuter: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och kör frågan igen.

@@ -41,6 +41,7 @@ pub fn command_words(entry: &TimelineEntry) -> String {
         }
         CommandKind::SetPermissions => t("command-set-permissions"),
         CommandKind::SetCertificate => t("command-set-certificate"),
+        CommandKind::RunCmpivot => t_with("command-run-cmpivot", &[device()]),
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
             let id = entry.remedy.map(|id| id.to_string()).unwrap_or_default();

@@ -8,6 +8,7 @@ pub mod admin_service;
 pub mod applications;
 pub mod auth;
 pub mod batch;
+pub mod cmpivot;
 pub mod error;
 pub mod exercises;
 pub mod faults;

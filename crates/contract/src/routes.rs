@@ -163,6 +163,21 @@ pub fn lab_remedies() -> String {
     format!("{LAB}/remedies")
 }
 
+/// What a CMPivot query can be made of (`CmpivotLanguage`).
+pub fn lab_cmpivot() -> String {
+    format!("{LAB}/cmpivot")
+}
+
+/// Where a managed device is asked by CMPivot; POST (`CmpivotQuery`) answers `CmpivotResult`.
+pub fn lab_cmpivot_device(id: &str) -> String {
+    format!("{LAB}/cmpivot/{id}")
+}
+
+/// Proposals while a query is written; POST (`CmpivotCursor`) answers `CmpivotCompletions`.
+pub fn lab_cmpivot_completions() -> String {
+    format!("{LAB}/cmpivot/completions")
+}
+
 /// One remedy; POST (`RemedyBody`) performs it (`RemedyPerformed`).
 pub fn lab_remedy(id: RemedyId) -> String {
     format!("{LAB}/remedies/{id}")

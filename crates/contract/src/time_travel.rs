@@ -102,6 +102,8 @@ pub enum CommandKind {
     SetCertificate,
     /// Something happened in the exercise that the world is.
     Exercise,
+    /// CMPivot asked a device.
+    RunCmpivot,
 }
 
 /// Lets the world go on from a moment of its past. What came later is thrown away.

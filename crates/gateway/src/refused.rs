@@ -15,6 +15,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::CloudOnlyUser { .. }
         | CommandError::ApplicationWithoutUser { .. }
         | CommandError::AdministratorConsentNeeded { .. }
+        | CommandError::RunCmpivotNotGranted { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
         | CommandError::PersonaNotFound { .. }
@@ -52,6 +53,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ClientTaskFailed
         | CommandError::AdministrationServiceFailed => StatusCode::INTERNAL_SERVER_ERROR,
         CommandError::AccountOnboardingRefused => StatusCode::CONFLICT,
+        CommandError::CmpivotTimedOut { .. } => StatusCode::GATEWAY_TIMEOUT,
         CommandError::AnswerNotOffered { .. }
         | CommandError::NothingToConfigure
         | CommandError::FaultTargetInvalid { .. }

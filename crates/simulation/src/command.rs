@@ -121,6 +121,15 @@ pub enum Command {
         /// DER; none removes all.
         certificate: Option<Vec<u8>>,
     },
+    /// CMPivot asks one client, from the admin center.
+    RunCmpivot {
+        /// Who asks.
+        by: PersonaKey,
+        /// Which client.
+        row: Row,
+        /// What: a query that can be read. The world does not look at it.
+        query: String,
+    },
 }
 
 /// *Azure environment* of the wizard.

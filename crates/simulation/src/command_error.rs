@@ -311,6 +311,22 @@ pub enum CommandError {
     /// The client could not do the task.
     #[error("The client received the task and could not do it. Repair the client, and run the action again.")]
     ClientTaskFailed,
+    /// The caller's site role lacks *Collection > Run CMPivot*.
+    #[error(
+        "Not authorized to view query results: the site role of {user} lacks Run CMPivot. Verify that the account has been given permissions for CMPivot in Configuration Manager."
+    )]
+    RunCmpivotNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The client did not answer within ten minutes.
+    #[error(
+        "The device did not answer within ten minutes: it is off line, or the notification server does not reach it. Bring it on line, and run the query again."
+    )]
+    CmpivotTimedOut {
+        /// Row of the device.
+        row: Row,
+    },
     /// The administration service does not answer.
     #[error(
         "Unexpected error occurred, code 3: the administration service does not answer. Start IIS and the administration service on the SMS Provider."
@@ -464,6 +480,8 @@ impl CommandError {
             Self::ProxyAuthenticationRequired => 1409,
             Self::ServiceConfigurationOutdated => 1410,
             Self::ClientTaskFailed => 1411,
+            Self::RunCmpivotNotGranted { .. } => 1212,
+            Self::CmpivotTimedOut { .. } => 1412,
             Self::AdministrationServiceUnavailable => 1501,
             Self::ProviderAuthenticationRefused => 1502,
             Self::AdministrationServiceFailed => 1503,
@@ -490,6 +508,7 @@ impl CommandError {
             | Self::NotDiscoveredByActiveDirectory { user }
             | Self::CloudOnlyUser { user }
             | Self::NotifyResourceNotGranted { user }
+            | Self::RunCmpivotNotGranted { user }
             | Self::NotFullAdministrator { user } => ("user", user.clone()),
             Self::UploadNotSupportedInEnvironment { environment } => ("environment", environment.to_string()),
             Self::CollectionNotFound { collection } => ("collection", collection.clone()),
@@ -501,6 +520,7 @@ impl CommandError {
             | Self::DeviceRetired { row }
             | Self::TooManyActionsPending { row }
             | Self::NotADistributionPoint { row }
+            | Self::CmpivotTimedOut { row }
             | Self::NoClient { row } => ("row", row.to_string()),
             Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
             Self::ClockJumping { until } => ("until", until.rfc3339()),
@@ -573,6 +593,8 @@ mod tests {
             CommandError::CloudOnlyUser { user: user() },
             CommandError::NotifyResourceNotGranted { user: user() },
             CommandError::ApplicationWithoutUser { application: "Contoso Device Automation".into() },
+            CommandError::RunCmpivotNotGranted { user: user() },
+            CommandError::CmpivotTimedOut { row: 7 },
             CommandError::DeviceRetired { row: 7 },
             CommandError::TooManyActionsPending { row: 7 },
             CommandError::NotADistributionPoint { row: 7 },

@@ -35,6 +35,8 @@ pub enum Purpose {
     TokenKey = 12,
     /// Which answers of the cloud's services a fault lets fail.
     CloudService = 13,
+    /// What a client tells of itself when it is asked.
+    Inventory = 14,
 }
 
 /// A well-mixed number from `seed`, a purpose and up to two coordinates (for example row and field).

@@ -15,6 +15,7 @@ pub mod exercise;
 pub mod faults;
 pub mod fleet;
 pub mod golden;
+pub mod inventory;
 pub mod journal;
 pub mod limits;
 pub mod log;

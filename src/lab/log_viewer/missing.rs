@@ -26,7 +26,10 @@ impl Missing {
             "CMGatewaySyncUploadWorker" => text_id("logs-unwritten-upload"),
             "CMGatewayNotificationWorker" => text_id("logs-unwritten-notification"),
             "BgbServer" => text_id("logs-unwritten-server"),
-            _ if stem.strip_suffix("CcmNotificationAgent").is_some_and(is_of_client) => {
+            _ if ["CcmNotificationAgent", "Scripts"]
+                .iter()
+                .any(|agent| stem.strip_suffix(agent).is_some_and(is_of_client)) =>
+            {
                 text_id("logs-unwritten-client")
             }
             _ => return Self::Unknown,

@@ -18,7 +18,9 @@ fn list_of(path: &str) -> Option<&'static str> {
     match segments.as_slice() {
         ["devices", id, ..] if *id != "all" => Some(paths::ALL_DEVICES),
         ["lab", "actions", _] => Some(paths::LOGS),
-        ["lab", "logs", file] if file.contains("-CcmNotificationAgent.") => Some(paths::LOGS),
+        ["lab", "logs", file] if file.contains("-CcmNotificationAgent.") || file.contains("-Scripts.") => {
+            Some(paths::LOGS)
+        }
         _ => None,
     }
 }

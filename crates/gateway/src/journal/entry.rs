@@ -37,6 +37,7 @@ enum StoredCommand {
     SetCertificate { application: String, certificate: Option<String> },
     AdvanceTo { time: i64 },
     Exercise { event: ExerciseEvent },
+    RunCmpivot { by: String, row: u32, query: String },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -85,6 +86,9 @@ impl From<&Command> for StoredCommand {
             },
             Command::AdvanceTo { time } => Self::AdvanceTo { time: time.0 },
             Command::Exercise { event } => Self::Exercise { event: event.clone() },
+            Command::RunCmpivot { by, row, query } => {
+                Self::RunCmpivot { by: by.clone(), row: *row, query: query.clone() }
+            }
         }
     }
 }
@@ -113,6 +117,7 @@ impl From<StoredCommand> for Command {
             },
             StoredCommand::AdvanceTo { time } => Self::AdvanceTo { time: SimTime(time) },
             StoredCommand::Exercise { event } => Self::Exercise { event },
+            StoredCommand::RunCmpivot { by, row, query } => Self::RunCmpivot { by, row, query },
         }
     }
 }

@@ -3,8 +3,8 @@
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
-    applications, clock, connector, device_fault, exercises, faults, health, journal, logs, overview, scenario, status,
-    throttling, time_travel, uploads,
+    applications, clock, cmpivot, connector, device_fault, exercises, faults, health, journal, logs, overview,
+    scenario, status, throttling, time_travel, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -47,6 +47,9 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/timeline": GET ListCommands LAB Response(|context, call| time_travel::list(context.world, call));
     "lab/branch": POST Branch LAB Moment(time_travel::branch);
     "lab/undo": POST Undo LAB Moment(time_travel::undo);
+    "lab/cmpivot": GET GetCmpivotLanguage LAB Response(|_, call| cmpivot::language(call));
+    "lab/cmpivot/completions": POST CompleteCmpivotQuery LAB Response(|_, call| cmpivot::completions(call));
+    "lab/cmpivot/{id}": POST RunCmpivotQuery LAB Response(|context, call| cmpivot::run(context.world, call));
     "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
         GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),

@@ -229,6 +229,7 @@ fn learner_step(world: &World, entry: &JournalEntry) -> Option<LearnerStep> {
         | Command::AdvanceTo { .. }
         | Command::SetPermissions { .. }
         | Command::SetCertificate { .. }
+        | Command::RunCmpivot { .. }
         | Command::Exercise { .. } => return None,
     })
 }

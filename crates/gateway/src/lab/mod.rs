@@ -2,6 +2,7 @@
 
 pub mod applications;
 pub mod clock;
+mod cmpivot;
 pub mod connector;
 pub mod device_fault;
 pub mod endpoints;

@@ -120,6 +120,9 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
             TimelineEntry { command: CommandKind::SetPermissions, by: key.as_deref().and_then(by), ..base }
         }
         Command::SetCertificate { .. } => TimelineEntry { command: CommandKind::SetCertificate, ..base },
+        Command::RunCmpivot { by: key, row, .. } => {
+            TimelineEntry { command: CommandKind::RunCmpivot, by: by(key), device_name: name(*row), ..base }
+        }
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }

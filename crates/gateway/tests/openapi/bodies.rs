@@ -160,6 +160,24 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
             ),
         ),
         ("remedy", closed(json!({"target": target()}), &[])),
+        ("cmpivotQuery", closed(json!({"query": text}), &["query"])),
+        (
+            "cmpivotCursor",
+            closed(json!({"query": text, "cursor": {"type": "integer", "minimum": 0}}), &["query", "cursor"]),
+        ),
+        (
+            "cmpivotResult",
+            closed(
+                json!({
+                    "deviceName": text,
+                    "answeredDateTime": text,
+                    "taskGuid": text,
+                    "columns": {"type": "array", "items": closed(json!({"name": text, "kind": text}), &["name", "kind"])},
+                    "rows": {"type": "array", "items": {"type": "array"}},
+                }),
+                &["deviceName", "answeredDateTime", "taskGuid", "columns", "rows"],
+            ),
+        ),
         (
             "throttling",
             closed(

@@ -134,7 +134,7 @@ pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
 }
 
 /// Errors in Graph's shape.
-const ERRORS: [(u16, &str); 11] = [
+const ERRORS: [(u16, &str); 13] = [
     (400, "Something in the request cannot be"),
     (401, "The token is missing or no good"),
     (403, "The caller may not"),
@@ -145,7 +145,9 @@ const ERRORS: [(u16, &str); 11] = [
     (415, "The body is of another type"),
     (429, "Too many requests; Retry-After says how long to wait"),
     (501, "Microsoft Graph has it, this simulation does not"),
-    (503, "The stored world cannot be opened"),
+    (500, "The client received the query and could not answer it"),
+    (503, "The stored world cannot be opened, or a service of the site does not answer"),
+    (504, "The client did not answer within ten minutes"),
 ];
 
 pub(crate) fn document(lab: &mut Lab) -> Value {
@@ -243,6 +245,7 @@ fn sample_body(operation: &str) -> &'static str {
         "SwitchFault" => r#"{"on":false}"#,
         "PerformRemedy" => "{}",
         "EndFaults" => "",
+        "CompleteCmpivotQuery" => r#"{"query":"OS | ","cursor":5}"#,
         _ => r#"{"online":true}"#,
     }
 }

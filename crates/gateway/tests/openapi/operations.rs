@@ -187,6 +187,12 @@ pub(crate) fn described(operation: &str) -> Described {
             ..write("Lets the world go on from a moment of its past", "branch", Json("labStatus"))
         },
         "Undo" => Described { statuses: &[409], ..write("Takes the last command back", "undo", Json("labStatus")) },
+        "GetCmpivotLanguage" => read("What a CMPivot query can be made of", NONE, Sample),
+        "RunCmpivotQuery" => Described {
+            statuses: &[409, 500, 503, 504],
+            ..write("Asks a device", "cmpivotQuery", Json("cmpivotResult"))
+        },
+        "CompleteCmpivotQuery" => write("Proposes what fits at a cursor", "cmpivotCursor", Sample),
         "GetScenario" => read("Where this world started", NONE, Sample),
         "ExportJournal" => read("The world as a file", NONE, Json("journal")),
         "ImportJournal" => Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) },

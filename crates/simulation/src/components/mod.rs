@@ -4,6 +4,7 @@
 pub(crate) mod administration_service;
 pub(crate) mod bgb_server;
 pub(crate) mod cloud_connection;
+pub(crate) mod cmpivot;
 mod endpoint_check_worker;
 pub(crate) mod gateway_notification_worker;
 pub mod notification;

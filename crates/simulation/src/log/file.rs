@@ -6,6 +6,7 @@ use crate::fleet::Fleet;
 use crate::site::topology;
 
 const NOTIFICATION_AGENT_STEM: &str = "CcmNotificationAgent";
+const SCRIPT_AGENT_STEM: &str = "Scripts";
 
 /// A log file: who writes it, and whether it is the one that was renamed when it was full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +32,8 @@ impl LogFileId {
             Component::NotificationAgent(_) => NOTIFICATION_AGENT_STEM,
             Component::EndpointCheckWorker => "EndpointConnectivityCheckWorker",
             Component::AdministrationService => "AdminService",
+            Component::SmsProvider => "SMSProv",
+            Component::ScriptAgent(_) => SCRIPT_AGENT_STEM,
         };
         format!("{stem}.{}", if self.renamed { "lo_" } else { "log" })
     }
@@ -38,7 +41,9 @@ impl LogFileId {
     /// Stable id for addresses, for example `16777221-CcmNotificationAgent.log`.
     pub fn id(self) -> String {
         match self.component {
-            Component::NotificationAgent(row) => format!("{}-{}", Fleet::resource_id(row), self.file_name()),
+            Component::NotificationAgent(row) | Component::ScriptAgent(row) => {
+                format!("{}-{}", Fleet::resource_id(row), self.file_name())
+            }
             _ => self.file_name(),
         }
     }
@@ -57,12 +62,18 @@ impl LogFileId {
             "BgbServer" => Component::NotificationServer,
             "EndpointConnectivityCheckWorker" => Component::EndpointCheckWorker,
             "AdminService" => Component::AdministrationService,
+            "SMSProv" => Component::SmsProvider,
             _ => {
-                let resource_id: u32 = stem.strip_suffix(NOTIFICATION_AGENT_STEM)?.strip_suffix('-')?.parse().ok()?;
-                let row: Row = resource_id.checked_sub(Fleet::resource_id(0))?;
-                Component::NotificationAgent(row)
+                let (number, agent) = stem.split_once('-')?;
+                let row: Row = number.parse::<u32>().ok()?.checked_sub(Fleet::resource_id(0))?;
+                match agent {
+                    NOTIFICATION_AGENT_STEM => Component::NotificationAgent(row),
+                    SCRIPT_AGENT_STEM => Component::ScriptAgent(row),
+                    _ => return None,
+                }
             }
         };
+        // `+1` and `01` parse as numbers, but only one spelling is the id.
         let file = Self { component, renamed };
         // `+1` and `01` parse as numbers, but only one spelling is the id.
         (file.id() == id).then_some(file)
@@ -74,9 +85,11 @@ impl LogFileId {
             Component::SyncUploadWorker | Component::NotificationWorker | Component::EndpointCheckWorker => {
                 topology::SERVICE_CONNECTION_POINT.to_owned()
             }
-            Component::AdministrationService => topology::SITE_SERVER.to_owned(),
+            Component::AdministrationService | Component::SmsProvider => topology::SITE_SERVER.to_owned(),
             Component::NotificationServer => topology::MANAGEMENT_POINT.to_owned(),
-            Component::NotificationAgent(row) => format!("{}.{}", fleet.device(row).name, topology::DOMAIN),
+            Component::NotificationAgent(row) | Component::ScriptAgent(row) => {
+                format!("{}.{}", fleet.device(row).name, topology::DOMAIN)
+            }
         }
     }
 
@@ -86,9 +99,10 @@ impl LogFileId {
             Component::SyncUploadWorker
             | Component::NotificationWorker
             | Component::EndpointCheckWorker
-            | Component::AdministrationService => topology::SERVICE_CONNECTION_POINT_LOGS,
+            | Component::AdministrationService
+            | Component::SmsProvider => topology::SERVICE_CONNECTION_POINT_LOGS,
             Component::NotificationServer => topology::MANAGEMENT_POINT_LOGS,
-            Component::NotificationAgent(_) => topology::CLIENT_LOGS,
+            Component::NotificationAgent(_) | Component::ScriptAgent(_) => topology::CLIENT_LOGS,
         }
     }
 }

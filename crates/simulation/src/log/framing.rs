@@ -1,5 +1,5 @@
 //! The three framings that CMTrace reads: CCM (clients), its managed variant (workers of the service connection
-//! point), and the site server's "simple" one (BgbServer.log). Simulated time is UTC, so the bias is zero.
+//! point), and the site server's "simple" one (BgbServer.log, SMSProv.log). Simulated time is UTC, so the bias is zero.
 
 use super::{Component, LogLine};
 use std::fmt::Write;
@@ -37,7 +37,18 @@ pub fn render(line: &LogLine) -> String {
             line.severity.number(),
             line.thread,
         ),
-        Component::NotificationServer => write!(
+        Component::ScriptAgent(_) => write!(
+            text,
+            "<![LOG[{}]LOG]!><time=\"{}+000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" \
+             file=\"\">",
+            line.text,
+            line.time.format("%H:%M:%S.%3f"),
+            line.time.format("%m-%d-%Y"),
+            line.component.name(),
+            line.severity.number(),
+            line.thread,
+        ),
+        Component::NotificationServer | Component::SmsProvider => write!(
             text,
             "{}~~  $$<{}><{}+000><thread={} (0x{:X})>",
             line.text,

@@ -13,6 +13,8 @@ impl LogLine {
             | Component::NotificationWorker
             | Component::EndpointCheckWorker
             | Component::AdministrationService
+            | Component::SmsProvider
+            | Component::ScriptAgent(_)
             | Component::NotificationAgent(_) => self.severity,
         }
     }

@@ -21,6 +21,10 @@ pub enum Component {
     EndpointCheckWorker,
     /// The administration service on the SMS Provider.
     AdministrationService,
+    /// The SMS Provider.
+    SmsProvider,
+    /// The script agent on the client of this row.
+    ScriptAgent(Row),
 }
 
 impl Component {
@@ -32,6 +36,8 @@ impl Component {
             Self::NotificationServer => "SMS_NOTIFICATION_SERVER",
             Self::NotificationAgent(_) => "BgbAgent",
             Self::EndpointCheckWorker => "SMS_SERVICE_CONNECTOR_EndpointConnectivityCheckWorker",
+            Self::SmsProvider => "SMS Provider",
+            Self::ScriptAgent(_) => "Scripts",
             Self::AdministrationService => "Microsoft.ConfigurationManager.AdminService",
         }
     }

@@ -156,6 +156,9 @@ impl Logs {
             Component::NotificationServer => (3, false),
             Component::EndpointCheckWorker => (4, true),
             Component::AdministrationService => (5, true),
+            Component::SmsProvider => (6, false),
+            // Beyond every row: a client has two logs.
+            Component::ScriptAgent(row) => (u64::from(row) + (1 << 32) + 16, false),
             Component::NotificationAgent(row) => (u64::from(row) + 16, false),
         };
         let drawn = draw(self.seed, Purpose::Thread, key, work % 4);
@@ -176,7 +179,9 @@ impl Logs {
             }
         }
         // The clients' files come last, whatever came after them.
-        views.sort_by_key(|view| matches!(view.id.component, Component::NotificationAgent(_)));
+        views.sort_by_key(|view| {
+            matches!(view.id.component, Component::NotificationAgent(_) | Component::ScriptAgent(_))
+        });
         views
     }
 
@@ -225,6 +230,11 @@ impl Logs {
             text.push_str(framing::LINE_END);
         }
         Some(text)
+    }
+
+    /// Every readable line of a component, in order.
+    pub(crate) fn lines_of(&self, component: Component) -> impl Iterator<Item = &LogLine> {
+        self.files.get(&component).into_iter().flat_map(|file| file.renamed.iter().chain(&file.current))
     }
 
     /// Every readable line of all files, in no particular order. For checks.

@@ -42,6 +42,11 @@ impl Persona {
         !self.directory_roles.is_empty() || self.intune_role.is_some_and(grants_initiate_action)
     }
 
+    /// Whether *Cloud attached devices > Run CMPivot query* is granted: of the built-in roles here, to the same ones.
+    pub(crate) fn can_run_cmpivot(&self) -> bool {
+        self.can_initiate_action()
+    }
+
     /// Whether the site role carries *Collection > Notify Resource*.
     pub fn can_notify_resource(&self) -> bool {
         self.has_site_permission(SitePermission::CollectionNotifyResource)

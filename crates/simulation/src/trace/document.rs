@@ -65,6 +65,7 @@ impl From<&CommandError> for DocumentSection {
             | CommandError::NotDiscoveredByActiveDirectory { .. }
             | CommandError::CloudOnlyUser { .. }
             | CommandError::NotifyResourceNotGranted { .. }
+            | CommandError::RunCmpivotNotGranted { .. }
             | CommandError::ApplicationWithoutUser { .. } => troubleshooting("Unauthorized to perform client action"),
             _ => troubleshooting("Common issues"),
         }

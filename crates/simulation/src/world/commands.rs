@@ -4,6 +4,7 @@ use super::World;
 use crate::clock::END;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row};
 use crate::command_error::CommandError;
+use crate::components::cmpivot;
 use crate::faults::FaultId;
 use crate::limits::ADVANCE_DAYS_MAX;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
@@ -54,6 +55,7 @@ impl World {
                 })?;
             }
             Command::AdvanceTo { time } => self.jump_to(*time)?,
+            Command::RunCmpivot { by, row, .. } => self.run_cmpivot(by, *row)?,
         }
         Ok(None)
     }
@@ -141,6 +143,17 @@ impl World {
         self.notification.check_capacity(row)?;
         let (notification, mut context) = self.notification_parts();
         Ok(notification.trigger(by, initiated_by, row, action, &mut context))
+    }
+
+    fn run_cmpivot(&mut self, by: &str, row: Row) -> Result<(), CommandError> {
+        self.check_cmpivot(by, row)?;
+        let command = self.journal_length() + 1;
+        let caller = self.directory.caller(by).map(|caller| caller.name().to_owned()).unwrap_or_default();
+        let (guid, now) = (self.cmpivot_task(command), self.clock.now());
+        let push_id = self.notification.next_push();
+        let run = cmpivot::Run { command, guid, user: &caller, row, push_id, now };
+        cmpivot::write(self.scenario.seed, &run, &mut self.logs);
+        Ok(())
     }
 
     pub(super) fn set_online(&mut self, row: Row, online: bool) -> Result<(), CommandError> {

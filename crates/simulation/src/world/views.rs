@@ -3,15 +3,17 @@
 use super::World;
 use crate::command::{Row, Workload, WorkloadAuthority};
 use crate::command_error::CommandError;
-use crate::components::administration_service;
 use crate::components::notification::{ActionResult, ActionState, Waiting};
 use crate::components::sync_upload_worker::{Batch, SyncProgress, is_eligible};
+use crate::components::{administration_service, cmpivot};
 use crate::event::{DueEventView, DueWhat, Event};
 use crate::faults::FaultId;
+use crate::inventory::Inventory;
 use crate::schedule::EventKey;
 use crate::tenant::device_service;
 use crate::time::SimTime;
 use crate::trace::Cause;
+use uuid::Uuid;
 
 /// Change feed: grows with every change of the named part; compare for equality only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,6 +63,29 @@ pub enum Work {
 }
 
 impl World {
+    /// Whether CMPivot may ask the client on this row, and it can answer.
+    ///
+    /// # Errors
+    ///
+    /// What [`crate::command::Command::RunCmpivot`] would be refused with.
+    pub fn check_cmpivot(&self, by: &str, row: Row) -> Result<(), CommandError> {
+        let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
+        if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
+            return Err(CommandError::DeviceNotVisible { row });
+        }
+        cmpivot::check(&self.faults, &self.fleet, by, caller, row)
+    }
+
+    /// The task of the run that a command of this number started: its lines carry it.
+    pub fn cmpivot_task(&self, command: u64) -> Uuid {
+        cmpivot::task_guid(self.scenario.seed, command)
+    }
+
+    /// What the client on this row tells of itself now.
+    pub fn inventory(&self, row: Row) -> Inventory<'_> {
+        Inventory::new(&self.fleet, &self.logs, self.directory.organization().id, row, self.now())
+    }
+
     /// What is under way; `None` when there is nothing to wait for. A jump comes first: it carries the other on.
     pub fn work(&self) -> Option<Work> {
         let passed = |from: SimTime, to: SimTime| u64::try_from(to.0.saturating_sub(from.0)).unwrap_or(0);

@@ -111,6 +111,12 @@ impl Notification {
         &self.tasks
     }
 
+    /// The number of a push that another component asks for.
+    pub(crate) fn next_push(&mut self) -> u64 {
+        self.push_count += 1;
+        self.push_count
+    }
+
     /// Whether another action of this device may be asked for.
     pub(crate) fn check_capacity(&self, row: Row) -> Result<(), CommandError> {
         let pending = self.results_of(row).filter(|result| result.state == ActionState::Pending).count();

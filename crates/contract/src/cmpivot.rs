@@ -1,0 +1,115 @@
+//! CMPivot on one device: what may be asked, the question, the answer, and proposals while it is written. The admin center's own
+//! wire for it is not published; these are the lab's.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Answer of `lab/cmpivot`: everything that a query can be made of.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotLanguage {
+    /// In the order of the portal's tree.
+    pub entities: Vec<CmpivotEntity>,
+    /// Table operators that the admin center has.
+    pub operators: Vec<CmpivotWord>,
+    /// Aggregates of `summarize`.
+    pub aggregates: Vec<CmpivotWord>,
+    /// Scalar functions.
+    pub functions: Vec<CmpivotWord>,
+    /// Queries of *Getting started*.
+    pub samples: Vec<String>,
+}
+
+/// An entity.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotEntity {
+    /// Its name.
+    pub name: String,
+    /// Names of what stands in its parentheses; most have none.
+    pub parameters: Vec<String>,
+    /// Its columns.
+    pub columns: Vec<CmpivotColumn>,
+    /// Whether the lab has rows of it.
+    pub is_filled: bool,
+}
+
+/// A column of an entity or of a result.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotColumn {
+    /// Its name.
+    pub name: String,
+    /// `string`, `long`, `real`, `bool`, `datetime` or `timespan`.
+    pub kind: String,
+}
+
+/// A word of the language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotWord {
+    /// The word.
+    pub name: String,
+    /// How it is written.
+    pub form: String,
+    /// What it does.
+    pub summary: String,
+}
+
+/// Body of `lab/cmpivot/{id}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CmpivotQuery {
+    /// The query.
+    pub query: String,
+}
+
+/// Answer of `lab/cmpivot/{id}`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotResult {
+    /// Name of the device that answered.
+    pub device_name: String,
+    /// When (simulated time, RFC 3339).
+    pub answered_date_time: String,
+    /// Joins the log lines of the run.
+    pub task_guid: String,
+    /// The columns.
+    pub columns: Vec<CmpivotColumn>,
+    /// The rows: a value for each column. Moments are RFC 3339, lengths of time are texts such as `1.02:03:04`.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// Body of `lab/cmpivot/completions`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CmpivotCursor {
+    /// The query as far as it is written.
+    pub query: String,
+    /// Where the cursor is, in UTF-16 code units, as `selectionStart` counts.
+    pub cursor: u32,
+}
+
+/// Answer of `lab/cmpivot/completions`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotCompletions {
+    /// Beginning of the word that a proposal replaces, in UTF-16 code units.
+    pub from: u32,
+    /// Its end.
+    pub to: u32,
+    /// What fits, in order.
+    pub items: Vec<CmpivotCompletion>,
+}
+
+/// A proposal.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct CmpivotCompletion {
+    /// `entity`, `column`, `operator`, `aggregate`, `function` or `word`.
+    pub kind: String,
+    /// The text.
+    pub text: String,
+    /// A type, a form or parameters; may be empty.
+    pub detail: String,
+}

@@ -1,0 +1,144 @@
+//! One client and the values that are drawn for it.
+
+use crate::command::Row;
+use crate::draw::{Purpose, Series, below, guid};
+use crate::fleet::{Device, DeviceKind, Fleet};
+use crate::log::Logs;
+use crate::time::{DAY_MS, HOUR_MS, SimTime};
+use cmpivot::Value;
+use uuid::Uuid;
+
+/// What is drawn: coordinates of a value. Each class takes a hundred thousand for its rows.
+#[derive(Clone, Copy)]
+#[repr(u64)]
+pub(super) enum Draw {
+    Boot = 1,
+    Install,
+    Processor,
+    Network,
+    Software,
+    Usage,
+    Process,
+    Service,
+    Event,
+    Crash,
+    Scan,
+    Disk,
+    Hash,
+    Board,
+}
+
+/// The client that is asked.
+pub(super) struct Client<'w> {
+    pub(super) device: Device,
+    pub(super) logs: &'w Logs,
+    pub(super) now: SimTime,
+    pub(super) tenant: Uuid,
+    pub(super) directory_device_id: Option<Uuid>,
+    seed: u64,
+    series: Series,
+}
+
+impl<'w> Client<'w> {
+    pub(super) fn new(fleet: &'w Fleet, logs: &'w Logs, tenant: Uuid, row: Row, now: SimTime) -> Self {
+        let device = fleet.device(row);
+        let series = Series::new(fleet.seed(), Purpose::Inventory, u64::from(row));
+        let directory_device_id = device.directory_device_id;
+        Self { device, logs, now, tenant, directory_device_id, seed: fleet.seed(), series }
+    }
+
+    /// A number below `bound`, always the same one for what it is drawn for.
+    pub(super) fn draw(&self, what: Draw, index: u64, bound: u64) -> u64 {
+        below(self.series.at(what as u64 * 100_000_000 + index), bound)
+    }
+
+    /// A GUID, always the same one.
+    pub(super) fn guid(&self, what: Draw, index: u64) -> Uuid {
+        guid(self.seed, Purpose::Inventory, u64::from(self.device.row), what as u64 * 100_000_000 + index)
+    }
+
+    pub(super) fn is_laptop(&self) -> bool {
+        self.device.kind == DeviceKind::Laptop
+    }
+
+    pub(super) fn is_virtual(&self) -> bool {
+        self.device.kind == DeviceKind::VirtualMachine
+    }
+
+    /// `CONTOSO\anna.ashberg`, where somebody is signed in: those who use a device sign in to it.
+    pub(super) fn user_name(&self) -> Option<String> {
+        self.device.last_logon_user.as_ref().map(|user| user.logon_name.clone())
+    }
+
+    /// When Windows started: workstations every few days in the morning, servers once a month at night.
+    pub(super) fn last_boot(&self) -> SimTime {
+        self.boot(0)
+    }
+
+    /// The start before the last `back` ones.
+    pub(super) fn boot(&self, back: i64) -> SimTime {
+        let every_ms = if self.device.is_server { 28 } else { 1 + self.draw(Draw::Boot, 0, 9) as i64 } * DAY_MS;
+        let hour = if self.device.is_server { 2 } else { 6 + self.draw(Draw::Boot, 1, 3) as i64 };
+        let phase_ms = self.draw(Draw::Boot, 2, 28) as i64 * DAY_MS
+            + hour * HOUR_MS
+            + self.draw(Draw::Boot, 3, 3_600) as i64 * 1_000;
+        let times = (self.now.0 - phase_ms).div_euclid(every_ms) - back;
+        SimTime(times * every_ms + phase_ms)
+    }
+
+    /// When Windows was installed: some months before its last start.
+    pub(super) fn installed(&self) -> SimTime {
+        let days = 200 + self.draw(Draw::Install, 0, 700) as i64;
+        let epoch_days = 18_400;
+        SimTime((epoch_days - days) * DAY_MS + 9 * HOUR_MS + self.draw(Draw::Install, 1, 7_200) as i64 * 1_000)
+    }
+
+    /// Version of Windows in three parts, for example `10.0.19041`.
+    pub(super) fn version(&self) -> String {
+        self.device.build.rsplitn(2, '.').nth(1).unwrap_or_default().to_owned()
+    }
+
+    /// `Microsoft Windows 10 Enterprise`, `Microsoft Windows Server 2019 Standard`.
+    pub(super) fn caption(&self) -> String {
+        let release = self.device.release;
+        if self.device.is_server {
+            return format!("Microsoft {release} Standard");
+        }
+        // Windows 10 2004: the version stands in another property.
+        let words: Vec<&str> = release.split(' ').take(2).collect();
+        format!("Microsoft {} Enterprise", words.join(" "))
+    }
+
+    /// The device's address in the company's network.
+    pub(super) fn address(&self) -> String {
+        let row = self.device.row;
+        format!("10.{}.{}.{}", 10 + row / 62_500, row / 250 % 250, 4 + row % 250)
+    }
+
+    pub(super) fn gateway(&self) -> String {
+        let row = self.device.row;
+        format!("10.{}.{}.1", 10 + row / 62_500, row / 250 % 250)
+    }
+}
+
+/// `AA:BB:CC:DD:EE:FF`.
+pub(super) fn mac(digits: &str) -> String {
+    let pairs: Vec<&str> = digits.as_bytes().chunks(2).filter_map(|pair| std::str::from_utf8(pair).ok()).collect();
+    pairs.join(":")
+}
+
+pub(super) fn text(text: impl Into<String>) -> Value {
+    Value::String(text.into())
+}
+
+pub(super) fn long(number: impl TryInto<i64>) -> Value {
+    number.try_into().map_or(Value::Null, Value::Long)
+}
+
+pub(super) fn time(time: SimTime) -> Value {
+    Value::DateTime(time.0.div_euclid(1_000) * 1_000)
+}
+
+pub(super) fn or_null<T>(value: Option<T>, make: impl FnOnce(T) -> Value) -> Value {
+    value.map_or(Value::Null, make)
+}

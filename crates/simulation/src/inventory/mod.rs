@@ -1,0 +1,83 @@
+//! What a client tells of itself when it is asked: the entities of CMPivot and their rows (Microsoft Learn, "CMPivot for
+//! real-time data in Configuration Manager", overview).
+//!
+//! Nothing is state: a row follows from the seed, the device's row in the fleet, what the fleet knows of it now, and the time. So
+//! the same question at the same time has the same answer, and an event that was once in a log stays in it.
+
+mod activity;
+mod client;
+mod entities;
+mod events;
+mod hardware;
+mod operating_system;
+mod software;
+
+use crate::command::Row;
+use crate::fleet::Fleet;
+use crate::log::Logs;
+use crate::time::SimTime;
+use client::Client;
+use cmpivot::{Entities, EntityError, EntitySchema, RowBatches, Scan, Scanned, Value};
+
+/// Columns and rows of an entity. The column `Device` comes first and is added to every row.
+struct Class {
+    name: &'static str,
+    parameters: Parameters,
+    columns: &'static [(&'static str, cmpivot::Kind)],
+    rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>,
+}
+
+/// What stands in the parentheses of an entity.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parameters {
+    None,
+    /// A name: `File('%windir%\\*.exe')`.
+    Text(&'static str),
+    /// The name of a log and a length of time, 24 hours where none is written.
+    Log,
+}
+
+/// The entities of one client, as it would answer now.
+pub struct Inventory<'w> {
+    client: Client<'w>,
+    schemas: Vec<EntitySchema>,
+}
+
+impl<'w> Inventory<'w> {
+    /// Of the client on this row.
+    pub(crate) fn new(fleet: &'w Fleet, logs: &'w Logs, tenant: uuid::Uuid, row: Row, now: SimTime) -> Self {
+        Self { client: Client::new(fleet, logs, tenant, row, now), schemas: schemas() }
+    }
+
+    /// Whether rows of an entity are made here.
+    pub fn is_filled(name: &str) -> bool {
+        entities::class(name).is_some()
+    }
+}
+
+/// The entities of every client in the order of the portal's tree. One that the lab does not fill has the column `Device` and no
+/// rows.
+pub fn schemas() -> Vec<EntitySchema> {
+    entities::schemas()
+}
+
+impl Entities for Inventory<'_> {
+    fn schemas(&self) -> &[EntitySchema] {
+        &self.schemas
+    }
+
+    fn scan<'a>(&'a self, scan: &Scan) -> Result<Box<dyn Scanned<'a> + 'a>, EntityError> {
+        let schema = &self.schemas[scan.entity];
+        let mut rows = Vec::new();
+        if let Some(class) = entities::class(&schema.name) {
+            rows = (class.rows)(&self.client, &scan.arguments);
+            for row in &mut rows {
+                row.insert(0, Value::String(self.client.device.name.clone()));
+            }
+        }
+        Ok(Box::new(RowBatches::new(schema, &scan.needed, &rows)))
+    }
+}
+
+#[cfg(test)]
+mod tests;
