@@ -2,7 +2,7 @@
 
 use crate::SCENARIO_FILE;
 use crate::problem::{FileProblem, line_of};
-use scenario::exercise::{Beginning, Difficulty, Exercise};
+use scenario::exercise::{Difficulty, Exercise};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
@@ -102,7 +102,7 @@ pub(crate) fn read(source: &str, problems: &mut Vec<FileProblem>) -> Option<Read
         difficulty: reader.required(&mut table, "difficulty").unwrap_or(Difficulty::Beginner),
         minutes: reader.required(&mut table, "minutes").unwrap_or(1),
         persona: reader.required(&mut table, "persona").unwrap_or_default(),
-        scenario: reader.optional(&mut table, "scenario").unwrap_or_else(Beginning::default),
+        scenario: reader.optional(&mut table, "scenario").unwrap_or_default(),
         prepare: reader.list(&mut table, "prepare"),
         answers: reader.required(&mut table, "answers").unwrap_or_default(),
         cause: reader.required(&mut table, "cause").unwrap_or_default(),
