@@ -9,7 +9,7 @@ use crate::lab::{
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
 pub const ENDPOINTS: &[Endpoint] = endpoints! {
-    "lab/status": GET LabStatus LAB Response(|context, call| status::get(context, call));
+    "lab/status": GET LabStatus LAB Response(status::get);
     "lab/clock":
         POST MoveClock LAB Response(|context, call| clock::post(context.world, call).map(|()| status::answer(context.world, context.generation)));
     "lab/logs": GET ListLogs LAB Response(|context, call| logs::list(context.world, call));
