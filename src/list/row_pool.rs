@@ -3,6 +3,7 @@
 //!
 //! Written by hand, not as a view: a frame has sixteen milliseconds for fifty rows of ten cells.
 
+use crate::browser;
 use std::collections::VecDeque;
 use std::ops::Range;
 use web_sys::{Element, HtmlElement};
@@ -87,4 +88,21 @@ impl<R: PooledRow> RowPool<R> {
             }
         }
     }
+}
+
+/// An element with a role and a class, where they are not empty; nothing outside a browser.
+pub fn make(tag: &str, role: &str, class: &str) -> Option<Element> {
+    let element = browser::document()?.create_element(tag).ok()?;
+    if !role.is_empty() {
+        set(&element, "role", role);
+    }
+    if !class.is_empty() {
+        element.set_class_name(class);
+    }
+    Some(element)
+}
+
+/// Sets an attribute. Our own names are always valid names of attributes, which is all that could fail.
+pub fn set(element: &Element, name: &str, value: &str) {
+    let _ = element.set_attribute(name, value);
 }

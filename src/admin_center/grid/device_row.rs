@@ -4,7 +4,7 @@ use super::column::Column;
 use crate::admin_center::spoken::say;
 use crate::browser;
 use crate::i18n::{t, t_with};
-use crate::list::row_pool::{PooledRow, RowPool};
+use crate::list::row_pool::{PooledRow, RowPool, make, set};
 use crate::paths;
 use contract::graph::ManagedDevice;
 use wasm_bindgen::JsCast;
@@ -174,20 +174,4 @@ impl PooledRow for DeviceRow {
 /// *Serial number: 5CG0123XYZ*.
 fn finding_words((column, text): &(Column, String)) -> String {
     t_with("center-found-in", &[("column", t(column.header()).into()), ("text", text.as_str().into())])
-}
-
-fn make(tag: &str, role: &str, class: &str) -> Option<Element> {
-    let element = browser::document()?.create_element(tag).ok()?;
-    if !role.is_empty() {
-        set(&element, "role", role);
-    }
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
-    Some(element)
-}
-
-/// Our own names are always valid names of attributes, which is all that could fail.
-fn set(element: &Element, name: &str, value: &str) {
-    let _ = element.set_attribute(name, value);
 }

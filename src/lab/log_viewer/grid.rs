@@ -2,21 +2,25 @@
 
 use super::copy::copy_lines;
 use super::engine;
+use super::line_row::LineRow;
 use super::pane::Pane;
-use super::row::{ColumnSet, HeadRow, Row, row_id};
+use super::row::{ColumnSet, HeadRow, row_id};
 use super::viewer::Viewer;
 use super::window::{ROW_HEIGHT_PX, is_at_end};
 use crate::browser;
-use crate::i18n::{t, t_with};
+use crate::i18n::{language, t, t_with};
 use crate::list::keys::Move;
+use crate::list::row_pool::RowPool;
 use crate::navigation::use_navigator;
 use crate::paths;
 use contract::log_viewer::{Answer, AskKind};
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_use::use_resize_observer;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent};
 
 /// One list of the viewer.
 #[component]
@@ -37,6 +41,8 @@ pub fn Lines(
     }
     keep_up(pane);
     keep_time(pane);
+    let body = NodeRef::new();
+    draw(pane, body, columns);
     let navigator = use_navigator();
     let keys = move |event: KeyboardEvent| {
         let trace = viewer.line.with_untracked(|line| line.as_ref().and_then(|line| paths::trace_of_line(&line.row)));
@@ -70,22 +76,56 @@ pub fn Lines(
         >
             <HeadRow columns />
             <div
+                node_ref=body
                 role="rowgroup"
                 class="log-rows"
+                on:click=move |event| pressed(pane, &event)
                 style:height=move || browser::px(pane.map.with(|map| map.content_px()))
                 style:padding-top=move || {
                     let first = pane.rows.with(|rows| rows.first().map_or(0, |row| row.row));
                     browser::px(pane.map.with(|map| map.row_top_px(first)).max(0.0))
                 }
             >
-                <For
-                    each=move || pane.rows.get()
-                    key=|row| (row.row, row.line.clone(), row.marks.clone())
-                    children=move |row| view! { <Row viewer view row columns /> }
-                />
             </div>
         </div>
     }
+}
+
+/// Draws the rows that are there, and which of them are selected.
+fn draw(pane: Pane, body: NodeRef<html::Div>, columns: ColumnSet) {
+    let Pane { viewer, view, .. } = pane;
+    let pool = StoredValue::new_local(None::<RowPool<LineRow>>);
+    Effect::new(move || {
+        let Some(body) = body.get() else { return };
+        let language = language();
+        let selected = viewer.selected.get();
+        let range = viewer.range().filter(|_| viewer.active.get() == view && viewer.range_from.get().is_some());
+        pane.rows.with(|rows| {
+            let first = rows.first().map_or(0, |row| row.row);
+            let fill = |index: u64, drawn: &mut LineRow| {
+                let Some(row) = rows.get((index - first) as usize) else { return };
+                let is_in_range = range.is_some_and(|(first, last)| (first..=last).contains(&row.row));
+                drawn.show(view, row, language, is_in_range || selected.as_ref() == Some(&row.line));
+            };
+            pool.update_value(|pool| {
+                let pool = pool.get_or_insert_with(|| RowPool::new(body.unchecked_ref::<HtmlElement>().clone()));
+                pool.draw(&columns, first..first + rows.len() as u64, &fill);
+            });
+        });
+    });
+}
+
+/// A press selects the row that it is on, also one on its link; with *Shift* the rows up to it.
+fn pressed(pane: Pane, event: &MouseEvent) {
+    let Pane { viewer, view, .. } = pane;
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(row) = target.and_then(|target| target.closest("[role=row]").ok().flatten()) else { return };
+    let line = pane.rows.with_untracked(|rows| {
+        rows.iter().find(|known| row_id(view, known.row) == row.id()).map(|known| known.line.clone())
+    });
+    let Some(line) = line else { return };
+    viewer.active.set(view);
+    if event.shift_key() { viewer.select_to(&line) } else { viewer.select(&line) }
 }
 
 fn scrolled(pane: Pane) {

@@ -16,6 +16,7 @@ pub mod filters;
 pub mod go_to_time;
 pub mod grid;
 pub mod level;
+pub mod line_row;
 pub mod missing;
 pub mod opened;
 pub mod pane;
