@@ -287,6 +287,40 @@ fn a_remedy_that_helps_nothing_is_journaled_and_changes_nothing_else() {
 }
 
 #[test]
+fn health_lists_the_rights_that_faults_leave() {
+    let mut lab = Lab::new();
+    let rights = |lab: &mut Lab| {
+        let health = lab.get("/gateway/health").ok();
+        let persona =
+            health["personas"].as_array().expect("people").iter().find(|one| one["key"] == "helpdesk").cloned();
+        let persona = persona.expect("the help desk");
+        let fields = [
+            "canInitiateAction",
+            "canNotifyResource",
+            "discoveredByActiveDirectory",
+            "discoveredByAzureActiveDirectory",
+        ];
+        fields.map(|field| persona[field].as_bool().expect(field))
+    };
+    assert_eq!(rights(&mut lab), [true; 4]);
+    for (fault, left) in [
+        ("initiate-action-not-granted", [false, true, true, true]),
+        ("license-missing", [false, true, true, true]),
+        ("intune-role-missing", [false, true, true, true]),
+        ("notify-resource-not-granted", [true, false, true, true]),
+        ("ad-user-not-discovered", [true, true, false, true]),
+        ("azure-ad-user-not-discovered", [true, true, true, false]),
+        ("cloud-only-account", [true, true, false, true]),
+    ] {
+        let switch = |on: bool| json!({"on": on, "target": {"user": "helpdesk"}});
+        lab.post(&format!("{LAB}/faults/{fault}"), switch(true)).ok();
+        assert_eq!(rights(&mut lab), left, "{fault}");
+        lab.post(&format!("{LAB}/faults/{fault}"), switch(false)).ok();
+        assert_eq!(rights(&mut lab), [true; 4], "{fault}");
+    }
+}
+
+#[test]
 fn the_older_switches_are_faults_too() {
     let mut lab = Lab::new();
     let count = |lab: &mut Lab| lab.get(&format!("{LAB}/faults")).ok()["activeCount"].as_u64();

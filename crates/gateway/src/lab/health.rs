@@ -16,11 +16,6 @@ pub fn answer(world: &World, build: &str) -> Response {
         notice: NOTICE.to_owned(),
         tenant_id: organization.id.to_string(),
         tenant_domain: organization.verified_domains[0].to_owned(),
-        personas: world
-            .tenant()
-            .personas()
-            .iter()
-            .map(|persona| people::persona(persona, world.hides_causes()))
-            .collect(),
+        personas: world.tenant().personas().iter().map(|persona| people::persona(persona, world)).collect(),
     })
 }
