@@ -5,6 +5,7 @@ use crate::tagged::{absent, present};
 use crate::time_travel::{Past, TimelineEntry};
 use crate::trace::Step;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 pub use scenario::company::Company;
 use scenario::exercise::Exercise;
@@ -312,6 +313,9 @@ pub struct ConnectorFailure {
     pub code: String,
     /// English: what happened, why, what to do.
     pub message: String,
+    /// What the code's words in other languages name, as in the details of a refusal.
+    #[serde(default)]
+    pub details: BTreeMap<String, String>,
     /// HTTP status that the gateway answered the connector with; nothing where it did not answer.
     pub status: Option<u16>,
 }

@@ -6,12 +6,12 @@
 use super::directory_table::{DirectoryTable, TenantBlade};
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
-use crate::api::{Loaded, lab, use_loaded, use_revision};
+use crate::api::{ApiError, Loaded, lab, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text};
 use crate::model::UploadSummaryLine;
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
-use contract::lab::Connector;
+use contract::lab::{Connector, ConnectorFailure};
 use contract::routes;
 use leptos::prelude::*;
 
@@ -110,6 +110,7 @@ fn details(connector: Connector) -> impl IntoView {
             </h2>
             <p>{status_words(&connector)} " " {explained.map(t)}</p>
             <dl class="center-facts center-connector-facts">{facts.collect_view()}</dl>
+            {connector.last_failure.map(failure)}
             <h3>{t(heading)}</h3>
             <p>{t(text)}</p>
             <p>
@@ -117,4 +118,45 @@ fn details(connector: Connector) -> impl IntoView {
             </p>
         </section>
     }
+}
+
+/// The last run of the upload, where it failed.
+fn failure(failure: ConnectorFailure) -> impl IntoView {
+    let heading_id = unique_id("connector-failure");
+    let time = time(Some(&failure.date_time));
+    let status = failure.status.map(|status| {
+        view! {
+            <div class="center-fact">
+                <dt>{t("center-connector-failure-status")}</dt>
+                <dd>{status}</dd>
+            </div>
+        }
+    });
+    let code = failure.code.clone();
+    view! {
+        <section class="center-connector-failure" aria-labelledby=heading_id.clone()>
+            <h3 id=heading_id.clone()>{t("center-connector-failure")}</h3>
+            <p>{failure_error(failure).text()}</p>
+            <dl class="center-facts center-connector-facts">
+                <div class="center-fact">
+                    <dt>{t("center-connector-failure-time")}</dt>
+                    <dd>{time}</dd>
+                </div>
+                <div class="center-fact">
+                    <dt>{t("center-connector-failure-code")}</dt>
+                    <dd>{code}</dd>
+                </div>
+                {status}
+            </dl>
+            <p>
+                <Link to=paths::log("CMGatewaySyncUploadWorker.log")>{t("center-connector-failure-log")}</Link>
+            </p>
+        </section>
+    }
+}
+
+/// The failure has the code and the details of a refusal, and so its words.
+fn failure_error(failure: ConnectorFailure) -> ApiError {
+    let ConnectorFailure { code, message, details, status, .. } = failure;
+    ApiError { status: status.unwrap_or_default(), code, message, details, request_id: None }
 }

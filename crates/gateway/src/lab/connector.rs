@@ -38,6 +38,7 @@ fn failure(world: &World, failure: &UploadFailure) -> ConnectorFailure {
         date_time: failure.time.rfc3339(),
         code: told.code().to_owned(),
         message: told.to_string(),
+        details: told.detail().map(|(name, value)| (name.to_owned(), value)).into_iter().collect(),
         status: failure.status(),
     }
 }
