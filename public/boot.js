@@ -83,6 +83,9 @@
     return asked.get(key);
   }
 
+  // A file that few pages need, when one of them is opened.
+  const moreTexts = (language, file) => messages(language, file);
+
   const chosen = () => { try { return localStorage.getItem("tenant-attach-lab.language"); } catch { return undefined; } };
   const preferred = (chosen() ?? navigator.language ?? "").split("-")[0].toLowerCase();
 
@@ -288,5 +291,5 @@
   addEventListener("error", speak, true); // scripts that do not load are seen while capturing only
   addEventListener("unhandledrejection", speak);
 
-  window.labBoot = { build: BUILD, ready, texts, fail, kept, keep };
+  window.labBoot = { build: BUILD, ready, texts, moreTexts, fail, kept, keep };
 })();

@@ -7,11 +7,18 @@ use crate::browser;
 use futures_util::future::try_join_all;
 use leptos::prelude::*;
 use leptos::reactive::graph::Observer;
+use leptos::task::spawn_local;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static LANGUAGE: LazyLock<ArcRwSignal<Language>> = LazyLock::new(|| ArcRwSignal::new(Language::default()));
+
+thread_local! {
+    /// Further message files that were asked for.
+    static MORE: RefCell<BTreeSet<(Language, &'static str)>> = const { RefCell::new(BTreeSet::new()) };
+}
+
 const STORED_KEY: &str = "language";
 
 thread_local! {
@@ -74,6 +81,30 @@ async fn load(language: Language, parts: Vec<Part>) -> Result<(), String> {
     }))
     .await
     .map(drop)
+}
+
+/// Fetches a further message file in the language that the person reads, and what shows texts shows them again. English needs none: such
+/// files translate what the gateway says in English. Where it cannot be fetched the gateway's words stay.
+pub fn use_more_texts(file: &'static str) {
+    Effect::new(move || {
+        let language = language();
+        let is_new = MORE.with_borrow_mut(|asked| asked.insert((language, file)));
+        if language == Language::English || !is_new {
+            return;
+        }
+        spawn_local(async move {
+            match download::more_texts(language.tag(), file).await {
+                Ok(source) => {
+                    bundle::add_more(language, source);
+                    LANGUAGE.notify();
+                }
+                // The next page that needs it tries again.
+                Err(_) => MORE.with_borrow_mut(|asked| {
+                    asked.remove(&(language, file));
+                }),
+            }
+        });
+    });
 }
 
 fn apply(language: Language) {

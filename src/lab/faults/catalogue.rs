@@ -1,6 +1,7 @@
 //! The catalogue: what can be made to go wrong, area by area, with a form that switches it on.
 
 use super::names::fault_name_id;
+use super::sentence::Sentence;
 use super::switch;
 use crate::api::{Loaded, personas};
 use crate::i18n::{t, t_with, text_id};
@@ -72,16 +73,21 @@ fn Entry(faults: Loaded<FaultList>, fault: Fault) -> impl IntoView {
     view! {
         <details class="fault">
             <summary>{move || t(fault_name_id(id))}</summary>
-            // The catalogue's words are the gateway's, in English.
             <dl class="facts fault-facts">
                 <dt>{move || t("faults-symptom")}</dt>
-                <dd lang="en">{fault.symptom}</dd>
+                <dd>
+                    <Sentence id=format!("fault-{id}-symptom") english=fault.symptom />
+                </dd>
                 {code}
                 {log}
                 <dt>{move || t("faults-cause")}</dt>
-                <dd lang="en">{fault.cause}</dd>
+                <dd>
+                    <Sentence id=format!("fault-{id}-cause") english=fault.cause />
+                </dd>
                 <dt>{move || t("faults-remedy")}</dt>
-                <dd lang="en">{fault.remedy.words}</dd>
+                <dd>
+                    <Sentence id=format!("remedy-{}-words", fault.remedy.id) english=fault.remedy.words />
+                </dd>
                 <dt>{move || t("faults-component")}</dt>
                 <dd>{fault.component}</dd>
                 <dt>{move || t("faults-source")}</dt>

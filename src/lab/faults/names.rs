@@ -1,4 +1,4 @@
-//! Names of faults and remedies in the reader's language. What a fault does is said by the gateway's catalogue, in English.
+//! Names of faults and remedies in the reader's language.
 
 use crate::i18n::text_id;
 use contract::faults::{FaultId, RemedyId};

@@ -3,10 +3,11 @@
 
 use super::changed;
 use super::names::{fault_name_id, remedy_name_id};
+use super::sentence::Sentence;
 use crate::api::{self, Loaded, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text_id};
 use crate::ui::notice::{say, say_failure, say_nothing};
-use crate::ui::{BannerKind, LoadedFrame};
+use crate::ui::{BannerKind, LoadedFrame, unique_id};
 use contract::faults::{FaultList, Remedy, RemedyBody, RemedyId, RemedyList, RemedyPerformed};
 use contract::routes;
 use leptos::prelude::*;
@@ -45,9 +46,10 @@ pub fn Remedies(
                                 }
                                 None => t(place),
                             };
+                            let heading_id = unique_id("remedies-place");
                             view! {
-                                <h3>{heading}</h3>
-                                <ul class="remedies">{remedies.into_iter().map(|one| item(faults, one)).collect_view()}</ul>
+                                <h3 id=heading_id.clone()>{heading}</h3>
+                                <ul class="remedies" aria-labelledby=heading_id>{remedies.into_iter().map(|one| item(faults, one)).collect_view()}</ul>
                             }
                         })
                         .collect_view()
@@ -78,7 +80,7 @@ fn item(faults: Loaded<FaultList>, remedy: Remedy) -> impl IntoView {
             <button type="button" class="button" on:click=move |_| perform(faults, id)>
                 {move || t(remedy_name_id(id))}
             </button>
-            <span lang="en">{remedy.words}</span>
+            <Sentence id=format!("remedy-{id}-words") english=remedy.words />
         </li>
     }
 }
