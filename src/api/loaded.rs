@@ -3,6 +3,7 @@
 use super::answer::read;
 use super::client::get_answer;
 use super::error::ApiError;
+use super::session::persona_key;
 use super::status::Revision;
 use super::transport::Answer;
 use futures_util::future::{AbortHandle, abortable};
@@ -78,6 +79,13 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Loaded<T> {
         })
     }
 
+    /// Why the content could not be read again, where the gateway answered: what is shown is from before.
+    pub fn kept_despite(self) -> Memo<Option<ApiError>> {
+        // The lab bar says where the connection is gone.
+        let is_answer = |error: &&ApiError| error.status != 0;
+        Memo::new(move |_| self.shown.with(|shown| shown.kept_despite.as_ref().filter(is_answer).cloned()))
+    }
+
     /// Whether it is being read (for the first time or again).
     pub fn is_reloading(self) -> bool {
         self.is_reloading.get()
@@ -133,8 +141,12 @@ where
     T: Clone + PartialEq + Send + Sync + 'static,
 {
     let reload_count = RwSignal::new(0);
-    let request =
-        Memo::new(move |_| Request { address: address(), revision: revision.get(), reload_count: reload_count.get() });
+    let request = Memo::new(move |_| Request {
+        address: address(),
+        asked_by: persona_key(),
+        revision: revision.get(),
+        reload_count: reload_count.get(),
+    });
     let part = Rc::new(part);
     let running = StoredValue::new_local(None::<Running>);
     abort_superseded(request, running);
@@ -196,15 +208,19 @@ struct Running {
 #[derive(Clone, Debug, PartialEq)]
 struct Request {
     address: String,
+    /// Key of the persona who asks: another one may be refused.
+    asked_by: String,
     revision: Revision,
     reload_count: u64,
 }
 
 impl Request {
-    /// Whether the answer to `running` is of no use any more: another address is asked for, or the person asks again. A new
+    /// Whether the answer to `running` is of no use any more: another address is asked for, by another persona, or again. A new
     /// revision alone lets a running request end: where revisions come faster than answers, none would ever arrive.
     fn supersedes(&self, running: &Self) -> bool {
-        self.address != running.address || self.reload_count != running.reload_count
+        self.address != running.address
+            || self.asked_by != running.asked_by
+            || self.reload_count != running.reload_count
     }
 }
 
@@ -214,11 +230,14 @@ struct Answered<T> {
     result: Result<T, ApiError>,
 }
 
-/// What the page shows, and of which address.
+/// What the page shows, of which address, and read by whom.
 #[derive(Clone, Debug, PartialEq)]
 struct Shown<T> {
     address: String,
+    read_by: String,
     state: LoadState<T>,
+    /// Why it could not be read again, where the content is from before.
+    kept_despite: Option<ApiError>,
 }
 
 /// What to show of `address` after `previous`, when `answered` was answered last.
@@ -228,18 +247,22 @@ fn shown<T: Clone>(
     answered: Option<&Answered<T>>,
     keeps: bool,
 ) -> Shown<T> {
-    let is_worth_keeping =
-        |shown: &&Shown<T>| (keeps || shown.address == address) && matches!(shown.state, LoadState::Ready(_));
-    let state = match answered.filter(|answered| keeps || answered.request.address == address) {
-        None => LoadState::Loading,
-        Some(Answered { result: Ok(content), .. }) => LoadState::Ready(content.clone()),
-        Some(Answered { result: Err(error), .. }) => match previous.filter(is_worth_keeping) {
-            // The lab bar says that the connection is gone; what was read is still the best there is.
-            Some(previous) if error.is_passing() => previous.state.clone(),
-            _ => LoadState::Failed(error.clone()),
+    let Some(answered) = answered.filter(|answered| keeps || answered.request.address == address) else {
+        return Shown { address, read_by: String::new(), state: LoadState::Loading, kept_despite: None };
+    };
+    let read_by = answered.request.asked_by.clone();
+    // What one persona was shown says nothing of what another may see.
+    let is_worth_keeping = |shown: &&Shown<T>| {
+        (keeps || shown.address == address) && shown.read_by == read_by && matches!(shown.state, LoadState::Ready(_))
+    };
+    let (state, kept_despite) = match &answered.result {
+        Ok(content) => (LoadState::Ready(content.clone()), None),
+        Err(error) => match previous.filter(is_worth_keeping) {
+            Some(previous) if error.is_passing() => (previous.state.clone(), Some(error.clone())),
+            _ => (LoadState::Failed(error.clone()), None),
         },
     };
-    Shown { address, state }
+    Shown { address, read_by, state, kept_despite }
 }
 
 #[cfg(test)]
@@ -247,11 +270,16 @@ mod tests {
     use super::*;
 
     fn answered(address: &str, result: Result<u8, ApiError>) -> Answered<u8> {
-        Answered { request: Request { address: address.to_owned(), revision: (0, 0), reload_count: 0 }, result }
+        let asked_by = "a".to_owned();
+        Answered {
+            request: Request { address: address.to_owned(), asked_by, revision: (0, 0), reload_count: 0 },
+            result,
+        }
     }
 
     fn ready(address: &str, content: u8) -> Shown<u8> {
-        Shown { address: address.to_owned(), state: LoadState::Ready(content) }
+        let state = LoadState::Ready(content);
+        Shown { address: address.to_owned(), read_by: "a".to_owned(), state, kept_despite: None }
     }
 
     fn lost() -> ApiError {
@@ -268,8 +296,9 @@ mod tests {
 
     #[test]
     fn another_address_or_a_reload_supersedes_and_a_revision_does_not() {
-        let running = Request { address: "/a".into(), revision: (1, 1), reload_count: 0 };
+        let running = Request { address: "/a".into(), asked_by: "a".into(), revision: (1, 1), reload_count: 0 };
         assert!(Request { address: "/b".into(), ..running.clone() }.supersedes(&running));
+        assert!(Request { asked_by: "b".into(), ..running.clone() }.supersedes(&running));
         assert!(Request { reload_count: 1, ..running.clone() }.supersedes(&running));
         assert!(!Request { revision: (1, 2), ..running.clone() }.supersedes(&running));
     }
@@ -277,10 +306,19 @@ mod tests {
     #[test]
     fn a_passing_failure_leaves_the_content_of_its_address() {
         let failure = answered("/b", Err(lost()));
-        assert_eq!(shown("/b".into(), Some(&ready("/b", 1)), Some(&failure), false), ready("/b", 1));
+        let kept = Shown { kept_despite: Some(lost()), ..ready("/b", 1) };
+        assert_eq!(shown("/b".into(), Some(&ready("/b", 1)), Some(&failure), false), kept);
         assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&failure), false).state, LoadState::Failed(lost()));
-        assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&failure), true), ready("/b", 1));
+        assert_eq!(shown("/b".into(), Some(&ready("/a", 1)), Some(&failure), true), kept);
         assert_eq!(shown("/b".into(), None, Some(&failure), false).state, LoadState::Failed(lost()));
+    }
+
+    #[test]
+    fn what_another_persona_read_is_kept_only_until_the_answer() {
+        let of_another = Shown { read_by: "b".to_owned(), ..ready("/a", 1) };
+        let failure = answered("/a", Err(lost()));
+        assert_eq!(shown("/a".into(), Some(&of_another), Some(&failure), false).state, LoadState::Failed(lost()));
+        assert_eq!(shown("/a".into(), Some(&of_another), Some(&answered("/a", Ok(2))), false), ready("/a", 2));
     }
 
     #[test]

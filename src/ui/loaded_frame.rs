@@ -1,6 +1,6 @@
 //! The states of something that is read: loading, failed, ready. The ready part is built once and follows the content.
 
-use super::states::{ErrorState, LoadingState};
+use super::states::{Banner, BannerKind, ErrorState, LoadingState};
 use crate::api::{Loaded, Phase};
 use leptos::prelude::*;
 
@@ -39,7 +39,17 @@ pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
     children: ChildrenFn,
 ) -> impl IntoView {
     let phase = loaded.phase();
-    move || match phase.get() {
+    let kept_despite = loaded.kept_despite();
+    let again = move || {
+        kept_despite.get().map(|error| {
+            view! {
+                <Banner kind=BannerKind::Error>
+                    <p>{error.text()}</p>
+                </Banner>
+            }
+        })
+    };
+    let content = move || match phase.get() {
         Phase::Loading => view! { <LoadingState lines /> }.into_any(),
         Phase::Failed(error) if error.is_of_nothing() && missing.is_some() => {
             missing.as_ref().map(ViewFn::run).into_any()
@@ -48,5 +58,9 @@ pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
             view! { <ErrorState error on_retry=Callback::new(move |()| loaded.reload()) /> }.into_any()
         }
         Phase::Ready => children().into_any(),
+    };
+    view! {
+        {again}
+        {content}
     }
 }

@@ -3,7 +3,7 @@
 use super::blocks::{Blocks, Ticket};
 use super::source::{self, DeviceWindow};
 use super::state::GridState;
-use crate::api::{ApiError, use_revision};
+use crate::api::{ApiError, persona_key, use_revision};
 use crate::ui::notice::{say_failure, say_nothing};
 use contract::graph::ManagedDevice;
 use leptos::prelude::*;
@@ -56,9 +56,10 @@ pub fn use_feed(state: Memo<GridState>) -> Feed {
         is_busy: RwSignal::new(true),
         change_count: RwSignal::new(0),
     };
-    let key = Memo::new(move |_| state.with(source::list_key));
+    // Another persona may be refused: what was read is another list.
+    let key = Memo::new(move |_| (persona_key(), state.with(source::list_key)));
     let revision = use_revision(|revisions| revisions.devices);
-    Effect::new(move |previous: Option<String>| {
+    Effect::new(move |previous: Option<(String, String)>| {
         let key = key.get();
         revision.track();
         // Read, not only tracked: a memo subscribes to its sources only when it is read.
