@@ -52,6 +52,15 @@ logs-trouble-count = { $count ->
 logs-trouble-place = { $number } of { $count }
 logs-trouble-wrapped = { $number } of { $count }, past the end
 logs-trouble-none = There is no error and no warning to jump to.
+logs-marks = Highlighted lines
+logs-previous-mark = Previous highlighted line
+logs-next-mark = Next highlighted line
+logs-mark-zero = nothing highlighted
+logs-mark-count = { $count ->
+    [one] { $count } highlighted line
+   *[other] { $count } highlighted lines
+}
+logs-mark-none = No line shown is highlighted.
 logs-jumped = { $place }: { $line }
 logs-follow = Follow
 logs-download = Download

@@ -52,6 +52,15 @@ logs-trouble-count = { $count ->
 logs-trouble-place = { $number } av { $count }
 logs-trouble-wrapped = { $number } av { $count }, förbi slutet
 logs-trouble-none = Det finns inget fel och ingen varning att hoppa till.
+logs-marks = Markerade rader
+logs-previous-mark = Föregående markerade rad
+logs-next-mark = Nästa markerade rad
+logs-mark-zero = inget markerat
+logs-mark-count = { $count ->
+    [one] { $count } markerad rad
+   *[other] { $count } markerade rader
+}
+logs-mark-none = Ingen visad rad är markerad.
 logs-jumped = { $place }: { $line }
 logs-follow = Följ
 logs-download = Ladda ned

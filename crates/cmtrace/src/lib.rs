@@ -26,7 +26,7 @@ pub use filter::{Filter, TextFilter};
 pub use merge::{Merge, Position};
 pub use reader::LogReader;
 pub use time::LineTime;
-pub use view::{Direction, Jump, View};
+pub use view::{Direction, Jump, View, jump_among, number_among};
 
 /// Size in bytes of the largest file that is read: its text is held in memory once.
 pub const FILE_BYTES_MAX: u64 = 512 * 1024 * 1024;

@@ -183,24 +183,31 @@ impl View {
 
     /// The error or warning that a jump from a row leads to; from the first or last row where none is given.
     pub fn jump(&self, row: Option<usize>, direction: Direction) -> Option<Jump> {
-        let jump = |at: &u32, has_wrapped| Jump { row: *at as usize, has_wrapped };
-        match direction {
-            Direction::Next => {
-                let from = row.map_or(0, |row| self.trouble.partition_point(|at| *at as usize <= row));
-                let ahead = self.trouble.get(from).map(|at| jump(at, false));
-                ahead.or_else(|| self.trouble.first().map(|at| jump(at, true)))
-            }
-            Direction::Previous => {
-                let from =
-                    row.map_or(self.trouble.len(), |row| self.trouble.partition_point(|at| (*at as usize) < row));
-                let behind = self.trouble[..from].last().map(|at| jump(at, false));
-                behind.or_else(|| self.trouble.last().map(|at| jump(at, true)))
-            }
-        }
+        jump_among(&self.trouble, row, direction)
     }
 
     /// Which error or warning a row is, from 1; nothing where it is neither.
     pub fn trouble_number(&self, row: usize) -> Option<usize> {
-        self.trouble.binary_search(&u32::try_from(row).ok()?).ok().map(|at| at + 1)
+        number_among(&self.trouble, row)
     }
+}
+
+/// The one of these rows, in ascending order, that a jump from a row leads to; from the first or last row where none is given.
+pub fn jump_among(rows: &[u32], row: Option<usize>, direction: Direction) -> Option<Jump> {
+    let jump = |at: &u32, has_wrapped| Jump { row: *at as usize, has_wrapped };
+    match direction {
+        Direction::Next => {
+            let from = row.map_or(0, |row| rows.partition_point(|at| *at as usize <= row));
+            rows.get(from).map(|at| jump(at, false)).or_else(|| rows.first().map(|at| jump(at, true)))
+        }
+        Direction::Previous => {
+            let from = row.map_or(rows.len(), |row| rows.partition_point(|at| (*at as usize) < row));
+            rows[..from].last().map(|at| jump(at, false)).or_else(|| rows.last().map(|at| jump(at, true)))
+        }
+    }
+}
+
+/// Which of these rows, in ascending order, a row is, from 1; nothing where it is none.
+pub fn number_among(rows: &[u32], row: usize) -> Option<usize> {
+    rows.binary_search(&u32::try_from(row).ok()?).ok().map(|at| at + 1)
 }

@@ -4,7 +4,7 @@
 //! same message.
 
 use crate::logs::{LogLine, Severity};
-use crate::trace::{Cause, Step};
+use crate::trace::{Cause, Lane, Step};
 use serde::{Deserialize, Serialize};
 
 /// Begins the id of a file that a person opened; ids of the lab's own logs are those of `lab/logs`.
@@ -74,10 +74,12 @@ pub enum AskKind {
         /// The line's id.
         line: String,
     },
-    /// The next error or warning of a view. Answered with [`Answer::Place`].
+    /// The next line of a kind in a view. Answered with [`Answer::Place`].
     Jump {
         /// The view.
         view: usize,
+        /// Of which kind.
+        target: JumpTarget,
         /// The line to start from.
         from: Option<String>,
         /// Towards the beginning.
@@ -108,6 +110,16 @@ pub enum AskKind {
         /// Paths in the archive, and contents.
         files: Vec<(String, String)>,
     },
+}
+
+/// The lines that a jump leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum JumpTarget {
+    /// Errors and warnings.
+    Trouble,
+    /// Lines with the highlighted text.
+    Mark,
 }
 
 /// What is shown, and how.
@@ -221,8 +233,8 @@ pub struct ViewState {
     pub scanned: u64,
     /// Errors and warnings among those shown.
     pub trouble: u64,
-    /// Whether any line shown holds the highlighted text.
-    pub has_marks: bool,
+    /// Lines with the highlighted text among those shown.
+    pub marks: u64,
     /// Whether lines are still looked through.
     pub is_working: bool,
 }
@@ -299,6 +311,8 @@ pub struct Place {
     pub is_shown: bool,
     /// Which error or warning it is, from 1.
     pub trouble: Option<u64>,
+    /// Which of the lines with the highlighted text it is, from 1.
+    pub mark: Option<u64>,
     /// A jump came to it past an end.
     pub has_wrapped: bool,
     /// Its words, short.
@@ -325,6 +339,10 @@ pub struct RealAction {
 pub struct RealHop {
     /// What its component did.
     pub step: Step,
+    /// Where.
+    pub lane: Lane,
+    /// Whether the action ended there without being done.
+    pub is_failure: bool,
     /// The line's id.
     pub line: String,
     /// The file's name.

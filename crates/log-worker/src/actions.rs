@@ -7,7 +7,7 @@
 use crate::steps::{Report, report};
 use cmtrace::LogFile;
 use contract::log_viewer::{RealAction, RealHop};
-use contract::trace::Step;
+use contract::trace::{Lane, Step};
 use std::collections::BTreeMap;
 
 /// Actions that are listed at most: the newest.
@@ -54,6 +54,8 @@ impl Found {
             let utc_ms = line.time().utc_ms(bias);
             let hop = RealHop {
                 step: report.step,
+                lane: lane(report.step),
+                is_failure: matches!(report.step, Step::RefuseCaller | Step::MissTarget | Step::DropPush),
                 line: format!("{id}:{number}"),
                 file_name: file.name().to_owned(),
                 utc_ms,
@@ -112,6 +114,17 @@ fn add(action: &mut RealAction, report: &Report, hop: RealHop) {
         action.pushes.push((push, task));
     }
     action.hops.push(hop);
+}
+
+/// Where a step is done.
+fn lane(step: Step) -> Lane {
+    match step {
+        Step::GetPushMessage | Step::StartPush | Step::FinishPush | Step::DropPush | Step::Report => {
+            Lane::ManagementPoint
+        }
+        Step::ClientReceive | Step::ClientRespond => Lane::Client,
+        _ => Lane::ServiceConnectionPoint,
+    }
 }
 
 /// Place of a step among those of an action.

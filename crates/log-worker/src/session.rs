@@ -4,10 +4,12 @@ use crate::actions::{NamedFile, actions};
 use crate::problem;
 use crate::rows;
 use crate::source::{Lines, Source};
-use cmtrace::{Direction, Filter, LogFile, LogReader, Merge, Position, Severity, TextFilter, View};
+use cmtrace::{
+    Direction, Filter, LogFile, LogReader, Merge, Position, Severity, TextFilter, View, jump_among, number_among,
+};
 use contract::log_viewer::{
-    Answer, AskKind, COPIED_ROWS_MAX, LogProblem, OPENED, Place, ROWS_MAX, Show, ViewFilter, ViewState, ViewerLine,
-    ViewerRow, ViewerState,
+    Answer, AskKind, COPIED_ROWS_MAX, JumpTarget, LogProblem, OPENED, Place, ROWS_MAX, Show, ViewFilter, ViewState,
+    ViewerLine, ViewerRow, ViewerState,
 };
 use contract::logs;
 
@@ -34,11 +36,12 @@ struct Shown {
     is_working: bool,
 }
 
-/// The search for the first line that holds the highlighted text.
-#[derive(Clone, Copy, Debug, Default)]
+/// The search for the lines that hold the highlighted text.
+#[derive(Clone, Debug, Default)]
 struct Marks {
     scanned: usize,
-    found: bool,
+    /// Rows, in ascending order.
+    rows: Vec<u32>,
 }
 
 impl Session {
@@ -51,7 +54,9 @@ impl Session {
             AskKind::Rows { view, first, count } => Answer::Rows(self.rows(view, first, count)),
             AskKind::Line { line } => Answer::Line(self.line(&line).map(Box::new)),
             AskKind::Locate { view, line } => Answer::Place(self.locate(view, &line)),
-            AskKind::Jump { view, from, backwards } => Answer::Place(self.jump(view, from.as_deref(), backwards)),
+            AskKind::Jump { view, target, from, backwards } => {
+                Answer::Place(self.jump(view, target, from.as_deref(), backwards))
+            }
             AskKind::AtTime { view, moment_ms, is_utc } => Answer::Place(self.at_time(view, moment_ms, is_utc)),
             AskKind::Copy { view, first, last } => Answer::Text(self.copy(view, first, last)),
             AskKind::Actions => Answer::Actions(self.actions()),
@@ -209,7 +214,7 @@ impl Session {
             let files = files_of(sources, &shown.sources);
             shown.is_working = shown.view.scan(&files, lines);
             if let Some(highlight) = highlight {
-                shown.is_working |= shown.find_mark(&files, highlight, lines);
+                shown.is_working |= shown.find_marks(&files, highlight, lines);
             }
             is_left |= shown.is_working;
         }
@@ -223,7 +228,7 @@ impl Session {
             lines: shown.view.line_count() as u64,
             scanned: shown.view.scanned() as u64,
             trouble: shown.view.trouble_count() as u64,
-            has_marks: shown.marks.found,
+            marks: shown.marks.rows.len() as u64,
             is_working: shown.is_working,
         };
         ViewerState {
@@ -278,16 +283,17 @@ impl Session {
         Some(Place { line: id.to_owned(), is_shown, ..place })
     }
 
-    fn jump(&self, view: usize, from: Option<&str>, backwards: bool) -> Option<Place> {
+    fn jump(&self, view: usize, target: JumpTarget, from: Option<&str>, backwards: bool) -> Option<Place> {
         let shown = self.views.get(view)?;
         let direction = if backwards { Direction::Previous } else { Direction::Next };
-        let from = from.and_then(|line| self.locate(view, line));
-        let jump = match from {
+        let from = match from.and_then(|line| self.locate(view, line)) {
             // From a line that is hidden: `row` is the next one shown, which may be the one to find.
-            Some(Place { row, is_shown: false, .. }) if !backwards => {
-                shown.view.jump((row as usize).checked_sub(1), direction)
-            }
-            from => shown.view.jump(from.map(|place| place.row as usize), direction),
+            Some(Place { row, is_shown: false, .. }) if !backwards => (row as usize).checked_sub(1),
+            from => from.map(|place| place.row as usize),
+        };
+        let jump = match target {
+            JumpTarget::Trouble => shown.view.jump(from, direction),
+            JumpTarget::Mark => jump_among(&shown.marks.rows, from, direction),
         }?;
         Some(Place { has_wrapped: jump.has_wrapped, ..self.place(shown, jump.row)? })
     }
@@ -307,6 +313,7 @@ impl Session {
             row: row as u64,
             is_shown: true,
             trouble: shown.view.trouble_number(row).map(|number| number as u64),
+            mark: number_among(&shown.marks.rows, row).map(|number| number as u64),
             has_wrapped: false,
             text: rows::cut(&line.text, SPOKEN_CHARACTERS_MAX).to_owned(),
         })
@@ -339,16 +346,17 @@ impl Session {
 }
 
 impl Shown {
-    /// Looks for the first row with a mark among so many more; tells whether some are left to look at.
-    fn find_mark(&mut self, files: &[&LogFile], highlight: &TextFilter, lines: usize) -> bool {
+    /// Looks for marks in so many more rows; tells whether some are left to look at.
+    fn find_marks(&mut self, files: &[&LogFile], highlight: &TextFilter, lines: usize) -> bool {
         let end = self.marks.scanned.saturating_add(lines).min(self.view.row_count());
-        while !self.marks.found && self.marks.scanned < end {
-            let line =
-                self.view.position(self.marks.scanned).and_then(|at| files[at.file as usize].line(at.line as usize));
-            self.marks.found = line.is_some_and(|line| highlight.is_match(line.message()));
-            self.marks.scanned += 1;
+        for row in self.marks.scanned..end {
+            let line = self.view.position(row).and_then(|at| files[at.file as usize].line(at.line as usize));
+            if line.is_some_and(|line| highlight.is_match(line.message())) {
+                self.marks.rows.push(row as u32);
+            }
         }
-        !self.marks.found && self.marks.scanned < self.view.row_count()
+        self.marks.scanned = end;
+        end < self.view.row_count()
     }
 }
 

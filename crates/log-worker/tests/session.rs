@@ -1,6 +1,6 @@
 //! What the worker answers, without a browser.
 
-use contract::log_viewer::{Answer, AskKind, Place, Show, ViewFilter, ViewerLine, ViewerRow};
+use contract::log_viewer::{Answer, AskKind, JumpTarget, Place, Show, ViewFilter, ViewerLine, ViewerRow};
 use contract::logs::{LogLine, Severity};
 use contract::trace::Step;
 use log_worker::Session;
@@ -110,7 +110,7 @@ fn a_file_is_read_shown_and_described() {
         (state.files[0].lines, state.files[0].is_read, &state.files[0].components),
         (2, true, &vec!["Agent".to_owned()])
     );
-    assert!(state.views[0].has_marks && !state.views[0].is_working);
+    assert!(state.views[0].marks == 1 && !state.views[0].is_working);
 }
 
 #[test]
@@ -165,7 +165,9 @@ fn errors_are_jumped_between_also_from_a_hidden_line() {
     let id = lab.open("a.log", &text);
     lab.show(&[&[&id]], ViewFilter::default());
     let mut jump = |from: Option<&str>, backwards| {
-        let place = lab.place(AskKind::Jump { view: 0, from: from.map(str::to_owned), backwards }).expect("an error");
+        let place = lab
+            .place(AskKind::Jump { view: 0, target: JumpTarget::Trouble, from: from.map(str::to_owned), backwards })
+            .expect("an error");
         (place.line, place.has_wrapped, place.trouble)
     };
     assert_eq!(jump(None, false), ("~a.log:2".into(), false, Some(1)));
@@ -173,9 +175,36 @@ fn errors_are_jumped_between_also_from_a_hidden_line() {
     assert_eq!(jump(Some("~a.log:4"), false), ("~a.log:2".into(), true, Some(1)));
     assert_eq!(jump(Some("~a.log:1"), true), ("~a.log:4".into(), true, Some(2)));
     lab.show(&[&[&id]], ViewFilter { level: Severity::Warning, ..ViewFilter::default() });
-    let place =
-        lab.place(AskKind::Jump { view: 0, from: Some("~a.log:1".into()), backwards: false }).expect("an error");
+    let place = lab
+        .place(AskKind::Jump { view: 0, target: JumpTarget::Trouble, from: Some("~a.log:1".into()), backwards: false })
+        .expect("an error");
     assert_eq!((place.line.as_str(), place.row), ("~a.log:2", 0), "the hidden line before it is not skipped");
+}
+
+#[test]
+fn highlighted_lines_are_counted_and_jumped_between_also_those_that_come_later() {
+    let mut lab = Lab::new();
+    let text = ["push 1", "pull", "push 2", "pull"].map(|words| ccm(words, "08:00:00.000+0", "a", 1)).concat();
+    let id = lab.open("a.log", &text);
+    // The fixture highlights `push`.
+    lab.show(&[&[&id, "x.log"]], ViewFilter::default());
+    assert_eq!(lab.session.state().views[0].marks, 2);
+    let mut jump = |from: &str, backwards| {
+        let ask = AskKind::Jump { view: 0, target: JumpTarget::Mark, from: Some(from.to_owned()), backwards };
+        let place = lab.place(ask).expect("a line");
+        (place.line, place.has_wrapped, place.mark, place.trouble)
+    };
+    assert_eq!(jump("~a.log:1", false), ("~a.log:3".into(), false, Some(2), None));
+    assert_eq!(jump("~a.log:3", false), ("~a.log:1".into(), true, Some(1), None));
+    assert_eq!(jump("~a.log:1", true), ("~a.log:3".into(), true, Some(2), None));
+    assert_eq!(jump("~a.log:4", true), ("~a.log:3".into(), false, Some(2), None));
+    let lines = vec![lab_line(7, "push 3", Severity::Information)];
+    lab.ask(AskKind::Append { file: "x.log".into(), is_new: true, lines });
+    assert_eq!(lab.session.state().views[0].marks, 3);
+    // A filter that hides them all leaves nothing to jump to.
+    lab.show(&[&[&id]], ViewFilter { text: "pull".into(), ..ViewFilter::default() });
+    let ask = AskKind::Jump { view: 0, target: JumpTarget::Mark, from: None, backwards: false };
+    assert_eq!((lab.session.state().views[0].marks, lab.place(ask)), (0, None));
 }
 
 #[test]

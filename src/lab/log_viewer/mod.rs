@@ -15,6 +15,7 @@ pub mod files;
 pub mod filters;
 pub mod go_to_time;
 pub mod grid;
+pub mod jump_group;
 pub mod level;
 pub mod line_row;
 pub mod missing;
@@ -24,7 +25,6 @@ pub mod real_action;
 pub mod row;
 pub mod state_of_view;
 pub mod toolbar;
-pub mod trouble_group;
 pub mod viewer;
 pub mod window;
 
@@ -34,18 +34,19 @@ use crate::model::NextStep;
 use crate::navigation::use_query;
 use crate::ui::{EmptyState, Icon, LoadedFrame, PageHeading};
 use address::{Layout, VIEW, WITH, files_of, name_of};
+use contract::log_viewer::JumpTarget;
 use contract::logs::{LogFile, LogFiles};
 use contract::routes;
 use detail::LineDetail;
 use direction::Direction;
 use error_lookup::ErrorLookup;
 use files::FilePicker;
+use jump_group::jump_and_say;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use opened::{DropTarget, OpenedFiles};
 use state_of_view::ViewOfFiles;
 use toolbar::ViewerToolbar;
-use trouble_group::jump_and_say;
 use viewer::use_viewer;
 
 /// The log files, and the lines of those that the address names.
@@ -113,7 +114,7 @@ fn FilesView(files: Vec<String>, layout: Layout) -> impl IntoView {
     let keys = move |event: web_sys::KeyboardEvent| {
         if let Some(direction) = Direction::of_key(&event.key(), event.shift_key()) {
             event.prevent_default();
-            jump_and_say(viewer, direction);
+            jump_and_say(viewer, JumpTarget::Trouble, direction);
         }
     };
     let lookup = error_lookup::use_lookup();

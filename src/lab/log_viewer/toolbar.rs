@@ -2,18 +2,19 @@
 
 use super::address::Layout;
 use super::copy::copy_lines;
+use super::direction::Direction;
 use super::download::download;
 use super::filters::{ComponentBox, ExpressionBox, ThreadBox};
 use super::go_to_time::GoToTime;
+use super::jump_group::{JumpGroup, jump_and_say};
 use super::level::LevelBox;
-use super::trouble_group::TroubleGroup;
 use super::viewer::Viewer;
 use super::{address, state_of_view};
 use crate::api::Phase;
 use crate::browser;
 use crate::i18n::{t, t_with, text};
 use crate::ui::{Glyph, Icon, SearchBox, ToolbarButton};
-use contract::log_viewer::OPENED;
+use contract::log_viewer::{JumpTarget, OPENED};
 use leptos::prelude::*;
 
 /// The viewer's controls, and how many lines there are.
@@ -31,8 +32,17 @@ pub fn ViewerToolbar(
         let needle = viewer.highlight.settled.get();
         let views = viewer.views();
         let is_known = views.iter().any(|view| view.lines > 0) && !views.iter().any(|view| view.is_working);
-        let has_marks = needle.is_empty() || !is_known || views.iter().any(|view| view.has_marks);
+        let has_marks = needle.is_empty() || !is_known || views.iter().any(|view| view.marks > 0);
         (!has_marks).then(|| t_with("logs-highlight-none", &[("words", needle.into())]))
+    };
+    // As in the search of an editor: Enter leads to the next line that holds the words.
+    let find_next = move |event: web_sys::KeyboardEvent| {
+        let words = viewer.highlight.settled.get_untracked();
+        // What is still being typed is not looked for yet.
+        if event.key() == "Enter" && !words.is_empty() && words == viewer.highlight.typed.get_untracked() {
+            let direction = if event.shift_key() { Direction::Previous } else { Direction::Next };
+            jump_and_say(viewer, JumpTarget::Mark, direction);
+        }
     };
     // Several are saved as a zip, from the list of files; an opened one is a file already.
     let own = viewer.files.with_value(|files| match files.as_slice() {
@@ -73,13 +83,18 @@ pub fn ViewerToolbar(
                 value=viewer.filter.typed
                 on_search=move |words: String| viewer.filter.typed.set(words)
             />
-            <SearchBox
-                label=text("logs-highlight")
-                value=viewer.highlight.typed
-                on_search=move |words: String| viewer.highlight.typed.set(words)
-            />
+            <span class="logs-highlight" on:keydown=find_next>
+                <SearchBox
+                    label=text("logs-highlight")
+                    value=viewer.highlight.typed
+                    on_search=move |words: String| viewer.highlight.typed.set(words)
+                />
+            </span>
+            <Show when=move || viewer.highlight.settled.with(|words| !words.is_empty())>
+                <JumpGroup viewer target=JumpTarget::Mark />
+            </Show>
             <LevelBox level=viewer.level />
-            <TroubleGroup viewer />
+            <JumpGroup viewer target=JumpTarget::Trouble />
             <button
                 type="button"
                 class="toolbar-button"

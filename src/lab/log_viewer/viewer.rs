@@ -8,7 +8,7 @@ use super::level::{LevelChoice, use_level};
 use crate::navigation::{Navigator, use_navigator, use_query};
 use crate::ui::{QueryText, use_query_text};
 use contract::log_viewer::{
-    Answer, AskKind, OPENED, Place, Show, ViewFilter, ViewState, ViewedFile, ViewerLine, ViewerState,
+    Answer, AskKind, JumpTarget, OPENED, Place, Show, ViewFilter, ViewState, ViewedFile, ViewerLine, ViewerState,
 };
 use contract::logs::QUERY_SEARCH;
 use leptos::prelude::*;
@@ -50,7 +50,7 @@ pub struct Viewer {
     pub(super) navigator: Navigator,
     state: ArcSignalOfState,
     typed_line: QueryText,
-    wrapped_to: RwSignal<Option<String>>,
+    wrapped_to: RwSignal<Option<(JumpTarget, String)>>,
     /// The request whose state counts: states of earlier ones show other lines.
     show: RwSignal<u32>,
 }
@@ -122,24 +122,26 @@ impl Viewer {
         Some((row.min(from), row.max(from)))
     }
 
-    /// Selects the next error or warning in a direction; on at the other end where there is none on the way.
-    pub async fn jump(self, direction: Direction) -> Option<Place> {
+    /// Selects the next line of a kind in a direction; on at the other end where there is none on the way.
+    pub async fn jump(self, target: JumpTarget, direction: Direction) -> Option<Place> {
         let ask = AskKind::Jump {
             view: self.active.try_get_untracked()?,
+            target,
             from: self.selected.try_get_untracked()?,
             backwards: direction == Direction::Previous,
         };
         let Some(Answer::Place(Some(place))) = engine::ask(ask).await else { return None };
         self.follows.try_set(false);
-        self.wrapped_to.try_set(place.has_wrapped.then(|| place.line.clone()));
+        self.wrapped_to.try_set(place.has_wrapped.then(|| (target, place.line.clone())));
         self.select(&place.line);
         Some(place)
     }
 
-    /// Whether a jump came to the selected line past an end. Reactive.
-    pub fn has_wrapped(self) -> bool {
-        let wrapped_to = self.wrapped_to.get();
-        wrapped_to.is_some() && wrapped_to == self.selected.get()
+    /// Whether a jump of this kind came to the selected line past an end. Reactive.
+    pub fn has_wrapped(self, target: JumpTarget) -> bool {
+        let selected = self.selected.get();
+        self.wrapped_to
+            .with(|to| to.as_ref().is_some_and(|(by, line)| *by == target && Some(line) == selected.as_ref()))
     }
 
     /// Shows every line again.

@@ -31,6 +31,13 @@ pub struct Trace {
     has_every_line: bool,
 }
 
+impl Trace {
+    /// Hops whose lines stand elsewhere.
+    pub(in crate::lab) fn of_hops(hops: Vec<TraceHop>) -> Self {
+        Self { hops, ..Self::default() }
+    }
+}
+
 /// UPN of the person who asked for the action, for the words of a refusal.
 #[derive(Clone, Copy)]
 pub struct Initiator(Signal<String>);

@@ -18,6 +18,11 @@ pub struct TraceSelection {
 }
 
 impl TraceSelection {
+    /// A selection that stands elsewhere than in the address of a trace.
+    pub(in crate::lab) fn new(index: Memo<usize>, select: Callback<usize>) -> Self {
+        Self { index, select }
+    }
+
     /// Index of the selected hop. Reactive.
     pub(super) fn index(self) -> usize {
         self.index.get()

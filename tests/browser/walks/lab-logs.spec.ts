@@ -35,6 +35,15 @@ test('a file is picked, filtered, highlighted, read with the keyboard and saved'
   await expect(grid.getByText('Next run time')).toHaveCount(0);
   await page.getByRole('searchbox', { name: 'Highlight' }).fill('records');
   await expect(grid.getByRole('mark').first()).toHaveText('records');
+  // Enter leads to the next of them, Shift+Enter back; the buttons do the same and say where one is.
+  const marks = page.getByRole('group', { name: 'Highlighted lines' });
+  await expect(marks).toContainText(/\d+ highlighted lines?/);
+  await page.getByRole('searchbox', { name: 'Highlight' }).press('Enter');
+  await expect(marks).toContainText(/1 of \d+/);
+  await expect(grid.getByRole('row', { selected: true })).toContainText('records');
+  await marks.getByRole('button', { name: 'Previous highlighted line' }).click();
+  await expect(marks).toContainText(/past the end|1 of 1/);
+  await expectAccessible(page);
   await page.getByRole('searchbox', { name: 'Highlight' }).fill('no such words');
   await expect(page.getByText('No line shown contains “no such words”.')).toBeVisible();
   await page.getByRole('searchbox', { name: 'Highlight' }).fill('');

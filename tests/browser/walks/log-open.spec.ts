@@ -72,6 +72,15 @@ test('a device action of a real site is traced through its logs', async ({ lab, 
     /^the client responds/,
     /^the management point reports to the site/,
   ]);
+  // The picture of the trace, as of an action of the lab: a hop for each line, and the arrow keys lead from one to the next.
+  const steps = action.getByRole('listbox', { name: 'Steps, from first to last' });
+  await expect(steps.getByRole('option')).toHaveCount(await action.getByRole('listitem').count());
+  await steps.getByRole('option', { selected: true }).focus();
+  await page.keyboard.press('Home');
+  await expect(steps.getByRole('option').first()).toBeFocused();
+  await expect(steps.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(steps.getByRole('option').nth(1)).toBeFocused();
   await expect(action).toContainText('PushID 13, TaskID 14');
   await expectAccessible(page);
   await action.getByRole('button', { name: 'the client responds' }).click();
