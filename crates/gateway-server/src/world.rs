@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_snapshot_that_an_earlier_build_stored_gives_the_same_world() {
-        // A snapshot of layout 3 is passed over for the journal; one of layout 4 is read.
+        // Snapshots of earlier layouts are looked at and passed over for the journal.
         for (name, snapshot) in [("fixture-layout-3", LAYOUT_3), ("fixture-layout-4", LAYOUT_4)] {
             let (hash, asked) = opened(name, BUILD, snapshot);
             assert_eq!(hash, STATE_HASH, "{snapshot}");

@@ -37,7 +37,7 @@ export type ManagedDevice = { id: string; deviceName: string; [property: string]
 
 export type ClientAction = 'refreshMachinePolicy' | 'refreshUserPolicy' | 'appEvaluation';
 
-export type Answer = { status: number; contentType: string; text: string };
+export type Answer = { status: number; contentType: string; headers: Record<string, string>; text: string };
 
 export const MINUTE_MS = 60_000;
 const GRAPH_BETA = 'gateway/graph/beta';
@@ -54,7 +54,8 @@ export class Api {
     return this.page.evaluate(
       async ([method, path, options]) => {
         const answer = await fetch(new URL(path, document.baseURI), { method, ...options });
-        return { status: answer.status, contentType: answer.headers.get('content-type') ?? '', text: await answer.text() };
+        const headers = Object.fromEntries(answer.headers);
+        return { status: answer.status, contentType: headers['content-type'] ?? '', headers, text: await answer.text() };
       },
       [method, path, options] as const,
     );
@@ -108,6 +109,11 @@ export class Api {
 
   pauseClock(): Promise<LabStatus> {
     return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'pause' });
+  }
+
+  /** Lets it run at one of the offered speeds. */
+  runClock(speed: 1 | 10 | 60 | 600): Promise<LabStatus> {
+    return this.ask('global-admin', 'POST', 'gateway/lab/clock', { command: 'run', speed });
   }
 
   /** Jumps ahead; everything due on the way happens. */

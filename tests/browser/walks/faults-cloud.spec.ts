@@ -1,0 +1,90 @@
+/** Faults of the cloud's own services: answers that are late, refused or failed, each marked, so that nobody takes them for a bug. */
+import { countLine, deviceRows } from '../support/admin-center.ts';
+import type { Answer } from '../support/api.ts';
+import { expect, type Lab, test } from '../support/lab.ts';
+import type { Page } from '@playwright/test';
+
+const LIST = 'gateway/graph/beta/deviceManagement/managedDevices?$top=1';
+const list = (lab: Lab): Promise<Answer> => lab.api.callAs('helpdesk', 'GET', LIST);
+
+/** Switches a fault on at the fault page, with its parameter. */
+async function switchOn(page: Page, name: string, parameter?: [string, number]): Promise<void> {
+  const entry = page.getByRole('group').filter({ has: page.getByText(name, { exact: true }) });
+  await entry.locator('summary').click();
+  if (parameter) await entry.getByRole('spinbutton', { name: parameter[0] }).fill(String(parameter[1]));
+  await entry.getByRole('button', { name: `Switch on: ${name}` }).click();
+  await expect(page.getByRole('region', { name: 'On now' }).getByRole('listitem')).toContainText(name);
+}
+
+/** The lab's own remedy: nothing in the site cures the cloud. */
+async function perform(lab: Lab, button: string, name: string): Promise<void> {
+  const { page } = lab;
+  await lab.open('lab/faults');
+  await page.getByRole('list', { name: 'The lab itself' }).getByRole('button', { name: button }).click();
+  await expect(page.getByText(`It cured: ${name}`)).toBeVisible();
+  await expect(page.getByText('No fault is on.')).toBeVisible();
+}
+
+/** Lines of the site: what the cloud does wrong stands in none of them. */
+async function siteLines(lab: Lab): Promise<number> {
+  const files = await lab.api.ask<{ value: { lineCount: number }[] }>('global-admin', 'GET', 'gateway/lab/logs');
+  return files.value.reduce((sum, { lineCount }) => sum + lineCount, 0);
+}
+
+test('throttling', async ({ lab, page }) => {
+  await lab.openOnboarded('lab/faults');
+  const lines = await siteLines(lab);
+  await switchOn(page, 'Throttling (429)');
+  await lab.open('devices/all');
+  const refused = page.getByText(/^Too many requests: the limit is \d+ in 20 seconds/);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(refused).toBeVisible({ timeout: 200 });
+  }).toPass();
+  await expect(async () => {
+    const answer = await list(lab);
+    expect([answer.status, answer.headers['lab-fault']]).toEqual([429, 'throttling']);
+  }).toPass();
+  expect(await siteLines(lab)).toBe(lines);
+  await perform(lab, 'Lift the limits', 'Throttling (429)');
+  await lab.open('devices/all');
+  await expect(countLine(page)).toBeVisible();
+  expect((await list(lab)).status).toBe(200);
+});
+
+test('gateway-latency', async ({ lab, page }) => {
+  await lab.openOnboarded('lab/faults');
+  const lines = await siteLines(lab);
+  await switchOn(page, 'Slow cloud services', ['milliseconds', 1_000]);
+  const answered = page.waitForResponse((response) => response.url().includes('managedDevices'));
+  await lab.open('devices/all');
+  const response = await answered;
+  expect(response.headers()['lab-fault-latency']).toBe('1000');
+  await expect(deviceRows(page).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Faults: 1 on' })).toBeVisible();
+  const before = Date.now();
+  const answer = await list(lab);
+  expect(Date.now() - before).toBeGreaterThanOrEqual(1_000);
+  expect([answer.status, answer.headers['lab-fault']]).toEqual([200, 'gateway-latency']);
+  expect(await siteLines(lab)).toBe(lines);
+  await perform(lab, 'Let the services answer', 'Slow cloud services');
+  expect((await list(lab)).headers['lab-fault']).toBeUndefined();
+});
+
+test('gateway-random-errors', async ({ lab, page }) => {
+  await lab.openOnboarded('lab/faults');
+  const lines = await siteLines(lab);
+  await switchOn(page, 'Random 5xx from cloud services', ['percent', 100]);
+  await lab.open('devices/all');
+  const failed = page.getByText(/^The cloud.s service answered with \d+\. The lab has switched this fault on/);
+  await expect(failed).toBeVisible();
+  const answer = await list(lab);
+  expect([429, 500, 502, 503, 504, 507]).toContain(answer.status);
+  expect(answer.headers['lab-fault']).toBe('gateway-random-errors');
+  expect(JSON.parse(answer.text).error.code).toBe('CloudServiceFailed');
+  expect(await siteLines(lab)).toBe(lines);
+  await perform(lab, 'Let the services answer', 'Random 5xx from cloud services');
+  await lab.open('devices/all');
+  await expect(deviceRows(page).first()).toBeVisible();
+  expect((await list(lab)).status).toBe(200);
+});
