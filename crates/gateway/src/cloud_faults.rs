@@ -51,6 +51,11 @@ pub fn delay(world: &World, access: Access, response: Response) -> Response {
     }
 }
 
+/// Marks the refusal of a request that is throttled: without the fault none is.
+pub fn throttled(world: &World, error: ApiError) -> ApiError {
+    error.with_header(LAB_FAULT, mark(world, FaultId::Throttling))
+}
+
 /// The value of `lab-fault`: an exercise does not name its faults.
 fn mark(world: &World, id: FaultId) -> &'static str {
     if world.hides_causes() { "exercise" } else { id.into() }

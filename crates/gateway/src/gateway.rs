@@ -264,7 +264,9 @@ impl Gateway {
         if operation.access.is_device_service() {
             let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
             let Caller { client_id, client_name, .. } = &call.caller;
-            self.throttle.admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)?;
+            self.throttle
+                .admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)
+                .map_err(|error| cloud_faults::throttled(&self.world, error))?;
         }
         done.events_ran += self.pass_time(wall_ms);
         if !matches!(operation.handler, Handler::Batch) && request.method() != Method::GET {

@@ -126,6 +126,12 @@ impl Case {
         if has("refusal") {
             let seen = (0..12).map(|_| self.trigger()).find(|(_, found)| *found == code);
             assert_eq!(seen.map(|(status, _)| u64::from(status)), fault["status"].as_u64(), "{id}");
+            if id == "throttling" {
+                let target = format!("{BETA}/deviceManagement/managedDevices?$top=1");
+                let refused = (0..12).map(|_| self.lab.get(&target)).find(|answer| answer.status == 429);
+                let refused = refused.expect("a list that is throttled too");
+                assert_eq!(refused.header("lab-fault"), Some("throttling"));
+            }
         }
         if has("actionResult") {
             assert_eq!(self.trigger().0, 204, "{id}");
