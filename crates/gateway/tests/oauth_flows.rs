@@ -213,8 +213,7 @@ fn an_api_acts_on_behalf_of_its_caller() {
     );
 
     let before = lab.state_hash();
-    let graph = lab.token.clone();
-    lab.token = assertion.clone();
+    let graph = std::mem::replace(&mut lab.token, assertion.clone());
     assert_eq!(lab.get(&format!("{V1}/me")).json()["error"]["innerError"]["details"]["reason"], "audience");
     let mut key = SigningKey::new(lab.gateway.world().scenario().seed, Algorithm::EdDsa);
     let mut foreign = said.clone();
