@@ -95,7 +95,7 @@ impl<'w> Client<'w> {
 
     /// Version of Windows in three parts, for example `10.0.19041`.
     pub(super) fn version(&self) -> String {
-        self.device.build.rsplitn(2, '.').nth(1).unwrap_or_default().to_owned()
+        self.device.build.rsplit_once('.').map(|(version, _)| version).unwrap_or_default().to_owned()
     }
 
     /// `Microsoft Windows 10 Enterprise`, `Microsoft Windows Server 2019 Standard`.
