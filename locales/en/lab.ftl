@@ -628,6 +628,7 @@ exercise-take-hint = { $cost ->
 exercise-no-more-hints = There are no more hints.
 exercise-cause-question = What is the cause?
 exercise-state-cause = State the cause
+exercise-choose-cause = Choose a cause first.
 exercise-answer-right = Right: { $answer }
 exercise-answer-wrong = Not the cause: { $answer }
 exercise-now-repair = You have found the cause. Repair it, and check the world.

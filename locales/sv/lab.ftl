@@ -622,6 +622,7 @@ exercise-take-hint = Ta nästa ledtråd (kostar { $cost } poäng)
 exercise-no-more-hints = Det finns inga fler ledtrådar.
 exercise-cause-question = Vad är orsaken?
 exercise-state-cause = Ange orsaken
+exercise-choose-cause = Välj en orsak först.
 exercise-answer-right = Rätt: { $answer }
 exercise-answer-wrong = Inte orsaken: { $answer }
 exercise-now-repair = Du har hittat orsaken. Laga den, och kontrollera världen.

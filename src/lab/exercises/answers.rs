@@ -4,6 +4,7 @@ use super::run_panel::RunHandle;
 use super::words::texts_of;
 use crate::api::to_json;
 use crate::i18n::{t, t_with, text_id};
+use crate::ui::Reason;
 use contract::exercises::CauseBody;
 use contract::routes;
 use leptos::prelude::*;
@@ -44,6 +45,8 @@ pub fn Answers(
         };
         offered.get().unwrap_or_default().into_iter().map(choice).collect_view()
     };
+    let not_chosen =
+        Reason::new(Signal::derive(move || chosen.with(Option::is_none).then(|| t("exercise-choose-cause"))));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if let Some(answer) = chosen.get_untracked() {
@@ -63,9 +66,15 @@ pub fn Answers(
                 <legend>{move || t("exercise-cause-question")}</legend>
                 {choices}
             </fieldset>
-            <button type="submit" class="button">
+            <button
+                type="submit"
+                class="button"
+                aria-disabled=not_chosen.disabled()
+                aria-describedby=not_chosen.description()
+            >
                 {move || t("exercise-state-cause")}
             </button>
+            {not_chosen.view()}
         </form>
         <div role="status">
             <ul>{stated_words}</ul>
