@@ -2,7 +2,7 @@
 //!
 //! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
 //! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`], [`cors`] and
-//! [`limits`] say which. [`real_hosts`] knows the paths of the real ones, and [`proxy`] leads programs from them here.
+//! [`limits`] say which. [`real_hosts`] knows the paths of the real ones, and [`proxy`] leads programs from them here. [`printer`] tells.
 
 mod api;
 mod cors;
@@ -13,6 +13,7 @@ mod house;
 mod journal;
 mod limits;
 mod options;
+mod printer;
 mod proxy;
 mod real_hosts;
 mod snapshot_file;
@@ -25,8 +26,8 @@ use hosts::AllowedHosts;
 use house::House;
 use limits::Limits;
 use options::{CertificateSource, Command, Options};
+use printer::say;
 use proxy::Proxy;
-use std::io::Write;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -80,6 +81,7 @@ async fn serve(options: &Options) -> Result<(), String> {
     door::serve(listener, house, tls, Limits::default(), asked_to_stop()).await;
     if let Some(proxy) = proxy {
         say(&proxy.report());
+        printer::finish();
     }
     // Every answer was stored before it was sent: nothing is left to do.
     Ok(())
@@ -111,12 +113,6 @@ fn say_where(options: &Options, address: SocketAddr, scheme: &str, app: &files::
         app.described()
     );
     say(&line);
-}
-
-/// Writes to standard output. The parent process reads it through a pipe; a closed pipe is no error.
-fn say(text: &str) {
-    let mut output = std::io::stdout().lock();
-    let _ = output.write_all(text.as_bytes()).and_then(|()| output.flush());
 }
 
 async fn asked_to_stop() {

@@ -3,10 +3,11 @@
 
 mod advice;
 
+use crate::api;
 use crate::door::{Connections, converse};
 use crate::house::{House, Way};
+use crate::printer::say;
 use crate::real_hosts::{GRAPH_HOST, RealHost, SIGN_IN_HOST};
-use crate::{api, say};
 use advice::{Run, Seen};
 use axum::Router;
 use axum::body::Body;
