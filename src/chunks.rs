@@ -73,6 +73,9 @@ pub(crate) fn load_the_first() {
 /// downloaded.
 pub(crate) fn guide_panel() -> Pin<Box<dyn Future<Output = Option<AnyView>>>> {
     Box::pin(async {
+        if !load(Surface::Lab).await {
+            return None;
+        }
         #[cfg(feature = "split")]
         let panel = split_points::guide_panel().await.ok();
         #[cfg(not(feature = "split"))]

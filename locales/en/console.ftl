@@ -44,25 +44,16 @@ console-node-endpoint-protection = Endpoint Protection
 
 ## Buttons
 
-console-ok = OK
 console-cancel = Cancel
-console-apply = Apply
-console-close = Close
-console-yes = Yes
 console-no = No
-console-browse = Browse…
 console-previous = < Previous
-console-next = Next >
-console-sign-in = Sign In
 console-learn-more = Learn more
 console-outside-link = This is a simulation: the page behind this link is not part of it.
 
 ## Co-management: list and detail
 
-console-configure = Configure co-management
 console-configure-loading = The settings of the site are still being read.
 console-configure-exists = Co-management is configured already: a site has one settings object. Open the Properties of CoMgmtSettingsProd to change it.
-console-properties = Properties
 console-properties-nothing = There is nothing to show properties of: co-management is not configured yet.
 console-properties-select-first = Select CoMgmtSettingsProd in the list first.
 console-offboard = Offboard…
@@ -131,15 +122,12 @@ console-sign-in-text = Sign in to Microsoft Intune with your Microsoft Intune or
 console-subscribe-before = If you do not have a Microsoft Intune organizational account, you can subscribe at
 console-subscribe-link = Microsoft Intune
 console-subscribe-after = account portal.
-console-upload-to-admin-center = Upload to Microsoft Endpoint Manager admin center
 console-enable-automatic-enrollment = Enable automatic client enrollment for co-management
 console-privacy-intune = Read the Microsoft Intune privacy statement online.
 console-privacy-configuration-manager = Read the Configuration Manager privacy statement online.
 
 console-upload-devices = Devices
 console-upload-select = Select which devices to upload to Microsoft Endpoint Manager
-console-upload-all-devices = All my devices managed by Microsoft Endpoint Configuration Manager (recommended)
-console-upload-one-collection = A collection I select
 console-upload-children = Child collections are included.
 console-upload-browse-reason = Choose “A collection I select” first.
 console-upload-collection-missing = Browse for the collection whose devices are uploaded.

@@ -409,43 +409,17 @@ remedy-end-cloud-service-fault-name = Let the services answer
 
 ## Time travel and undo
 
-time-travel-title = Time travel
-time-travel-short = Past
 time-travel-text = Everything that was asked of this world stands in its journal. Look at the world as it was after any command or at any time: every page then shows that moment, and nothing can be changed. Let it go on from there, or come back to now.
 past-slider = Moment
 past-start-short = Start
 past-now-short = Now
 past-slider-now = Now
 past-slider-value = After command { $sequence } of { $length }: { $command }, { $time }
-past-start = start of the world
 past-shown = The world as it was at { $time }, after command { $sequence } of { $length }: { $command }.
 past-present = Now: { $time }. The journal has { $length ->
     [one] { $length } command
    *[other] { $length } commands
 }.
-past-banner = You look at the past: { $time }, after command { $sequence } of { $length } ({ $command }). Nothing can be changed.
-past-rebuilding = The past is being rebuilt …
-past-previous = Previous command
-past-next = Next command
-past-at-start = This is the start of the world.
-past-at-end = There is no later command. The next moment is now.
-past-back = Back to now
-past-left = You look at the present again.
-past-all-commands = All commands
-past-branch = Go on from here …
-past-branch-title = Go on from this moment
-past-branch-text = The world goes on from { $time }. Everything after that is thrown away, up to { $now }: { $count ->
-    [0] no command, but all that happened by itself
-    [one] { $count } command and what came of it
-   *[other] { $count } commands and what came of them
-}.
-past-branch-export = To keep it, export the journal on the page Scenario first.
-past-branch-confirm = Go on from here
-past-branched = The world goes on from { $time }. { $count ->
-    [0] No command was thrown away.
-    [one] { $count } later command was thrown away.
-   *[other] { $count } later commands were thrown away.
-}
 past-time = Simulated time (UTC)
 past-time-go = Look at this time
 past-commands = Commands
@@ -457,34 +431,6 @@ past-column-command = Command
 past-column-by = By
 past-by-the-lab = The lab
 
-undo = Undo
-undo-command = Undo: { $command }
-undo-title = Undo the last command
-undo-nothing = There is no command that can be undone now.
-undo-text = This takes back “{ $command }”. The world is again as it was right before it, at { $time }; what has happened since is thrown away.
-undo-done = “{ $command }” was taken back. The world is as it was at { $time }.
-
-command-consent = Create AAD Application
-command-onboard = Onboarding with the wizard
-command-apply-properties = Properties applied
-command-trigger-action = { $action } on { $device }
-command-take-offline = { $device } taken offline
-command-bring-online = { $device } brought online
-command-run-cmpivot = CMPivot query on { $device }
-command-share-certificate = { $device } shares its certificate
-command-separate-certificates = { $device } has its own certificates
-command-pause = Clock paused
-command-run = Clock runs at { $speed }×
-command-throttling-on = Throttling switched on
-command-throttling-off = Throttling switched off
-command-advance = Clock moved to { $time }
-command-fault-on = Fault switched on: { $fault }
-command-fault-off = Fault switched off: { $fault }
-command-set-permissions = Permissions of an application changed
-command-set-certificate = Certificate of an application changed
-command-exercise = Exercise
-command-remedy = Remedy: { $remedy }
-
 ## Guides
 
 guides-title = Guides
@@ -492,7 +438,7 @@ guides-text = Rehearse the procedures of the documents, step by step. A panel be
 guide-start = Start
 guide-start-named = Start the guide { $guide }
 guide-restart = Start again
-guide-restart-named = Start the guide { $guide } again
+guide-restart-named = Start again: the guide { $guide }
 guide-heading = Guide: { $guide }
 guide-step = Step { $number } of { $count }: { $name }. { $text }
 guide-done = The guide { $guide } is done: every step has happened.
@@ -561,7 +507,6 @@ guide-offboard-application-text = Open the app registrations: the application st
 
 ## Presenter mode
 
-presenter-title = Presenter mode
 presenter-text = For showing the lab to others: text is larger, keys that are pressed are shown, and neither notices of success nor offers of an update come in between; errors still do. A script of prepared steps is taken on with Page Down, which a remote control sends too, and back with Page Up.
 presenter-switch = Presenter mode is on
 presenter-guide = A guide as the script
@@ -577,24 +522,13 @@ presenter-file-large = The file is larger than 64 kB: it is no script of steps. 
 presenter-file-empty = The file has no step. Write one a line. Nothing was changed.
 presenter-file-long = The file has more than { $max } steps. Nothing was changed.
 presenter-file-line = Line { $number }: { $part } is neither a page of the lab, such as /devices/all, nor a time, such as 15m. Nothing was changed.
-presenter-on = Presenter mode
-presenter-ready = Page Down begins with the first step.
-presenter-step = { $number } of { $count }: { $words }
-presenter-next = Next step
-presenter-end = End presenter mode
-
-start-learn = Learn it step by step
-start-learn-text = A guide rehearses a procedure on the real pages: a panel says what to do, points at the control and notices what the world has done.
-start-guides = Guides: attach, review the upload, run each action, change the scope, offboard
 
 ## Exercises
-exercises-title = Exercises
 exercises-lead = Worlds that were broken on purpose. Investigate with the real tools, state the cause, and repair it. What counts is whether the world works again: the lab checks it, and nothing gives the cause away.
 exercises-built-in = Choose an exercise
 exercises-reading = The exercises are being fetched …
 exercises-unreadable = The exercises could not be fetched. Check the connection.
 exercises-read-again = Try again
-exercise-lab-bar = Exercise under way
 exercise-beginner = Beginner
 exercise-intermediate = Intermediate
 exercise-advanced = Advanced

@@ -149,3 +149,65 @@ upload-remark-leaving = { $count ->
     [one] 1 uploaded device is about to disappear
    *[other] { $count } uploaded devices are about to disappear
 }
+
+console-ok = OK
+console-apply = Apply
+console-close = Close
+console-yes = Yes
+console-browse = Browse…
+console-next = Next >
+console-sign-in = Sign In
+console-configure = Configure co-management
+console-properties = Properties
+console-upload-to-admin-center = Upload to Microsoft Endpoint Manager admin center
+console-upload-all-devices = All my devices managed by Microsoft Endpoint Configuration Manager (recommended)
+console-upload-one-collection = A collection I select
+
+center-actions-show = Show this action
+
+center-action-trace = Show the trace
+
+past-start = start of the world
+past-previous = Previous command
+past-next = Next command
+past-at-start = This is the start of the world.
+past-at-end = There is no later command. The next moment is now.
+past-back = Back to now
+past-left = You look at the present again.
+past-branch = Go on from here …
+past-branch-title = Go on from this moment
+past-branch-text = The world goes on from { $time }. Everything after that is thrown away, up to { $now }: { $count ->
+    [0] no command, but all that happened by itself
+    [one] { $count } command and what came of it
+   *[other] { $count } commands and what came of them
+}.
+past-branch-export = To keep it, export the journal on the page Scenario first.
+past-branch-confirm = Go on from here
+past-branched = The world goes on from { $time }. { $count ->
+    [0] No command was thrown away.
+    [one] { $count } later command was thrown away.
+   *[other] { $count } later commands were thrown away.
+}
+
+undo-done = “{ $command }” was taken back. The world is as it was at { $time }.
+
+command-consent = Create AAD Application
+command-onboard = Onboarding with the wizard
+command-apply-properties = Properties applied
+command-trigger-action = { $action } on { $device }
+command-take-offline = { $device } taken offline
+command-bring-online = { $device } brought online
+command-run-cmpivot = CMPivot query on { $device }
+command-share-certificate = { $device } shares its certificate
+command-separate-certificates = { $device } has its own certificates
+command-pause = Clock paused
+command-run = Clock runs at { $speed }×
+command-throttling-on = Throttling switched on
+command-throttling-off = Throttling switched off
+command-advance = Clock moved to { $time }
+command-fault-on = Fault switched on: { $fault }
+command-fault-off = Fault switched off: { $fault }
+command-set-permissions = Permissions of an application changed
+command-set-certificate = Certificate of an application changed
+command-exercise = Exercise
+command-remedy = Remedy: { $remedy }

@@ -150,3 +150,28 @@ scenario-title = Scenario
 
 faults-lab-bar = Faults
 faults-lab-bar-count = Faults: { $count } on
+
+time-travel-title = Time travel
+time-travel-short = Past
+
+past-banner = You look at the past: { $time }, after command { $sequence } of { $length } ({ $command }). Nothing can be changed.
+past-rebuilding = The past is being rebuilt …
+past-all-commands = All commands
+
+undo = Undo
+undo-command = Undo: { $command }
+undo-title = Undo the last command
+undo-nothing = There is no command that can be undone now.
+undo-text = This takes back “{ $command }”. The world is again as it was right before it, at { $time }; what has happened since is thrown away.
+
+presenter-title = Presenter mode
+presenter-caption = Presenter mode: what comes
+presenter-on = Presenter mode
+presenter-ready = Page Down begins with the first step.
+presenter-step = { $number } of { $count }: { $words }
+presenter-next = Next step
+presenter-end = End presenter mode
+
+exercises-title = Exercises
+
+exercise-lab-bar = Exercise under way

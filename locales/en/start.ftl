@@ -63,3 +63,7 @@ job-done-off-line = Take a client off line in the console, and see an action wai
 job-done-stopped = Choose Reset in the lab bar, and attach the site in a government cloud, as the wrong person, or with No: each stops somewhere else and says why.
 job-done-fleet = Choose a fleet of 25,000, 175,000 or 1,000,000 devices in the lab bar, and see how long a full synchronization takes.
 job-done-scenario = Take the world along as a journal, or bring another one
+
+start-learn = Learn it step by step
+start-learn-text = A guide rehearses a procedure on the real pages: a panel says what to do, points at the control and notices what the world has done.
+start-guides = Guides: attach, review the upload, run each action, change the scope, offboard

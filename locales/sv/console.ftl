@@ -44,25 +44,16 @@ console-node-endpoint-protection = Endpoint Protection
 
 ## Knappar
 
-console-ok = OK
 console-cancel = Avbryt
-console-apply = Använd
-console-close = Stäng
-console-yes = Ja
 console-no = Nej
-console-browse = Bläddra…
 console-previous = < Föregående
-console-next = Nästa >
-console-sign-in = Logga in
 console-learn-more = Läs mer
 console-outside-link = Det här är en simulering: sidan bakom länken ingår inte.
 
 ## Samhantering: lista och detaljer
 
-console-configure = Konfigurera samhantering
 console-configure-loading = Platsens inställningar läses fortfarande.
 console-configure-exists = Samhantering är redan konfigurerad: en plats har ett inställningsobjekt. Öppna Egenskaper för CoMgmtSettingsProd om du vill ändra det.
-console-properties = Egenskaper
 console-properties-nothing = Det finns inget att visa egenskaper för: samhantering är inte konfigurerad än.
 console-properties-select-first = Markera först CoMgmtSettingsProd i listan.
 console-offboard = Koppla från…
@@ -131,15 +122,12 @@ console-sign-in-text = Logga in på Microsoft Intune med ditt Microsoft Intune-o
 console-subscribe-before = Om du inte har något Microsoft Intune-organisationskonto kan du prenumerera på
 console-subscribe-link = Microsoft Intune
 console-subscribe-after = kontoportal.
-console-upload-to-admin-center = Ladda upp till administrationscentret för Microsoft Endpoint Manager
 console-enable-automatic-enrollment = Aktivera automatisk klientregistrering för samhantering
 console-privacy-intune = Läs sekretesspolicyn för Microsoft Intune online.
 console-privacy-configuration-manager = Läs sekretesspolicyn för Configuration Manager online.
 
 console-upload-devices = Enheter
 console-upload-select = Välj vilka enheter som ska laddas upp till Microsoft Endpoint Manager
-console-upload-all-devices = Alla mina enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
-console-upload-one-collection = En samling som jag väljer
 console-upload-children = Underordnade samlingar ingår.
 console-upload-browse-reason = Välj först ”En samling som jag väljer”.
 console-upload-collection-missing = Bläddra till samlingen vars enheter ska laddas upp.

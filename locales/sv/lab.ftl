@@ -409,43 +409,17 @@ remedy-end-cloud-service-fault-name = Låt tjänsterna svara
 
 ## Tidsresa och ångra
 
-time-travel-title = Tidsresa
-time-travel-short = Förr
 time-travel-text = Allt som har begärts av den här världen står i dess journal. Se världen som den var efter ett kommando eller vid en tidpunkt: alla sidor visar då det ögonblicket, och inget kan ändras. Låt den fortsätta därifrån, eller gå tillbaka till nu.
 past-slider = Ögonblick
 past-start-short = Start
 past-now-short = Nu
 past-slider-now = Nu
 past-slider-value = Efter kommando { $sequence } av { $length }: { $command }, { $time }
-past-start = världens början
 past-shown = Världen som den var { $time }, efter kommando { $sequence } av { $length }: { $command }.
 past-present = Nu: { $time }. Journalen har { $length ->
     [one] { $length } kommando
    *[other] { $length } kommandon
 }.
-past-banner = Du ser det förflutna: { $time }, efter kommando { $sequence } av { $length } ({ $command }). Inget kan ändras.
-past-rebuilding = Det förflutna återskapas …
-past-previous = Föregående kommando
-past-next = Nästa kommando
-past-at-start = Det här är världens början.
-past-at-end = Det finns inget senare kommando. Nästa ögonblick är nu.
-past-back = Tillbaka till nu
-past-left = Du ser nutiden igen.
-past-all-commands = Alla kommandon
-past-branch = Fortsätt härifrån …
-past-branch-title = Fortsätt från det här ögonblicket
-past-branch-text = Världen fortsätter från { $time }. Allt därefter kastas, fram till { $now }: { $count ->
-    [0] inget kommando, men allt som hände av sig självt
-    [one] { $count } kommando och dess följder
-   *[other] { $count } kommandon och deras följder
-}.
-past-branch-export = Vill du behålla det, exportera journalen på sidan Scenario först.
-past-branch-confirm = Fortsätt härifrån
-past-branched = Världen fortsätter från { $time }. { $count ->
-    [0] Inget kommando kastades.
-    [one] { $count } senare kommando kastades.
-   *[other] { $count } senare kommandon kastades.
-}
 past-time = Simulerad tid (UTC)
 past-time-go = Visa den tiden
 past-commands = Kommandon
@@ -456,34 +430,6 @@ past-column-time = Tid
 past-column-command = Kommando
 past-column-by = Av
 past-by-the-lab = Labbet
-
-undo = Ångra
-undo-command = Ångra: { $command }
-undo-title = Ångra det senaste kommandot
-undo-nothing = Det finns inget kommando som kan ångras nu.
-undo-text = Det här tar tillbaka ”{ $command }”. Världen blir åter som den var precis innan, { $time }; det som har hänt sedan dess kastas.
-undo-done = ”{ $command }” har tagits tillbaka. Världen är som den var { $time }.
-
-command-consent = Skapa AAD-program
-command-onboard = Anslutning med konfigurationsguiden
-command-apply-properties = Egenskaper tillämpade
-command-trigger-action = { $action } på { $device }
-command-take-offline = { $device } togs offline
-command-bring-online = { $device } kom online
-command-run-cmpivot = CMPivot-fråga på { $device }
-command-share-certificate = { $device } delar sitt certifikat
-command-separate-certificates = { $device } har egna certifikat
-command-pause = Klockan pausad
-command-run = Klockan går i { $speed }×
-command-throttling-on = Strypning påslagen
-command-throttling-off = Strypning avslagen
-command-advance = Klockan flyttad till { $time }
-command-fault-on = Fel påslaget: { $fault }
-command-fault-off = Fel avslaget: { $fault }
-command-set-permissions = Behörigheterna för ett program ändrade
-command-set-certificate = Certifikatet för ett program ändrat
-command-exercise = Övning
-command-remedy = Åtgärd: { $remedy }
 
 ## Guider
 
@@ -561,7 +507,6 @@ guide-offboard-application-text = Öppna appregistreringarna: programmet finns k
 
 ## Presentationsläge
 
-presenter-title = Presentationsläge
 presenter-text = För att visa labbet för andra: texten är större, tangenter som trycks visas, och varken meddelanden om att något lyckades eller erbjudanden om uppdatering kommer emellan; fel gör det ändå. Ett manus av förberedda steg förs framåt med Page Down, som en fjärrkontroll också skickar, och tillbaka med Page Up.
 presenter-switch = Presentationsläget är på
 presenter-guide = En guide som manus
@@ -577,24 +522,13 @@ presenter-file-large = Filen är större än 64 kB: den är inget manus. Inget �
 presenter-file-empty = Filen har inget steg. Skriv ett per rad. Inget ändrades.
 presenter-file-long = Filen har fler än { $max } steg. Inget ändrades.
 presenter-file-line = Rad { $number }: { $part } är varken en sida i labbet, som /devices/all, eller en tid, som 15m. Inget ändrades.
-presenter-on = Presentationsläge
-presenter-ready = Page Down börjar med det första steget.
-presenter-step = { $number } av { $count }: { $words }
-presenter-next = Nästa steg
-presenter-end = Avsluta presentationsläget
-
-start-learn = Lär dig steg för steg
-start-learn-text = En guide övar en procedur på de riktiga sidorna: en panel säger vad som ska göras, pekar på kontrollen och märker vad världen har gjort.
-start-guides = Guider: anslut, granska uppladdningen, kör varje åtgärd, ändra omfattningen, koppla från
 
 ## Övningar
-exercises-title = Övningar
 exercises-lead = Världar som har gjorts sönder med flit. Undersök med de riktiga verktygen, ange orsaken och laga den. Det som räknas är om världen fungerar igen: labbet kontrollerar det, och inget avslöjar orsaken.
 exercises-built-in = Välj en övning
 exercises-reading = Övningarna hämtas …
 exercises-unreadable = Övningarna kunde inte hämtas. Kontrollera anslutningen.
 exercises-read-again = Försök igen
-exercise-lab-bar = Övning pågår
 exercise-beginner = Nybörjare
 exercise-intermediate = Medel
 exercise-advanced = Avancerad

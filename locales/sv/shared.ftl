@@ -149,3 +149,65 @@ upload-remark-leaving = { $count ->
     [one] 1 uppladdad enhet är på väg bort
    *[other] { $count } uppladdade enheter är på väg bort
 }
+
+console-ok = OK
+console-apply = Använd
+console-close = Stäng
+console-yes = Ja
+console-browse = Bläddra…
+console-next = Nästa >
+console-sign-in = Logga in
+console-configure = Konfigurera samhantering
+console-properties = Egenskaper
+console-upload-to-admin-center = Ladda upp till administrationscentret för Microsoft Endpoint Manager
+console-upload-all-devices = Alla mina enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
+console-upload-one-collection = En samling som jag väljer
+
+center-actions-show = Visa den här åtgärden
+
+center-action-trace = Visa vägen
+
+past-start = världens början
+past-previous = Föregående kommando
+past-next = Nästa kommando
+past-at-start = Det här är världens början.
+past-at-end = Det finns inget senare kommando. Nästa ögonblick är nu.
+past-back = Tillbaka till nu
+past-left = Du ser nutiden igen.
+past-branch = Fortsätt härifrån …
+past-branch-title = Fortsätt från det här ögonblicket
+past-branch-text = Världen fortsätter från { $time }. Allt därefter kastas, fram till { $now }: { $count ->
+    [0] inget kommando, men allt som hände av sig självt
+    [one] { $count } kommando och dess följder
+   *[other] { $count } kommandon och deras följder
+}.
+past-branch-export = Vill du behålla det, exportera journalen på sidan Scenario först.
+past-branch-confirm = Fortsätt härifrån
+past-branched = Världen fortsätter från { $time }. { $count ->
+    [0] Inget kommando kastades.
+    [one] { $count } senare kommando kastades.
+   *[other] { $count } senare kommandon kastades.
+}
+
+undo-done = ”{ $command }” har tagits tillbaka. Världen är som den var { $time }.
+
+command-consent = Skapa AAD-program
+command-onboard = Anslutning med konfigurationsguiden
+command-apply-properties = Egenskaper tillämpade
+command-trigger-action = { $action } på { $device }
+command-take-offline = { $device } togs offline
+command-bring-online = { $device } kom online
+command-run-cmpivot = CMPivot-fråga på { $device }
+command-share-certificate = { $device } delar sitt certifikat
+command-separate-certificates = { $device } har egna certifikat
+command-pause = Klockan pausad
+command-run = Klockan går i { $speed }×
+command-throttling-on = Strypning påslagen
+command-throttling-off = Strypning avslagen
+command-advance = Klockan flyttad till { $time }
+command-fault-on = Fel påslaget: { $fault }
+command-fault-off = Fel avslaget: { $fault }
+command-set-permissions = Behörigheterna för ett program ändrade
+command-set-certificate = Certifikatet för ett program ändrat
+command-exercise = Övning
+command-remedy = Åtgärd: { $remedy }

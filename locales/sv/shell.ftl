@@ -150,3 +150,28 @@ scenario-title = Scenario
 
 faults-lab-bar = Fel
 faults-lab-bar-count = Fel: { $count } på
+
+time-travel-title = Tidsresa
+time-travel-short = Förr
+
+past-banner = Du ser det förflutna: { $time }, efter kommando { $sequence } av { $length } ({ $command }). Inget kan ändras.
+past-rebuilding = Det förflutna återskapas …
+past-all-commands = Alla kommandon
+
+undo = Ångra
+undo-command = Ångra: { $command }
+undo-title = Ångra det senaste kommandot
+undo-nothing = Det finns inget kommando som kan ångras nu.
+undo-text = Det här tar tillbaka ”{ $command }”. Världen blir åter som den var precis innan, { $time }; det som har hänt sedan dess kastas.
+
+presenter-title = Presentationsläge
+presenter-caption = Presentationsläge: vad som kommer
+presenter-on = Presentationsläge
+presenter-ready = Page Down börjar med det första steget.
+presenter-step = { $number } av { $count }: { $words }
+presenter-next = Nästa steg
+presenter-end = Avsluta presentationsläget
+
+exercises-title = Övningar
+
+exercise-lab-bar = Övning pågår

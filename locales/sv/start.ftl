@@ -63,3 +63,7 @@ job-done-off-line = Ta en klient offline i konsolen, och se en åtgärd vänta p
 job-done-stopped = Välj Återställ i labbraden och anslut platsen i ett myndighetsmoln, som fel person eller med Nej: varje försök stannar på ett nytt ställe och säger varför.
 job-done-fleet = Välj 25 000, 175 000 eller 1 000 000 enheter i labbraden, och se hur lång tid en fullständig synkronisering tar.
 job-done-scenario = Ta med dig världen som en journal, eller hämta in en annan
+
+start-learn = Lär dig steg för steg
+start-learn-text = En guide övar en procedur på de riktiga sidorna: en panel säger vad som ska göras, pekar på kontrollen och märker vad världen har gjort.
+start-guides = Guider: anslut, granska uppladdningen, kör varje åtgärd, ändra omfattningen, koppla från

@@ -46,7 +46,7 @@ fn Caption() -> impl IntoView {
         None => t("presenter-on"),
     };
     view! {
-        <section class="presenter-caption" aria-label=move || t("presenter-title")>
+        <section class="presenter-caption" aria-label=move || t("presenter-caption")>
             <p role="status">{words}</p>
             <Show when=|| { script_length() > 0 }>
                 <button type="button" class="button" on:click=move |_| go(navigator, true)>

@@ -128,7 +128,9 @@ fn Hints(handle: RunHandle) -> impl IntoView {
     let next = handle.part(|run| run.hint_costs.get(run.hints_taken as usize).copied());
     view! {
         <h3>{move || t("exercise-hints")}</h3>
-        <ol role="log" aria-label=move || t("exercise-hints")>{hints}</ol>
+        <div role="log" aria-label=move || t("exercise-hints")>
+            <ol>{hints}</ol>
+        </div>
         {move || match next.get().flatten() {
             Some(cost) => {
                 let take = move |_| handle.send(routes::lab_exercise_hint(), String::new());

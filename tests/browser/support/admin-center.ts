@@ -94,6 +94,6 @@ export async function openOnlineDevice(lab: Lab): Promise<string> {
   await lab.openOnboarded();
   const [id] = await lab.onlineDevices(1);
   await lab.open(`devices/${id}`);
-  await expect(lab.page.getByRole('button', { name: 'Sync Machine Policy' })).toBeVisible();
+  await expect(lab.page.getByRole('button', { name: 'Sync Machine Policy', exact: true })).toBeVisible();
   return id;
 }

@@ -255,7 +255,7 @@ export class FaultWalk {
   private async act(): Promise<void> {
     await this.lab.open(`devices/${this.id}`);
     await this.signInAs('helpdesk');
-    await this.page.getByRole('button', { name: ACTION }).click();
+    await this.page.getByRole('button', { name: ACTION, exact: true }).click();
   }
 
   private async expectActionWorks(): Promise<void> {

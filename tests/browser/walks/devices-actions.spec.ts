@@ -50,7 +50,7 @@ test('a pending action says on its pages why it waits, and when it goes on', asy
   await openOnlineDevice(lab);
   const { page } = lab;
   const paused = /The clock is paused, so nothing moves\. Next, due 9\/28\/2020, [\d:]+ AM: the service connection point fetches the notification\./;
-  await page.getByRole('button', { name: 'Sync User Policy' }).click();
+  await page.getByRole('button', { name: 'Sync User Policy', exact: true }).click();
   await expect(banner(page, paused)).toBeVisible();
   await page.getByRole('button', { name: /^Details of the action/ }).click();
   await expect(page.getByRole('table', { name: 'Device actions status' }).getByText(paused)).toBeVisible();
@@ -74,7 +74,7 @@ test('an action on a client that is off line waits until the client returns', as
   const { page } = lab;
   const resourceId = await resourceIdOf(lab.api, id);
   await lab.api.ask('global-admin', 'POST', `gateway/lab/devices/${resourceId}`, { online: false });
-  await page.getByRole('button', { name: 'Sync Machine Policy' }).click();
+  await page.getByRole('button', { name: 'Sync Machine Policy', exact: true }).click();
   await lab.api.advanceMinutes(60);
   await page.getByRole('button', { name: /^Details of the action/ }).click();
   const statusTable = page.getByRole('table', { name: 'Device actions status' });

@@ -25,7 +25,7 @@ test('from the list to an action and its details without a pointer', async ({ la
   await page.keyboard.press('Enter');
   await expect(banner(page, /^Sync Machine Policy: Pending/)).toBeVisible();
   // The button stays focused while it cannot be used.
-  await expect(page.getByRole('button', { name: 'Sync Machine Policy' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Sync Machine Policy', exact: true })).toBeFocused();
   await lab.api.advanceMinutes(5);
   await expect(banner(page, /^Sync Machine Policy: Completed/)).toBeVisible();
   await tabTo(page, () => focusedName(page).then((name) => name.startsWith('Details of the action')));

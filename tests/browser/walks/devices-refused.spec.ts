@@ -13,7 +13,7 @@ for (const [key, missing] of REFUSED_BY_THE_SITE) {
     await openOnlineDevice(lab);
     const { page } = lab;
     await signIn(page, key);
-    await page.getByRole('button', { name: 'Sync Machine Policy' }).click();
+    await page.getByRole('button', { name: 'Sync Machine Policy', exact: true }).click();
     await expect(banner(page, /^Sync Machine Policy: Pending/)).toBeVisible();
     await lab.api.advanceMinutes(5);
     const failed = banner(page, /^Sync Machine Policy: Failed/);
@@ -34,7 +34,7 @@ test('reader: refused at once, with the permission and the id of the request', a
   await openOnlineDevice(lab);
   const { page } = lab;
   await signIn(page, 'reader');
-  await page.getByRole('button', { name: 'Sync User Policy' }).click();
+  await page.getByRole('button', { name: 'Sync User Policy', exact: true }).click();
   const notification = page.getByRole('alert');
   await expect(notification).toContainText('Sync User Policy was not started');
   await expect(notification).toContainText('Remote tasks > Initiate Configuration Manager action');
@@ -49,7 +49,7 @@ test('helpdesk with both permissions and both discoveries may act', async ({ lab
   await openOnlineDevice(lab);
   const { page } = lab;
   await signIn(page, 'helpdesk');
-  await page.getByRole('button', { name: 'App Evaluation Cycle' }).click();
+  await page.getByRole('button', { name: 'App Evaluation Cycle', exact: true }).click();
   // The answer to the click is there before the clock moves.
   await expect(banner(page, /^App Evaluation Cycle: Pending/)).toBeVisible();
   await lab.api.advanceMinutes(5);

@@ -32,7 +32,7 @@ test('consent created one registration and one service principal, with the docum
   await lab.openOnboarded(REGISTRATIONS);
   const { page } = lab;
   await expect(page.getByRole('rowheader', { name: /^ConfigMgrSvc_[0-9a-f-]{36}/ })).toHaveCount(1);
-  await expect(page.getByRole('rowheader', { name: /^Contoso Device / })).toHaveCount(3);
+  await expect(page.getByRole('rowheader', { name: /^Contoso Device / })).toHaveCount(4);
   // What the person has just created stands first.
   await expect(page.getByRole('rowheader').first()).toHaveText(/^ConfigMgrSvc_/);
   await expectAccessible(page);

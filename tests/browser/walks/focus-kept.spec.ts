@@ -48,7 +48,7 @@ test('in the lab bar', async ({ lab }) => {
 test('in a notice, and in a refusal of the admin center', async ({ lab }) => {
   await openOnlineDevice(lab);
   const { page } = lab;
-  const action = page.getByRole('button', { name: 'Sync Machine Policy' });
+  const action = page.getByRole('button', { name: 'Sync Machine Policy', exact: true });
   await press(action);
   // Grey while it is on its way, and still there.
   await expect(action).toHaveAttribute('aria-disabled', 'true');

@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
-const caption = (page: Page): Locator => page.getByRole('region', { name: 'Presenter mode' }).filter({ has: page.getByRole('button', { name: 'End presenter mode' }) });
+const caption = (page: Page): Locator => page.getByRole('region', { name: 'Presenter mode: what comes' });
 
 const rootSize = (page: Page): Promise<string> => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
 

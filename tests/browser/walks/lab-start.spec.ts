@@ -51,7 +51,7 @@ test('each step is done on its own, by the world and by what was looked at, and 
   await expect(current(bar(page))).toHaveText(/Run an action/);
   const [id] = await lab.onlineDevices(1);
   await lab.open(`devices/${id}`);
-  await page.getByRole('button', { name: 'Sync Machine Policy' }).click();
+  await page.getByRole('button', { name: 'Sync Machine Policy', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: /^Sync Machine Policy: Pending/ })).toBeVisible();
   await expect(current(bar(page))).toHaveText(/Run an action/);
   await lab.api.advanceMinutes(2);
@@ -185,7 +185,7 @@ test('who only follows what the pages say gets from the start page to the lines 
   await expect(main.getByRole('link', { name: 'Open All devices' })).toBeFocused();
   await page.keyboard.press('Enter');
   await deviceRow(page, 1).getByRole('link').click();
-  await expect(page.getByRole('button', { name: 'Sync Machine Policy' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sync Machine Policy', exact: true })).toBeVisible();
   await expect(bar(page)).toContainText('choose Sync Machine Policy');
 });
 

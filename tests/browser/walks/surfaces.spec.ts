@@ -28,7 +28,7 @@ test('a device of the admin center is shown in the console, and the console lead
   await lab.openOnboarded(ALL_DEVICES);
   const [id] = await lab.onlineDevices(1);
   await lab.open(`devices/${id}`);
-  await expect(page.getByRole('button', { name: 'Sync Machine Policy' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sync Machine Policy', exact: true })).toBeVisible();
   const name = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('link', { name: 'Show in the console' }).click();
   const row = page.getByRole('row', { selected: true });

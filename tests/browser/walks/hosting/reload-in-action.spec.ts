@@ -6,7 +6,7 @@ test('a reload while an action is pending shows it pending, and later complete',
   const [id] = await lab.onlineDevices(1);
   await lab.open(`devices/${id}`);
   const { page } = lab;
-  await page.getByRole('button', { name: 'Sync Machine Policy' }).click();
+  await page.getByRole('button', { name: 'Sync Machine Policy', exact: true }).click();
   const status = page.getByRole('table', { name: 'Device actions status' });
   await expect(status.getByText('Pending').first()).toBeVisible();
   await page.reload();
