@@ -29,7 +29,10 @@ fn literals(source: &str) -> BTreeSet<String> {
 }
 
 fn message_ids(language: &str) -> BTreeSet<String> {
-    let text = fs::read_to_string(root().join(format!("locales/{language}/admin-center.ftl"))).expect("a message file");
+    // Some show on another surface too.
+    let text = ["admin-center", "shared"]
+        .map(|file| fs::read_to_string(root().join(format!("locales/{language}/{file}.ftl"))).expect("a message file"));
+    let text = text.join("\n");
     text.lines()
         .filter_map(|line| line.split_once(" ="))
         .map(|(id, _)| id.to_owned())

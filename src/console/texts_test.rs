@@ -27,7 +27,10 @@ fn every_id_of_the_console_exists() {
         let ids = source.split('"').filter(|text| text.starts_with(PREFIX) && text.len() > PREFIX.len());
         named.extend(ids.map(str::to_owned));
     }
-    let messages = std::fs::read_to_string(root.join("locales/en/console.ftl")).expect("the messages");
+    // Some show on another surface too.
+    let messages = ["console", "shared"]
+        .map(|file| std::fs::read_to_string(root.join(format!("locales/en/{file}.ftl"))).expect("the messages"));
+    let messages = messages.join("\n");
     let known: BTreeSet<&str> = messages.lines().filter_map(|line| line.split_once(" = ").map(|(id, _)| id)).collect();
     let missing: Vec<_> = named.iter().filter(|id| !known.contains(id.as_str())).collect();
     assert!(missing.is_empty(), "ids without a text: {missing:?}");
