@@ -1,14 +1,20 @@
 /** What cannot be used says why, to the keyboard, to a press and to a finger: on every page, in dialogs, in menus. */
 import { ALL_DEVICES, deviceRow, deviceRows, openOnlineDevice } from '../support/admin-center.ts';
 import { CO_MANAGEMENT, COLLECTIONS, DEVICES, openProperties, settingsRow, Wizard } from '../support/console.ts';
-import { expect, expectAccessible, test } from '../support/lab.ts';
+import { expect, expectAccessible, type Lab, test } from '../support/lab.ts';
 import { expectReasonsByKeyboard, expectReasonsByPress, shownReason } from '../support/reasons.ts';
 
 const UPLOAD = 'Upload to Microsoft Endpoint Manager admin center';
 
+/** Pauses the clock, and waits until the page knows: from then on there is something to undo. */
+async function pauseClock(lab: Lab): Promise<void> {
+  await lab.api.pauseClock();
+  await expect(lab.page.getByRole('button', { name: /^Undo: / })).toBeEnabled();
+}
+
 test('every grey control of the console tells its reason by keyboard and by press', async ({ lab, page }) => {
   await lab.open(CO_MANAGEMENT);
-  await lab.api.pauseClock();
+  await pauseClock(lab);
   expect(await expectReasonsByKeyboard(page)).toBeGreaterThan(10);
   await expectAccessible(page);
   expect(await expectReasonsByPress(page)).toBeGreaterThan(10);
@@ -28,7 +34,7 @@ test('every grey control of the admin center tells its reason by keyboard and by
 
 test('a grey control of a dialog tells its reason, and Escape closes the reason before the dialog', async ({ lab, page }) => {
   await lab.open(CO_MANAGEMENT);
-  await lab.api.pauseClock();
+  await pauseClock(lab);
   const wizard = new Wizard(page);
   await wizard.open();
   expect(await expectReasonsByKeyboard(page)).toBeGreaterThan(5);
