@@ -10,7 +10,7 @@ import type { Lab } from './lab.ts';
 /** What the page and the API show while the fault is on. */
 export type Symptom =
   /** The admin center refuses the action at once. */
-  | { kind: 'refused'; words: RegExp; status: number; code: string }
+  | { kind: 'refused'; words: RegExp; status: number; code: string; readingToo?: boolean }
   /** The action fails, and its result says why. */
   | { kind: 'action fails'; words: RegExp; code: string }
   /** The action stays pending. */
@@ -121,7 +121,9 @@ export class FaultWalk {
   private async expectSymptom(symptom: Symptom): Promise<void> {
     switch (symptom.kind) {
       case 'refused': {
-        await this.act();
+        // Who may not even read sees the refusal in the place of the page.
+        if (symptom.readingToo) await this.openDevice();
+        else await this.act();
         await expect(this.page.getByRole('alert')).toContainText(symptom.words);
         const answer = await this.lab.api.trigger('helpdesk', this.id, 'appEvaluation');
         expect([answer.status, codeOf(answer.text)]).toEqual([symptom.status, symptom.code]);
@@ -251,10 +253,15 @@ export class FaultWalk {
     }
   }
 
-  /** Asks for the action on the device's page, as the help desk does. */
-  private async act(): Promise<void> {
+  /** Opens the device's page as the help desk. */
+  private async openDevice(): Promise<void> {
     await this.lab.open(`devices/${this.id}`);
     await this.signInAs('helpdesk');
+  }
+
+  /** Asks for the action on the device's page, as the help desk does. */
+  private async act(): Promise<void> {
+    await this.openDevice();
     await this.page.getByRole('button', { name: ACTION, exact: true }).click();
   }
 

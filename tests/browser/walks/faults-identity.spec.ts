@@ -9,6 +9,7 @@ const NOTHING_IN_THE_SITE: Trail = { file: NOTIFICATION_WORKER, silent: 'no new 
 
 const failsWith = (code: string, words: RegExp): Symptom[] => [{ kind: 'action fails', code, words }];
 const refusedWith = (code: string, words: RegExp): Symptom[] => [{ kind: 'refused', status: 403, code, words }];
+const evenReadingRefusedWith = (code: string, words: RegExp): Symptom[] => [{ kind: 'refused', status: 403, code, words, readingToo: true }];
 
 const ROWS: FaultRow[] = [
   {
@@ -61,7 +62,7 @@ const ROWS: FaultRow[] = [
     name: 'No Intune licence',
     switchedOn: 'api',
     on: 'help desk',
-    symptoms: refusedWith('LicenseMissing', /an unanticipated error occurred/i),
+    symptoms: evenReadingRefusedWith('LicenseMissing', /an unanticipated error occurred/i),
     trail: NOTHING_IN_THE_SITE,
     remedy: { place: 'Azure Active Directory', button: 'Assign a licence' },
   },
@@ -70,7 +71,7 @@ const ROWS: FaultRow[] = [
     name: 'No Intune role',
     switchedOn: 'api',
     on: 'help desk',
-    symptoms: refusedWith('IntuneRoleNotAssigned', /Make sure that a proper user role is assigned from Intune/),
+    symptoms: evenReadingRefusedWith('IntuneRoleNotAssigned', /Make sure that a proper user role is assigned from Intune/),
     trail: NOTHING_IN_THE_SITE,
     remedy: { place: 'Admin center', button: 'Assign an Intune role' },
   },
