@@ -99,7 +99,8 @@ test('two tabs without service workers share one world', async ({ page, host }) 
 });
 
 test('where the texts do not arrive the page says so in its own words', async ({ page, host, complaints }) => {
-  await page.route('**/locales/**', (route) => route.abort());
+  // The service worker may be the one that asks.
+  await page.context().route('**/locales/**', (route) => route.abort());
   await page.goto(host.url);
   await expect(page.getByRole('heading', { name: CANNOT_START })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('Reload the page.');
