@@ -3,7 +3,7 @@
 use super::results::{ExerciseResult, Results, to_csv};
 use super::words::state_id;
 use crate::browser;
-use crate::i18n::{format, t};
+use crate::i18n::{format, t, t_with};
 use leptos::prelude::*;
 
 /// The results of this browser.
@@ -31,7 +31,7 @@ pub fn ResultsTable(
                 when=move || !results.all().is_empty()
                 fallback=move || view! { <p>{move || t("exercise-results-none")}</p> }
             >
-                <div class="exercise-results" tabindex="0" role="region" aria-labelledby="exercise-results-heading">
+                <div class="exercise-results" tabindex="0" role="region" aria-label=move || t_with("center-scroll-region", &[("table", t("exercise-results").into())])>
                     <table>
                         <thead>
                             <tr>

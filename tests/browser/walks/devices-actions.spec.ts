@@ -21,7 +21,7 @@ for (const { name, template } of ACTIONS) {
     await lab.api.advanceMinutes(5);
     await expect(banner(page, new RegExp(`^${name}: Completed`))).toBeVisible();
     await expect(actionRow(page, name).getByRole('cell', { name: 'Complete', exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name })).not.toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByRole('button', { name, exact: true })).not.toHaveAttribute('aria-disabled', 'true');
 
     await page.getByRole('button', { name: /^Details of the action/ }).click();
     await expect(page.getByText('Taken by the client')).toBeVisible();

@@ -125,7 +125,8 @@ for (const action of ['Sync Machine Policy', 'Sync User Policy', 'App Evaluation
     await expectStep(page, action, 4, 5, 'Wait for the client');
     await lab.api.advanceMinutes(2);
     await expectStep(page, action, 5, 5, 'Follow its way');
-    await page.getByRole('main').getByRole('link', { name: 'Show this action' }).first().click();
+    await page.getByRole('button', { name: /^Details of the action/ }).click();
+    await page.getByRole('link', { name: 'Show this action' }).first().click();
     await expectDone(page, action);
   });
 }
