@@ -134,7 +134,7 @@ fn failure(failure: ConnectorFailure) -> impl IntoView {
     });
     let code = failure.code.clone();
     view! {
-        <section class="center-connector-failure" aria-labelledby=heading_id.clone()>
+        <section class="center-connector-failure" aria-labelledby=heading_id>
             <h3 id=heading_id.clone()>{t("center-connector-failure")}</h3>
             <p>{failure_error(failure).text()}</p>
             <dl class="center-facts center-connector-facts">

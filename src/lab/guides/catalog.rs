@@ -271,8 +271,11 @@ fn review() -> Vec<Step> {
     ]
 }
 
+/// Whether a step is done.
+type IsDone = fn(&Facts) -> bool;
+
 fn act(action: Action) -> Vec<Step> {
-    let (controls, is_asked, is_over): (&'static [Control], fn(&Facts) -> bool, fn(&Facts) -> bool) = match action {
+    let (controls, is_asked, is_over): (&'static [Control], IsDone, IsDone) = match action {
         Action::SyncMachinePolicy => (
             &[Control::Named("center-action-sync-machine-policy")],
             |facts| facts.actions_since_start(Action::SyncMachinePolicy).next().is_some(),

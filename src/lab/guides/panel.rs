@@ -95,7 +95,7 @@ fn Panel(guide: Guide, run: Memo<Option<GuideRun>>, home: NodeRef<html::Div>) ->
     });
     let heading = unique_id("guide");
     view! {
-        <aside node_ref=panel class="guide-panel" aria-labelledby=heading.clone()>
+        <aside node_ref=panel class="guide-panel" aria-labelledby=heading>
             <h2 id=heading.clone()>{move || t_with("guide-heading", &[("guide", t(guide.name_id()).into())])}</h2>
             <StepWords running />
             <p class="guide-control" role="status">

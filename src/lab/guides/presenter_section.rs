@@ -48,7 +48,7 @@ pub fn PresenterSection() -> impl IntoView {
         });
     };
     view! {
-        <section class="presenter-section" aria-labelledby=heading.clone()>
+        <section class="presenter-section" aria-labelledby=heading>
             <h2 id=heading.clone()>{move || t("presenter-title")}</h2>
             <p>{move || t("presenter-text")}</p>
             <label class="presenter-choice">

@@ -64,7 +64,7 @@ pub fn CommandList() -> impl IntoView {
     let heading = unique_id("past-commands");
     let region = move || t_with("center-scroll-region", &[("table", t("past-commands").into())]);
     view! {
-        <section aria-labelledby=heading.clone() data-keeps-focus="">
+        <section aria-labelledby=heading data-keeps-focus="">
             <h2 id=heading.clone()>{move || t("past-commands")}</h2>
             {move || failure().map(|text| view! { <p role="alert">{text}</p> })}
             <Show when=is_empty>
