@@ -216,7 +216,7 @@ fn an_api_acts_on_behalf_of_its_caller() {
     let graph = std::mem::replace(&mut lab.token, assertion.clone());
     assert_eq!(lab.get(&format!("{V1}/me")).json()["error"]["innerError"]["details"]["reason"], "audience");
     let mut key = SigningKey::new(lab.gateway.world().scenario().seed, Algorithm::EdDsa);
-    let mut foreign = said.clone();
+    let mut foreign = said;
     foreign["tid"] = json!("00000000-0000-4000-8000-000000000000");
     let foreign = key.sign(foreign.to_string().as_bytes());
     for (change, code) in [
