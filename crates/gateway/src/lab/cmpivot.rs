@@ -72,7 +72,7 @@ pub fn run(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     };
     let applied = world.apply(Command::RunCmpivot { by, row, query: query.clone() })?;
     Ok(response::json(&CmpivotResult {
-        device_name: world.fleet().device(row).name,
+        device_name: super::device_name(world, row),
         answered_date_time: world.now().rfc3339(),
         task_guid: world.cmpivot_task(applied.entry.sequence).to_string(),
         columns: columns(&outcome.table.columns),

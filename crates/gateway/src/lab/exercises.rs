@@ -194,7 +194,7 @@ fn learner_entries<'world>(world: &'world World, progress: &Progress) -> Vec<&'w
 }
 
 fn learner_step(world: &World, entry: &JournalEntry) -> Option<LearnerStep> {
-    let device_name = |row: Row| Some(world.fleet().name(row).as_str().to_owned());
+    let device_name = |row: Row| Some(super::device_name(world, row));
     let step =
         LearnerStep { date_time: SimTime::rfc3339(entry.time), date_time_ms: entry.time.0, ..LearnerStep::default() };
     let of_kind = |kind: &str, by: &str| LearnerStep { kind: kind.to_owned(), by: Some(by.to_owned()), ..step.clone() };
@@ -246,7 +246,7 @@ fn goal_result(world: &World, result: &exercise::GoalResult) -> GoalResult {
         GoalOutcome::Missing { count } | GoalOutcome::Unwanted { count } => Some(count),
         _ => None,
     };
-    let device_name = match result.goal {
+    let row = match result.goal {
         Goal::Action { device, .. } => world.fleet().row_of_resource_id(device),
         _ => None,
     };
@@ -254,6 +254,6 @@ fn goal_result(world: &World, result: &exercise::GoalResult) -> GoalResult {
         passed: result.passed(),
         outcome: result.outcome.to_string(),
         count,
-        device_name: device_name.map(|row| world.fleet().name(row).as_str().to_owned()),
+        device_name: row.map(|row| super::device_name(world, row)),
     }
 }

@@ -98,10 +98,7 @@ fn unknown<'name>(code: Code, kind: &str, given: &str, known: impl Iterator<Item
 }
 
 fn on_wire(world: &World, entry: &Entry) -> Fault {
-    let name = |device: &u32| {
-        let row = world.fleet().row_of_resource_id(*device)?;
-        Some(world.fleet().device(row).name)
-    };
+    let name = |device: &u32| Some(super::device_name(world, world.fleet().row_of_resource_id(*device)?));
     let on = world.faults().of(entry.id).map(|(target, active)| ActiveFault {
         target: target.cloned(),
         device_name: target.and_then(|target| if let Target::Device(device) = target { name(device) } else { None }),

@@ -119,7 +119,7 @@ fn traced(world: &World, trace: &ActionTrace<'_>) -> TracedAction {
         ended_date_time: record.ended.map(SimTime::rfc3339),
         push_id: record.push.map(|(push, _)| push),
         task_id: record.push.map(|(_, task)| task),
-        device_name: world.fleet().name(record.row).as_str().to_owned(),
+        device_name: super::device_name(world, record.row),
         managed_device_id: devices.is_visible(record.row).then(|| devices.id(record.row).to_string()),
     }
 }

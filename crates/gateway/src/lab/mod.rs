@@ -18,3 +18,11 @@ pub mod throttling;
 pub mod time_travel;
 pub(crate) mod trace;
 mod uploads;
+
+use simulation::command::Row;
+use simulation::world::World;
+
+/// The name of a device, without the texts of a whole [`simulation::fleet::Device`].
+fn device_name(world: &World, row: Row) -> String {
+    world.fleet().name(row).as_str().to_owned()
+}

@@ -76,10 +76,7 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
         time_ms: entry.time.0,
         ..TimelineEntry::default()
     };
-    let name = |row: Row| {
-        let fleet = world.fleet();
-        (row < fleet.row_count()).then(|| fleet.device(row).name)
-    };
+    let name = |row: Row| (row < world.fleet().row_count()).then(|| super::device_name(world, row));
     let by = |key: &str| {
         let caller = world.tenant().caller(key);
         Some(caller.map_or_else(|| key.to_owned(), |caller| caller.name().to_owned()))
