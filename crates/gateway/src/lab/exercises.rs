@@ -18,8 +18,10 @@ use simulation::exercise::{self, ExerciseEvent, GoalOutcome, Progress};
 use simulation::fleet::Fleet;
 use simulation::journal::JournalEntry;
 use simulation::time::SimTime;
-use simulation::trace::Cause;
+use simulation::trace::{ActionRecord, Cause};
 use simulation::world::World;
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 const EXERCISE: &str = "an exercise, as /exercises.json lists them";
 const CAUSE: &str = r#"{"answer":"secret-expired"}"#;
@@ -152,7 +154,7 @@ fn run(world: &World, exercise: &Exercise, progress: &Progress, results: Option<
             cause: exercise.cause.clone(),
             faults: faults(exercise),
             sources: exercise.sources.clone(),
-            steps: work.into_iter().filter_map(|entry| learner_step(world, entry)).collect(),
+            steps: learner_steps(world, &work),
         }),
     }
 }
@@ -193,7 +195,16 @@ fn learner_entries<'world>(world: &'world World, progress: &Progress) -> Vec<&'w
     world.journal().iter().filter(is_work).collect()
 }
 
-fn learner_step(world: &World, entry: &JournalEntry) -> Option<LearnerStep> {
+fn learner_steps(world: &World, work: &[&JournalEntry]) -> Vec<LearnerStep> {
+    // Tasks of actions are numbered from 1 in the order of their commands.
+    let task_of =
+        |(number, action): (u64, &ActionRecord)| Some((world.command_behind(Cause::Action(number))?, action.task_guid));
+    let tasks: BTreeMap<u64, Uuid> = (1..).zip(world.actions()).filter_map(task_of).collect();
+    work.iter().filter_map(|entry| learner_step(world, entry, tasks.get(&entry.sequence))).collect()
+}
+
+/// A step of the learner; `task` is the one of the action that it asked for.
+fn learner_step(world: &World, entry: &JournalEntry, task: Option<&Uuid>) -> Option<LearnerStep> {
     let device_name = |row: Row| Some(super::device_name(world, row));
     let step =
         LearnerStep { date_time: SimTime::rfc3339(entry.time), date_time_ms: entry.time.0, ..LearnerStep::default() };
@@ -214,7 +225,7 @@ fn learner_step(world: &World, entry: &JournalEntry) -> Option<LearnerStep> {
         Command::TriggerAction { by, row, .. } => LearnerStep {
             device_name: device_name(*row),
             target: Some(Target::Device(Fleet::resource_id(*row))),
-            task_guid: task_of(world, entry.sequence),
+            task_guid: task.map(Uuid::to_string),
             ..of_kind("action", by)
         },
         Command::SetOnline { row, .. } => {
@@ -232,13 +243,6 @@ fn learner_step(world: &World, entry: &JournalEntry) -> Option<LearnerStep> {
         | Command::RunCmpivot { .. }
         | Command::Exercise { .. } => return None,
     })
-}
-
-/// The task of the action that a command asked for; tasks are numbered from 1 in the order of their commands.
-fn task_of(world: &World, sequence: u64) -> Option<String> {
-    let is_behind = |number: &usize| world.command_behind(Cause::Action(*number as u64)) == Some(sequence);
-    let number = (1..=world.actions().len()).find(is_behind)?;
-    Some(world.actions()[number - 1].task_guid.to_string())
 }
 
 fn goal_result(world: &World, result: &exercise::GoalResult) -> GoalResult {
