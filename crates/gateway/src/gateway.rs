@@ -185,8 +185,7 @@ impl Gateway {
                 self.world = *world;
                 self.cursors.clear();
                 self.past = Past::default();
-                let algorithm = self.identity.key().algorithm();
-                self.sign_with(algorithm);
+                self.identity.follow(self.world.scenario().seed);
                 self.generation += 1;
                 self.snapshot_row_changes = 0;
                 done.has_new_world = true;

@@ -68,6 +68,14 @@ impl Identity {
         }
     }
 
+    /// Becomes the identity of the tenant of a world that replaces the one before.
+    pub fn follow(&mut self, seed: u64) {
+        self.key.follow(seed);
+        self.verified.clear();
+        self.redeemed.clear();
+        self.waiting.clear();
+    }
+
     /// The key that signs its tokens.
     pub fn key(&mut self) -> &mut SigningKey {
         &mut self.key

@@ -81,6 +81,14 @@ impl SigningKey {
         Self { seed: bytes, algorithm, derived: None }
     }
 
+    /// Becomes the key of a world that replaces the one before. With the same seed it is the same key, and is not derived again.
+    pub fn follow(&mut self, seed: u64) {
+        let next = Self::new(seed, self.algorithm);
+        if next.seed != self.seed {
+            *self = next;
+        }
+    }
+
     /// How it signs.
     pub fn algorithm(&self) -> Algorithm {
         self.algorithm
@@ -147,5 +155,21 @@ impl SigningKey {
         let mut hasher = blake3::Hasher::new_keyed(&self.seed);
         hasher.update(purpose.as_bytes()).update(&[0]).update(text.as_bytes());
         URL_SAFE_NO_PAD.encode(&hasher.finalize().as_bytes()[..16])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_world_of_the_same_seed_keeps_the_key_and_another_has_its_own() {
+        let mut key = SigningKey::new(7, Algorithm::EdDsa);
+        let token = key.sign(b"{}");
+        key.follow(7);
+        assert!(key.derived.is_some() && key.is_signed(&token));
+        key.follow(8);
+        assert!(key.derived.is_none() && !key.is_signed(&token));
+        assert_eq!(key.sign(b"{}"), SigningKey::new(8, Algorithm::EdDsa).sign(b"{}"));
     }
 }
