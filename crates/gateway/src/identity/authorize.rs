@@ -25,7 +25,7 @@ const NONCE_BYTES_MAX: usize = 256;
 /// Errors about the tenant, the application or its address: those are shown, not sent.
 pub fn answer(identity: &Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
-    let asked = interaction::parameters(request)?;
+    let asked = request.parameters()?;
     let application = client::named(directory, asked.need("client_id")?)?;
     let redirect_uri = asked.need("redirect_uri")?;
     if !client::is_redirect_allowed(application, redirect_uri) {

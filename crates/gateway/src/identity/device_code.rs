@@ -7,10 +7,8 @@ use super::request::OAuthRequest;
 use super::sealed::Grant;
 use super::{Identity, client, scope};
 use crate::Response;
-use crate::body;
 use crate::json::ObjectWriter;
 use crate::response::{self, JSON};
-use contract::limits::BODY_BYTES_MAX;
 use simulation::tenant::developer_applications::DeveloperApplication;
 
 /// `grant_type` with which the client asks.
@@ -80,9 +78,7 @@ impl Identity {
 /// In OAuth's shape.
 pub fn begin(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
-    let text = body::form(request.headers, request.body, BODY_BYTES_MAX)
-        .map_err(|error| OAuthCode::RequestMalformed.says(error.message))?;
-    let form = Parameters::parse(text)?;
+    let form = request.form()?;
     let application = client::named(directory, form.need("client_id")?)?;
     if application.is_confidential {
         return Err(OAuthCode::ClientNotAllowed.says(format!(

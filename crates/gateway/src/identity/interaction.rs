@@ -6,8 +6,6 @@ use super::parameters::Parameters;
 use super::request::OAuthRequest;
 use super::{Identity, authorize, client, page, scope};
 use crate::Response;
-use crate::body;
-use contract::limits::BODY_BYTES_MAX;
 use simulation::command::Command;
 use simulation::tenant::developer_applications::DeveloperApplication;
 use simulation::tenant::permissions::Kind;
@@ -39,19 +37,6 @@ pub const DEVICE: Interaction = Interaction {
     answer: |identity, request| device_page(identity, request).unwrap_or_else(|error| page::failure(&error)),
 };
 
-/// The parameters of a request to a page: the form of a POST, else the query.
-///
-/// # Errors
-/// They cannot be read.
-pub fn parameters(request: &OAuthRequest<'_>) -> Result<Parameters, OAuthError> {
-    if request.body.is_empty() {
-        return Parameters::parse(request.query.unwrap_or_default());
-    }
-    let text = body::form(request.headers, request.body, BODY_BYTES_MAX)
-        .map_err(|error| OAuthCode::RequestMalformed.says(error.message))?;
-    Parameters::parse(text)
-}
-
 /// The seal of a page that asks `persona` about `missing` permissions of an application.
 pub fn proof(identity: &Identity, application: &DeveloperApplication, persona: &Persona, missing: &[&str]) -> String {
     let of = format!("{} {} {}", application.key, persona.key, missing.join(" "));
@@ -60,13 +45,13 @@ pub fn proof(identity: &Identity, application: &DeveloperApplication, persona: &
 
 /// Consent to what the parameters of an authorization request ask for.
 fn consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
-    let asked = parameters(request)?;
+    let asked = request.parameters()?;
     let scope = asked.get("scope").unwrap_or_default().to_owned();
     accepted(identity, request, &asked, asked.get("client_id").unwrap_or_default(), &scope)
 }
 
 fn device_consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
-    let asked = parameters(request)?;
+    let asked = request.parameters()?;
     let waiting = identity.waiting(asked.get("user_code").unwrap_or_default(), request.issuer.now()).cloned();
     let Some(waiting) = waiting else { return Ok(None) };
     accepted(identity, request, &asked, &waiting.client_id, &waiting.scope)
@@ -109,7 +94,7 @@ fn accepted(
 /// The request cannot be read, or is for another tenant.
 pub fn device_page(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
-    let asked = parameters(request)?;
+    let asked = request.parameters()?;
     let Some(typed) = asked.get("user_code") else { return Ok(page::enter_code(None)) };
     let Some(waiting) = identity.waiting(typed, request.issuer.now()).cloned() else {
         return Ok(page::enter_code(Some(typed)));

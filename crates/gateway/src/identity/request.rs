@@ -1,9 +1,12 @@
 //! What the OAuth endpoints see of a request, and the names by which the tenant may be called.
 
 use super::oauth_code::{OAuthCode, OAuthError};
+use super::parameters::Parameters;
 use super::token::Issuer;
 use crate::address::Address;
+use crate::body;
 use crate::error::quoted;
+use contract::limits::BODY_BYTES_MAX;
 use http::HeaderMap;
 use simulation::tenant::Directory;
 
@@ -48,5 +51,23 @@ impl<'request> OAuthRequest<'request> {
             quoted(self.tenant),
             organization.verified_domains.join(", ")
         )))
+    }
+
+    /// The parameters of the body.
+    ///
+    /// # Errors
+    /// It is no form, or cannot be read.
+    pub fn form(&self) -> Result<Parameters, OAuthError> {
+        let text = body::form(self.headers, self.body, BODY_BYTES_MAX)
+            .map_err(|error| OAuthCode::RequestMalformed.says(error.message))?;
+        Parameters::parse(text)
+    }
+
+    /// The parameters of a request to a page: the form of a POST, else the query.
+    ///
+    /// # Errors
+    /// They cannot be read.
+    pub fn parameters(&self) -> Result<Parameters, OAuthError> {
+        if self.body.is_empty() { Parameters::parse(self.query.unwrap_or_default()) } else { self.form() }
     }
 }

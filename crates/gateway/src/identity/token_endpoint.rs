@@ -7,14 +7,12 @@ use super::request::OAuthRequest;
 use super::sealed::{Grant, Kind};
 use super::{Identity, client, device_code, on_behalf_of, scope, token};
 use crate::Response;
-use crate::body;
 use crate::error::quoted;
 use crate::json::ObjectWriter;
 use crate::response::{self, JSON};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use contract::auth::GRANT_PERSONA;
-use contract::limits::BODY_BYTES_MAX;
 use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
 use simulation::tenant::personas::Persona;
@@ -35,9 +33,7 @@ struct Given {
 /// In OAuth's shape (RFC 6749, 5.2), not Graph's.
 pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Response, OAuthError> {
     let directory = request.directory()?;
-    let text = body::form(request.headers, request.body, BODY_BYTES_MAX)
-        .map_err(|error| OAuthCode::RequestMalformed.says(error.message))?;
-    let form = Parameters::parse(text)?;
+    let form = request.form()?;
     if form.get("password").is_some() {
         return Err(OAuthCode::PasswordSent.says("This simulation never asks for a password. Send none."));
     }
