@@ -117,12 +117,12 @@ fn redeem_code(
         let words = "The redirect_uri is not the one that the code was sent to. Send the same in both requests.";
         return Err(OAuthCode::RedirectMismatch.says(words));
     }
-    let verifier = if grant.challenge.is_empty() { "" } else { form.need("code_verifier")? };
-    if !grant.challenge.is_empty()
-        && URL_SAFE_NO_PAD.encode(hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge
-    {
-        let words = "The code_verifier does not match the code_challenge: its SHA-256 in base64url is another.";
-        return Err(OAuthCode::ProofKeyWrong.says(words));
+    if !grant.challenge.is_empty() {
+        let verifier = form.need("code_verifier")?;
+        if URL_SAFE_NO_PAD.encode(hmac_sha256::Hash::hash(verifier.as_bytes())) != grant.challenge {
+            let words = "The code_verifier does not match the code_challenge: its SHA-256 in base64url is another.";
+            return Err(OAuthCode::ProofKeyWrong.says(words));
+        }
     }
     if identity.spend(code) {
         return Err(OAuthCode::CodeRedeemed.says("The code was redeemed before. Sign in again."));
