@@ -106,6 +106,8 @@ fn a_device_shows_a_code_and_waits() {
 fn a_device_asks_for_what_nobody_consented_to() {
     let mut lab = Lab::new();
     let begun = device_code(&mut lab, "Directory.Read.All");
+    let picker = device_page(&mut lab, &begun, "").text();
+    assert!(picker.contains("<li>Directory.Read.All</li>") && !picker.contains("<li></li>"), "{picker}");
     let refused = device_page(&mut lab, &begun, "priya.raman@contoso.com").text();
     assert!(refused.contains("LAB90094") && !refused.contains("value=\"accept\""), "{refused}");
     let page = begun["verification_uri"].as_str().expect("an address").to_owned();

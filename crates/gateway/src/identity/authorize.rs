@@ -82,7 +82,7 @@ enum Decision<'request> {
     },
     /// No user is named, or none has that name.
     Ask {
-        scopes: String,
+        scopes: Asked,
         unknown: Option<&'request str>,
     },
 }
@@ -124,46 +124,42 @@ fn decided<'asked, 'request: 'asked>(
     if asked.get(DECISION) == Some("cancel") {
         return Err(OAuthCode::AccessDenied.says("Whoever signed in did not consent."));
     }
-    let hint = asked.get("login_hint");
     let directory = request.issuer.directory;
-    let persona = hint.and_then(|name| directory.persona_by_user_principal_name(name));
-    match (persona, asked.get("prompt")) {
-        (Some(_), Some("none")) if !scopes.missing.is_empty() => Err(OAuthCode::ConsentMissing.says(format!(
+    let hint = asked.get("login_hint");
+    let found = hint.and_then(|name| directory.persona_by_user_principal_name(name));
+    let prompt = asked.get("prompt");
+    let Some(persona) = found.filter(|_| prompt != Some("select_account")) else {
+        if prompt == Some("none") {
+            let words = "Nobody is signed in, and prompt=none forbids to ask. Name somebody in login_hint.";
+            return Err(OAuthCode::LoginRequired.says(words));
+        }
+        return Ok(Decision::Ask { scopes, unknown: hint.filter(|_| found.is_none()) });
+    };
+    let lacks_consent = !scopes.missing.is_empty();
+    if lacks_consent && prompt == Some("none") {
+        return Err(OAuthCode::ConsentMissing.says(format!(
             "Nobody consented to {} for {}, and prompt=none forbids to ask.",
             scopes.missing.join(", "),
             application.display_name
-        ))),
-        (Some(persona), prompt)
-            if prompt != Some("select_account")
-                && (!scopes.missing.is_empty() || prompt == Some("consent") && asked.get(DECISION).is_none()) =>
-        {
-            let proof = interaction::proof(identity, application, persona, &scopes.missing);
-            Ok(Decision::Consent { persona, scopes, proof })
-        }
-        (Some(persona), prompt) if prompt != Some("select_account") => {
-            let grant = Grant {
-                client_id: application.app_id.to_string(),
-                persona: persona.key.clone(),
-                scopes: scopes.scopes,
-                redirect_uri: redirect_uri.to_owned(),
-                challenge: challenge.to_owned(),
-                nonce: nonce.to_owned(),
-                unique: request.unique,
-            };
-            let client_info =
-                (asked.get("client_info") == Some("1")).then(|| token_endpoint::client_info(directory, persona));
-            Ok(Decision::Code { code: grant.seal(&identity.key, Kind::Code, request.issuer.now()), client_info })
-        }
-        (_, Some("none")) => {
-            let words = "Nobody is signed in, and prompt=none forbids to ask. Name somebody in login_hint.";
-            Err(OAuthCode::LoginRequired.says(words))
-        }
-        (found, _) => {
-            let mut names: Vec<&str> = scopes.scopes.split(' ').filter(|name| !name.is_empty()).collect();
-            names.extend(&scopes.missing);
-            Ok(Decision::Ask { scopes: names.join(" "), unknown: hint.filter(|_| found.is_none()) })
-        }
+        )));
     }
+    if lacks_consent || prompt == Some("consent") && asked.get(DECISION).is_none() {
+        let proof = interaction::proof(identity, application, persona, &scopes.missing);
+        return Ok(Decision::Consent { persona, scopes, proof });
+    }
+    let grant = Grant {
+        client_id: application.app_id.to_string(),
+        persona: persona.key.clone(),
+        scopes: scopes.scopes,
+        redirect_uri: redirect_uri.to_owned(),
+        challenge: challenge.to_owned(),
+        nonce: nonce.to_owned(),
+        unique: request.unique,
+    };
+    Ok(Decision::Code {
+        code: grant.seal(&identity.key, Kind::Code, request.issuer.now()),
+        client_info: token_endpoint::client_info(asked, directory, persona),
+    })
 }
 
 /// The way back to the application.

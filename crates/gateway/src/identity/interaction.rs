@@ -103,7 +103,7 @@ pub fn device_page(identity: &mut Identity, request: &OAuthRequest<'_>) -> Resul
     let scopes = scope::on_behalf(directory, application, &waiting.scope)?;
     let persona = asked.get("login_hint").and_then(|name| directory.persona_by_user_principal_name(name));
     let Some(persona) = persona else {
-        return Ok(page::pick_for_device(directory, application, &scopes.scopes, &waiting.user_code));
+        return Ok(page::pick_for_device(directory, application, &scopes, &waiting.user_code));
     };
     let seal = identity.key.seal("device page", &format!("{} {}", waiting.user_code, persona.key));
     let is_decided = asked.get("lab_page") == Some(&seal);

@@ -23,7 +23,7 @@ const SIMULATION: &str = "This is a simulation with no connection to any cloud s
 pub fn choice(
     directory: &Directory,
     application: &DeveloperApplication,
-    scopes: &str,
+    scopes: &Asked,
     asked: &Parameters,
     cancel: &str,
     unknown: Option<&str>,
@@ -32,19 +32,19 @@ pub fn choice(
     if let Some(name) = unknown {
         push(&mut html, &["<p role=\"alert\">Nobody called ", name, " can sign in here.</p>"]);
     }
-    push(&mut html, &["<p>", application.display_name, " asks for somebody to sign in, and for:</p><ul>"]);
-    for name in scopes.split(' ').filter(|name| !scope::has("openid profile email", name)) {
-        push(&mut html, &["<li>", name, "</li>"]);
-    }
-    push(&mut html, &["</ul><h2>Who signs in?</h2><ul>"]);
-    let rest = asked.without(&["login_hint", "prompt"]);
-    personas(&mut html, directory, &rest);
+    push(&mut html, &["<p>", application.display_name, " asks for somebody to sign in, and for:</p>"]);
+    picker(&mut html, directory, scopes, &asked.without(&["login_hint", "prompt"]));
     push(&mut html, &["<p><a href=\"", cancel, "\">Cancel</a></p>"]);
     page("Choose who signs in", &html)
 }
 
-/// A list of who may sign in: each is a link that asks again with a name, ending with an open list.
-fn personas(html: &mut String, directory: &Directory, rest: &str) {
+/// Scopes that were asked for, and the personas: each is a link that asks again, with `rest` and its name.
+fn picker(html: &mut String, directory: &Directory, scopes: &Asked, rest: &str) {
+    html.push_str("<ul>");
+    for name in scopes.names().filter(|name| !scope::has("openid profile email", name)) {
+        push(html, &["<li>", name, "</li>"]);
+    }
+    html.push_str("</ul><h2>Who signs in?</h2><ul>");
     for persona in directory.personas() {
         let query = format!("?{rest}&login_hint={}", crate::percent::encode(&persona.user_principal_name));
         push(html, &["<li><a href=\"", &query, "\">", &persona.display_name, "</a>, "]);
@@ -76,25 +76,15 @@ pub fn enter_code(unknown: Option<&str>) -> Response {
 pub fn pick_for_device(
     directory: &Directory,
     application: &DeveloperApplication,
-    scopes: &str,
+    scopes: &Asked,
     user_code: &str,
 ) -> Response {
     let mut html = String::new();
     push(
         &mut html,
-        &[
-            "<p>",
-            application.display_name,
-            " runs on another device, shows ",
-            user_code,
-            " there, and asks for:</p><ul>",
-        ],
+        &["<p>", application.display_name, " runs on another device, shows ", user_code, " there, and asks for:</p>"],
     );
-    for name in scopes.split(' ').filter(|name| !scope::has("openid profile email", name)) {
-        push(&mut html, &["<li>", name, "</li>"]);
-    }
-    html.push_str("</ul><h2>Who signs in?</h2><ul>");
-    personas(&mut html, directory, &format!("user_code={user_code}"));
+    picker(&mut html, directory, scopes, &format!("user_code={user_code}"));
     page("Choose who signs in", &html)
 }
 

@@ -25,6 +25,12 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// Every one, those with consent first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let consented = self.scopes.split(' ').filter(|name| !name.is_empty());
+        consented.chain(self.missing.iter().copied())
+    }
+
     /// The scopes, where consent is there for all of them.
     ///
     /// # Errors

@@ -151,15 +151,15 @@ fn given(
             .then(|| refresh.seal(&identity.key, Kind::Refresh, issuer.now())),
         id_token: scope::has(scopes, "openid")
             .then(|| identity.id_token(issuer, &grant.client_id, persona, &grant.nonce)),
-        client_info: (form.get("client_info") == Some("1")).then(|| client_info(issuer.directory, persona)),
+        client_info: client_info(form, issuer.directory, persona),
         scopes: Some(scopes.to_owned()),
     })
 }
 
-/// Whose account it is, by which Microsoft's libraries name what they keep.
-pub(super) fn client_info(directory: &Directory, persona: &Persona) -> String {
-    let info = format!(r#"{{"uid":"{}","utid":"{}"}}"#, persona.id, directory.organization().id);
-    URL_SAFE_NO_PAD.encode(info)
+/// The account of the tokens, by which Microsoft's libraries name what they keep; only for a request that asks for it.
+pub(super) fn client_info(asked: &Parameters, directory: &Directory, persona: &Persona) -> Option<String> {
+    let info = || format!(r#"{{"uid":"{}","utid":"{}"}}"#, persona.id, directory.organization().id);
+    (asked.get("client_info") == Some("1")).then(|| URL_SAFE_NO_PAD.encode(info()))
 }
 
 fn written(given: &Given) -> Response {
