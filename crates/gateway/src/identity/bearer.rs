@@ -4,11 +4,10 @@
 use super::audience::{Audience, GRAPH_AUDIENCE, LAB_AUDIENCE};
 use super::caller::Caller;
 use super::unauthorized::{Reason, unauthorized};
+use super::web_token::WebToken;
 use super::{Identity, Verified, token};
 use crate::error::ApiError;
 use crate::json::Value;
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use simulation::tenant::Directory;
 
@@ -63,16 +62,9 @@ impl Identity {
 
     /// The claims of a token that we signed for this tenant, whatever it is for.
     pub(super) fn claims(&mut self, directory: &Directory, token: &str) -> Result<Value, Reason> {
-        let mut parts = token.split('.');
-        let (Some(header), Some(claims), Some(_), None) = (parts.next(), parts.next(), parts.next(), parts.next())
-        else {
-            return Err(Reason::Malformed);
-        };
-        let read = |part: &str| serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(part).ok()?).ok();
-        let (Some(Value::Object(_)), Some(claims)) = (read(header), read(claims)) else {
-            return Err(Reason::Malformed);
-        };
-        if !self.key.is_header(header) {
+        let read = WebToken::read(token).filter(|read| read.header.is_object());
+        let WebToken { header_text, claims, .. } = read.ok_or(Reason::Malformed)?;
+        if !self.key.is_header(header_text) {
             return Err(Reason::Key);
         }
         if !self.key.is_signed(token) {

@@ -5,6 +5,7 @@ use super::client;
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
 use super::request::OAuthRequest;
+use super::web_token::WebToken;
 use crate::json::Value;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -29,10 +30,7 @@ pub(super) fn application<'directory>(
     }
     let invalid = |words: &str| OAuthCode::ClientAssertionInvalid.says(words);
     let malformed = || invalid("The client assertion is no JSON Web Token of three parts.");
-    let (signed, signature) = assertion.rsplit_once('.').ok_or_else(malformed)?;
-    let (header, claims) = signed.split_once('.').ok_or_else(malformed)?;
-    let read = |part: &str| serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(part).ok()?).ok();
-    let (header, claims) = read(header).zip(read(claims)).ok_or_else(malformed)?;
+    let WebToken { header, claims, signed, signature, .. } = WebToken::read(assertion).ok_or_else(malformed)?;
     let text = |name: &str| claims.get(name).and_then(Value::as_str).unwrap_or_default();
     let application = client::named(request.issuer.directory, form.get("client_id").unwrap_or(text("sub")))?;
     let name = application.display_name;
@@ -70,12 +68,10 @@ pub(super) fn application<'directory>(
 /// its own address.
 fn is_for_us(request: &OAuthRequest<'_>, claims: &Value) -> bool {
     let is_ours = |audience: &str| {
-        let of_tenant = |tenant: &str| OAuthRequest { tenant, ..*request }.directory().is_ok();
-        let named = |end: &str| {
-            let before = audience.strip_suffix(end)?;
-            before.rsplit_once('/').map(|(_, tenant)| of_tenant(tenant))
-        };
-        ["/oauth2/v2.0/token", "/oauth2/token", "/v2.0"].iter().any(|end| named(end) == Some(true))
+        let is_tenant = |tenant: &str| OAuthRequest { tenant, ..*request }.directory().is_ok();
+        let mut before =
+            ["/oauth2/v2.0/token", "/oauth2/token", "/v2.0"].iter().filter_map(|end| audience.strip_suffix(end));
+        before.any(|before| before.rsplit_once('/').is_some_and(|(_, tenant)| is_tenant(tenant)))
     };
     match claims.get("aud") {
         Some(Value::String(audience)) => is_ours(audience),
@@ -98,7 +94,7 @@ fn check_signature(
     signature: &[u8],
 ) -> Result<(), String> {
     use super::certificate::Certificate;
-    let certificates = application.certificates.iter().filter_map(|der| Certificate::read(der));
+    let mut certificates = application.certificates.iter().filter_map(|der| Certificate::read(der));
     let named = ["x5t", "x5t#S256", "kid"].iter().filter_map(|name| header.get(name)?.as_str());
     let named: Vec<&str> = named.collect();
     if named.is_empty() {
@@ -106,7 +102,7 @@ fn check_signature(
             "The header of the client assertion names no certificate: it needs x5t, x5t#S256 or kid.".to_owned()
         );
     }
-    let certificate = certificates.into_iter().find(|one| named.iter().any(|name| one.has_thumbprint(name)));
+    let certificate = certificates.find(|one| named.iter().any(|name| one.has_thumbprint(name)));
     let certificate = certificate.ok_or_else(|| {
         format!(
             "The certificate that the client assertion names is not registered for {}. gateway/lab/applications lists those that \

@@ -30,6 +30,7 @@ pub mod token;
 pub mod token_endpoint;
 pub mod unauthorized;
 pub mod user_info;
+mod web_token;
 
 use caller::Caller;
 use signing_key::{Algorithm, SigningKey};
