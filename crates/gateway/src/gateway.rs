@@ -252,7 +252,7 @@ impl Gateway {
                     let parts = batch::read(&call, request.uri())?;
                     Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
                 }
-                Handler::Response(answer) if past::is_read(request.method()) => {
+                Handler::Response(answer) if request.method().is_safe() => {
                     let moment = asked.of(&self.world)?;
                     let shown = Shown { moment, answer, access: operation.access, number: self.request_count };
                     self.past.answer(&self.world, self.generation, &call, &shown).map(Effect::Answered)
@@ -261,7 +261,7 @@ impl Gateway {
             };
         }
         if operation.access.is_device_service() {
-            let is_write = !matches!(*request.method(), Method::GET | Method::HEAD);
+            let is_write = !request.method().is_safe();
             let Caller { client_id, client_name, .. } = &call.caller;
             self.throttle
                 .admit(self.world.throttling(), client_id, client_name, is_write, wall_ms)

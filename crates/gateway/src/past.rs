@@ -12,7 +12,7 @@ use crate::identity::access::Access;
 use crate::response::ResponseExt;
 use crate::{Response, headers};
 use contract::time_travel;
-use http::{HeaderMap, Method, header};
+use http::{HeaderMap, header};
 use simulation::time::SimTime;
 use simulation::time_travel::{Moment, MomentError, Past as Rebuilt, Progress};
 use simulation::world::{Budget, World};
@@ -65,11 +65,6 @@ impl Asked {
 /// [`Code::MomentMalformed`].
 pub fn asked(headers: &HeaderMap) -> Result<Option<Asked>, ApiError> {
     headers.get(LAB_AT).map(|value| Asked::parse(&String::from_utf8_lossy(value.as_bytes()))).transpose()
-}
-
-/// Whether a method reads.
-pub fn is_read(method: &Method) -> bool {
-    matches!(*method, Method::GET | Method::HEAD)
 }
 
 /// The answer to what would change the past.
