@@ -27,7 +27,7 @@ use crate::snapshot::{self, Pieces};
 use crate::throttle::Throttle;
 use crate::{Request, Response};
 use crate::{body, lab};
-use http::{Method, header};
+use http::{Method, Uri, header};
 use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
 use simulation::scenario::Scenario;
@@ -247,11 +247,7 @@ impl Gateway {
         if let Some(asked) = past::asked(request.headers())? {
             call.caller.authorize(operation.access)?;
             return match operation.handler {
-                Handler::Batch if is_in_batch => Err(batch::nested()),
-                Handler::Batch => {
-                    let parts = batch::read(&call, request.uri())?;
-                    Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
-                }
+                Handler::Batch => self.batch(&call, request.uri(), wall_ms, is_in_batch, done),
                 Handler::Response(answer) if request.method().is_safe() => {
                     let moment = asked.of(&self.world)?;
                     let shown = Shown { moment, answer, access: operation.access, number: self.request_count };
@@ -274,11 +270,7 @@ impl Gateway {
         call.caller.authorize(operation.access)?;
         cloud_faults::check(&self.world, operation.access, &call.caller.key, self.request_count)?;
         match operation.handler {
-            Handler::Batch if is_in_batch => Err(batch::nested()),
-            Handler::Batch => {
-                let parts = batch::read(&call, request.uri())?;
-                Ok(Effect::Answered(self.batch(parts, wall_ms, done)))
-            }
+            Handler::Batch => self.batch(&call, request.uri(), wall_ms, is_in_batch, done),
             Handler::NewWorld(made) => made(&self.world, &call).map(|world| Effect::NewWorld(Box::new(world))),
             Handler::Moment(asked) => {
                 let moment = asked(&self.world, &call)?;
@@ -299,7 +291,18 @@ impl Gateway {
     }
 
     /// Sends the requests of a batch, one after another. Nothing is stored in between: a batch is one unit.
-    fn batch(&mut self, parts: Vec<Part>, wall_ms: i64, done: &mut Done) -> Response {
+    fn batch(
+        &mut self,
+        call: &Call<'_>,
+        uri: &Uri,
+        wall_ms: i64,
+        is_in_batch: bool,
+        done: &mut Done,
+    ) -> Result<Effect, ApiError> {
+        if is_in_batch {
+            return Err(batch::nested());
+        }
+        let parts = batch::read(call, uri)?;
         let mut responses: Vec<(Part, Response)> = Vec::with_capacity(parts.len());
         for part in parts {
             let failed = part.after.iter().find(|index| !responses[**index].1.status().is_success());
@@ -315,7 +318,7 @@ impl Gateway {
             };
             responses.push((part, response));
         }
-        batch::answer(responses)
+        Ok(Effect::Answered(batch::answer(responses)))
     }
 
     /// The answer of an OAuth endpoint: unauthenticated, and without moving time.
