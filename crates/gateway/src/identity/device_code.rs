@@ -57,11 +57,11 @@ impl Identity {
         format!("{}.{}", waiting.user_code, self.key.seal("device", &of))
     }
 
-    /// The sign-in that waits for this code, as somebody types it.
-    pub fn waiting(&mut self, typed: &str, now: i64) -> Option<&mut Waiting> {
+    /// The sign-in that waits for this user code, as it is typed.
+    pub fn waiting(&self, typed: &str, now: i64) -> Option<&Waiting> {
         let code: String =
             typed.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_uppercase()).collect();
-        self.waiting.iter_mut().find(|one| one.user_code == code && one.expires > now && one.decision.is_none())
+        self.waiting.iter().find(|one| one.user_code == code && one.expires > now && one.decision.is_none())
     }
 
     /// Notes that somebody signed in, or declined.

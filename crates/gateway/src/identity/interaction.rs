@@ -46,13 +46,13 @@ pub fn proof(identity: &Identity, application: &DeveloperApplication, persona: &
 /// Consent to what the parameters of an authorization request ask for.
 fn consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
     let asked = request.parameters()?;
-    let scope = asked.get("scope").unwrap_or_default().to_owned();
-    accepted(identity, request, &asked, asked.get("client_id").unwrap_or_default(), &scope)
+    let of = |name: &str| asked.get(name).unwrap_or_default();
+    accepted(identity, request, &asked, of("client_id"), of("scope"))
 }
 
 fn device_consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
     let asked = request.parameters()?;
-    let waiting = identity.waiting(asked.get("user_code").unwrap_or_default(), request.issuer.now()).cloned();
+    let waiting = identity.waiting(asked.get("user_code").unwrap_or_default(), request.issuer.now());
     let Some(waiting) = waiting else { return Ok(None) };
     accepted(identity, request, &asked, &waiting.client_id, &waiting.scope)
 }

@@ -13,7 +13,7 @@ use contract::applications::{Application, ApplicationList, ApplicationPermission
 use contract::limits::BODY_BYTES_MAX;
 use simulation::command::Command;
 use simulation::tenant::developer_applications::DeveloperApplication;
-use simulation::tenant::permissions::{Kind, PERMISSIONS};
+use simulation::tenant::permissions::{self, Kind, PERMISSIONS};
 use simulation::world::World;
 
 const CHANGE: &str = r#"{"permissions":["Directory.Read.All"],"delegated":true,"granted":true}"#;
@@ -34,13 +34,10 @@ pub fn set_permissions(world: &mut World, call: &Call<'_>) -> Result<Response, A
     let application = named(world, call)?;
     let asked: PermissionChange = body::json(call.headers, call.body, BODY_BYTES_MAX, CHANGE)?;
     let kind = if asked.delegated { Kind::Delegated } else { Kind::Application };
-    let has = |name: &String| application.permissions_of(kind).iter().any(|known| known == name);
-    // What is so already is no news for the journal.
-    let (permissions, is_known): (Vec<String>, bool) = (
-        asked.permissions.iter().filter(|name| has(name) != asked.granted).cloned().collect(),
-        asked.permissions.iter().all(|name| PERMISSIONS.iter().any(|known| known.name == name)),
-    );
-    let permissions = if is_known { permissions } else { asked.permissions };
+    let has = |name: &str| application.permissions_of(kind).contains(&name);
+    // A permission that is so already is no news for the journal; one that is unknown is for the world to refuse.
+    let is_news = |name: &String| has(name) != asked.granted || permissions::named(name).is_none();
+    let permissions: Vec<String> = asked.permissions.into_iter().filter(is_news).collect();
     if !permissions.is_empty() {
         let application = application.key.to_owned();
         world.apply(Command::SetPermissions { by: None, application, kind, permissions, granted: asked.granted })?;

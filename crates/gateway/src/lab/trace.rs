@@ -57,9 +57,12 @@ pub(super) fn cause(world: &World, cause: trace::Cause) -> Cause {
 
 /// A hop. While an exercise is under way it does not say why it waits or failed, as no page of the real product does.
 pub(super) fn hop(world: &World, mut hop: trace::TracedHop) -> TraceHop {
-    let error = hop.error.take_if(|_| world.hides_causes()).map(|error| exercises::told(world, &error));
+    let error = hop.error.as_ref().map(|error| exercises::told(world, error));
+    if world.hides_causes() {
+        // The section of the documents is that of the error.
+        hop.error = None;
+    }
     let (document, lane) = (hop.document(), lane(hop.lane()));
-    let error = error.or(hop.error);
     TraceHop {
         step: step(hop.step),
         lane,
