@@ -26,7 +26,7 @@ pub struct CmpivotLanguage {
 pub struct CmpivotEntity {
     /// Its name.
     pub name: String,
-    /// Names of what stands in its parentheses; most have none.
+    /// Names of the parameters in its parentheses; most have none.
     pub parameters: Vec<String>,
     /// Its columns.
     pub columns: Vec<CmpivotColumn>,
@@ -52,7 +52,7 @@ pub struct CmpivotWord {
     pub name: String,
     /// How it is written.
     pub form: String,
-    /// What it does.
+    /// Its effect, in a sentence.
     pub summary: String,
 }
 
@@ -98,7 +98,7 @@ pub struct CmpivotCompletions {
     pub from: u32,
     /// Its end.
     pub to: u32,
-    /// What fits, in order.
+    /// The proposals, in order.
     pub items: Vec<CmpivotCompletion>,
 }
 

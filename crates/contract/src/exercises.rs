@@ -25,11 +25,11 @@ pub struct ExerciseRun {
     pub texts: BTreeMap<String, RunTexts>,
     /// Ids of the offered causes, in order.
     pub answers: Vec<String>,
-    /// What has to work in the end.
+    /// Goals: each has to work in the end.
     pub goals: Vec<Goal>,
     /// How the goals stand, in their order: in the answer to a check only.
     pub results: Option<Vec<GoalResult>>,
-    /// What each hint costs.
+    /// Costs of the hints, in points.
     pub hint_costs: Vec<u32>,
     /// How many hints were taken.
     pub hints_taken: u32,
@@ -51,7 +51,7 @@ pub struct ExerciseRun {
     pub simulated_ms: i64,
     /// Commands of the learner beside those of the clock and of the exercise.
     pub step_count: u32,
-    /// What is told when it has ended.
+    /// Cause and background, told when it has ended.
     pub revealed: Option<Revealed>,
 }
 
@@ -74,9 +74,9 @@ pub enum ExerciseState {
 pub struct RunTexts {
     /// Its title.
     pub title: String,
-    /// What the learner is told.
+    /// Texts for the learner.
     pub story: String,
-    /// What has to work in the end.
+    /// Goals: each has to work in the end.
     pub goal: String,
     /// The hints that were taken.
     pub hints: Vec<String>,
@@ -113,7 +113,7 @@ pub struct GoalResult {
     pub device_name: Option<String>,
 }
 
-/// What an exercise hid.
+/// The cause and its background, which an exercise hides until it has ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Revealed {
@@ -123,7 +123,7 @@ pub struct Revealed {
     pub faults: Vec<FaultId>,
     /// Documents that the explanation follows.
     pub sources: Vec<String>,
-    /// What the learner did, in order.
+    /// Steps of the learner, in order.
     pub steps: Vec<LearnerStep>,
 }
 
@@ -137,11 +137,11 @@ pub struct LearnerStep {
     pub date_time: String,
     /// When (simulated time), milliseconds since 1970.
     pub date_time_ms: i64,
-    /// Who, by key.
+    /// The caller, by key.
     pub by: Option<String>,
     /// Of a remedy: which.
     pub remedy: Option<RemedyId>,
-    /// For whom or what.
+    /// User or device of a remedy or an action.
     pub target: Option<Target>,
     /// Name of the device.
     pub device_name: Option<String>,
@@ -157,7 +157,7 @@ pub struct CauseBody {
     pub answer: String,
 }
 
-/// What the lab bar shows of the exercise that the world is.
+/// State and titles of the exercise that the world is, for the lab bar.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExerciseStatus {

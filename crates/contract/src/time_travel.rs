@@ -47,9 +47,9 @@ pub struct TimelineEntry {
     pub date_time: String,
     /// Simulated time, milliseconds since 1970.
     pub time_ms: i64,
-    /// What was asked for.
+    /// The command.
     pub command: CommandKind,
-    /// Who asked for it, a user principal name or the name of an application; nothing where the lab did.
+    /// The caller, a user principal name or the name of an application; nothing where the lab gave it.
     pub by: Option<String>,
     /// Of a command about a device: its name now.
     pub device_name: Option<String>,
@@ -69,7 +69,7 @@ pub struct TimelineEntry {
     pub to_ms: Option<i64>,
 }
 
-/// What a command asks for.
+/// Kinds of commands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum CommandKind {

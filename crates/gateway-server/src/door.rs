@@ -19,7 +19,7 @@ use tokio_rustls::server::TlsStream;
 
 /// First byte of a TLS handshake (RFC 8446, 5.1).
 const HANDSHAKE: u8 = 22;
-/// The answer to who speaks plain http here.
+/// The answer to plain http on a connection for TLS.
 const HTTPS_NEEDED: &[u8] = b"HTTP/1.1 400 Bad Request\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: 59\r\nconnection: close\r\n\r\n\
 This server speaks https. Begin the address with https://.\n";
 

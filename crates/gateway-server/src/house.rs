@@ -84,5 +84,5 @@ impl House {
     }
 }
 
-/// The answer to who takes this server for a proxy.
+/// The answer to CONNECT where this server is no proxy.
 const NO_PROXY: &str = "This server is no proxy. `gateway-server proxy` is one, for the simulated hosts.\n";

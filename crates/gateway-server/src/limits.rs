@@ -3,13 +3,13 @@
 use std::time::Duration;
 
 /// Time in which the head of a request must end, counted from when the server began to wait for it: a connection whose head
-/// never ends costs the one who opened it nothing. A TLS handshake has the same time. Clients open a connection again by themselves
+/// never ends costs its client nothing. A TLS handshake has the same time. Clients open a connection again by themselves
 /// when one ends between two requests.
 pub(crate) const HEAD_MAX: Duration = Duration::from_secs(10);
 /// Bytes of a head: the longest target that is read, four times over, so that one too long is refused in words (414); and room for
-/// headers. What is longer is 431.
+/// headers. A longer one is 431.
 pub(crate) const HEAD_BYTES_MAX: usize = 128 * 1_024;
-/// Headers of a request: browsers and SDKs send some twenty. What has more is 431.
+/// Headers of a request: browsers and SDKs send some twenty. More are 431.
 pub(crate) const HEADERS_MAX: usize = 100;
 /// Time in which a request's body must arrive: the largest import takes 9 Mbit/s, and every other body fits one packet or a few.
 pub(crate) const BODY_MAX: Duration = Duration::from_secs(60);

@@ -58,7 +58,7 @@ pub(crate) struct Options {
     pub(crate) dist: PathBuf,
 }
 
-/// What the server is beside itself.
+/// A role of the server beside its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
 pub(crate) enum Command {
     /// Is a forward proxy on loopback too, for graph.microsoft.com and login.microsoftonline.com: with HTTPS_PROXY and the certificate authority that it
@@ -87,7 +87,7 @@ pub(crate) enum CertificateSource {
     Authority(PathBuf),
     /// Files of the person's own.
     Files {
-        /// The certificate, and what leads to its root.
+        /// The certificate, and the chain to its root.
         certificate: PathBuf,
         /// Its key.
         key: PathBuf,

@@ -1,4 +1,4 @@
-//! Standard output without waiting for who reads it. A parent process that keeps a pipe open and does not read it would stop every
+//! Standard output without waiting for its reader. A parent process that keeps a pipe open and does not read it would stop every
 //! request at the line that tells of it; the lines that do not fit are left out then, and counted.
 
 use std::io::Write;
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// Texts that wait to be written. A pipe of the system takes some hundred lines more.
 const WAITING_MAX: usize = 1_024;
-/// How long the end of the process waits for what is still to be written.
+/// Time that the end of the process gives the texts that are still to be written.
 const FINISH_MAX: Duration = Duration::from_secs(1);
 
 static OUTPUT: LazyLock<Printer> = LazyLock::new(|| Printer::to(std::io::stdout()));

@@ -30,7 +30,7 @@ use tower::ServiceExt;
 /// Where the report of the run so far is read, at the proxy's own address.
 pub(crate) const REPORT: &str = "/gateway/proxy";
 
-/// Addresses in the answers to those who came through the proxy.
+/// Addresses in the answers to clients of the proxy.
 const AT_ROOT: AtRoot =
     AtRoot::Hosts { graph: "https://graph.microsoft.com/", sign_in: "https://login.microsoftonline.com/" };
 
@@ -135,7 +135,7 @@ Every other host is refused, nothing is passed on. http://{address}{REPORT} tell
     )
 }
 
-/// 403 for whatever would lead elsewhere: a tunnel to another host, or plain http.
+/// 403 for a request that would lead elsewhere: a tunnel to another host, or plain http.
 pub(crate) fn refuse(method: &str, target: &str) -> Response<Body> {
     say(&format!("{method} {target}  403  refused: it is not simulated, and nothing is passed on\n"));
     let words = format!(

@@ -46,7 +46,7 @@ pub(crate) fn of_authority(authority: &Authority) -> Result<TlsAcceptor, Failed>
     acceptor(vec![certificate], key).map_err(|error| Failed(format!("the certificate cannot be used: {error}")))
 }
 
-/// With the person's own certificate (and what leads to its root) and key, both PEM.
+/// With the person's own certificate (and the chain to its root) and key, both PEM.
 ///
 /// # Errors
 /// A file is missing, holds nothing of its kind, or the two do not belong together.

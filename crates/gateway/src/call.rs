@@ -20,9 +20,9 @@ pub struct Call<'request> {
     pub headers: &'request HeaderMap,
     /// Body.
     pub body: &'request [u8],
-    /// What stands before the addresses in the answer.
+    /// Base addresses of the answer.
     pub address: Address,
-    /// Who asks.
+    /// The caller.
     pub caller: Caller,
     /// Seed of the world: it signs the tokens of pages.
     pub seed: u64,

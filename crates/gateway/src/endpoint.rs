@@ -37,7 +37,7 @@ pub struct Operation {
     pub name: &'static str,
     /// What it asks of its caller.
     pub access: Access,
-    /// Who answers.
+    /// The function that answers.
     pub handler: Handler,
 }
 
@@ -48,7 +48,7 @@ pub enum Handler {
     Health(fn(&World, &str) -> Response),
     /// The keys of the world's tokens, unauthenticated and without moving time.
     OAuth(fn(&mut Identity, &OAuthRequest<'_>) -> Result<Response, OAuthError>),
-    /// The same, for a page on which somebody decides: a decision may be a command.
+    /// The same, for a page on which a user decides: a decision may be a command.
     Interaction(Interaction),
     /// A call of a signed-in caller, which reads the world or applies commands.
     Response(fn(&mut Context<'_>, &Call<'_>) -> Result<Response, ApiError>),

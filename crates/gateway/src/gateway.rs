@@ -127,7 +127,7 @@ impl Gateway {
         })
     }
 
-    /// Signs tokens so from now on; what was signed otherwise is refused.
+    /// Signs tokens by this algorithm from now on; tokens that were signed by another are refused.
     pub fn sign_with(&mut self, algorithm: Algorithm) {
         self.identity = Identity::new(self.world.scenario().seed, algorithm);
     }
@@ -347,7 +347,7 @@ impl Gateway {
             .unwrap_or_else(|error| error.answer(&request_context.request_id, correlation_id, wall_ms))
     }
 
-    /// The answer of a page on which somebody decided, once the decision is applied.
+    /// The answer of a page on which a user decided, once the decision is applied.
     fn interact(
         &mut self,
         interaction: Interaction,

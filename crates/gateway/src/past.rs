@@ -67,7 +67,7 @@ pub fn asked(headers: &HeaderMap) -> Result<Option<Asked>, ApiError> {
     headers.get(LAB_AT).map(|value| Asked::parse(&String::from_utf8_lossy(value.as_bytes()))).transpose()
 }
 
-/// The answer to what would change the past.
+/// Refuses a change of the past.
 pub fn read_only() -> ApiError {
     let message = "The request reads the past (header lab-at), where nothing can be changed. Go back to now, or let the lab go on \
                    from there (POST gateway/lab/branch).";
@@ -93,13 +93,13 @@ pub fn unknown(error: MomentError) -> ApiError {
     ApiError::new(Code::MomentUnknown, message).with("reason", error)
 }
 
-/// What is shown of the past.
+/// A request for the past, at its moment.
 pub struct Shown {
     /// When.
     pub moment: Moment,
-    /// Who answers.
+    /// The function that answers.
     pub answer: fn(&mut Context<'_>, &Call<'_>) -> Result<Response, ApiError>,
-    /// What the route asks of its caller, for faults of the services behind it.
+    /// Access that the route needs, for faults of the services behind it.
     pub access: Access,
     /// Number of the request in this process.
     pub number: u64,
@@ -117,7 +117,7 @@ impl Past {
     /// Answers as the world would have at the moment.
     ///
     /// # Errors
-    /// What the answer refuses; [`Code::PastUnderWay`] where the way there is longer than one request may do.
+    /// Refusals of the answer; [`Code::PastUnderWay`] where the way there is longer than one request may do.
     pub fn answer(
         &mut self,
         present: &World,

@@ -4,8 +4,8 @@ use simulation::faults::FaultId;
 use simulation::tenant::personas::Persona;
 use simulation::world::World;
 
-/// A persona as `gateway/health` lists it: with the rights that faults leave. An exercise hides what it broke, and who was not
-/// discovered: the real product lists that nowhere.
+/// A persona as `gateway/health` lists it: with the rights that faults leave. An exercise hides its faults, and missing
+/// discoveries: the real product lists those nowhere.
 pub fn persona(persona: &Persona, world: &World) -> contract::auth::Persona {
     let hides_causes = world.hides_causes();
     let lacks = |fault: FaultId| !hides_causes && world.faults().is_on_user(fault, &persona.key);

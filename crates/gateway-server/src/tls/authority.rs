@@ -41,7 +41,7 @@ impl Authority {
     /// Reads the authority in `folder`, or makes one there.
     ///
     /// # Errors
-    /// The folder cannot be read or written, or what is in it is no authority any more: words for a person.
+    /// The folder cannot be read or written, or holds no authority any more: words for a person.
     pub(crate) fn open(folder: &Path) -> Result<Self, Failed> {
         let (certificate, key) = (folder.join(CERTIFICATE), folder.join(KEY));
         match (certificate.is_file(), key.is_file()) {

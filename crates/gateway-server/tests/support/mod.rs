@@ -137,7 +137,7 @@ impl Server {
         String::from_utf8_lossy(&answer).split(' ').nth(1).and_then(|status| status.parse().ok())
     }
 
-    /// What it says after its start line, up to a line with `last` in it.
+    /// Its lines after the start line, up to one with `last` in it.
     pub(crate) fn says_until(&mut self, last: &str) -> String {
         let mut said = String::new();
         while !said.lines().last().is_some_and(|line| line.contains(last)) {

@@ -1,4 +1,4 @@
-//! A caller over TLS that trusts what it is told to.
+//! A caller over TLS, with authorities that it trusts.
 
 use super::{Answer, read};
 use rustls::crypto::ring;

@@ -10,7 +10,7 @@ use rsa::signature::Verifier;
 use rsa::{pkcs1v15, pss};
 use sha1::Sha1;
 
-/// What an assertion is checked with.
+/// Public key and thumbprints, with which an assertion is checked.
 pub struct Certificate {
     key: PublicKey,
     sha1: [u8; 20],

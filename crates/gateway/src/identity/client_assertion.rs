@@ -64,8 +64,8 @@ pub(super) fn application<'directory>(
     Ok(application)
 }
 
-/// Whether `aud` is the token endpoint or the issuer. What stands before the tenant is not looked at: a proxy may have
-/// its own address.
+/// Whether `aud` is the token endpoint or the issuer. The address before the tenant is not looked at: a proxy may have
+/// its own.
 fn is_for_us(request: &OAuthRequest<'_>, claims: &Value) -> bool {
     let is_ours = |audience: &str| {
         let is_tenant = |tenant: &str| OAuthRequest { tenant, ..*request }.directory().is_ok();

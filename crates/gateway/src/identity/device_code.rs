@@ -1,5 +1,5 @@
-//! The device authorization grant (RFC 8628): a client without a browser shows a code, somebody types it in elsewhere and
-//! signs in, and the client asks until that is done. What waits is kept by this process alone, bounded, like redeemed codes.
+//! The device authorization grant (RFC 8628): a client without a browser shows a user code, a user types it in elsewhere and
+//! signs in, and the client asks until that is done. Pending sign-ins are kept by this process alone, bounded, like redeemed codes.
 
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
@@ -13,7 +13,7 @@ use simulation::tenant::developer_applications::DeveloperApplication;
 
 /// `grant_type` with which the client asks.
 pub const GRANT: &str = "urn:ietf:params:oauth:grant-type:device_code";
-/// Seconds in which somebody must have signed in.
+/// Lifetime of both codes: seconds in which a user must have signed in.
 const LIFETIME_SECONDS: i64 = 900;
 /// Seconds between two questions of a client.
 const INTERVAL_SECONDS: i64 = 5;
@@ -24,10 +24,10 @@ pub(super) const WAITING_MAX: usize = 64;
 const LETTERS: &[u8; 20] = b"BCDFGHJKLMNPQRSTVWXZ";
 const CODE_LETTERS: usize = 9;
 
-/// A sign-in that waits for somebody, or for the client.
+/// A pending sign-in: it waits for a user, or for the client.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    /// What somebody types.
+    /// The code that is typed.
     pub user_code: String,
     /// Client id of the application.
     pub client_id: String,
@@ -37,7 +37,7 @@ pub struct Waiting {
     expires: i64,
     /// Number of the request, for the refresh token.
     unique: u64,
-    /// Key of the persona who signed in, or none where somebody declined.
+    /// Key of the persona who signed in; `Some(None)` where the user declined.
     decision: Option<Option<String>>,
 }
 
@@ -51,7 +51,7 @@ fn user_code(mut number: u64) -> String {
 }
 
 impl Identity {
-    /// What the client redeems: nobody can make it of the code that is typed.
+    /// The code that the client redeems. It is sealed, so that the user code is not enough to make it.
     fn device_code(&self, waiting: &Waiting) -> String {
         let of = format!("{} {} {}", waiting.user_code, waiting.client_id, waiting.unique);
         format!("{}.{}", waiting.user_code, self.key.seal("device", &of))
@@ -64,7 +64,7 @@ impl Identity {
         self.waiting.iter().find(|one| one.user_code == code && one.expires > now && one.decision.is_none())
     }
 
-    /// Notes that somebody signed in, or declined.
+    /// Notes that a persona signed in, or that the user declined.
     pub fn decide(&mut self, user_code: &str, persona: Option<&str>) {
         if let Some(waiting) = self.waiting.iter_mut().find(|one| one.user_code == user_code) {
             waiting.decision = Some(persona.map(str::to_owned));
@@ -119,7 +119,7 @@ pub fn begin(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Resp
     Ok(response::bytes(JSON, body))
 }
 
-/// What was agreed, where somebody has signed in.
+/// The grant, where a persona has signed in.
 ///
 /// # Errors
 /// Not yet, declined, too late, or no code of this world for this application (RFC 8628, 3.5).

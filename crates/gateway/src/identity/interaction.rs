@@ -1,5 +1,5 @@
-//! What somebody decides on a page: to sign in where a device shows a code, and to consent to permissions. A decision is a form that
-//! carries a seal of the page that we rendered: no other page can send it in somebody's name.
+//! Decisions of a user on a page: to sign in where a device shows a code, and to consent to permissions. A decision is a form that
+//! carries a seal of the page that we rendered, so that no other page can send it in the user's name.
 
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
@@ -16,7 +16,7 @@ pub const DECISION: &str = "lab_decision";
 /// Field of the seal.
 pub const PROOF: &str = "lab_proof";
 
-/// What an endpoint does with the decision on a page.
+/// The two steps of an endpoint that takes a decision on a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Interaction {
     /// The command that the decision is, if it is one.
@@ -43,7 +43,7 @@ pub fn proof(identity: &Identity, application: &DeveloperApplication, persona: &
     identity.key.seal("consent", &of)
 }
 
-/// Consent to what the parameters of an authorization request ask for.
+/// Consent to the scopes of an authorization request.
 fn consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
     let asked = request.parameters()?;
     let of = |name: &str| asked.get(name).unwrap_or_default();
@@ -88,7 +88,7 @@ fn accepted(
     }))
 }
 
-/// `{tenant}/oauth2/deviceauth`: the page where a code is typed, somebody is picked, and says yes or no.
+/// `{tenant}/oauth2/deviceauth`: the page where a code is typed, a persona is picked, and accepts or declines.
 ///
 /// # Errors
 /// The request cannot be read, or is for another tenant.

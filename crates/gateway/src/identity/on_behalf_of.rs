@@ -13,7 +13,7 @@ use simulation::tenant::developer_applications::DeveloperApplication;
 /// `grant_type`.
 pub const GRANT: &str = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-/// What the user's token allows the API to ask for.
+/// The grant that the user's token gives the API.
 ///
 /// # Errors
 /// The assertion is no access token of a user for this application, or has expired; a permission lacks consent.

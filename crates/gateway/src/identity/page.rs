@@ -88,7 +88,7 @@ pub fn pick_for_device(
     page("Choose who signs in", &html)
 }
 
-/// What a device's sign-in has come to.
+/// The outcome of a device's sign-in.
 pub fn device_done(application: &DeveloperApplication, accepted: bool) -> Response {
     let mut html = String::new();
     let words = if accepted { " has what it asked for. " } else { " is told that nobody signs in. " };
@@ -182,7 +182,7 @@ fn page(title: &str, content: &str) -> Response {
         .with_header(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
 }
 
-/// Appends markup and text in turns: what stands at an odd place is text and is escaped.
+/// Appends markup and text in turns: a part at an odd place is text and is escaped.
 fn push(html: &mut String, parts: &[&str]) {
     for (position, part) in parts.iter().enumerate() {
         if position % 2 == 0 {

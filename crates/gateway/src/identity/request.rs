@@ -18,7 +18,7 @@ const TENANT_ALIASES: [&str; 2] = ["common", "organizations"];
 pub struct OAuthRequest<'request> {
     /// Where and when tokens are issued.
     pub issuer: Issuer<'request>,
-    /// What stands before the addresses in the answer.
+    /// Base addresses of the answer.
     pub address: &'request Address,
     /// The tenant in the path.
     pub tenant: &'request str,

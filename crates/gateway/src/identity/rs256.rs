@@ -16,7 +16,7 @@ const BITS: usize = 2_048;
 /// private key.
 const SIGNED_MAX: usize = 16;
 
-/// A pair of keys, and what it signed last.
+/// A pair of keys, and its last signatures.
 pub struct RsaKey {
     signing: SigningKey<Sha256>,
     verifying: VerifyingKey<Sha256>,

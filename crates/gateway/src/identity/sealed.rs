@@ -6,7 +6,7 @@ use super::signing_key::SigningKey;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-/// What a sealed text is good for. A code is no refresh token.
+/// Use of a sealed text. A code is no refresh token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Redeemed once, within minutes.
@@ -32,7 +32,7 @@ impl Kind {
     }
 }
 
-/// What was agreed.
+/// A grant: the authorization that a code or a refresh token stands for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grant {
     /// The application.
@@ -70,7 +70,7 @@ impl Grant {
         format!("{}.{}", URL_SAFE_NO_PAD.encode(text.as_bytes()), key.seal(kind.name(), &text))
     }
 
-    /// What was sealed.
+    /// The grant in a sealed text.
     ///
     /// # Errors
     /// Not ours, not of this kind, not for this application, or too old.

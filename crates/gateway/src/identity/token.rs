@@ -17,7 +17,7 @@ pub const LIFETIME_SECONDS: u32 = 3_600;
 pub struct Issuer<'request> {
     /// The tenant's directory.
     pub directory: &'request Directory,
-    /// What stands before the tenant in addresses.
+    /// Base of the authority, before the tenant.
     pub address: &'request str,
     /// Milliseconds since 1970.
     pub wall_ms: i64,

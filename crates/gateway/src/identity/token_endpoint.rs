@@ -17,7 +17,7 @@ use simulation::tenant::Directory;
 use simulation::tenant::developer_applications::DeveloperApplication;
 use simulation::tenant::personas::Persona;
 
-/// What the endpoint gives out.
+/// The tokens of an answer.
 #[derive(Default)]
 struct Given {
     access_token: String,
@@ -103,7 +103,7 @@ pub(super) fn user<'directory>(
     })
 }
 
-/// What was agreed when the code was given, once everything about this request fits it.
+/// The grant of an authorization code, once everything about this request fits it.
 fn redeem_code(
     identity: &mut Identity,
     request: &OAuthRequest<'_>,

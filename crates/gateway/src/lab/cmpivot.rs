@@ -1,4 +1,4 @@
-//! `lab/cmpivot`: the admin center's CMPivot on one device. A query that cannot be read is refused before anybody is asked; one that
+//! `lab/cmpivot`: the admin center's CMPivot on one device. A query that cannot be read is refused before the device is asked; one that
 //! can goes the way of the client notification, as a command.
 
 use crate::Response;
@@ -66,7 +66,7 @@ pub fn run(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
         let inventory = world.inventory(row);
         let parsed = cmpivot::parse(&query).map_err(refused)?;
         let plan = Plan::new(&parsed, &inventory, &settings).map_err(refused)?;
-        // Nothing of the device is told to those who may not ask it, not even that there is too much of it.
+        // The permission comes before the run: without it not even the size of the device's answer is told.
         world.check_cmpivot(&by, row)?;
         plan.run(&inventory).map_err(refused)?
     };
@@ -80,7 +80,7 @@ pub fn run(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
     }))
 }
 
-/// Proposes what fits at a cursor.
+/// Proposals at a cursor.
 pub fn completions(call: &Call<'_>) -> Result<Response, ApiError> {
     call.options(&[])?;
     let CmpivotCursor { query, cursor } = body::json(call.headers, call.body, BODY_BYTES_MAX, CURSOR)?;

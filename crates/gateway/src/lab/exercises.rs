@@ -1,4 +1,4 @@
-//! `lab/exercises`: starting an exercise, and what happens in it. Until it has ended, no answer gives its cause away.
+//! `lab/exercises`: starting an exercise, and its events. Until it has ended, no answer gives its cause away.
 
 use crate::Response;
 use crate::body;
@@ -88,14 +88,14 @@ fn answer(world: &World, results: Option<Vec<exercise::GoalResult>>) -> Result<R
     Ok(response::json(&run(world, exercise, progress, results)))
 }
 
-/// What the lab bar shows.
+/// State and titles, for the lab bar.
 pub fn status(world: &World) -> Option<ExerciseStatus> {
     let (exercise, progress) = world.exercise()?;
     let titles = exercise.texts.iter().map(|(language, texts)| (language.clone(), texts.title.clone()));
     Some(ExerciseStatus { name: exercise.name.clone(), state: state(progress), titles: titles.collect() })
 }
 
-/// The error as it may be told: while an exercise is under way the lab does not say what it knows.
+/// The error as it may be told: one that gives nothing away while an exercise is under way.
 pub fn told(world: &World, error: &CommandError) -> CommandError {
     if world.hides_causes() { CommandError::ExerciseUnderWay } else { error.clone() }
 }

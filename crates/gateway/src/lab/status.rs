@@ -22,7 +22,7 @@ pub fn get(context: &mut Context<'_>, call: &Call<'_>) -> Result<Response, ApiEr
     Ok(response::json(&LabStatus { past, ..status(context.world, context.generation) }))
 }
 
-/// The state of the lab, as the answer of what changes it. `generation` counts resets and imports.
+/// The state of the lab, as the answer to a change of it. `generation` counts resets and imports.
 pub fn answer(world: &World, generation: u64) -> Response {
     response::json(&status(world, generation))
 }
