@@ -8,7 +8,6 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use bytes::Bytes;
 use gateway::outage;
 use http::uri::Uri;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
@@ -104,9 +103,7 @@ fn refusal(request: &Request, origin: &HeaderValue) -> Response {
         "Pages of the origin '{origin}' may not ask this server: origins of loopback may (http://localhost with any port), and \
          those that it was started with. Nothing was changed. Start gateway-server with --allow-origin {origin}."
     );
-    let mut bare = http::Request::new(Bytes::new());
-    (*bare.method_mut(), *bare.headers_mut()) = (request.method().clone(), request.headers().clone());
-    outage(&bare, StatusCode::FORBIDDEN, "OriginNotAllowed", &message, wall_ms()).map(Body::from)
+    outage(request, StatusCode::FORBIDDEN, "OriginNotAllowed", &message, wall_ms()).map(Body::from)
 }
 
 #[cfg(test)]

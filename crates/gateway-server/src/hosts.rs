@@ -5,7 +5,6 @@ use crate::world::wall_ms;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::response::Response;
-use bytes::Bytes;
 use gateway::outage;
 use http::uri::Authority;
 use http::{StatusCode, Version, header};
@@ -79,9 +78,7 @@ impl AllowedHosts {
                 (StatusCode::MISDIRECTED_REQUEST, "HostNotAllowed", message)
             }
         };
-        let mut bare = http::Request::new(Bytes::new());
-        (*bare.method_mut(), *bare.headers_mut()) = (request.method().clone(), request.headers().clone());
-        Some(outage(&bare, status, code, &message, wall_ms()).map(Body::from))
+        Some(outage(request, status, code, &message, wall_ms()).map(Body::from))
     }
 }
 

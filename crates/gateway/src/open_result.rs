@@ -207,14 +207,20 @@ impl<'text> Stored<'text> {
 }
 
 /// An error in Graph's shape that the host itself answers to `request`, without a world: the date is the wall clock's.
-pub fn outage(request: &Request, status: StatusCode, code: &'static str, message: &str, wall_ms: i64) -> Response {
+pub fn outage<B>(
+    request: &http::Request<B>,
+    status: StatusCode,
+    code: &'static str,
+    message: &str,
+    wall_ms: i64,
+) -> Response {
     let error =
         ApiError { status, code, message: message.to_owned(), details: BTreeMap::default(), headers: Vec::new() };
     request_context(request, message, wall_ms).error(error, SimTime(wall_ms))
 }
 
 /// What an answer without a world says of its request.
-fn request_context(request: &Request, words: &str, wall_ms: i64) -> RequestContext {
+fn request_context<B>(request: &http::Request<B>, words: &str, wall_ms: i64) -> RequestContext {
     // Nothing is random here; the wall clock and the words tell two outages apart.
     let digest = blake3::hash(words.as_bytes());
     let salt = digest.as_bytes().iter().take(8).fold(0, |salt, byte| salt << 8 | u64::from(*byte));
