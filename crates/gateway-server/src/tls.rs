@@ -2,9 +2,10 @@
 
 mod authority;
 
-pub(crate) use authority::{Authority, LOOPBACK};
+pub(crate) use authority::Authority;
 
 use crate::real_hosts::{GRAPH_HOST, SIGN_IN_HOST};
+use authority::NAMES;
 use etcetera::BaseStrategy;
 use rustls::ServerConfig;
 use rustls::crypto::{CryptoProvider, ring};
@@ -42,7 +43,7 @@ pub(crate) fn default_folder() -> Result<PathBuf, Failed> {
 
 /// With a certificate that `authority` vouches for, for loopback and the real hosts.
 pub(crate) fn of_authority(authority: &Authority) -> Result<TlsAcceptor, Failed> {
-    let (certificate, key) = authority.vouch_for(&[&LOOPBACK[..], &[GRAPH_HOST, SIGN_IN_HOST]].concat())?;
+    let (certificate, key) = authority.vouch_for(&NAMES)?;
     acceptor(vec![certificate], key).map_err(|error| Failed(format!("the certificate cannot be used: {error}")))
 }
 
