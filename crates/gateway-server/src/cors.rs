@@ -34,14 +34,12 @@ impl AllowedOrigins {
     }
 
     fn allows(&self, origin: &str) -> bool {
-        let is_of_loopback = || {
-            let uri = origin.parse::<Uri>().ok()?;
-            Some(
-                matches!(uri.scheme_str(), Some("http" | "https"))
-                    && hosts::is_loopback(uri.host()?.trim_matches(['[', ']'])),
-            )
+        let is_of_loopback = |uri: &Uri| {
+            matches!(uri.scheme_str(), Some("http" | "https"))
+                && uri.host().is_some_and(|host| hosts::is_loopback(host.trim_matches(['[', ']'])))
         };
-        self.0.iter().any(|named| named.eq_ignore_ascii_case(origin)) || is_of_loopback() == Some(true)
+        self.0.iter().any(|named| named.eq_ignore_ascii_case(origin))
+            || origin.parse().is_ok_and(|uri| is_of_loopback(&uri))
     }
 }
 

@@ -7,7 +7,7 @@ use axum::extract::Request;
 use axum::response::Response;
 use gateway::outage;
 use http::uri::Authority;
-use http::{StatusCode, Version, header};
+use http::{HeaderMap, StatusCode, Version, header};
 use std::net::IpAddr;
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ pub(crate) struct AllowedHosts(Arc<[String]>);
 
 /// A request whose host is not answered.
 #[derive(Debug, PartialEq, Eq)]
-enum Refused {
+pub(crate) enum Refused {
     /// None, two, or one that is no host.
     Malformed(&'static str),
     /// A name that is not allowed.
@@ -39,23 +39,11 @@ impl AllowedHosts {
 
     /// The host of a request: of its target where that has one (RFC 9112, 3.2.2), else of `Host`, and of both where both are there.
     fn check(&self, request: &Request) -> Result<(), Refused> {
-        let mut hosts = request.headers().get_all(header::HOST).iter();
-        let (named, second) = (hosts.next(), hosts.next());
-        if second.is_some() {
-            return Err(Refused::Malformed("has more than one Host"));
+        let (target, named) = (request.uri().authority(), named(request.headers())?);
+        if named.is_none() && target.is_none() && request.version() >= Version::HTTP_11 {
+            return Err(Refused::Malformed("has no Host, which HTTP/1.1 asks for"));
         }
-        let target = request.uri().authority().cloned();
-        let named = match named {
-            Some(value) => {
-                let authority = value.to_str().ok().and_then(|text| text.parse::<Authority>().ok());
-                Some(authority.ok_or(Refused::Malformed("has a Host that is no name or address"))?)
-            }
-            None if request.version() >= Version::HTTP_11 && target.is_none() => {
-                return Err(Refused::Malformed("has no Host, which HTTP/1.1 asks for"));
-            }
-            None => None,
-        };
-        match target.into_iter().chain(named).find(|authority| !self.allows(authority.host())) {
+        match target.into_iter().chain(&named).find(|authority| !self.allows(authority.host())) {
             Some(authority) => Err(Refused::NotAllowed(authority.host().to_owned())),
             None => Ok(()),
         }
@@ -80,6 +68,20 @@ impl AllowedHosts {
         };
         Some(outage(request, status, code, &message, wall_ms()).map(Body::from))
     }
+}
+
+/// The value of `Host`, if there is one.
+///
+/// # Errors
+/// There are two, or it is no name or address.
+pub(crate) fn named(headers: &HeaderMap) -> Result<Option<Authority>, Refused> {
+    let mut hosts = headers.get_all(header::HOST).iter();
+    let (named, second) = (hosts.next(), hosts.next());
+    if second.is_some() {
+        return Err(Refused::Malformed("has more than one Host"));
+    }
+    let parsed = named.map(|value| value.to_str().ok().and_then(|text| text.parse().ok()));
+    parsed.map(|authority| authority.ok_or(Refused::Malformed("has a Host that is no name or address"))).transpose()
 }
 
 /// The name as it is compared: small letters, without brackets and without the dot of the root.

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::response::IntoResponse;
 use gateway::AtRoot;
+use http::uri::Authority;
 use http::{HeaderValue, Method, Request, Response, StatusCode, header};
 use hyper::body::Incoming;
 use std::convert::Infallible;
@@ -59,17 +60,16 @@ impl House {
         if let (Way::Tunnel(host), Some(proxy)) = (way, &self.proxy) {
             return Ok(proxy.answer(host, request, self.router).await);
         }
-        if let Some(proxy) = &self.proxy {
-            // A target with a host of its own asks a proxy to go there (RFC 9112, 3.2.2).
-            if request.uri().authority().is_some_and(|authority| !self.hosts.allows(authority.host())) {
-                return Ok(proxy::refuse(request.method().as_str(), &request.uri().to_string()));
-            }
-            if request.uri().path() == proxy::REPORT && self.hosts.refusal(&request).is_none() {
-                return Ok(proxy.report().into_response());
-            }
+        // A target with a host of its own asks a proxy to go there (RFC 9112, 3.2.2).
+        let leads_elsewhere = |authority: &Authority| !self.hosts.allows(authority.host());
+        if self.proxy.is_some() && request.uri().authority().is_some_and(leads_elsewhere) {
+            return Ok(proxy::refuse(request.method().as_str(), &request.uri().to_string()));
         }
         if let Some(refusal) = self.hosts.refusal(&request) {
             return Ok(refusal);
+        }
+        if let Some(proxy) = self.proxy.as_ref().filter(|_| request.uri().path() == proxy::REPORT) {
+            return Ok(proxy.report().into_response());
         }
         if self.is_as_graph {
             real_hosts::move_below_prefix(&mut request, AtRoot::Own);

@@ -5,6 +5,7 @@ mod advice;
 
 use crate::api;
 use crate::door::{Connections, converse};
+use crate::hosts;
 use crate::house::{House, Way};
 use crate::printer::say;
 use crate::real_hosts::{GRAPH_HOST, RealHost, SIGN_IN_HOST};
@@ -13,7 +14,6 @@ use axum::Router;
 use axum::body::Body;
 use axum::response::IntoResponse;
 use gateway::{AtRoot, Explain, Explained, Used};
-use http::uri::Authority;
 use http::{HeaderMap, Request, Response, StatusCode, header};
 use hyper::body::Incoming;
 use hyper::ext::ReasonPhrase;
@@ -149,12 +149,9 @@ pub(crate) fn refuse(method: &str, target: &str) -> Response<Body> {
 
 /// Whether the request in a tunnel names the tunnel's host, and once.
 fn is_for(host: RealHost, request: &Request<Body>) -> bool {
-    let mut named = request.headers().get_all(header::HOST).iter();
-    let first = named.next().and_then(|value| value.to_str().ok()?.parse::<Authority>().ok());
-    let all = first.iter().chain(request.uri().authority());
-    first.is_some()
-        && named.next().is_none()
-        && all.into_iter().all(|authority| RealHost::named(authority) == Some(host))
+    let Ok(Some(named)) = hosts::named(request.headers()) else { return false };
+    let target = request.uri().authority();
+    target.into_iter().chain([&named]).all(|authority| RealHost::named(authority) == Some(host))
 }
 
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
