@@ -7,14 +7,12 @@ use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
-use support::tls::{ask, over};
+use support::tls::{FORM, TOKEN, ask, over};
 use support::{Answer, Folder, Server};
 
 const GRAPH: &str = "graph.microsoft.com";
 const SIGN_IN: &str = "login.microsoftonline.com";
-const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 
 fn proxy(name: &str) -> (Folder, Server, PathBuf) {
     let folder = Folder::new(name);
@@ -51,10 +49,8 @@ fn get(server: &Server, certificate: &Path, url: &str, token: &str) -> Answer {
 }
 
 fn token(server: &Server, certificate: &Path) -> String {
-    let form = "grant_type=client_credentials&client_id=80c32298-17be-4d9c-9ba9-f718d2ede486&client_secret=not-a-secret&\
-                scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
     let mut stream = tunnel(server, certificate, SIGN_IN);
-    let answer = ask(&mut stream, "POST", "/contoso.com/oauth2/v2.0/token", &[("host", SIGN_IN), FORM], form).ok();
+    let answer = ask(&mut stream, "POST", "/contoso.com/oauth2/v2.0/token", &[("host", SIGN_IN), FORM], TOKEN).ok();
     answer["access_token"].as_str().expect("a token").to_owned()
 }
 
@@ -202,15 +198,7 @@ fn who_does_not_trust_the_authority_is_told_about() {
 #[test]
 fn it_is_for_this_machine_alone_and_a_server_without_it_is_none() {
     let folder = Folder::new("proxy-everywhere");
-    let failed = |arguments: &[&str]| {
-        let ended = Command::new(env!("CARGO_BIN_EXE_gateway-server"))
-            .args(arguments)
-            .current_dir(folder.path())
-            .output()
-            .expect("it starts");
-        assert!(!ended.status.success(), "{arguments:?}");
-        String::from_utf8_lossy(&ended.stderr).into_owned()
-    };
+    let failed = |arguments: &[&str]| Server::failed(&folder, arguments);
     assert!(failed(&["proxy", "--listen", "0.0.0.0:0", "--ca-dir", "ca"]).contains("for this machine alone"));
     assert!(failed(&["proxy", "--listen", "127.0.0.1:0", "--ca-dir", "ca", "--tls"]).contains("leave --tls"));
     let server = Server::start_unsigned(&folder, &[]);

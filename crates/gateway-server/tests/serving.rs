@@ -160,13 +160,7 @@ fn a_stored_world_that_cannot_be_opened_waits_for_export_and_reset() {
 fn a_second_server_on_the_same_file_says_so_and_ends() {
     let folder = Folder::new("second");
     let _first = Server::start(&folder, &[]);
-    let second = std::process::Command::new(env!("CARGO_BIN_EXE_gateway-server"))
-        .args(["--listen", "127.0.0.1:0"])
-        .current_dir(folder.path())
-        .output()
-        .expect("it starts");
-    assert!(!second.status.success());
-    assert!(String::from_utf8_lossy(&second.stderr).contains("another gateway-server"));
+    assert!(Server::failed(&folder, &["--listen", "127.0.0.1:0"]).contains("another gateway-server"));
 }
 
 #[test]

@@ -6,13 +6,8 @@ use rcgen::{CertificateParams, KeyPair};
 use std::fs;
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::Command;
-use support::tls::{ask, over};
+use support::tls::{FORM, TOKEN, ask, over};
 use support::{Answer, Folder, Server};
-
-const TOKEN: &str = "grant_type=client_credentials&client_id=80c32298-17be-4d9c-9ba9-f718d2ede486&client_secret=not-a-secret&\
-    scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
-const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 
 /// A server with an authority of its own.
 fn with_authority(name: &str, arguments: &[&str]) -> (Folder, Server, PathBuf) {
@@ -78,16 +73,7 @@ fn a_certificate_of_ones_own_comes_with_its_key() {
     let signed = CertificateParams::new(["localhost".to_owned()]).expect("names").self_signed(&pair).expect("signed");
     fs::write(folder.path().join("own.pem"), signed.pem()).expect("written");
     fs::write(folder.path().join("own-key.pem"), pair.serialize_pem()).expect("written");
-    let failed = |arguments: &[&str]| {
-        let ended = Command::new(env!("CARGO_BIN_EXE_gateway-server"))
-            .args(["--listen", "127.0.0.1:0"])
-            .args(arguments)
-            .current_dir(folder.path())
-            .output()
-            .expect("it starts");
-        assert!(!ended.status.success(), "{arguments:?}");
-        String::from_utf8_lossy(&ended.stderr).into_owned()
-    };
+    let failed = |arguments: &[&str]| Server::failed(&folder, &[&["--listen", "127.0.0.1:0"], arguments].concat());
     assert!(failed(&["--tls-cert", "own.pem"]).contains("--tls-cert own.pem needs its key: name it with --tls-key"));
     assert!(failed(&["--tls-key", "own-key.pem"]).contains("needs its certificate"));
     assert!(failed(&["--tls-cert", "own.pem", "--tls-key", "none.pem"]).contains("none.pem"));

@@ -88,6 +88,18 @@ impl Server {
         Self { child, said, output, address, token: String::new() }
     }
 
+    /// The errors of a server that ends by itself, without success.
+    #[track_caller]
+    pub(crate) fn failed(folder: &Folder, arguments: &[&str]) -> String {
+        let ended = Command::new(env!("CARGO_BIN_EXE_gateway-server"))
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .expect("it starts");
+        assert!(!ended.status.success(), "{arguments:?}");
+        String::from_utf8_lossy(&ended.stderr).into_owned()
+    }
+
     pub(crate) fn sign_in(&mut self) {
         let form = "grant_type=urn%3Atenant-attach-lab%3Agrant%3Apersona&username=admin%40contoso.com";
         let answer = self.send(

@@ -10,6 +10,12 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::sync::Arc;
 
+/// Content type of a form.
+pub(crate) const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+/// A form with which an application signs in for itself.
+pub(crate) const TOKEN: &str = "grant_type=client_credentials&client_id=80c32298-17be-4d9c-9ba9-f718d2ede486&client_secret=not-a-secret&\
+    scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
+
 /// A connection that trusts the authorities in `trusted`, a PEM file, and nothing else.
 pub(crate) fn over(
     stream: TcpStream,
