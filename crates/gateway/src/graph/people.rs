@@ -93,10 +93,14 @@ fn known_object(seed: u64, user: people::UserIndex, wanted: Wanted<'_>) -> Value
     object(&id, &names.display_name, &names.user_principal_name, true, wanted)
 }
 
-fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Value {
+/// The names in a display name. A middle initial belongs to neither.
+pub fn given_name_and_surname(display_name: &str) -> (&str, &str) {
     let (given_name, rest) = display_name.split_once(' ').unwrap_or((display_name, ""));
-    // A middle initial belongs to neither name.
-    let surname = rest.find(". ").map_or(rest, |dot| &rest[dot + 2..]);
+    (given_name, rest.find(". ").map_or(rest, |dot| &rest[dot + 2..]))
+}
+
+fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, wanted: Wanted<'_>) -> Value {
+    let (given_name, surname) = given_name_and_surname(display_name);
     let account = principal.split('@').next().unwrap_or(principal);
     let on_premises = |value: Value| if is_synchronised { value } else { Value::Null };
     let mut object = json!({});
@@ -119,4 +123,18 @@ fn object(id: &str, display_name: &str, principal: &str, is_synchronised: bool, 
         object[property.name] = value;
     }
     object
+}
+
+#[cfg(test)]
+mod tests {
+    use super::given_name_and_surname;
+
+    #[test]
+    fn a_middle_initial_is_no_surname() {
+        for (name, names) in
+            [("Priya Raman", ("Priya", "Raman")), ("Ada M. Byron", ("Ada", "Byron")), ("Kiosk", ("Kiosk", ""))]
+        {
+            assert_eq!(given_name_and_surname(name), names);
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use crate::Response;
 use crate::call::Call;
 use crate::error::ApiError;
+use crate::graph::people::given_name_and_surname;
 use crate::response;
 use serde::Serialize;
 
@@ -23,7 +24,7 @@ struct UserInfo<'persona> {
 pub fn answer(call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
     let persona = call.caller.signed_in()?;
-    let (given_name, family_name) = persona.display_name.split_once(' ').unwrap_or((&persona.display_name, ""));
+    let (given_name, family_name) = given_name_and_surname(&persona.display_name);
     let name = &persona.user_principal_name;
     Ok(response::json(&UserInfo {
         sub: persona.id.to_string(),
