@@ -27,7 +27,8 @@ enum State {
         met: FxHashSet<(u32, u32)>,
         counts: Vec<i64>,
     },
-    All(Vec<Vec<Value>>),
+    /// Every value, and how many there are.
+    All(Vec<Vec<Value>>, u64),
 }
 
 impl<'a> Aggregation<'a> {
@@ -41,7 +42,7 @@ impl<'a> Aggregation<'a> {
             Aggregate::Sum | Aggregate::Sumif | Aggregate::Avg => State::Whole(Vec::new(), Vec::new()),
             Aggregate::Max | Aggregate::Maxif | Aggregate::Min | Aggregate::Minif => State::Extreme(Vec::new()),
             Aggregate::Dcount => State::Distinct { ids: Ids::default(), met: FxHashSet::default(), counts: Vec::new() },
-            Aggregate::Percentile => State::All(Vec::new()),
+            Aggregate::Percentile => State::All(Vec::new(), 0),
         };
         Self { call, state }
     }
@@ -59,7 +60,7 @@ impl<'a> Aggregation<'a> {
                 counts.resize(groups, 0);
             }
             State::Extreme(values) => values.resize(groups, Value::Null),
-            State::All(values) => values.resize(groups, Vec::new()),
+            State::All(values, _) => values.resize(groups, Vec::new()),
         }
     }
 
@@ -119,10 +120,11 @@ impl<'a> Aggregation<'a> {
                     }
                 }
             }
-            State::All(values) => {
+            State::All(values, held) => {
                 for (row, group) in rows.filter(|(row, _)| is_met(*row)) {
                     let cell = cell(row);
                     if cell != Cell::Null {
+                        *held += 1;
                         values[group].push(cell.to_value());
                     }
                 }
@@ -161,7 +163,7 @@ impl<'a> Aggregation<'a> {
                 }
             }
             State::Extreme(values) => values.into_iter().for_each(push),
-            State::All(values) => {
+            State::All(values, _) => {
                 for mut values in values {
                     values.sort_by(|left, right| left.cell().order(right.cell()));
                     // The nearest rank: the smallest value that so many percent do not exceed.
@@ -177,7 +179,7 @@ impl<'a> Aggregation<'a> {
     pub(crate) fn held(&self) -> u64 {
         match &self.state {
             State::Distinct { met, .. } => met.len() as u64,
-            State::All(values) => values.iter().map(|values| values.len() as u64).sum(),
+            State::All(_, held) => *held,
             State::Count(values) => values.len() as u64,
             State::Whole(sums, _) => sums.len() as u64,
             State::Real(sums, _) => sums.len() as u64,
