@@ -24,7 +24,10 @@ enum State {
     Extreme(Vec<Value>),
     Distinct {
         ids: Ids,
-        met: FxHashSet<(u32, u32)>,
+        /// The group in which each value was first met: the only one, where values are names of devices.
+        first: Vec<u32>,
+        /// Other groups, with the values of them.
+        shared: FxHashSet<(u32, u32)>,
         counts: Vec<i64>,
     },
     /// Every value, and how many there are.
@@ -41,7 +44,12 @@ impl<'a> Aggregation<'a> {
             }
             Aggregate::Sum | Aggregate::Sumif | Aggregate::Avg => State::Whole(Vec::new(), Vec::new()),
             Aggregate::Max | Aggregate::Maxif | Aggregate::Min | Aggregate::Minif => State::Extreme(Vec::new()),
-            Aggregate::Dcount => State::Distinct { ids: Ids::default(), met: FxHashSet::default(), counts: Vec::new() },
+            Aggregate::Dcount => State::Distinct {
+                ids: Ids::default(),
+                first: Vec::new(),
+                shared: FxHashSet::default(),
+                counts: Vec::new(),
+            },
             Aggregate::Percentile => State::All(Vec::new(), 0),
         };
         Self { call, state }
@@ -110,14 +118,21 @@ impl<'a> Aggregation<'a> {
                     }
                 }
             }
-            State::Distinct { ids, met, counts } => {
+            State::Distinct { ids, first, shared, counts } => {
                 let Some(argument) = argument else { return };
                 let mut numbers = Vec::with_capacity(groups.len());
                 ids.number(argument, groups.len(), &mut numbers);
-                for (row, group) in groups.iter().enumerate() {
-                    if cell(row) != Cell::Null && met.insert((*group, numbers[row])) {
-                        counts[*group as usize] += 1;
-                    }
+                for (group, number) in groups.iter().copied().zip(numbers) {
+                    let is_value = !ids.is_null(number);
+                    let is_new = match first.get(number as usize) {
+                        // Numbers are given in the order in which values are met.
+                        None => {
+                            first.push(group);
+                            is_value
+                        }
+                        Some(known) => is_value && *known != group && shared.insert((group, number)),
+                    };
+                    counts[group as usize] += i64::from(is_new);
                 }
             }
             State::All(values, held) => {
@@ -178,7 +193,7 @@ impl<'a> Aggregation<'a> {
     /// Values that it holds.
     pub(crate) fn held(&self) -> u64 {
         match &self.state {
-            State::Distinct { met, .. } => met.len() as u64,
+            State::Distinct { first, shared, .. } => (first.len() + shared.len()) as u64,
             State::All(_, held) => *held,
             State::Count(values) => values.len() as u64,
             State::Whole(sums, _) => sums.len() as u64,

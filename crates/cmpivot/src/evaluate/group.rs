@@ -3,17 +3,58 @@
 use super::expression::Evaluated;
 use crate::column::{Column, ColumnBuilder, Dictionary, NULL_CODE, TextColumn};
 use crate::value::{Cell, Kind};
-use rustc_hash::FxHashMap;
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 const UNSEEN: u32 = u32::MAX;
+
+/// Numbers by text. The texts stand one behind another: an allocation for each, and a table as wide as their addresses, would cost
+/// several times as much where every device has its own.
+#[derive(Default)]
+struct Texts {
+    met: Dictionary,
+    numbers: HashTable<Numbered>,
+}
+
+struct Numbered {
+    /// Kept, so that the table grows without a look at the texts.
+    hash: u64,
+    /// In the texts that were met.
+    code: u32,
+    number: u32,
+}
+
+impl Texts {
+    fn find(&self, text: &str) -> Option<u32> {
+        let hash = FxBuildHasher.hash_one(text);
+        let found = self.numbers.find(hash, |entry| entry.hash == hash && self.met.get(entry.code) == text);
+        found.map(|entry| entry.number)
+    }
+
+    /// The number of a text: `next` for one that was not met.
+    fn find_or_insert(&mut self, text: &str, next: u32) -> u32 {
+        let Self { met, numbers } = self;
+        let hash = FxBuildHasher.hash_one(text);
+        let is_same = |entry: &Numbered| entry.hash == hash && met.get(entry.code) == text;
+        match numbers.entry(hash, is_same, |entry| entry.hash) {
+            Entry::Occupied(known) => known.get().number,
+            Entry::Vacant(place) => {
+                place.insert(Numbered { hash, code: met.push(text), number: next });
+                next
+            }
+        }
+    }
+}
 
 /// Numbers for the values of one column.
 #[derive(Default)]
 pub(crate) struct Ids {
     words: FxHashMap<i64, u32>,
-    texts: FxHashMap<Box<str>, u32>,
+    texts: Texts,
     null: Option<u32>,
     next: u32,
     /// The dictionary of the last batch, and the number of each of its codes, once it is met.
@@ -57,24 +98,23 @@ impl Ids {
         let next = self.next;
         let number = match cell {
             Cell::Null => *self.null.get_or_insert(next),
-            Cell::String(text) => match self.texts.get(text) {
-                Some(number) => *number,
-                None => {
-                    self.texts.insert(text.into(), next);
-                    next
-                }
-            },
+            Cell::String(text) => self.texts.find_or_insert(text, next),
             _ => *self.words.entry(word(cell)).or_insert(next),
         };
         self.next = next.max(number + 1);
         number
     }
 
+    /// Whether a number is that of null.
+    pub(crate) fn is_null(&self, number: u32) -> bool {
+        self.null == Some(number)
+    }
+
     /// The number of a value that was met; none for null and for others.
     pub(crate) fn find(&self, cell: Cell<'_>) -> Option<u32> {
         match cell {
             Cell::Null => None,
-            Cell::String(text) => self.texts.get(text).copied(),
+            Cell::String(text) => self.texts.find(text),
             _ => self.words.get(&word(cell)).copied(),
         }
     }
