@@ -2,53 +2,33 @@
 
 use super::client::{Client, Draw, long, text, time};
 use super::software::installed;
-use super::{Class, Parameters};
+use super::{Class, Columns, Parameters, class};
 use crate::fleet::CLIENT_VERSION;
 use crate::site::topology::SITE_CODE;
 use crate::time::{DAY_MS, MINUTE_MS, SECOND_MS};
 use cmpivot::Kind::{Bool, DateTime, Long, String as Text};
 use cmpivot::Value;
 
-const fn class(
-    name: &'static str,
-    parameters: Parameters,
-    columns: &'static [(&'static str, cmpivot::Kind)],
-    rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>,
-) -> Class {
-    Class { name, parameters, columns, rows }
-}
-
 pub(super) const CLASSES: &[Class] = &[
-    class(
-        "Administrators",
-        Parameters::None,
-        &[("ObjectClass", Text), ("Name", Text), ("PrincipalSource", Text)],
-        |client, _| {
-            let local = format!(r"{}\Administrator", client.device.name);
-            let mut rows = vec![
-                vec![text("User"), text(local), text("Local")],
-                vec![text("Group"), text(r"CONTOSO\Domain Admins"), text("ActiveDirectory")],
-            ];
-            // On some workstations the user is one of them: what an administrator looks for.
-            if !client.device.is_server && client.draw(Draw::Usage, 9_100, 6) == 0 {
-                rows.extend(client.user_name().map(|user| vec![text("User"), text(user), text("ActiveDirectory")]));
-            }
-            rows
-        },
-    ),
-    class(
-        "User",
-        Parameters::None,
-        &[("UserName", Text), ("LogonType", Long), ("LogonTime", DateTime)],
-        |client, _| {
-            let logged_on =
-                client.last_boot().plus(4 * MINUTE_MS + client.draw(Draw::Usage, 9_101, 600) as i64 * SECOND_MS);
-            client.user_name().into_iter().map(|user| vec![text(user), long(2), time(logged_on)]).collect()
-        },
-    ),
+    class("Administrators", &[("ObjectClass", Text), ("Name", Text), ("PrincipalSource", Text)], |client, _| {
+        let local = format!(r"{}\Administrator", client.device.name);
+        let mut rows = vec![
+            vec![text("User"), text(local), text("Local")],
+            vec![text("Group"), text(r"CONTOSO\Domain Admins"), text("ActiveDirectory")],
+        ];
+        // On some workstations the user is one of them: what an administrator looks for.
+        if !client.device.is_server && client.draw(Draw::Usage, 9_100, 6) == 0 {
+            rows.extend(client.user_name().map(|user| vec![text("User"), text(user), text("ActiveDirectory")]));
+        }
+        rows
+    }),
+    class("User", &[("UserName", Text), ("LogonType", Long), ("LogonTime", DateTime)], |client, _| {
+        let logged_on =
+            client.last_boot().plus(4 * MINUTE_MS + client.draw(Draw::Usage, 9_101, 600) as i64 * SECOND_MS);
+        client.user_name().into_iter().map(|user| vec![text(user), long(2), time(logged_on)]).collect()
+    }),
     class(
         "Process",
-        Parameters::None,
         &[
             ("Name", Text),
             ("ProcessId", Long),
@@ -60,11 +40,11 @@ pub(super) const CLASSES: &[Class] = &[
         ],
         |client, _| processes(client).into_iter().map(|process| process.row(client)).collect(),
     ),
-    class(
-        "ProcessModule",
-        Parameters::Text("process"),
-        &[("ProcessName", Text), ("ModuleName", Text), ("FileName", Text), ("Size", Long)],
-        |client, arguments| {
+    Class {
+        name: "ProcessModule",
+        parameters: Parameters::Text("process"),
+        columns: &[("ProcessName", Text), ("ModuleName", Text), ("FileName", Text), ("Size", Long)],
+        rows: |client, arguments| {
             let [Value::String(wanted)] = arguments else { return Vec::new() };
             let wanted = wanted.to_ascii_lowercase();
             let wanted = wanted.strip_suffix(".exe").unwrap_or(&wanted).to_owned();
@@ -82,36 +62,11 @@ pub(super) const CLASSES: &[Class] = &[
                 })
                 .collect()
         },
-    ),
-    class(
-        "Service",
-        Parameters::None,
-        &[
-            ("Name", Text),
-            ("DisplayName", Text),
-            ("StartMode", Text),
-            ("State", Text),
-            ("StartName", Text),
-            ("PathName", Text),
-        ],
-        |client, _| services(client),
-    ),
-    class(
-        "Services",
-        Parameters::None,
-        &[
-            ("Name", Text),
-            ("DisplayName", Text),
-            ("StartMode", Text),
-            ("State", Text),
-            ("StartName", Text),
-            ("PathName", Text),
-        ],
-        |client, _| services(client),
-    ),
+    },
+    class("Service", SERVICE, services),
+    class("Services", SERVICE, services),
     class(
         "Connection",
-        Parameters::None,
         &[
             ("ProcessName", Text),
             ("LocalAddress", Text),
@@ -138,16 +93,12 @@ pub(super) const CLASSES: &[Class] = &[
             .collect()
         },
     ),
-    class("FileShare", Parameters::None, &[("Name", Text), ("Path", Text), ("Description", Text)], |client, _| {
-        shares(client)
-    }),
-    class("Shares", Parameters::None, &[("Name", Text), ("Path", Text), ("Description", Text)], |client, _| {
-        shares(client)
-    }),
-    class(
-        "File",
-        Parameters::Text("path"),
-        &[
+    class("FileShare", SHARE, shares),
+    class("Shares", SHARE, shares),
+    Class {
+        name: "File",
+        parameters: Parameters::Text("path"),
+        columns: &[
             ("FileName", Text),
             ("Size", Long),
             ("Version", Text),
@@ -155,7 +106,7 @@ pub(super) const CLASSES: &[Class] = &[
             ("MD5Hash", Text),
             ("SHA256Hash", Text),
         ],
-        |client, arguments| {
+        rows: |client, arguments| {
             let [Value::String(pattern)] = arguments else { return Vec::new() };
             let pattern = expand(pattern);
             files(client)
@@ -175,12 +126,12 @@ pub(super) const CLASSES: &[Class] = &[
                 })
                 .collect()
         },
-    ),
-    class(
-        "Registry",
-        Parameters::Text("key"),
-        &[("Key", Text), ("Property", Text), ("Value", Text)],
-        |client, arguments| {
+    },
+    Class {
+        name: "Registry",
+        parameters: Parameters::Text("key"),
+        columns: &[("Key", Text), ("Property", Text), ("Value", Text)],
+        rows: |client, arguments| {
             let [Value::String(pattern)] = arguments else { return Vec::new() };
             let pattern = pattern.to_ascii_lowercase().replace('/', r"\");
             registry(client)
@@ -189,17 +140,25 @@ pub(super) const CLASSES: &[Class] = &[
                 .map(|(key, property, value)| vec![text(key), text(property), text(value)])
                 .collect()
         },
-    ),
-    class(
-        "NetworkLoginProfile",
-        Parameters::None,
-        &[("Name", Text), ("LastLogon", DateTime), ("HasPassword", Bool)],
-        |client, _| {
-            let last = client.last_boot().plus(4 * MINUTE_MS);
-            client.user_name().into_iter().map(|user| vec![text(user), time(last), Value::Bool(true)]).collect()
-        },
-    ),
+    },
+    class("NetworkLoginProfile", &[("Name", Text), ("LastLogon", DateTime), ("HasPassword", Bool)], |client, _| {
+        let last = client.last_boot().plus(4 * MINUTE_MS);
+        client.user_name().into_iter().map(|user| vec![text(user), time(last), Value::Bool(true)]).collect()
+    }),
 ];
+
+/// Of `Service` and `Services`, which are two names of one entity.
+const SERVICE: Columns = &[
+    ("Name", Text),
+    ("DisplayName", Text),
+    ("StartMode", Text),
+    ("State", Text),
+    ("StartName", Text),
+    ("PathName", Text),
+];
+
+/// Of `FileShare` and `Shares`, two names of another.
+const SHARE: Columns = &[("Name", Text), ("Path", Text), ("Description", Text)];
 
 struct Process {
     name: String,
@@ -264,7 +223,7 @@ fn processes(client: &Client<'_>) -> Vec<Process> {
     processes
 }
 
-fn services(client: &Client<'_>) -> Vec<Vec<Value>> {
+fn services(client: &Client<'_>, _: &[Value]) -> Vec<Vec<Value>> {
     const HOST: &str = r"C:\Windows\system32\svchost.exe -k netsvcs -p";
     let services: [(&str, &str, &str, &str); 22] = [
         ("BITS", "Background Intelligent Transfer Service", "Manual", HOST),
@@ -312,7 +271,7 @@ fn services(client: &Client<'_>) -> Vec<Vec<Value>> {
         .collect()
 }
 
-fn shares(client: &Client<'_>) -> Vec<Vec<Value>> {
+fn shares(client: &Client<'_>, _: &[Value]) -> Vec<Vec<Value>> {
     let mut shares =
         vec![("ADMIN$", r"C:\Windows", "Remote Admin"), ("C$", r"C:\", "Default share"), ("IPC$", "", "Remote IPC")];
     if client.device.is_server {

@@ -34,7 +34,6 @@ pub(super) struct Client<'w> {
     pub(super) logs: &'w Logs,
     pub(super) now: SimTime,
     pub(super) tenant: Uuid,
-    pub(super) directory_device_id: Option<Uuid>,
     seed: u64,
     series: Series,
 }
@@ -43,8 +42,7 @@ impl<'w> Client<'w> {
     pub(super) fn new(fleet: &'w Fleet, logs: &'w Logs, tenant: Uuid, row: Row, now: SimTime) -> Self {
         let device = fleet.device(row);
         let series = Series::new(fleet.seed(), Purpose::Inventory, u64::from(row));
-        let directory_device_id = device.directory_device_id;
-        Self { device, logs, now, tenant, directory_device_id, seed: fleet.seed(), series }
+        Self { device, logs, now, tenant, seed: fleet.seed(), series }
     }
 
     /// A number below `bound`, always the same one for what it is drawn for.

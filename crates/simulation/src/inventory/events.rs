@@ -1,7 +1,7 @@
 //! Logs of the client: Windows' event logs, its own log files, and crashes of applications.
 
 use super::client::{Client, Draw, long, text, time};
-use super::{Class, Parameters};
+use super::{Class, Parameters, class};
 use crate::log::Component;
 use crate::time::{DAY_MS, HOUR_MS, SECOND_MS, SimTime};
 use cmpivot::Kind::{DateTime, Long, String as Text};
@@ -11,11 +11,10 @@ use cmpivot::Value;
 const KEPT_DAYS: i64 = 30;
 
 pub(super) const CLASSES: &[Class] = &[
-    Class {
-        name: "AppCrash",
-        parameters: Parameters::None,
-        columns: &[("DateTime", DateTime), ("FileName", Text), ("Version", Text), ("ReportId", Text)],
-        rows: |client, _| {
+    class(
+        "AppCrash",
+        &[("DateTime", DateTime), ("FileName", Text), ("Version", Text), ("ReportId", Text)],
+        |client, _| {
             let today = client.now.0.div_euclid(DAY_MS);
             (0..KEPT_DAYS)
                 .filter_map(|back| {
@@ -36,19 +35,14 @@ pub(super) const CLASSES: &[Class] = &[
                 })
                 .collect()
         },
-    },
+    ),
     Class {
         name: "EventLog",
         parameters: Parameters::Log,
         columns: &[("DateTime", DateTime), ("EventID", Long), ("EntryType", Text), ("Source", Text), ("Message", Text)],
         rows: |client, arguments| {
             let Some((log, from)) = asked(client, arguments) else { return Vec::new() };
-            let kinds: &[Kind] = match log.as_str() {
-                "application" => APPLICATION,
-                "security" => SECURITY,
-                "system" => SYSTEM,
-                _ => return Vec::new(),
-            };
+            let Some(kinds) = kinds_of(&log) else { return Vec::new() };
             let row = |(when, kind): (SimTime, &Kind)| {
                 vec![time(when), long(kind.id), text(kind.entry_type), text(kind.source), text(kind.message)]
             };
@@ -67,13 +61,13 @@ pub(super) const CLASSES: &[Class] = &[
         ],
         rows: |client, arguments| {
             let Some((log, from)) = asked(client, arguments) else { return Vec::new() };
-            let kinds: &[Kind] = match log.as_str() {
-                "application" => APPLICATION,
-                "security" => SECURITY,
-                "system" => SYSTEM,
+            let kinds = match log.as_str() {
                 "microsoft-windows-helloforbusiness/operational" => HELLO,
                 "microsoft-windows-windowsupdateclient/operational" => WINDOWS_UPDATE,
-                _ => return Vec::new(),
+                _ => match kinds_of(&log) {
+                    Some(kinds) => kinds,
+                    None => return Vec::new(),
+                },
             };
             let row = |(when, kind): (SimTime, &Kind)| {
                 let level = match kind.entry_type {
@@ -128,6 +122,16 @@ struct Kind {
 
 const fn kind(id: i64, entry_type: &'static str, source: &'static str, percent: u64, message: &'static str) -> Kind {
     Kind { id, entry_type, source, message, percent }
+}
+
+/// The events of a classic log, which `EventLog` and `WinEvent` both read.
+fn kinds_of(log: &str) -> Option<&'static [Kind]> {
+    match log {
+        "application" => Some(APPLICATION),
+        "security" => Some(SECURITY),
+        "system" => Some(SYSTEM),
+        _ => None,
+    }
 }
 
 const APPLICATION: &[Kind] = &[

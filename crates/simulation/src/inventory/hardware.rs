@@ -1,21 +1,13 @@
 //! What the machine is made of: classes of hardware inventory under their names in CMPivot.
 
 use super::client::{Client, Draw, long, mac, or_null, text, time};
-use super::{Class, Parameters};
+use super::{Class, class};
 use crate::fleet::DeviceKind;
 use crate::time::{DAY_MS, SimTime};
 use cmpivot::Kind::{Bool, DateTime, Long, String as Text};
 use cmpivot::Value;
 
 const GIGABYTE: i64 = 1 << 30;
-
-const fn class(
-    name: &'static str,
-    columns: &'static [(&'static str, cmpivot::Kind)],
-    rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>,
-) -> Class {
-    Class { name, parameters: Parameters::None, columns, rows }
-}
 
 pub(super) const CLASSES: &[Class] = &[
     class(

@@ -23,8 +23,16 @@ use cmpivot::{Entities, EntityError, EntitySchema, RowBatches, Scan, Scanned, Va
 struct Class {
     name: &'static str,
     parameters: Parameters,
-    columns: &'static [(&'static str, cmpivot::Kind)],
+    columns: Columns,
     rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>,
+}
+
+/// Names and types, without `Device`.
+type Columns = &'static [(&'static str, cmpivot::Kind)];
+
+/// An entity without parentheses.
+const fn class(name: &'static str, columns: Columns, rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>) -> Class {
+    Class { name, parameters: Parameters::None, columns, rows }
 }
 
 /// What stands in the parentheses of an entity.

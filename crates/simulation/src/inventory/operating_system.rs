@@ -1,18 +1,10 @@
 //! Windows: its version, its start, its settings and its updates.
 
 use super::client::{Client, Draw, long, or_null, text, time};
-use super::{Class, Parameters};
+use super::{Class, class};
 use crate::time::{DAY_MS, HOUR_MS, MINUTE_MS};
 use cmpivot::Kind::{Bool, DateTime, Long, String as Text};
 use cmpivot::Value;
-
-const fn class(
-    name: &'static str,
-    columns: &'static [(&'static str, cmpivot::Kind)],
-    rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>,
-) -> Class {
-    Class { name, parameters: Parameters::None, columns, rows }
-}
 
 pub(super) const CLASSES: &[Class] = &[
     class(
@@ -65,7 +57,7 @@ pub(super) const CLASSES: &[Class] = &[
         "AadStatus",
         &[("DeviceId", Text), ("TenantId", Text), ("AzureAdJoined", Bool), ("DomainJoined", Bool)],
         |client, _| {
-            let joined = client.directory_device_id;
+            let joined = client.device.directory_device_id;
             vec![vec![
                 or_null(joined, |id| text(id.to_string())),
                 or_null(joined, |_| text(client.tenant.to_string())),

@@ -1,19 +1,11 @@
 //! What is installed and used.
 
-use super::client::{Client, Draw, long, or_null, text, time};
-use super::{Class, Parameters};
+use super::client::{Client, Draw, long, text, time};
+use super::{Class, class};
 use crate::fleet::CLIENT_VERSION;
 use crate::time::{DAY_MS, HOUR_MS, MINUTE_MS, SimTime};
 use cmpivot::Kind::{Bool, DateTime, Long, String as Text};
 use cmpivot::Value;
-
-const fn class(
-    name: &'static str,
-    columns: &'static [(&'static str, cmpivot::Kind)],
-    rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>,
-) -> Class {
-    Class { name, parameters: Parameters::None, columns, rows }
-}
 
 pub(super) const CLASSES: &[Class] = &[
     class(
@@ -150,7 +142,7 @@ pub(super) const CLASSES: &[Class] = &[
         &[("SystemConsoleUser", Text), ("LastConsoleUse", DateTime), ("NumberOfConsoleLogons", Long)],
         |client, _| {
             let logons = 3 + client.draw(Draw::Usage, 9_001, 200);
-            let last = or_null(Some(client.last_boot().plus(4 * MINUTE_MS)), time);
+            let last = time(client.last_boot().plus(4 * MINUTE_MS));
             client.user_name().into_iter().map(|user| vec![text(user), last.clone(), long(logons)]).collect()
         },
     ),
