@@ -1,11 +1,11 @@
 //! Expressions with resolved columns and types.
 
 use super::Typed;
-use super::scope::Scope;
+use super::scope::{Names, Scope};
 use crate::error::{Code, Error};
 use crate::limits::Settings;
 use crate::span::Span;
-use crate::syntax::{Expression, ExpressionKind};
+use crate::syntax::{Expression, ExpressionKind, Item};
 use crate::time::Period;
 use crate::value::{Kind, Value};
 use crate::words::{Arithmetic, Comparison, Function, TextMatch, kind_name};
@@ -68,6 +68,22 @@ pub(crate) struct ExpressionBinder<'s, 'c> {
 }
 
 impl ExpressionBinder<'_, '_> {
+    /// The columns of `project`, or those that `summarize` groups by: each with its name, or the one that the language gives.
+    pub(crate) fn items(&self, items: &[Item]) -> Result<(Vec<Typed>, Names), Error> {
+        let mut names = Names::default();
+        let mut outputs = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            let output = self.bind(&item.expression)?;
+            match (&item.name, own_name(&item.expression)) {
+                (Some(name), _) => names.add(&name.text, output.kind, name.span)?,
+                (None, Some(name)) => names.add(name, output.kind, item.expression.span)?,
+                (None, None) => names.add_numbered(&format!("Column{}", index + 1), output.kind),
+            }
+            outputs.push(output);
+        }
+        Ok((outputs, names))
+    }
+
     /// An expression without aggregates.
     pub(crate) fn bind(&self, expression: &Expression) -> Result<Typed, Error> {
         self.bind_with(expression, &mut |_| Ok(None))
@@ -169,6 +185,15 @@ impl ExpressionBinder<'_, '_> {
             bound.push(condition.expression);
         }
         Ok(bound)
+    }
+}
+
+/// The name that a column keeps without being given one: its own, or that of the column which is rounded.
+fn own_name(expression: &Expression) -> Option<&str> {
+    match &expression.kind {
+        ExpressionKind::Column(name) => Some(name),
+        ExpressionKind::Call { name, arguments } if name.text == "bin" => own_name(arguments.first()?),
+        _ => None,
     }
 }
 

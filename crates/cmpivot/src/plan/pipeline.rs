@@ -3,7 +3,7 @@
 use super::expression::ExpressionBinder;
 use super::join::joined_columns;
 use super::scope::{Names, Scope};
-use super::summarize::{own_name, summarize};
+use super::summarize::summarize;
 use super::{Join, Pipeline, SortKey, Stage, Typed};
 use crate::chart::{Chart, ChartKind};
 use crate::entity::{ColumnSchema, Entities, EntitySchema, Scan};
@@ -11,7 +11,7 @@ use crate::error::{Code, Error, quoted};
 use crate::limits::{Dialect, JOINS_MAX, Settings};
 use crate::plan::Bound;
 use crate::span::Span;
-use crate::syntax::{Direction, Item, Name, Operator, OperatorKind, Query, Sorting, Source};
+use crate::syntax::{Direction, Name, Operator, OperatorKind, Query, Sorting, Source};
 use crate::value::{Kind, Value};
 use crate::words::{JoinKind, kind_name};
 
@@ -85,8 +85,8 @@ impl<'e> Binder<'e> {
         let (stages, columns) = match &operator.kind {
             OperatorKind::Where(condition) => (vec![Stage::Where(binder.condition(condition)?)], None),
             OperatorKind::Project(items) => {
-                let (outputs, columns) = project(&binder, items)?;
-                (vec![Stage::Project(outputs)], Some(columns))
+                let (outputs, names) = binder.items(items)?;
+                (vec![Stage::Project(outputs)], Some(names.finish()))
             }
             OperatorKind::Distinct(names) => {
                 let (keys, columns) = distinct(&scope, names)?;
@@ -197,21 +197,6 @@ fn arguments(schema: &EntitySchema, source: &Source) -> Result<Vec<Value>, Error
         values.push(value);
     }
     Ok(values)
-}
-
-fn project(binder: &ExpressionBinder<'_, '_>, items: &[Item]) -> Result<(Vec<Typed>, Vec<ColumnSchema>), Error> {
-    let mut names = Names::default();
-    let mut outputs = Vec::with_capacity(items.len());
-    for (index, item) in items.iter().enumerate() {
-        let output = binder.bind(&item.expression)?;
-        match (&item.name, own_name(&item.expression)) {
-            (Some(name), _) => names.add(&name.text, output.kind, name.span)?,
-            (None, Some(name)) => names.add(name, output.kind, item.expression.span)?,
-            (None, None) => names.add_numbered(&format!("Column{}", index + 1), output.kind),
-        }
-        outputs.push(output);
-    }
-    Ok((outputs, names.finish()))
 }
 
 fn distinct(scope: &Scope<'_>, columns: &[Name]) -> Result<(Vec<Typed>, Vec<ColumnSchema>), Error> {

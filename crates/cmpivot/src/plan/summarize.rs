@@ -2,7 +2,7 @@
 
 use super::expression::{Bound, ExpressionBinder};
 use super::function::check_count;
-use super::scope::{Names, Scope};
+use super::scope::Scope;
 use super::{AggregateCall, Stage, Typed};
 use crate::entity::ColumnSchema;
 use crate::error::{Code, Error};
@@ -26,17 +26,7 @@ pub(crate) fn summarize(
     }
     let scope = Scope::new(columns);
     let binder = ExpressionBinder { scope: &scope, settings };
-    let mut names = Names::default();
-    let mut keys = Vec::with_capacity(by.len());
-    for (index, item) in by.iter().enumerate() {
-        let key = binder.bind(&item.expression)?;
-        match (&item.name, own_name(&item.expression)) {
-            (Some(name), _) => names.add(&name.text, key.kind, name.span)?,
-            (None, Some(name)) => names.add(name, key.kind, item.expression.span)?,
-            (None, None) => names.add_numbered(&format!("Column{}", index + 1), key.kind),
-        }
-        keys.push(key);
-    }
+    let (keys, mut names) = binder.items(by)?;
     let mut calls = Calls { binder: &binder, keys: keys.len(), calls: Vec::new() };
     let key_columns = names.columns().to_vec();
     let key_scope = Scope::new(&key_columns);
@@ -91,15 +81,6 @@ fn column_at(expression: &Expression, span: Span) -> Option<&str> {
         ExpressionKind::Compute { first, rest } => {
             column_at(first, span).or_else(|| rest.iter().find_map(|(_, part)| column_at(part, span)))
         }
-    }
-}
-
-/// The name that a column keeps without being given one: its own, or that of the column which is rounded.
-pub(crate) fn own_name(expression: &Expression) -> Option<&str> {
-    match &expression.kind {
-        ExpressionKind::Column(name) => Some(name),
-        ExpressionKind::Call { name, arguments } if name.text == "bin" => own_name(arguments.first()?),
-        _ => None,
     }
 }
 
