@@ -73,7 +73,6 @@ impl LogFileId {
                 }
             }
         };
-        // `+1` and `01` parse as numbers, but only one spelling is the id.
         let file = Self { component, renamed };
         // `+1` and `01` parse as numbers, but only one spelling is the id.
         (file.id() == id).then_some(file)

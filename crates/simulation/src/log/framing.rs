@@ -16,38 +16,9 @@ pub fn render(line: &LogLine) -> String {
         Component::SyncUploadWorker
         | Component::NotificationWorker
         | Component::EndpointCheckWorker
-        | Component::AdministrationService => write!(
-            text,
-            "<![LOG[{}]LOG]!><time=\"{}0000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" file=\"\">",
-            line.text,
-            line.time.format("%H:%M:%S.%3f"),
-            line.time.format("%m-%d-%Y"),
-            line.component.name(),
-            line.severity.number(),
-            line.thread,
-        ),
-        Component::NotificationAgent(_) => write!(
-            text,
-            "<![LOG[{}]LOG]!><time=\"{}+000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" \
-             file=\"bgbconnector.cpp:386\">",
-            line.text,
-            line.time.format("%H:%M:%S.%3f"),
-            line.time.format("%m-%d-%Y"),
-            line.component.name(),
-            line.severity.number(),
-            line.thread,
-        ),
-        Component::ScriptAgent(_) => write!(
-            text,
-            "<![LOG[{}]LOG]!><time=\"{}+000\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" \
-             file=\"\">",
-            line.text,
-            line.time.format("%H:%M:%S.%3f"),
-            line.time.format("%m-%d-%Y"),
-            line.component.name(),
-            line.severity.number(),
-            line.thread,
-        ),
+        | Component::AdministrationService => write_ccm(&mut text, line, "0000", ""),
+        Component::NotificationAgent(_) => write_ccm(&mut text, line, "+000", "bgbconnector.cpp:386"),
+        Component::ScriptAgent(_) => write_ccm(&mut text, line, "+000", ""),
         Component::NotificationServer | Component::SmsProvider => write!(
             text,
             "{}~~  $$<{}><{}+000><thread={} (0x{:X})>",
@@ -61,4 +32,19 @@ pub fn render(line: &LogLine) -> String {
     debug_assert!(written.is_ok(), "writing to a string cannot fail");
     text.push_str(LINE_END);
     text
+}
+
+/// The framing of CCM: `zone` stands behind the time, `file` is the place in the component's source, where it is known.
+fn write_ccm(text: &mut String, line: &LogLine, zone: &str, file: &str) -> std::fmt::Result {
+    write!(
+        text,
+        "<![LOG[{}]LOG]!><time=\"{}{zone}\" date=\"{}\" component=\"{}\" context=\"\" type=\"{}\" thread=\"{}\" \
+         file=\"{file}\">",
+        line.text,
+        line.time.format("%H:%M:%S.%3f"),
+        line.time.format("%m-%d-%Y"),
+        line.component.name(),
+        line.severity.number(),
+        line.thread,
+    )
 }
