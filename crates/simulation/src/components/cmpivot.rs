@@ -57,8 +57,9 @@ pub(crate) fn check(
     if fleet.is_retired(row) {
         return Err(CommandError::DeviceRetired { row });
     }
-    let is_cut_off = [FaultId::ManagementPointDown, FaultId::NotificationChannelBlocked].into_iter();
-    if !fleet.is_online(row) || is_cut_off.into_iter().any(|fault| faults.is_on(fault)) {
+    let is_cut_off =
+        [FaultId::ManagementPointDown, FaultId::NotificationChannelBlocked].iter().any(|fault| faults.is_on(*fault));
+    if is_cut_off || !fleet.is_online(row) {
         return Err(CommandError::CmpivotTimedOut { row });
     }
     if faults.is_on_device(FaultId::ClientUnhealthy, row) {

@@ -111,7 +111,7 @@ impl Notification {
         &self.tasks
     }
 
-    /// The number of a push that another component asks for.
+    /// The number of the next push, of an action or for another component.
     pub(crate) fn next_push(&mut self) -> u64 {
         self.push_count += 1;
         self.push_count
@@ -237,9 +237,8 @@ impl Notification {
             }
             Hop::GetPushMessage => {
                 // In the document's sample the task's number is one ahead of the push's.
-                self.push_count += 1;
-                task.push_id = self.push_count;
-                task.task_id = self.push_count + 1;
+                task.push_id = self.next_push();
+                task.task_id = task.push_id + 1;
                 context.history.action_pushed(task);
                 bgb_server::get_push_message(task, context);
                 schedule(task, Hop::StartPush, context);
