@@ -5,8 +5,9 @@ use scenario::exercise::{Exercise, ExerciseEvent, ScriptStep};
 use simulation::command::Command;
 use simulation::command_error::CommandError;
 use simulation::exercise::{GoalResult, ScriptError};
-use simulation::log::{LogLine, Severity};
+use simulation::log::{Component, LogLine, Severity};
 use simulation::world::World;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// What became of it.
@@ -35,7 +36,7 @@ pub fn play(exercise: &Exercise, places: &Places) -> Played {
         hide(exercise, places, way, steps, &mut log, &mut played);
     }
     if let Err(error) = world.run_script(&exercise.solution) {
-        played.problems.push(refused(places, "solution", exercise.prepare.len(), &error));
+        played.problems.push(refused(places, "solution", &error));
     }
     section(&mut log, "solution", &world, &mut seen);
     let solved = world.check_goals();
@@ -54,7 +55,7 @@ fn prepared(exercise: &Exercise, places: &Places, played: &mut Played) -> Option
     match World::for_exercise(exercise.clone()) {
         Ok(world) => Some(world),
         Err(error) => {
-            played.problems.push(refused(places, "prepare", 0, &error));
+            played.problems.push(refused(places, "prepare", &error));
             None
         }
     }
@@ -68,7 +69,7 @@ fn hide(exercise: &Exercise, places: &Places, way: usize, steps: &[ScriptStep], 
         match world.run_script(std::slice::from_ref(step)) {
             // That the lab's switch is refused is what such a way is to show.
             Ok(()) | Err(ScriptError { error: CommandError::ExerciseUnderWay, .. }) => {}
-            Err(error) => played.problems.push(refused(places, &place, index, &error)),
+            Err(error) => played.problems.push(refused(places, &place, &ScriptError { index, ..error })),
         }
     }
     let results = world.check_goals();
@@ -91,10 +92,9 @@ fn finish(exercise: &Exercise, places: &Places, world: &mut World, played: &mut 
     }
 }
 
-fn refused(places: &Places, script: &str, from: usize, error: &ScriptError) -> FileProblem {
-    let index = if script.starts_with("hiding") { from } else { error.index };
+fn refused(places: &Places, script: &str, error: &ScriptError) -> FileProblem {
     let message = format!("this step is refused ({}): {}", error.error.code(), error.error);
-    places.problem(&format!("{script}[{index}]"), message)
+    places.problem(&format!("{script}[{}]", error.index), message)
 }
 
 /// The lines since the last section: those that warn or fail, and the last one of every component.
@@ -102,8 +102,8 @@ fn section(log: &mut String, title: &str, world: &World, seen: &mut u64) {
     let mut lines: Vec<&LogLine> = world.logs().all_lines().filter(|line| line.sequence > *seen).collect();
     lines.sort_by_key(|line| line.sequence);
     *seen = world.logs().last_sequence();
-    let is_last =
-        |line: &LogLine| !lines.iter().any(|other| other.sequence > line.sequence && other.component == line.component);
+    let last: BTreeMap<Component, u64> = lines.iter().map(|line| (line.component, line.sequence)).collect();
+    let is_last = |line: &LogLine| last.get(&line.component) == Some(&line.sequence);
     // Writing to a string cannot fail.
     let _ = writeln!(log, "\n== {title}: {} lines", lines.len());
     for line in lines.iter().filter(|line| line.severity != Severity::Information || is_last(line)) {
