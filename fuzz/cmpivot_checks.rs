@@ -1,4 +1,4 @@
-//! What must hold of any text as a CMPivot query: shared by the fuzz target and by the test that runs over the seeds
+//! Properties of any text as a CMPivot query: shared by the fuzz target and by the test that runs over the seeds
 //! (`crates/cmpivot/tests/any_text.rs`).
 
 use cmpivot::{
@@ -59,7 +59,7 @@ pub(crate) fn query(text: &str) {
     let written = parsed.to_string();
     let again = match parse(&written) {
         Ok(again) => again,
-        // What is written may be longer than what was read: spaces and quotes have one form.
+        // The written query may be longer than the one that was read: spaces and quotes have one form.
         Err(error) => {
             assert_eq!(error.code, cmpivot::Code::QueryTooLong, "{text:?}: {written:?}: {error}");
             return;

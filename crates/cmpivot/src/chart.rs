@@ -1,4 +1,4 @@
-//! Charts: what `render` asks for.
+//! Charts, as `render` asks for them.
 
 use strum::{Display, EnumString, VariantNames};
 
@@ -16,7 +16,7 @@ pub enum ChartKind {
     TimeChart,
 }
 
-/// A chart of a result: what is drawn from which columns.
+/// A chart of a result: its kind and its columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// The kind.

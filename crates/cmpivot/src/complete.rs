@@ -1,4 +1,4 @@
-//! What fits at a cursor: entities, operators, the columns of the pipeline at that point, functions and words.
+//! Completion at a cursor: entities, operators, the columns of the pipeline at that point, functions and words.
 
 use crate::chart::ChartKind;
 use crate::entity::Entities;
@@ -11,7 +11,7 @@ use crate::value::Value;
 use crate::words::{AGGREGATES, FUNCTIONS, JoinKind, OPERATORS};
 use strum::{VariantArray, VariantNames};
 
-/// What a proposal is.
+/// The kind of a proposal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CompletionKind {
     /// An entity.
@@ -31,7 +31,7 @@ pub enum CompletionKind {
 /// A proposal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Completion {
-    /// What it is.
+    /// Its kind.
     pub kind: CompletionKind,
     /// The text that replaces [`Completions::replaces`].
     pub text: String,

@@ -1,4 +1,4 @@
-//! What a host implements: entities, their columns, and their rows in batches.
+//! The trait that a host implements: entities, their columns, and their rows in batches.
 
 use crate::column::{Batch, Column, ColumnBuilder};
 use crate::value::{Kind, Value};
@@ -55,7 +55,7 @@ impl EntitySchema {
     }
 }
 
-/// What a query asks of an entity.
+/// A scan: the part of an entity that a query asks for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scan {
     /// The entity, as an index into [`Entities::schemas`].
@@ -71,7 +71,7 @@ pub struct Scan {
 pub struct EntityError {
     /// The host's stable code.
     pub code: String,
-    /// What happened, why, and what to do.
+    /// The words: the event, its cause and the cure.
     pub message: String,
 }
 

@@ -1,4 +1,4 @@
-//! Refusals: a stable code, the place, and words that say what is wrong, what is expected, and what was probably meant.
+//! Refusals: a stable code, the place, and words for the mistake, the expectation, and the word that was probably meant.
 
 use crate::span::{Position, Span};
 use std::fmt;
@@ -72,7 +72,7 @@ pub struct Error {
     pub code: Code,
     /// The piece of the query that is meant; empty where the whole run is.
     pub span: Span,
-    /// What is wrong and what to do, without the place.
+    /// The mistake and its cure in words, without the place.
     pub message: String,
     /// Words that would fit at the place, in the order of the language's tables.
     pub expected: Vec<String>,

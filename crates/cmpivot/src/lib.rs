@@ -5,7 +5,7 @@
 //! which entities there are, and their rows as [`Batch`]es. There is no I/O, no clock and no entropy in here, and the same
 //! rows give the same result, in the same order, on every machine.
 //!
-//! What the language has is documented in Microsoft Learn, "CMPivot for real-time data in Configuration Manager"
+//! The language is documented in Microsoft Learn, "CMPivot for real-time data in Configuration Manager"
 //! (`core/servers/manage/cmpivot-overview`); `docs/cmpivot.md` tells what of it is here, and where a choice was made.
 
 mod chart;

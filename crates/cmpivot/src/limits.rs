@@ -1,10 +1,10 @@
-//! What one query may cost, and what it is run with.
+//! Limits of one query, and the settings of a run.
 
 use crate::value::Value;
 
 /// Bytes of a query. The longest documented sample has 400; the portal's editor is no place for programs.
 pub(crate) const QUERY_BYTES_MAX: usize = 16 * 1024;
-/// Parentheses, joins and signs inside each other: what is deeper is no query that a person writes, and each level costs stack.
+/// Parentheses, joins and signs inside each other: a deeper query is none that a person writes, and each level costs stack.
 pub(crate) const DEPTH_MAX: usize = 32;
 /// Joins of a query: "at most five" (CMPivot, changes of version 1906).
 pub(crate) const JOINS_MAX: usize = 5;
@@ -27,7 +27,7 @@ pub enum Dialect {
     Console,
 }
 
-/// What one run may use. A run that would use more is refused by name and returns nothing.
+/// Limits of one run. A run that would use more is refused by name and returns nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Cells of the result, rows times columns.
@@ -57,14 +57,14 @@ impl Limits {
     };
 }
 
-/// What a query is bound and run with.
+/// Settings by which a query is bound and run.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// What `now()` and `ago()` start from: milliseconds since 1970, UTC. CMPivot's times have a second's resolution.
+    /// The moment that `now()` gives and `ago()` starts from: milliseconds since 1970, UTC. CMPivot's times have a second's resolution.
     pub now_ms: i64,
     /// Which operators there are.
     pub dialect: Dialect,
-    /// What a run may use.
+    /// Limits of the run.
     pub limits: Limits,
 }
 

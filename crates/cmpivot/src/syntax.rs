@@ -64,7 +64,7 @@ pub(crate) struct Item {
     pub(crate) expression: Expression,
 }
 
-/// What rows are sorted by.
+/// An expression that rows are sorted by.
 #[derive(Clone, Debug)]
 pub(crate) struct Sorting {
     pub(crate) expression: Expression,

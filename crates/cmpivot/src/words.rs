@@ -4,14 +4,14 @@
 use crate::value::Kind;
 use strum::{Display, EnumString, VariantArray};
 
-/// A word and what it does.
+/// A word with its form and its effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The word.
     pub name: &'static str,
     /// How it is written.
     pub form: &'static str,
-    /// What it does.
+    /// Its effect.
     pub summary: &'static str,
 }
 
@@ -66,7 +66,7 @@ pub const FUNCTIONS: [Word; 14] = [
     word("tostring", "tostring(value)", "A value as text."),
 ];
 
-/// Words of Kusto, or of older pages, that CMPivot's list does not have, and what to write in their place.
+/// Words of Kusto, or of older pages, that CMPivot's list does not have, with advice on the words to write in their place.
 pub(crate) const NOT_IN_CMPIVOT: [(&str, &str); 22] = [
     ("extend", "project names the columns to keep and computes new ones: project Device, New = expression"),
     ("sort", "write order by"),
@@ -92,7 +92,7 @@ pub(crate) const NOT_IN_CMPIVOT: [(&str, &str); 22] = [
     ("toint", "compare numbers with numbers; tostring makes a text of a value"),
 ];
 
-/// What to write in place of a word that CMPivot does not have.
+/// The advice for a word that CMPivot does not have.
 pub(crate) fn not_in_cmpivot(word: &str) -> Option<&'static str> {
     NOT_IN_CMPIVOT.iter().find(|(name, _)| *name == word).map(|(_, advice)| *advice)
 }

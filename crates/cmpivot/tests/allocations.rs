@@ -65,7 +65,7 @@ fn allocations(query: &str, batches: u32) -> u64 {
 fn a_text_is_no_allocation() {
     for query in ["Device | summarize dcount(Device)", "Device | distinct Device | count"] {
         let (few, many) = (allocations(query, 2), allocations(query, 20));
-        // A few for each batch, and those of what grows by doubling.
+        // A few for each batch, and those of lists and tables that grow by doubling.
         assert!(many - few < 18 * 20, "{query}: {few} and {many}");
     }
 }

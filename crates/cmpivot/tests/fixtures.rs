@@ -16,7 +16,7 @@ fn results() {
     });
 }
 
-/// The same results whatever the sizes of batches and however text is encoded.
+/// The same results with batches of any size and any encoding of text.
 #[test]
 fn batches_are_no_part_of_the_meaning() {
     for (batch_rows, shared_dictionaries) in [(1, true), (2, false), (1000, false)] {

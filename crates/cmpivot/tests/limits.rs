@@ -1,4 +1,4 @@
-//! What a query may cost: to read, and to run.
+//! The cost of a query, to read and to run.
 
 mod support;
 

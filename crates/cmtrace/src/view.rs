@@ -1,4 +1,4 @@
-//! What a list shows of one or several files: their order, the filter, and the errors and warnings among the lines shown.
+//! The view of a list over one or several files: their order, the filter, and the errors and warnings among the lines shown.
 //!
 //! All work that is proportional to the lines is done in slices ([`View::scan`]), so that a caller answers between two of them.
 

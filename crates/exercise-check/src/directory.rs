@@ -6,7 +6,7 @@ use scenario::exercise::Exercise;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What the logs said when the exercise was last looked at.
+/// The words of the logs when the exercise was last looked at.
 pub const EXPECTED_LOG: &str = "expected.log";
 
 /// The directories of exercises below a folder, by name.
@@ -62,7 +62,7 @@ pub fn check_directory(directory: &Path, update: bool) -> io::Result<(Option<Exe
     Ok((Some(exercise), played.problems))
 }
 
-/// Where the logs differ from what is expected.
+/// The place where the logs differ from the expected ones.
 fn difference(expected: Option<&Vec<u8>>, found: &str) -> Option<FileProblem> {
     let problem = |line, message: &str| {
         let message = format!("{message}; look at the difference and renew it with --update");

@@ -1,4 +1,4 @@
-//! Plays an exercise by its own scripts: prepared, unsolved, with its symptom hidden only, and solved. What an author reads with
+//! Plays an exercise by its own scripts: prepared, unsolved, with its symptom hidden only, and solved. Authors read it with
 //! `cargo xtask scenario check`, and the regression test of every built-in exercise.
 
 mod directory;

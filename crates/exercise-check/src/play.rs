@@ -10,10 +10,10 @@ use simulation::world::World;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// What became of it.
+/// The outcome of a played exercise.
 #[derive(Clone, Debug, Default)]
 pub struct Played {
-    /// What the logs say on the way, for `expected.log`. Empty where the preparation is refused.
+    /// Lines of the logs on the way, for `expected.log`. Empty where the preparation is refused.
     pub log: String,
     /// Everything that is wrong.
     pub problems: Vec<FileProblem>,
@@ -67,7 +67,7 @@ fn hide(exercise: &Exercise, places: &Places, way: usize, steps: &[ScriptStep], 
     let place = format!("hiding[{way}]");
     for (index, step) in steps.iter().enumerate() {
         match world.run_script(std::slice::from_ref(step)) {
-            // That the lab's switch is refused is what such a way is to show.
+            // A way of hiding shows that the lab's switch is refused.
             Ok(()) | Err(ScriptError { error: CommandError::ExerciseUnderWay, .. }) => {}
             Err(error) => played.problems.push(refused(places, &place, &ScriptError { index, ..error })),
         }

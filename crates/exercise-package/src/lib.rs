@@ -31,7 +31,7 @@ pub fn read(name: &str, files: &Files) -> Result<Exercise, Vec<FileProblem>> {
     read_located(name, files).map(|(exercise, _)| exercise)
 }
 
-/// The same, with the lines of its parts: for what is found only when it is played.
+/// The same, with the lines of its parts: for problems that are found only when it is played.
 ///
 /// # Errors
 /// As [`read`].

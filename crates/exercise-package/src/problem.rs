@@ -2,14 +2,14 @@
 
 use std::fmt;
 
-/// What is wrong with a file, where, and what to do.
+/// A problem of a file, with its place and its cure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileProblem {
     /// Name of the file in the exercise's directory, or of the directory.
     pub file: String,
     /// Line, from 1, where one can be named.
     pub line: Option<usize>,
-    /// What is wrong, and what to do.
+    /// The problem and its cure in words.
     pub message: String,
 }
 

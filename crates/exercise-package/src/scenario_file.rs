@@ -24,7 +24,7 @@ const FIELDS: [&str; 12] = [
     "sources",
 ];
 
-/// What was read: fields that could not be read have placeholders.
+/// The fields that were read; those that could not be have placeholders.
 pub(crate) struct Read {
     pub(crate) exercise: Exercise,
     pub(crate) places: Places,

@@ -11,7 +11,7 @@ pub const ZIP_BYTES_MAX: usize = 1024 * 1024;
 /// The directory in a zip: its name, where the zip has one, else `fallback`, and its files.
 ///
 /// # Errors
-/// What keeps the zip from being one exercise.
+/// The reason why the zip is not one exercise.
 pub fn unzip(fallback: &str, bytes: &[u8]) -> Result<(String, Files), FileProblem> {
     let problem = |message: String| FileProblem { file: fallback.to_owned(), line: None, message };
     if bytes.len() > ZIP_BYTES_MAX {
@@ -44,7 +44,7 @@ pub fn unzip(fallback: &str, bytes: &[u8]) -> Result<(String, Files), FileProble
     }
     let mut files = Files::new();
     for (index, path) in paths {
-        // What lies elsewhere, as what an operating system adds, is no part of the exercise.
+        // Files elsewhere, such as those that an operating system adds, are no part of the exercise.
         let Some(name) = path.strip_prefix(&folder).filter(|name| !name.contains('/')) else { continue };
         if !(name == SCENARIO_FILE || name.ends_with(".ftl")) {
             continue;

@@ -93,17 +93,17 @@ pub enum Command {
         by: PersonaKey,
         /// What is done.
         remedy: RemedyId,
-        /// For whom or what; without one for everybody.
+        /// The user or device; without one for all.
         target: Option<Target>,
     },
-    /// Something happens in the exercise that the world is.
+    /// An event of the exercise that the world is.
     Exercise {
-        /// What.
+        /// The event.
         event: ExerciseEvent,
     },
     /// Consent to permissions of an application for developers is given or taken away.
     SetPermissions {
-        /// Who consents; none where the lab does it.
+        /// The user who consents; none where the lab does it.
         by: Option<PersonaKey>,
         /// Key of the application.
         application: String,
@@ -123,11 +123,11 @@ pub enum Command {
     },
     /// CMPivot asks one client, from the admin center.
     RunCmpivot {
-        /// Who asks.
+        /// The caller.
         by: PersonaKey,
         /// Which client.
         row: Row,
-        /// What: a query that can be read. The world does not look at it.
+        /// A query that can be read. The world does not look at it.
         query: String,
     },
 }

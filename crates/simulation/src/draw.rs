@@ -35,7 +35,7 @@ pub enum Purpose {
     TokenKey = 12,
     /// Which answers of the cloud's services a fault lets fail.
     CloudService = 13,
-    /// What a client tells of itself when it is asked.
+    /// Values of the entities of CMPivot.
     Inventory = 14,
 }
 

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail};
 use std::path::Path;
 use xshell::cmd;
 
-/// What a first visit to *All devices* downloads, brotli: WebAssembly of app and gateway, scripts, style sheets and the texts that
+/// Downloads of a first visit to *All devices*, brotli: WebAssembly of app and gateway, scripts, style sheets and the texts that
 /// it shows, in both languages.
 pub(crate) const FIRST_VISIT_BROTLI_BYTES_MAX: u64 = 850_000;
 

@@ -122,7 +122,7 @@ fn shell_list(files: &[String]) -> String {
     })
 }
 
-/// What only the log viewer or the page of the exercises fetches: the worker keeps it once it was used.
+/// Files that only the log viewer or the page of the exercises fetches: the worker keeps them once they were used.
 pub(crate) fn is_fetched_later(file: &str) -> bool {
     matches!(file, "log-reader.js" | "log-worker.js" | "log-worker_bg.wasm" | "error-codes.json" | "exercises.json")
 }

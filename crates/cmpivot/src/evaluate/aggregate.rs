@@ -1,4 +1,4 @@
-//! Aggregates: what each group has met so far.
+//! Aggregates: the state of each group.
 
 use super::expression::Evaluated;
 use super::group::Ids;
@@ -17,7 +17,7 @@ pub(crate) struct Aggregation<'a> {
 
 enum State {
     Count(Vec<i64>),
-    /// Sums of whole numbers and lengths of time: what does not fit is null.
+    /// Sums of whole numbers and lengths of time: a sum that does not fit is null.
     Whole(Vec<i128>, Vec<i64>),
     /// Sums in the order of the rows.
     Real(Vec<f64>, Vec<i64>),

@@ -1,4 +1,4 @@
-//! Expressions over a batch, column by column. What depends on one dictionary-encoded column is computed once a distinct text.
+//! Expressions over a batch, column by column. An expression of one dictionary-encoded column is computed once a distinct text.
 
 use super::meter::{Meter, too_much};
 use super::scalar;

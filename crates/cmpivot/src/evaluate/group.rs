@@ -134,7 +134,7 @@ fn word(cell: Cell<'_>) -> i64 {
 /// Groups by several keys.
 pub(crate) struct Groups {
     ids: Vec<Ids>,
-    /// For each key after the first, the number of a pair: of what came before, and of the key.
+    /// For each key after the first, the number of a pair: of the keys before it, and of itself.
     pairs: Vec<FxHashMap<(u32, u32), u32>>,
     /// The values of each group's keys.
     values: Vec<ColumnBuilder>,

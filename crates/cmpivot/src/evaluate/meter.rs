@@ -1,4 +1,4 @@
-//! Counts what a run uses, so that a query too heavy for its limits ends by name.
+//! Counts the steps and cells of a run, so that a query too heavy for its limits ends by name.
 
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -24,7 +24,7 @@ impl Meter {
         if self.steps > self.limits.steps_max { Err(too_much()) } else { Ok(()) }
     }
 
-    /// Checks what a stage holds in memory.
+    /// Checks the cells that a stage holds in memory.
     pub(crate) fn check_held(&self, cells: u64) -> Result<(), Error> {
         if cells > self.limits.held_cells_max { Err(too_much()) } else { Ok(()) }
     }

@@ -44,7 +44,7 @@ impl Table {
     }
 }
 
-/// What a run gives.
+/// The outcome of a run.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The rows.

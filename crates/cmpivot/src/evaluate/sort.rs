@@ -34,7 +34,7 @@ impl<'a> Source<'a> for Sort<'a> {
     }
 }
 
-/// Keeps the first rows of what it has seen: memory for those and one batch.
+/// Keeps the first of the rows so far: memory for those and one batch.
 pub(crate) struct TopRows<'a> {
     source: Option<Boxed<'a>>,
     rows: usize,
@@ -72,7 +72,7 @@ impl<'a> Source<'a> for TopRows<'a> {
     }
 }
 
-/// What rows are compared by: whole numbers and places of texts, null first; or whatever the values are.
+/// The values by which rows are compared: whole numbers and places of texts, null first, or values of other types.
 enum Ranks<'b> {
     Words(Vec<Option<i64>>),
     Values(Evaluated<'b>),

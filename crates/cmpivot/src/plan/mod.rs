@@ -53,7 +53,7 @@ impl Plan {
         self.chart
     }
 
-    /// What the query asks of entities, the first one first, those of joins after it.
+    /// The scans of the query, the first one first, those of joins after it.
     pub fn scans(&self) -> Vec<&Scan> {
         fn collect<'p>(pipeline: &'p Pipeline, scans: &mut Vec<&'p Scan>) {
             scans.push(&pipeline.scan);
@@ -118,7 +118,7 @@ pub(crate) enum Stage {
     Join(Box<Join>),
 }
 
-/// What rows are sorted by.
+/// A key that rows are sorted by.
 #[derive(Clone, Debug)]
 pub(crate) struct SortKey {
     pub(crate) by: Typed,
@@ -129,7 +129,7 @@ pub(crate) struct SortKey {
 #[derive(Clone, Debug)]
 pub(crate) struct AggregateCall {
     pub(crate) aggregate: Aggregate,
-    /// What is aggregated; none for counts of rows.
+    /// The argument; none for counts of rows.
     pub(crate) argument: Option<Typed>,
     /// Which rows are.
     pub(crate) condition: Option<Bound>,

@@ -1,4 +1,4 @@
-//! Goals: what works once the world is repaired. Each is looked at in a copy of the world, into which time goes on.
+//! Goals: the functions that work once the world is repaired. Each is looked at in a copy of the world, into which time goes on.
 
 use super::script::default_action;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub enum Goal {
     /// A device action is done.
     Action {
-        /// Who asks, by key; without one the learner's persona.
+        /// The caller, by key; without one the learner's persona.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         by: Option<String>,
         /// Resource id of the device.
@@ -63,7 +63,7 @@ const fn half_an_hour() -> u32 {
     30
 }
 
-/// Two cycles of the upload, and the time until what the second carried is shown.
+/// Two cycles of the upload, and the time until the devices of the second are shown.
 const fn two_cycles() -> u32 {
     60
 }

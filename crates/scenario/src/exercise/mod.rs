@@ -1,4 +1,4 @@
-//! Exercises as data: a broken world to start from, what the learner is told, the question of its cause, and the goal as a check of
+//! Exercises as data: a broken world to start from, its story, the question of its cause, and the goal as a check of
 //! the world. A file, the wire and a stored world have them in this one shape.
 
 mod goal;
@@ -32,7 +32,7 @@ pub const TEXT_CHARACTERS_MAX: usize = 4_000;
 pub const LANGUAGES: [&str; 2] = ["en", "sv"];
 /// Points that a run begins with.
 pub const POINTS_MAX: u32 = 100;
-/// What a wrong answer costs.
+/// Points that a wrong answer costs.
 pub const WRONG_ANSWER_COST: u32 = 15;
 
 /// An exercise.
@@ -47,20 +47,20 @@ pub struct Exercise {
     pub minutes: u32,
     /// The persona whose part the learner takes, by key.
     pub persona: String,
-    /// What the world starts from.
+    /// Initial conditions of its world.
     #[serde(default)]
     pub scenario: Beginning,
-    /// What happens before the learner arrives, in order: faults are on from their place in it.
+    /// The preparation before the learner arrives, in order: faults are on from their place in it.
     pub prepare: Vec<ScriptStep>,
     /// Ids of the offered causes, in the order in which they are offered.
     pub answers: Vec<String>,
     /// The answer that is right.
     pub cause: String,
-    /// What works once the world is repaired; all of it has to.
+    /// Goals, all of which the repaired world reaches.
     pub goals: Vec<Goal>,
-    /// What each hint costs, from the gentlest to the plainest.
+    /// The cost of each hint, from the gentlest to the plainest.
     pub hints: Vec<u32>,
-    /// What a learner does who solves it.
+    /// Steps that solve it.
     pub solution: Vec<ScriptStep>,
     /// Ways of hiding the symptom only, none of which is accepted.
     #[serde(default)]
@@ -83,7 +83,7 @@ pub enum Difficulty {
     Advanced,
 }
 
-/// What an exercise's world starts from; an absent field has the default of a scenario.
+/// Initial conditions of an exercise's world; an absent field has the default of a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
 pub struct Beginning {
@@ -107,19 +107,19 @@ pub struct Beginning {
 pub struct Texts {
     /// Its title, which gives nothing away.
     pub title: String,
-    /// What the learner is told.
+    /// The story that the learner reads first.
     pub story: String,
-    /// What has to work in the end.
+    /// The goal in words.
     pub goal: String,
     /// Hints, in the order of their costs.
     pub hints: Vec<String>,
     /// The offered causes, by id.
     pub answers: BTreeMap<String, String>,
-    /// Why it was so, and what cured it.
+    /// The cause and its cure.
     pub explanation: String,
 }
 
-/// What happens in an exercise beside the work in its world.
+/// An event of an exercise beside the work in its world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum ExerciseEvent {

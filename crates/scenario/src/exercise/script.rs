@@ -1,4 +1,4 @@
-//! Scripts: what is done in a world, as data. A step is a table with one key, so that an error names its line.
+//! Scripts: the work in a world, as data. A step is a table with one key, so that an error names its line.
 
 use crate::fault::{Fault, FaultId, RemedyId, Target};
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub enum ScriptStep {
     /// The wizard: *Yes* on *Create AAD Application*, and the upload of a scope.
     Onboard {
-        /// Who signs in, by key; without one the first Global Administrator.
+        /// The user, by key; without one the first Global Administrator.
         #[serde(default)]
         by: Option<String>,
         /// Which devices are uploaded.
@@ -19,7 +19,7 @@ pub enum ScriptStep {
     },
     /// *Properties* of `CoMgmtSettingsProd`: which devices are uploaded from now on.
     Properties {
-        /// Who signs in, by key; without one the first Global Administrator.
+        /// The user, by key; without one the first Global Administrator.
         #[serde(default)]
         by: Option<String>,
         /// Which devices.
@@ -27,7 +27,7 @@ pub enum ScriptStep {
     },
     /// *Yes* on *Create AAD Application*, alone.
     Consent {
-        /// Who signs in, by key; without one the first Global Administrator.
+        /// The user, by key; without one the first Global Administrator.
         #[serde(default)]
         by: Option<String>,
     },
@@ -63,11 +63,11 @@ pub enum ScriptStep {
     Remedy(RemedyStep),
 }
 
-/// A device action: who asks for what on which device.
+/// A device action with its caller and its device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Act {
-    /// Who, by key; without one the learner's persona.
+    /// The caller, by key; without one the learner's persona.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// Resource id of the device.
@@ -125,7 +125,7 @@ impl FaultStep {
 pub struct RemedyStep {
     /// Which.
     pub id: RemedyId,
-    /// Who does it, by key; without one the first Global Administrator.
+    /// The administrator, by key; without one the first Global Administrator.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// For whom, by key.

@@ -1,15 +1,15 @@
-//! What makes an exercise one: bounds, and names that stand for something. Every problem is found, not only the first.
+//! Validation of exercises: bounds, and names that stand for something. Every problem is found, not only the first.
 
 use super::*;
 use crate::company::{Persona, word};
 use std::collections::BTreeSet;
 
-/// What is wrong with an exercise, and where.
+/// A problem of an exercise, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The place: a field, with the position in a list from zero, for example `prepare[2]` or `texts.sv.title`.
     pub place: String,
-    /// What is wrong, and what to do.
+    /// The problem and its cure in words.
     pub message: String,
 }
 
@@ -189,7 +189,7 @@ impl Found {
     }
 }
 
-/// What may be named.
+/// Names that steps and goals may use.
 struct Names<'company> {
     personas: &'company [Persona],
     collections: BTreeSet<&'company str>,

@@ -16,11 +16,11 @@ const PATIENCE_HOURS: i64 = 7 * 24;
 pub struct GoalResult {
     /// The goal.
     pub goal: Goal,
-    /// What the copy showed.
+    /// The outcome in the copy.
     pub outcome: GoalOutcome,
 }
 
-/// What a copy of the world showed.
+/// The outcome of a goal in a copy of the world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::Display, strum::IntoStaticStr)]
 #[strum(serialize_all = "camelCase")]
 pub enum GoalOutcome {
@@ -63,7 +63,7 @@ impl World {
         self.to_snapshot(&mut |piece| pieces.push(piece.to_vec()));
         let copy = || {
             let mut pieces = pieces.iter().cloned();
-            // What this world wrote, it can read.
+            // A snapshot of this world can be read.
             World::from_snapshot(self.scenario().clone(), self.journal(), &mut || pieces.next()).ok()
         };
         let persona = exercise.persona.as_str();
@@ -142,7 +142,7 @@ fn look_at_action(mut world: World, by: &str, row: Row, action: DeviceAction, mi
     }
 }
 
-/// Devices of a collection that have a client. The collection is that of the scenario: what has happened to its rule is no excuse.
+/// Devices of a collection that have a client. The collection is that of the scenario: a change of its rule is no excuse.
 fn clients(world: &World, collection: &str) -> Vec<Row> {
     let fleet = world.fleet();
     let collections = Collections::new(&world.scenario().company().collections);

@@ -1,4 +1,4 @@
-//! Exercises: a world that was broken on purpose, what the learner has done about it, and whether it works now.
+//! Exercises: a world that was broken on purpose, the progress of its learner, and whether it works now.
 //!
 //! The exercise itself is part of the scenario. Its preparation is journaled like any other work, and a [`ExerciseEvent::Begin`] ends it.
 
@@ -14,7 +14,7 @@ use crate::time::SimTime;
 use crate::world::World;
 use serde::{Deserialize, Serialize};
 
-/// What has happened in an exercise. It follows from the journal.
+/// The progress of an exercise. It follows from the journal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     began: Option<Began>,
@@ -77,12 +77,12 @@ impl World {
         self.scenario().exercise.as_deref().map(|exercise| (exercise, &self.progress))
     }
 
-    /// Whether an exercise hides what is broken: from its beginning until it is solved or given up.
+    /// Whether an exercise hides the causes: from its beginning until it is solved or given up.
     pub fn hides_causes(&self) -> bool {
         self.scenario().exercise.is_some() && self.progress.ended.is_none()
     }
 
-    /// Refuses what the lab does not do for a learner.
+    /// Refuses while an exercise hides the causes: the lab does not help its learner.
     ///
     /// # Errors
     /// [`CommandError::ExerciseUnderWay`].

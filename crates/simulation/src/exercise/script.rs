@@ -33,7 +33,7 @@ impl World {
         Ok(world)
     }
 
-    /// Does what a script says.
+    /// Carries out the steps of a script.
     ///
     /// # Errors
     /// The first step that is refused; those before it are done.
@@ -89,7 +89,7 @@ impl World {
         self.apply(command).map(drop)
     }
 
-    /// Who a step names, or else the first Global Administrator.
+    /// The persona that a step names, or else the first Global Administrator.
     fn by_or_administrator(&self, by: Option<&String>) -> String {
         let administrator = || self.tenant().personas().iter().find(|persona| persona.is_global_administrator());
         by.cloned().or_else(|| administrator().map(|persona| persona.key.clone())).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What runs: processes and their modules, services, people, connections, files and the registry.
+//! Activity of the client: processes and their modules, services, people, connections, files and the registry.
 
 use super::client::{Client, Draw, long, text, time};
 use super::software::installed;
@@ -16,7 +16,7 @@ pub(super) const CLASSES: &[Class] = &[
             vec![text("User"), text(local), text("Local")],
             vec![text("Group"), text(r"CONTOSO\Domain Admins"), text("ActiveDirectory")],
         ];
-        // On some workstations the user is one of them: what an administrator looks for.
+        // On some workstations the user is one of them, which administrators look for.
         if !client.device.is_server && client.draw(Draw::Usage, 9_100, 6) == 0 {
             rows.extend(client.user_name().map(|user| vec![text("User"), text(user), text("ActiveDirectory")]));
         }

@@ -8,7 +8,7 @@ use crate::time::{DAY_MS, HOUR_MS, SimTime};
 use cmpivot::Value;
 use uuid::Uuid;
 
-/// What is drawn: coordinates of a value. Each class takes a hundred thousand for its rows.
+/// Purposes of drawn values: coordinates of a value. Each has a hundred million of them.
 #[derive(Clone, Copy)]
 #[repr(u64)]
 pub(super) enum Draw {
@@ -63,7 +63,7 @@ impl<'w> Client<'w> {
         self.device.kind == DeviceKind::VirtualMachine
     }
 
-    /// `CONTOSO\anna.ashberg`, where somebody is signed in: those who use a device sign in to it.
+    /// The signed-in user, for example `CONTOSO\anna.ashberg`: the users of a device sign in to it.
     pub(super) fn user_name(&self) -> Option<String> {
         self.device.last_logon_user.as_ref().map(|user| user.logon_name.clone())
     }

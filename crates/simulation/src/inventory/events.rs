@@ -7,7 +7,7 @@ use crate::time::{DAY_MS, HOUR_MS, SECOND_MS, SimTime};
 use cmpivot::Kind::{DateTime, Long, String as Text};
 use cmpivot::Value;
 
-/// How far back a log goes: what is older is overwritten. It bounds the work of a question, too.
+/// How far back a log goes: older events are overwritten. It bounds the work of a question, too.
 const KEPT_DAYS: i64 = 30;
 
 pub(super) const CLASSES: &[Class] = &[
@@ -87,7 +87,7 @@ pub(super) const CLASSES: &[Class] = &[
         rows: |client, arguments| {
             let Some((log, from)) = asked(client, arguments) else { return Vec::new() };
             let log = log.strip_suffix(".log").unwrap_or(&log);
-            // The lab writes one log of the client; what it holds is what is answered.
+            // The lab writes one log of the client: its lines are the answer.
             if log != "ccmnotificationagent" {
                 return Vec::new();
             }
@@ -186,7 +186,7 @@ const WINDOWS_UPDATE: &[Kind] = &[
     kind(31, "Error", "Microsoft-Windows-WindowsUpdateClient", 1, "Windows Update failed to download an update."),
 ];
 
-/// Events from a time on, oldest first: each hour has its own, whatever is asked for.
+/// Events from a time on, oldest first: each hour has its own, in the answer to every question.
 fn happened<'k>(client: &Client<'_>, log: &str, kinds: &'k [Kind], from: SimTime) -> Vec<(SimTime, &'k Kind)> {
     let log_number = log.bytes().fold(0_u64, |sum, byte| (sum * 31 + u64::from(byte)) % 50);
     let mut events = Vec::new();

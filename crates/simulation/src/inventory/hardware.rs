@@ -1,4 +1,4 @@
-//! What the machine is made of: classes of hardware inventory under their names in CMPivot.
+//! Parts of the machine: classes of hardware inventory under their names in CMPivot.
 
 use super::client::{Client, Draw, long, mac, or_null, text, time};
 use super::{Class, class};

@@ -1,4 +1,4 @@
-//! What a client tells of itself when it is asked: the entities of CMPivot and their rows (Microsoft Learn, "CMPivot for
+//! The entities of CMPivot and their rows, as a client answers with them (Microsoft Learn, "CMPivot for
 //! real-time data in Configuration Manager", overview).
 //!
 //! Nothing is state: a row follows from the seed, the device's row in the fleet, what the fleet knows of it now, and the time. So
@@ -35,7 +35,7 @@ const fn class(name: &'static str, columns: Columns, rows: fn(&Client<'_>, &[Val
     Class { name, parameters: Parameters::None, columns, rows }
 }
 
-/// What stands in the parentheses of an entity.
+/// The parameters of an entity, in its parentheses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parameters {
     None,

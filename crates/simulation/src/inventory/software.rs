@@ -1,4 +1,4 @@
-//! What is installed and used.
+//! Software that is installed and used.
 
 use super::client::{Client, Draw, long, text, time};
 use super::{Class, class};

@@ -107,7 +107,7 @@ fn the_documents_samples_answer_from_what_the_fleet_knows() {
     assert!(files.table.rows == 3, "a star ends at a backslash: {:?}", cells(&files));
 }
 
-/// What was in a log an hour ago is in it still, and nothing is in it before its time.
+/// Events that were in a log an hour ago are in it still, and none is in it before its time.
 #[test]
 fn events_stay() {
     let mut world = world();

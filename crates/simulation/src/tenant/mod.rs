@@ -27,7 +27,7 @@ pub struct Directory {
     organization: Organization,
     personas: Vec<Persona>,
     developer_applications: Vec<DeveloperApplication>,
-    /// What was changed of these since the start.
+    /// Changes of these since the start.
     changes: permissions::Changes,
     applications: Vec<AppRegistration>,
     service_principals: Vec<ServicePrincipal>,
@@ -87,7 +87,7 @@ impl Directory {
         directory
     }
 
-    /// What was changed of the applications for developers.
+    /// Changes of the applications for developers.
     pub(crate) fn changes(&self) -> &permissions::Changes {
         &self.changes
     }

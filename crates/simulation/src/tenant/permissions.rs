@@ -1,4 +1,4 @@
-//! Permissions of Microsoft Graph that an application can have, and what was changed of those that it has from the start:
+//! Permissions of Microsoft Graph that an application can have, and changes of those that it has from the start:
 //! consent that was given or taken away, and certificates that were registered.
 
 use super::developer_applications::DeveloperApplication;
@@ -72,7 +72,7 @@ pub const CERTIFICATE_BYTES_MAX: usize = 4_096;
 /// Certificates of one application at most.
 pub const CERTIFICATES_MAX: usize = 8;
 
-/// Differences from the registrations of the start: none in a world where nobody changed any.
+/// Differences from the registrations of the start: none in a world where they were never changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Changes {
     /// By key of the application, kind and name: whether it is granted.
@@ -82,7 +82,7 @@ pub(crate) struct Changes {
 }
 
 impl Changes {
-    /// What the state hash covers; nothing where nothing was changed.
+    /// The changes, for the state hash; nothing where nothing was changed.
     pub(crate) fn hashed(&self) -> Option<&Self> {
         (*self != Self::default()).then_some(self)
     }

@@ -1,6 +1,6 @@
 //! Time travel: the world as it was at any moment of its journal, beside the present, which it never touches.
 //!
-//! A moment is reached by replay, the way of every restart. What makes it quick are checkpoints, snapshots that are kept in
+//! A moment is reached by replay, the way of every restart. Checkpoints make it quick, snapshots that are kept in
 //! memory on the way ([`checkpoints`]), and the world that was shown last, which goes on from where it stands.
 
 mod checkpoints;
@@ -29,7 +29,8 @@ pub enum Progress {
     },
 }
 
-/// The past of one world: what was rebuilt last, and what makes the next moment quick. It is a cache: nothing of it is state.
+/// The past of one world: the world that was rebuilt last, and the checkpoints that make the next moment quick. It is a cache:
+/// nothing of it is state.
 #[derive(Debug, Default)]
 pub struct Past {
     world: Option<World>,

@@ -1,4 +1,4 @@
-//! A moment of a world's past: how many commands it had taken, and what time it was.
+//! A moment of a world's past: the number of its commands, and the time.
 
 use crate::command::Command;
 use crate::time::SimTime;
@@ -58,7 +58,7 @@ impl Moment {
         Ok(Self { sequence, time })
     }
 
-    /// Right before a command that the journal has: what an undo of it and of everything after it leads to.
+    /// Right before a command that the journal has: the moment to which an undo of it and of everything after it leads.
     ///
     /// # Errors
     /// [`MomentError::NoSuchCommand`].

@@ -14,7 +14,7 @@ fn lived(seed: u64, waits: &[i64]) -> World {
     for (index, (_, command)) in golden::script().into_iter().enumerate() {
         let wait = waits[index % waits.len()];
         if index % 3 == 0 {
-            // What a caller of the gateway does: a jump, of which a request does a part.
+            // As a caller of the gateway does it: a jump, of which a request does a part.
             let jump = Command::AdvanceTo { time: world.now().plus(wait) };
             // One that is still under way refuses another.
             let _ = world.apply_within(jump, &mut Budget::new(40));

@@ -62,7 +62,7 @@ pub struct World {
     devices: ManagedDevices,
     throttling: Throttling,
     faults: Faults,
-    /// What has happened in the exercise that the world may be.
+    /// Of the exercise that the world may be.
     pub(crate) progress: Progress,
     /// Changes of the tenant's devices, and of settings, consent and connector: for the change feed, not state.
     devices_revision: u64,

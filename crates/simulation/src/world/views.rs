@@ -67,7 +67,7 @@ impl World {
     ///
     /// # Errors
     ///
-    /// What [`crate::command::Command::RunCmpivot`] would be refused with.
+    /// The refusal of [`crate::command::Command::RunCmpivot`].
     pub fn check_cmpivot(&self, by: &str, row: Row) -> Result<(), CommandError> {
         let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
         if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
@@ -81,7 +81,7 @@ impl World {
         cmpivot::task_guid(self.scenario.seed, command)
     }
 
-    /// What the client on this row tells of itself now.
+    /// The entities of the client on this row, as it would answer now.
     pub fn inventory(&self, row: Row) -> Inventory<'_> {
         Inventory::new(&self.fleet, &self.logs, self.directory.organization().id, row, self.now())
     }

@@ -67,7 +67,7 @@ fn python(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let pytest =
         cmd!(shell, "python -m pytest -q -p no:cacheprovider --tb=short -W ignore::DeprecationWarning {only...}");
     let pytest = pytest.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
-    // As the proxy says it: whatever asks the real hosts is answered here.
+    // As the proxy says it: requests to the real hosts are answered here.
     let pytest = pytest.env("HTTPS_PROXY", &server.address).env("NO_PROXY", "localhost,127.0.0.1");
     let authority = server.authority();
     let pytest = pytest.env("SSL_CERT_FILE", &authority).env("REQUESTS_CA_BUNDLE", &authority);
