@@ -62,6 +62,7 @@
     "console": ["console"],
     "admin-center": ["admin-center"],
     "lab": ["lab"],
+    "fault-sentences": ["faults"],
   };
   const asked = new Map();
 
@@ -82,9 +83,6 @@
     }
     return asked.get(key);
   }
-
-  // A file that few pages need, when one of them is opened.
-  const moreTexts = (language, file) => messages(language, file);
 
   const chosen = () => { try { return localStorage.getItem("tenant-attach-lab.language"); } catch { return undefined; } };
   const preferred = (chosen() ?? navigator.language ?? "").split("-")[0].toLowerCase();
@@ -291,5 +289,5 @@
   addEventListener("error", speak, true); // scripts that do not load are seen while capturing only
   addEventListener("unhandledrejection", speak);
 
-  window.labBoot = { build: BUILD, ready, texts, moreTexts, fail, kept, keep };
+  window.labBoot = { build: BUILD, ready, texts, fail, kept, keep };
 })();

@@ -1,4 +1,4 @@
-# Labbraden och labbets egna sidor.
+# Labbets egna sidor.
 
 ## Loggvisaren
 
@@ -325,87 +325,6 @@ remedies-place-client = Klienten
 remedies-place-lab = Labbet självt
 remedies-done-cured = Klart: { $remedy }. Det botade: { $faults }.
 remedies-done-nothing = Klart: { $remedy }. Inget var fel där.
-fault-unnamed = Namnlöst fel
-remedy-unnamed = Namnlös åtgärd
-fault-notify-resource-not-granted-name = Platsroll utan Meddela resurs
-fault-ad-user-not-discovered-name = Användaren saknas i användaridentifieringen i Active Directory
-fault-secret-expired-name = Den hemliga nyckeln har gått ut
-fault-service-connection-point-stopped-name = Tjänstanslutningspunkten är offline
-fault-management-point-down-name = Hanteringsplatsen är nere
-fault-client-offline-name = Klienten är offline
-fault-shared-pki-certificate-name = Distributionsplats och klient delar ett PKI-certifikat
-fault-throttling-name = Begränsning (429)
-fault-initiate-action-not-granted-name = Intune-roll utan Initiera Configuration Manager-åtgärd
-fault-azure-ad-user-not-discovered-name = Användaren saknas i användaridentifieringen i Azure AD
-fault-cloud-only-account-name = Konto som bara finns i molnet
-fault-license-missing-name = Ingen Intune-licens
-fault-intune-role-missing-name = Ingen Intune-roll
-fault-device-outside-security-scope-name = Enheten ligger utanför användarens samlingar
-fault-consent-revoked-name = Medgivandet är återkallat
-fault-app-registration-deleted-name = Appregistreringen är borttagen
-fault-app-id-uri-wrong-name = Importerad app med fel app-ID-URI
-fault-app-permission-missing-name = Importerad app utan en behörighet
-fault-secret-bound-to-old-server-name = Den hemliga nyckeln hör till den förra servern
-fault-hierarchy-onboarded-twice-name = Hierarkin är ansluten två gånger
-fault-government-cloud-selected-name = Myndighetsmolnet är valt
-fault-service-connection-point-clock-behind-name = Tjänstanslutningspunktens klocka går efter
-fault-sql-connection-dead-name = Död SQL-anslutning
-fault-service-configuration-changed-name = Tjänstens konfiguration har ändrats
-fault-service-signing-certificate-mismatch-name = Fel certifikat för tjänstens signering
-fault-root-certificate-missing-name = Ett rotcertifikat saknas
-fault-revocation-list-blocked-name = Listor över återkallade certifikat är blockerade
-fault-aka-ms-blocked-name = aka.ms är blockerat
-fault-gateway-blocked-name = Gatewayen är blockerad
-fault-us-gateway-blocked-name = Gatewayen för USA är blockerad
-fault-eu-gateway-blocked-name = Gatewayen för Europa är blockerad
-fault-proxy-idle-timeout-name = Proxyn avslutar vilande anslutningar
-fault-proxy-authentication-name = Proxyn kräver autentisering
-fault-notification-channel-blocked-name = Meddelandekanalen är blockerad
-fault-client-unhealthy-name = Klienten är inte felfri
-fault-collection-membership-changed-name = Medlemskapet i samlingen har ändrats
-fault-administration-service-down-name = Administrationstjänsten är nere
-fault-provider-authentication-level-name = SMS-providern kräver starkare autentisering
-fault-administration-service-timeout-name = Administrationstjänsten är för långsam
-fault-user-principal-name-cloud-only-name = Användarens huvudnamn finns bara i molnet
-fault-gateway-latency-name = Långsamma molntjänster
-fault-gateway-random-errors-name = Slumpvisa 5xx från molntjänsterna
-remedy-assign-security-role-name = Tilldela en säkerhetsroll
-remedy-run-active-directory-user-discovery-name = Kör användaridentifiering i Active Directory
-remedy-renew-secret-key-name = Förnya den hemliga nyckeln
-remedy-restart-service-connection-point-name = Starta om SMS_EXECUTIVE
-remedy-start-notification-server-name = Starta SMS_NOTIFICATION_SERVER
-remedy-connect-client-name = Anslut klienten
-remedy-separate-certificates-name = Ge roll och klient var sitt certifikat
-remedy-lift-throttling-name = Ta bort begränsningen
-remedy-assign-intune-role-name = Tilldela en Intune-roll
-remedy-run-azure-ad-user-discovery-name = Kör användaridentifiering i Azure AD
-remedy-synchronize-account-name = Synkronisera kontot
-remedy-assign-license-name = Tilldela en licens
-remedy-extend-security-scope-name = Utöka säkerhetsomfånget
-remedy-grant-consent-name = Bevilja administratörsmedgivande
-remedy-create-application-name = Skapa programmet
-remedy-correct-app-id-uri-name = Rätta app-ID-URI:n
-remedy-grant-app-permissions-name = Bevilja programmet dess behörigheter
-remedy-offboard-and-onboard-again-name = Koppla från och anslut igen
-remedy-select-public-cloud-name = Välj AzurePublicCloud
-remedy-correct-clock-name = Synkronisera klockan
-remedy-install-update-rollup-name = Installera den samlade uppdateringen
-remedy-import-root-certificate-name = Importera rotcertifikatet
-remedy-open-revocation-lists-name = Släpp igenom återkallningslistorna
-remedy-open-aka-ms-name = Släpp igenom aka.ms
-remedy-open-gateway-name = Släpp igenom gatewayen
-remedy-open-us-gateway-name = Släpp igenom gatewayen för USA
-remedy-open-eu-gateway-name = Släpp igenom gatewayen för Europa
-remedy-raise-proxy-idle-timeout-name = Höj tidsgränsen för vilande anslutningar
-remedy-set-system-proxy-name = Ställ in systemproxyn
-remedy-open-notification-port-name = Öppna TCP 10123
-remedy-repair-client-name = Reparera klienten
-remedy-restore-collection-rule-name = Återställ medlemskapsregeln
-remedy-start-administration-service-name = Starta administrationstjänsten
-remedy-set-windows-authentication-name = Ställ in Windows-autentisering
-remedy-install-hotfix-name = Installera snabbkorrigeringen
-remedy-add-upn-suffix-name = Lägg till UPN-suffixet
-remedy-end-cloud-service-fault-name = Låt tjänsterna svara
 
 ## Tidsresa och ångra
 

@@ -13,12 +13,6 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 static LANGUAGE: LazyLock<ArcRwSignal<Language>> = LazyLock::new(|| ArcRwSignal::new(Language::default()));
-
-thread_local! {
-    /// Further message files that were asked for.
-    static MORE: RefCell<BTreeSet<(Language, &'static str)>> = const { RefCell::new(BTreeSet::new()) };
-}
-
 const STORED_KEY: &str = "language";
 
 thread_local! {
@@ -60,9 +54,26 @@ pub fn choose() {
 /// # Errors
 /// The texts could not be fetched; English words of why. The next call tries again.
 pub async fn load_part(part: Part) -> Result<(), String> {
-    PARTS.with_borrow_mut(|parts| parts.insert(part));
+    if part.is_in_english() {
+        PARTS.with_borrow_mut(|parts| parts.insert(part));
+    }
     // Chosen anew meanwhile, a language takes its own parts with it.
     load(LANGUAGE.get_untracked(), vec![part]).await
+}
+
+/// Fetches a part that translates what the gateway says, in whatever language is chosen while the page is there, and shows the texts of
+/// the page again. Where it cannot be fetched the gateway's words stay.
+pub fn use_translations(part: Part) {
+    Effect::new(move || {
+        if bundle::has(language(), part) {
+            return;
+        }
+        spawn_local(async move {
+            if load_part(part).await.is_ok() && bundle::has(LANGUAGE.get_untracked(), part) {
+                LANGUAGE.notify();
+            }
+        });
+    });
 }
 
 fn asked_for() -> Vec<Part> {
@@ -73,7 +84,9 @@ fn asked_for() -> Vec<Part> {
 async fn load(language: Language, parts: Vec<Part>) -> Result<(), String> {
     let languages = BTreeSet::from([language, Language::English]);
     let wanted = languages.into_iter().flat_map(|language| parts.iter().map(move |&part| (language, part)));
-    let missing = wanted.filter(|&(language, part)| !bundle::has(language, part));
+    let missing = wanted.filter(|&(language, part)| {
+        (language != Language::English || part.is_in_english()) && !bundle::has(language, part)
+    });
     try_join_all(missing.map(|(language, part)| async move {
         let source = download::texts(language.tag(), part.name()).await?;
         bundle::add(language, part, source);
@@ -81,30 +94,6 @@ async fn load(language: Language, parts: Vec<Part>) -> Result<(), String> {
     }))
     .await
     .map(drop)
-}
-
-/// Fetches a further message file in the language that the person reads, and what shows texts shows them again. English needs none: such
-/// files translate what the gateway says in English. Where it cannot be fetched the gateway's words stay.
-pub fn use_more_texts(file: &'static str) {
-    Effect::new(move || {
-        let language = language();
-        let is_new = MORE.with_borrow_mut(|asked| asked.insert((language, file)));
-        if language == Language::English || !is_new {
-            return;
-        }
-        spawn_local(async move {
-            match download::more_texts(language.tag(), file).await {
-                Ok(source) => {
-                    bundle::add_more(language, source);
-                    LANGUAGE.notify();
-                }
-                // The next page that needs it tries again.
-                Err(_) => MORE.with_borrow_mut(|asked| {
-                    asked.remove(&(language, file));
-                }),
-            }
-        });
-    });
 }
 
 fn apply(language: Language) {

@@ -16,7 +16,7 @@ mod language;
 mod locales_test;
 mod part;
 
-pub use choice::{choose, language, load_part, set_language, use_more_texts};
+pub use choice::{choose, language, load_part, set_language, use_translations};
 pub use fluent_bundle::FluentValue;
 pub use language::Language;
 pub use part::Part;

@@ -12,11 +12,13 @@ pub enum Part {
     AdminCenter,
     /// The lab's own pages.
     Lab,
+    /// The sentences of the fault catalogue. The gateway says them in English, so that English needs no file.
+    FaultSentences,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::EveryPage, Self::Console, Self::AdminCenter, Self::Lab];
+    pub const ALL: [Self; 5] = [Self::EveryPage, Self::Console, Self::AdminCenter, Self::Lab, Self::FaultSentences];
 
     /// Its name in `public/boot.js`, which fetches its files.
     pub const fn name(self) -> &'static str {
@@ -25,6 +27,7 @@ impl Part {
             Self::Console => "console",
             Self::AdminCenter => "admin-center",
             Self::Lab => "lab",
+            Self::FaultSentences => "fault-sentences",
         }
     }
 
@@ -35,6 +38,12 @@ impl Part {
             Self::Console => &["console"],
             Self::AdminCenter => &["admin-center"],
             Self::Lab => &["lab"],
+            Self::FaultSentences => &["faults"],
         }
+    }
+
+    /// Whether it has files in English, to which the other languages fall back; else it translates what the gateway says.
+    pub const fn is_in_english(self) -> bool {
+        !matches!(self, Self::FaultSentences)
     }
 }

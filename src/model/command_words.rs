@@ -1,7 +1,8 @@
 //! A command of the journal in words.
 
 use super::action_status::Action;
-use crate::i18n::{FluentValue, format, t, t_if_any, t_with};
+use super::fault_names::{fault_name_id, remedy_name_id};
+use crate::i18n::{FluentValue, format, t, t_with};
 use contract::lab::Throttling;
 use contract::time_travel::{CommandKind, TimelineEntry};
 
@@ -35,8 +36,7 @@ pub fn command_words(entry: &TimelineEntry) -> String {
             t_with("command-advance", &[("time", to.into())])
         }
         CommandKind::SwitchFault => {
-            let id = entry.fault.map(|id| id.to_string()).unwrap_or_default();
-            let name = t_if_any(&format!("fault-{id}-name"), &[]).unwrap_or(id);
+            let name = entry.fault.map(|id| t(fault_name_id(id))).unwrap_or_default();
             t_with(if is_on { "command-fault-on" } else { "command-fault-off" }, &[("fault", name.into())])
         }
         CommandKind::SetPermissions => t("command-set-permissions"),
@@ -44,8 +44,7 @@ pub fn command_words(entry: &TimelineEntry) -> String {
         CommandKind::RunCmpivot => t_with("command-run-cmpivot", &[device()]),
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
-            let id = entry.remedy.map(|id| id.to_string()).unwrap_or_default();
-            let name = t_if_any(&format!("remedy-{id}-name"), &[]).unwrap_or(id);
+            let name = entry.remedy.map(|id| t(remedy_name_id(id))).unwrap_or_default();
             t_with("command-remedy", &[("remedy", name.into())])
         }
     }

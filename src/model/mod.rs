@@ -5,6 +5,7 @@
 pub mod action_status;
 pub mod clock;
 pub mod command_words;
+pub mod fault_names;
 pub mod guide_run;
 pub mod next_step;
 pub mod next_step_view;

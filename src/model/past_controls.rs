@@ -2,7 +2,7 @@
 
 use super::time_travel::{ShownMoment, back_to_now, branch, look_after, shown_moment};
 use crate::i18n::{format, t, t_with, text};
-use crate::ui::{Dialog, Reason};
+use crate::ui::{Dialog, QuestionButtons, Reason};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -64,7 +64,7 @@ pub fn PastControls() -> impl IntoView {
 fn BranchDialog(on_close: Callback<()>) -> impl IntoView {
     let shown = shown_moment();
     let question = shown.as_ref().map(question).unwrap_or_default();
-    let confirm = move |_| {
+    let confirm = move |()| {
         on_close.run(());
         if let Some(shown) = shown.clone() {
             spawn_local(async move {
@@ -77,14 +77,7 @@ fn BranchDialog(on_close: Callback<()>) -> impl IntoView {
             <p>{question}</p>
             <p>{move || t("past-branch-export")}</p>
         </div>
-        <div class="dialog-buttons">
-            <button type="button" class="button button-primary" on:click=confirm>
-                {move || t("past-branch-confirm")}
-            </button>
-            <button type="button" class="button" data-first-focus="" on:click=move |_| on_close.run(())>
-                {move || t("cancel")}
-            </button>
-        </div>
+        <QuestionButtons confirm=text("past-branch-confirm") on_confirm=confirm on_cancel=on_close />
     }
 }
 

@@ -3,7 +3,7 @@
 use super::run_panel::RunHandle;
 use super::words::{paragraphs, step_id, target_words, texts_of};
 use crate::i18n::{format, t, t_with};
-use crate::lab::faults::names::{fault_name_id, remedy_name_id};
+use crate::model::fault_names::{fault_name_id, remedy_name_id};
 use crate::paths;
 use crate::ui::Link;
 use contract::exercises::{ExerciseState, LearnerStep};

@@ -1,10 +1,10 @@
 //! The catalogue: what can be made to go wrong, area by area, with a form that switches it on.
 
-use super::names::fault_name_id;
 use super::sentence::Sentence;
 use super::switch;
 use crate::api::{Loaded, personas};
 use crate::i18n::{t, t_with, text_id};
+use crate::model::fault_names::fault_name_id;
 use crate::ui::unique_id;
 use contract::faults::{Fault, FaultList, FaultParameter, FaultSwitch, Target};
 use leptos::prelude::*;

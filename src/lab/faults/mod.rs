@@ -1,13 +1,12 @@
 //! What can be broken, what is, and what an administrator can do about it.
 
 pub mod catalogue;
-pub mod names;
 pub mod on_now;
 pub mod remedies;
 pub mod sentence;
 
 use crate::api::{Loaded, use_loaded, use_revision};
-use crate::i18n::{t, text, use_more_texts};
+use crate::i18n::{Part, t, text, use_translations};
 use crate::paths;
 use crate::ui::notice::{say_failure, say_nothing};
 use crate::ui::{Link, LoadedFrame, PageHeading};
@@ -22,7 +21,7 @@ use remedies::Remedies;
 /// The page: what is on, the catalogue, and the remedies.
 #[component]
 pub fn FaultsPage() -> impl IntoView {
-    use_more_texts(sentence::FILE);
+    use_translations(Part::FaultSentences);
     let revision = use_revision(|revisions| revisions.faults);
     let faults: Loaded<FaultList> = use_loaded(routes::lab_faults, revision);
     view! {

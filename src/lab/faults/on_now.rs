@@ -1,9 +1,9 @@
 //! The faults that are on.
 
-use super::names::fault_name_id;
 use super::{changed, switch, target_words};
 use crate::api::{self, Loaded};
 use crate::i18n::{format, t, t_with};
+use crate::model::fault_names::fault_name_id;
 use crate::ui::notice::{say_failure, say_nothing};
 use contract::faults::{ActiveFault, FaultId, FaultList, FaultSwitch};
 use contract::routes;

@@ -2,10 +2,10 @@
 //! done at any time, so that a learner can also choose what does not help.
 
 use super::changed;
-use super::names::{fault_name_id, remedy_name_id};
 use super::sentence::Sentence;
 use crate::api::{self, Loaded, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text_id};
+use crate::model::fault_names::{fault_name_id, remedy_name_id};
 use crate::ui::notice::{say, say_failure, say_nothing};
 use crate::ui::{BannerKind, LoadedFrame, unique_id};
 use contract::faults::{FaultList, Remedy, RemedyBody, RemedyId, RemedyList, RemedyPerformed};

@@ -4,9 +4,6 @@
 use crate::i18n::t_if_any;
 use leptos::prelude::*;
 
-/// The message file.
-pub(super) const FILE: &str = "faults";
-
 /// A sentence, in English where the language has no text for it.
 #[component]
 pub fn Sentence(
