@@ -1,6 +1,7 @@
 //! The few things that are asked of the browser itself, in one place; natively (in tests) they answer with nothing.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 /// True in the browser. Natively the app's plain parts run without a window.
@@ -132,7 +133,7 @@ pub async fn copy_text(text: &str) -> bool {
         return false;
     };
     let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|found| found.is_object());
-    has_clipboard && wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 /// Loads the page again.
@@ -151,6 +152,12 @@ pub fn focus_is_nowhere() -> bool {
     let Some(document) = document() else { return false };
     let body = document.body().map(web_sys::Element::from);
     document.active_element().is_none_or(|element| Some(element) == body)
+}
+
+/// The bytes of a file that was chosen or dropped; nothing where the browser cannot read it.
+pub async fn bytes_of(file: &web_sys::File) -> Option<Vec<u8>> {
+    let content = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&content).to_vec())
 }
 
 /// Scrolls the first element that `selector` finds into sight, by no more than is needed.

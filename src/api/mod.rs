@@ -1,6 +1,7 @@
 //! The app as a client of the gateway: plain HTTP, like any other client. What the app can do, curl can do.
 
 mod answer;
+mod build_file;
 mod client;
 mod error;
 mod loaded;
@@ -10,6 +11,7 @@ mod status;
 pub mod transport;
 
 pub use crate::paths::encoded;
+pub use build_file::build_file;
 pub use client::{Caller, Pending, delete, get, get_text, patch, post, post_text, put, to_json};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};

@@ -1,7 +1,6 @@
 //! The flyout *Export*: pages through the list or its selection, shows how far it is, can be cancelled, and saves one CSV file at
 //! the end. No more than a page of it is ever in our memory.
 
-use super::csv::{BYTE_ORDER_MARK, Records};
 use super::export_table::{push_device, push_header};
 use super::handle::GridHandle;
 use super::source;
@@ -9,6 +8,7 @@ use crate::admin_center::spoken::say;
 use crate::api::ApiError;
 use crate::browser::FileParts;
 use crate::i18n::{t, t_with, text, text_id};
+use crate::list::csv::{BYTE_ORDER_MARK, Records};
 use crate::list::selection::Selection;
 use crate::ui::{Banner, BannerKind, Dialog, DialogLook};
 use leptos::prelude::*;

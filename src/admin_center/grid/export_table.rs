@@ -1,8 +1,8 @@
 //! The columns of the exported file: the report `DevicesWithInventory`, whole and in its order, so that what reads the
 //! product's export reads ours. A column that this world knows nothing about is empty.
 
-use super::csv::Records;
 use crate::admin_center::words::{self, Shown};
+use crate::list::csv::Records;
 use contract::graph::ManagedDevice;
 
 /// One column of the export.

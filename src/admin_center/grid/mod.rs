@@ -7,7 +7,6 @@ pub mod bulk_flyout;
 pub mod column;
 pub mod column_order;
 pub mod columns_flyout;
-pub mod csv;
 pub mod device_row;
 pub mod export_flyout;
 pub mod export_table;

@@ -2,10 +2,10 @@
 
 use super::action_rows::{action_words, status_words};
 use super::state::{ActionsState, Column};
-use crate::admin_center::grid::csv::{BYTE_ORDER_MARK, Records};
 use crate::api::{self, ApiError};
 use crate::browser::FileParts;
 use crate::i18n::{format, t};
+use crate::list::csv::{BYTE_ORDER_MARK, Records};
 use contract::graph::{GraphList, RemoteActionAudit};
 use contract::routes;
 

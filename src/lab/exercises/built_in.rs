@@ -1,10 +1,9 @@
 //! The built-in exercises, which are a file of the build that this page fetches.
 
 use super::results::Results;
-use super::start::Starter;
-use super::words::{difficulty_id, in_language, minutes, state_id};
-use crate::api::lab;
-use crate::browser;
+use super::start::{Starter, title};
+use super::words::{difficulty_id, minutes, state_id};
+use crate::api::{build_file, lab};
 use crate::i18n::{t, t_with};
 use contract::exercises::{Exercise, ExerciseState};
 use leptos::prelude::*;
@@ -16,12 +15,6 @@ enum Listing {
     Reading,
     Unreadable,
     Read(Vec<Exercise>),
-}
-
-async fn fetch() -> Option<Vec<Exercise>> {
-    let address = browser::app_path(&browser::of_build("/exercises.json"));
-    let response = gloo_net::http::Request::get(&address).send().await.ok().filter(|response| response.ok())?;
-    serde_json::from_str(&response.text().await.ok()?).ok()
 }
 
 /// The list, from the easy to the hard.
@@ -36,7 +29,7 @@ pub fn ExerciseList(
     let read = move || {
         listing.set(Listing::Reading);
         spawn_local(async move {
-            listing.try_set(fetch().await.map_or(Listing::Unreadable, Listing::Read));
+            listing.try_set(build_file("exercises.json").await.map_or(Listing::Unreadable, Listing::Read));
         });
     };
     read();
@@ -67,10 +60,7 @@ pub fn ExerciseList(
 
 fn row(starter: Starter, results: Results, exercise: Exercise) -> impl IntoView {
     let exercise = StoredValue::new(exercise);
-    let title = move || {
-        exercise
-            .with_value(|exercise| in_language(&exercise.texts).map(|texts| texts.title.clone()).unwrap_or_default())
-    };
+    let title = move || exercise.with_value(title);
     let (difficulty, takes) = exercise.with_value(|exercise| (exercise.difficulty, exercise.minutes));
     let state = move || {
         let name = exercise.with_value(|exercise| exercise.name.clone());
@@ -98,7 +88,7 @@ fn row(starter: Starter, results: Results, exercise: Exercise) -> impl IntoView 
                 type="button"
                 class="button"
                 aria-label=move || t_with("exercise-start-named", &[("title", title().into())])
-                on:click=move |_| starter.start(exercise.get_value())
+                on:click=move |_| starter.offer(exercise.get_value())
             >
                 {move || t("exercise-start")}
             </button>

@@ -1,11 +1,11 @@
 //! Reading an exercise that a trainer hands out: a zip, or the files of a directory. It is read in this browser.
 
+use crate::browser;
 use crate::i18n::t;
 use contract::exercises::Exercise;
 use exercise_package::{FILE_BYTES_MAX, FILES_MAX, FileProblem, Files, ZIP_BYTES_MAX, read, unzip};
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 /// The exercise of a zip.
@@ -53,6 +53,5 @@ async fn bytes_of(file: &File, bytes_max: usize) -> Result<Vec<u8>, FileProblem>
     if file.size() > bytes_max as f64 {
         return Err(problem(format!("{} bytes; an exercise has at most {bytes_max}", file.size())));
     }
-    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| problem(t("exercise-file-unreadable")))?;
-    Ok(Uint8Array::new(&content).to_vec())
+    browser::bytes_of(file).await.ok_or_else(|| problem(t("exercise-file-unreadable")))
 }

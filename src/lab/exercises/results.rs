@@ -1,12 +1,14 @@
 //! What became of exercises, kept in this browser and for each persona.
 
 use crate::browser;
+use crate::i18n::format::rfc3339;
+use crate::list::csv::Records;
 use contract::exercises::{ExerciseRun, ExerciseState};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-const KEY: &str = "tenant-attach-lab-exercise-results";
-const KEY_STARTED: &str = "tenant-attach-lab-exercise-started";
+const KEY: &str = "exercise-results";
+const KEY_STARTED: &str = "exercise-started";
 /// Results that are kept at most, the newest.
 const RESULTS_MAX: usize = 500;
 
@@ -118,10 +120,10 @@ fn result_of(run: &ExerciseRun, started_ms: Option<i64>, ended_ms: i64) -> Exerc
     }
 }
 
-/// The results as CSV. Names are those of directories, so that no cell is a formula.
-pub fn to_csv(results: &[ExerciseResult]) -> Result<String, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record([
+/// The results as CSV.
+pub fn to_csv(results: &[ExerciseResult]) -> String {
+    let mut records = Records::default();
+    records.push([
         "exercise",
         "persona",
         "state",
@@ -133,11 +135,11 @@ pub fn to_csv(results: &[ExerciseResult]) -> Result<String, csv::Error> {
         "simulatedSeconds",
         "seconds",
         "ended",
-    ])?;
+    ]);
     for result in results {
         let state = serde_json::to_string(&result.state).unwrap_or_default();
         let seconds = result.started_ms.map(|started| ((result.ended_ms - started) / 1_000).to_string());
-        writer.write_record([
+        records.push([
             result.exercise.as_str(),
             &result.persona,
             state.trim_matches('"'),
@@ -148,11 +150,10 @@ pub fn to_csv(results: &[ExerciseResult]) -> Result<String, csv::Error> {
             &result.steps.to_string(),
             &(result.simulated_ms / 1_000).to_string(),
             &seconds.unwrap_or_default(),
-            &crate::i18n::format::rfc3339(result.ended_ms),
-        ])?;
+            &rfc3339(result.ended_ms),
+        ]);
     }
-    let bytes = writer.into_inner().map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    records.take()
 }
 
 #[cfg(test)]
@@ -184,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_row_of_the_csv_is_a_run() {
-        let csv = to_csv(&[result("the-new-laptops", 85)]).expect("CSV");
+        let csv = to_csv(&[result("the-new-laptops", 85)]);
         let mut lines = csv.lines();
         assert_eq!(lines.next().map(|line| line.starts_with("exercise,persona,state,points,")), Some(true));
         assert_eq!(lines.next(), Some("the-new-laptops,helpdesk,solved,85,1,2,3,4,60,90,2020-09-28T08:01:30Z"));

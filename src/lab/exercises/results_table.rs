@@ -12,11 +12,7 @@ pub fn ResultsTable(
     /// The results.
     results: Results,
 ) -> impl IntoView {
-    let save_csv = move |_| {
-        if let Ok(csv) = to_csv(&results.all()) {
-            browser::save_file("exercise-results.csv", "text/csv", &csv);
-        }
-    };
+    let save_csv = move |_| browser::save_file("exercise-results.csv", "text/csv", &to_csv(&results.all()));
     let save_json = move |_| {
         if let Ok(json) = serde_json::to_string_pretty(&results.all()) {
             browser::save_file("exercise-results.json", "application/json", &json);

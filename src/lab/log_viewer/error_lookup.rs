@@ -1,7 +1,7 @@
 //! Looks an error code up. The table is a file of its own, fetched when it is first needed.
 
 use super::error_codes::{ErrorTable, Meaning, both, code_of};
-use crate::browser;
+use crate::api::build_file;
 use crate::i18n::{t, t_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -43,7 +43,7 @@ impl Lookup {
         }
         self.found.set(Found::Reading);
         spawn_local(async move {
-            match fetch().await {
+            match build_file::<ErrorTable>("error-codes.json").await {
                 Some(table) => {
                     let meaning = table.meaning(code);
                     self.table.try_set(Some(table));
@@ -53,13 +53,6 @@ impl Lookup {
             }
         });
     }
-}
-
-/// The table, as this build has it.
-async fn fetch() -> Option<ErrorTable> {
-    let address = browser::app_path(&browser::of_build("/error-codes.json"));
-    let response = gloo_net::http::Request::get(&address).send().await.ok().filter(|response| response.ok())?;
-    serde_json::from_str(&response.text().await.ok()?).ok()
 }
 
 /// A field for a code, and what it means.
