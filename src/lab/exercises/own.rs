@@ -1,8 +1,7 @@
 //! An exercise from a zip or a directory: what it is, or everything that is wrong with it.
 
 use super::load::{from_directory, from_zip};
-use super::start::Starter;
-use super::words::in_language;
+use super::start::{Starter, title};
 use crate::i18n::{t, t_with};
 use contract::exercises::Exercise;
 use exercise_package::FileProblem;
@@ -43,11 +42,11 @@ pub fn OwnExercise(
     };
     let found = move || match loaded.get() {
         Some(Ok(exercise)) => {
-            let title = in_language(&exercise.texts).map(|texts| texts.title.clone()).unwrap_or_default();
+            let title = title(&exercise);
             let label = t_with("exercise-start-named", &[("title", title.clone().into())]);
             Some(view! {
                 <p>{t_with("exercise-loaded", &[("title", title.into())])}</p>
-                <button type="button" class="button button-primary" aria-label=label on:click=move |_| starter.start(exercise.clone())>
+                <button type="button" class="button button-primary" aria-label=label on:click=move |_| starter.offer(exercise.clone())>
                     {t("exercise-start")}
                 </button>
             })

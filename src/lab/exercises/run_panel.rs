@@ -9,7 +9,7 @@ use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::facts::fact;
 use crate::paths;
 use crate::ui::notice::{say_failure, say_nothing};
-use crate::ui::{Dialog, Link, LoadedFrame, Reason};
+use crate::ui::{Dialog, Link, LoadedFrame, QuestionButtons, Reason};
 use contract::exercises::{ExerciseRun, ExerciseState, GoalResult};
 use contract::routes;
 use leptos::prelude::*;
@@ -183,7 +183,7 @@ fn Check(handle: RunHandle) -> impl IntoView {
 #[component]
 fn GiveUp(handle: RunHandle) -> impl IntoView {
     let is_asked = RwSignal::new(false);
-    let confirmed = move |_| {
+    let confirmed = move |()| {
         is_asked.set(false);
         handle.send(routes::lab_exercise_give_up(), String::new());
     };
@@ -197,14 +197,11 @@ fn GiveUp(handle: RunHandle) -> impl IntoView {
             <div class="dialog-body">
                 <p>{move || t("exercise-give-up-question")}</p>
             </div>
-            <div class="dialog-buttons">
-                <button type="button" class="button button-primary" on:click=confirmed>
-                    {move || t("exercise-give-up")}
-                </button>
-                <button type="button" class="button" data-first-focus="" on:click=move |_| is_asked.set(false)>
-                    {move || t("cancel")}
-                </button>
-            </div>
+            <QuestionButtons
+                confirm=text("exercise-give-up")
+                on_confirm=confirmed
+                on_cancel=move |()| is_asked.set(false)
+            />
         </Dialog>
     }
 }

@@ -1,20 +1,18 @@
 //! A journal from a file: the world becomes the one that it gives. Where the running world has anything to lose, a question comes first.
 
-use super::journal::export;
 use super::journal_file::{FileFault, check};
+use super::replacement::{Replacement, ReplacementQuestion};
 use crate::api::{ApiError, lab};
 use crate::browser;
-use crate::i18n::{format, t, t_with, text};
+use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::share::packed::{self, PackedFault};
 use crate::ui::notice::{say, say_failure, say_nothing};
-use crate::ui::{BannerKind, Dialog, Icon, Reason, ToolbarButton};
-use contract::lab::LabStatus;
+use crate::ui::{BannerKind, Icon, ToolbarButton};
 use contract::limits::IMPORT_BYTES_MAX;
 use contract::routes;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 /// A file that is a journal, and waits for the answer to the question.
 #[derive(Clone, PartialEq)]
@@ -25,14 +23,11 @@ struct Candidate {
 
 /// The import of a page: a file comes to it from the button, or is dropped on the page.
 #[derive(Clone, Copy)]
-pub struct Import {
-    asked: RwSignal<Option<Candidate>>,
-    is_busy: RwSignal<bool>,
-}
+pub struct Import(Replacement<Candidate>);
 
 /// The import of the page that is built now.
 pub fn use_import() -> Import {
-    Import { asked: RwSignal::new(None), is_busy: RwSignal::new(false) }
+    Import(Replacement::new(|candidate| Box::pin(replace(candidate))))
 }
 
 impl Import {
@@ -53,54 +48,25 @@ impl Import {
     }
 
     fn take(self, file: web_sys::File) {
-        if self.is_busy.get_untracked() {
+        if self.0.is_busy() {
             return;
         }
         spawn_local(async move {
             say_nothing();
             let name = file.name();
-            let content = match read(&file).await {
-                Ok(content) => content,
-                Err(fault) => return refuse(fault, &name),
-            };
-            let candidate = Candidate { name, content };
-            if lab().status().is_some_and(|status| has_work(&status)) {
-                self.asked.try_set(Some(candidate));
-            } else {
-                replace(candidate).await;
+            match read(&file).await {
+                Ok(content) => self.0.offer(Candidate { name, content }),
+                Err(fault) => refuse(fault, &name),
             }
         });
     }
-
-    fn confirmed(self) {
-        let Some(candidate) = self.asked.get_untracked().filter(|_| !self.is_busy.get_untracked()) else { return };
-        self.is_busy.set(true);
-        spawn_local(async move {
-            replace(candidate).await;
-            self.is_busy.try_set(false);
-            self.asked.try_set(None);
-        });
-    }
-
-    // A world that is being replaced is not called back.
-    fn declined(self) {
-        if !self.is_busy.get_untracked() {
-            self.asked.set(None);
-        }
-    }
-}
-
-/// Whether a world has anything that an import would throw away: its journal has a command.
-pub(crate) fn has_work(status: &LabStatus) -> bool {
-    status.journal_length > 0
 }
 
 async fn read(file: &web_sys::File) -> Result<String, FileFault> {
     if file.size() > IMPORT_BYTES_MAX as f64 {
         return Err(FileFault::TooLarge);
     }
-    let content = JsFuture::from(file.array_buffer()).await.map_err(|_| FileFault::Unreadable)?;
-    let content = js_sys::Uint8Array::new(&content).to_vec();
+    let content = browser::bytes_of(file).await.ok_or(FileFault::Unreadable)?;
     let content = if packed::is_file(&content) {
         packed::from_file(&content).map_err(|fault| match fault {
             PackedFault::TooLarge => FileFault::TooLarge,
@@ -170,70 +136,11 @@ pub fn ImportJournal(
             aria-label=move || t("journal-import-file")
             on:change=chosen
         />
-        <Dialog
-            title=text("journal-import-title")
-            open=Signal::derive(move || import.asked.with(Option::is_some))
-            on_close=move |()| import.declined()
-        >
-            <ImportQuestion import />
-        </Dialog>
-    }
-}
-
-#[component]
-fn ImportQuestion(import: Import) -> impl IntoView {
-    let question = move || {
-        let name = import.asked.with(|asked| asked.as_ref().map(|asked| asked.name.clone())).unwrap_or_default();
-        t_with("journal-import-question", &[("file", name.into())])
-    };
-    let is_busy = import.is_busy;
-    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("journal-import-busy"))));
-    view! {
-        <div class="dialog-body reset-form">
-            <p>{question}</p>
-            <p>{move || t("reset-text")}</p>
-            <Show when=move || is_busy.get()>
-                <p class="lab-work">
-                    <progress aria-label=move || t("journal-import-busy")></progress>
-                    <span role="status">{move || t("journal-import-busy")}</span>
-                </p>
-            </Show>
-        </div>
-        <div class="dialog-buttons">
-            <button type="button" class="button" on:click=move |_| export()>
-                {move || t("journal-export")}
-            </button>
-            <button
-                type="button"
-                class="button button-primary"
-                aria-disabled=busy.disabled()
-                aria-describedby=busy.description()
-                on:click=move |_| import.confirmed()
-            >
-                {move || t("journal-import-confirm")}
-            </button>
-            <button
-                type="button"
-                class="button"
-                data-first-focus=""
-                aria-disabled=busy.disabled()
-                aria-describedby=busy.description()
-                on:click=move |_| import.declined()
-            >
-                {move || t("cancel")}
-            </button>
-            {busy.view()}
-        </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_world_in_which_something_was_done_has_anything_to_lose() {
-        assert!(!has_work(&LabStatus::default()));
-        assert!(has_work(&LabStatus { journal_length: 1, ..LabStatus::default() }));
+        <ReplacementQuestion
+            replacement=import.0
+            title=text_id("journal-import-title")
+            question=|candidate| t_with("journal-import-question", &[("file", candidate.name.clone().into())])
+            confirm=text_id("journal-import-confirm")
+        />
     }
 }

@@ -3,6 +3,7 @@
 pub mod import;
 pub mod journal;
 pub mod journal_file;
+pub mod replacement;
 pub mod storage;
 pub mod throttling;
 

@@ -5,9 +5,10 @@ use crate::api::{ApiError, lab, to_json};
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::facts::fact;
-use crate::lab::scenario::import::has_work;
+
 use crate::lab::scenario::journal::export;
 use crate::lab::scenario::journal_file::check;
+use crate::lab::scenario::replacement::has_work;
 use crate::navigation::use_navigator;
 use crate::paths;
 use crate::ui::notice::{say, say_nothing};

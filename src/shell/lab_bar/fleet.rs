@@ -5,7 +5,7 @@ use crate::api::lab;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::navigation::use_navigator;
-use crate::ui::{Dialog, Glyph, Icon, Popover, Reason};
+use crate::ui::{Dialog, Glyph, Icon, Popover, QuestionButtons, Reason};
 use contract::lab::ScenarioChanges;
 use contract::scenario::FLEET_SIZES;
 use leptos::prelude::*;
@@ -59,7 +59,7 @@ pub fn FleetMenu() -> impl IntoView {
     };
     let busy = StoredValue::new(Reason::new(Signal::derive(move || is_busy.get().then(|| t("reset-busy")))));
     let navigator = use_navigator();
-    let start = move |_| {
+    let start = move |()| {
         let Some(fleet_size) = chosen.get_untracked().filter(|_| !is_busy.get_untracked()) else { return };
         is_busy.set(true);
         spawn_local(async move {
@@ -112,28 +112,7 @@ pub fn FleetMenu() -> impl IntoView {
                     </p>
                 </Show>
             </div>
-            <div class="dialog-buttons">
-                <button
-                    type="button"
-                    class="button button-primary"
-                    aria-disabled=busy.with_value(Reason::disabled)
-                    aria-describedby=busy.with_value(Reason::description)
-                    on:click=start
-                >
-                    {move || t("reset-confirm")}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    data-first-focus=""
-                    aria-disabled=busy.with_value(Reason::disabled)
-                    aria-describedby=busy.with_value(Reason::description)
-                    on:click=move |_| close(())
-                >
-                    {move || t("cancel")}
-                </button>
-                {busy.with_value(Reason::view)}
-            </div>
+            <QuestionButtons confirm=text("reset-confirm") on_confirm=start on_cancel=close busy=busy.get_value() />
         </Dialog>
     }
 }

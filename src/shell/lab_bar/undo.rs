@@ -6,7 +6,7 @@ use crate::i18n::{format, t, t_with, text};
 use crate::model::command_words::command_words;
 use crate::model::time_travel::undo;
 use crate::navigation::use_navigator;
-use crate::ui::{Dialog, Glyph, Icon, Reason};
+use crate::ui::{Dialog, Glyph, Icon, QuestionButtons, Reason};
 use contract::time_travel::TimelineEntry;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,7 +53,7 @@ fn UndoDialog(on_close: Callback<()>) -> impl IntoView {
     let status = lab().status_untracked();
     let command = status.as_ref().and_then(|status| status.last_command.clone());
     let question = command.as_ref().map(question).unwrap_or_default();
-    let confirm = move |_| {
+    let confirm = move |()| {
         on_close.run(());
         if let Some(command) = command.clone() {
             spawn_local(async move {
@@ -67,14 +67,7 @@ fn UndoDialog(on_close: Callback<()>) -> impl IntoView {
         <div class="dialog-body">
             <p>{question}</p>
         </div>
-        <div class="dialog-buttons">
-            <button type="button" class="button button-primary" data-first-focus="" on:click=confirm>
-                {move || t("undo")}
-            </button>
-            <button type="button" class="button" on:click=move |_| on_close.run(())>
-                {move || t("cancel")}
-            </button>
-        </div>
+        <QuestionButtons confirm=text("undo") on_confirm=confirm on_cancel=on_close confirms_first=true />
     }
 }
 
