@@ -118,6 +118,14 @@ pub enum Icon {
 }
 
 impl Icon {
+    /// As [`Glyph`] draws it, for rows that are drawn by hand (`list::row_pool`).
+    pub fn markup(self) -> String {
+        format!(
+            r#"<svg class="glyph" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="{}"></path></svg>"#,
+            self.path()
+        )
+    }
+
     /// The strokes, as the `d` of one path.
     pub const fn path(self) -> &'static str {
         match self {

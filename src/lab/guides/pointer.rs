@@ -18,7 +18,7 @@ const PANEL: &str = ".guide-panel";
 /// Marks the first of these controls that is there and can be used. Its name, and whether it is another one than before.
 pub(super) fn point_at(controls: &[Control]) -> Option<String> {
     let found = controls.iter().find_map(|control| find(*control));
-    let marked = browser::document().and_then(|document| document.query_selector(&format!("[{MARK}]")).ok().flatten());
+    let marked = browser::element(&format!("[{MARK}]"));
     match &found {
         Some((element, _)) if marked.as_ref() == Some(element) => {}
         Some((element, _)) => {
@@ -47,8 +47,7 @@ pub(super) fn forget() {
 
 /// Moves the focus to the control that is pointed at: only when the person asks for it.
 pub(super) fn focus_marked() {
-    let Some(document) = browser::document() else { return };
-    let Some(marked) = document.query_selector(&format!("[{MARK}]")).ok().flatten() else { return };
+    let Some(marked) = browser::element(&format!("[{MARK}]")) else { return };
     // The focus of a label goes to its field.
     let field = marked.query_selector("input, select").ok().flatten();
     if let Ok(element) = field.unwrap_or(marked).dyn_into::<HtmlElement>() {
@@ -82,9 +81,8 @@ fn find(control: Control) -> Option<(Element, String)> {
         Control::Named(id) | Control::Unchecked(id) => t(id),
         Control::Account => onboarding_account(),
         Control::FirstDevice => {
-            let device = browser::document()?
-                .query_selector("[role=grid] [role=row] a[href*='/devices/'], [role=grid] a[href*='devices/']");
-            let device = device.ok().flatten()?;
+            let device =
+                browser::element("[role=grid] [role=row] a[href*='/devices/'], [role=grid] a[href*='devices/']")?;
             let name = words_of(&device);
             return Some((device, name));
         }

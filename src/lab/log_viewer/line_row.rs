@@ -102,18 +102,10 @@ impl LineRow {
             set(&link, "href", &browser::app_path(&trace));
             set(&link, "tabindex", "-1");
             set(&link, "title", &t("logs-show-action"));
-            link.set_inner_html(&glyph(Icon::Link));
+            link.set_inner_html(&Icon::Link.markup());
             append(&link, "span", "visually-hidden", &t("logs-show-action"));
         }
     }
-}
-
-/// As `ui::Glyph` draws it.
-fn glyph(icon: Icon) -> String {
-    format!(
-        "<svg class=\"glyph\" viewBox=\"0 0 20 20\" aria-hidden=\"true\" focusable=\"false\"><path d=\"{}\"></path></svg>",
-        icon.path()
-    )
 }
 
 /// Appends an element with these words.
