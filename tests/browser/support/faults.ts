@@ -2,10 +2,10 @@
  * A fault as a row of data, and the walk that goes through every row: it is switched on, its symptom is seen in the page, in the API and in the
  * log, its documented remedy is performed in the app, and what it broke works again. Rows say what the documents say, not what the catalogue does.
  */
-import { expect, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { actionRow, banner, PEOPLE, signIn } from './admin-center.ts';
 import { DEVICES } from './console.ts';
-import type { Lab } from './lab.ts';
+import { expect, type Lab } from './lab.ts';
 
 /** What the page and the API show while the fault is on. */
 export type Symptom =
@@ -47,6 +47,27 @@ export type FaultRow = {
   /** The button under *What an administrator can do*, by its place, or what is done elsewhere in the app. */
   remedy: { place: string; button: string } | ((walk: FaultWalk) => Promise<void>);
 };
+
+/** Logs of the workers on the service connection point. */
+export const SYNC_UPLOAD = 'CMGatewaySyncUploadWorker.log';
+export const NOTIFICATION_WORKER = 'CMGatewayNotificationWorker.log';
+
+/** An action waits for a service connection point that does not answer the cloud. */
+export const CONNECTOR_SILENT: Symptom = {
+  kind: 'action waits',
+  words: /service connection point does not answer the cloud/,
+  reason: 'connectorUnreachable',
+};
+
+/** Switches a fault on at the fault page, which is open. */
+export async function switchOnAtPage(page: Page, name: string, fill?: (entry: Locator) => Promise<unknown>): Promise<void> {
+  const entry = page.getByRole('group').filter({ has: page.getByText(name, { exact: true }) });
+  await entry.locator('summary').click();
+  await fill?.(entry);
+  await entry.getByRole('button', { name: `Switch on: ${name}` }).click();
+  await expect(page.getByRole('region', { name: 'On now' }).getByRole('listitem')).toContainText(name);
+  await expect(page.getByRole('link', { name: 'Faults: 1 on' })).toBeVisible();
+}
 
 type Connector = { connectionStatus: string; lastFailure: { code: string; status: number | null } | null };
 type Action = { actionState: string; labRefusalCode: string | null; labWaiting: { reason: string } | null };
@@ -109,13 +130,10 @@ export class FaultWalk {
       await this.ask('PUT', `gateway/lab/faults/${id}`, { on: true, target });
       return;
     }
-    const entry = this.page.getByRole('group').filter({ has: this.page.getByText(name, { exact: true }) });
-    await entry.locator('summary').click();
-    if (on === 'help desk') await entry.getByRole('combobox', { name: 'For whom' }).selectOption(HELP_DESK);
-    if (on === 'device') await entry.getByRole('textbox', { name: /^On which device/ }).fill(String(this.resourceId));
-    await entry.getByRole('button', { name: `Switch on: ${name}` }).click();
-    await expect(this.page.getByRole('region', { name: 'On now' }).getByRole('listitem')).toContainText(name);
-    await expect(this.page.getByRole('link', { name: 'Faults: 1 on' })).toBeVisible();
+    await switchOnAtPage(this.page, name, async (entry) => {
+      if (on === 'help desk') await entry.getByRole('combobox', { name: 'For whom' }).selectOption(HELP_DESK);
+      if (on === 'device') await entry.getByRole('textbox', { name: /^On which device/ }).fill(String(this.resourceId));
+    });
   }
 
   private async expectSymptom(symptom: Symptom): Promise<void> {

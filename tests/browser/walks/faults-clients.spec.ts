@@ -1,7 +1,7 @@
 /** Faults of clients and of the site: one device, the collection that is uploaded, and the administration service behind the console. */
 import { DEVICES } from '../support/console.ts';
-import { expect, test } from '../support/lab.ts';
 import { type FaultRow, FaultWalk, type Symptom } from '../support/faults.ts';
+import { expect, test } from '../support/lab.ts';
 
 const PROVIDER_PANEL = 'Control panel of PS1SITE01.contoso.com';
 const consoleFails = (status: number, code: string, words: RegExp): Symptom[] => [{ kind: 'console fails', status, code, words }];

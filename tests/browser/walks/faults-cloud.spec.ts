@@ -1,20 +1,11 @@
-/** Faults of the cloud's own services: answers that are late, refused or failed, each marked, so that nobody takes them for a bug. */
+/** Faults of the cloud's own services: answers that are late, refused or failed, each marked, so that none is taken for a bug. */
 import { countLine, deviceRows } from '../support/admin-center.ts';
 import type { Answer } from '../support/api.ts';
+import { switchOnAtPage } from '../support/faults.ts';
 import { expect, type Lab, test } from '../support/lab.ts';
-import type { Page } from '@playwright/test';
 
 const LIST = 'gateway/graph/beta/deviceManagement/managedDevices?$top=1';
 const list = (lab: Lab): Promise<Answer> => lab.api.callAs('helpdesk', 'GET', LIST);
-
-/** Switches a fault on at the fault page, with its parameter. */
-async function switchOn(page: Page, name: string, parameter?: [string, number]): Promise<void> {
-  const entry = page.getByRole('group').filter({ has: page.getByText(name, { exact: true }) });
-  await entry.locator('summary').click();
-  if (parameter) await entry.getByRole('spinbutton', { name: parameter[0] }).fill(String(parameter[1]));
-  await entry.getByRole('button', { name: `Switch on: ${name}` }).click();
-  await expect(page.getByRole('region', { name: 'On now' }).getByRole('listitem')).toContainText(name);
-}
 
 /** The lab's own remedy: nothing in the site cures the cloud. */
 async function perform(lab: Lab, button: string, name: string): Promise<void> {
@@ -34,7 +25,7 @@ async function siteLines(lab: Lab): Promise<number> {
 test('throttling', async ({ lab, page }) => {
   await lab.openOnboarded('lab/faults');
   const lines = await siteLines(lab);
-  await switchOn(page, 'Throttling (429)');
+  await switchOnAtPage(page, 'Throttling (429)');
   await lab.open('devices/all');
   const refused = page.getByText(/^Too many requests: the limit is \d+ in 20 seconds/);
   await expect(async () => {
@@ -55,7 +46,7 @@ test('throttling', async ({ lab, page }) => {
 test('gateway-latency', async ({ lab, page }) => {
   await lab.openOnboarded('lab/faults');
   const lines = await siteLines(lab);
-  await switchOn(page, 'Slow cloud services', ['milliseconds', 1_000]);
+  await switchOnAtPage(page, 'Slow cloud services', (entry) => entry.getByRole('spinbutton', { name: 'milliseconds' }).fill(String(1_000)));
   const answered = page.waitForResponse((response) => response.url().includes('managedDevices'));
   await lab.open('devices/all');
   const response = await answered;
@@ -74,7 +65,7 @@ test('gateway-latency', async ({ lab, page }) => {
 test('gateway-random-errors', async ({ lab, page }) => {
   await lab.openOnboarded('lab/faults');
   const lines = await siteLines(lab);
-  await switchOn(page, 'Random 5xx from cloud services', ['percent', 100]);
+  await switchOnAtPage(page, 'Random 5xx from cloud services', (entry) => entry.getByRole('spinbutton', { name: 'percent' }).fill(String(100)));
   await lab.open('devices/all');
   const failed = page.getByText(/^The cloud.s service answered with \d+\. The lab has switched this fault on/);
   await expect(failed).toBeVisible();

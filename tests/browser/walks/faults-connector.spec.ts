@@ -1,15 +1,8 @@
 /** Faults of the service connection point: its service, clock, database, certificates and updates, each cured on its control panel. */
-import { FaultWalk, type FaultRow, type Symptom, type Trail } from '../support/faults.ts';
+import { CONNECTOR_SILENT, type FaultRow, FaultWalk, NOTIFICATION_WORKER, SYNC_UPLOAD, type Trail } from '../support/faults.ts';
 import { test } from '../support/lab.ts';
 
-const SYNC_UPLOAD = 'CMGatewaySyncUploadWorker.log';
-const NOTIFICATION_WORKER = 'CMGatewayNotificationWorker.log';
 const PANEL = 'Control panel of PS1SCP01.contoso.com';
-const WAITS: Symptom = {
-  kind: 'action waits',
-  words: /service connection point does not answer the cloud/,
-  reason: 'connectorUnreachable',
-};
 const CHAIN: Trail = { file: SYNC_UPLOAD, line: /Failed to check and load service signing certificate\. System\.ArgumentException: Fail to build chain/ };
 
 const ROWS: FaultRow[] = [
@@ -17,7 +10,7 @@ const ROWS: FaultRow[] = [
     id: 'service-connection-point-stopped',
     name: 'Service connection point off line',
     switchedOn: 'page',
-    symptoms: [WAITS, { kind: 'upload fails', code: 'ServiceConnectionPointStopped', status: null, words: /SMS_EXECUTIVE/ }],
+    symptoms: [CONNECTOR_SILENT, { kind: 'upload fails', code: 'ServiceConnectionPointStopped', status: null, words: /SMS_EXECUTIVE/ }],
     trail: { file: SYNC_UPLOAD, silent: 'no new line' },
     remedy: { place: PANEL, button: 'Restart SMS_EXECUTIVE' },
   },
@@ -25,7 +18,7 @@ const ROWS: FaultRow[] = [
     id: 'service-connection-point-clock-behind',
     name: 'Clock of the service connection point behind',
     switchedOn: 'api',
-    symptoms: [WAITS, { kind: 'upload fails', code: 'CloudRequestUnauthorized', status: 401, words: /clock of the service connection point/ }],
+    symptoms: [CONNECTOR_SILENT, { kind: 'upload fails', code: 'CloudRequestUnauthorized', status: 401, words: /clock of the service connection point/ }],
     trail: { file: SYNC_UPLOAD, line: /\/api\/gateway\/DevicePost is: 401 \(Unauthorized\)/ },
     remedy: { place: PANEL, button: 'Synchronize the clock' },
   },
@@ -41,7 +34,7 @@ const ROWS: FaultRow[] = [
     id: 'service-configuration-changed',
     name: 'Service configuration changed',
     switchedOn: 'api',
-    symptoms: [WAITS, { kind: 'upload fails', code: 'ServiceConfigurationOutdated', status: null, words: /Restart SMS_EXECUTIVE/ }],
+    symptoms: [CONNECTOR_SILENT, { kind: 'upload fails', code: 'ServiceConfigurationOutdated', status: null, words: /Restart SMS_EXECUTIVE/ }],
     trail: { file: SYNC_UPLOAD, line: /The service configuration is out of date\./ },
     remedy: { place: PANEL, button: 'Restart SMS_EXECUTIVE' },
   },
@@ -60,7 +53,7 @@ const ROWS: FaultRow[] = [
     id: 'root-certificate-missing',
     name: 'Root certificate missing',
     switchedOn: 'page',
-    symptoms: [WAITS, { kind: 'upload fails', code: 'CertificateChainIncomplete', status: null, words: /chain of the service signing certificate/ }],
+    symptoms: [CONNECTOR_SILENT, { kind: 'upload fails', code: 'CertificateChainIncomplete', status: null, words: /chain of the service signing certificate/ }],
     trail: CHAIN,
     remedy: { place: PANEL, button: 'Import the root certificate' },
   },
@@ -68,7 +61,7 @@ const ROWS: FaultRow[] = [
     id: 'revocation-list-blocked',
     name: 'Certificate revocation lists blocked',
     switchedOn: 'api',
-    symptoms: [WAITS, { kind: 'upload fails', code: 'CertificateChainIncomplete', status: null, words: /chain of the service signing certificate/ }],
+    symptoms: [CONNECTOR_SILENT, { kind: 'upload fails', code: 'CertificateChainIncomplete', status: null, words: /chain of the service signing certificate/ }],
     trail: CHAIN,
     remedy: { place: PANEL, button: 'Let revocation lists through' },
   },

@@ -1,8 +1,7 @@
 /** Faults of the people: what a caller lacks, seen by the help desk, and given by an administrator. */
-import { FaultWalk, type FaultRow, type Symptom, type Trail } from '../support/faults.ts';
+import { type FaultRow, FaultWalk, NOTIFICATION_WORKER, type Symptom, type Trail } from '../support/faults.ts';
 import { test } from '../support/lab.ts';
 
-const NOTIFICATION_WORKER = 'CMGatewayNotificationWorker.log';
 const UNAUTHORIZED: Trail = { file: NOTIFICATION_WORKER, line: /Unauthorized to perform client action\. TemplateID: RequestMachinePolicy/ };
 /** The site is not asked, so none of its files knows. */
 const NOTHING_IN_THE_SITE: Trail = { file: NOTIFICATION_WORKER, silent: 'no new line' };

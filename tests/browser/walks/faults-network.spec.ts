@@ -1,14 +1,9 @@
 /** Faults of the network: the internet endpoints of tenant attach, the proxy, and the way from the management point to the clients. */
-import { FaultWalk, type FaultRow, type Symptom, type Trail } from '../support/faults.ts';
+import { CONNECTOR_SILENT, type FaultRow, FaultWalk, type Symptom, type Trail } from '../support/faults.ts';
 import { test } from '../support/lab.ts';
 
 const SCP_PANEL = 'Control panel of PS1SCP01.contoso.com';
 const MP_PANEL = 'Control panel of PS1MP01.contoso.com';
-const WAITS: Symptom = {
-  kind: 'action waits',
-  words: /service connection point does not answer the cloud/,
-  reason: 'connectorUnreachable',
-};
 const unreachable = (endpoint: string): Symptom => ({
   kind: 'upload fails',
   code: 'EndpointUnreachable',
@@ -41,7 +36,7 @@ const ROWS: FaultRow[] = [
     id: 'us-gateway-blocked',
     name: 'Gateway of the United States blocked',
     switchedOn: 'page',
-    symptoms: [WAITS, unreachable('https://us.gateway.configmgr.manage.microsoft.com')],
+    symptoms: [CONNECTOR_SILENT, unreachable('https://us.gateway.configmgr.manage.microsoft.com')],
     trail: checked('https://us.gateway.configmgr.manage.microsoft.com'),
     remedy: { place: SCP_PANEL, button: 'Let the gateway of the United States through' },
   },
@@ -65,7 +60,7 @@ const ROWS: FaultRow[] = [
     id: 'proxy-authentication',
     name: 'Proxy asks for authentication',
     switchedOn: 'api',
-    symptoms: [WAITS, { kind: 'upload fails', code: 'ProxyAuthenticationRequired', status: 407, words: /407 \(Proxy Authentication Required\)/ }],
+    symptoms: [CONNECTOR_SILENT, { kind: 'upload fails', code: 'ProxyAuthenticationRequired', status: 407, words: /407 \(Proxy Authentication Required\)/ }],
     trail: { file: 'CMGatewaySyncUploadWorker.log', line: /\/api\/gateway\/DevicePost is: 407 \(Proxy Authentication Required\)/ },
     remedy: { place: SCP_PANEL, button: 'Set the system proxy' },
   },

@@ -1,12 +1,10 @@
 /** Faults of the tenant and its application: the upload fails with the gateway's answer, and actions wait for the service connection point. */
+import { CONNECTOR_SILENT, type FaultRow, FaultWalk, type Symptom, SYNC_UPLOAD, type Trail } from '../support/faults.ts';
 import { expect, test } from '../support/lab.ts';
-import { type FaultRow, FaultWalk, type Symptom, type Trail } from '../support/faults.ts';
-
-const SYNC_UPLOAD = 'CMGatewaySyncUploadWorker.log';
 
 /** The upload is answered so, and notifications do not come either. */
 const answered = (code: string, status: number, words: RegExp): Symptom[] => [
-  { kind: 'action waits', words: /service connection point does not answer the cloud/, reason: 'connectorUnreachable' },
+  CONNECTOR_SILENT,
   { kind: 'upload fails', words, code, status },
 ];
 const UNAUTHORIZED = answered('CloudRequestUnauthorized', 401, /401 \(Unauthorized\)/);

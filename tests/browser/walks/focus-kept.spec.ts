@@ -56,7 +56,7 @@ test('in a notice, and in a refusal of the admin center', async ({ lab }) => {
   await expect(action).toBeFocused();
   await lab.open('lab/scenario');
   await lab.api.reset();
-  await press(bar(page).getByRole('button', { name: 'Next event' }));
+  await press(bar(page).getByRole('button', { name: 'Next event', exact: true }));
   await expect(page.getByText('There is no next event to jump to')).toBeVisible();
   await press(page.getByRole('button', { name: 'Dismiss' }));
   await expect(heading(page)).toBeFocused();

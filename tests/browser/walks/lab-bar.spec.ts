@@ -11,27 +11,27 @@ test('the clock runs, pauses and steps', async ({ lab }) => {
   await lab.open();
   const { page } = lab;
   await expect(bar(page).getByRole('button', { name: '1×', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await bar(page).getByRole('button', { name: 'Pause' }).click();
-  await expect(bar(page).getByRole('button', { name: 'Pause' })).toHaveAttribute('aria-pressed', 'true');
+  await bar(page).getByRole('button', { name: 'Pause', exact: true }).click();
+  await expect(bar(page).getByRole('button', { name: 'Pause', exact: true })).toHaveAttribute('aria-pressed', 'true');
   const before = (await lab.api.status()).nowMs;
-  await bar(page).getByRole('button', { name: '+15 minutes' }).click();
+  await bar(page).getByRole('button', { name: '+15 minutes', exact: true }).click();
   await expect.poll(async () => (await lab.api.status()).nowMs - before).toBe(15 * 60_000);
   await expect(clock(page)).toHaveText(/^9\/28\/2020, 8:15:\d\d AM$/);
-  await bar(page).getByRole('button', { name: '600×' }).click();
+  await bar(page).getByRole('button', { name: '600×', exact: true }).click();
   await expect.poll(async () => (await lab.api.status()).speed).toBe(600);
   // Pause, pressed again, goes on as before.
-  const pause = bar(page).getByRole('button', { name: 'Pause' });
+  const pause = bar(page).getByRole('button', { name: 'Pause', exact: true });
   await pause.press('Enter');
   await expect(pause).toHaveAttribute('aria-pressed', 'true');
   await pause.press('Enter');
-  await expect(bar(page).getByRole('button', { name: '600×' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(bar(page).getByRole('button', { name: '600×', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await expect(pause).toBeFocused();
 });
 
 test('without anything due, the next event is refused in words', async ({ lab }) => {
   await lab.open();
   const { page } = lab;
-  await bar(page).getByRole('button', { name: 'Next event' }).click();
+  await bar(page).getByRole('button', { name: 'Next event', exact: true }).click();
   await expect(page.getByText('There is no next event to jump to')).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(page.getByText('There is no next event to jump to')).toBeHidden();
@@ -187,9 +187,9 @@ test('on a narrow window the bar folds away and nothing is wider than the window
   await page.setViewportSize({ width: 360, height: 740 });
   await lab.open();
   await expect(clock(page)).toBeVisible();
-  await expect(bar(page).getByRole('button', { name: 'Next event' })).toBeHidden();
+  await expect(bar(page).getByRole('button', { name: 'Next event', exact: true })).toBeHidden();
   await bar(page).getByRole('button', { name: 'Lab controls' }).click();
-  await expect(bar(page).getByRole('button', { name: 'Next event' })).toBeVisible();
+  await expect(bar(page).getByRole('button', { name: 'Next event', exact: true })).toBeVisible();
   await expectAccessible(page);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(overflow, 'the page does not scroll sideways').toBeLessThanOrEqual(0);

@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
 const TITLE = 'The quiet service';
+/** Its directory, by which results are kept. */
+const NAME = 'the-quiet-service';
 const CAUSE = 'SMS_EXECUTIVE does not run on the service connection point.';
 
 test('a learner is told the story, investigates, states the cause, repairs the world, and keeps the result', async ({ lab }) => {
@@ -60,12 +62,12 @@ test('a learner is told the story, investigates, states the cause, repairs the w
   await expectAccessible(page);
 
   const results = page.getByRole('region', { name: 'Your results' });
-  await expect(results.getByRole('row').filter({ hasText: TITLE })).toContainText('Solved');
+  await expect(results.getByRole('row').filter({ hasText: NAME })).toContainText('Solved');
   const download = page.waitForEvent('download');
   await results.getByRole('button', { name: 'Export as CSV' }).click();
-  expect(fs.readFileSync(await (await download).path(), 'utf8')).toContain(TITLE);
+  expect(fs.readFileSync(await (await download).path(), 'utf8')).toContain(NAME);
   await page.reload();
-  await expect(page.getByRole('region', { name: 'Your results' }).getByRole('row').filter({ hasText: TITLE })).toContainText('Solved');
+  await expect(page.getByRole('region', { name: 'Your results' }).getByRole('row').filter({ hasText: NAME })).toContainText('Solved');
 });
 
 test('a directory of a trainer that is no exercise is refused with what is wrong, and nothing is replaced', async ({ lab }) => {
