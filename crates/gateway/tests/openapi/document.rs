@@ -134,7 +134,7 @@ pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
 }
 
 /// Errors in Graph's shape.
-const ERRORS: [(u16, &str); 13] = [
+const ERRORS: [(u16, &str); 15] = [
     (400, "Something in the request cannot be"),
     (401, "The token is missing or no good"),
     (403, "The caller may not"),
@@ -144,10 +144,12 @@ const ERRORS: [(u16, &str); 13] = [
     (414, "Path and query are too long"),
     (415, "The body is of another type"),
     (429, "Too many requests; Retry-After says how long to wait"),
+    (500, "A fault of the lab: the service or the client failed"),
     (501, "Microsoft Graph has it, this simulation does not"),
-    (500, "The client received the query and could not answer it"),
-    (503, "The stored world cannot be opened, or a service of the site does not answer"),
-    (504, "The client did not answer within ten minutes"),
+    (502, "A fault of the lab: the service has no answer"),
+    (503, "The stored world cannot be opened, or a service does not answer"),
+    (504, "A fault of the lab: the service or the client did not answer in time"),
+    (507, "A fault of the lab: the service has no room"),
 ];
 
 pub(crate) fn document(lab: &mut Lab) -> Value {
@@ -425,17 +427,27 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     if !path.is_open {
         [400, 401].into_iter().for_each(&mut shared);
     }
-    if matches!(path.access, Access::Graph(_)) || path.described.body.is_some() && !path.is_open {
+    let only_reads = path.method == "GET" || ["Batch", "CompleteCmpivotQuery"].contains(&path.operation);
+    let does_write = !only_reads && !path.is_open;
+    if matches!(path.access, Access::Graph(_) | Access::Console) || path.described.body.is_some() && !path.is_open {
         shared(403);
     }
     if !path.values.is_empty() && !path.is_open {
         shared(404);
     }
+    // At the least: the journal is full.
+    if does_write {
+        shared(409);
+    }
     if path.described.body.is_some() && !path.is_open {
         [413, 415].into_iter().for_each(&mut shared);
     }
+    // Faults of the services behind the routes are switched by callers.
+    if path.access == Access::Console {
+        [500, 503].into_iter().for_each(&mut shared);
+    }
     if path.access.is_device_service() {
-        [429, 501].into_iter().for_each(&mut shared);
+        [429, 500, 501, 502, 503, 504, 507].into_iter().for_each(&mut shared);
     }
     path.described.statuses.iter().copied().for_each(shared);
     responses.into()

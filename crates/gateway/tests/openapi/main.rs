@@ -9,11 +9,13 @@ mod schemas;
 #[path = "../support/mod.rs"]
 mod support;
 
+use contract::faults::FaultId;
 use document::{Path, paths};
 use gateway::testing::endpoints;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::path::PathBuf;
-use support::Lab;
+use strum::VariantArray as _;
+use support::{LAB, Lab, oauth};
 
 fn checked_in() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/openapi.json")
@@ -105,6 +107,54 @@ fn options_are_those_of_the_code() {
                 || target.contains("/graph/beta") && described.query.contains(&with_dollar.as_str());
             let is_expected = is_known != is_unknown || answer.status == 404;
             assert!(is_expected, "{target}?{option}: {}", answer.text());
+        }
+    }
+}
+
+/// Whether the site is onboarded, and what is changed then.
+type Change<'change> = (bool, &'change dyn Fn(&mut Lab));
+
+/// Whatever the world is, and whoever asks: what a route answers stands in the document (`support::documented` compares each answer).
+#[test]
+fn it_names_what_every_kind_of_world_answers() {
+    let examples = document::Examples::of(&mut lab());
+    let listing: Value = serde_json::from_str(include_str!("../../../../public/exercises.json")).expect("JSON");
+    let exercise = |lab: &mut Lab| {
+        lab.post(&format!("{LAB}/exercises"), listing[0].clone()).ok();
+        lab.sign_in("admin@contoso.com");
+    };
+    let broken = |lab: &mut Lab| {
+        for id in FaultId::VARIANTS {
+            let target = format!("{LAB}/faults/{id}");
+            let _ = lab.post(&target, json!({"on": true}));
+            let _ = lab.post(&target, json!({"on": true, "target": {"user": "global-admin"}}));
+        }
+    };
+    let as_user = |lab: &mut Lab| lab.sign_in_as("helpdesk-no-notify");
+    let as_application = |lab: &mut Lab| {
+        let token = oauth::for_itself(lab, "device-reports").ok();
+        lab.token = token["access_token"].as_str().expect("a token").to_owned();
+    };
+    let changes: [Change<'_>; 6] = [
+        (false, &|_| {}),
+        (true, &|_| {}),
+        (true, &exercise),
+        (true, &broken),
+        (true, &as_user),
+        (true, &as_application),
+    ];
+    for (is_attached, change) in changes {
+        let mut lab = if is_attached { lab() } else { Lab::new() };
+        change(&mut lab);
+        for path in paths(&examples).iter().filter(|path| !["Reset", "StartExercise"].contains(&path.operation)) {
+            let content_type = [("content-type", "application/json")];
+            let bodies: &[&str] = match path.described.body {
+                None => &[""],
+                Some(_) => &["{}", "[", r#"{"at":"7","journalLength":3}"#, r#"{"sequence":1}"#, r#"{"answer":"no"}"#],
+            };
+            for body in bodies {
+                lab.call(&path.method, &path.target, if body.is_empty() { &[] } else { &content_type }, *body);
+            }
         }
     }
 }

@@ -79,16 +79,9 @@ pub(crate) fn described(operation: &str) -> Described {
             Described { statuses: &[403, 409], ..write("Accepts or declines on that page", "deviceDecision", Html) }
         }
         "ListRegistrations" => read("Applications for developers", NONE, Json("registrations")),
-        "SetPermissions" => Described {
-            statuses: &[409],
-            ..write("Grants or revokes permissions", "permissionChange", Json("registration"))
-        },
-        "RegisterCertificate" => {
-            Described { statuses: &[409], ..write("Registers a certificate", "certificate", Json("registration")) }
-        }
-        "RemoveCertificates" => {
-            Described { statuses: &[409], ..read("Removes all certificates", NONE, Json("registration")) }
-        }
+        "SetPermissions" => write("Grants or revokes permissions", "permissionChange", Json("registration")),
+        "RegisterCertificate" => write("Registers a certificate", "certificate", Json("registration")),
+        "RemoveCertificates" => read("Removes all certificates", NONE, Json("registration")),
         "UserInfo" => read("Claims of whoever signed in", NONE, Sample),
         "GraphRoot" => read("Service document", NONE, Sample),
         "GraphMetadata" => read("Types (CSDL)", NONE, Xml),
@@ -101,9 +94,7 @@ pub(crate) fn described(operation: &str) -> Described {
         "GetDeviceCategory" => read("The category of a device", SINGLE, Object("deviceCategory")),
         "GetDeviceProperty" => read("One property of a device", NONE, Property),
         "GetDevicePropertyValue" => read("The raw value of one property of a device", NONE, TextOrNothing),
-        "TriggerAction" => {
-            Described { statuses: &[409], ..write("Asks for an action on a device", "triggerAction", Nothing) }
-        }
+        "TriggerAction" => write("Asks for an action on a device", "triggerAction", Nothing),
         "ManagedDeviceOverview" => read("Counts of devices", SINGLE, Object("managedDeviceOverview")),
         "ListDeviceCategories" => read("Device categories", LIST, Page("deviceCategory")),
         "CountDeviceCategories" => read("The number of device categories", COUNT, Text),
@@ -143,20 +134,12 @@ pub(crate) fn described(operation: &str) -> Described {
         "ListCollections" => read("Device collections", NONE, Sample),
         "GetCollection" => read("One device collection", NONE, Sample),
         "ListSettings" => read("Co-management settings", NONE, Sample),
-        "Onboard" => Described {
-            statuses: &[409],
-            ..write("Onboards the site", "coManagementSettings", Created("coManagementObject"))
-        },
-        "Consent" => {
-            Described { statuses: &[409], ..write("Consents to the upload's application", "consent", Nothing) }
-        }
+        "Onboard" => write("Onboards the site", "coManagementSettings", Created("coManagementObject")),
+        "Consent" => write("Consents to the upload's application", "consent", Nothing),
         "GetSettings" => read("The co-management settings", NONE, Json("coManagementObject")),
-        "ApplyProperties" => Described {
-            statuses: &[409],
-            ..write("Applies the Properties dialog", "coManagementSettings", Json("coManagementObject"))
-        },
+        "ApplyProperties" => write("Applies the Properties dialog", "coManagementSettings", Json("coManagementObject")),
         "LabStatus" => read("Clock, due events, revisions", NONE, Json("labStatus")),
-        "MoveClock" => Described { statuses: &[409], ..write("Moves the clock", "clockCommand", Json("labStatus")) },
+        "MoveClock" => write("Moves the clock", "clockCommand", Json("labStatus")),
         "ListLogs" => read("Log files", NONE, Sample),
         "ReadLog" => read("Lines of a log file", LOG, Sample),
         "DownloadLog" => read("A log file as CMTrace opens it", NONE, Text),
@@ -167,37 +150,40 @@ pub(crate) fn described(operation: &str) -> Described {
         "GetCoManagement" => read("Counts of co-management", NONE, Sample),
         "GetConnector" => read("The connector", NONE, Sample),
         "GetThrottling" => read("Whether callers are turned away that ask too much", NONE, Sample),
-        "SetThrottling" => Described { statuses: &[409], ..write("Sets it", "throttling", Json("labStatus")) },
+        "SetThrottling" => write("Sets it", "throttling", Json("labStatus")),
         "ListFaults" => read("The catalogue of faults, and what is on", NONE, Sample),
         "EndFaults" => read("Ends every fault", NONE, Sample),
-        "SwitchFault" => Described { statuses: &[409], ..write("Switches a fault", "faultSwitch", Sample) },
+        "SwitchFault" => write("Switches a fault", "faultSwitch", Sample),
         "ListRemedies" => read("What an administrator can do", NONE, Sample),
-        "PerformRemedy" => Described { statuses: &[409], ..write("Does it", "remedy", Sample) },
+        "PerformRemedy" => write("Does it", "remedy", Sample),
         "StartExercise" => Described { statuses: &[400], ..write("Starts an exercise", "exercise", Json("labStatus")) },
-        "GetExercise" => read("The exercise that the world is", NONE, Json("exerciseRun")),
-        "TakeHint" => Described { statuses: &[404, 409], ..read("Takes the next hint", NONE, Json("exerciseRun")) },
-        "StateCause" => Described { statuses: &[404, 409], ..write("States a cause", "cause", Json("exerciseRun")) },
-        "CheckWorld" => {
-            Described { statuses: &[404, 409], ..read("Checks whether the world works now", NONE, Json("exerciseRun")) }
+        "GetExercise" => {
+            Described { statuses: &[404], ..read("The exercise that the world is", NONE, Json("exerciseRun")) }
         }
-        "GiveUp" => Described { statuses: &[404, 409], ..read("Gives the exercise up", NONE, Json("exerciseRun")) },
-        "ListCommands" => read("Commands of the journal", &["from", "$top"], Sample),
+        "TakeHint" => Described { statuses: &[404], ..read("Takes the next hint", NONE, Json("exerciseRun")) },
+        "StateCause" => Described { statuses: &[404], ..write("States a cause", "cause", Json("exerciseRun")) },
+        "CheckWorld" => {
+            Described { statuses: &[404], ..read("Checks whether the world works now", NONE, Json("exerciseRun")) }
+        }
+        "GiveUp" => Described { statuses: &[404], ..read("Gives the exercise up", NONE, Json("exerciseRun")) },
+        "ListCommands" => Described { statuses: &[409], ..read("Commands of the journal", &["from", "$top"], Sample) },
         "Branch" => Described {
-            statuses: &[409],
+            statuses: &[404, 503],
             ..write("Lets the world go on from a moment of its past", "branch", Json("labStatus"))
         },
-        "Undo" => Described { statuses: &[409], ..write("Takes the last command back", "undo", Json("labStatus")) },
+        "Undo" => {
+            Described { statuses: &[404, 503], ..write("Takes the last command back", "undo", Json("labStatus")) }
+        }
         "GetCmpivotLanguage" => read("What a CMPivot query can be made of", NONE, Sample),
-        "RunCmpivotQuery" => Described {
-            statuses: &[409, 500, 503, 504],
-            ..write("Asks a device", "cmpivotQuery", Json("cmpivotResult"))
-        },
+        "RunCmpivotQuery" => {
+            Described { statuses: &[500, 503, 504], ..write("Asks a device", "cmpivotQuery", Json("cmpivotResult")) }
+        }
         "CompleteCmpivotQuery" => write("Proposes what fits at a cursor", "cmpivotCursor", Sample),
         "GetScenario" => read("Where this world started", NONE, Sample),
-        "ExportJournal" => read("The world as a file", NONE, Json("journal")),
-        "ImportJournal" => Described { statuses: &[409], ..write("Imports such a file", "journal", Json("labStatus")) },
+        "ExportJournal" => Described { statuses: &[409], ..read("The world as a file", NONE, Json("journal")) },
+        "ImportJournal" => write("Imports such a file", "journal", Json("labStatus")),
         "Reset" => write("Starts a new world", "reset", Json("labStatus")),
-        "SetDeviceFault" => Described { statuses: &[409], ..write("Makes a fault", "deviceFault", Sample) },
+        "SetDeviceFault" => write("Makes a fault", "deviceFault", Sample),
         other => panic!("{other} is not described"),
     }
 }

@@ -3,7 +3,8 @@
 use gateway::testing::Version;
 use gateway::testing::{Kind, Property, Structure};
 use serde_json::{Map, Value, json};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Name of a type's schema: the versions differ.
 pub(crate) fn name(structure: &str, version: Version) -> String {
@@ -59,31 +60,37 @@ fn of_kind(schemas: &mut Map<String, Value>, kind: Kind, version: Version) -> Va
     }
 }
 
-/// The wire's types, as they are declared.
-const CONTRACT: [&str; 12] = [
-    include_str!("../../../contract/src/admin_service.rs"),
-    include_str!("../../../contract/src/auth.rs"),
-    include_str!("../../../contract/src/exercises.rs"),
-    include_str!("../../../contract/src/faults.rs"),
-    include_str!("../../../contract/src/health.rs"),
-    include_str!("../../../contract/src/lab.rs"),
-    include_str!("../../../contract/src/logs.rs"),
-    include_str!("../../../contract/src/onboarding.rs"),
-    include_str!("../../../contract/src/overview.rs"),
-    include_str!("../../../contract/src/trace.rs"),
-    include_str!("../../../contract/src/uploads.rs"),
-    include_str!("../../../contract/src/waiting.rs"),
-];
+/// A struct of the wire: its members under their names in JSON, and whether each is an `Option`.
+type Declared = BTreeMap<String, bool>;
 
-/// Names of members that may be null or absent: those that are an `Option` in one of the wire's types. A member that is none of
-/// these is never null, and what is generated for it has no such case.
-fn optional() -> BTreeSet<String> {
-    let lines = CONTRACT.iter().flat_map(|source| source.lines());
-    let names = lines.filter_map(|line| {
-        let (name, kind) = line.trim().trim_start_matches("pub ").split_once(": ")?;
-        kind.starts_with("Option<").then_some(name)
+/// The structs of the wire, as the sources declare them. What is an `Option` there may be null; nothing else may, and what is
+/// generated for it has no such case.
+fn declared() -> Vec<Declared> {
+    let crates = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
+    let files = ["contract", "scenario"].into_iter().flat_map(|name| {
+        let folder = crates.join(name).join("src");
+        std::fs::read_dir(folder).expect("sources").map(|entry| entry.expect("a file").path())
     });
-    names.map(camel_case).collect()
+    let is_rust = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "rs");
+    files.filter(is_rust).flat_map(|file| structs(&std::fs::read_to_string(file).expect("a source"))).collect()
+}
+
+fn structs(source: &str) -> Vec<Declared> {
+    let (mut found, mut current, mut renamed) = (Vec::new(), None::<Declared>, None);
+    for line in source.lines().map(str::trim_end) {
+        if line.starts_with("pub struct ") && line.ends_with('{') {
+            current = Some(Declared::new());
+        } else if line == "}" {
+            found.extend(current.take());
+        } else if let Some((_, name)) = line.split_once("rename = \"") {
+            renamed = name.split('"').next().map(str::to_owned);
+        } else if let Some((name, kind)) = line.trim_start().strip_prefix("pub ").and_then(|line| line.split_once(": "))
+        {
+            let name = renamed.take().unwrap_or_else(|| camel_case(name));
+            current.as_mut().map(|fields| fields.insert(name, kind.starts_with("Option<")));
+        }
+    }
+    found
 }
 
 fn camel_case(name: &str) -> String {
@@ -94,10 +101,10 @@ fn camel_case(name: &str) -> String {
 
 /// What a sample says of its type.
 pub(crate) fn of_sample(sample: &Value) -> Value {
-    of_value(sample, &optional())
+    of_value(sample, &declared())
 }
 
-fn of_value(sample: &Value, optional: &BTreeSet<String>) -> Value {
+fn of_value(sample: &Value, declared: &[Declared]) -> Value {
     match sample {
         Value::Null => json!({}),
         Value::Bool(_) => json!({"type": "boolean"}),
@@ -105,14 +112,18 @@ fn of_value(sample: &Value, optional: &BTreeSet<String>) -> Value {
         Value::Number(_) => json!({"type": "integer"}),
         Value::String(_) => json!({"type": "string"}),
         Value::Array(items) => {
-            let items = items.iter().map(|item| of_value(item, optional));
-            let item = items.reduce(|first, second| if first == second { first } else { json!({}) });
+            let items = items.iter().map(|item| of_value(item, declared));
+            let item = items.reduce(merged);
             json!({"type": "array", "items": item.unwrap_or_else(|| json!({}))})
         }
         Value::Object(members) => {
+            // The struct with all of these members, and the fewest others.
+            let has_all = |fields: &&Declared| members.keys().all(|name| fields.contains_key(name));
+            let fields = declared.iter().filter(has_all).min_by_key(|fields| fields.len());
             let member = |(name, value): (&String, &Value)| {
-                let mut schema = of_value(value, optional);
-                if let Some(kind) = schema.get("type").filter(|_| optional.contains(name)).cloned() {
+                let mut schema = of_value(value, declared);
+                let is_optional = fields.is_some_and(|fields| fields[name]);
+                if let Some(kind) = schema.get("type").filter(|_| is_optional).cloned() {
                     schema["type"] = json!([kind, "null"]);
                 }
                 (name.clone(), schema)
@@ -120,5 +131,26 @@ fn of_value(sample: &Value, optional: &BTreeSet<String>) -> Value {
             let properties: Map<String, Value> = members.iter().map(member).collect();
             json!({"type": "object", "properties": properties})
         }
+    }
+}
+
+/// What holds for items of both schemas.
+fn merged(first: Value, second: Value) -> Value {
+    if first == second || second == json!({}) {
+        return first;
+    }
+    if first == json!({}) {
+        return second;
+    }
+    match (first["properties"].as_object(), second["properties"].as_object()) {
+        (Some(one), Some(other)) => {
+            let mut properties = one.clone();
+            for (name, schema) in other {
+                let both = one.get(name).map_or_else(|| schema.clone(), |known| merged(known.clone(), schema.clone()));
+                properties.insert(name.clone(), both);
+            }
+            json!({"type": "object", "properties": properties})
+        }
+        _ => json!({}),
     }
 }

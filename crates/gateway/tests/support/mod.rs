@@ -3,6 +3,7 @@
 // Each test file uses its own part of it.
 #![allow(dead_code, unreachable_pub)]
 
+mod documented;
 pub mod oauth;
 
 use gateway::Request;
@@ -129,7 +130,7 @@ impl Lab {
         self.send(request(method, target, &headers, body))
     }
 
-    /// Sends, and stores what the gateway says is to be stored, as a host does.
+    /// Sends, and stores what the gateway says is to be stored, as a host does. What is answered is in the OpenAPI document.
     pub fn send(&mut self, request: Request) -> Answer {
         let reply = self.gateway.handle(&request, self.wall_ms);
         match &reply.persist {
@@ -145,7 +146,9 @@ impl Lab {
         }
         self.last_persist = reply.persist;
         let (head, body) = reply.response.into_parts();
-        Answer { status: head.status.as_u16(), headers: head.headers, body: body.into() }
+        let answer = Answer { status: head.status.as_u16(), headers: head.headers, body: body.into() };
+        documented::check(&request, &answer);
+        answer
     }
 
     /// Kills the host and opens what it stored.
