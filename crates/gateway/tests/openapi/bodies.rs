@@ -173,7 +173,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                     "answeredDateTime": text,
                     "taskGuid": text,
                     "columns": {"type": "array", "items": closed(json!({"name": text, "kind": text}), &["name", "kind"])},
-                    "rows": {"type": "array", "items": {"type": "array"}},
+                    "rows": {"type": "array", "items": {"type": "array", "items": {}}},
                 }),
                 &["deviceName", "answeredDateTime", "taskGuid", "columns", "rows"],
             ),
@@ -201,6 +201,15 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
             "exercise",
             json!({
                 "type": "object",
+                "properties": {
+                    "name": text, "difficulty": {"type": "string", "enum": ["beginner", "intermediate", "advanced"]},
+                    "minutes": {"type": "integer"}, "persona": text, "scenario": {"type": "object"},
+                    "prepare": {"type": "array", "items": {}}, "answers": {"type": "array", "items": text}, "cause": text,
+                    "goals": {"type": "array", "items": {"type": "object"}},
+                    "hints": {"type": "array", "items": {"type": "integer"}}, "solution": {"type": "array", "items": {}},
+                    "hiding": {"type": "array", "items": {"type": "array", "items": {}}},
+                    "sources": {"type": "array", "items": text}, "texts": {"type": "object"},
+                },
                 "required": [
                     "name", "difficulty", "minutes", "persona", "prepare", "answers", "cause", "goals", "hints", "solution",
                     "sources", "texts",

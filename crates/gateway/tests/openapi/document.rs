@@ -11,6 +11,8 @@ use gateway::testing::SETS;
 use gateway::testing::Version;
 use gateway::testing::endpoints;
 use serde_json::{Map, Value, json};
+use simulation::tenant::permissions::{PERMISSIONS, Permission};
+use std::collections::BTreeSet;
 use strum::VariantArray as _;
 
 /// Values for paths, from the default world: the same wherever it runs, so that a reader may try them.
@@ -163,7 +165,8 @@ pub(crate) fn document(lab: &mut Lab) -> Value {
         components.insert(name.to_owned(), schemas::of_sample(&lab.get(&target).ok()));
     }
     for version in [Version::Stable, Version::Beta] {
-        SETS.iter().for_each(|set| schemas::add(&mut components, set.structure, version));
+        let sets = SETS.iter().filter(|set| !set.is_beta || version == Version::Beta);
+        sets.for_each(|set| schemas::add(&mut components, set.structure, version));
     }
     let errors: Map<String, Value> = ERRORS
         .iter()
@@ -174,8 +177,13 @@ pub(crate) fn document(lab: &mut Lab) -> Value {
         })
         .collect();
     let mut all: Map<String, Value> = Map::new();
+    let mut ids = BTreeSet::new();
     for path in paths(&examples) {
-        let operation = operation(lab, &path);
+        let mut operation = operation(lab, &path);
+        // One operation of two methods.
+        if !ids.insert(operation["operationId"].to_string()) {
+            operation["operationId"] = json!(format!("{}By{}", path.operation, path.method));
+        }
         let methods = all.entry(path.template.clone()).or_insert_with(|| json!({}));
         methods[path.method.to_lowercase()] = operation;
     }
@@ -187,15 +195,59 @@ pub(crate) fn document(lab: &mut Lab) -> Value {
             "description": "A simulation, with no connection to any cloud service: a Configuration Manager site and its \
                             tenant behind the shapes of Microsoft Graph and of AdminService. docs/api.md tells the rest.",
             "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
+            "contact": {"name": "The contributors of Tenant Attach Lab"},
         },
         "servers": [{"url": "/"}],
+        "tags": TAGS.map(|(name, description)| json!({"name": name, "description": description})),
         "paths": all,
         "components": {
             "schemas": components,
             "responses": errors,
-            "securitySchemes": {"bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}},
+            "securitySchemes": security_schemes(),
         },
     })
+}
+
+const TAGS: [(&str, &str); 4] = [
+    ("Microsoft Graph", "Devices, users and applications of the tenant, as Microsoft Graph answers them"),
+    ("AdminService", "The site's administration service: its console's view of devices, and co-management"),
+    ("Lab", "The lab's own: clock, logs, faults, exercises, time travel"),
+    ("Sign-in", "OAuth 2.0 and OpenID Connect"),
+];
+
+/// A token of any kind, and one for Microsoft Graph with the permission that an operation needs.
+fn security_schemes() -> Value {
+    let scope = |permission: &Permission| {
+        let consent = if permission.needs_administrator { "an administrator consents" } else { "anybody consents" };
+        (permission.name.to_owned(), json!(format!("A permission of Microsoft Graph; {consent}")))
+    };
+    let scopes: Map<String, Value> = PERMISSIONS.iter().map(scope).collect();
+    let at = |name: &str| format!("/gateway/organizations/oauth2/v2.0/{name}");
+    json!({
+        "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+        "graph": {"type": "oauth2", "flows": {
+            "clientCredentials": {"tokenUrl": at("token"), "scopes": scopes},
+            "authorizationCode": {"authorizationUrl": at("authorize"), "tokenUrl": at("token"), "scopes": scopes},
+        }},
+    })
+}
+
+/// What an operation asks of its caller, in words.
+fn asked_of_the_caller(access: Access) -> String {
+    match access {
+        Access::Open => "Needs no token.".to_owned(),
+        Access::Lab => "Needs any token of this world.".to_owned(),
+        Access::Console => {
+            "Needs the token of a user that is for the lab: the console is no client of Microsoft Graph.".to_owned()
+        }
+        Access::Graph(needed) => {
+            let names: Vec<&str> = needed.names().collect();
+            match names.as_slice() {
+                [] => "Needs any token for Microsoft Graph.".to_owned(),
+                names => format!("Needs a token for Microsoft Graph with one of: {}.", names.join(", ")),
+            }
+        }
+    }
 }
 
 fn operation(lab: &mut Lab, path: &Path) -> Value {
@@ -204,18 +256,15 @@ fn operation(lab: &mut Lab, path: &Path) -> Value {
     let mut operation = json!({
         "operationId": format!("{}{}{}", path.operation, version.replace('.', "_"), set),
         "summary": path.described.summary,
+        "description": asked_of_the_caller(path.access),
         "tags": [tag(&path.template)],
         "parameters": parameters(path),
         "responses": responses(lab, path),
     });
-    // One operation of two methods.
-    if path.method == "PATCH" && path.operation == "SetDeviceFault" {
-        operation["operationId"] = json!("PatchDeviceFault");
-    }
     operation["security"] = match path.access {
         Access::Open => json!([]),
         Access::Graph(needed) if needed.names().next().is_some() => {
-            needed.names().map(|name| json!({"bearer": [name]})).collect()
+            needed.names().map(|name| json!({"graph": [name]})).collect()
         }
         _ => json!([{"bearer": []}]),
     };

@@ -122,9 +122,12 @@ fn of_value(sample: &Value, declared: &[Declared]) -> Value {
             let fields = declared.iter().filter(has_all).min_by_key(|fields| fields.len());
             let member = |(name, value): (&String, &Value)| {
                 let mut schema = of_value(value, declared);
-                let is_optional = fields.is_some_and(|fields| fields[name]);
-                if let Some(kind) = schema.get("type").filter(|_| is_optional).cloned() {
-                    schema["type"] = json!([kind, "null"]);
+                let kind = schema.get("type").filter(|_| fields.is_some_and(|fields| fields[name])).cloned();
+                match kind {
+                    None => {}
+                    // Generators make a class of an object, which is none of a list of types.
+                    Some(kind) if kind == "object" => schema = json!({"anyOf": [schema, {"type": "null"}]}),
+                    Some(kind) => schema["type"] = json!([kind, "null"]),
                 }
                 (name.clone(), schema)
             };
