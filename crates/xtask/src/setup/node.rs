@@ -1,5 +1,5 @@
-//! Node, and what comes from npm: Playwright, selenium-webdriver and axe-core for the browser tests, Microsoft's Graph client for the tests
-//! with it, wasm-opt for release builds.
+//! Node, and what comes from npm: Playwright, selenium-webdriver and axe-core for the browser tests, clients, generators and linters for
+//! the tests of the API, wasm-opt for release builds.
 
 use super::apt;
 use crate::versions::{BINARYEN, NODE_MAJOR_MIN};
@@ -58,10 +58,10 @@ pub(super) fn playwright(shell: &Shell) -> Result<()> {
     locked(shell, &paths::browser_tests(), "tests/browser", "Playwright, selenium-webdriver and axe-core", why)
 }
 
-/// Installs Microsoft's Graph client for the tests with it.
-pub(super) fn graph_client(shell: &Shell) -> Result<()> {
-    let why = "Microsoft's own client tests the API; seconds";
-    locked(shell, &paths::client_tests().join("node"), "tests/clients/node", "@microsoft/microsoft-graph-client", why)
+/// Installs the clients, generators and linters that test the API.
+pub(super) fn clients(shell: &Shell) -> Result<()> {
+    let why = "Graph clients, token libraries, generators and linters test the API; about 50 s, 260 MB";
+    locked(shell, &paths::client_tests().join("node"), "tests/clients/node", "Graph clients and generators of npm", why)
 }
 
 /// Installs what the lock file in `folder` names, when it is not what stands there.

@@ -1,5 +1,5 @@
-//! Clients that others wrote, against the native server: Microsoft's own from npm and PyPI, and schemathesis, which reads
-//! the OpenAPI document and asks for everything in it.
+//! Clients that others wrote, against the native server: Microsoft's own and other people's from npm and PyPI, generators and
+//! linters of the API's documents, and schemathesis, which reads the OpenAPI document and asks for everything in it.
 
 use super::counts::{Counts, Suite};
 use crate::setup::Toolbox;
@@ -9,7 +9,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use xshell::cmd;
+use xshell::{Cmd, cmd};
 
 /// Requests that schemathesis makes up for one operation, and the seed that it makes them up from.
 const EXAMPLES_MAX: &str = "15";
@@ -25,7 +25,9 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
         return vec![built];
     }
     let mut suites = vec![
-        Suite::run("client tests (npm)", "@microsoft/microsoft-graph-client; seconds", || node(toolbox, filter)),
+        Suite::run("client tests (npm)", "Graph clients, token libraries, generators and linters; about 40 s", || {
+            node(toolbox, filter)
+        }),
         Suite::run("client tests (PyPI)", "msgraph-beta-sdk, msal and azure-identity; about 20 s", || {
             python(toolbox, filter)
         }),
@@ -43,7 +45,9 @@ fn node(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let shell = &toolbox.shell;
     let _folder = shell.push_dir(paths::client_tests().join("node"));
     let filter = filter.map(|filter| format!("--test-name-pattern={filter}"));
-    let node = cmd!(shell, "node --test --test-reporter=tap {filter...}").env("LAB_URL", &server.address);
+    // One file after another: they share a server, and one of them has it turn callers away.
+    let node = cmd!(shell, "node --test --test-concurrency=1 --test-reporter=tap {filter...}");
+    let node = server.lead_here(node).env("NODE_EXTRA_CA_CERTS", server.authority());
     let mut counts = Counts::default();
     let well = process::watch(node, |line| count_tap(line, &mut counts))?;
     Ok((counts, well))
@@ -66,9 +70,7 @@ fn python(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let only = filter.into_iter().flat_map(|filter| ["-k", filter]);
     let pytest =
         cmd!(shell, "python -m pytest -q -p no:cacheprovider --tb=short -W ignore::DeprecationWarning {only...}");
-    let pytest = pytest.env("LAB_URL", &server.address).env("PYTHONDONTWRITEBYTECODE", "1");
-    // As the proxy says it: requests to the real hosts are answered here.
-    let pytest = pytest.env("HTTPS_PROXY", &server.address).env("NO_PROXY", "localhost,127.0.0.1");
+    let pytest = server.lead_here(pytest).env("PYTHONDONTWRITEBYTECODE", "1");
     let authority = server.authority();
     let pytest = pytest.env("SSL_CERT_FILE", &authority).env("REQUESTS_CA_BUNDLE", &authority);
     let mut counts = Counts::default();
@@ -142,6 +144,12 @@ impl Server {
         let mut server = Self { child, address: String::new(), folder };
         server.address = address.ok_or_else(|| anyhow!("gateway-server does not listen: {said}"))?;
         Ok(server)
+    }
+
+    /// The environment of a program, as the proxy says it: requests to the real hosts are answered here.
+    fn lead_here<'shell>(&self, program: Cmd<'shell>) -> Cmd<'shell> {
+        let program = program.env("LAB_URL", &self.address).env("HTTPS_PROXY", &self.address);
+        program.env("NO_PROXY", "localhost,127.0.0.1")
     }
 
     /// The certificate authority that programs behind the proxy trust.
