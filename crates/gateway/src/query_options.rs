@@ -34,10 +34,10 @@ pub struct QueryOptions {
 }
 
 impl QueryOptions {
-    /// Reads `raw` (without `?`). An option that is not in `known` is refused: what is ignored silently is believed.
+    /// Reads `raw` (without `?`; a second one, which programs write by mistake, is none of the first option's name). An option that is not in `known` is refused: what is ignored silently is believed.
     pub fn parse(raw: Option<&str>, known: &[&str], dollar: Dollar) -> Result<Self, ApiError> {
         let mut values: Vec<(String, String)> = Vec::new();
-        for pair in percent::form_pairs(raw.unwrap_or_default()) {
+        for pair in percent::form_pairs(raw.unwrap_or_default().trim_start_matches('?')) {
             let (given, value) = pair.map_err(malformed)?;
             let name = known.iter().find(|name| dollar.is_name(&given, name));
             let name = (*name.ok_or_else(|| unknown(&given, known))?).to_owned();

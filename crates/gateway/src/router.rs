@@ -15,7 +15,7 @@ use http::{Method, header};
 use std::borrow::Cow;
 
 /// Every endpoint, area by area.
-const AREAS: [&[Endpoint]; 8] = [
+const AREAS: [&[Endpoint]; 9] = [
     lab::endpoints::HEALTH,
     identity::endpoints::ENDPOINTS,
     graph::endpoints::SERVICE,
@@ -24,6 +24,7 @@ const AREAS: [&[Endpoint]; 8] = [
     graph::endpoints::RESOURCES,
     admin_service::endpoints::ENDPOINTS,
     lab::endpoints::ENDPOINTS,
+    graph::always_empty::ENDPOINTS,
 ];
 
 /// Every endpoint. The router, `Allow`, the hints of a 404, the OpenAPI document and the test of `docs/api.md` read them here.

@@ -3,7 +3,8 @@
 
 pub use crate::code::Code;
 pub use crate::cursors::Cursors;
-pub use crate::endpoint::Operation;
+pub use crate::endpoint::{Endpoint, Operation};
+pub use crate::graph::always_empty::{ENDPOINTS as ALWAYS_EMPTY, is_beta_only};
 pub use crate::graph::metadata::{SETS, csdl};
 pub use crate::graph::schema::directory::{APPLICATION, SERVICE_PRINCIPAL, USER};
 pub use crate::graph::schema::managed_device::MANAGED_DEVICE;

@@ -145,7 +145,7 @@ fn a_wrong_batch_is_refused_whole() {
         (json!({"requests": [get("1", "/me")], "more": 1}), 400, "BodyFieldUnknown", "'more'"),
         (json!({"requests": [get("a", "/me"), get("A", "/me")]}), 400, "BatchInvalid", "unique"),
         (json!({"requests": [{"method": "GET", "url": "/me"}]}), 400, "BatchInvalid", "number 1"),
-        (json!({"requests": [{"id": 1, "method": "GET", "url": "/me"}]}), 400, "BatchInvalid", "as a text"),
+        (json!({"requests": [{"id": 1.5, "method": "GET", "url": "/me"}]}), 400, "BatchInvalid", "as a text"),
         (json!({"requests": [get("", "/me")]}), 400, "BatchInvalid", "no id"),
         (json!({"requests": [get("1", "https://graph.microsoft.com/v1.0/me")]}), 400, "BatchInvalid", "absolute"),
         (json!({"requests": [get("1", "//example.com/me")]}), 400, "BatchInvalid", "absolute"),
@@ -214,4 +214,21 @@ fn a_wrong_batch_is_refused_whole() {
     let outside = send(&mut lab, json!([get("1", "/../../lab/status")]));
     assert_eq!(outside[0]["status"], 404, "a batch stays below its version");
     let _ = (ADMIN, LAB, V1);
+}
+
+/// IntuneCD numbers its requests.
+#[test]
+fn ids_may_be_whole_numbers_and_are_answered_as_texts() {
+    let mut lab = Lab::new();
+    let requests = json!({"requests": [
+        {"id": 2, "method": "GET", "url": "/me", "dependsOn": [-1]},
+        {"id": -1, "method": "GET", "url": "/organization"},
+    ]});
+    let answer = lab.post(BATCH, requests).ok();
+    let responses = answer["responses"].as_array().expect("responses");
+    let found: Vec<_> = responses.iter().map(|response| (&response["id"], &response["status"])).collect();
+    assert_eq!(found, [(&json!("2"), &json!(200)), (&json!("-1"), &json!(200))]);
+    let twice =
+        json!({"requests": [{"id": 1, "method": "GET", "url": "/me"}, {"id": "1", "method": "GET", "url": "/me"}]});
+    assert_eq!(lab.post(BATCH, twice).code(), "BatchInvalid");
 }

@@ -5,6 +5,7 @@ mod support;
 use gateway::testing::Kind;
 use gateway::testing::Version;
 use gateway::testing::percent_encode;
+use gateway::testing::{ALWAYS_EMPTY, is_beta_only};
 use gateway::testing::{SETS, csdl};
 use serde_json::{Value, json};
 use support::{ADMIN, BETA, Lab, V1};
@@ -307,4 +308,40 @@ fn the_service_document_lists_the_container_of_the_metadata() {
         }
         assert_eq!(listed.len(), container.matches(" Name=").count() - 1, "and no others");
     }
+}
+
+/// What programs that read a whole tenant ask for, in the spellings that they have.
+#[test]
+fn lists_of_what_the_tenant_has_none_of_are_empty() {
+    let mut lab = Lab::new();
+    for endpoint in ALWAYS_EMPTY {
+        let path = |version: &str| format!("/gateway/{}", endpoint.template.replace("{version}", version));
+        let answer = lab.get(&path("beta"));
+        match endpoint.operations[0].name {
+            "ListNone" => assert_eq!(answer.ok()["value"], json!([]), "{}", endpoint.template),
+            "GetPushCertificate" => assert_eq!((answer.status, answer.code().as_str()), (404, "ResourceNotFound")),
+            _ => assert!(answer.ok()["@odata.context"].is_string(), "{}", endpoint.template),
+        }
+        if endpoint.template.contains("/device") && answer.status == 200 && !answer.ok()["value"].is_null() {
+            assert_eq!(answer.ok()["@odata.count"], 0, "{}", endpoint.template);
+        }
+        let stable = lab.get(&path("v1.0"));
+        assert_eq!(stable.status == 400 && stable.code() == "BetaOnly", is_beta_only(endpoint.template));
+        assert_eq!(lab.call("POST", &path("beta"), &[], "").status, 405);
+    }
+    for query in [
+        "deviceManagement/notificationMessageTemplates??$expand=localizedNotificationMessages",
+        "deviceManagement/deviceCompliancePolicies/?%24expand=scheduledActionsForRule%28%24expand%3DscheduledActionConfigurations%29",
+        "deviceAppManagement/mobileApps?%24filter=%28microsoft.graph.managedApp%2FappAvailability%29+eq+null",
+        "DeviceManagement/configurationpolicies?select=id",
+    ] {
+        assert_eq!(lab.get(&format!("{BETA}/{query}")).ok()["value"], json!([]), "{query}");
+    }
+    assert_eq!(lab.get(&format!("{BETA}/deviceManagement/intents?$top=0")).code(), "QueryOptionInvalid");
+    assert_eq!(lab.get(&format!("{BETA}/deviceManagement/intents?odd=1")).code(), "QueryOptionUnknown");
+    assert_eq!(lab.get(&format!("{BETA}/deviceManagement/intents/1")).code(), "NotImplemented");
+    lab.sign_in("priya.raman@contoso.com");
+    let token = support::oauth::for_itself(&mut lab, "device-reports").ok();
+    lab.token = token["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(lab.get(&format!("{BETA}/deviceManagement/intents")).code(), "Forbidden");
 }

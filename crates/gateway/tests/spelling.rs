@@ -203,7 +203,7 @@ fn names_have_any_letter_case_and_answers_the_right_one() {
     // Resources that are not simulated, and what is no name.
     for (target, status) in [
         (format!("{V1}/Groups"), 501),
-        (format!("{BETA}/devicemanagement/deviceconfigurations"), 501),
+        (format!("{BETA}/devicemanagement/detectedapps"), 501),
         (format!("{plain}/WINDOWSPROTECTIONSTATE"), 501),
         (format!("{V1}/Users/{id}/Manager"), 501),
         ("/gateway/Health".to_owned(), 404),

@@ -80,7 +80,9 @@ def advance(minutes):
 
 
 def onboard():
-    """Onboards the site, and waits in simulated time until its devices are in the admin center."""
+    """Onboards the site, if it is not, and waits in simulated time until its devices are in the admin center."""
+    if lab("GET", "lab/status")["hasSettings"]:
+        return
     environment = "AzurePublicCloud"
     lab("POST", "lab/clock", {"command": "pause"})
     lab("POST", "AdminService/v1.0/CoManagementSettings/Consent", {"environment": environment})

@@ -1,6 +1,7 @@
 //! Resources that Microsoft Graph has and this simulation does not: a caller may rightly expect them, so they are told
 //! apart from names that Graph does not have. Names of Graph's metadata.
 
+use super::always_empty;
 use super::metadata::NAMESPACE;
 use crate::names;
 
@@ -101,6 +102,9 @@ const ON_DEVICE: &str = "activateDeviceEsim assignmentFilterEvaluationStatusDeta
 /// The name of the resource that stands at this path in Microsoft Graph and not here. `segments` begins below the version.
 pub fn named(segments: &[&str]) -> Option<String> {
     let (first, below) = segments.split_first()?;
+    if always_empty::is_one(segments) {
+        return None;
+    }
     if names::are_same(first, "deviceManagement") {
         return below_device_management(below);
     }

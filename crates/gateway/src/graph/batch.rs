@@ -15,7 +15,7 @@ use contract::limits::{BATCH_BYTES_MAX, BATCH_REQUESTS_MAX};
 use http::header::{self, HeaderName};
 use http::{HeaderMap, Method, Uri};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 
 const SHAPE: &str = r#"{"requests":[{"id":"1","method":"GET","url":"/me"},{"id":"2","dependsOn":["1"],"method":"POST","url":"/…","headers":{"Content-Type":"application/json"},"body":{}}]}"#;
@@ -57,6 +57,7 @@ struct Batch<'body> {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Given<'body> {
+    #[serde(default, deserialize_with = "id")]
     id: Option<Value>,
     method: Option<Value>,
     url: Option<Value>,
@@ -65,8 +66,20 @@ struct Given<'body> {
     #[serde(borrow)]
     body: Option<&'body RawValue>,
     /// The other name is how Microsoft's Python SDK spells it.
-    #[serde(rename = "dependsOn", alias = "depends_on")]
+    #[serde(default, rename = "dependsOn", alias = "depends_on", deserialize_with = "id")]
     depends_on: Option<Value>,
+}
+
+/// An id, or a list of ids. Graph takes whole numbers for texts (IntuneCD sends them), and answers with texts.
+fn id<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Value>, D::Error> {
+    fn as_text(value: Value) -> Value {
+        match value {
+            Value::Number(number) if number.is_u64() || number.is_i64() => Value::String(number.to_string()),
+            Value::Array(ids) => ids.into_iter().map(as_text).collect(),
+            other => other,
+        }
+    }
+    Ok(Option::<Value>::deserialize(from)?.map(as_text))
 }
 
 /// One of the requests.

@@ -3,6 +3,7 @@
 pub mod absent;
 pub mod action;
 pub mod action_results;
+pub mod always_empty;
 pub mod batch;
 pub mod device;
 pub mod device_filter;

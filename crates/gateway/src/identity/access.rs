@@ -25,6 +25,10 @@ impl Permissions {
     const ROLES_READ_WRITE: Self = Self(1 << 10);
     const CONFIGURATION_READ: Self = Self(1 << 11);
     const CONFIGURATION_READ_WRITE: Self = Self(1 << 12);
+    const APPS: Self = Self(0b11 << 13);
+    const SERVICE_CONFIG: Self = Self(0b11 << 15);
+    const SCRIPTS: Self = Self(0b11 << 17);
+    const POLICIES: Self = Self(0b11 << 21);
 
     /// The permissions of these names; `None` for a name that no route knows.
     pub fn named(name: &str) -> Option<Self> {
@@ -105,6 +109,27 @@ pub const ROLES_READ: Access = Access::Graph(
         .with(Permissions::CONFIGURATION_READ)
         .with(Permissions::CONFIGURATION_READ_WRITE),
 );
+/// Roles of Intune.
+pub const ROLE_DEFINITIONS: Access = Access::Graph(Permissions::ROLES_READ.with(Permissions::ROLES_READ_WRITE));
+/// Profiles and policies.
+pub const CONFIGURATION: Access =
+    Access::Graph(Permissions::CONFIGURATION_READ.with(Permissions::CONFIGURATION_READ_WRITE));
+/// Enrollment and connectors.
+pub const SERVICE_CONFIGURATION: Access = Access::Graph(Permissions::SERVICE_CONFIG);
+/// Settings of device management.
+pub const SETTINGS: Access = Access::Graph(
+    Permissions::CONFIGURATION_READ.with(Permissions::CONFIGURATION_READ_WRITE).with(Permissions::SERVICE_CONFIG),
+);
+/// Apps and their policies.
+pub const APPS: Access = Access::Graph(Permissions::APPS);
+/// Tokens of Apple's volume purchases.
+pub const PURCHASES: Access = Access::Graph(Permissions::APPS.with(Permissions::SERVICE_CONFIG));
+/// Scripts.
+pub const SCRIPTS: Access = Access::Graph(
+    Permissions::SCRIPTS.with(Permissions::CONFIGURATION_READ).with(Permissions::CONFIGURATION_READ_WRITE),
+);
+/// Conditional access.
+pub const POLICIES: Access = Access::Graph(Permissions::POLICIES);
 /// The caller.
 pub const ME: Access = Access::Graph(
     Permissions::USER_READ

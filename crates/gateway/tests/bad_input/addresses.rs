@@ -24,11 +24,7 @@ fn paths_and_methods() {
         ("GET", "/gateway/graph/v2.0/me", (404, "RouteNotFound", "v1.0 and beta")),
         ("GET", &format!("{V1}/deviceManagement/comanagedDevices"), (400, "BetaOnly", "Use beta")),
         ("GET", &format!("{V1}/deviceManagement"), (501, "NotImplemented", "'deviceManagement'")),
-        (
-            "GET",
-            &format!("{V1}/deviceManagement/deviceConfigurations"),
-            (501, "NotImplemented", "deviceConfigurations"),
-        ),
+        ("GET", &format!("{V1}/deviceManagement/detectedApps"), (501, "NotImplemented", "detectedApps")),
         ("GET", &format!("{BETA}/deviceManagement/userExperienceAnalyticsOverview"), (501, "NotImplemented", "")),
         ("GET", &format!("{BETA}/deviceManagement/unheardOf"), (404, "RouteNotFound", "docs/api.md")),
         (

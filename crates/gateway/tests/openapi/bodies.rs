@@ -97,7 +97,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                     "maxItems": BATCH_REQUESTS_MAX,
                     "items": closed(
                         json!({
-                            "id": {"type": "string", "minLength": 1},
+                            "id": {"type": ["string", "integer"], "minLength": 1},
                             "method": {"type": "string", "enum": ["GET", "POST", "PATCH", "PUT", "DELETE"]},
                             "url": {"type": "string", "examples": ["/me", "/deviceManagement/managedDevices?$top=1"]},
                             "headers": {"type": ["object", "null"], "additionalProperties": text},

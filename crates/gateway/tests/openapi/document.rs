@@ -6,10 +6,13 @@ use crate::schemas::{self, reference};
 use crate::support::{BETA, LAB, Lab};
 use contract::faults::{FaultId, RemedyId};
 use contract::limits::{LOG_LINES_PAGE_MAX, PAGE_ROWS_MAX};
+use gateway::testing::ALWAYS_EMPTY;
 use gateway::testing::Access;
+use gateway::testing::Endpoint;
 use gateway::testing::SETS;
 use gateway::testing::Version;
 use gateway::testing::endpoints;
+use gateway::testing::is_beta_only;
 use serde_json::{Map, Value, json};
 use simulation::tenant::permissions::{PERMISSIONS, Permission};
 use std::collections::BTreeSet;
@@ -104,7 +107,8 @@ pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
     let mut paths = Vec::new();
     for endpoint in endpoints() {
         let is_graph = endpoint.template.starts_with("graph/");
-        let is_beta = endpoint.template.ends_with("triggerConfigurationManagerAction")
+        let is_beta = is_beta_only(endpoint.template)
+            || endpoint.template.ends_with("triggerConfigurationManagerAction")
             || SETS.iter().any(|set| set.is_beta && endpoint.template.contains(set.path));
         for version in [Version::Stable, Version::Beta] {
             if version == Version::Stable && (!is_graph || is_beta) {
@@ -208,8 +212,9 @@ pub(crate) fn document(lab: &mut Lab) -> Value {
     })
 }
 
-const TAGS: [(&str, &str); 4] = [
+const TAGS: [(&str, &str); 5] = [
     ("Microsoft Graph", "Devices, users and applications of the tenant, as Microsoft Graph answers them"),
+    ("Always empty", "What programs that read a whole tenant ask Microsoft Graph for, and this tenant has none of"),
     ("AdminService", "The site's administration service: its console's view of devices, and co-management"),
     ("Lab", "The lab's own: clock, logs, faults, exercises, time travel"),
     ("Sign-in", "OAuth 2.0 and OpenID Connect"),
@@ -253,11 +258,17 @@ fn asked_of_the_caller(access: Access) -> String {
 fn operation(lab: &mut Lab, path: &Path) -> Value {
     let version = if path.template.contains("/graph/") { path.version.as_str() } else { "" };
     let set = if path.template.contains("/comanagedDevices") { "comanaged" } else { "" };
+    let is_row = |row: &Endpoint| row.operations[0].name == path.operation;
+    // One operation of many paths: each is named for the last name in its path.
+    let name = match path.template.rsplit('/').next() {
+        Some(last) if path.operation == "ListNone" => format!("List{}{}", last[..1].to_uppercase(), &last[1..]),
+        _ => path.operation.to_owned(),
+    };
     let mut operation = json!({
-        "operationId": format!("{}{}{}", path.operation, version.replace('.', "_"), set),
+        "operationId": format!("{name}{}{set}", version.replace('.', "_")),
         "summary": path.described.summary,
         "description": asked_of_the_caller(path.access),
-        "tags": [tag(&path.template)],
+        "tags": [if ALWAYS_EMPTY.iter().any(is_row) { "Always empty" } else { tag(&path.template) }],
         "parameters": parameters(path),
         "responses": responses(lab, path),
     });
@@ -422,6 +433,20 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
             });
             add(200, "A page", Some(content(JSON, &page)));
         }
+        Reply::EmptyPage => {
+            let page = json!({
+                "type": "object",
+                "properties": {
+                    "@odata.context": text,
+                    "@odata.count": {"type": "integer"},
+                    "value": {"type": "array", "items": {"type": "object"}, "maxItems": 0},
+                },
+                "required": ["value"],
+                "additionalProperties": false,
+            });
+            add(200, "An empty page", Some(content(JSON, &page)));
+        }
+        Reply::Nowhere => {}
         Reply::Object(name) => add(200, "The object", Some(content(JSON, &graph(name)))),
         Reply::Property => {
             add(200, "The property", Some(content(JSON, &json!({"type": "object"}))));

