@@ -446,7 +446,7 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
             });
             add(200, "An empty page", Some(content(JSON, &page)));
         }
-        Reply::Nowhere => {}
+        Reply::Nowhere => add(200, "Never here: there is none", Some(content(JSON, &json!({"type": "object"})))),
         Reply::Object(name) => add(200, "The object", Some(content(JSON, &graph(name)))),
         Reply::Property => {
             add(200, "The property", Some(content(JSON, &json!({"type": "object"}))));

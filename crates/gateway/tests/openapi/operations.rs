@@ -25,7 +25,7 @@ pub(crate) enum Reply {
     Created(&'static str),
     /// 204.
     Nothing,
-    /// Never a success.
+    /// 200 with an object elsewhere, and never here: linters want an operation to have a success.
     Nowhere,
     /// 200 with a page for people.
     Html,
