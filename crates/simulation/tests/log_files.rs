@@ -1,5 +1,5 @@
 //! The log files that the world writes, as other programs read them: our own reader and the crate of cmtraceopen agree with the
-//! world on every line's words, time, component, thread and severity.
+//! world on every line's words, time, component, thread and severity; and lnav's patterns (docs/lnav) find them.
 
 mod support;
 
@@ -80,6 +80,38 @@ fn the_parser_of_cmtraceopen_reads_every_line_that_the_world_wrote() {
                 Severity::Error => peer::Severity::Error,
             };
             assert_eq!(found.severity, severity, "{}", line.text);
+        }
+    }
+}
+
+/// lnav itself is not run here: docs/logs.md says with which version the format was tried.
+#[test]
+fn the_patterns_of_the_format_for_lnav_fit_every_line_that_the_world_wrote() {
+    let format: serde_json::Value =
+        serde_json::from_str(include_str!("../../../docs/lnav/configmgr_log.json")).expect("JSON");
+    let format = &format["configmgr_log"];
+    let patterns: Vec<regex::Regex> = ["ccm", "simple"]
+        .map(|name| {
+            regex::Regex::new(format["regex"][name]["pattern"].as_str().expect("a pattern")).expect("a pattern")
+        })
+        .into();
+    for (text, lines) in files(&world()) {
+        // With the line ends of Windows, as the files have them.
+        for (found, line) in text.split('\n').zip(lines) {
+            let captures = patterns.iter().find_map(|pattern| pattern.captures(found));
+            let captures = captures.unwrap_or_else(|| panic!("{found}"));
+            assert_eq!(&captures["body"], line.text);
+            assert_eq!(&captures["component"], line.component.name());
+            assert_eq!(captures["thread"], line.thread.to_string());
+            // The simple framing has no type.
+            if let Some(kind) = captures.name("type") {
+                let level = match line.level() {
+                    Severity::Information => "info",
+                    Severity::Warning => "warning",
+                    Severity::Error => "error",
+                };
+                assert_eq!(format["level"][level], kind.as_str());
+            }
         }
     }
 }
