@@ -16,6 +16,8 @@ pub fn bytes_max(path: &str) -> usize {
     let path = path.trim_end_matches('/');
     if path.ends_with(&routes::lab_journal()) {
         limits::IMPORT_BYTES_MAX
+    } else if path.ends_with(&routes::lab_exercises()) {
+        limits::EXERCISE_BYTES_MAX
     } else if ["/$batch", "/%24batch"].iter().any(|name| names::before(path, name).is_some()) {
         limits::BATCH_BYTES_MAX
     } else {
@@ -126,6 +128,19 @@ mod tests {
     use super::*;
     use contract::lab::ClockCommand;
     use http::HeaderValue;
+
+    #[test]
+    fn a_host_reads_as_much_as_the_route() {
+        for (path, bytes) in [
+            ("/gateway/lab/clock", limits::BODY_BYTES_MAX),
+            ("/gateway/lab/exercises/current/cause", limits::BODY_BYTES_MAX),
+            ("/base/gateway/lab/exercises/", limits::EXERCISE_BYTES_MAX),
+            ("/gateway/graph/v1.0/$batch", limits::BATCH_BYTES_MAX),
+            ("/gateway/lab/journal", limits::IMPORT_BYTES_MAX),
+        ] {
+            assert_eq!(bytes_max(path), bytes, "{path}");
+        }
+    }
 
     #[test]
     fn a_reason_is_short() {
