@@ -6,6 +6,7 @@ use crate::list::csv::Records;
 use contract::exercises::{ExerciseRun, ExerciseState};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 const KEY: &str = "exercise-results";
 const KEY_STARTED: &str = "exercise-started";
@@ -18,6 +19,9 @@ const RESULTS_MAX: usize = 500;
 pub struct ExerciseResult {
     /// Name of the exercise.
     pub exercise: String,
+    /// Its title by language; results of earlier builds have none.
+    #[serde(default)]
+    pub titles: BTreeMap<String, String>,
     /// Whose part the learner took, by key.
     pub persona: String,
     /// How it ended.
@@ -107,6 +111,7 @@ fn best<'results>(results: &'results [ExerciseResult], exercise: &str) -> Option
 fn result_of(run: &ExerciseRun, started_ms: Option<i64>, ended_ms: i64) -> ExerciseResult {
     ExerciseResult {
         exercise: run.name.clone(),
+        titles: run.texts.iter().map(|(language, texts)| (language.clone(), texts.title.clone())).collect(),
         persona: run.persona.clone(),
         state: run.state,
         points: run.points,
@@ -163,6 +168,7 @@ mod tests {
     fn result(exercise: &str, points: u32) -> ExerciseResult {
         ExerciseResult {
             exercise: exercise.to_owned(),
+            titles: BTreeMap::new(),
             persona: "helpdesk".to_owned(),
             state: ExerciseState::Solved,
             points,
@@ -196,5 +202,8 @@ mod tests {
         let results = vec![result("a", 1)];
         let text = serde_json::to_string(&results).expect("JSON");
         assert_eq!(serde_json::from_str::<Vec<ExerciseResult>>(&text).expect("results"), results);
+        let without_titles = text.replace("\"titles\":{},", "");
+        assert_ne!(without_titles, text);
+        assert_eq!(serde_json::from_str::<Vec<ExerciseResult>>(&without_titles).expect("earlier results"), results);
     }
 }

@@ -1,7 +1,8 @@
 //! The results as a table, and as files.
 
 use super::results::{ExerciseResult, Results, to_csv};
-use super::words::state_id;
+use super::words::{in_language, state_id};
+use crate::api::personas;
 use crate::browser;
 use crate::i18n::{format, t, t_with};
 use leptos::prelude::*;
@@ -59,10 +60,13 @@ pub fn ResultsTable(
 
 fn row(result: &ExerciseResult) -> impl IntoView + use<> {
     let time = result.started_ms.map(|started| format::duration(result.ended_ms - started));
+    let title = in_language(&result.titles).unwrap_or(&result.exercise).clone();
+    let named = personas().into_iter().find(|persona| persona.key == result.persona);
+    let persona = named.map_or_else(|| result.persona.clone(), |persona| persona.display_name);
     view! {
         <tr>
-            <th scope="row">{result.exercise.clone()}</th>
-            <td>{result.persona.clone()}</td>
+            <th scope="row">{title}</th>
+            <td>{persona}</td>
             <td>{t(state_id(result.state))}</td>
             <td>{result.points}</td>
             <td>{result.hints}</td>

@@ -69,7 +69,7 @@ pub fn RunPanel(
     });
     let has_ended = handle.part(|run| run.state != ExerciseState::Running);
     view! {
-        <section class="exercise-run" aria-labelledby="exercise-run-heading">
+        <section class="exercise-run" tabindex="-1" aria-labelledby="exercise-run-heading">
             <LoadedFrame loaded=run>
                 <h2 id="exercise-run-heading">{move || run.with(|run| texts_of(run).title)}</h2>
                 <Facts handle />

@@ -27,8 +27,10 @@ async fn start(exercise: Exercise) {
             set_persona(&exercise.persona);
             note_start(&exercise.name);
             say(BannerKind::Success, t_with("exercise-started", &[("title", title(&exercise).into())]));
-            // The panel is built in answer to the new world's status.
-            request_animation_frame(|| browser::reveal_first(".exercise-run"));
+            // The panel is built in answer to the new world's status. The list with the button that was pressed is below it.
+            request_animation_frame(|| {
+                browser::focus_first(".exercise-run");
+            });
         }
         Err(error) => say_failure(&error),
     }

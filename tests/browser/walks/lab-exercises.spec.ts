@@ -26,6 +26,7 @@ test('a learner is told the story, investigates, states the cause, repairs the w
   await question.getByRole('button', { name: 'Start the exercise' }).click();
 
   const run = page.getByRole('region', { name: TITLE });
+  await expect(run).toBeFocused();
   await expect(run).toContainText('An action on IT-LT-0008 has been pending for an hour.');
   await lab.api.pauseClock();
   await expectAccessible(page);
@@ -62,12 +63,12 @@ test('a learner is told the story, investigates, states the cause, repairs the w
   await expectAccessible(page);
 
   const results = page.getByRole('region', { name: 'Your results' });
-  await expect(results.getByRole('row').filter({ hasText: NAME })).toContainText('Solved');
+  await expect(results.getByRole('row').filter({ hasText: TITLE })).toContainText('Solved');
   const download = page.waitForEvent('download');
   await results.getByRole('button', { name: 'Export as CSV' }).click();
   expect(fs.readFileSync(await (await download).path(), 'utf8')).toContain(NAME);
   await page.reload();
-  await expect(page.getByRole('region', { name: 'Your results' }).getByRole('row').filter({ hasText: NAME })).toContainText('Solved');
+  await expect(page.getByRole('region', { name: 'Your results' }).getByRole('row').filter({ hasText: TITLE })).toContainText('Solved');
 });
 
 test('a directory of a trainer that is no exercise is refused with what is wrong, and nothing is replaced', async ({ lab }) => {
