@@ -1,5 +1,6 @@
 //! Our own routes: clock, scenario, journal, connector.
 
+use crate::auth::Persona;
 use crate::exercises::ExerciseStatus;
 use crate::tagged::{absent, present};
 use crate::time_travel::{Past, TimelineEntry};
@@ -319,6 +320,54 @@ pub struct ConnectorFailure {
     /// HTTP status that the gateway answered the connector with; nothing where it did not answer.
     pub status: Option<u16>,
 }
+
+/// What a person may do, with the reason where not.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PersonRights {
+    /// Who.
+    pub persona: Persona,
+    /// One for each operation, in the same order for everybody.
+    pub operations: Vec<OperationRight>,
+}
+
+/// Whether a person may do something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct OperationRight {
+    /// `attachTenant`, `readConsole`, `readDevices`, `runAction`, `runCmpivot`.
+    pub operation: String,
+    /// Whether nothing stands in the way.
+    pub is_allowed: bool,
+    /// The first thing that does.
+    pub obstacle: Option<Obstacle>,
+}
+
+/// What stands in the way of something.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Obstacle {
+    /// Stable code.
+    pub code: String,
+    /// English: what happens, why, what to do.
+    pub message: String,
+    /// What the code's words in other languages name, as in the details of a refusal.
+    #[serde(default)]
+    pub details: BTreeMap<String, String>,
+}
+
+/// The rights of everybody, for one device or for any.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Rights {
+    /// Name of the device that was asked about.
+    pub device_name: Option<String>,
+    /// The personas.
+    pub value: Vec<PersonRights>,
+}
+
+/// Query option of [`Rights`]: the device, by its id in the admin center.
+pub const QUERY_DEVICE: &str = "device";
 
 /// A clock command as it is read: the fields of all commands beside its name. serde reads an internally tagged enumeration
 /// from a copy without positions, so that an error could not say which field it is about, and where it stands; and it passes

@@ -213,6 +213,12 @@ pub fn lab_exercise_give_up() -> String {
     format!("{LAB}/exercises/current/give-up")
 }
 
+/// Who may do what (`Rights`), for the device in `device` or for any.
+pub fn lab_rights(device: Option<&str>) -> String {
+    let query = device.map(|id| format!("?{}={id}", crate::lab::QUERY_DEVICE)).unwrap_or_default();
+    format!("{LAB}/rights{query}")
+}
+
 /// The commands of the journal (`Timeline`; from the sequence in `from`, at most `$top`).
 pub fn lab_timeline() -> String {
     format!("{LAB}/timeline")

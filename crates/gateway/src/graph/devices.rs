@@ -270,18 +270,9 @@ fn device_key<'call>(call: &'call Call<'_>) -> &'call str {
 
 /// The row of the device whose id stands in the path.
 pub fn row_of(world: &World, call: &Call<'_>) -> Result<Row, ApiError> {
-    const GUID_LENGTH: usize = 36;
     path(call)?;
     let id = device_key(call);
-    let guid: Option<Uuid> = id.parse().ok().filter(|_| id.len() == GUID_LENGTH);
-    let guid = guid.ok_or_else(|| {
-        let message = format!(
-            "{} is no device id. Device ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
-            quoted(id)
-        );
-        ApiError::new(Code::IdMalformed, message).with("id", id)
-    })?;
-    let row = world.devices().row_of(&guid).ok_or_else(|| not_found(world, id, world.devices().row_of_any(&guid)))?;
+    let row = row_of_id(world, id)?;
     let is_co_managed = || world.devices().get(row).is_some_and(|device| device.is_co_managed());
     if is_co_managed_only(call) && !is_co_managed() {
         let message = format!(
@@ -291,6 +282,20 @@ pub fn row_of(world: &World, call: &Call<'_>) -> Result<Row, ApiError> {
         return Err(ApiError::new(Code::ResourceNotFound, message).with("id", id));
     }
     Ok(row)
+}
+
+/// The row of the device that has this id.
+pub fn row_of_id(world: &World, id: &str) -> Result<Row, ApiError> {
+    const GUID_LENGTH: usize = 36;
+    let guid: Option<Uuid> = id.parse().ok().filter(|_| id.len() == GUID_LENGTH);
+    let guid = guid.ok_or_else(|| {
+        let message = format!(
+            "{} is no device id. Device ids are GUIDs such as 6f9a3b1e-2c4d-4e5f-8a9b-0c1d2e3f4a5b.",
+            quoted(id)
+        );
+        ApiError::new(Code::IdMalformed, message).with("id", id)
+    })?;
+    world.devices().row_of(&guid).ok_or_else(|| not_found(world, id, world.devices().row_of_any(&guid)))
 }
 
 /// `row` is the row that the id belongs to, where the site has or had such a device.

@@ -3,7 +3,7 @@
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
-    applications, clock, cmpivot, connector, device_fault, exercises, faults, health, journal, logs, overview,
+    applications, clock, cmpivot, connector, device_fault, exercises, faults, health, journal, logs, overview, rights,
     scenario, status, throttling, time_travel, uploads,
 };
 
@@ -44,6 +44,7 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/exercises/current/cause": POST StateCause LAB Response(|context, call| exercises::state_cause(context.world, call));
     "lab/exercises/current/check": POST CheckWorld LAB Response(|context, call| exercises::check(context.world, call));
     "lab/exercises/current/give-up": POST GiveUp LAB Response(|context, call| exercises::give_up(context.world, call));
+    "lab/rights": GET GetRights LAB Response(|context, call| rights::get(context.world, call));
     "lab/timeline": GET ListCommands LAB Response(|context, call| time_travel::list(context.world, call));
     "lab/branch": POST Branch LAB Moment(time_travel::branch);
     "lab/undo": POST Undo LAB Moment(time_travel::undo);

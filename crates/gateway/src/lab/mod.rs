@@ -12,6 +12,7 @@ pub mod health;
 pub mod journal;
 pub mod logs;
 pub mod overview;
+mod rights;
 pub mod scenario;
 pub mod status;
 pub mod throttling;

@@ -73,7 +73,7 @@ fn it_is_whole() {
 /// The query options of a route are those that it knows, and no others.
 #[test]
 fn options_are_those_of_the_code() {
-    const ALL: [&str; 16] = [
+    const ALL: [&str; 17] = [
         "$top",
         "$skip",
         "$skiptoken",
@@ -90,6 +90,7 @@ fn options_are_those_of_the_code() {
         "collection",
         "upload",
         "from",
+        "device",
     ];
     let mut lab = lab();
     let examples = document::Examples::of(&mut lab);

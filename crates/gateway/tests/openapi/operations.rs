@@ -182,6 +182,7 @@ pub(crate) fn described(operation: &str) -> Described {
             Described { statuses: &[404], ..read("Checks whether the world works now", NONE, Json("exerciseRun")) }
         }
         "GiveUp" => Described { statuses: &[404], ..read("Gives the exercise up", NONE, Json("exerciseRun")) },
+        "GetRights" => Described { statuses: &[400, 404, 409], ..read("Who may do what", &["device"], Sample) },
         "ListCommands" => Described { statuses: &[409], ..read("Commands of the journal", &["from", "$top"], Sample) },
         "Branch" => Described {
             statuses: &[404, 503],

@@ -26,18 +26,12 @@ const OPERATION: u8 = 145;
 /// The collection that a single device is asked through.
 const COLLECTION: &str = "SMS00001";
 
-/// Whether the tenant and the site let the caller ask this client, and the client can answer.
+/// Whether the tenant and the site let the caller ask clients.
 ///
 /// # Errors
 ///
 /// The first thing that stands in the way, in the order of the request's way.
-pub(crate) fn check(
-    faults: &Faults,
-    fleet: &Fleet,
-    by: &str,
-    caller: Caller<'_>,
-    row: Row,
-) -> Result<(), CommandError> {
+pub(crate) fn check_caller(faults: &Faults, by: &str, caller: Caller<'_>) -> Result<(), CommandError> {
     device_service::check(faults, by, caller)?;
     let user = caller.name().to_owned();
     if let Caller::Person(persona) = caller
@@ -53,7 +47,15 @@ pub(crate) fn check(
         CommandError::NotifyResourceNotGranted { user } => CommandError::RunCmpivotNotGranted { user },
         other => other,
     })?;
-    super::administration_service::check(faults, by)?;
+    super::administration_service::check(faults, by)
+}
+
+/// Whether the client can answer.
+///
+/// # Errors
+///
+/// The first thing that stands in the way, in the order of the request's way.
+pub(crate) fn check_client(faults: &Faults, fleet: &Fleet, row: Row) -> Result<(), CommandError> {
     if fleet.is_retired(row) {
         return Err(CommandError::DeviceRetired { row });
     }

@@ -21,8 +21,7 @@ pub(crate) fn check_onboard(
     by: &Persona,
     settings: &CoManagementSettings,
 ) -> Result<(), CommandError> {
-    require_global_administrator(by)?;
-    require_full_administrator(by)?;
+    require_administrator(by)?;
     if onboarding.settings().is_some() {
         return Err(CommandError::AlreadyOnboarded);
     }
@@ -57,6 +56,15 @@ pub(crate) fn check_properties(
     }
     require_full_administrator(by)?;
     check_collections(collections, settings)
+}
+
+/// What the wizard needs of a person.
+///
+/// # Errors
+/// Of the two rights the one that is missing first.
+pub(crate) fn require_administrator(by: &Persona) -> Result<(), CommandError> {
+    require_global_administrator(by)?;
+    require_full_administrator(by)
 }
 
 fn require_global_administrator(by: &Persona) -> Result<(), CommandError> {

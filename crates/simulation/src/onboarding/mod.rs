@@ -1,6 +1,6 @@
 //! The co-management settings of the site: what the wizard makes and Properties changes.
 
-mod check;
+pub(crate) mod check;
 
 use crate::command::{CoManagementSettings, UploadScope};
 use crate::time::SimTime;

@@ -8,9 +8,9 @@ use crate::components::cmpivot;
 use crate::faults::FaultId;
 use crate::limits::ADVANCE_DAYS_MAX;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
+use crate::tenant::consent;
 use crate::tenant::permissions::{self, Kind};
 use crate::tenant::personas::Persona;
-use crate::tenant::{Caller, consent};
 use crate::time::{DAY_MS, SimTime};
 use uuid::Uuid;
 
@@ -130,16 +130,9 @@ impl World {
 
     fn trigger_action(&mut self, by: &str, row: Row, action: DeviceAction) -> Result<Uuid, CommandError> {
         let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
-        if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
-            return Err(CommandError::DeviceNotVisible { row });
-        }
+        self.require_visible(row)?;
+        self.check_initiate_action(by, caller)?;
         let initiated_by = caller.name().to_owned();
-        // An application has no role: its permission is Graph's to check, and the site decides about the rest.
-        if let Caller::Person(persona) = caller
-            && (!persona.can_initiate_action() || self.faults.is_on_user(FaultId::InitiateActionNotGranted, by))
-        {
-            return Err(CommandError::InitiateActionNotGranted { user: initiated_by });
-        }
         self.notification.check_capacity(row)?;
         let (notification, mut context) = self.notification_parts();
         Ok(notification.trigger(by, initiated_by, row, action, &mut context))

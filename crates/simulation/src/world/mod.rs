@@ -7,12 +7,14 @@ mod events;
 mod faults;
 mod hash;
 mod replay;
+mod rights;
 mod snapshot;
 mod upload_states;
 mod views;
 
 pub use counts::{SiteCounts, TenantCounts};
 pub use events::Budget;
+pub use rights::Operation;
 pub use views::{NotUploaded, Revisions, Work};
 
 use crate::clock::Clock;

@@ -70,10 +70,9 @@ impl World {
     /// The refusal of [`crate::command::Command::RunCmpivot`].
     pub fn check_cmpivot(&self, by: &str, row: Row) -> Result<(), CommandError> {
         let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
-        if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
-            return Err(CommandError::DeviceNotVisible { row });
-        }
-        cmpivot::check(&self.faults, &self.fleet, by, caller, row)
+        self.require_visible(row)?;
+        cmpivot::check_caller(&self.faults, by, caller)?;
+        cmpivot::check_client(&self.faults, &self.fleet, row)
     }
 
     /// The task of the run that a command of this number started: its lines carry it.
