@@ -40,7 +40,7 @@ pub fn App() -> impl IntoView {
 fn Pages(history: HistoryState) -> impl IntoView {
     provide_navigator(history);
     view! {
-        <Shell guide_panel=chunks::guide_panel>
+        <Shell guide_panel=chunks::guide_panel palette=chunks::palette>
             <Routes fallback=NotFoundPage>
                 <LabRoutes />
                 <ConsoleRoutes />
@@ -97,6 +97,7 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/devices/:id") view={Lazy::<chunks::DeviceRoute>::new()} />
             <Route path=path!("/devices/:id/hardware") view={Lazy::<chunks::HardwareRoute>::new()} />
             <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />
+            <Route path=path!("/tenant-administration/roles") view={Lazy::<chunks::RolesRoute>::new()} />
             <Route path=path!("/tenant-administration/app-registrations") view={Lazy::<chunks::AppRegistrationsRoute>::new()} />
             <Route path=path!("/tenant-administration/enterprise-applications") view={Lazy::<chunks::EnterpriseApplicationsRoute>::new()} />
         </ParentRoute>

@@ -163,11 +163,16 @@ pub async fn bytes_of(file: &web_sys::File) -> Option<Vec<u8>> {
 /// Scrolls the first element that `selector` finds into sight, by no more than is needed.
 pub fn reveal_first(selector: &str) {
     if let Some(element) = element(selector) {
-        let options = web_sys::ScrollIntoViewOptions::new();
-        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        reveal(&element);
     }
+}
+
+/// Scrolls an element into sight, by no more than is needed.
+pub fn reveal(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// The first element that `selector` finds.

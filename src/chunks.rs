@@ -1,10 +1,11 @@
-//! Code splitting: in a release build the pages of the console, of the admin center and of the lab are WebAssembly files of their
-//! own, chunks, which a browser downloads when such a page is first opened, or when nothing else is to do.
+//! Code splitting: in a release build the pages are WebAssembly files of their own, chunks, which a browser downloads when such a
+//! page is first opened, or when nothing else is to do. The console, the admin center and the lab have a chunk each; what a visit to
+//! *All devices* does not need of the admin center is in two more.
 //!
 //! A page of a chunk is a lazy route of leptos_router: the router loads the chunk (`LazyRoute::preload`) while the page before is
 //! still shown, and then renders. `wasm_split_helpers` marks the functions at which the module is split; `cargo xtask build` splits
 //! it (`crates/xtask/src/split.rs`). Without the feature `split`, as in `trunk serve`, all pages are in the one module.
-//! The texts of a surface's pages (`i18n::Part`) come at the same time.
+//! The texts of a chunk's pages (`i18n::Part`) come at the same time.
 
 use crate::i18n::{self, Part, t, text};
 use crate::model::surface::Surface;
@@ -18,62 +19,102 @@ use leptos_router::LazyRoute;
 use std::pin::Pin;
 use std::time::Duration;
 
-/// Downloads the chunk of a surface and the texts of its pages, once; whether both are there. What cannot be had is tried again the
-/// next time.
-async fn load(surface: Surface) -> bool {
-    let (chunk, texts) = join(load_chunk(surface), load_texts(surface)).await;
-    chunk && texts
+/// Pages that are downloaded together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Chunk {
+    /// The Configuration Manager console.
+    Console,
+    /// The admin center's frame, and *All devices*.
+    AdminCenter,
+    /// The pages of one device.
+    Device,
+    /// The admin center's pages about the tenant: *Overview*, *Monitor*, *Tenant administration*.
+    Tenant,
+    /// The lab.
+    Lab,
 }
 
-#[cfg(feature = "split")]
-async fn load_chunk(surface: Surface) -> bool {
-    let loaded = match surface {
-        Surface::Console => split_points::console_chunk().await,
-        Surface::AdminCenter => split_points::admin_center_chunk().await,
-        Surface::Lab => split_points::lab_chunk().await,
-    };
-    loaded.is_ok()
-}
+impl Chunk {
+    /// All, in the order in which those that were not opened yet are downloaded.
+    const ALL: [Self; 5] = [Self::Console, Self::AdminCenter, Self::Device, Self::Tenant, Self::Lab];
 
-#[cfg(not(feature = "split"))]
-async fn load_chunk(_: Surface) -> bool {
-    true
-}
+    /// What the page at this app path needs, a frame around it included; the start page needs none.
+    fn of_page(path: &str) -> &'static [Self] {
+        let path = path.trim_matches('/');
+        if path == paths::START.trim_matches('/') {
+            return &[];
+        }
+        match Surface::of_path(path) {
+            Surface::Console => &[Self::Console],
+            Surface::Lab => &[Self::Lab],
+            Surface::AdminCenter => match path.split('/').collect::<Vec<_>>()[..] {
+                ["devices"] | ["devices", "all"] => &[Self::AdminCenter],
+                ["devices", "overview" | "monitor", ..] | ["tenant-administration", ..] => {
+                    &[Self::AdminCenter, Self::Tenant]
+                }
+                _ => &[Self::AdminCenter, Self::Device],
+            },
+        }
+    }
 
-async fn load_texts(surface: Surface) -> bool {
-    let part = match surface {
-        Surface::Console => Part::Console,
-        Surface::AdminCenter => Part::AdminCenter,
-        Surface::Lab => Part::Lab,
-    };
-    i18n::load_part(part).await.is_ok()
-}
+    /// The texts of its pages.
+    const fn texts(self) -> Part {
+        match self {
+            Self::Console => Part::Console,
+            Self::AdminCenter | Self::Device | Self::Tenant => Part::AdminCenter,
+            Self::Lab => Part::Lab,
+        }
+    }
 
-/// The surface whose chunk has the page at this app path; the start page is in none.
-fn chunk_of_page(path: &str) -> Option<Surface> {
-    (path.trim_matches('/') != paths::START.trim_matches('/')).then(|| Surface::of_path(path))
+    #[cfg(feature = "split")]
+    async fn load_code(self) -> bool {
+        let loaded = match self {
+            Self::Console => split_points::console_chunk().await,
+            Self::AdminCenter => split_points::admin_center_chunk().await,
+            Self::Device => split_points::device_chunk().await,
+            Self::Tenant => split_points::tenant_chunk().await,
+            Self::Lab => split_points::lab_chunk().await,
+        };
+        loaded.is_ok()
+    }
+
+    #[cfg(not(feature = "split"))]
+    async fn load_code(self) -> bool {
+        true
+    }
+
+    async fn load_texts(self) -> bool {
+        i18n::load_part(self.texts()).await.is_ok()
+    }
+
+    /// Downloads it and its texts, once; whether both are there. What cannot be had is tried again the next time.
+    async fn load(self) -> bool {
+        let (code, texts) = join(self.load_code(), self.load_texts()).await;
+        code && texts
+    }
 }
 
 /// Loads a chunk for a navigation. When it fails, the page itself says so.
-async fn load_for_navigation(surface: Surface) {
+async fn load_for_navigation(chunk: Chunk) {
     let _waiting = Waiting::begin();
-    load(surface).await;
+    chunk.load().await;
 }
 
-/// Begins to download the chunk of the page that is asked for while the gateway starts: the router will wait for it.
+/// Begins to download the chunks of the page that is asked for while the gateway starts: the router will wait for them.
 pub(crate) fn load_the_first() {
-    let Some(surface) = navigation::shown_path().and_then(|path| chunk_of_page(&path)) else { return };
-    // Before anything is mounted Leptos has no executor of tasks.
-    wasm_bindgen_futures::spawn_local(async move {
-        load(surface).await;
-    });
+    for chunk in navigation::shown_path().map(|path| Chunk::of_page(&path)).unwrap_or_default() {
+        // Before anything is mounted Leptos has no executor of tasks.
+        wasm_bindgen_futures::spawn_local(async move {
+            chunk.load().await;
+        });
+    }
 }
 
 /// The panel of the guide that is under way, which stands beside every page and is in the lab's chunk. Nothing where that could not be
 /// downloaded.
 pub(crate) fn guide_panel() -> Pin<Box<dyn Future<Output = Option<AnyView>>>> {
     Box::pin(async {
-        if !load(Surface::Lab).await {
+        if !Chunk::Lab.load().await {
             return None;
         }
         #[cfg(feature = "split")]
@@ -84,6 +125,20 @@ pub(crate) fn guide_panel() -> Pin<Box<dyn Future<Output = Option<AnyView>>>> {
     })
 }
 
+/// The command palette, which opens over every page and is in the lab's chunk. Nothing where that could not be downloaded.
+pub(crate) fn palette() -> Pin<Box<dyn Future<Output = Option<AnyView>>>> {
+    Box::pin(async {
+        if !Chunk::Lab.load().await {
+            return None;
+        }
+        #[cfg(feature = "split")]
+        let palette = split_points::palette().await.ok();
+        #[cfg(not(feature = "split"))]
+        let palette = Some(crate::lab::Palette().into_any());
+        palette
+    })
+}
+
 /// How long after the start the chunks that were not opened yet are downloaded: the first page has come by then.
 const REST_AFTER: Duration = Duration::from_secs(3);
 
@@ -91,9 +146,9 @@ const REST_AFTER: Duration = Duration::from_secs(3);
 pub(crate) fn load_the_rest_later() {
     let load = || {
         spawn_local(async {
-            for surface in Surface::ALL {
+            for chunk in Chunk::ALL {
                 // One that fails is tried again when it is opened.
-                load(surface).await;
+                chunk.load().await;
             }
         });
     };
@@ -119,7 +174,7 @@ fn PageNotLoaded() -> impl IntoView {
 
 /// Declares the pages of a chunk: the lazy route of each, and in a split build the function at which the module is split.
 macro_rules! pages {
-    ($($surface:ident $module:ident: $route:ident = $function:ident of $page:path;)*) => {
+    ($($chunk:ident $module:ident: $route:ident = $function:ident of $page:path;)*) => {
         $(
             #[doc = concat!("The page `", stringify!($page), "` as a lazy route.")]
             #[derive(Clone, Copy, Debug)]
@@ -132,7 +187,7 @@ macro_rules! pages {
 
                 async fn view(_: Self) -> AnyView {
                     // At once: `preload` has fetched them.
-                    if !load_texts(Surface::$surface).await {
+                    if !Chunk::$chunk.load_texts().await {
                         return PageNotLoaded().into_any();
                     }
                     #[cfg(feature = "split")]
@@ -143,7 +198,7 @@ macro_rules! pages {
                 }
 
                 async fn preload() {
-                    load_for_navigation(Surface::$surface).await;
+                    load_for_navigation(Chunk::$chunk).await;
                 }
             }
         )*
@@ -170,9 +225,24 @@ macro_rules! pages {
                 Ok(())
             }
 
+            #[wasm_split(device, fallible)]
+            pub(super) fn device_chunk() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+
+            #[wasm_split(tenant, fallible)]
+            pub(super) fn tenant_chunk() -> Result<(), SplitLoaderError> {
+                Ok(())
+            }
+
             #[wasm_split(lab, fallible)]
             pub(super) fn guide_panel() -> Result<AnyView, SplitLoaderError> {
                 Ok(crate::lab::GuidePanel().into_any())
+            }
+
+            #[wasm_split(lab, fallible)]
+            pub(super) fn palette() -> Result<AnyView, SplitLoaderError> {
+                Ok(crate::lab::Palette().into_any())
             }
 
             #[wasm_split(lab, fallible)]
@@ -192,14 +262,17 @@ pages! {
 
     AdminCenter admin_center: AdminCenterFrameRoute = admin_center_frame of crate::admin_center::AdminCenterFrame;
     AdminCenter admin_center: AllDevicesRoute = all_devices of crate::admin_center::AllDevicesPage;
-    AdminCenter admin_center: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
-    AdminCenter admin_center: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;
-    AdminCenter admin_center: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
-    AdminCenter admin_center: DeviceRoute = device of crate::admin_center::DevicePage;
-    AdminCenter admin_center: HardwareRoute = hardware of crate::admin_center::HardwarePage;
-    AdminCenter admin_center: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
-    AdminCenter admin_center: AppRegistrationsRoute = app_registrations of crate::admin_center::AppRegistrationsPage;
-    AdminCenter admin_center: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
+
+    Device device: DeviceRoute = device_overview of crate::admin_center::DevicePage;
+    Device device: HardwareRoute = hardware of crate::admin_center::HardwarePage;
+
+    Tenant tenant: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
+    Tenant tenant: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;
+    Tenant tenant: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
+    Tenant tenant: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
+    Tenant tenant: RolesRoute = roles of crate::admin_center::RolesPage;
+    Tenant tenant: AppRegistrationsRoute = app_registrations of crate::admin_center::AppRegistrationsPage;
+    Tenant tenant: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
 
     Lab lab: LogsRoute = logs of crate::lab::LogsPage;
     Lab lab: FaultsRoute = faults of crate::lab::FaultsPage;
@@ -214,13 +287,22 @@ pages! {
 
 #[cfg(test)]
 mod tests {
-    use super::chunk_of_page;
+    use super::Chunk;
     use crate::paths;
 
     #[test]
     fn every_page_but_the_start_is_in_a_chunk() {
         for page in paths::PAGES {
-            assert_eq!(chunk_of_page(page).is_none(), page == paths::START, "{page}");
+            assert_eq!(Chunk::of_page(page).is_empty(), page == paths::START, "{page}");
         }
+    }
+
+    #[test]
+    fn all_devices_needs_the_pages_of_no_device_and_a_device_needs_its_frame() {
+        assert_eq!(Chunk::of_page(paths::ALL_DEVICES), [Chunk::AdminCenter]);
+        assert_eq!(Chunk::of_page("/devices/42/hardware/"), [Chunk::AdminCenter, Chunk::Device]);
+        assert_eq!(Chunk::of_page(paths::DEVICE_ACTIONS), [Chunk::AdminCenter, Chunk::Tenant]);
+        assert_eq!(Chunk::of_page(paths::CONNECTORS), [Chunk::AdminCenter, Chunk::Tenant]);
+        assert_eq!(Chunk::of_page(paths::WIZARD), [Chunk::Console]);
     }
 }

@@ -43,8 +43,11 @@ pub(crate) const APP_REGISTRATIONS: &str = "/tenant-administration/app-registrat
 /// *Tenant administration - Enterprise applications*.
 pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterprise-applications";
 
+/// *Tenant administration - Roles*.
+pub(crate) const ROLES: &str = "/tenant-administration/roles";
+
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 24] = [
+pub(crate) const PAGES: [&str; 25] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -67,6 +70,7 @@ pub(crate) const PAGES: [&str; 24] = [
     "/devices/:id",
     "/devices/:id/hardware",
     CONNECTORS,
+    ROLES,
     APP_REGISTRATIONS,
     ENTERPRISE_APPLICATIONS,
 ];
@@ -106,6 +110,11 @@ pub(crate) fn hardware(id: &str) -> String {
 /// The list of devices in a state; `query` is empty or begins with its question mark.
 pub(crate) fn all_devices(query: &str) -> String {
     format!("{ALL_DEVICES}{query}")
+}
+
+/// *Roles* for a device, by its id in the admin center.
+pub(crate) fn roles_for(id: &str) -> String {
+    with_query(ROLES, [("device", id)])
 }
 
 /// A log file, by its id.

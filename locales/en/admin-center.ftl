@@ -428,3 +428,21 @@ center-monitor-exported = { $rows ->
    *[other] Exported { $rows } actions.
 }
 center-monitor-export-file = DeviceActions
+
+center-rights-title = Tenant administration | Roles
+center-rights-table = Who may do what
+center-rights-person = Person and roles
+center-rights-attach = Attach the tenant
+center-rights-console = Read the console
+center-rights-devices = Read devices
+center-rights-action = Run device actions
+center-rights-cmpivot = Run CMPivot
+center-rights-yes = Yes
+center-rights-no = No
+center-rights-device = Name of a device
+center-rights-choose = Ask about this device
+center-rights-any = Ask about any device
+center-rights-unknown = The admin center lists no device of this name.
+center-rights-for-any = Asked about any device: only people's own rights are looked at.
+center-rights-for-device = Asked about { $device }, as it is now.
+center-rights-link = Who may do what

@@ -297,3 +297,5 @@ remedy-end-cloud-service-fault-name = Let the services answer
 fault-unnamed = Unnamed fault
 
 remedy-unnamed = Unnamed remedy
+
+sort-by-character = Sorts character by character, without regard to case: LT-10000 comes before LT-1001.

@@ -175,3 +175,5 @@ presenter-end = End presenter mode
 exercises-title = Exercises
 
 exercise-lab-bar = Exercise under way
+
+palette-open = Go to a page, a device or an action

@@ -428,3 +428,21 @@ center-monitor-exported = { $rows ->
    *[other] { $rows } åtgärder exporterades.
 }
 center-monitor-export-file = Enhetsåtgärder
+
+center-rights-title = Administration av klientorganisation | Roller
+center-rights-table = Vem får göra vad
+center-rights-person = Person och roller
+center-rights-attach = Ansluta klientorganisationen
+center-rights-console = Läsa konsolen
+center-rights-devices = Läsa enheter
+center-rights-action = Köra enhetsåtgärder
+center-rights-cmpivot = Köra CMPivot
+center-rights-yes = Ja
+center-rights-no = Nej
+center-rights-device = Namn på en enhet
+center-rights-choose = Fråga om den här enheten
+center-rights-any = Fråga om vilken enhet som helst
+center-rights-unknown = Administrationscentret visar ingen enhet med det namnet.
+center-rights-for-any = Frågan gäller vilken enhet som helst: bara personernas egna rättigheter prövas.
+center-rights-for-device = Frågan gäller { $device }, som den är nu.
+center-rights-link = Vem får göra vad

@@ -297,3 +297,5 @@ remedy-end-cloud-service-fault-name = Låt tjänsterna svara
 fault-unnamed = Namnlöst fel
 
 remedy-unnamed = Namnlös åtgärd
+
+sort-by-character = Sorterar tecken för tecken, utan hänsyn till stora och små bokstäver: LT-10000 kommer före LT-1001.

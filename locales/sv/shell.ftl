@@ -175,3 +175,5 @@ presenter-end = Avsluta presentationsläget
 exercises-title = Övningar
 
 exercise-lab-bar = Övning pågår
+
+palette-open = Gå till en sida, en enhet eller en åtgärd

@@ -16,4 +16,4 @@ pub use frame::AdminCenterFrame;
 pub use grid::AllDevicesPage;
 pub use monitor::{DeviceActionsPage, DevicesMonitorPage};
 pub use overview::DevicesOverviewPage;
-pub use tenant::{AppRegistrationsPage, ConnectorsPage, EnterpriseApplicationsPage};
+pub use tenant::{AppRegistrationsPage, ConnectorsPage, EnterpriseApplicationsPage, RolesPage};

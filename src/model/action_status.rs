@@ -1,6 +1,6 @@
 //! The ConfigMgr actions of a device: their names, their states in words, and how far one has come.
 
-use contract::graph::{DeviceActionResult, ManagedDevice};
+use contract::graph::{ConfigurationManagerAction, DeviceActionResult, ManagedDevice, TriggerActionBody};
 
 /// An action of the command bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,16 @@ impl Action {
             Self::SyncMachinePolicy => "center-action-sync-machine-policy",
             Self::SyncUserPolicy => "center-action-sync-user-policy",
             Self::AppEvaluationCycle => "center-action-app-evaluation-cycle",
+        }
+    }
+
+    /// The request for it (Graph, `triggerConfigurationManagerAction`).
+    pub fn request(self) -> TriggerActionBody {
+        TriggerActionBody {
+            configuration_manager_action: ConfigurationManagerAction {
+                odata_type: "microsoft.graph.configurationManagerAction".to_owned(),
+                action: self.graph_name().to_owned(),
+            },
         }
     }
 

@@ -3,6 +3,7 @@
 //! that more than one surface shows.
 
 pub mod action_status;
+pub mod called;
 pub mod clock;
 pub mod command_words;
 pub mod fault_names;

@@ -1,19 +1,22 @@
 //! The frame: skip link, strip, surface switcher, the page, the lab bar.
 
-use super::guide_slot::{GuideSlot, LoadPanel};
+use super::chunk_slot::{ChunkSlot, LoadContent};
 use super::lab_bar::LabBar;
 use super::last_places::LastPlaces;
 use super::past_banner::PastBanner;
 use super::presenter::Presenter;
+use super::shortcuts::follow_shortcuts;
 use crate::api::lab;
 use crate::browser;
 use crate::i18n::{t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
+use crate::model::called::{Called, call, called};
+use crate::model::guide_run::guide_run;
 use crate::model::surface::Surface;
 use crate::navigation::{is_waiting, use_navigator};
 use crate::ui::notice::Notices;
-use crate::ui::{Link, focus_heading_on_navigation, keep_focus, reason_tip};
+use crate::ui::{Glyph, Icon, Link, focus_heading_on_navigation, keep_focus, reason_tip};
 use leptos::prelude::*;
 
 /// Where the tab keeps the last place of each surface.
@@ -23,7 +26,9 @@ const STORED_KEY: &str = "places";
 #[component]
 pub fn Shell(
     /// Downloads the panel of guides.
-    guide_panel: LoadPanel,
+    guide_panel: LoadContent,
+    /// Downloads the command palette.
+    palette: LoadContent,
     /// The pages.
     children: Children,
 ) -> impl IntoView {
@@ -31,13 +36,19 @@ pub fn Shell(
     keep_focus();
     follow_visits();
     reason_tip::start();
+    follow_shortcuts();
+    let is_guided = Memo::new(|_| guide_run().is_some());
+    let is_called = Memo::new(|_| called().is_some());
     view! {
         <a class="skip-link" href="#main" on:click=skip_to_main>
             {move || t("skip-to-content")}
         </a>
         <header class="strip">
             <p class="strip-notice">{move || t("simulation-notice")}</p>
-            <SurfaceSwitcher />
+            <div class="strip-tools">
+                <SurfaceSwitcher />
+                <PaletteButton />
+            </div>
         </header>
         <div class="strip-progress" class:is-busy=is_waiting aria-hidden="true"></div>
         <PastBanner />
@@ -46,11 +57,31 @@ pub fn Shell(
             <main id="main" class="surface" tabindex="-1" aria-busy=move || is_waiting().then_some("true")>
                 {children()}
             </main>
-            <GuideSlot guide_panel />
+            <ChunkSlot is_wanted=is_guided content=guide_panel />
         </div>
         <Presenter />
         <Notices />
+        <ChunkSlot is_wanted=is_called content=palette />
         <LabBar />
+    }
+}
+
+/// Opens the command palette.
+#[component]
+fn PaletteButton() -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="strip-button"
+            aria-haspopup="dialog"
+            aria-keyshortcuts="Control+K Meta+K"
+            title=move || t("palette-open")
+            on:click=|_| call(Some(Called::Palette))
+        >
+            <Glyph icon=Icon::Search />
+            <span class="visually-hidden">{move || t("palette-open")}</span>
+            <kbd aria-hidden="true">"Ctrl K"</kbd>
+        </button>
     }
 }
 

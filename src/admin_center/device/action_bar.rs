@@ -7,7 +7,7 @@ use crate::i18n::{t, t_with, text};
 use crate::model::action_status::{Action, CLOUD_ACTIONS, is_pending, shows_cloud_actions, takes_site_actions};
 use crate::paths;
 use crate::ui::{Glyph, Icon, Link, MenuButton, MenuEntry, ToolbarButton};
-use contract::graph::{ConfigurationManagerAction, ManagedDevice, TriggerActionBody};
+use contract::graph::ManagedDevice;
 use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -26,7 +26,7 @@ pub fn ActionBar(
         sending.set(Some(action));
         refused.set(None);
         spawn_local(async move {
-            let answer = post::<()>(&routes::trigger_action(&id), &request(action)).await;
+            let answer = post::<()>(&routes::trigger_action(&id), &action.request()).await;
             sending.try_set(None);
             match answer {
                 Ok(()) => {
@@ -75,6 +75,13 @@ pub fn ActionBar(
                     <span>{move || t("center-open-console")}</span>
                 </Link>
             </Show>
+            <Link
+                to=Signal::derive(move || device.with(|device| paths::roles_for(&device.id)).unwrap_or_default())
+                class="toolbar-button"
+            >
+                <Glyph icon=Icon::Person />
+                <span>{move || t("center-rights-link")}</span>
+            </Link>
             <Show when=move || has_cloud_actions.get()>
                 <MenuButton label=text("center-more-actions") entries=cloud_entries class="toolbar-button">
                     <Glyph icon=Icon::More />
@@ -88,15 +95,6 @@ pub fn ActionBar(
 fn console_path(device: &ManagedDevice) -> Option<String> {
     let name = device.device_name.as_deref().filter(|_| takes_site_actions(device))?;
     Some(paths::console_device(name, &device.id))
-}
-
-pub(in crate::admin_center) fn request(action: Action) -> TriggerActionBody {
-    TriggerActionBody {
-        configuration_manager_action: ConfigurationManagerAction {
-            odata_type: "microsoft.graph.configurationManagerAction".to_owned(),
-            action: action.graph_name().to_owned(),
-        },
-    }
 }
 
 fn cloud_entry(id: &'static str) -> MenuEntry {

@@ -180,7 +180,7 @@ pub fn tenant_menu() -> Vec<Section> {
                 absent("center-menu-tenant-status", Icon::Info),
                 page("center-menu-connectors", Icon::Connector, paths::CONNECTORS),
                 absent("center-menu-filters", Icon::Filter),
-                absent("center-menu-roles", Icon::Person),
+                page("center-menu-roles", Icon::Person, paths::ROLES),
                 absent("center-menu-customization", Icon::Properties),
             ],
         },

@@ -1,6 +1,5 @@
 //! Many calls in one request: Microsoft Graph's `$batch`, for an action on many devices.
 
-use crate::admin_center::device::action_bar::request;
 use crate::api::transport::Answer;
 use crate::api::{ApiError, post};
 use crate::model::action_status::Action;
@@ -25,7 +24,7 @@ fn one(number: usize, id: &str, action: Action) -> BatchRequest {
         // Addresses in a batch are relative to the version of Graph that it is sent to.
         url: routes::trigger_action(id).trim_start_matches(routes::GRAPH_BETA).to_owned(),
         headers: BatchHeaders { content_type: "application/json".to_owned() },
-        body: request(action),
+        body: action.request(),
     }
 }
 

@@ -37,6 +37,9 @@ pub fn head_row(table: GridHandle) -> AnyView {
         <span id="device-head-keys" hidden>
             {move || t("center-header-keys")}
         </span>
+        <span id="device-name-order" hidden>
+            {move || t("sort-by-character")}
+        </span>
     }
     .into_any()
 }
@@ -81,8 +84,9 @@ fn header(table: GridHandle, column: Column, dragged: RwSignal<Option<Column>>) 
             <button
                 type="button"
                 class="center-sort"
+                title=move || (column == Column::DeviceName).then(|| t("sort-by-character"))
                 class:is-sorted=move || order.get().is_some()
-                aria-describedby="device-head-keys"
+                aria-describedby=if column == Column::DeviceName { "device-head-keys device-name-order" } else { "device-head-keys" }
                 on:click=move |_| sort()
             >
                 <span>{move || t(column.header())}</span>

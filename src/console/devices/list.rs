@@ -9,7 +9,7 @@ use crate::console::controls::PushButton;
 use crate::i18n::{t, t_with, text};
 use crate::list::focus_rows::{below_focus, move_in_rows, selects};
 use crate::navigation::History;
-use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuPoint};
+use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuPoint, aria_sort};
 use contract::admin_service::ConsoleDevice;
 use leptos::prelude::*;
 
@@ -91,16 +91,12 @@ fn header(handle: DeviceListHandle, column: Column) -> AnyView {
         return view! { <th scope="col">{move || t(column.message_id())}</th> }.into_any();
     }
     let order = Memo::new(move |_| handle.query.with(|query| (query.order == column).then_some(query.descending)));
-    let sort = move || match order.get() {
-        None => "none",
-        Some(false) => "ascending",
-        Some(true) => "descending",
-    };
     view! {
-        <th scope="col" class:cm-name=column == Column::Name aria-sort=sort>
+        <th scope="col" class:cm-name=column == Column::Name aria-sort=move || aria_sort(order.get())>
             <button
                 type="button"
                 class="cm-sort"
+                title=move || (column == Column::Name).then(|| t("sort-by-character"))
                 on:click=move |_| handle.show(&handle.query.get_untracked().ordered_by(column), History::Replace)
             >
                 <span>{move || t(column.message_id())}</span>

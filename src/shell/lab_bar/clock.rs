@@ -3,9 +3,9 @@
 use super::work::WorkProgress;
 use crate::api::lab;
 use crate::i18n::{format, t, text};
-use crate::model::clock::run_clock;
+use crate::model::clock::{run_clock, speed_command};
 use crate::ui::{Glyph, Icon};
-use contract::lab::{ClockCommand, LabStatus, WorkKind};
+use contract::lab::ClockCommand;
 use leptos::prelude::*;
 
 /// Speeds that the world offers, in simulated milliseconds a wall-clock millisecond; zero is paused.
@@ -48,7 +48,7 @@ fn SpeedButton(offered: u32, speed: Memo<Option<u32>>) -> impl IntoView {
     let is_pressed = move || speed.get() == Some(offered);
     let press = move |_| {
         if let Some(status) = lab().status() {
-            run_clock(command_of(offered, &status));
+            run_clock(speed_command(offered, &status));
         }
     };
     let tip = move || (offered == 0).then(|| t(if is_pressed() { "speed-resume-tip" } else { "speed-pause-tip" }));
@@ -66,17 +66,6 @@ fn SpeedButton(offered: u32, speed: Memo<Option<u32>>) -> impl IntoView {
     }
 }
 
-/// What a speed button asks for; zero pauses, or goes on where the clock is paused. A jump that is under way is ended by a
-/// pause, whether the clock is paused or not.
-fn command_of(offered: u32, status: &LabStatus) -> ClockCommand {
-    let is_jumping = status.work.is_some_and(|work| work.kind == WorkKind::CatchingUp);
-    match (offered, status.speed) {
-        (0, 0) if !is_jumping => ClockCommand::Run { speed: status.speed_when_running },
-        (0, _) => ClockCommand::Pause,
-        (speed, _) => ClockCommand::Run { speed },
-    }
-}
-
 /// To the next event, and a quarter of an hour ahead.
 #[component]
 pub fn StepButtons() -> impl IntoView {
@@ -91,22 +80,5 @@ pub fn StepButtons() -> impl IntoView {
     view! {
         {step(text("clock-next-event"), Some(Icon::Next), ClockCommand::NextEvent { wait: false })}
         {step(text("clock-step"), None, ClockCommand::Advance { wait: false, by_ms: STEP_MS })}
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::command_of;
-    use contract::lab::{ClockCommand, LabStatus, Work, WorkKind};
-
-    #[test]
-    fn pause_pressed_again_goes_on_at_the_speed_of_before() {
-        let running = LabStatus { speed: 60, speed_when_running: 60, ..LabStatus::default() };
-        let paused = LabStatus { speed: 0, ..running.clone() };
-        assert_eq!(command_of(0, &running), ClockCommand::Pause);
-        assert_eq!(command_of(0, &paused), ClockCommand::Run { speed: 60 });
-        assert_eq!(command_of(600, &paused), ClockCommand::Run { speed: 600 });
-        let jump = Work { kind: WorkKind::CatchingUp, done: 1, total: 2 };
-        assert_eq!(command_of(0, &LabStatus { work: Some(jump), ..paused }), ClockCommand::Pause);
     }
 }
