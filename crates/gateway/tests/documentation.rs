@@ -273,3 +273,24 @@ fn every_command_works_from_top_to_bottom() {
         assert!(is_shown, "no command for {method} {template}");
     }
 }
+
+/// The table of clients has the versions that the tests pin.
+#[test]
+fn names_the_clients_with_their_pinned_versions() {
+    const PACKAGES: &str = include_str!("../../../tests/clients/node/package.json");
+    const REQUIREMENTS: &str = include_str!("../../../tests/clients/python/requirements.txt");
+    let mut count = 0;
+    for row in DOCUMENT.lines() {
+        let cells: Vec<&str> = row.split(" | ").collect();
+        let Some((name, registry)) = cells[0].trim_start_matches("| ").split_once(" (") else { continue };
+        let name = name.trim_matches('`');
+        let pin = match registry {
+            "npm)" => format!("\"{name}\": \"{}\"", cells[1]),
+            "PyPI)" => format!("{name}=={}\n", cells[1]),
+            _ => continue,
+        };
+        assert!(PACKAGES.contains(&pin) || REQUIREMENTS.contains(&pin), "{pin}");
+        count += 1;
+    }
+    assert!(count > 15, "{count} rows were read");
+}

@@ -1,7 +1,7 @@
 //! The command line, read with lexopt: every command with its options, typed.
 
 use crate::setup::other_browsers::OtherBrowser;
-use crate::{bench, serve, test};
+use crate::{bench, clients, serve, test};
 use anyhow::{Result, anyhow};
 use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Arg, Parser, ValueExt};
@@ -15,6 +15,8 @@ pub(crate) enum Command {
     Serve(serve::Options),
     /// `test`
     Test(test::Options),
+    /// `clients`
+    Clients(clients::Options),
     /// `build`
     Build {
         /// The path that the build is hosted under.
@@ -73,6 +75,7 @@ fn read(parser: &mut Parser) -> Result<Command> {
         "help" => Command::Help,
         "serve" => Command::Serve(serve::Options::default()),
         "test" => Command::Test(test::Options::default()),
+        "clients" => Command::Clients(clients::Options::default()),
         "build" => Command::Build { public_url: "/".to_owned(), out: "dist".to_owned() },
         "bench" => Command::Bench(bench::Options::default()),
         "sizes" => Command::Sizes { folder: "dist".to_owned() },
@@ -126,6 +129,7 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Test(options), "browser") => options.browsers.push(OtherBrowser::of_name(&text(parser)?)?),
         (Command::Test(options), "only") => options.only.push(text(parser)?),
         (Command::Test(options), "filter") => options.filter = Some(text(parser)?),
+        (Command::Clients(options), "latest") => options.latest = true,
         (Command::Build { public_url, .. }, "public-url") => *public_url = text(parser)?,
         (Command::Build { out, .. }, "out") => *out = text(parser)?,
         (Command::Bench(options), "only") => options.only.push(text(parser)?),
@@ -173,6 +177,7 @@ mod tests {
         assert_eq!((options.no_build, options.runs), (true, Some(3)));
         let Ok(Command::Test(options)) = of(&["test", "--browser", "webkit"]) else { panic!("it is a test") };
         assert_eq!(options.browsers, [OtherBrowser::WebKit]);
+        assert!(matches!(of(&["clients", "--latest"]), Ok(Command::Clients(options)) if options.latest));
         assert!(matches!(of(&["serve", "--port", "9", "--help"]), Ok(Command::Help)));
         assert!(matches!(of(&[]), Ok(Command::Help)));
     }

@@ -5,6 +5,7 @@
 mod arguments;
 mod bench;
 mod build;
+mod clients;
 mod inventory;
 mod paths;
 mod process;
@@ -37,6 +38,8 @@ Tenant Attach Lab: how the repository is driven.
               --browser NAME      the main job in firefox or webkit, set up for it; may be repeated.
                                   Without it those that are there already are walked in with the rest
               --filter TEXT       only tests whose name contains TEXT
+  clients   other people's clients of the API, those too that take minutes to compile (docs/api.md)
+              --latest            the newest versions instead of the pinned ones
   build     release build into dist/, for any static host
               --public-url URL    the path it is hosted under, such as /lab/ (default /)
               --out DIR           another folder than dist
@@ -89,6 +92,7 @@ fn carry_out(command: Command) -> Result<ExitCode> {
             setup::prepare(setup::Needs::ALL)?;
             println!("Everything is set up.");
         }
+        Command::Clients(options) => return clients::run(options),
         Command::Stamp => stamp::run_as_hook()?,
     }
     Ok(ExitCode::SUCCESS)

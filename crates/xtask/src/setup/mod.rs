@@ -3,6 +3,7 @@
 mod apt;
 mod browser;
 mod cargo_tools;
+pub(crate) mod latest;
 mod node;
 pub(crate) mod other_browsers;
 mod python;

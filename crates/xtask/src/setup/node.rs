@@ -83,6 +83,6 @@ fn locked(shell: &Shell, folder: &Path, name: &str, what: &str, why: &str) -> Re
     Ok(())
 }
 
-fn npm() -> &'static str {
+pub(super) fn npm() -> &'static str {
     if cfg!(windows) { "npm.cmd" } else { "npm" }
 }

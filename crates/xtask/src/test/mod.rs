@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every suite, and at the very end how many tests passed and failed.
 
 mod browser;
-mod clients;
+pub(crate) mod clients;
 mod counts;
 mod floors;
 mod lint;
@@ -10,9 +10,9 @@ mod other_browsers;
 mod tidy;
 mod wasm;
 
-use crate::say;
 use crate::setup::other_browsers::OtherBrowser;
 use crate::setup::{self, Needs};
+use crate::{paths, say};
 use anyhow::{Result, bail};
 use counts::{Counts, Suite};
 use std::process::ExitCode;
@@ -74,7 +74,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
         is_built = true;
     }
     if wanted("clients") {
-        suites.extend(clients::run(&toolbox, filter));
+        suites.extend(clients::run(&toolbox, &paths::client_tests().join("node"), filter));
     }
     Ok(summary(&suites, begun))
 }
