@@ -156,6 +156,7 @@ log-action-hint = Found in the opened logs by the TaskGuid, the PushID and the t
 ## An action's trail
 
 action-title = One action through its logs
+action-cmpivot = CMPivot query
 action-title-of = { $action } on { $device }
 action-state = Status: { $state }
 action-device = Open { $device } in the admin center

@@ -156,6 +156,7 @@ log-action-hint = Hittade i de öppnade loggarna genom TaskGuid, PushID och trå
 ## En åtgärds väg
 
 action-title = En åtgärd genom sina loggar
+action-cmpivot = CMPivot-fråga
 action-title-of = { $action } på { $device }
 action-state = Status: { $state }
 action-device = Öppna { $device } i administrationscentret

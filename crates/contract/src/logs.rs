@@ -13,6 +13,9 @@ pub const QUERY_LEVEL: &str = "level";
 /// Query option of `lab/logs/{file}`: at most so many lines, the first ones; `LOG_LINES_PAGE_MAX` where absent.
 pub const QUERY_TOP: &str = "$top";
 
+/// `actionName` of a trail whose task is a run of CMPivot.
+pub const CMPIVOT_ACTION: &str = "runCmpivotQuery";
+
 /// Answer of `lab/logs`: every file that has lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LogFiles {
@@ -118,7 +121,7 @@ pub struct ActionTrail {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TracedAction {
-    /// Graph's `actionName`.
+    /// Graph's `actionName`; [`CMPIVOT_ACTION`] of a query, which Graph does not have.
     pub action_name: String,
     /// Graph's `actionState`.
     pub action_state: String,

@@ -77,6 +77,18 @@ fn a_device_answers_and_the_logs_tell_it() {
     let server = lines("BgbServer.log");
     let of_run: Vec<&String> = server.iter().rev().take(4).collect();
     assert!(of_run[0].contains("ReportedClients: 1") && of_run[2].contains("TaskType: 15"), "{of_run:?}");
+    // The run has a trace, as an action has.
+    let trail = case.lab.get(&format!("{LAB}/actions/{}", guid.to_ascii_lowercase())).ok();
+    assert_eq!(trail["action"]["actionName"], "runCmpivotQuery");
+    assert_eq!(
+        (&trail["action"]["actionState"], &trail["action"]["deviceName"]),
+        (&json!("done"), &json!("PS1SITE01"))
+    );
+    assert_eq!((&trail["hasEveryLine"], &trail["total"]), (&json!(true), &json!(8)));
+    let steps: Vec<&str> =
+        trail["hops"].as_array().expect("hops").iter().filter_map(|hop| hop["step"].as_str()).collect();
+    let way = "request takeOn serveConsole getPushMessage startPush finishPush clientReceive clientRespond report returnToCloud showResult";
+    assert_eq!(steps.join(" "), way);
     // Another run has other numbers, and all of it outlives the host.
     let push = |text: &str| text.split("pushid=").nth(1).and_then(|rest| rest.split(',').next().map(str::to_owned));
     let first = push(&agent[agent.len() - 1]);

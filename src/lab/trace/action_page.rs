@@ -7,7 +7,7 @@ use crate::model::action_status::{Action, ActionState};
 use crate::model::waiting::{stands_still, waiting_words};
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
-use contract::logs::{ActionTrail, TracedAction};
+use contract::logs::{ActionTrail, CMPIVOT_ACTION, TracedAction};
 use contract::routes;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -63,8 +63,11 @@ fn NoAction(task: Memo<String>) -> impl IntoView {
 
 /// *Sync Machine Policy on CLIENT1*; an action that the admin center does not know shows under its wire name.
 fn title_of(traced: &TracedAction) -> String {
-    let known = Action::of_graph_name(&traced.action_name);
-    let action = known.map_or_else(|| traced.action_name.clone(), |action| t(action.label()));
+    let action = match Action::of_graph_name(&traced.action_name) {
+        Some(action) => t(action.label()),
+        None if traced.action_name == CMPIVOT_ACTION => t("action-cmpivot"),
+        None => traced.action_name.clone(),
+    };
     t_with("action-title-of", &[("action", action.into()), ("device", traced.device_name.as_str().into())])
 }
 

@@ -9,13 +9,14 @@ use crate::query_options::{QueryOptions, invalid};
 use crate::response::{self, ResponseExt, TEXT};
 use contract::limits::{LOG_LINES_PAGE_MAX, SEARCH_CHARACTERS_MAX};
 use contract::logs::{
-    ActionTrail, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH, QUERY_TOP, Severity,
-    TracedAction,
+    ActionTrail, CMPIVOT_ACTION, LogFile, LogFiles, LogLine, LogLines, QUERY_AFTER, QUERY_LEVEL, QUERY_SEARCH,
+    QUERY_TOP, Severity, TracedAction,
 };
 use http::header;
+use simulation::components::notification::ActionState;
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
-use simulation::trace::ActionTrace;
+use simulation::trace::{ActionTrace, CmpivotTrace, TracedHop};
 use simulation::world::World;
 use uuid::Uuid;
 
@@ -91,20 +92,49 @@ pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         let message = format!("{} is no task GUID. Task GUIDs stand in the logs as TaskGuid.", quoted(key));
         ApiError::new(Code::IdMalformed, message).with("id", key)
     })?;
-    let Some(trace) = world.action_trace(&task) else {
-        let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
-        return Err(ApiError::new(Code::ResourceNotFound, message).with("id", key));
-    };
-    let has_every_line = trace.has_every_line();
-    let lines: Vec<LogLine> = trace.lines.iter().map(|found| line(world, found)).collect();
-    Ok(response::json(&ActionTrail {
-        action: Some(traced(world, &trace)),
-        hops: trace.hops.into_iter().map(|hop| trace::hop(world, hop)).collect(),
+    if let Some(trace) = world.action_trace(&task) {
+        let (action, has_every_line) = (traced(world, &trace), trace.has_every_line());
+        return Ok(trail_of(world, action, trace.hops, &trace.lines, has_every_line));
+    }
+    if let Some(run) = world.cmpivot_trace(&task) {
+        let (action, has_every_line) = (traced_run(world, &run), run.has_every_line());
+        return Ok(trail_of(world, action, run.hops, &run.lines, has_every_line));
+    }
+    let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
+    Err(ApiError::new(Code::ResourceNotFound, message).with("id", key))
+}
+
+fn trail_of(
+    world: &World,
+    action: TracedAction,
+    hops: Vec<TracedHop>,
+    lines: &[&log::LogLine],
+    has_every_line: bool,
+) -> Response {
+    let lines: Vec<LogLine> = lines.iter().map(|found| line(world, found)).collect();
+    response::json(&ActionTrail {
+        action: Some(action),
+        hops: hops.into_iter().map(|hop| trace::hop(world, hop)).collect(),
         total: lines.len() as u64,
         last_sequence: lines.last().map_or(0, |line| line.sequence),
         lines,
         has_every_line,
-    }))
+    })
+}
+
+/// The query that was run, as an action that is done.
+fn traced_run(world: &World, run: &CmpivotTrace<'_>) -> TracedAction {
+    let devices = world.devices();
+    TracedAction {
+        action_name: CMPIVOT_ACTION.to_owned(),
+        action_state: ActionState::Done.to_string(),
+        initiated_by: run.initiated_by.clone(),
+        requested_date_time: run.time.rfc3339(),
+        ended_date_time: Some(run.time.rfc3339()),
+        device_name: super::device_name(world, run.row),
+        managed_device_id: devices.is_visible(run.row).then(|| devices.id(run.row).to_string()),
+        ..TracedAction::default()
+    }
 }
 
 /// What was asked for, and how it stands.

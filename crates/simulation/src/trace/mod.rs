@@ -3,6 +3,7 @@
 //! upload in order, with what waits and what failed.
 
 mod action;
+mod cmpivot;
 mod connector;
 mod document;
 mod history;
@@ -10,6 +11,7 @@ mod hop;
 mod upload;
 
 pub use action::ActionTrace;
+pub use cmpivot::CmpivotTrace;
 pub use connector::{ConnectionStatus, ConnectorPeriod};
 pub use document::DocumentSection;
 pub(crate) use history::History;
