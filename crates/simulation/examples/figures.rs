@@ -72,7 +72,6 @@ fn onboard(world: &mut World) {
     world.apply(Command::Onboard { by, settings }).expect("accepted");
 }
 
-/// The six list requests of the goals, and what is asked beside them.
 /// How often a question is asked, another one each time.
 const VARIATIONS: u8 = 21;
 
@@ -210,10 +209,34 @@ fn measure_time_travel(size: u32, days: i64, name: &str, goal: &str) {
     figure(size, "checkpoints of that", bytes as f64 / 1_048_576.0, "MiB");
 }
 
+/// Documented queries of CMPivot over one device, one a line.
+const CMPIVOT: &str = include_str!("../../cmpivot/examples/documented.txt");
+
+/// Each documented query, read, planned and run over one device of a fleet, as the admin center's page asks it; and the slowest.
+fn measure_cmpivot(size: u32) {
+    let world = World::new(Scenario { fleet_size: size, ..Scenario::default() }).expect("a world");
+    let settings = cmpivot::Settings::portal(world.now().0);
+    let mut slowest: f64 = 0.0;
+    for query in CMPIVOT.lines() {
+        let mut times: Vec<f64> = (0..VARIATIONS)
+            .map(|variation| {
+                let row = u32::from(variation) * (size / u32::from(VARIATIONS));
+                milliseconds(|| drop(black_box(cmpivot::run(query, &world.inventory(row), &settings).expect("rows"))))
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        let median = times[times.len() / 2];
+        slowest = slowest.max(median);
+        figure(size, &format!("CMPivot: {query}"), median, "ms");
+    }
+    figure(size, "CMPivot: the slowest of these on one device, medians over 21 devices (goal 5 ms)", slowest, "ms");
+}
+
 fn main() {
     let named: Vec<u32> = std::env::args().skip(1).map(|size| size.parse().expect("a number of devices")).collect();
     let sizes = if named.is_empty() { vec![10_000, 100_000, 1_000_000] } else { named };
     measure_time_travel(40, 7, "a week", "100 ms");
     measure_time_travel(100_000, 1, "a day", "1 s");
+    measure_cmpivot(10_000);
     sizes.into_iter().for_each(measure);
 }

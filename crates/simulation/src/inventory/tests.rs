@@ -125,3 +125,14 @@ fn events_stay() {
     assert_eq!(kept(&before, from, then.0), kept(&after, from, then.0));
     assert!(after.iter().all(|row| matches!(row[0], Value::DateTime(ms) if ms <= world.now().0)));
 }
+
+/// The queries that `cargo xtask bench` measures.
+#[test]
+fn a_device_answers_the_documented_queries() {
+    let world = world();
+    let queries = include_str!("../../../cmpivot/examples/documented.txt");
+    assert_eq!(queries.lines().count(), 20);
+    for query in queries.lines() {
+        ask(&world, 20, query);
+    }
+}
