@@ -13,10 +13,10 @@ for (const { name, template } of ACTIONS) {
   test(`${name} goes from Pending to Complete, and its lines join the logs`, async ({ lab }) => {
     await openOnlineDevice(lab);
     const { page } = lab;
-    await page.getByRole('button', { name }).click();
+    await page.getByRole('button', { name, exact: true }).click();
     await expect(banner(page, new RegExp(`^${name}: Pending`))).toBeVisible();
     await expect(actionRow(page, name).getByRole('cell', { name: 'Pending' })).toBeVisible();
-    await expect(page.getByRole('button', { name })).toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByRole('button', { name, exact: true })).toHaveAttribute('aria-disabled', 'true');
 
     await lab.api.advanceMinutes(5);
     await expect(banner(page, new RegExp(`^${name}: Completed`))).toBeVisible();
