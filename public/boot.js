@@ -271,7 +271,10 @@
     if (!place || place.dataset.failed) return;
     place.dataset.failed = "true";
     const folder = await standsIn();
-    const words = document.getElementById(folder === undefined ? "boot-failure" : "boot-out-of-place");
+    const name = folder === undefined ? "boot-failure" : "boot-out-of-place";
+    // The message files may be what cannot be had, so these words are in the page, in each language.
+    const words = document.getElementById(`${name}-${preferred}`) ?? document.getElementById(name);
+    if (words.lang) document.documentElement.lang = words.lang;
     const content = words.content.cloneNode(true);
     const parts = { "made-for": MADE_FOR.origin === location.origin ? MADE_FOR.pathname : MADE_FOR.href, "stands-in": folder };
     for (const part of content.querySelectorAll("[data-part]")) part.textContent = parts[part.dataset.part];

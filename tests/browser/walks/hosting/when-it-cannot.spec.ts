@@ -142,6 +142,11 @@ for (const { build, madeFor, base, address } of [
       await expect(alert).toContainText(`made for the folder ${madeFor} of a site, and it is served from ${base}:`);
       await expect(alert).toContainText(`cargo xtask build --public-url ${base}`);
       await expectAccessible(page);
+      await page.evaluate(() => localStorage.setItem('tenant-attach-lab.language', 'sv'));
+      await page.reload();
+      await expect(alert).toContainText(`gjordes för mappen ${madeFor} på en webbplats, och det serveras från ${base}:`);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+      await expectAccessible(page);
     } finally {
       await host.close();
     }
