@@ -445,4 +445,4 @@ center-rights-any = Ask about any device
 center-rights-unknown = The admin center lists no device of this name.
 center-rights-for-any = Asked about any device: only people's own rights are looked at.
 center-rights-for-device = Asked about { $device }, as it is now.
-center-rights-link = Who may do what
+center-rights-link = Who may run actions on this device

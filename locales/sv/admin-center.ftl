@@ -445,4 +445,4 @@ center-rights-any = Fråga om vilken enhet som helst
 center-rights-unknown = Administrationscentret visar ingen enhet med det namnet.
 center-rights-for-any = Frågan gäller vilken enhet som helst: bara personernas egna rättigheter prövas.
 center-rights-for-device = Frågan gäller { $device }, som den är nu.
-center-rights-link = Vem får göra vad
+center-rights-link = Vem som får köra åtgärder på den här enheten

@@ -75,13 +75,6 @@ pub fn ActionBar(
                     <span>{move || t("center-open-console")}</span>
                 </Link>
             </Show>
-            <Link
-                to=Signal::derive(move || device.with(|device| paths::roles_for(&device.id)).unwrap_or_default())
-                class="toolbar-button"
-            >
-                <Glyph icon=Icon::Person />
-                <span>{move || t("center-rights-link")}</span>
-            </Link>
             <Show when=move || has_cloud_actions.get()>
                 <MenuButton label=text("center-more-actions") entries=cloud_entries class="toolbar-button">
                     <Glyph icon=Icon::More />

@@ -49,6 +49,11 @@ pub fn ActionsTable(
             <Show when=move || keys.with(Vec::is_empty)>
                 <p class="center-actions-none">{move || t("center-actions-none")}</p>
             </Show>
+            <p>
+                <Link to=Signal::derive(move || {
+                    device.with(|device| paths::roles_for(&device.id)).unwrap_or_else(|| paths::ROLES.to_owned())
+                })>{move || t("center-rights-link")}</Link>
+            </p>
         </section>
     }
 }

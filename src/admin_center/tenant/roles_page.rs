@@ -44,9 +44,11 @@ pub fn RolesPage() -> impl IntoView {
             <DeviceChoice device />
             <LoadedFrame loaded=rights>
                 <p>{subject}</p>
-                <DirectoryTable caption="center-rights-table" headers=&HEADERS>
-                    {move || rows().into_iter().map(row).collect_view()}
-                </DirectoryTable>
+                <div class="center-rights">
+                    <DirectoryTable caption="center-rights-table" headers=&HEADERS>
+                        {move || rows().into_iter().map(row).collect_view()}
+                    </DirectoryTable>
+                </div>
             </LoadedFrame>
         </TenantBlade>
     }

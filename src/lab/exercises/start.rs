@@ -28,8 +28,11 @@ async fn start(exercise: Exercise) {
             note_start(&exercise.name);
             say(BannerKind::Success, t_with("exercise-started", &[("title", title(&exercise).into())]));
             // The panel is built in answer to the new world's status. The list with the button that was pressed is below it.
+            // In the first frame the question that is closing gives the focus back to that button.
             request_animation_frame(|| {
-                browser::focus_first(".exercise-run");
+                request_animation_frame(|| {
+                    browser::focus_first(".exercise-run");
+                });
             });
         }
         Err(error) => say_failure(&error),

@@ -48,7 +48,7 @@ pub fn Shortcuts() -> impl IntoView {
     };
     let group = |(name, keys): (&'static str, &'static [(&'static str, &'static str)])| {
         view! {
-            <section>
+            <section class="shortcuts-group">
                 <h3>{move || t(name)}</h3>
                 <dl class="shortcuts">{keys.iter().map(row).collect_view()}</dl>
             </section>
@@ -62,6 +62,7 @@ pub fn Shortcuts() -> impl IntoView {
                     prop:checked=has_single_keys
                     on:change=|event| set_single_keys(event_target_checked(&event))
                 />
+                " "
                 {move || t("shortcuts-single-keys")}
             </label>
             {GROUPS.map(group).collect_view()}

@@ -24,6 +24,6 @@ test('a person who lacks a right is told which, and a device is chosen by its na
   await expect(row('priya.raman@contoso.com').getByRole('cell').nth(2)).toContainText('LicenseMissing');
 
   await page.goto(new URL(`devices/${device.id}`, page.url().replace(/tenant-administration.*/, '')).href);
-  await page.getByRole('link', { name: 'Who may do what' }).click();
+  await page.getByRole('link', { name: 'Who may run actions on this device' }).click();
   await expect(page.getByText('Asked about FIN-LT-0010, as it is now.')).toBeVisible();
 });
