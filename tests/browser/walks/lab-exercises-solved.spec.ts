@@ -3,7 +3,7 @@
  * are those of `scenarios/<name>/scenario.toml`, performed over HTTP as the app's own pages do.
  */
 import fs from 'node:fs';
-import type { Api, PersonaKey, Settings } from '../support/api.ts';
+import type { Api, PersonaKey } from '../support/api.ts';
 import { expect, test } from '../support/lab.ts';
 
 type Scope = 'all' | 'none' | { collection: string };
@@ -33,15 +33,12 @@ async function perform(api: Api, exercise: Exercise, step: Step): Promise<void> 
   if (advance) await api.advanceMinutes(advance.minutes);
   if (properties) {
     const { scope } = properties;
-    const settings = await api.ask<Settings>('global-admin', 'GET', SETTINGS);
-    const upload = scope === 'all' ? { kind: 'allDevices' } : scope === 'none' ? null : { kind: 'collection', collectionId: scope.collection };
-    await api.ask('global-admin', 'PATCH', SETTINGS, { ...settings, upload });
+    const upload = scope === 'all' ? { kind: 'allDevices' } : scope === 'none' ? undefined : { kind: 'collection', collectionId: scope.collection };
+    await api.ask('global-admin', 'PATCH', SETTINGS, { environment: 'AzurePublicCloud', upload });
   }
   if (action) {
-    const list = await api.ask<{ value: { resourceId: number; managedDeviceId: string }[] }>(
-      'global-admin', 'GET', `gateway/AdminService/v1.0/Device?$filter=resourceId eq ${action.device}`,
-    );
-    const answer = await api.trigger(action.by ?? exercise.persona, list.value[0].managedDeviceId, action.action as 'appEvaluation');
+    const device = await api.ask<{ managedDeviceId: string }>('global-admin', 'GET', `gateway/AdminService/v1.0/Device(${action.device})`);
+    const answer = await api.trigger(action.by ?? exercise.persona, device.managedDeviceId, action.action as 'appEvaluation');
     expect(answer.status, answer.text).toBeLessThan(500);
   }
   if (certificate) await api.ask('global-admin', 'POST', `gateway/lab/devices/${certificate.device}`, { sharesCertificate: certificate.shared });
