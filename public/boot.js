@@ -60,7 +60,7 @@
   const MESSAGE_FILES = { // as in src/i18n/part.rs
     "every-page": ["boot", "shell", "shared", "start", "refusals"],
     "console": ["console"],
-    "admin-center": ["admin-center"],
+    "admin-center": ["admin-center", "cmpivot"],
     "lab": ["lab"],
     "fault-sentences": ["faults"],
   };

@@ -96,6 +96,7 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/devices/monitor/device-actions") view={Lazy::<chunks::DeviceActionsRoute>::new()} />
             <Route path=path!("/devices/:id") view={Lazy::<chunks::DeviceRoute>::new()} />
             <Route path=path!("/devices/:id/hardware") view={Lazy::<chunks::HardwareRoute>::new()} />
+            <Route path=path!("/devices/:id/cmpivot") view={Lazy::<chunks::CmpivotRoute>::new()} />
             <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />
             <Route path=path!("/tenant-administration/roles") view={Lazy::<chunks::RolesRoute>::new()} />
             <Route path=path!("/tenant-administration/app-registrations") view={Lazy::<chunks::AppRegistrationsRoute>::new()} />

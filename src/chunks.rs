@@ -265,6 +265,7 @@ pages! {
 
     Device device: DeviceRoute = device_overview of crate::admin_center::DevicePage;
     Device device: HardwareRoute = hardware of crate::admin_center::HardwarePage;
+    Device device: CmpivotRoute = cmpivot of crate::admin_center::CmpivotPage;
 
     Tenant tenant: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
     Tenant tenant: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;

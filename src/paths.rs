@@ -47,7 +47,7 @@ pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterpr
 pub(crate) const ROLES: &str = "/tenant-administration/roles";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 25] = [
+pub(crate) const PAGES: [&str; 26] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -69,6 +69,7 @@ pub(crate) const PAGES: [&str; 25] = [
     DEVICE_ACTIONS,
     "/devices/:id",
     "/devices/:id/hardware",
+    "/devices/:id/cmpivot",
     CONNECTORS,
     ROLES,
     APP_REGISTRATIONS,
@@ -105,6 +106,11 @@ pub(crate) fn device_details(id: &str, action_key: Option<&str>) -> String {
 /// *Hardware* of a device, by its id in the admin center.
 pub(crate) fn hardware(id: &str) -> String {
     format!("/devices/{id}/hardware")
+}
+
+/// *CMPivot* of a device, by its id in the admin center.
+pub(crate) fn cmpivot(id: &str) -> String {
+    format!("/devices/{id}/cmpivot")
 }
 
 /// The list of devices in a state; `query` is empty or begins with its question mark.

@@ -23,6 +23,7 @@ center-navigation-expand = Expand navigation
 center-breadcrumb = Breadcrumb
 center-not-built = Not part of this lab: { $entry } has no page here.
 center-not-built-yet = Not part of this lab yet: { $entry } comes later.
+center-menu-no-client = { $entry } asks the Configuration Manager client, and this device has none.
 center-account = Signed in as { $name }, { $tenant }
 center-top-directories = Directory + subscription
 center-top-directories-reason = This lab has one tenant, so there is no directory to change to.

@@ -23,6 +23,7 @@ center-navigation-expand = Fäll ut navigeringen
 center-breadcrumb = Sökväg
 center-not-built = Ingår inte i labbet: { $entry } har ingen sida här.
 center-not-built-yet = Ingår inte i labbet än: { $entry } kommer senare.
+center-menu-no-client = { $entry } frågar Configuration Manager-klienten, och den här enheten har ingen.
 center-account = Inloggad som { $name }, { $tenant }
 center-top-directories = Katalog + prenumeration
 center-top-directories-reason = Labbet har en klientorganisation, så det finns ingen annan katalog att byta till.

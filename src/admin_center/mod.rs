@@ -5,13 +5,14 @@ pub mod frame;
 pub mod grid;
 pub mod monitor;
 pub mod overview;
+pub mod pager;
 pub mod spoken;
 pub mod tenant;
 #[cfg(test)]
 mod texts_test;
 pub mod words;
 
-pub use device::{DevicePage, HardwarePage};
+pub use device::{CmpivotPage, DevicePage, HardwarePage};
 pub use frame::AdminCenterFrame;
 pub use grid::AllDevicesPage;
 pub use monitor::{DeviceActionsPage, DevicesMonitorPage};

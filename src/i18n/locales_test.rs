@@ -80,7 +80,7 @@ fn every_id_that_a_source_names_exists_in_english() {
 }
 
 /// Families whose ids are computed from what comes over the wire.
-const FAMILIES: [&str; 1] = ["refusal-"];
+const FAMILIES: [&str; 2] = ["refusal-", "cmpivot-error-"];
 
 #[test]
 fn every_english_id_is_used() {

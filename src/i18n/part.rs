@@ -36,7 +36,7 @@ impl Part {
         match self {
             Self::EveryPage => &["boot", "shell", "shared", "start", "refusals"],
             Self::Console => &["console"],
-            Self::AdminCenter => &["admin-center"],
+            Self::AdminCenter => &["admin-center", "cmpivot"],
             Self::Lab => &["lab"],
             Self::FaultSentences => &["faults"],
         }

@@ -4,6 +4,7 @@ use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::{ApiError, Loaded, Phase, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text, text_id};
+use crate::model::action_status::takes_site_actions;
 use crate::paths;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
 use contract::graph::ManagedDevice;
@@ -34,6 +35,9 @@ pub fn DeviceBlade(
     title: fn(&str) -> String,
     /// Before the title.
     icon: Icon,
+    /// It fills the place of the device's blade, without its menu, and closes to it (pictures of CMPivot).
+    #[prop(optional)]
+    fills: bool,
     /// What the blade shows.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -41,11 +45,19 @@ pub fn DeviceBlade(
         device.with(|device| device.device_name.clone()).flatten().unwrap_or_else(|| t("center-device"))
     });
     let breadcrumb = Signal::derive(move || {
-        vec![
-            Crumb::to("center-home", paths::START),
-            Crumb::to("center-all-devices-title", paths::ALL_DEVICES),
-            Crumb::here(name.get()),
-        ]
+        let to_list =
+            [Crumb::to("center-home", paths::START), Crumb::to("center-all-devices-title", paths::ALL_DEVICES)];
+        let here = if fills {
+            vec![Crumb::to_named(name.get(), paths::device(&id.get())), Crumb::here(title(&name.get()))]
+        } else {
+            vec![Crumb::here(name.get())]
+        };
+        to_list.into_iter().chain(here).collect::<Vec<_>>()
+    });
+    let close_to = Signal::derive(move || if fills { paths::device(&id.get()) } else { paths::ALL_DEVICES.to_owned() });
+    let menu = Signal::derive(move || {
+        let has_client = device.with(takes_site_actions).unwrap_or(true);
+        if fills { Vec::new() } else { device_menu(&id.get(), has_client) }
     });
     let phase = device.phase();
     let content = move || match phase.get() {
@@ -62,8 +74,8 @@ pub fn DeviceBlade(
             is_known=Signal::derive(move || phase.with(|phase| *phase != Phase::Loading))
             icon
             breadcrumb
-            close_to=paths::ALL_DEVICES
-            menu=Signal::derive(move || device_menu(&id.get()))
+            close_to
+            menu
         >
             {content}
         </Blade>

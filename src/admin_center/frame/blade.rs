@@ -17,13 +17,18 @@ pub struct Crumb {
     /// Its words.
     pub words: String,
     /// Where it leads; the last step leads nowhere.
-    pub path: Option<&'static str>,
+    pub path: Option<String>,
 }
 
 impl Crumb {
     /// A step that leads to a page.
-    pub fn to(id: &str, path: &'static str) -> Self {
-        Self { words: t(id), path: Some(path) }
+    pub fn to(id: &str, path: &str) -> Self {
+        Self::to_named(t(id), path.to_owned())
+    }
+
+    /// A step that leads to a page with a name of its own.
+    pub fn to_named(words: String, path: String) -> Self {
+        Self { words, path: Some(path) }
     }
 
     /// The page itself.
@@ -47,8 +52,9 @@ pub fn Blade(
     #[prop(into)]
     breadcrumb: Signal<Vec<Crumb>>,
     /// App path to which the cross leads: to that page as it was left, as the breadcrumb.
-    close_to: &'static str,
-    /// Its menu.
+    #[prop(into)]
+    close_to: Signal<String>,
+    /// Its menu; a blade without entries has none.
     #[prop(into)]
     menu: Signal<Vec<Section>>,
     /// What it shows.
@@ -63,7 +69,7 @@ pub fn Blade(
             <Glyph icon />
             <PageHeading text=title class="center-blade-title" is_known=is_known />
             <span class="center-blade-close">
-                <Link to=Signal::derive(move || navigator.address_of(close_to))>
+                <Link to=Signal::derive(move || navigator.address_of(&close_to.get()))>
                     <Glyph icon=Icon::Close />
                     <span class="visually-hidden">
                         {move || t_with("center-close", &[("blade", title.get().into())])}
@@ -72,7 +78,9 @@ pub fn Blade(
             </span>
         </div>
         <div class="center-blade">
-            <BladeMenu title menu />
+            <Show when=move || menu.with(|menu| !menu.is_empty())>
+                <BladeMenu title menu />
+            </Show>
             <div class="center-content">{children()}</div>
         </div>
     }
@@ -84,7 +92,7 @@ fn breadcrumb_step(step: Crumb) -> impl IntoView {
     match path {
         Some(path) => view! {
             <li>
-                <Link to=Signal::derive(move || navigator.address_of(path))>{words}</Link>
+                <Link to=Signal::derive(move || navigator.address_of(&path))>{words}</Link>
                 <Glyph icon=Icon::ChevronRight />
             </li>
         }

@@ -12,6 +12,8 @@ pub enum Absence {
     NotPartOfTheLab,
     /// Tenant attach has it; the lab will.
     Later,
+    /// The device has no client of the site that could answer.
+    NoClient,
 }
 
 impl Absence {
@@ -20,6 +22,7 @@ impl Absence {
         match self {
             Self::NotPartOfTheLab => "center-not-built",
             Self::Later => "center-not-built-yet",
+            Self::NoClient => "center-menu-no-client",
         }
     }
 }
@@ -138,8 +141,10 @@ pub fn devices_menu() -> Vec<Section> {
     ]
 }
 
-/// The menu of a device.
-pub fn device_menu(id: &str) -> Vec<Section> {
+/// The menu of a device. `has_client` is whether it has a client of the site, which answers what its pages ask.
+pub fn device_menu(id: &str, has_client: bool) -> Vec<Section> {
+    let of_client =
+        |label, icon, path| Entry { label, icon, page: if has_client { Ok(path) } else { Err(Absence::NoClient) } };
     vec![
         Section { heading: None, entries: vec![page("center-menu-overview", Icon::Info, paths::device(id))] },
         Section {
@@ -151,7 +156,7 @@ pub fn device_menu(id: &str) -> Vec<Section> {
                 later("center-menu-timeline", Icon::Clock),
                 later("center-menu-collections", Icon::Devices),
                 later("center-menu-applications", Icon::Apps),
-                later("center-menu-cmpivot", Icon::Search),
+                of_client("center-menu-cmpivot", Icon::Dashboard, paths::cmpivot(id)),
                 later("center-menu-scripts", Icon::Log),
             ],
         },
@@ -214,7 +219,7 @@ mod tests {
 
     #[test]
     fn the_search_of_a_menu_keeps_what_contains_it() {
-        let found = matching(&device_menu("x"), " HARD", str::to_owned);
+        let found = matching(&device_menu("x", true), " HARD", str::to_owned);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].entries[0].page, Ok("/devices/x/hardware".to_owned()));
         assert_eq!(matching(&devices_menu(), "", str::to_owned), devices_menu());

@@ -5,13 +5,14 @@ use super::export::export;
 use super::state::{ActionsState, Column, PAGE_ROWS};
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
+use crate::admin_center::pager::Pager;
 use crate::api::{Loaded, use_loaded_keeping, use_revision};
 use crate::i18n::{t, t_with, text};
 use crate::list::url_state::ListAddress;
 use crate::model::action_status::{Action, ActionState};
 use crate::navigation::History;
 use crate::paths;
-use crate::ui::{EmptyState, Glyph, Icon, LoadedFrame, Reason, SearchBox, ToolbarButton, aria_sort, sort_icon};
+use crate::ui::{EmptyState, Glyph, Icon, LoadedFrame, SearchBox, ToolbarButton, aria_sort, sort_icon};
 use contract::graph::{GraphList, RemoteActionAudit};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -47,6 +48,9 @@ pub fn DeviceActionsPage() -> impl IntoView {
         });
     });
     let is_empty = Memo::new(move |_| list.with(|list| list.value.is_empty()).unwrap_or_default());
+    let total = Memo::new(move |_| list.with(|list| list.count).flatten().unwrap_or_default());
+    let page = Memo::new(move |_| state.with(|state| state.page));
+    let turn = Callback::new(move |page: u64| show.run(ActionsState { page, ..state.get_untracked() }));
     view! {
         <Blade
             title=text("center-monitor-actions-title")
@@ -77,7 +81,7 @@ pub fn DeviceActionsPage() -> impl IntoView {
                     }
                 >
                     <ActionTable list state show />
-                    <Pager list state show />
+                    <Pager page total page_rows=PAGE_ROWS on_turn=turn />
                 </Show>
             </LoadedFrame>
         </Blade>
@@ -187,59 +191,5 @@ fn header(column: Column, state: Memo<ActionsState>, show: Callback<ActionsState
                 {move || t(column.label())} <Glyph icon />
             </button>
         </th>
-    }
-}
-
-#[component]
-fn Pager(
-    list: Loaded<GraphList<RemoteActionAudit>>,
-    state: Memo<ActionsState>,
-    show: Callback<ActionsState>,
-) -> impl IntoView {
-    let total = Memo::new(move |_| list.with(|list| list.count).flatten().unwrap_or_default());
-    let page = Memo::new(move |_| state.with(|state| state.page));
-    let turn = move |page: u64| show.run(ActionsState { page, ..state.get_untracked() });
-    let is_last = Memo::new(move |_| (page.get() + 1) * PAGE_ROWS >= total.get());
-    let words = move || {
-        let (first, last) = (page.get() * PAGE_ROWS + 1, ((page.get() + 1) * PAGE_ROWS).min(total.get()));
-        let number = |value: u64| (value as f64).into();
-        t_with("center-showing", &[("first", number(first)), ("last", number(last)), ("total", number(total.get()))])
-    };
-    let previous = Reason::new(Signal::derive(move || (page.get() == 0).then(|| t("center-page-is-first"))));
-    let next = Reason::new(Signal::derive(move || is_last.get().then(|| t("center-page-is-last"))));
-    view! {
-        <nav class="center-monitor-pager" aria-label=move || t("center-pager")>
-            <p class="center-showing" role="status">
-                {words}
-            </p>
-            <button
-                type="button"
-                class="button"
-                aria-disabled=previous.disabled()
-                aria-describedby=previous.description()
-                on:click=move |_| {
-                    if page.get_untracked() > 0 {
-                        turn(page.get_untracked() - 1);
-                    }
-                }
-            >
-                {move || t("center-page-previous")}
-            </button>
-            {previous.view()}
-            <button
-                type="button"
-                class="button"
-                aria-disabled=next.disabled()
-                aria-describedby=next.description()
-                on:click=move |_| {
-                    if !is_last.get_untracked() {
-                        turn(page.get_untracked() + 1);
-                    }
-                }
-            >
-                {move || t("center-page-next")}
-            </button>
-            {next.view()}
-        </nav>
     }
 }

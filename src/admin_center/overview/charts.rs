@@ -66,7 +66,7 @@ pub(super) fn upload_columns(overview: &Overview) -> Vec<Column> {
         Column {
             label: if upload.is_full { t_with("center-overview-full", &[("time", time.into())]) } else { time },
             counts: vec![records.added, records.changed, records.removed],
-            link: paths::upload(&upload.id),
+            link: Some(paths::upload(&upload.id)),
         }
     };
     overview.uploads.iter().map(column).collect()

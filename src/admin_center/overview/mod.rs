@@ -45,6 +45,7 @@ pub fn DevicesOverviewPage() -> impl IntoView {
                     <Donut title=text("center-overview-client-state") parts=of(client_states) />
                     <Donut title=text("center-overview-actions") parts=of(action_states) />
                     <ColumnChart
+                is_over_time=true
                         title=text("center-overview-uploads")
                         parts=Signal::derive(upload_parts)
                         columns=Signal::derive(move || overview.with(upload_columns).unwrap_or_default())

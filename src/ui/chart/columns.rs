@@ -1,4 +1,4 @@
-//! Columns over time, each stacked of the same parts.
+//! Columns, each stacked of the same parts.
 
 use super::{swatch, tone};
 use crate::i18n::{t, t_with};
@@ -17,7 +17,7 @@ pub struct Column {
     /// One count for each part, from the bottom.
     pub counts: Vec<u64>,
     /// App path of what is behind it.
-    pub link: String,
+    pub link: Option<String>,
 }
 
 /// Top edge and height of each piece of a column, from the bottom. A column of which there is something is never invisible.
@@ -48,6 +48,9 @@ pub fn ColumnChart(
     /// The name of a column in the table, such as *Upload*.
     #[prop(into)]
     column_name: Signal<String>,
+    /// The columns are moments: the table has the newest first.
+    #[prop(optional)]
+    is_over_time: bool,
 ) -> impl IntoView {
     let heading = unique_id("chart");
     let columns = Memo::new(move |_| columns.get());
@@ -119,7 +122,13 @@ pub fn ColumnChart(
                         </tr>
                     </thead>
                     <tbody>
-                        {move || columns.get().into_iter().rev().map(row).collect_view()}
+                        {move || {
+                            let mut columns = columns.get();
+                            if is_over_time {
+                                columns.reverse();
+                            }
+                            columns.into_iter().map(row).collect_view()
+                        }}
                     </tbody>
                 </table>
             </details>
@@ -131,11 +140,13 @@ fn row(column: Column) -> impl IntoView {
     let cells = column.counts.into_iter().map(|count| {
         view! { <td>{t_with("chart-number", &[("count", super::number(count))])}</td> }
     });
+    let name = match column.link {
+        Some(link) => view! { <Link to=link>{column.label}</Link> }.into_any(),
+        None => column.label.into_any(),
+    };
     view! {
         <tr>
-            <th scope="row">
-                <Link to=column.link>{column.label}</Link>
-            </th>
+            <th scope="row">{name}</th>
             {cells.collect_view()}
         </tr>
     }

@@ -39,6 +39,7 @@ const AFTER: Record<string, (ids: { device: string; task: string; pending: strin
   ...Object.fromEntries(PANELS.map((panel) => [`all-devices-${panel}`, () => `devices/all?panel=${panel}`])),
   'device-overview': ({ device }) => `devices/${device}`,
   'device-hardware': ({ device }) => `devices/${device}/hardware`,
+  'device-cmpivot': ({ device }) => `devices/${device}/cmpivot?query=OperatingSystem`,
   'connectors': () => 'tenant-administration/connectors',
   'app-registrations': () => 'tenant-administration/app-registrations',
   'enterprise-applications': () => 'tenant-administration/enterprise-applications',

@@ -62,6 +62,7 @@ test('no page of an onboarded world is wider than 320 px, and no heading is cut'
     ALL_DEVICES,
     `devices/${id}`,
     `devices/${id}/hardware`,
+    `devices/${id}/cmpivot`,
     'tenant-administration/connectors',
     'tenant-administration/app-registrations',
     'tenant-administration/enterprise-applications',

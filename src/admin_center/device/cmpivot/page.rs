@@ -1,0 +1,188 @@
+//! The page `/devices/{id}/cmpivot` (tenant attach, *CMPivot*, with its picture).
+
+use super::editor::Editor;
+use super::favorites::{Favorites, use_favorites};
+use super::favorites_flyout::FavoritesFlyout;
+use super::pivot::{Pivot, RESULTS, Run, SAMPLES};
+use super::results::Results;
+use super::samples::Samples;
+use super::state::PageState;
+use super::tree_view::EntityTree;
+use crate::admin_center::device::blade::{DeviceBlade, use_device, use_device_id};
+use crate::api::{Loaded, persona_key, use_loaded, use_revision};
+use crate::i18n::{t, text};
+use crate::list::url_state::UrlState;
+use crate::model::action_status::takes_site_actions;
+use crate::model::time_travel::is_in_past;
+use crate::navigation::{use_navigator, use_query};
+use crate::paths;
+use crate::ui::{Glyph, Icon, TabItem, Tabs, ToolbarButton};
+use contract::cmpivot::CmpivotLanguage;
+use contract::graph::ManagedDevice;
+use contract::routes;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_use::use_debounce_fn_with_arg;
+
+/// Typing pauses so long before the address has the query.
+const ADDRESS_PAUSE_MS: f64 = 400.0;
+
+/// *CMPivot* of a device.
+#[component]
+pub fn CmpivotPage() -> impl IntoView {
+    let id = use_device_id();
+    let device = use_device(id);
+    let address = use_query();
+    let state = Memo::new(move |_| address.with(|query| PageState::from_parameters(|name| query.get(name))));
+    let pivot = Pivot::new(id, state.with_untracked(|state| state.query.clone()));
+    let navigator = use_navigator();
+    let show = Callback::new(move |state: PageState| {
+        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+        navigator.go(&(paths::cmpivot(&id.get_untracked()) + &state.to_query()), options);
+    });
+    follow_address(pivot, state, show);
+    // An answer belongs to the device and to who asked.
+    Effect::new(move |before: Option<()>| {
+        id.track();
+        persona_key();
+        if before.is_some() {
+            pivot.forget();
+        }
+    });
+    // The words of the language are those of every world.
+    let language: Loaded<CmpivotLanguage> = use_loaded(routes::lab_cmpivot, use_revision(|_| 0));
+    let favorites = use_favorites();
+    view! {
+        <DeviceBlade id device title=|_| t("cmpivot-title") icon=Icon::Dashboard fills=true>
+            <Workspace pivot device state show language favorites />
+        </DeviceBlade>
+    }
+}
+
+/// The query of the address comes into the editor, and what is typed comes into the address.
+fn follow_address(pivot: Pivot, state: Memo<PageState>, show: Callback<PageState>) {
+    let written = StoredValue::new(pivot.query.get_untracked());
+    let write = use_debounce_fn_with_arg(
+        move |query: String| {
+            // The page may have been left meanwhile.
+            let Some(state) = state.try_get_untracked() else { return };
+            if state.query != query {
+                written.set_value(query.clone());
+                show.run(PageState { query, ..state });
+            }
+        },
+        ADDRESS_PAUSE_MS,
+    );
+    Effect::new(move |before: Option<()>| {
+        let query = pivot.query.get();
+        if before.is_some() {
+            write(query);
+        }
+    });
+    let in_address = Memo::new(move |_| state.with(|state| state.query.clone()));
+    Effect::new(move |before: Option<()>| {
+        let query = in_address.get();
+        let is_of_editor = written.with_value(|written| *written == query);
+        // A query that is too long for an address leaves it empty.
+        if before.is_some() && !is_of_editor && !query.is_empty() {
+            written.set_value(query.clone());
+            pivot.query.set(query);
+        }
+    });
+}
+
+#[component]
+fn Workspace(
+    pivot: Pivot,
+    device: Loaded<ManagedDevice>,
+    state: Memo<PageState>,
+    show: Callback<PageState>,
+    language: Loaded<CmpivotLanguage>,
+    favorites: Favorites,
+) -> impl IntoView {
+    let is_running = Memo::new(move |_| pivot.run.with(|run| *run == Run::Running));
+    let no_run = Signal::derive(move || {
+        if is_in_past() {
+            return Some(t("cmpivot-run-past"));
+        }
+        if !device.with(takes_site_actions).unwrap_or(true) {
+            return Some(t("cmpivot-run-no-client"));
+        }
+        if is_running.get() {
+            return Some(t("cmpivot-run-running"));
+        }
+        pivot.query.with(|query| query.trim().is_empty()).then(|| t("cmpivot-run-empty"))
+    });
+    let run = Callback::new(move |()| {
+        if no_run.with_untracked(Option::is_none) {
+            pivot.start();
+        }
+    });
+    let no_cancel = Signal::derive(move || (!is_running.get()).then(|| t("cmpivot-cancel-none")));
+    let is_empty = Memo::new(move |_| pivot.query.with(String::is_empty));
+    let no_clear = Signal::derive(move || is_empty.get().then(|| t("cmpivot-clear-none")));
+    let is_saving = RwSignal::new(false);
+    let has_tree = RwSignal::new(true);
+    let tabs = Signal::derive(|| {
+        vec![
+            TabItem { key: SAMPLES, label: text("cmpivot-samples") },
+            TabItem { key: RESULTS, label: text("cmpivot-results") },
+        ]
+    });
+    let panel = move |key: String| match key.as_str() {
+        RESULTS => view! { <Results pivot state show on_run=run /> }.into_any(),
+        _ => view! { <Samples pivot language /> }.into_any(),
+    };
+    view! {
+        <div class="cmpivot" class:has-tree=move || has_tree.get()>
+            <Show when=move || has_tree.get()>
+                <EntityTree pivot language favorites />
+            </Show>
+            <div class="cmpivot-work">
+                <div class="center-toolbar" role="toolbar" aria-label=move || t("cmpivot-title")>
+                    <button
+                        type="button"
+                        class="toolbar-button"
+                        aria-label=move || t("cmpivot-tree-show")
+                        data-tip=move || t("cmpivot-tree-show")
+                        aria-expanded=move || has_tree.get().to_string()
+                        on:click=move |_| has_tree.update(|has| *has = !*has)
+                    >
+                        <Glyph icon=Signal::derive(move || {
+                            if has_tree.get() { Icon::ChevronLeft } else { Icon::ChevronRight }
+                        }) />
+                    </button>
+                    <ToolbarButton icon=Icon::Play label=text("cmpivot-run") disabled_reason=no_run on_press=run />
+                    <ToolbarButton
+                        icon=Icon::Close
+                        label=text("cmpivot-cancel")
+                        disabled_reason=no_cancel
+                        on_press=move |()| pivot.cancel()
+                    />
+                    <ToolbarButton
+                        icon=Icon::Undo
+                        label=text("cmpivot-clear")
+                        disabled_reason=no_clear
+                        on_press=move |()| pivot.write_query("")
+                    />
+                    <ToolbarButton
+                        icon=Icon::Star
+                        label=text("cmpivot-save")
+                        on_press=move |()| is_saving.set(true)
+                    />
+                </div>
+                <Editor pivot on_run=run />
+                <div class="cmpivot-panel">
+                    <Tabs
+                        label=text("cmpivot-tabs")
+                        items=tabs
+                        selected=Signal::derive(move || pivot.tab.get().to_owned())
+                        on_select=move |key: String| pivot.tab.set(if key == RESULTS { RESULTS } else { SAMPLES })
+                        panel
+                    />
+                </div>
+            </div>
+        </div>
+        <FavoritesFlyout pivot favorites open=is_saving />
+    }
+}

@@ -1,0 +1,65 @@
+//! The pager below a table: which rows are shown of how many, and the pages before and after.
+
+use crate::i18n::{t, t_with};
+use crate::ui::Reason;
+use leptos::prelude::*;
+
+/// The pager.
+#[component]
+pub(in crate::admin_center) fn Pager(
+    /// The page that is shown, from 0.
+    #[prop(into)]
+    page: Signal<u64>,
+    /// Rows in all.
+    #[prop(into)]
+    total: Signal<u64>,
+    /// Rows of a page.
+    page_rows: u64,
+    /// Shows a page.
+    on_turn: Callback<u64>,
+) -> impl IntoView {
+    let is_last = Memo::new(move |_| (page.get() + 1) * page_rows >= total.get());
+    let words = move || {
+        let (first, last) = (page.get() * page_rows + 1, ((page.get() + 1) * page_rows).min(total.get()));
+        let number = |value: u64| (value as f64).into();
+        t_with("center-showing", &[("first", number(first)), ("last", number(last)), ("total", number(total.get()))])
+    };
+    let previous = Reason::new(Signal::derive(move || (page.get() == 0).then(|| t("center-page-is-first"))));
+    let next = Reason::new(Signal::derive(move || is_last.get().then(|| t("center-page-is-last"))));
+    let (previous_words, next_words) = (previous.view(), next.view());
+    view! {
+        <nav class="center-monitor-pager" aria-label=move || t("center-pager")>
+            <p class="center-showing" role="status">
+                {words}
+            </p>
+            <button
+                type="button"
+                class="button"
+                aria-disabled=previous.disabled()
+                aria-describedby=previous.description()
+                on:click=move |_| {
+                    if previous.allows() {
+                        on_turn.run(page.get_untracked() - 1);
+                    }
+                }
+            >
+                {move || t("center-page-previous")}
+            </button>
+            {previous_words}
+            <button
+                type="button"
+                class="button"
+                aria-disabled=next.disabled()
+                aria-describedby=next.description()
+                on:click=move |_| {
+                    if next.allows() {
+                        on_turn.run(page.get_untracked() + 1);
+                    }
+                }
+            >
+                {move || t("center-page-next")}
+            </button>
+            {next_words}
+        </nav>
+    }
+}
