@@ -66,28 +66,35 @@ pub(crate) fn run_all(toolbox: &Toolbox, folder: &Path, latest: bool) -> ExitCod
 /// The client of crates.io: not among the suites of every run, as it takes minutes to compile.
 fn rust(toolbox: &Toolbox, latest: bool) -> Suite {
     Suite::run("client tests (crates.io)", "graph-rs-sdk; 5 to 10 min to compile the first time", || {
+        let program = rust_program(toolbox, latest)?;
         let server = Server::start()?;
-        let shell = &toolbox.shell;
-        let _folder = shell.push_dir(paths::client_tests().join("rust"));
-        // Its own target folder: it shares no crate with the workspace.
-        let target = paths::cache()?.join(if latest { "latest/rust" } else { "rust" });
-        let cargo = if latest {
-            let copy = paths::cache()?.join("latest/rust-client");
-            let _ = fs::remove_dir_all(&copy);
-            fs::create_dir_all(copy.join("src")).with_context(|| copy.display().to_string())?;
-            for name in ["Cargo.toml", "src/main.rs"] {
-                fs::copy(paths::client_tests().join("rust").join(name), copy.join(name)).context(name)?;
-            }
-            shell.change_dir(&copy);
-            cmd!(shell, "cargo run --quiet")
-        } else {
-            cmd!(shell, "cargo run --quiet --locked")
-        };
-        let program = server.lead_here(cargo).env("SSL_CERT_FILE", server.authority()).env("CARGO_TARGET_DIR", &target);
+        let program = server.lead_here(cmd!(toolbox.shell, "{program}")).env("SSL_CERT_FILE", server.authority());
         let mut counts = Counts::default();
         let well = process::watch(program, |line| counts.passed += u64::from(line.starts_with("ok ")))?;
         Ok((counts, well))
     })
+}
+
+/// Compiles it in a target folder of its own, as it shares no crate with the workspace. It is not started by cargo, which would take
+/// the proxy for its own way to the registry.
+fn rust_program(toolbox: &Toolbox, latest: bool) -> Result<PathBuf> {
+    let shell = &toolbox.shell;
+    let from = paths::client_tests().join("rust");
+    let target = paths::cache()?.join(if latest { "latest/rust-target" } else { "rust-target" });
+    if latest {
+        let copy = paths::cache()?.join("latest/rust");
+        let _ = fs::remove_dir_all(&copy);
+        fs::create_dir_all(copy.join("src")).with_context(|| copy.display().to_string())?;
+        for name in ["Cargo.toml", "src/main.rs"] {
+            fs::copy(from.join(name), copy.join(name)).context(name)?;
+        }
+        let _folder = shell.push_dir(&copy);
+        cmd!(shell, "cargo build --quiet").env("CARGO_TARGET_DIR", &target).run()?;
+    } else {
+        let _folder = shell.push_dir(&from);
+        cmd!(shell, "cargo build --quiet --locked").env("CARGO_TARGET_DIR", &target).run()?;
+    }
+    Ok(paths::executable(&target.join("debug"), "tenant-attach-lab-client-test"))
 }
 
 /// The closing lines of node's own runner: `# pass 8`, `# fail 0`, `# skipped 1`.
