@@ -227,6 +227,15 @@ mod tests {
     }
 
     #[test]
+    fn cmpivot_needs_a_client_that_answers() {
+        let page = |has_client| {
+            matching(&device_menu("5e6c", has_client), "cmpivot", str::to_owned)[0].entries[0].page.clone()
+        };
+        assert_eq!(page(true), Ok(paths::cmpivot("5e6c")));
+        assert_eq!(page(false), Err(Absence::NoClient));
+    }
+
+    #[test]
     fn a_page_belongs_to_one_entry_of_the_navigation() {
         let entries: Vec<Entry> = left_navigation().into_iter().flat_map(|section| section.entries).collect();
         let within =

@@ -6,8 +6,10 @@ use crate::ui::{Link, unique_id};
 use leptos::prelude::*;
 
 const HEIGHT: f64 = 96.0;
-const STEP: f64 = 9.0;
-const COLUMN_WIDTH: f64 = 7.0;
+/// From one column to the next, and its width, where columns are moments: many, close to each other.
+const OVER_TIME: (f64, f64) = (9.0, 7.0);
+/// The same where columns are things of a kind: few, each by itself.
+const OF_THINGS: (f64, f64) = (36.0, 28.0);
 
 /// A column.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -54,7 +56,8 @@ pub fn ColumnChart(
 ) -> impl IntoView {
     let heading = unique_id("chart");
     let columns = Memo::new(move |_| columns.get());
-    let width = Memo::new(move |_| columns.with(Vec::len) as f64 * STEP);
+    let (step, column_width) = if is_over_time { OVER_TIME } else { OF_THINGS };
+    let width = Memo::new(move |_| columns.with(Vec::len) as f64 * step);
     let name = move || {
         let count = columns.with(Vec::len) as f64;
         t_with("chart-columns-name", &[("title", title.get().into()), ("columns", count.into())])
@@ -63,7 +66,7 @@ pub fn ColumnChart(
         let columns = columns.get();
         let most = columns.iter().map(|column| column.counts.iter().sum::<u64>()).max().unwrap_or(0);
         let draw = |(index, column): (usize, &Column)| {
-            let left = index as f64 * STEP;
+            let left = index as f64 * step;
             let pieces = pieces(&column.counts, most).into_iter().enumerate();
             pieces
                 .filter(|(_, (_, height))| *height > 0.0)
@@ -73,7 +76,7 @@ pub fn ColumnChart(
                             class=tone(part)
                             x=left
                             y=format!("{top:.1}")
-                            width=COLUMN_WIDTH
+                            width=column_width
                             height=format!("{height:.1}")
                         />
                     }
@@ -109,7 +112,7 @@ pub fn ColumnChart(
                 </svg>
             </div>
             <ul class="chart-legend">{legend}</ul>
-            <details class="chart-details">
+            <details class="chart-details" open=!is_over_time>
                 <summary>{move || t("chart-as-table")}</summary>
                 <table class="chart-table">
                     <caption class="visually-hidden">{move || title.get()}</caption>
