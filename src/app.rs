@@ -97,6 +97,11 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/devices/:id") view={Lazy::<chunks::DeviceRoute>::new()} />
             <Route path=path!("/devices/:id/hardware") view={Lazy::<chunks::HardwareRoute>::new()} />
             <Route path=path!("/devices/:id/cmpivot") view={Lazy::<chunks::CmpivotRoute>::new()} />
+            <Route path=path!("/devices/:id/client-details") view={Lazy::<chunks::ClientDetailsRoute>::new()} />
+            <Route path=path!("/devices/:id/collections") view={Lazy::<chunks::CollectionsOfDeviceRoute>::new()} />
+            <Route path=path!("/devices/:id/resource-explorer") view={Lazy::<chunks::ResourceExplorerRoute>::new()} />
+            <Route path=path!("/devices/:id/timeline") view={Lazy::<chunks::TimelineRoute>::new()} />
+            <Route path=path!("/devices/:id/software-updates") view={Lazy::<chunks::SoftwareUpdatesRoute>::new()} />
             <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />
             <Route path=path!("/tenant-administration/roles") view={Lazy::<chunks::RolesRoute>::new()} />
             <Route path=path!("/tenant-administration/app-registrations") view={Lazy::<chunks::AppRegistrationsRoute>::new()} />

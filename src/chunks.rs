@@ -266,6 +266,11 @@ pages! {
     Device device: DeviceRoute = device_overview of crate::admin_center::DevicePage;
     Device device: HardwareRoute = hardware of crate::admin_center::HardwarePage;
     Device device: CmpivotRoute = cmpivot of crate::admin_center::CmpivotPage;
+    Device device: ClientDetailsRoute = client_details of crate::admin_center::ClientDetailsPage;
+    Device device: CollectionsOfDeviceRoute = collections_of_device of crate::admin_center::CollectionsPage;
+    Device device: ResourceExplorerRoute = resource_explorer of crate::admin_center::ResourceExplorerPage;
+    Device device: TimelineRoute = timeline of crate::admin_center::TimelinePage;
+    Device device: SoftwareUpdatesRoute = software_updates of crate::admin_center::SoftwareUpdatesPage;
 
     Tenant tenant: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
     Tenant tenant: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;

@@ -47,7 +47,7 @@ pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterpr
 pub(crate) const ROLES: &str = "/tenant-administration/roles";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 26] = [
+pub(crate) const PAGES: [&str; 31] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -70,6 +70,11 @@ pub(crate) const PAGES: [&str; 26] = [
     "/devices/:id",
     "/devices/:id/hardware",
     "/devices/:id/cmpivot",
+    "/devices/:id/client-details",
+    "/devices/:id/collections",
+    "/devices/:id/resource-explorer",
+    "/devices/:id/timeline",
+    "/devices/:id/software-updates",
     CONNECTORS,
     ROLES,
     APP_REGISTRATIONS,
@@ -111,6 +116,36 @@ pub(crate) fn hardware(id: &str) -> String {
 /// *CMPivot* of a device, by its id in the admin center.
 pub(crate) fn cmpivot(id: &str) -> String {
     format!("/devices/{id}/cmpivot")
+}
+
+/// *Client details* of a device.
+pub(crate) fn client_details(id: &str) -> String {
+    format!("/devices/{id}/client-details")
+}
+
+/// *Collections* of a device.
+pub(crate) fn device_collections(id: &str) -> String {
+    format!("/devices/{id}/collections")
+}
+
+/// *Resource explorer* of a device.
+pub(crate) fn resource_explorer(id: &str) -> String {
+    format!("/devices/{id}/resource-explorer")
+}
+
+/// *Timeline* of a device.
+pub(crate) fn timeline(id: &str) -> String {
+    format!("/devices/{id}/timeline")
+}
+
+/// The same with parameters; those without a value are left out.
+pub(crate) fn timeline_of(id: &str, parameters: &[(&'static str, Option<String>)]) -> String {
+    with_query(&timeline(id), parameters.iter().filter_map(|(name, value)| Some((*name, value.as_deref()?))))
+}
+
+/// *Software updates* of a device.
+pub(crate) fn software_updates(id: &str) -> String {
+    format!("/devices/{id}/software-updates")
 }
 
 /// The list of devices in a state; `query` is empty or begins with its question mark.

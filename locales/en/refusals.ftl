@@ -93,4 +93,6 @@ refusal-JournalChanged = Another command came in between: the journal has { $len
 refusal-NothingToUndo = No command was given since the world began, so there is none to take back.
 refusal-PastHidden = An exercise is running, and its past would give the cause away. Solve the exercise or give it up first.
 refusal-RunCmpivotNotGranted = Not authorized to view query results: the site role of { $user } lacks Run CMPivot. Verify that the account has been given permissions for CMPivot in Configuration Manager.
+refusal-ReadResourceNotGranted = { $user } has no security role in the site, so the account lacks Collection > Read and Read Resource. Assign a security role to it in Configuration Manager.
+refusal-ClientNotReached = The device cannot be reached: it is off line, or the notification server does not reach it. Bring it on line, and try again.
 refusal-CmpivotTimedOut = The device did not answer within ten minutes: it is off line, or the notification server does not reach it. Bring it on line, and run the query again.

@@ -75,6 +75,7 @@ center-menu-collections = Samlingar
 center-menu-applications = Program
 center-menu-cmpivot = CMPivot
 center-menu-scripts = Skript
+center-menu-software-updates = Programuppdateringar
 
 ## Menyn för Administration av klientorganisation
 center-menu-tenant-status = Klientorganisationens status
@@ -447,3 +448,118 @@ center-rights-unknown = Administrationscentret visar ingen enhet med det namnet.
 center-rights-for-any = Frågan gäller vilken enhet som helst: bara personernas egna rättigheter prövas.
 center-rights-for-device = Frågan gäller { $device }, som den är nu.
 center-rights-link = Vem som får köra åtgärder på den här enheten
+
+## Sidor som läses från platsen när de öppnas
+center-refused-access = Du har inte åtkomst till den här informationen
+center-refused-access-text = Kontrollera att rätt användarroll är tilldelad i Intune.
+center-refused-unable = Det går inte att hämta { $what }
+center-refused-unable-text = Kontrollera att användaridentifieringen för Azure AD och AD är konfigurerad och att båda har hittat användaren. Kontrollera att användaren har rätt behörighet i Configuration Manager.
+center-refused-device = Enheten hittas inte, eller så har du inte behörighet till den
+center-refused-device-text = Enheten har lämnat platsen, eller ligger utanför det som kontot får se där.
+center-refused-loading = Det gick inte att läsa in innehållet
+center-refused-loading-text = Tidsgränsen för att hämta resultatet överskreds. Kontrollera att Configuration Managers tjänstanslutningspunkt är i drift och har en anslutning till molnet.
+center-refused-validating = Det gick inte att validera begäran
+center-refused-validating-text = Kontrollera att Configuration Managers tjänstanslutningspunkt når de internetslutpunkter som klientanslutning kräver.
+center-refused-forbidden = (403) åtkomst nekad
+center-refused-forbidden-text = SMS-providern godtog inte begärans autentisering.
+center-refused-unexpected = Ett oväntat fel uppstod
+center-refused-unexpected-text = Platsens administrationstjänst gav inget svar.
+center-refused-what-client-details = klientinformationen
+center-refused-what-collections = samlingarna
+center-list-exported = { $rows ->
+    [one] En rad exporterades till { $file }.
+   *[other] { $rows } rader exporterades till { $file }.
+}
+center-list-export-none = Det finns inga rader att exportera.
+
+## Klientinformation
+center-client-title = { $device } | Klientinformation
+center-client-online = Ansluten
+center-client-logged-on-user = Inloggad användare
+center-client-on-internet = På internet
+center-client-co-managed = Samhanterad
+center-client-compliant = Efterlevande
+center-client-last-online = Senast ansluten
+center-client-management-point = Hanteringsplats
+center-client-last-active = Senast aktiv
+center-client-last-mp = Senaste hanteringsplatsens servernamn
+center-client-last-policy = Senaste principbegäran
+center-client-mac = MAC-adress
+center-client-site-code = Platskod
+center-client-version = Klientversion
+center-client-hourly = Den primära platsen uppdaterar Senast aktiv, Senaste hanteringsplatsens servernamn och Senaste principbegäran en gång i timmen, senast { $time }. Resten läses direkt.
+center-client-properties = Egenskaper
+center-client-boundary-groups = Gränsgrupper
+center-client-ad-site = AD-platsnamn
+center-client-full-domain = Fullständig domän
+center-client-full-build = Fullständig OS-version
+center-client-virtual-machine = Virtuell dator
+center-client-resource-id = Resurs-ID
+center-client-approved = Godkänd
+center-client-no-boundary-groups = Inga gränsgrupper hittades, eller så har användaren inte behörighet att visa information om gränsgrupper
+
+## En enhets samlingar
+center-collections-title = { $device } | Samlingar
+center-collections-name = Samlingens namn
+center-collections-id = Samlings-ID
+center-collections-none = Enheten är inte med i någon samling
+
+## Resursutforskaren
+center-refused-what-resource = resursinformationen
+center-explorer-title = { $device } | Resursutforskaren
+center-explorer-date = Maskinvaruinventering från
+center-explorer-classes = Inventeringsklasser
+center-explorer-search = Sök bland klasser och värden
+center-explorer-search-placeholder = Sök
+center-explorer-no-class = Ingen klass har det du söker.
+center-explorer-keyword = Filtrera resultat efter nyckelord
+center-explorer-no-instance = Ingen instans av klassen har nyckelordet.
+center-explorer-none-title = Ingen maskinvaruinventering
+center-explorer-none = Platsen har ingen maskinvaruinventering för klienten. En klient skickar en varje vecka.
+
+## Tidslinje
+center-refused-what-timeline = tidslinjen
+center-timeline-title = { $device } | Tidslinje
+center-timeline-sync = Synkronisera
+center-timeline-syncing = Klienten ombeds att skicka sina händelser.
+center-timeline-synced = Klienten skickade sina händelser.
+center-timeline-sent = Klienten skickar sina händelser en gång om dagen, senast { $time }. Synkronisera hämtar dem nu.
+center-timeline-chart = Händelser efter tid och nivå
+center-timeline-events = Händelser
+center-timeline-time = Tid
+center-timeline-level = Nivå
+center-timeline-provider = Provider
+center-timeline-id = Händelse-ID
+center-timeline-event = Händelse
+center-timeline-message = Meddelande
+center-timeline-filters = Filter
+center-timeline-range = Tidsintervall
+center-timeline-start = Start (UTC)
+center-timeline-end = Slut (UTC)
+center-timeline-levels = Händelsenivåer
+center-timeline-provider-name = Providerns namn
+center-timeline-critical = Kritisk
+center-timeline-error = Fel
+center-timeline-warning = Varning
+center-timeline-information = Information
+center-timeline-none-title = Inga händelser
+center-timeline-none = Klienten har inte skickat någon händelse som passar filtren. Platsen sparar händelser i 30 dagar.
+
+## Programuppdateringar
+center-refused-what-updates = programuppdateringarna
+center-updates-title = { $device } | Programuppdateringar
+center-updates-search = Sök i rubrik, klassificering och status
+center-updates-none = Ingen programuppdatering passar sökningen och filtren
+center-update-title = Rubrik
+center-update-description = Beskrivning
+center-update-classification = Klassificering
+center-update-product = Produktkategori
+center-update-article = Artikel
+center-update-status = Status
+center-update-time = Statustid
+center-update-unknown = Okänd
+center-update-compliant = Efterlevande
+center-update-non-compliant = Inte efterlevande
+center-update-conflict = Konflikt upptäckt
+center-update-error = Fel
+center-update-partial = Delvis efterlevande

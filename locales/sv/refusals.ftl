@@ -92,4 +92,6 @@ refusal-JournalChanged = Ett annat kommando kom emellan: journalen har nu { $len
 refusal-NothingToUndo = Inget kommando har getts sedan världen började, så det finns inget att ta tillbaka.
 refusal-PastHidden = En övning pågår, och dess förflutna skulle avslöja orsaken. Lös övningen eller ge upp den först.
 refusal-RunCmpivotNotGranted = Behörighet saknas för att visa frågans resultat: { $user } saknar Run CMPivot i sin roll på platsen. Kontrollera att kontot har fått behörighet för CMPivot i Configuration Manager.
+refusal-ReadResourceNotGranted = { $user } har ingen säkerhetsroll på platsen, så kontot saknar Collection > Read och Read Resource. Tilldela kontot en säkerhetsroll i Configuration Manager.
+refusal-ClientNotReached = Enheten kan inte nås: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och försök igen.
 refusal-CmpivotTimedOut = Enheten svarade inte inom tio minuter: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och kör frågan igen.

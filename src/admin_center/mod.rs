@@ -12,7 +12,10 @@ pub mod tenant;
 mod texts_test;
 pub mod words;
 
-pub use device::{CmpivotPage, DevicePage, HardwarePage};
+pub use device::{
+    ClientDetailsPage, CmpivotPage, CollectionsPage, DevicePage, HardwarePage, ResourceExplorerPage,
+    SoftwareUpdatesPage, TimelinePage,
+};
 pub use frame::AdminCenterFrame;
 pub use grid::AllDevicesPage;
 pub use monitor::{DeviceActionsPage, DevicesMonitorPage};

@@ -22,6 +22,9 @@ pub(in crate::admin_center) fn Pager(
     let words = move || {
         let (first, last) = (page.get() * page_rows + 1, ((page.get() + 1) * page_rows).min(total.get()));
         let number = |value: u64| (value as f64).into();
+        if total.get() == 0 {
+            return t("center-showing-none");
+        }
         t_with("center-showing", &[("first", number(first)), ("last", number(last)), ("total", number(total.get()))])
     };
     let previous = Reason::new(Signal::derive(move || (page.get() == 0).then(|| t("center-page-is-first"))));

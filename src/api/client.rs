@@ -124,6 +124,14 @@ pub fn post<T: DeserializeOwned + 'static>(path: &str, body: &impl Serialize) ->
     Caller::current().post(path, body)
 }
 
+/// Asks for what is done at `path` as who is signed in, without a body.
+///
+/// # Errors
+/// Refused, unreachable or not understood.
+pub fn post_empty(path: &str) -> Pending<()> {
+    parsed(Caller::current().pending("POST", path, None))
+}
+
 /// Sends `body`, which is JSON already, to `path`: an imported file is not read and written again.
 ///
 /// # Errors

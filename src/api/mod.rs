@@ -12,7 +12,7 @@ pub mod transport;
 
 pub use crate::paths::encoded;
 pub use build_file::build_file;
-pub use client::{Caller, Pending, delete, get, get_text, patch, post, post_text, put, to_json};
+pub use client::{Caller, Pending, delete, get, get_text, patch, post, post_empty, post_text, put, to_json};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};
 pub use past::moment;

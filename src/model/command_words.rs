@@ -42,6 +42,18 @@ pub fn command_words(entry: &TimelineEntry) -> String {
         CommandKind::SetPermissions => t("command-set-permissions"),
         CommandKind::SetCertificate => t("command-set-certificate"),
         CommandKind::RunCmpivot => t_with("command-run-cmpivot", &[device()]),
+        CommandKind::ReadDevicePage => {
+            let page = match entry.page.as_deref() {
+                Some("clientDetails") => t("command-page-client-details"),
+                Some("collections") => t("command-page-collections"),
+                Some("resourceExplorer") => t("command-page-resource-explorer"),
+                Some("timeline") => t("command-page-timeline"),
+                Some("softwareUpdates") => t("command-page-software-updates"),
+                other => other.unwrap_or_default().to_owned(),
+            };
+            t_with("command-read-device-page", &[("page", page.into()), device()])
+        }
+        CommandKind::SyncTimeline => t_with("command-sync-timeline", &[device()]),
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
             let name = entry.remedy.map(|id| t(remedy_name_id(id))).unwrap_or_default();

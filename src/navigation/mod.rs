@@ -163,8 +163,15 @@ impl Navigator {
 
     /// Changes one parameter of the query in place: *Back* leaves the page.
     pub(crate) fn set_query(self, name: &str, value: Option<String>) {
+        self.change_query(&[(name, value)]);
+    }
+
+    /// Changes parameters of the query in place; the others stay.
+    pub(crate) fn change_query(self, changes: &[(&str, Option<String>)]) {
         let mut query = self.query.get_untracked();
-        query.set(name, value);
+        for (name, value) in changes {
+            query.set(name, value.clone());
+        }
         let address = self.path.get_untracked() + &query.to_query();
         self.go(&address, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
     }

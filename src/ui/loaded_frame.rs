@@ -1,7 +1,7 @@
 //! The states of something that is read: loading, failed, ready. The ready part is built once and follows the content.
 
 use super::states::{Banner, BannerKind, ErrorState, LoadingState};
-use crate::api::{Loaded, Phase};
+use crate::api::{ApiError, Loaded, Phase};
 use leptos::prelude::*;
 
 /// Shows its children once there is content (they read it with `loaded.value()` or `loaded.with(…)`), grey lines before,
@@ -35,6 +35,9 @@ pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
     /// What is shown where nothing has the id that was asked for; without it, the error with its button.
     #[prop(optional, into)]
     missing: Option<ViewFn>,
+    /// What is shown of an error; without it, the error with its button.
+    #[prop(optional, into)]
+    failed: Option<Callback<ApiError, AnyView>>,
     /// What is shown once there is content.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -54,6 +57,7 @@ pub fn LoadedFrame<T: Clone + PartialEq + Send + Sync + 'static>(
         Phase::Failed(error) if error.is_of_nothing() && missing.is_some() => {
             missing.as_ref().map(ViewFn::run).into_any()
         }
+        Phase::Failed(error) if failed.is_some() => failed.map(|failed| failed.run(error)).into_any(),
         Phase::Failed(error) => {
             view! { <ErrorState error on_retry=Callback::new(move |()| loaded.reload()) /> }.into_any()
         }

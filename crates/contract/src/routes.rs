@@ -178,6 +178,41 @@ pub fn lab_cmpivot_completions() -> String {
     format!("{LAB}/cmpivot/completions")
 }
 
+/// *Client details* of a managed device (`ClientDetails`).
+pub fn lab_client_details(id: &str) -> String {
+    format!("{}/client-details", lab_managed_device(id))
+}
+
+/// *Collections* of a managed device (`DeviceCollections`).
+pub fn lab_device_collections(id: &str) -> String {
+    format!("{}/collections", lab_managed_device(id))
+}
+
+/// *Resource explorer* of a managed device (`HardwareInventory`); `until` names an earlier inventory.
+pub fn lab_resource_explorer(id: &str) -> String {
+    format!("{}/resource-explorer", lab_managed_device(id))
+}
+
+/// *Timeline* of a managed device (`DeviceTimeline`).
+pub fn lab_device_timeline(id: &str) -> String {
+    format!("{}/timeline", lab_managed_device(id))
+}
+
+/// *Sync* of that timeline; POST without a body.
+pub fn lab_device_timeline_sync(id: &str) -> String {
+    format!("{}/sync", lab_device_timeline(id))
+}
+
+/// *Software updates* of a managed device (`SoftwareUpdates`).
+pub fn lab_software_updates(id: &str) -> String {
+    format!("{}/software-updates", lab_managed_device(id))
+}
+
+/// What the admin center reads of an attached device from the site when a page of it is opened.
+fn lab_managed_device(id: &str) -> String {
+    format!("{LAB}/managed-devices/{id}")
+}
+
 /// One remedy; POST (`RemedyBody`) performs it (`RemedyPerformed`).
 pub fn lab_remedy(id: RemedyId) -> String {
     format!("{LAB}/remedies/{id}")

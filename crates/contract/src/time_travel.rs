@@ -67,6 +67,9 @@ pub struct TimelineEntry {
     pub remedy: Option<RemedyId>,
     /// Of `advanceTo`: where to, milliseconds since 1970.
     pub to_ms: Option<i64>,
+    /// Of `readDevicePage`: which page, for example `clientDetails`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
 }
 
 /// Kinds of commands.
@@ -104,6 +107,10 @@ pub enum CommandKind {
     Exercise,
     /// CMPivot asked a device.
     RunCmpivot,
+    /// The admin center read a page of an attached device.
+    ReadDevicePage,
+    /// *Sync* of a timeline.
+    SyncTimeline,
 }
 
 /// Lets the world go on from a moment of its past. What came later is thrown away.

@@ -16,6 +16,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ApplicationWithoutUser { .. }
         | CommandError::AdministratorConsentNeeded { .. }
         | CommandError::RunCmpivotNotGranted { .. }
+        | CommandError::ReadResourceNotGranted { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
         | CommandError::PersonaNotFound { .. }
@@ -53,7 +54,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ClientTaskFailed
         | CommandError::AdministrationServiceFailed => StatusCode::INTERNAL_SERVER_ERROR,
         CommandError::AccountOnboardingRefused => StatusCode::CONFLICT,
-        CommandError::CmpivotTimedOut { .. } => StatusCode::GATEWAY_TIMEOUT,
+        CommandError::CmpivotTimedOut { .. } | CommandError::ClientNotReached { .. } => StatusCode::GATEWAY_TIMEOUT,
         CommandError::AnswerNotOffered { .. }
         | CommandError::NothingToConfigure
         | CommandError::FaultTargetInvalid { .. }

@@ -130,6 +130,22 @@ pub enum Command {
         /// A query that can be read. The world does not look at it.
         query: String,
     },
+    /// The admin center reads a page of an attached device from the site.
+    ReadDevicePage {
+        /// The caller.
+        by: PersonaKey,
+        /// Which device.
+        row: Row,
+        /// Which page.
+        page: DevicePage,
+    },
+    /// *Sync* of a timeline: the client sends its events now.
+    SyncTimeline {
+        /// The caller.
+        by: PersonaKey,
+        /// Which client.
+        row: Row,
+    },
 }
 
 /// *Azure environment* of the wizard.
@@ -241,6 +257,24 @@ impl CoManagementSettings {
     pub fn authority(&self, workload: Workload) -> WorkloadAuthority {
         self.workloads.get(&workload).copied().unwrap_or_default()
     }
+}
+
+/// A page of an attached device whose content the admin center reads from the site when it is opened.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::Display, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
+pub enum DevicePage {
+    /// *Client details*.
+    ClientDetails,
+    /// *Collections*.
+    Collections,
+    /// *Resource explorer*.
+    ResourceExplorer,
+    /// *Timeline*.
+    Timeline,
+    /// *Software updates*.
+    SoftwareUpdates,
 }
 
 /// A device action of the admin center.

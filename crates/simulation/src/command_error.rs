@@ -319,11 +319,27 @@ pub enum CommandError {
         /// UPN of the caller.
         user: String,
     },
+    /// The caller has no role in the site that may read the resource.
+    #[error(
+        "Unable to get the information: {user} has no security role in the site, so the account lacks Collection > Read and Read Resource. Verify that the user has proper permissions in Configuration Manager."
+    )]
+    ReadResourceNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
     /// The client did not answer within ten minutes.
     #[error(
         "The device did not answer within ten minutes: it is off line, or the notification server does not reach it. Bring it on line, and run the query again."
     )]
     CmpivotTimedOut {
+        /// Row of the device.
+        row: Row,
+    },
+    /// The client did not take a notification.
+    #[error(
+        "The device cannot be reached: it is off line, or the notification server does not reach it. Bring it on line, and try again."
+    )]
+    ClientNotReached {
         /// Row of the device.
         row: Row,
     },
@@ -481,7 +497,9 @@ impl CommandError {
             Self::ServiceConfigurationOutdated => 1410,
             Self::ClientTaskFailed => 1411,
             Self::RunCmpivotNotGranted { .. } => 1212,
+            Self::ReadResourceNotGranted { .. } => 1213,
             Self::CmpivotTimedOut { .. } => 1412,
+            Self::ClientNotReached { .. } => 1413,
             Self::AdministrationServiceUnavailable => 1501,
             Self::ProviderAuthenticationRefused => 1502,
             Self::AdministrationServiceFailed => 1503,
@@ -499,6 +517,23 @@ impl CommandError {
         }
     }
 
+    /// Whether it is about the service connection point or its way to the cloud.
+    pub fn is_of_connector(&self) -> bool {
+        matches!(
+            self,
+            Self::ServiceConnectionPointStopped
+                | Self::CloudRequestUnauthorized
+                | Self::CloudRequestForbidden
+                | Self::EndpointUnreachable { .. }
+                | Self::CertificateChainIncomplete
+                | Self::ServiceSigningCertificateMismatch
+                | Self::DatabaseConnectionClosed
+                | Self::AccountOnboardingRefused
+                | Self::ProxyAuthenticationRequired
+                | Self::ServiceConfigurationOutdated
+        )
+    }
+
     /// What the words are about: the name of the field and its value, for texts in other languages.
     pub fn detail(&self) -> Option<(&'static str, String)> {
         let (name, value) = match self {
@@ -509,6 +544,7 @@ impl CommandError {
             | Self::CloudOnlyUser { user }
             | Self::NotifyResourceNotGranted { user }
             | Self::RunCmpivotNotGranted { user }
+            | Self::ReadResourceNotGranted { user }
             | Self::NotFullAdministrator { user } => ("user", user.clone()),
             Self::UploadNotSupportedInEnvironment { environment } => ("environment", environment.to_string()),
             Self::CollectionNotFound { collection } => ("collection", collection.clone()),
@@ -521,6 +557,7 @@ impl CommandError {
             | Self::TooManyActionsPending { row }
             | Self::NotADistributionPoint { row }
             | Self::CmpivotTimedOut { row }
+            | Self::ClientNotReached { row }
             | Self::NoClient { row } => ("row", row.to_string()),
             Self::SpeedNotOffered { speed } => ("speed", speed.to_string()),
             Self::ClockJumping { until } => ("until", until.rfc3339()),
@@ -594,7 +631,9 @@ mod tests {
             CommandError::NotifyResourceNotGranted { user: user() },
             CommandError::ApplicationWithoutUser { application: "Contoso Device Automation".into() },
             CommandError::RunCmpivotNotGranted { user: user() },
+            CommandError::ReadResourceNotGranted { user: user() },
             CommandError::CmpivotTimedOut { row: 7 },
+            CommandError::ClientNotReached { row: 7 },
             CommandError::DeviceRetired { row: 7 },
             CommandError::TooManyActionsPending { row: 7 },
             CommandError::NotADistributionPoint { row: 7 },

@@ -37,6 +37,14 @@ pub enum Purpose {
     CloudService = 13,
     /// Values of the entities of CMPivot.
     Inventory = 14,
+    /// What *Client details* shows and the fleet does not keep.
+    ClientDetails = 15,
+    /// When a client sends its hardware inventory.
+    ResourceExplorer = 16,
+    /// Events of a client, and when it sends them.
+    Timeline = 17,
+    /// Compliance of software updates.
+    SoftwareUpdates = 18,
 }
 
 /// A well-mixed number from `seed`, a purpose and up to two coordinates (for example row and field).

@@ -5,6 +5,7 @@
 //! real name; `ARCHITECTURE.md` has the map.
 
 mod canonical;
+pub mod client_details;
 pub mod clock;
 pub mod command;
 pub mod command_error;
@@ -21,13 +22,16 @@ pub mod limits;
 pub mod log;
 mod onboarding;
 pub mod product;
+pub mod resource_explorer;
 pub mod scenario;
 mod schedule;
 pub mod site;
 pub mod snapshot;
+pub mod software_updates;
 pub mod tenant;
 pub mod throttling;
 pub mod time_travel;
+pub mod timeline;
 pub mod trace;
 pub mod world;
 

@@ -151,13 +151,14 @@ pub fn device_menu(id: &str, has_client: bool) -> Vec<Section> {
             heading: Some("center-menu-monitor"),
             entries: vec![
                 page("center-menu-hardware", Icon::Hardware, paths::hardware(id)),
-                later("center-menu-resource-explorer", Icon::Folder),
-                later("center-menu-client-details", Icon::List),
-                later("center-menu-timeline", Icon::Clock),
-                later("center-menu-collections", Icon::Devices),
+                of_client("center-menu-resource-explorer", Icon::Folder, paths::resource_explorer(id)),
+                of_client("center-menu-client-details", Icon::List, paths::client_details(id)),
+                of_client("center-menu-timeline", Icon::Clock, paths::timeline(id)),
+                of_client("center-menu-collections", Icon::Devices, paths::device_collections(id)),
                 later("center-menu-applications", Icon::Apps),
                 of_client("center-menu-cmpivot", Icon::Dashboard, paths::cmpivot(id)),
                 later("center-menu-scripts", Icon::Log),
+                of_client("center-menu-software-updates", Icon::Sync, paths::software_updates(id)),
             ],
         },
     ]
@@ -222,6 +223,9 @@ mod tests {
         let found = matching(&device_menu("x", true), " HARD", str::to_owned);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].entries[0].page, Ok("/devices/x/hardware".to_owned()));
+        let of = |is_of_the_site| matching(&device_menu("x", is_of_the_site), "client-details", str::to_owned);
+        assert_eq!(of(true)[0].entries[0].page, Ok("/devices/x/client-details".to_owned()));
+        assert_eq!(of(false)[0].entries[0].page, Err(Absence::NoClient));
         assert_eq!(matching(&devices_menu(), "", str::to_owned), devices_menu());
         assert!(matching(&devices_menu(), "no such entry", str::to_owned).is_empty());
     }

@@ -1,6 +1,6 @@
 //! A stored journal entry.
 
-use super::settings::{StoredAction, StoredEnvironment, StoredSettings, StoredThrottling};
+use super::settings::{StoredAction, StoredEnvironment, StoredPage, StoredSettings, StoredThrottling};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,8 @@ enum StoredCommand {
     AdvanceTo { time: i64 },
     Exercise { event: ExerciseEvent },
     RunCmpivot { by: String, row: u32, query: String },
+    ReadDevicePage { by: String, row: u32, page: StoredPage },
+    SyncTimeline { by: String, row: u32 },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -89,6 +91,10 @@ impl From<&Command> for StoredCommand {
             Command::RunCmpivot { by, row, query } => {
                 Self::RunCmpivot { by: by.clone(), row: *row, query: query.clone() }
             }
+            Command::ReadDevicePage { by, row, page } => {
+                Self::ReadDevicePage { by: by.clone(), row: *row, page: (*page).into() }
+            }
+            Command::SyncTimeline { by, row } => Self::SyncTimeline { by: by.clone(), row: *row },
         }
     }
 }
@@ -118,6 +124,8 @@ impl From<StoredCommand> for Command {
             StoredCommand::AdvanceTo { time } => Self::AdvanceTo { time: SimTime(time) },
             StoredCommand::Exercise { event } => Self::Exercise { event },
             StoredCommand::RunCmpivot { by, row, query } => Self::RunCmpivot { by, row, query },
+            StoredCommand::ReadDevicePage { by, row, page } => Self::ReadDevicePage { by, row, page: page.into() },
+            StoredCommand::SyncTimeline { by, row } => Self::SyncTimeline { by, row },
         }
     }
 }

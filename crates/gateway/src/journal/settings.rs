@@ -3,7 +3,8 @@
 use contract::unique_map;
 use serde::{Deserialize, Serialize};
 use simulation::command::{
-    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadScope, Workload, WorkloadAuthority,
+    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, DevicePage, UploadScope, Workload,
+    WorkloadAuthority,
 };
 use simulation::throttling::Throttling;
 use std::collections::BTreeMap;
@@ -54,6 +55,11 @@ impl Display for StoredWorkload {
 stored_names! {
     #[serde(rename_all = "camelCase")]
     StoredAction for DeviceAction { RefreshMachinePolicy, RefreshUserPolicy, AppEvaluation }
+}
+
+stored_names! {
+    #[serde(rename_all = "camelCase")]
+    StoredPage for DevicePage { ClientDetails, Collections, ResourceExplorer, Timeline, SoftwareUpdates }
 }
 
 stored_names! {

@@ -154,17 +154,20 @@ fn words(words: &[Word]) -> Vec<CmpivotWord> {
 }
 
 fn values(table: &Table, row: usize) -> Vec<Value> {
-    (0..table.columns.len())
-        .map(|column| match table.cell(row, column) {
-            Cell::Null => Value::Null,
-            Cell::String(text) => Value::from(text),
-            Cell::Long(number) => Value::from(number),
-            Cell::Real(number) => Value::from(number),
-            Cell::Bool(is) => Value::from(is),
-            Cell::DateTime(ms) => Value::from(SimTime(ms).rfc3339()),
-            cell @ Cell::TimeSpan(_) => Value::from(cell.to_text().into_owned()),
-        })
-        .collect()
+    (0..table.columns.len()).map(|column| json_of(table.cell(row, column))).collect()
+}
+
+/// A value on the wire.
+pub(super) fn json_of(cell: Cell<'_>) -> Value {
+    match cell {
+        Cell::Null => Value::Null,
+        Cell::String(text) => Value::from(text),
+        Cell::Long(number) => Value::from(number),
+        Cell::Real(number) => Value::from(number),
+        Cell::Bool(is) => Value::from(is),
+        Cell::DateTime(ms) => Value::from(SimTime(ms).rfc3339()),
+        Cell::TimeSpan(_) => Value::from(cell.to_text().into_owned()),
+    }
 }
 
 /// The byte at which so many UTF-16 code units end; the end where there are fewer.

@@ -3,8 +3,8 @@
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
-    applications, clock, cmpivot, connector, device_fault, exercises, faults, health, journal, logs, overview, rights,
-    scenario, status, throttling, time_travel, uploads,
+    applications, clock, cmpivot, connector, device_fault, device_pages, exercises, faults, health, journal, logs,
+    overview, rights, scenario, status, throttling, time_travel, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -51,6 +51,18 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/cmpivot": GET GetCmpivotLanguage LAB Response(|_, call| cmpivot::language(call));
     "lab/cmpivot/completions": POST CompleteCmpivotQuery LAB Response(|_, call| cmpivot::completions(call));
     "lab/cmpivot/{id}": POST RunCmpivotQuery LAB Response(|context, call| cmpivot::run(context.world, call));
+    "lab/managed-devices/{id}/client-details":
+        GET GetClientDetails LAB Response(device_pages::client_details::get);
+    "lab/managed-devices/{id}/collections":
+        GET ListDeviceCollections LAB Response(device_pages::collections::list);
+    "lab/managed-devices/{id}/resource-explorer":
+        GET GetHardwareInventory LAB Response(device_pages::resource_explorer::get);
+    "lab/managed-devices/{id}/timeline":
+        GET GetDeviceTimeline LAB Response(device_pages::timeline::get);
+    "lab/managed-devices/{id}/timeline/sync":
+        POST SyncDeviceTimeline LAB Response(|context, call| device_pages::timeline::sync(context.world, call));
+    "lab/managed-devices/{id}/software-updates":
+        GET ListSoftwareUpdates LAB Response(device_pages::software_updates::list);
     "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
         GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),

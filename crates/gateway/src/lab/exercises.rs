@@ -241,6 +241,8 @@ fn learner_step(world: &World, entry: &JournalEntry, task: Option<&Uuid>) -> Opt
         | Command::SetPermissions { .. }
         | Command::SetCertificate { .. }
         | Command::RunCmpivot { .. }
+        | Command::ReadDevicePage { .. }
+        | Command::SyncTimeline { .. }
         | Command::Exercise { .. } => return None,
     })
 }

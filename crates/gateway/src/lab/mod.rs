@@ -5,6 +5,7 @@ pub mod clock;
 mod cmpivot;
 pub mod connector;
 pub mod device_fault;
+mod device_pages;
 pub mod endpoints;
 pub mod exercises;
 pub mod faults;

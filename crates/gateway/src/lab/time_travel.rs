@@ -120,6 +120,16 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
         Command::RunCmpivot { by: key, row, .. } => {
             TimelineEntry { command: CommandKind::RunCmpivot, by: by(key), device_name: name(*row), ..base }
         }
+        Command::ReadDevicePage { by: key, row, page } => TimelineEntry {
+            command: CommandKind::ReadDevicePage,
+            by: by(key),
+            device_name: name(*row),
+            page: Some(page.to_string()),
+            ..base
+        },
+        Command::SyncTimeline { by: key, row } => {
+            TimelineEntry { command: CommandKind::SyncTimeline, by: by(key), device_name: name(*row), ..base }
+        }
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }

@@ -65,6 +65,100 @@ fn settings() -> Value {
     )
 }
 
+fn client_details() -> Value {
+    let (text, flag, time) =
+        (json!({"type": "string"}), json!({"type": "boolean"}), json!({"type": "string", "format": "date-time"}));
+    let or_null = |kind: &Value| json!({"oneOf": [kind, {"type": "null"}]});
+    let properties = closed(
+        json!({
+            "adSiteName": text, "fullDomain": text, "fullOsBuild": text, "virtualMachine": flag,
+            "resourceId": {"type": "integer"}, "approved": flag,
+        }),
+        &["adSiteName", "fullDomain", "fullOsBuild", "virtualMachine", "resourceId", "approved"],
+    );
+    closed(
+        json!({
+            "online": flag, "loggedOnUser": or_null(&text), "onInternet": flag, "coManaged": flag,
+            "compliant": or_null(&flag), "lastOnlineDateTime": or_null(&time), "managementPoint": or_null(&text),
+            "lastActiveDateTime": or_null(&time), "lastManagementPointServerName": or_null(&text),
+            "lastPolicyRequestDateTime": or_null(&time), "macAddress": text, "siteCode": text,
+            "clientVersion": or_null(&text), "refreshedDateTime": time, "properties": properties,
+            "boundaryGroups": {"type": "array", "items": text},
+        }),
+        &[
+            "online",
+            "loggedOnUser",
+            "onInternet",
+            "coManaged",
+            "compliant",
+            "lastOnlineDateTime",
+            "managementPoint",
+            "lastActiveDateTime",
+            "lastManagementPointServerName",
+            "lastPolicyRequestDateTime",
+            "macAddress",
+            "siteCode",
+            "clientVersion",
+            "refreshedDateTime",
+            "properties",
+            "boundaryGroups",
+        ],
+    )
+}
+
+fn hardware_inventory() -> Value {
+    let (text, time) = (json!({"type": "string"}), json!({"type": "string", "format": "date-time"}));
+    let property = closed(json!({"name": text, "kind": text}), &["name", "kind"]);
+    let class = closed(
+        json!({
+            "name": text,
+            "properties": {"type": "array", "items": property},
+            "instances": {"type": "array", "items": {"type": "array", "items": {}}},
+        }),
+        &["name", "properties", "instances"],
+    );
+    closed(
+        json!({
+            "sent": {"type": "array", "items": time},
+            "inventoryDateTime": {"oneOf": [time, {"type": "null"}]},
+            "classes": {"type": "array", "items": class},
+        }),
+        &["sent", "inventoryDateTime", "classes"],
+    )
+}
+
+fn device_timeline() -> Value {
+    let (text, time) = (json!({"type": "string"}), json!({"type": "string", "format": "date-time"}));
+    let levels = ["Critical", "Error", "Warning", "Information"];
+    let event = closed(
+        json!({
+            "dateTime": time, "level": {"type": "string", "enum": levels}, "provider": text,
+            "eventId": {"type": "integer"}, "name": text, "message": text,
+        }),
+        &["dateTime", "level", "provider", "eventId", "name", "message"],
+    );
+    closed(
+        json!({
+            "readDateTime": time, "sentDateTime": {"oneOf": [time, {"type": "null"}]},
+            "events": {"type": "array", "items": event},
+        }),
+        &["readDateTime", "sentDateTime", "events"],
+    )
+}
+
+fn software_updates() -> Value {
+    let text = json!({"type": "string"});
+    let statuses = ["unknown", "compliant", "nonCompliant", "conflictDetected", "error", "partialCompliance"];
+    let update = closed(
+        json!({
+            "articleId": text, "title": text, "description": text, "classification": text, "product": text,
+            "status": {"type": "string", "enum": statuses}, "statusDateTime": {"type": "string", "format": "date-time"},
+        }),
+        &["articleId", "title", "description", "classification", "product", "status", "statusDateTime"],
+    );
+    closed(json!({"value": {"type": "array", "items": update}}), &["value"])
+}
+
 pub(crate) fn all() -> Vec<(&'static str, Value)> {
     let actions = DeviceAction::VARIANTS.iter().map(<&str>::from).collect::<Vec<_>>();
     let command = |name: &str| json!({"type": "string", "const": name});
@@ -160,6 +254,17 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
             ),
         ),
         ("remedy", closed(json!({"target": target()}), &[])),
+        ("clientDetails", client_details()),
+        (
+            "deviceCollections",
+            closed(
+                json!({"value": {"type": "array", "items": closed(json!({"name": text, "id": text}), &["name", "id"])}}),
+                &["value"],
+            ),
+        ),
+        ("hardwareInventory", hardware_inventory()),
+        ("deviceTimeline", device_timeline()),
+        ("softwareUpdates", software_updates()),
         ("cmpivotQuery", closed(json!({"query": text}), &["query"])),
         (
             "cmpivotCursor",

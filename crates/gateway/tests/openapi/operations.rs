@@ -56,6 +56,8 @@ const COUNT: &[&str] = &["$filter", "$search"];
 const SINGLE: &[&str] = &["$select", "$format"];
 const DEVICE: &[&str] = &["$select", "$expand", "$format"];
 const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "collection", "upload"];
+/// What stands in the way of a page of a device: a retired device, the administration service, the cloud.
+const DEVICE_PAGE: &[u16] = &[401, 403, 404, 409, 500, 503];
 const LOG: &[&str] = &["after", "search", "level", "$top"];
 
 const fn read(summary: &'static str, query: &'static [&'static str], reply: Reply) -> Described {
@@ -196,6 +198,26 @@ pub(crate) fn described(operation: &str) -> Described {
             Described { statuses: &[500, 503, 504], ..write("Asks a device", "cmpivotQuery", Json("cmpivotResult")) }
         }
         "CompleteCmpivotQuery" => write("Proposes what fits at a cursor", "cmpivotCursor", Sample),
+        "GetClientDetails" => {
+            Described { statuses: DEVICE_PAGE, ..read("Details of a client", NONE, Json("clientDetails")) }
+        }
+        "ListDeviceCollections" => {
+            Described { statuses: DEVICE_PAGE, ..read("Collections of a device", NONE, Json("deviceCollections")) }
+        }
+        "GetHardwareInventory" => Described {
+            statuses: DEVICE_PAGE,
+            ..read("Hardware inventory of a device", &["until"], Json("hardwareInventory"))
+        },
+        "GetDeviceTimeline" => {
+            Described { statuses: DEVICE_PAGE, ..read("Events of a device", NONE, Json("deviceTimeline")) }
+        }
+        "SyncDeviceTimeline" => Described {
+            statuses: &[401, 403, 404, 409, 500, 503, 504],
+            ..read("Asks a device for its events", NONE, Nothing)
+        },
+        "ListSoftwareUpdates" => {
+            Described { statuses: DEVICE_PAGE, ..read("Software updates of a device", NONE, Json("softwareUpdates")) }
+        }
         "GetScenario" => read("Where this world started", NONE, Sample),
         "ExportJournal" => Described { statuses: &[409], ..read("The world as a file", NONE, Json("journal")) },
         "ImportJournal" => write("Imports such a file", "journal", Json("labStatus")),

@@ -25,7 +25,8 @@ pub(crate) fn check(faults: &Faults, by: &str) -> Result<(), CommandError> {
     Ok(())
 }
 
-/// What it writes when the fault begins. A request that only reads writes no line: it is no command.
+/// What it writes when the fault begins. The console's requests write no line, since they are no commands; those of the admin center
+/// do ([`super::device_pages`]).
 pub(crate) fn write_failure(fault: FaultId, command: u64, now: SimTime, logs: &mut Logs) {
     let texts: &[&str] = match fault {
         FaultId::AdministrationServiceTimeout => &[

@@ -109,18 +109,23 @@ impl<'w> Client<'w> {
 
     /// The device's address in the company's network.
     pub(super) fn address(&self) -> String {
-        let row = self.device.row;
-        format!("10.{}.{}.{}", 10 + row / 62_500, row / 250 % 250, 4 + row % 250)
+        let [first, second, third, last] = address_of(self.device.row);
+        format!("{first}.{second}.{third}.{last}")
     }
 
     pub(super) fn gateway(&self) -> String {
-        let row = self.device.row;
-        format!("10.{}.{}.1", 10 + row / 62_500, row / 250 % 250)
+        let [first, second, third, _] = address_of(self.device.row);
+        format!("{first}.{second}.{third}.1")
     }
 }
 
+/// The IPv4 address of the device on a row.
+pub(crate) fn address_of(row: Row) -> [u32; 4] {
+    [10, 10 + row / 62_500, row / 250 % 250, 4 + row % 250]
+}
+
 /// `AA:BB:CC:DD:EE:FF`.
-pub(super) fn mac(digits: &str) -> String {
+pub(crate) fn mac(digits: &str) -> String {
     let pairs: Vec<&str> = digits.as_bytes().chunks(2).filter_map(|pair| std::str::from_utf8(pair).ok()).collect();
     pairs.join(":")
 }

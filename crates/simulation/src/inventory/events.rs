@@ -1,6 +1,7 @@
 //! Logs of the client: Windows' event logs, its own log files, and crashes of applications.
 
 use super::client::{Client, Draw, long, text, time};
+use super::incidents::{self, Incident, IncidentKind};
 use super::{Class, Parameters, class};
 use crate::log::Component;
 use crate::time::{DAY_MS, HOUR_MS, SECOND_MS, SimTime};
@@ -140,7 +141,61 @@ const APPLICATION: &[Kind] = &[
     kind(11707, "Information", "MsiInstaller", 1, "Product: installation completed successfully."),
     kind(16384, "Information", "Security-SPP", 20, "Successfully scheduled Software Protection service for re-start."),
     kind(10, "Warning", "WMI", 1, "An event filter could not be reactivated."),
+    kind(
+        1002,
+        "Error",
+        "Application Hang",
+        1,
+        "The program outlook.exe stopped interacting with Windows and was closed.",
+    ),
 ];
+
+/// Ids of the Application log that tell of a program that crashed or hung.
+const INCIDENTS: [i64; 3] = [1000, 1001, 1002];
+
+/// Those of the Application log from a time on.
+pub(super) fn of_application(client: &Client<'_>, from: SimTime) -> impl Iterator<Item = (SimTime, i64, &'static str)> {
+    let events = happened(client, "application", APPLICATION, from).into_iter();
+    events.filter(|(_, kind)| INCIDENTS.contains(&kind.id)).map(|(time, kind)| (time, kind.id, kind.message))
+}
+
+const BOOT_INITIATED: Kind =
+    kind(1074, "Information", "User32", 0, "The process has initiated the restart of the computer.");
+const BOOT_ABNORMAL: Kind = kind(
+    41,
+    "Error",
+    "Microsoft-Windows-Kernel-Power",
+    0,
+    "The system has rebooted without cleanly shutting down first.",
+);
+const KERNEL_CRASH: Kind =
+    kind(1001, "Error", "Microsoft-Windows-WER-SystemErrorReporting", 0, "The computer has rebooted from a bugcheck.");
+const UPDATE_INSTALLED: Kind = kind(
+    19,
+    "Information",
+    "Microsoft-Windows-WindowsUpdateClient",
+    0,
+    "Installation Successful: Windows successfully installed an update.",
+);
+
+/// Events of a log that follow from what happened to Windows.
+fn incidents_in(client: &Client<'_>, log: &str, from: SimTime) -> Vec<(SimTime, &'static Kind)> {
+    let boots = |incident: Incident| {
+        let kind = match incident.kind {
+            IncidentKind::BootInitiated => &BOOT_INITIATED,
+            IncidentKind::BootAbnormal => &BOOT_ABNORMAL,
+            IncidentKind::KernelCrash => &KERNEL_CRASH,
+            _ => return None,
+        };
+        Some((incident.time, kind))
+    };
+    let updates = || incidents::definition_updates(client, from).into_iter().map(|one| (one.time, &UPDATE_INSTALLED));
+    match log {
+        "system" => incidents::boots(client, from).into_iter().filter_map(boots).chain(updates()).collect(),
+        "microsoft-windows-windowsupdateclient/operational" => updates().collect(),
+        _ => Vec::new(),
+    }
+}
 
 const SECURITY: &[Kind] = &[
     kind(4624, "SuccessAudit", "Microsoft-Windows-Security-Auditing", 90, "An account was successfully logged on."),
@@ -187,9 +242,9 @@ const WINDOWS_UPDATE: &[Kind] = &[
 ];
 
 /// Events from a time on, oldest first: each hour has its own, in the answer to every question.
-fn happened<'k>(client: &Client<'_>, log: &str, kinds: &'k [Kind], from: SimTime) -> Vec<(SimTime, &'k Kind)> {
+fn happened(client: &Client<'_>, log: &str, kinds: &'static [Kind], from: SimTime) -> Vec<(SimTime, &'static Kind)> {
     let log_number = log.bytes().fold(0_u64, |sum, byte| (sum * 31 + u64::from(byte)) % 50);
-    let mut events = Vec::new();
+    let mut events = incidents_in(client, log, from);
     for hour in from.0.div_euclid(HOUR_MS)..=client.now.0.div_euclid(HOUR_MS) {
         for (index, kind) in (0_u64..).zip(kinds) {
             let place = (hour as u64 % 100_000) * 500 + log_number * 10 + index;

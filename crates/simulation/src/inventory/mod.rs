@@ -5,10 +5,11 @@
 //! the same question at the same time has the same answer, and an event that was once in a log stays in it.
 
 mod activity;
-mod client;
+pub(crate) mod client;
 mod entities;
 mod events;
 mod hardware;
+pub(crate) mod incidents;
 mod operating_system;
 mod software;
 
@@ -28,7 +29,7 @@ struct Class {
 }
 
 /// Names and types, without `Device`.
-type Columns = &'static [(&'static str, cmpivot::Kind)];
+pub(crate) type Columns = &'static [(&'static str, cmpivot::Kind)];
 
 /// An entity without parentheses.
 const fn class(name: &'static str, columns: Columns, rows: fn(&Client<'_>, &[Value]) -> Vec<Vec<Value>>) -> Class {
@@ -55,6 +56,22 @@ impl<'w> Inventory<'w> {
     /// Of the client on this row.
     pub(crate) fn new(fleet: &'w Fleet, logs: &'w Logs, tenant: uuid::Uuid, row: Row, now: SimTime) -> Self {
         Self { client: Client::new(fleet, logs, tenant, row, now), schemas: schemas() }
+    }
+
+    /// Columns and rows of an entity without parameters, without the column `Device`; nothing of one that has no rows here.
+    pub(crate) fn instances(&self, name: &str) -> Option<(Columns, Vec<Vec<Value>>)> {
+        let class = entities::class(name).filter(|class| class.parameters == Parameters::None)?;
+        Some((class.columns, (class.rows)(&self.client, &[])))
+    }
+
+    /// Windows by its name, for example `Microsoft Windows 10 Enterprise`.
+    pub(crate) fn caption(&self) -> String {
+        self.client.caption()
+    }
+
+    /// What happened to Windows from a time on, oldest first.
+    pub(crate) fn incidents(&self, from: SimTime) -> Vec<incidents::Incident> {
+        incidents::incidents(&self.client, from)
     }
 
     /// Whether rows of an entity are made here.

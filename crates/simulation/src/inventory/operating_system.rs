@@ -1,6 +1,7 @@
 //! Windows: its version, its start, its settings and its updates.
 
 use super::client::{Client, Draw, long, or_null, text, time};
+use super::incidents::{definition_update, definition_version};
 use super::{Class, class};
 use crate::time::{DAY_MS, HOUR_MS, MINUTE_MS};
 use cmpivot::Kind::{Bool, DateTime, Long, String as Text};
@@ -196,12 +197,12 @@ pub(super) const CLASSES: &[Class] = &[
             let scanned = if scanned.0 > client.now.0 { client.boot(1).plus(30 * MINUTE_MS) } else { scanned };
             let full =
                 if client.draw(Draw::Scan, 1, 3) == 0 { time(client.boot(2).plus(2 * HOUR_MS)) } else { Value::Null };
-            let updated = crate::time::SimTime(today * DAY_MS + client.draw(Draw::Scan, 2, 300) as i64 * 1_000);
+            let updated = definition_update(client, today);
             let on = client.draw(Draw::Scan, 3, 40) != 0;
             vec![vec![
                 Value::Bool(on),
                 Value::Bool(on),
-                text(format!("1.325.{}.0", (today - 18_520).rem_euclid(2_000))),
+                text(definition_version(today)),
                 time(updated),
                 time(scanned),
                 full,

@@ -4,6 +4,7 @@ use super::roles::SitePermission;
 use crate::command_error::CommandError;
 use crate::faults::{FaultId, Faults};
 use crate::tenant::Caller;
+use crate::tenant::personas::Persona;
 
 /// Whether the site lets `caller` notify a device for the admin center.
 ///
@@ -11,6 +12,37 @@ use crate::tenant::Caller;
 /// The first requirement that is not met, in the order in which the site can find out: it looks for a user of its
 /// own that both discovery methods found ("Tenant attach: prerequisites", up to version 2010), and then for the role.
 pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
+    let persona = discovered(caller, faults)?;
+    let user = || persona.user_principal_name.clone();
+    let is_granted = persona.has_site_permission(SitePermission::CollectionNotifyResource);
+    if !is_granted || faults.is_on_user(FaultId::NotifyResourceNotGranted, &persona.key) {
+        return Err(CommandError::NotifyResourceNotGranted { user: user() });
+    }
+    check_scope(persona, faults)
+}
+
+/// Whether the site lets `caller` read a device for the admin center: *Collection > Read* and *Read Resource* ("Tenant attach: client
+/// details", "resource explorer"). Every security role here carries both.
+///
+/// # Errors
+/// The first requirement that is not met, as above.
+pub(crate) fn authorize_reading(caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
+    let persona = discovered(caller, faults)?;
+    if persona.site_role.is_none() {
+        return Err(CommandError::ReadResourceNotGranted { user: persona.user_principal_name.clone() });
+    }
+    check_scope(persona, faults)
+}
+
+fn check_scope(persona: &Persona, faults: &Faults) -> Result<(), CommandError> {
+    if faults.is_on_user(FaultId::DeviceOutsideSecurityScope, &persona.key) {
+        return Err(CommandError::DeviceOutsideSecurityScope { user: persona.user_principal_name.clone() });
+    }
+    Ok(())
+}
+
+/// The caller as a user that the site's discovery has found.
+fn discovered<'directory>(caller: Caller<'directory>, faults: &Faults) -> Result<&'directory Persona, CommandError> {
     let user = caller.name().to_owned();
     let caller = match caller {
         Caller::Person(persona) => persona,
@@ -26,12 +58,5 @@ pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Re
     if !caller.discovered_by_active_directory || faults.is_on_user(FaultId::AdUserNotDiscovered, &caller.key) {
         return Err(CommandError::NotDiscoveredByActiveDirectory { user });
     }
-    let is_granted = caller.has_site_permission(SitePermission::CollectionNotifyResource);
-    if !is_granted || faults.is_on_user(FaultId::NotifyResourceNotGranted, &caller.key) {
-        return Err(CommandError::NotifyResourceNotGranted { user });
-    }
-    if faults.is_on_user(FaultId::DeviceOutsideSecurityScope, &caller.key) {
-        return Err(CommandError::DeviceOutsideSecurityScope { user });
-    }
-    Ok(())
+    Ok(caller)
 }

@@ -100,6 +100,12 @@ impl Collections {
         self.index_of(id).is_some_and(|index| self.mask(fleet, row) & self.subtrees[index] != 0)
     }
 
+    /// The collections that the device on this row is a direct member of, in the order of [`Collections::all`].
+    pub(crate) fn of_row(&self, fleet: &Fleet, row: Row) -> Vec<&Collection> {
+        let mask = self.mask(fleet, row);
+        self.collections.iter().enumerate().filter(|(index, _)| mask >> index & 1 != 0).map(|(_, one)| one).collect()
+    }
+
     /// Whether the device on this row is a member of the collection itself.
     pub fn contains_directly(&self, id: &str, fleet: &Fleet, row: Row) -> bool {
         self.index_of(id).is_some_and(|index| self.mask(fleet, row) >> index & 1 != 0)

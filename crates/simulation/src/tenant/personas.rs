@@ -47,6 +47,13 @@ impl Persona {
         self.can_initiate_action()
     }
 
+    /// Whether the pages of an attached device may be viewed: *Cloud attached devices > View client details, View collections, View
+    /// resource explorer, View timeline* belong to every built-in role that has the device at all ("Intune role-based access control
+    /// for tenant-attached clients").
+    pub(crate) fn can_view_attached_devices(&self) -> bool {
+        !self.directory_roles.is_empty() || self.intune_role.is_some()
+    }
+
     /// Whether the site role carries *Collection > Notify Resource*.
     pub fn can_notify_resource(&self) -> bool {
         self.has_site_permission(SitePermission::CollectionNotifyResource)

@@ -66,6 +66,7 @@ impl From<&CommandError> for DocumentSection {
             | CommandError::CloudOnlyUser { .. }
             | CommandError::NotifyResourceNotGranted { .. }
             | CommandError::RunCmpivotNotGranted { .. }
+            | CommandError::ReadResourceNotGranted { .. }
             | CommandError::ApplicationWithoutUser { .. } => troubleshooting("Unauthorized to perform client action"),
             _ => troubleshooting("Common issues"),
         }

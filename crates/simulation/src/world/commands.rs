@@ -56,6 +56,8 @@ impl World {
             }
             Command::AdvanceTo { time } => self.jump_to(*time)?,
             Command::RunCmpivot { by, row, .. } => self.run_cmpivot(by, *row)?,
+            Command::ReadDevicePage { by, row, page } => self.read_device_page(by, *row, *page)?,
+            Command::SyncTimeline { by, row } => self.sync_timeline(by, *row)?,
         }
         Ok(None)
     }

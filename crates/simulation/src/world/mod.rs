@@ -3,6 +3,7 @@
 
 mod commands;
 mod counts;
+mod device_pages;
 mod events;
 mod faults;
 mod hash;
