@@ -60,7 +60,8 @@
   const MESSAGE_FILES = { // as in src/i18n/part.rs
     "every-page": ["boot", "shell", "shared", "start", "refusals"],
     "console": ["console"],
-    "admin-center": ["admin-center", "cmpivot"],
+    "admin-center": ["admin-center"],
+    "device": ["device", "cmpivot"],
     "lab": ["lab"],
     "fault-sentences": ["faults"],
   };

@@ -12,7 +12,7 @@ use crate::model::surface::Surface;
 use crate::navigation::{self, Waiting};
 use crate::paths;
 use crate::ui::PageHeading;
-use futures_util::future::join;
+use futures_util::future::{join, try_join_all};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::LazyRoute;
@@ -57,12 +57,13 @@ impl Chunk {
         }
     }
 
-    /// The texts of its pages.
-    const fn texts(self) -> Part {
+    /// The texts of its pages, and of the frame around them.
+    const fn texts(self) -> &'static [Part] {
         match self {
-            Self::Console => Part::Console,
-            Self::AdminCenter | Self::Device | Self::Tenant => Part::AdminCenter,
-            Self::Lab => Part::Lab,
+            Self::Console => &[Part::Console],
+            Self::AdminCenter | Self::Tenant => &[Part::AdminCenter],
+            Self::Device => &[Part::AdminCenter, Part::Device],
+            Self::Lab => &[Part::Lab],
         }
     }
 
@@ -84,7 +85,7 @@ impl Chunk {
     }
 
     async fn load_texts(self) -> bool {
-        i18n::load_part(self.texts()).await.is_ok()
+        try_join_all(self.texts().iter().map(|part| i18n::load_part(*part))).await.is_ok()
     }
 
     /// Downloads it and its texts, once; whether both are there. What cannot be had is tried again the next time.

@@ -181,7 +181,6 @@ center-join-registered = Azure AD registered
 center-yes = Yes
 center-no = No
 center-value-unknown = Unknown
-center-value-none = None
 
 ## Filter flyout
 center-filter-title = Filter devices
@@ -252,7 +251,6 @@ center-bulk-waiting = Waiting
 center-bulk-refused = Refused
 
 ## States of the list
-center-error-request = Request id: { $id }
 center-no-match-title = No device matches
 center-no-match = Nothing in the list fits this search and filter. Change them, or show all devices again.
 center-show-all = Show all devices
@@ -267,65 +265,7 @@ center-waiting-text = The first synchronization sends every device in scope. Eac
 center-page-beyond = This page is past the end of the list.
 center-page-first = Go to the first page
 
-## A device
-center-device-not-found-title = This device is not in the admin center
-center-device-not-found = There is no device with the id { $id } here. It may not be visible yet (a device shows up five to ten minutes after it was uploaded), it may have left the upload scope, it was retired from the site, or it belongs to an earlier world.
-center-device-no-id = The last part of the address, { $id }, has not the form of a device's id, so that no device can be here. The address may be mistyped or cut off: look for the device in the list.
-center-device-not-found-console = Look for it in the Configuration Manager console
-center-device = Device
-center-device-actions = Device actions
-center-more-actions = More actions
-center-open-console = Show in the console
-center-action-pending-reason = { $action } is on its way already. Wait until it has ended.
-center-action-no-client-reason = Managed by Intune only: the site has no client there that could take { $action }.
-center-cloud-action-reason = { $action } is an Intune action. This lab runs the actions of Configuration Manager only.
-center-action-banner = { $action }: { $state }
-center-essentials = Essentials
-center-essentials-collapse = Collapse essentials
-center-essentials-expand = Expand essentials
-center-see-more = See more
-center-see-less = See less
-center-field-primary-user = Primary user (preview)
-center-field-enrolled-by = Enrolled by
-center-field-operating-system = Operating system
-center-field-device-model = Device model
-center-actions-status = Device actions status
-center-actions-action = Action
-center-actions-status-column = Status
-center-actions-date = Date/Time
-center-actions-details = Details
-center-actions-none = No action was asked of this device yet. Choose one above.
-center-actions-show-details = Details of the action of { $time }
-center-actions-initiated-by = Asked for by { $user }
-center-actions-no-task = The site has not forwarded this action, so no task joins the logs.
-center-actions-stages = Delivery
-center-stage-state-reached = done
-center-stage-state-current = here now
-center-stage-state-ahead = not yet
-center-stage-state-failed = failed here
-center-missing-title = What is missing: { $missing }
-center-unauthorized = Unauthorized to perform client action
-center-action-refused-title = { $action } was not started
-center-dismiss = Dismiss
-
 ## Hardware
-center-hardware-title = { $device } | Hardware
-center-hardware-system = System
-center-hardware-operating-system = Operating system
-center-hardware-storage = Storage
-center-hardware-network = Network
-center-hardware-client = Configuration Manager client
-center-hardware-table = Hardware of { $device }
-center-field-name = Name
-center-field-chassis = Chassis type
-center-field-processor-architecture = Processor architecture
-center-field-memory = Physical memory
-center-field-ethernet-mac = Ethernet MAC
-center-field-client-identifier = Client identifier
-center-field-client-version = Client version
-center-field-client-blocked = Blocked
-center-field-client-health = Client health
-center-field-client-heard = Last heard of
 center-chassis-desktop = Desktop
 center-chassis-laptop = Laptop
 center-chassis-workstation = Workstation
@@ -447,119 +387,3 @@ center-rights-any = Ask about any device
 center-rights-unknown = The admin center lists no device of this name.
 center-rights-for-any = Asked about any device: only people's own rights are looked at.
 center-rights-for-device = Asked about { $device }, as it is now.
-center-rights-link = Who may run actions on this device
-
-## Pages that are read from the site when they are opened
-center-refused-access = You don't have access to view this information
-center-refused-access-text = Make sure a proper user role is assigned from Intune.
-center-refused-unable = Unable to get { $what } information
-center-refused-unable-text = Make sure Azure AD and AD user discovery are configured and the user is discovered by both. Verify that the user has proper permissions in Configuration Manager.
-center-refused-device = Device can't be found or you don't have permission to access the device
-center-refused-device-text = The device left the site, or it is outside what the account may see there.
-center-refused-loading = Error loading your content
-center-refused-loading-text = Getting results timed out. Make sure that the Configuration Manager service connection point is operational and has a connection to the cloud.
-center-refused-validating = Error validating request
-center-refused-validating-text = Verify that the Configuration Manager service connection point can reach the internet endpoints required for tenant attach.
-center-refused-forbidden = (403) forbidden
-center-refused-forbidden-text = The SMS Provider did not accept the authentication of the request.
-center-refused-unexpected = Unexpected error occurred
-center-refused-unexpected-text = The administration service of the site did not give an answer.
-center-refused-what-client-details = client details
-center-refused-what-collections = collection
-center-list-exported = { $rows ->
-    [one] Exported one row to { $file }.
-   *[other] Exported { $rows } rows to { $file }.
-}
-center-list-export-none = There are no rows to export.
-
-## Client details
-center-client-title = { $device } | Client details
-center-client-online = Online
-center-client-logged-on-user = Logged on user
-center-client-on-internet = On internet
-center-client-co-managed = Co-managed
-center-client-compliant = Compliant
-center-client-last-online = Last online time
-center-client-management-point = Management point
-center-client-last-active = Last active time
-center-client-last-mp = Last MP server name
-center-client-last-policy = Last policy request
-center-client-mac = MAC address
-center-client-site-code = Site code
-center-client-version = Client version
-center-client-hourly = The primary site refreshes Last active time, Last MP server name and Last policy request once an hour, the last time at { $time }. The rest is read live.
-center-client-properties = Properties
-center-client-boundary-groups = Boundary groups
-center-client-ad-site = AD site name
-center-client-full-domain = Full domain
-center-client-full-build = Full OS build
-center-client-virtual-machine = Virtual machine
-center-client-resource-id = Resource ID
-center-client-approved = Approved
-center-client-no-boundary-groups = No boundary groups found or the user may not have permissions to view boundary group information
-
-## Collections of a device
-center-collections-title = { $device } | Collections
-center-collections-name = Collection name
-center-collections-id = Collection ID
-center-collections-none = The device is in no collection
-
-## Resource explorer
-center-refused-what-resource = resource
-center-explorer-title = { $device } | Resource explorer
-center-explorer-date = Hardware inventory of
-center-explorer-classes = Inventory classes
-center-explorer-search = Search classes and values
-center-explorer-search-placeholder = Search
-center-explorer-no-class = No class has what you search for.
-center-explorer-keyword = Filter results by keyword
-center-explorer-no-instance = No instance of the class has the keyword.
-center-explorer-none-title = No hardware inventory
-center-explorer-none = The site has no hardware inventory of this client. A client sends one once a week.
-
-## Timeline
-center-refused-what-timeline = timeline
-center-timeline-title = { $device } | Timeline
-center-timeline-sync = Sync
-center-timeline-syncing = The client is being asked for its events.
-center-timeline-synced = The client sent its events.
-center-timeline-sent = The client sends its events once a day, the last time at { $time }. Sync asks for them now.
-center-timeline-chart = Events by time and level
-center-timeline-events = Events
-center-timeline-time = Time
-center-timeline-level = Level
-center-timeline-provider = Provider
-center-timeline-id = Event ID
-center-timeline-event = Event
-center-timeline-message = Message
-center-timeline-filters = Filters
-center-timeline-range = Time range
-center-timeline-start = Start (UTC)
-center-timeline-end = End (UTC)
-center-timeline-levels = Event levels
-center-timeline-provider-name = Provider name
-center-timeline-critical = Critical
-center-timeline-error = Error
-center-timeline-warning = Warning
-center-timeline-information = Information
-center-timeline-none-title = No events
-center-timeline-none = The client sent no event that fits the filters. The site keeps events for 30 days.
-
-## Software updates
-center-refused-what-updates = software updates
-center-updates-title = { $device } | Software updates
-center-updates-search = Search in title, classification and status
-center-updates-none = No software update fits the search and the filters
-center-update-title = Title
-center-update-description = Description
-center-update-classification = Classification
-center-update-product = Product category
-center-update-article = Article
-center-update-status = Status
-center-update-time = Status time
-center-update-unknown = Unknown
-center-update-compliant = Compliant
-center-update-non-compliant = Non-compliant
-center-update-conflict = Conflict detected
-center-update-error = Error
-center-update-partial = Partial compliance

@@ -181,7 +181,6 @@ center-join-registered = Registrerad i Azure AD
 center-yes = Ja
 center-no = Nej
 center-value-unknown = Okänt
-center-value-none = Ingen
 
 ## Filterpanelen
 center-filter-title = Filtrera enheter
@@ -252,7 +251,6 @@ center-bulk-waiting = Väntar
 center-bulk-refused = Nekad
 
 ## Listans tillstånd
-center-error-request = Begärans id: { $id }
 center-no-match-title = Ingen enhet passar
 center-no-match = Inget i listan passar den här sökningen och filtreringen. Ändra dem, eller visa alla enheter igen.
 center-show-all = Visa alla enheter
@@ -267,65 +265,7 @@ center-waiting-text = Den första synkroniseringen skickar varje enhet i omfång
 center-page-beyond = Sidan ligger efter listans slut.
 center-page-first = Gå till första sidan
 
-## En enhet
-center-device-not-found-title = Enheten finns inte i administrationscentret
-center-device-not-found = Här finns ingen enhet med id { $id }. Den kanske inte syns än (en enhet visas fem till tio minuter efter uppladdningen), den kan ha lämnat uppladdningens omfång, den har tagits bort från platsen, eller så hör den till en tidigare värld.
-center-device-no-id = Adressens sista del, { $id }, har inte formen av ett enhets-id, så ingen enhet kan finnas här. Adressen kan vara felskriven eller avklippt: leta efter enheten i listan.
-center-device-not-found-console = Leta efter den i Configuration Manager-konsolen
-center-device = Enhet
-center-device-actions = Enhetsåtgärder
-center-more-actions = Fler åtgärder
-center-open-console = Visa i konsolen
-center-action-pending-reason = { $action } är redan på väg. Vänta tills åtgärden är slut.
-center-action-no-client-reason = Hanteras bara av Intune: platsen har ingen klient där som kan ta emot { $action }.
-center-cloud-action-reason = { $action } är en Intune-åtgärd. Labbet kör bara Configuration Manager-åtgärder.
-center-action-banner = { $action }: { $state }
-center-essentials = Grundläggande
-center-essentials-collapse = Fäll ihop grundläggande
-center-essentials-expand = Fäll ut grundläggande
-center-see-more = Visa mer
-center-see-less = Visa mindre
-center-field-primary-user = Primär användare (förhandsversion)
-center-field-enrolled-by = Registrerad av
-center-field-operating-system = Operativsystem
-center-field-device-model = Enhetsmodell
-center-actions-status = Status för enhetsåtgärder
-center-actions-action = Åtgärd
-center-actions-status-column = Status
-center-actions-date = Datum/tid
-center-actions-details = Information
-center-actions-none = Ingen åtgärd har begärts för enheten än. Välj en ovan.
-center-actions-show-details = Information om åtgärden { $time }
-center-actions-initiated-by = Begärd av { $user }
-center-actions-no-task = Platsen har inte skickat åtgärden vidare, så ingen uppgift knyter ihop loggarna.
-center-actions-stages = Leverans
-center-stage-state-reached = klar
-center-stage-state-current = här nu
-center-stage-state-ahead = inte än
-center-stage-state-failed = misslyckades här
-center-missing-title = Det som saknas: { $missing }
-center-unauthorized = Saknar behörighet att utföra klientåtgärder
-center-action-refused-title = { $action } startades inte
-center-dismiss = Avfärda
-
 ## Maskinvara
-center-hardware-title = { $device } | Maskinvara
-center-hardware-system = System
-center-hardware-operating-system = Operativsystem
-center-hardware-storage = Lagring
-center-hardware-network = Nätverk
-center-hardware-client = Configuration Manager-klient
-center-hardware-table = Maskinvara i { $device }
-center-field-name = Namn
-center-field-chassis = Chassityp
-center-field-processor-architecture = Processorarkitektur
-center-field-memory = Fysiskt minne
-center-field-ethernet-mac = MAC-adress för Ethernet
-center-field-client-identifier = Klientidentifierare
-center-field-client-version = Klientversion
-center-field-client-blocked = Blockerad
-center-field-client-health = Klientens hälsa
-center-field-client-heard = Senast hörd
 center-chassis-desktop = Stationär dator
 center-chassis-laptop = Bärbar dator
 center-chassis-workstation = Arbetsstation
@@ -447,119 +387,3 @@ center-rights-any = Fråga om vilken enhet som helst
 center-rights-unknown = Administrationscentret visar ingen enhet med det namnet.
 center-rights-for-any = Frågan gäller vilken enhet som helst: bara personernas egna rättigheter prövas.
 center-rights-for-device = Frågan gäller { $device }, som den är nu.
-center-rights-link = Vem som får köra åtgärder på den här enheten
-
-## Sidor som läses från platsen när de öppnas
-center-refused-access = Du har inte åtkomst till den här informationen
-center-refused-access-text = Kontrollera att rätt användarroll är tilldelad i Intune.
-center-refused-unable = Det går inte att hämta { $what }
-center-refused-unable-text = Kontrollera att användaridentifieringen för Azure AD och AD är konfigurerad och att båda har hittat användaren. Kontrollera att användaren har rätt behörighet i Configuration Manager.
-center-refused-device = Enheten hittas inte, eller så har du inte behörighet till den
-center-refused-device-text = Enheten har lämnat platsen, eller ligger utanför det som kontot får se där.
-center-refused-loading = Det gick inte att läsa in innehållet
-center-refused-loading-text = Tidsgränsen för att hämta resultatet överskreds. Kontrollera att Configuration Managers tjänstanslutningspunkt är i drift och har en anslutning till molnet.
-center-refused-validating = Det gick inte att validera begäran
-center-refused-validating-text = Kontrollera att Configuration Managers tjänstanslutningspunkt når de internetslutpunkter som klientanslutning kräver.
-center-refused-forbidden = (403) åtkomst nekad
-center-refused-forbidden-text = SMS-providern godtog inte begärans autentisering.
-center-refused-unexpected = Ett oväntat fel uppstod
-center-refused-unexpected-text = Platsens administrationstjänst gav inget svar.
-center-refused-what-client-details = klientinformationen
-center-refused-what-collections = samlingarna
-center-list-exported = { $rows ->
-    [one] En rad exporterades till { $file }.
-   *[other] { $rows } rader exporterades till { $file }.
-}
-center-list-export-none = Det finns inga rader att exportera.
-
-## Klientinformation
-center-client-title = { $device } | Klientinformation
-center-client-online = Ansluten
-center-client-logged-on-user = Inloggad användare
-center-client-on-internet = På internet
-center-client-co-managed = Samhanterad
-center-client-compliant = Efterlevande
-center-client-last-online = Senast ansluten
-center-client-management-point = Hanteringsplats
-center-client-last-active = Senast aktiv
-center-client-last-mp = Senaste hanteringsplatsens servernamn
-center-client-last-policy = Senaste principbegäran
-center-client-mac = MAC-adress
-center-client-site-code = Platskod
-center-client-version = Klientversion
-center-client-hourly = Den primära platsen uppdaterar Senast aktiv, Senaste hanteringsplatsens servernamn och Senaste principbegäran en gång i timmen, senast { $time }. Resten läses direkt.
-center-client-properties = Egenskaper
-center-client-boundary-groups = Gränsgrupper
-center-client-ad-site = AD-platsnamn
-center-client-full-domain = Fullständig domän
-center-client-full-build = Fullständig OS-version
-center-client-virtual-machine = Virtuell dator
-center-client-resource-id = Resurs-ID
-center-client-approved = Godkänd
-center-client-no-boundary-groups = Inga gränsgrupper hittades, eller så har användaren inte behörighet att visa information om gränsgrupper
-
-## En enhets samlingar
-center-collections-title = { $device } | Samlingar
-center-collections-name = Samlingens namn
-center-collections-id = Samlings-ID
-center-collections-none = Enheten är inte med i någon samling
-
-## Resursutforskaren
-center-refused-what-resource = resursinformationen
-center-explorer-title = { $device } | Resursutforskaren
-center-explorer-date = Maskinvaruinventering från
-center-explorer-classes = Inventeringsklasser
-center-explorer-search = Sök bland klasser och värden
-center-explorer-search-placeholder = Sök
-center-explorer-no-class = Ingen klass har det du söker.
-center-explorer-keyword = Filtrera resultat efter nyckelord
-center-explorer-no-instance = Ingen instans av klassen har nyckelordet.
-center-explorer-none-title = Ingen maskinvaruinventering
-center-explorer-none = Platsen har ingen maskinvaruinventering för klienten. En klient skickar en varje vecka.
-
-## Tidslinje
-center-refused-what-timeline = tidslinjen
-center-timeline-title = { $device } | Tidslinje
-center-timeline-sync = Synkronisera
-center-timeline-syncing = Klienten ombeds att skicka sina händelser.
-center-timeline-synced = Klienten skickade sina händelser.
-center-timeline-sent = Klienten skickar sina händelser en gång om dagen, senast { $time }. Synkronisera hämtar dem nu.
-center-timeline-chart = Händelser efter tid och nivå
-center-timeline-events = Händelser
-center-timeline-time = Tid
-center-timeline-level = Nivå
-center-timeline-provider = Provider
-center-timeline-id = Händelse-ID
-center-timeline-event = Händelse
-center-timeline-message = Meddelande
-center-timeline-filters = Filter
-center-timeline-range = Tidsintervall
-center-timeline-start = Start (UTC)
-center-timeline-end = Slut (UTC)
-center-timeline-levels = Händelsenivåer
-center-timeline-provider-name = Providerns namn
-center-timeline-critical = Kritisk
-center-timeline-error = Fel
-center-timeline-warning = Varning
-center-timeline-information = Information
-center-timeline-none-title = Inga händelser
-center-timeline-none = Klienten har inte skickat någon händelse som passar filtren. Platsen sparar händelser i 30 dagar.
-
-## Programuppdateringar
-center-refused-what-updates = programuppdateringarna
-center-updates-title = { $device } | Programuppdateringar
-center-updates-search = Sök i rubrik, klassificering och status
-center-updates-none = Ingen programuppdatering passar sökningen och filtren
-center-update-title = Rubrik
-center-update-description = Beskrivning
-center-update-classification = Klassificering
-center-update-product = Produktkategori
-center-update-article = Artikel
-center-update-status = Status
-center-update-time = Statustid
-center-update-unknown = Okänd
-center-update-compliant = Efterlevande
-center-update-non-compliant = Inte efterlevande
-center-update-conflict = Konflikt upptäckt
-center-update-error = Fel
-center-update-partial = Delvis efterlevande

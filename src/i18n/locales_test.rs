@@ -110,15 +110,17 @@ fn every_swedish_id_exists_in_english_in_the_same_file() {
     assert!(unknown.is_empty(), "{unknown:?}");
 }
 
-/// The part whose texts a source may show besides those of every page. Above `lab`'s folders stand the start page and what the lab
+/// The parts whose texts a source may show besides those of every page. Above `lab`'s folders stand the start page and what the lab
 /// bar shows, on every page.
-fn part_of_source(path: &Path) -> Option<Part> {
-    let below: Vec<_> = path.strip_prefix(root().join("src")).ok()?.iter().map(|step| step.to_string_lossy()).collect();
+fn parts_of_source(path: &Path) -> &'static [Part] {
+    let below = path.strip_prefix(root().join("src")).unwrap_or(path);
+    let below: Vec<_> = below.iter().map(|step| step.to_string_lossy()).collect();
     match below.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
-        ["console", ..] => Some(Part::Console),
-        ["admin_center", ..] => Some(Part::AdminCenter),
-        ["lab", _, _, ..] => Some(Part::Lab),
-        _ => None,
+        ["console", ..] => &[Part::Console],
+        ["admin_center", "device", ..] => &[Part::AdminCenter, Part::Device],
+        ["admin_center", ..] => &[Part::AdminCenter],
+        ["lab", _, _, ..] => &[Part::Lab],
+        _ => &[],
     }
 }
 
@@ -134,8 +136,8 @@ fn what_a_page_shows_is_fetched_before_it() {
         let source = fs::read_to_string(path).expect("a readable source");
         let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
         let texts: BTreeSet<_> = code.flat_map(|line| line.split('"')).collect();
-        let own = part_of_source(path);
-        let foreign = |file: &str| parts[file] != Part::EveryPage && Some(parts[file]) != own;
+        let own = parts_of_source(path);
+        let foreign = |file: &str| parts[file] != Part::EveryPage && !own.contains(&parts[file]);
         let named = ids.iter().filter(|(id, file)| foreign(file) && texts.contains(id.as_str()));
         late.extend(named.map(|(id, file)| (path.clone(), id.clone(), *file)));
     }

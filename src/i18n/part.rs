@@ -8,8 +8,10 @@ pub enum Part {
     EveryPage,
     /// The pages of the Configuration Manager console.
     Console,
-    /// The pages of the admin center.
+    /// The frame of the admin center, and its pages about the tenant and about all devices.
     AdminCenter,
+    /// The pages of one device.
+    Device,
     /// The lab's own pages.
     Lab,
     /// The sentences of the fault catalogue. The gateway says them in English, so that English needs no file.
@@ -18,7 +20,8 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 5] = [Self::EveryPage, Self::Console, Self::AdminCenter, Self::Lab, Self::FaultSentences];
+    pub const ALL: [Self; 6] =
+        [Self::EveryPage, Self::Console, Self::AdminCenter, Self::Device, Self::Lab, Self::FaultSentences];
 
     /// Its name in `public/boot.js`, which fetches its files.
     pub const fn name(self) -> &'static str {
@@ -26,6 +29,7 @@ impl Part {
             Self::EveryPage => "every-page",
             Self::Console => "console",
             Self::AdminCenter => "admin-center",
+            Self::Device => "device",
             Self::Lab => "lab",
             Self::FaultSentences => "fault-sentences",
         }
@@ -36,7 +40,8 @@ impl Part {
         match self {
             Self::EveryPage => &["boot", "shell", "shared", "start", "refusals"],
             Self::Console => &["console"],
-            Self::AdminCenter => &["admin-center", "cmpivot"],
+            Self::AdminCenter => &["admin-center"],
+            Self::Device => &["device", "cmpivot"],
             Self::Lab => &["lab"],
             Self::FaultSentences => &["faults"],
         }

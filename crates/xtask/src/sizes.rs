@@ -83,7 +83,9 @@ pub(crate) fn total<'a>(sizes: impl IntoIterator<Item = &'a Size>, ending: &str)
 /// (`split.rs`, `src/i18n/part.rs`), and nothing of what the log viewer fetches.
 fn is_of_first_visit(size: &Size) -> bool {
     let is_text_of = |part: &str| size.name.starts_with("locales/") && size.name.contains(&format!("/{part}"));
-    if stamp::is_fetched_later(&size.name) || ["console", "lab", "faults"].into_iter().any(is_text_of) {
+    if stamp::is_fetched_later(&size.name)
+        || ["console", "device", "cmpivot", "lab", "faults"].into_iter().any(is_text_of)
+    {
         return false;
     }
     !size.name.starts_with("chunks-") || !size.name.ends_with(".wasm") || size.name.contains("admin_center")
