@@ -99,7 +99,7 @@ mod tests {
         let row = vec![json!("a"), json!(1)];
         for other in [
             result(&["string", "long"], Vec::new()),
-            result(&["string", "long"], vec![row.clone(); PARTS_MAX + 1]),
+            result(&["string", "long"], vec![row; PARTS_MAX + 1]),
             result(&["string", "real"], vec![vec![json!("a"), json!(1.5)]]),
             result(&["string", "long"], vec![vec![json!("a"), json!(-1)]]),
             result(&["string", "long"], vec![vec![json!("a"), json!(null)]]),
