@@ -35,7 +35,7 @@ fn pieces(counts: &[u64], most: u64) -> Vec<(f64, f64)> {
         .collect()
 }
 
-/// A column chart, with its table folded away.
+/// A column chart with its table, which is folded away where the columns are moments or the same is listed below.
 #[component]
 pub fn ColumnChart(
     /// What it shows.
@@ -53,6 +53,9 @@ pub fn ColumnChart(
     /// The columns are moments: the table has the newest first.
     #[prop(optional)]
     is_over_time: bool,
+    /// The same is listed below, so that the table is folded away at first.
+    #[prop(optional)]
+    is_listed_below: bool,
 ) -> impl IntoView {
     let heading = unique_id("chart");
     let columns = Memo::new(move |_| columns.get());
@@ -112,7 +115,7 @@ pub fn ColumnChart(
                 </svg>
             </div>
             <ul class="chart-legend">{legend}</ul>
-            <details class="chart-details" open=!is_over_time>
+            <details class="chart-details" open=!is_over_time && !is_listed_below>
                 <summary>{move || t("chart-as-table")}</summary>
                 <table class="chart-table">
                     <caption class="visually-hidden">{move || title.get()}</caption>

@@ -132,6 +132,7 @@ fn Chart(
             parts=Signal::derive(|| LEVELS.map(|level| t(level_id(level))).to_vec())
             columns
             column_name=text("center-timeline-time")
+            is_listed_below=true
         />
     }
 }
