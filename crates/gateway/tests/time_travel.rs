@@ -180,6 +180,20 @@ fn an_undo_takes_the_last_command_back_and_the_same_one_gives_the_same_world() {
 }
 
 #[test]
+fn what_was_only_read_is_no_command_to_take_back() {
+    let mut lab = Lab::new();
+    lab.onboard_and_settle();
+    let id = lab.first_device_id();
+    let before = status(&lab.get(&format!("{LAB}/status")));
+    let last = before.last_command.clone().expect("a command").sequence;
+    lab.get(&format!("{LAB}/managed-devices/{id}/collections")).ok();
+    let after = status(&lab.get(&format!("{LAB}/status")));
+    assert_eq!((after.journal_length, after.last_command), (before.journal_length + 1, before.last_command));
+    let undone = status(&lab.post(&format!("{LAB}/undo"), json!({"sequence": last})));
+    assert_eq!(undone.journal_length, last - 1);
+}
+
+#[test]
 fn every_command_can_be_undone_and_then_there_is_none() {
     let mut lab = lived();
     while let Some(sequence) = u64::try_from(lab.stored.entries.len()).ok().filter(|length| *length > 0) {

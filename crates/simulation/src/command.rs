@@ -148,6 +148,13 @@ pub enum Command {
     },
 }
 
+impl Command {
+    /// Whether it only reads: it leaves lines in the logs, and nothing else.
+    pub fn is_reading(&self) -> bool {
+        matches!(self, Self::ReadDevicePage { .. })
+    }
+}
+
 /// *Azure environment* of the wizard.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::Display, strum::IntoStaticStr)]
 pub enum AzureEnvironment {

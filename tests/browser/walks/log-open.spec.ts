@@ -148,7 +148,7 @@ test('lines are found by expression, component, thread, time and error', async (
   await page.keyboard.press('F8');
   await expect(selected).toContainText('Policy is slow');
   await page.getByLabel('Date and time').fill('2026-09-25T08:15:00');
-  await page.getByRole('button', { name: 'Go to' }).click();
+  await page.getByRole('button', { name: 'Go to', exact: true }).click();
   await expect(selected).toContainText('Scheduler wakes');
   await expect(page).toHaveURL(/time=2026-09-25T08%3A15%3A00/);
 });

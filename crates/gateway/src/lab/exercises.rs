@@ -190,6 +190,7 @@ fn learner_entries<'world>(world: &'world World, progress: &Progress) -> Vec<&'w
     let until = progress.ended().map_or(u64::MAX, |ended| ended.sequence);
     let is_work = |entry: &&JournalEntry| {
         (from + 1..until).contains(&entry.sequence)
+            && !entry.command.is_reading()
             && !matches!(entry.command, Command::Exercise { .. } | Command::AdvanceTo { .. } | Command::SetSpeed { .. })
     };
     world.journal().iter().filter(is_work).collect()

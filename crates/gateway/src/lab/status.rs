@@ -64,7 +64,9 @@ fn status(world: &World, generation: u64) -> LabStatus {
         active_fault_count: if hides { 0 } else { world.faults().count() as u32 },
         exercise: exercises::status(world),
         // In an exercise nothing is taken back: the past would give the cause away.
-        last_command: world.journal().last().filter(|_| !hides).map(|entry| time_travel::entry(world, entry)),
+        last_command: time_travel::last_undoable(world)
+            .filter(|_| !hides)
+            .map(|entry| time_travel::entry(world, entry)),
         past: None,
     }
 }

@@ -44,16 +44,21 @@ pub fn branch(world: &World, call: &Call<'_>) -> Result<Moment, ApiError> {
     Ok(moment)
 }
 
+/// The command that an undo takes back: the last one that changed more than the logs. What was only read after it goes with it.
+pub fn last_undoable(world: &World) -> Option<&JournalEntry> {
+    world.journal().iter().rev().find(|entry| !entry.command.is_reading())
+}
+
 /// The moment right before the last command.
 pub fn undo(world: &World, call: &Call<'_>) -> Result<Moment, ApiError> {
     call.options(&[])?;
     check_exercise(world)?;
     let UndoBody { sequence } = body::json(call.headers, call.body, BODY_BYTES_MAX, UNDO)?;
-    if world.journal().is_empty() {
+    let Some(last) = last_undoable(world) else {
         let message = "No command was given since the world began, so there is none to take back.";
         return Err(ApiError::new(Code::NothingToUndo, message));
-    }
-    if sequence != world.journal_length() {
+    };
+    if sequence != last.sequence {
         return Err(changed(world));
     }
     Moment::before_command(world, sequence).map_err(unknown)
