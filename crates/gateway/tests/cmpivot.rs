@@ -3,7 +3,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{ADMIN, BETA, LAB, Lab};
+use support::{ADMIN, LAB, Lab};
 
 const SITE_SERVER: u32 = 16_777_217;
 
@@ -17,19 +17,12 @@ impl Case {
     fn new() -> Self {
         let mut lab = Lab::new();
         lab.onboard_and_settle();
-        let filter = format!("{BETA}/deviceManagement/managedDevices?$filter=deviceName%20eq%20'PS1SITE01'&$select=id");
-        let id = lab.get(&filter).ok()["value"][0]["id"].as_str().expect("a device").to_owned();
+        let id = lab.id_of("PS1SITE01");
         Self { lab, id }
     }
 
     fn run(&mut self, query: &str) -> support::Answer {
         self.lab.post(&format!("{LAB}/cmpivot/{}", self.id), json!({"query": query}))
-    }
-
-    fn switch(&mut self, fault: &str, target: Value) {
-        let body = json!({"on": true, "target": target});
-        let headers = [("content-type", "application/json")];
-        self.lab.call("PUT", &format!("{LAB}/faults/{fault}"), &headers, body.to_string()).ok();
     }
 
     /// A refusal that changes nothing.
@@ -157,7 +150,7 @@ fn what_stands_in_the_way() {
         ("ad-user-not-discovered", helpdesk(), 403, "NotDiscoveredByActiveDirectory"),
     ] {
         let mut case = Case::new();
-        case.switch(fault, target);
+        case.lab.start_fault(fault, target);
         case.lab.sign_in_as("helpdesk");
         assert_eq!(case.refused(QUERY), (status, code.to_owned()), "{fault}");
     }

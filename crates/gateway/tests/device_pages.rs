@@ -4,7 +4,7 @@
 mod support;
 
 use serde_json::{Value, json};
-use support::{ADMIN, BETA, LAB, Lab};
+use support::{ADMIN, LAB, Lab};
 
 const SITE_SERVER: u32 = 16_777_217;
 const PAGES: [&str; 5] = ["client-details", "collections", "resource-explorer", "timeline", "software-updates"];
@@ -19,8 +19,7 @@ impl Case {
     fn new() -> Self {
         let mut lab = Lab::new();
         lab.onboard_and_settle();
-        let filter = format!("{BETA}/deviceManagement/managedDevices?$filter=deviceName%20eq%20'PS1SITE01'&$select=id");
-        let id = lab.get(&filter).ok()["value"][0]["id"].as_str().expect("a device").to_owned();
+        let id = lab.id_of("PS1SITE01");
         Self { lab, id }
     }
 
@@ -30,12 +29,6 @@ impl Case {
 
     fn read(&mut self, page: &str) -> support::Answer {
         self.lab.get(&self.address(page))
-    }
-
-    fn switch(&mut self, fault: &str, target: Value) {
-        let body = json!({"on": true, "target": target});
-        let headers = [("content-type", "application/json")];
-        self.lab.call("PUT", &format!("{LAB}/faults/{fault}"), &headers, body.to_string()).ok();
     }
 
     fn lines(&mut self, file: &str) -> Vec<String> {
@@ -219,7 +212,7 @@ fn what_stands_in_the_way() {
         ("device-outside-security-scope", helpdesk(), 403, "DeviceOutsideSecurityScope"),
     ] {
         let mut case = Case::new();
-        case.switch(fault, target);
+        case.lab.start_fault(fault, target);
         case.lab.sign_in_as("helpdesk");
         for page in PAGES {
             let before = case.lab.state_hash();
@@ -230,7 +223,7 @@ fn what_stands_in_the_way() {
     }
     // What reaches the client only is not in the way of what the site knows.
     let mut case = Case::new();
-    case.switch("notification-channel-blocked", Value::Null);
+    case.lab.start_fault("notification-channel-blocked", Value::Null);
     for page in PAGES {
         case.read(page).ok();
         let unknown = case.lab.get(&format!("{LAB}/managed-devices/00000000-0000-4000-8000-000000000000/{page}"));

@@ -45,8 +45,7 @@ impl Case {
         let name = if fault["id"] == "shared-pki-certificate" { "PS1DP01" } else { "PS1SITE01" };
         let list = lab.get(&format!("{ADMIN}/Device?$search={name}")).ok();
         let resource_id = list["value"][0]["resourceId"].as_u64().unwrap_or(u64::from(SITE_SERVER)) as u32;
-        let filter = format!("{BETA}/deviceManagement/managedDevices?$filter=deviceName%20eq%20'{name}'&$select=id");
-        let device = lab.get(&filter).ok()["value"][0]["id"].as_str().expect("a device").to_owned();
+        let device = lab.id_of(name);
         Self { lab, fault, device, resource_id }
     }
 

@@ -15,8 +15,7 @@ impl Case {
     fn new() -> Self {
         let mut lab = Lab::new();
         lab.onboard_and_settle();
-        let filter = format!("{BETA}/deviceManagement/managedDevices?$filter=deviceName%20eq%20'PS1SITE01'&$select=id");
-        let device = lab.get(&filter).ok()["value"][0]["id"].as_str().expect("a device").to_owned();
+        let device = lab.id_of("PS1SITE01");
         Self { lab, device }
     }
 
@@ -93,9 +92,7 @@ fn what_it_says_is_what_happens_while_something_is_broken() {
     ] {
         let mut case = Case::new();
         let healthy = case.rights();
-        let body = json!({"on": true, "target": target});
-        let headers = [("content-type", "application/json")];
-        case.lab.call("PUT", &format!("{LAB}/faults/{fault}"), &headers, body.to_string()).ok();
+        case.lab.start_fault(fault, target);
         assert_ne!(case.rights(), healthy, "{fault}");
         case.expect_truth(&OPERATIONS);
     }

@@ -115,7 +115,7 @@ fn options_are_those_of_the_code() {
 /// Whether the site is onboarded, and what is changed then.
 type Change<'change> = (bool, &'change dyn Fn(&mut Lab));
 
-/// Whatever the world is, and whoever asks: what a route answers stands in the document (`support::documented` compares each answer).
+/// Each route, in each kind of world and for each kind of caller, answers as the document says (`support::documented` compares each answer).
 #[test]
 fn it_names_what_every_kind_of_world_answers() {
     let examples = document::Examples::of(&mut lab());

@@ -196,6 +196,19 @@ impl Lab {
         self.advance(60_000);
     }
 
+    /// Id of a visible device of this name.
+    pub fn id_of(&mut self, name: &str) -> String {
+        let filter = format!("{BETA}/deviceManagement/managedDevices?$filter=deviceName%20eq%20'{name}'&$select=id");
+        self.get(&filter).ok()["value"][0]["id"].as_str().expect("a device").to_owned()
+    }
+
+    /// Switches a fault on.
+    pub fn start_fault(&mut self, fault: &str, target: Value) {
+        let body = json!({"on": true, "target": target});
+        let headers = [("content-type", "application/json")];
+        self.call("PUT", &format!("{LAB}/faults/{fault}"), &headers, body.to_string()).ok();
+    }
+
     /// Id of a visible device.
     pub fn first_device_id(&mut self) -> String {
         let list = self.get(&format!("{BETA}/deviceManagement/managedDevices?$top=1&$orderby=deviceName")).ok();
