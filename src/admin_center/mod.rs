@@ -6,6 +6,7 @@ pub mod grid;
 pub mod monitor;
 pub mod overview;
 pub mod pager;
+pub mod sort_header;
 pub mod spoken;
 pub mod tenant;
 #[cfg(test)]

@@ -43,6 +43,11 @@ impl ApiError {
         Self { status, code: code.to_owned(), message, details, request_id }
     }
 
+    /// A refusal that an answer tells of, and that has its words: the status is zero where no request was answered with it.
+    pub fn of_refusal(status: u16, code: String, message: String, details: BTreeMap<String, String>) -> Self {
+        Self { status, code, message, details, request_id: None }
+    }
+
     /// Of an answer with a status of 400 or more.
     pub fn of_answer(answer: &Answer) -> Self {
         if !is_json(&answer.content_type) {

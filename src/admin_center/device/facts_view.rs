@@ -4,7 +4,7 @@ use super::facts::Fact;
 use crate::admin_center::spoken::say;
 use crate::api::Loaded;
 use crate::i18n::t;
-use crate::ui::{Glyph, Icon};
+use crate::ui::{Dialog, DialogLook, Glyph, Icon};
 use leptos::prelude::*;
 
 /// One side of facts. There are as many of them whatever is loaded: only their words change, so nothing is built again.
@@ -23,6 +23,35 @@ where
         }
     });
     view! { <dl class="center-facts">{facts.collect_view()}</dl> }
+}
+
+/// A pane of facts about the row of a table that is opened. `facts` gives message ids of labels, and words.
+pub(super) fn facts_pane<T, const COUNT: usize>(
+    opened: Memo<Option<T>>,
+    title: fn(&T) -> String,
+    facts: fn(&T) -> [(&'static str, String); COUNT],
+    on_close: Callback<()>,
+) -> impl IntoView
+where
+    T: Send + Sync + 'static,
+{
+    let title = Signal::derive(move || opened.with(|opened| opened.as_ref().map(title)).unwrap_or_default());
+    let fact = |(label, words): (&'static str, String)| {
+        view! {
+            <div class="center-timeline-fact">
+                <dt>{t(label)}</dt>
+                <dd>{words}</dd>
+            </div>
+        }
+    };
+    let shown = move || opened.with(|opened| opened.as_ref().map(|row| facts(row).map(fact).collect_view()));
+    view! {
+        <Dialog title open=Signal::derive(move || opened.with(Option::is_some)) on_close look=DialogLook::Flyout>
+            <div class="center-flyout">
+                <dl class="center-flyout-body">{shown}</dl>
+            </div>
+        </Dialog>
+    }
 }
 
 /// The essentials of a page, which a chevron folds away.

@@ -3,6 +3,7 @@
 use super::column::Column;
 use super::filter::{GridFilter, Wanted};
 use super::state::GridState;
+use crate::model::odata::{literal, search_phrase};
 use crate::paths;
 use contract::routes;
 
@@ -103,16 +104,6 @@ fn any_of(column: Column, values: &[String]) -> String {
         })
         .collect();
     if equals.len() == 1 { equals.concat() } else { format!("({})", equals.join(" or ")) }
-}
-
-/// An OData string literal: a quote inside is doubled.
-pub(crate) fn literal(value: &str) -> String {
-    format!("'{}'", value.replace('\'', "''"))
-}
-
-/// A `$search` phrase: Graph wants it in double quotes, with a backslash before those inside.
-fn search_phrase(search: &str) -> String {
-    format!("\"{}\"", search.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]

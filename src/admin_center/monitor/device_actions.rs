@@ -6,13 +6,14 @@ use super::state::{ActionsState, Column, PAGE_ROWS};
 use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::admin_center::pager::Pager;
+use crate::admin_center::sort_header::SortHeader;
 use crate::api::{Loaded, use_loaded_keeping, use_revision};
 use crate::i18n::{t, t_with, text};
 use crate::list::url_state::ListAddress;
 use crate::model::action_status::{Action, ActionState};
 use crate::navigation::History;
 use crate::paths;
-use crate::ui::{EmptyState, Glyph, Icon, LoadedFrame, SearchBox, ToolbarButton, aria_sort, sort_icon};
+use crate::ui::{EmptyState, Icon, LoadedFrame, SearchBox, ToolbarButton};
 use contract::graph::{GraphList, RemoteActionAudit};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -180,16 +181,6 @@ fn ActionTable(
 
 fn header(column: Column, state: Memo<ActionsState>, show: Callback<ActionsState>) -> impl IntoView {
     let order = Memo::new(move |_| state.with(|state| (state.sort == column).then_some(state.is_descending)));
-    let icon = Signal::derive(move || sort_icon(order.get()));
-    view! {
-        <th scope="col" aria-sort=move || aria_sort(order.get())>
-            <button
-                type="button"
-                class="center-monitor-sort"
-                on:click=move |_| show.run(state.with_untracked(|state| state.sorted_by(column)))
-            >
-                {move || t(column.label())} <Glyph icon />
-            </button>
-        </th>
-    }
+    let sort = move |()| show.run(state.with_untracked(|state| state.sorted_by(column)));
+    view! { <SortHeader name=text(column.label()) order on_press=sort /> }
 }

@@ -1,8 +1,8 @@
 //! What the list of device actions shows, as the address of its page holds it, and the address that it is read from.
 
-use crate::admin_center::grid::odata::literal;
 use crate::api::encoded;
 use crate::list::url_state::UrlState;
+use crate::model::odata::literal;
 use contract::routes;
 
 /// Rows of a page.

@@ -158,5 +158,5 @@ fn failure(failure: ConnectorFailure) -> impl IntoView {
 /// The failure has the code and the details of a refusal, and so its words.
 fn failure_error(failure: ConnectorFailure) -> ApiError {
     let ConnectorFailure { code, message, details, status, .. } = failure;
-    ApiError { status: status.unwrap_or_default(), code, message, details, request_id: None }
+    ApiError::of_refusal(status.unwrap_or_default(), code, message, details)
 }

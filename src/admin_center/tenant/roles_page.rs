@@ -6,6 +6,7 @@
 use super::directory_table::{DirectoryTable, TenantBlade};
 use crate::api::{ApiError, get, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text, text_id};
+use crate::model::odata::literal;
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
 use crate::ui::notice::{say_failure, say_nothing};
@@ -108,7 +109,7 @@ fn DeviceChoice(
 
 /// Devices of exactly this name.
 fn by_name(name: &str) -> String {
-    let filter = format!("deviceName eq '{}'", name.replace('\'', "''"));
+    let filter = format!("deviceName eq {}", literal(name));
     format!("{}?$select=id&$top=1&$filter={}", routes::managed_devices(), paths::encoded(&filter))
 }
 
@@ -139,8 +140,8 @@ fn cell(right: OperationRight) -> impl IntoView {
         }
         .into_any(),
         Some(obstacle) => {
-            let code = obstacle.code.clone();
-            let reason = refusal(obstacle);
+            let Obstacle { code, message, details } = obstacle;
+            let reason = ApiError::of_refusal(0, code.clone(), message, details);
             view! {
                 <td>
                     <span class="center-right is-refused">
@@ -154,12 +155,6 @@ fn cell(right: OperationRight) -> impl IntoView {
             .into_any()
         }
     }
-}
-
-/// An obstacle has the code and the details of a refusal, and so its words.
-fn refusal(obstacle: Obstacle) -> ApiError {
-    let Obstacle { code, message, details } = obstacle;
-    ApiError { status: 0, code, message, details, request_id: None }
 }
 
 #[cfg(test)]

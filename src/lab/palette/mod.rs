@@ -8,6 +8,7 @@ use crate::i18n::{Language, language, set_language, t, t_with, text, text_id};
 use crate::model::action_status::Action;
 use crate::model::called::{Called, call, called};
 use crate::model::clock::{run_clock, speed_command};
+use crate::model::odata::search_phrase;
 use crate::navigation::{Navigator, use_navigator};
 use crate::paths;
 use crate::ui::notice::{say, say_failure};
@@ -164,11 +165,10 @@ fn Chooser() -> impl IntoView {
 
 /// The devices that a search of the admin center finds.
 fn search(words: &str) -> String {
-    let quoted = words.trim().replace('\\', "\\\\").replace('"', "\\\"");
     format!(
         "{}?$select=id,deviceName&$top={DEVICES_MAX}&$search={}",
         routes::managed_devices(),
-        paths::encoded(&format!("\"{quoted}\""))
+        paths::encoded(&search_phrase(words.trim()))
     )
 }
 

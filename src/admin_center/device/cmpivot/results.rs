@@ -6,13 +6,12 @@ use super::query_error::{QueryError, QueryErrorView};
 use super::result_table::{Kind, order, plain, shown};
 use super::state::{ChartLook, PageState};
 use crate::admin_center::pager::Pager;
+use crate::admin_center::sort_header::SortHeader;
 use crate::browser::FileParts;
 use crate::i18n::{format, t, t_with, text};
 use crate::list::csv::{BYTE_ORDER_MARK, Records};
 use crate::paths;
-use crate::ui::{
-    EmptyState, ErrorState, Glyph, Icon, Link, LoadingState, SearchBox, ToolbarButton, aria_sort, sort_icon,
-};
+use crate::ui::{EmptyState, ErrorState, Glyph, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use contract::cmpivot::{CmpivotColumn, CmpivotResult};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -189,16 +188,9 @@ fn header(column: CmpivotColumn, state: Memo<PageState>, show: Callback<PageStat
     };
     let sort = {
         let name = name.clone();
-        move |_| show.run(state.with_untracked(|state| state.sorted_by(&name)))
+        move |()| show.run(state.with_untracked(|state| state.sorted_by(&name)))
     };
-    view! {
-        <th scope="col" class:is-number=is_number aria-sort=move || aria_sort(order.get())>
-            <button type="button" class="center-monitor-sort" title=kind on:click=sort>
-                {name}
-                <Glyph icon=Signal::derive(move || sort_icon(order.get())) />
-            </button>
-        </th>
-    }
+    view! { <SortHeader name=Signal::stored(name) order on_press=sort title=kind is_number /> }
 }
 
 fn table_row(kinds: &[Kind], row: &[serde_json::Value]) -> impl IntoView + use<> {

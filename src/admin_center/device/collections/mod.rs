@@ -4,13 +4,14 @@ mod rows;
 
 use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::on_demand::{OnceKnown, SiteAnswer, use_site_answer};
-use crate::admin_center::pager::Pager;
+use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
+use crate::admin_center::sort_header::SortHeader;
 use crate::api::Loaded;
 use crate::browser;
 use crate::i18n::{t, t_with, text, text_id};
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
-use crate::ui::{EmptyState, Glyph, Icon, ToolbarButton, aria_sort, sort_icon};
+use crate::ui::{EmptyState, Icon, ToolbarButton};
 use contract::device_collections::DeviceCollections;
 use contract::graph::ManagedDevice;
 use contract::routes;
@@ -36,10 +37,9 @@ pub fn CollectionsPage() -> impl IntoView {
 fn List(id: Memo<String>, device: Loaded<ManagedDevice>) -> impl IntoView {
     let loaded: Loaded<DeviceCollections> =
         use_site_answer(move || routes::lab_device_collections(&paths::encoded_list(&id.get())));
-    let (query, navigator) = (use_query(), use_navigator());
+    let query = use_query();
     let order = Memo::new(move |_| query.with(|query| Order::of(query.get("order").as_deref())));
-    let page =
-        Memo::new(move |_| query.with(|query| query.get("page")).and_then(|page| page.parse().ok()).unwrap_or(0));
+    let page = page_in_address();
     let all = Memo::new(move |_| loaded.with(|list| sorted(&list.value, order.get())).unwrap_or_default());
     let total = Memo::new(move |_| all.with(|all| all.len() as u64));
     let exported = RwSignal::new(None::<String>);
@@ -67,7 +67,7 @@ fn List(id: Memo<String>, device: Loaded<ManagedDevice>) -> impl IntoView {
                     page
                     page_rows=PAGE_ROWS
                     total
-                    on_turn=Callback::new(move |page: u64| navigator.set_query("page", (page > 0).then(|| page.to_string())))
+                    on_turn=turn_in_address()
                 />
                 <Table all order page />
             </Show>
@@ -100,16 +100,11 @@ fn Table(
             <caption class="visually-hidden">{move || t("center-menu-collections")}</caption>
             <thead>
                 <tr>
-                    <th scope="col" aria-sort=move || aria_sort(order.get().is_descending())>
-                        <button
-                            type="button"
-                            class="center-monitor-sort"
-                            on:click=move |_| navigator.set_query("order", order.get_untracked().next().in_query())
-                        >
-                            {move || t("center-collections-name")}
-                            <Glyph icon=Signal::derive(move || sort_icon(order.get().is_descending())) />
-                        </button>
-                    </th>
+                    <SortHeader
+                        name=text("center-collections-name")
+                        order=Signal::derive(move || order.get().is_descending())
+                        on_press=move |()| navigator.set_query("order", order.get_untracked().next().in_query())
+                    />
                     <th scope="col">{move || t("center-collections-id")}</th>
                 </tr>
             </thead>

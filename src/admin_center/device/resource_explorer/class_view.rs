@@ -1,12 +1,13 @@
 //! The instances of one class as a table, with the keyword filter, the order and the pages of it.
 
 use super::values::{PAGE_ROWS, Sort, instances};
-use crate::admin_center::pager::Pager;
+use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
+use crate::admin_center::sort_header::SortHeader;
 use crate::admin_center::spoken::say;
 use crate::api::Loaded;
 use crate::i18n::{t, t_with, text};
 use crate::navigation::{Navigator, use_navigator, use_query};
-use crate::ui::{Glyph, SearchBox, aria_sort, sort_icon};
+use crate::ui::SearchBox;
 use contract::resource_explorer::{HardwareInventory, InventoryClass};
 use leptos::prelude::*;
 
@@ -25,8 +26,7 @@ pub(super) fn open_class(navigator: Navigator, name: &str) {
 pub(super) fn ClassView(inventory: Loaded<HardwareInventory>) -> impl IntoView {
     let (query, navigator) = (use_query(), use_navigator());
     let parameter = move |name: &'static str| Memo::new(move |_| query.with(|query| query.get(name)));
-    let (asked, keyword, order, page) =
-        (parameter("class"), parameter("keyword"), parameter("order"), parameter("page"));
+    let (asked, keyword, order) = (parameter("class"), parameter("keyword"), parameter("order"));
     let class = Memo::new(move |_| {
         inventory
             .with(|inventory| {
@@ -42,7 +42,7 @@ pub(super) fn ClassView(inventory: Loaded<HardwareInventory>) -> impl IntoView {
         class.with(|class| instances(class, &keyword, sort.get(), say))
     });
     let total = Memo::new(move |_| rows.with(|rows| rows.len() as u64));
-    let page = Memo::new(move |_| page.get().and_then(|page| page.parse::<u64>().ok()).unwrap_or(0));
+    let page = page_in_address();
     let name = Memo::new(move |_| class.with(|class| class.name.clone()));
     let search = move |words: String| {
         navigator.change_query(&[("keyword", Some(words).filter(|words| !words.is_empty())), ("page", None)]);
@@ -70,7 +70,7 @@ pub(super) fn ClassView(inventory: Loaded<HardwareInventory>) -> impl IntoView {
                 page
                 page_rows=PAGE_ROWS
                 total
-                on_turn=Callback::new(move |page: u64| navigator.set_query("page", (page > 0).then(|| page.to_string())))
+                on_turn=turn_in_address()
             />
             <div
                 class="center-table-scroll"
@@ -94,21 +94,11 @@ pub(super) fn ClassView(inventory: Loaded<HardwareInventory>) -> impl IntoView {
 fn header(column: usize, name: String, sort: Memo<Option<Sort>>) -> impl IntoView {
     let navigator = use_navigator();
     let order = Memo::new(move |_| sort.get().filter(|sort| sort.column == column).map(|sort| sort.is_descending));
-    view! {
-        <th scope="col" aria-sort=move || aria_sort(order.get())>
-            <button
-                type="button"
-                class="center-monitor-sort"
-                on:click=move |_| {
-                    let next = Sort::pressed(sort.get_untracked(), column);
-                    navigator.set_query("order", Some(next.in_query()));
-                }
-            >
-                {name}
-                <Glyph icon=Signal::derive(move || sort_icon(order.get())) />
-            </button>
-        </th>
-    }
+    let press = move |()| {
+        let next = Sort::pressed(sort.get_untracked(), column);
+        navigator.set_query("order", Some(next.in_query()));
+    };
+    view! { <SortHeader name=Signal::stored(name) order on_press=press /> }
 }
 
 #[cfg(test)]

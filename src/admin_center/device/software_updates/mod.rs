@@ -5,14 +5,15 @@ pub mod pane;
 
 use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::on_demand::{OnceKnown, SiteAnswer, use_site_answer};
-use crate::admin_center::pager::Pager;
+use crate::admin_center::pager::{Pager, turn_in_address};
+use crate::admin_center::sort_header::SortHeader;
 use crate::api::Loaded;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::list::csv::{BYTE_ORDER_MARK, Records};
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
-use crate::ui::{EmptyState, Glyph, Icon, SearchBox, ToolbarButton, aria_sort, sort_icon};
+use crate::ui::{EmptyState, Icon, SearchBox, ToolbarButton};
 use contract::graph::ManagedDevice;
 use contract::routes;
 use contract::software_updates::{SoftwareUpdate, SoftwareUpdates};
@@ -73,7 +74,7 @@ fn Updates(id: Memo<String>, device: Loaded<ManagedDevice>) -> impl IntoView {
                     page=Signal::derive(move || state.with(|state| state.page))
                     page_rows=PAGE_ROWS
                     total
-                    on_turn=Callback::new(move |page: u64| navigator.set_query("page", (page > 0).then(|| page.to_string())))
+                    on_turn=turn_in_address()
                 />
                 <Table kept state />
             </Show>
@@ -181,18 +182,8 @@ fn Table(kept: Memo<Vec<SoftwareUpdate>>, state: Memo<UpdatesState>) -> impl Int
 fn header(column: Column, state: Memo<UpdatesState>) -> impl IntoView {
     let navigator = use_navigator();
     let order = Memo::new(move |_| state.with(|state| (state.sort == column).then_some(state.is_descending)));
-    view! {
-        <th scope="col" aria-sort=move || aria_sort(order.get())>
-            <button
-                type="button"
-                class="center-monitor-sort"
-                on:click=move |_| navigator.change_query(&state.with_untracked(|state| state.sorted_by(column)))
-            >
-                {move || t(column.label())}
-                <Glyph icon=Signal::derive(move || sort_icon(order.get())) />
-            </button>
-        </th>
-    }
+    let sort = move |()| navigator.change_query(&state.with_untracked(|state| state.sorted_by(column)));
+    view! { <SortHeader name=text(column.label()) order on_press=sort /> }
 }
 
 fn row(update: SoftwareUpdate) -> impl IntoView {

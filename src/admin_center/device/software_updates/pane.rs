@@ -1,8 +1,8 @@
 //! The pane of one software update.
 
 use super::filter::status_id;
+use crate::admin_center::device::facts_view::facts_pane;
 use crate::i18n::{format, t};
-use crate::ui::{Dialog, DialogLook};
 use contract::software_updates::SoftwareUpdate;
 use leptos::prelude::*;
 
@@ -15,10 +15,7 @@ pub(super) fn UpdatePane(
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let title =
-        Signal::derive(move || update.with(|update| update.as_ref().map(|one| one.title.clone())).unwrap_or_default());
-    let facts = move || {
-        let update = update.get().unwrap_or_default();
+    let facts = |update: &SoftwareUpdate| {
         [
             ("center-update-description", update.description.clone()),
             ("center-update-classification", update.classification.clone()),
@@ -27,21 +24,6 @@ pub(super) fn UpdatePane(
             ("center-update-status", t(status_id(&update.status))),
             ("center-update-time", format::date_time_of(&update.status_date_time)),
         ]
-        .map(|(label, words)| {
-            view! {
-                <div class="center-timeline-fact">
-                    <dt>{t(label)}</dt>
-                    <dd>{words}</dd>
-                </div>
-            }
-        })
-        .collect_view()
     };
-    view! {
-        <Dialog title open=Signal::derive(move || update.with(Option::is_some)) on_close look=DialogLook::Flyout>
-            <div class="center-flyout">
-                <dl class="center-flyout-body">{facts}</dl>
-            </div>
-        </Dialog>
-    }
+    facts_pane(update, |update| update.title.clone(), facts, on_close)
 }

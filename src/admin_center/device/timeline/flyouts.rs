@@ -1,6 +1,7 @@
 //! The flyouts of *Timeline*: its filters, and one event.
 
 use super::filter::{LEVELS, PROVIDERS, TimelineFilter, field};
+use crate::admin_center::device::facts_view::facts_pane;
 use crate::i18n::{format, t, text};
 use crate::ui::{Dialog, DialogLook};
 use contract::timeline::TimelineEvent;
@@ -131,10 +132,7 @@ fn boxes(
 /// One event with its detailed message.
 #[component]
 pub(super) fn EventPane(event: Memo<Option<TimelineEvent>>, #[prop(into)] on_close: Callback<()>) -> impl IntoView {
-    let title =
-        Signal::derive(move || event.with(|event| event.as_ref().map(|event| event.name.clone())).unwrap_or_default());
-    let facts = move || {
-        let event = event.get().unwrap_or_default();
+    let facts = |event: &TimelineEvent| {
         [
             ("center-timeline-time", format::date_time_of(&event.date_time)),
             ("center-timeline-level", level_words(&event.level)),
@@ -142,21 +140,6 @@ pub(super) fn EventPane(event: Memo<Option<TimelineEvent>>, #[prop(into)] on_clo
             ("center-timeline-id", event.event_id.to_string()),
             ("center-timeline-message", event.message.clone()),
         ]
-        .map(|(label, words)| {
-            view! {
-                <div class="center-timeline-fact">
-                    <dt>{t(label)}</dt>
-                    <dd>{words}</dd>
-                </div>
-            }
-        })
-        .collect_view()
     };
-    view! {
-        <Dialog title open=Signal::derive(move || event.with(Option::is_some)) on_close look=DialogLook::Flyout>
-            <div class="center-flyout">
-                <dl class="center-flyout-body">{facts}</dl>
-            </div>
-        </Dialog>
-    }
+    facts_pane(event, |event| event.name.clone(), facts, on_close)
 }

@@ -2,19 +2,16 @@
 
 use super::filter::{Order, PAGE_ROWS, key_of};
 use super::flyouts::level_id;
-use crate::admin_center::pager::Pager;
-use crate::i18n::{format, t, t_with};
-use crate::navigation::{use_navigator, use_query};
-use crate::ui::{Glyph, aria_sort, sort_icon};
+use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
+use crate::admin_center::sort_header::SortHeader;
+use crate::i18n::{format, t, t_with, text};
+use crate::navigation::use_navigator;
 use contract::timeline::TimelineEvent;
 use leptos::prelude::*;
 
 /// The table.
 pub(super) fn events_table(events: Memo<Vec<TimelineEvent>>, order: Memo<Order>) -> impl IntoView {
-    let (query, navigator) = (use_query(), use_navigator());
-    let page = Memo::new(move |_| {
-        query.with(|query| query.get("page")).and_then(|page| page.parse::<u64>().ok()).unwrap_or(0)
-    });
+    let page = page_in_address();
     let total = Memo::new(move |_| events.with(|events| events.len() as u64));
     let rows = move || {
         let start = page.get().saturating_mul(PAGE_ROWS) as usize;
@@ -27,7 +24,7 @@ pub(super) fn events_table(events: Memo<Vec<TimelineEvent>>, order: Memo<Order>)
             page
             page_rows=PAGE_ROWS
             total
-            on_turn=Callback::new(move |page: u64| navigator.set_query("page", (page > 0).then(|| page.to_string())))
+            on_turn=turn_in_address()
         />
         <div
             class="center-table-scroll"
@@ -60,22 +57,12 @@ fn header(
     second: Order,
 ) -> impl IntoView {
     let navigator = use_navigator();
-    let direction = Memo::new(move |_| of(order.get()));
-    view! {
-        <th scope="col" aria-sort=move || aria_sort(direction.get())>
-            <button
-                type="button"
-                class="center-monitor-sort"
-                on:click=move |_| {
-                    let next = if order.get_untracked() == first { second } else { first };
-                    navigator.change_query(&[("order", next.in_query()), ("page", None)]);
-                }
-            >
-                {move || t(label)}
-                <Glyph icon=Signal::derive(move || sort_icon(direction.get())) />
-            </button>
-        </th>
-    }
+    let sort = move |()| {
+        let next = if order.get_untracked() == first { second } else { first };
+        navigator.change_query(&[("order", next.in_query()), ("page", None)]);
+    };
+    let order = Memo::new(move |_| of(order.get()));
+    view! { <SortHeader name=text(label) order on_press=sort /> }
 }
 
 fn row(event: TimelineEvent) -> impl IntoView {
