@@ -49,8 +49,12 @@ impl Address {
         self.replace_query(&query, history);
     }
 
-    /// Makes this the whole query of the page.
+    /// Makes this the whole query of the page. Nothing once the page is being left: it stands until the code of the next one has come,
+    /// and what it still writes (the row that a list has been scrolled to) would lead back to it.
     pub fn replace_query(self, query: &Parameters, history: History) {
+        if !self.navigator.is_at(self.path) {
+            return;
+        }
         let options =
             NavigateOptions { replace: history == History::Replace, scroll: false, ..NavigateOptions::default() };
         self.navigator.go(&format!("{}{}", self.path, query.to_query()), options);

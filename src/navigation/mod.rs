@@ -196,6 +196,11 @@ impl Navigator {
         self.path
     }
 
+    /// Whether the address is still that of this page: a page stands until the code of the next one has come. Not reactive.
+    pub(crate) fn is_at(self, path: &str) -> bool {
+        self.path.try_with_untracked(|shown| shown == path) == Some(true)
+    }
+
     /// The app address that is shown: path and query.
     pub(crate) fn address(self) -> Memo<String> {
         Memo::new(move |_| self.path.get() + &self.query.with(Parameters::to_query))

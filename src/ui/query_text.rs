@@ -20,13 +20,14 @@ pub struct QueryText {
 pub fn use_query_text(key: &'static str) -> QueryText {
     let query = use_query();
     let navigator = use_navigator();
+    let page = navigator.path().get_untracked();
     let settled = Memo::new(move |_| query.with(|query| query.get(key)).unwrap_or_default());
     let first = settled.get_untracked();
     let typed = RwSignal::new(first.clone());
     let written = StoredValue::new(first);
     let mut write = leptos::leptos_dom::helpers::debounce(PAUSE, move |text: String| {
-        // The page may have been left since: the address is another page's by now.
-        if written.try_get_value().is_none() {
+        // The page may have been left since, or be about to go: the address is another page's by now.
+        if written.try_get_value().is_none() || !navigator.is_at(&page) {
             return;
         }
         written.set_value(text.clone());

@@ -1,5 +1,6 @@
 //! What the parts of the grid share: its state, its rows, where the keyboard is, and how the drawn rows follow all of it.
 
+use super::awaited::RowKey;
 use super::column::Column;
 use super::device_row::{DeviceRow, RowLook, fitting_width};
 use super::feed::Feed;
@@ -62,6 +63,8 @@ pub(super) struct Local {
     pub(super) range: Option<(u64, u64)>,
     pub(super) typed: String,
     pub(super) typed_at_ms: f64,
+    /// A key that waits for its row to be read.
+    pub(super) awaited: Option<(RowKey, u64)>,
     /// The row that the address names, as far as it was followed.
     followed_row: u64,
 }
@@ -89,6 +92,7 @@ impl GridHandle {
                 range: None,
                 typed: String::new(),
                 typed_at_ms: 0.0,
+                awaited: None,
                 followed_row: 1,
             }),
         }

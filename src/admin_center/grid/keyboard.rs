@@ -1,5 +1,6 @@
 //! The keys of the grid: moving, selecting, opening, and finding by typing.
 
+use super::awaited::RowKey;
 use super::column::Column;
 use super::handle::GridHandle;
 use super::layout::Movement;
@@ -30,9 +31,10 @@ pub fn on_key(table: GridHandle, event: &web_sys::KeyboardEvent) {
     let key = event.key();
     let has_control = event.ctrl_key() || event.meta_key();
     let is_typing = !typed_lately(table).is_empty();
+    table.local.update_value(|local| local.awaited = None);
     match key.as_str() {
-        " " if !is_typing => active(table).into_iter().for_each(|row| toggle(table, row)),
-        "Enter" => open(table),
+        " " if !is_typing => active(table).into_iter().for_each(|row| RowKey::Toggle.press(table, row)),
+        "Enter" => active(table).into_iter().for_each(|row| RowKey::Open.press(table, row)),
         "Escape" if !table.selection.with_untracked(Selection::is_empty) => table.selection.set(Selection::default()),
         "a" | "A" if has_control => table.selection.set(Selection::all()),
         _ => {
@@ -135,8 +137,9 @@ pub(super) fn extend(table: GridHandle, row: u64) {
     });
 }
 
-fn open(table: GridHandle) {
-    let Some((row, id)) = active(table).and_then(|row| Some((row, table.feed.id(row)?))) else { return };
+/// Opens the device of a row.
+pub(super) fn open(table: GridHandle, row: u64) {
+    let Some(id) = table.feed.id(row) else { return };
     leave_from(table, row);
     table.navigator.go(&paths::device(&id), NavigateOptions::default());
 }

@@ -1,5 +1,6 @@
 //! *Devices - All devices*: the grid, its state in the address of the page, its flyouts and its export.
 
+mod awaited;
 pub mod batch;
 pub mod blocks;
 pub mod bulk;

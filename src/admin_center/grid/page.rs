@@ -1,5 +1,6 @@
 //! The page `/devices/all`.
 
+use super::awaited::act_when_read;
 use super::bulk_flyout::{bulk_flyout, hindrance_words};
 use super::columns_flyout::columns_flyout;
 use super::export_flyout::export_flyout;
@@ -51,6 +52,7 @@ pub fn AllDevicesPage() -> impl IntoView {
     Effect::new(move || layout.set(Layout::stored()));
     let table = GridHandle::new(state, layout, feed, address);
     come_back(table);
+    act_when_read(table);
     forget_selection_with_filter(table);
     let replaced = keep_focus(table);
     let open = move |panel: Panel| move |()| go(state.get_untracked().with_panel(Some(panel)));

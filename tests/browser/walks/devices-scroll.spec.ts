@@ -75,6 +75,18 @@ test('the keys reach every row, and Enter opens the one that they are on', async
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 });
 
+test('Enter on a row that is still being read opens it once it is there', async ({ lab }) => {
+  await openLongList(lab, '?view=scroll&sort=deviceName&order=asc');
+  const { page } = lab;
+  const [last] = await lab.api.devices('$orderby=deviceName desc&$top=1&$select=id,deviceName');
+  await grid(page).focus();
+  // Both in one turn of the page: nothing can be read between them.
+  await grid(page).evaluate((grid) => {
+    for (const key of ['End', 'Enter']) grid.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole('heading', { level: 1, name: last!.deviceName })).toBeFocused();
+});
+
 test('typing leads to the first device that begins so, in pages too', async ({ lab }) => {
   await openLongList(lab, '?view=scroll');
   const { page } = lab;

@@ -37,8 +37,12 @@ pub fn CmpivotPage() -> impl IntoView {
     let pivot = Pivot::new(id, state.with_untracked(|state| state.query.clone()));
     let navigator = use_navigator();
     let show = Callback::new(move |state: PageState| {
-        let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        navigator.go(&(paths::cmpivot(&id.get_untracked()) + &state.to_query()), options);
+        let page = paths::cmpivot(&id.get_untracked());
+        // What is typed is written after a pause; the page may be about to go by then.
+        if navigator.is_at(&page) {
+            let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
+            navigator.go(&(page + &state.to_query()), options);
+        }
     });
     follow_address(pivot, state, show);
     // An answer belongs to the device and to who asked.
