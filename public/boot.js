@@ -62,6 +62,7 @@
     "console": ["console"],
     "admin-center": ["admin-center"],
     "device": ["device", "cmpivot"],
+    "tenant": ["tenant"],
     "lab": ["lab"],
     "fault-sentences": ["faults"],
   };

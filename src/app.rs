@@ -104,6 +104,7 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/devices/:id/software-updates") view={Lazy::<chunks::SoftwareUpdatesRoute>::new()} />
             <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />
             <Route path=path!("/tenant-administration/roles") view={Lazy::<chunks::RolesRoute>::new()} />
+            <Route path=path!("/tenant-administration/audit-logs") view={Lazy::<chunks::AuditLogsRoute>::new()} />
             <Route path=path!("/tenant-administration/app-registrations") view={Lazy::<chunks::AppRegistrationsRoute>::new()} />
             <Route path=path!("/tenant-administration/enterprise-applications") view={Lazy::<chunks::EnterpriseApplicationsRoute>::new()} />
         </ParentRoute>

@@ -61,8 +61,9 @@ impl Chunk {
     const fn texts(self) -> &'static [Part] {
         match self {
             Self::Console => &[Part::Console],
-            Self::AdminCenter | Self::Tenant => &[Part::AdminCenter],
+            Self::AdminCenter => &[Part::AdminCenter],
             Self::Device => &[Part::AdminCenter, Part::Device],
+            Self::Tenant => &[Part::AdminCenter, Part::Tenant],
             Self::Lab => &[Part::Lab],
         }
     }
@@ -278,6 +279,7 @@ pages! {
     Tenant tenant: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
     Tenant tenant: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
     Tenant tenant: RolesRoute = roles of crate::admin_center::RolesPage;
+    Tenant tenant: AuditLogsRoute = audit_logs of crate::admin_center::AuditLogsPage;
     Tenant tenant: AppRegistrationsRoute = app_registrations of crate::admin_center::AppRegistrationsPage;
     Tenant tenant: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
 

@@ -46,8 +46,11 @@ pub(crate) const ENTERPRISE_APPLICATIONS: &str = "/tenant-administration/enterpr
 /// *Tenant administration - Roles*.
 pub(crate) const ROLES: &str = "/tenant-administration/roles";
 
+/// *Tenant administration - Audit logs*.
+pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
+
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 31] = [
+pub(crate) const PAGES: [&str; 32] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -77,6 +80,7 @@ pub(crate) const PAGES: [&str; 31] = [
     "/devices/:id/software-updates",
     CONNECTORS,
     ROLES,
+    AUDIT_LOGS,
     APP_REGISTRATIONS,
     ENTERPRISE_APPLICATIONS,
 ];

@@ -81,6 +81,7 @@ center-menu-software-updates = Software updates
 center-menu-tenant-status = Tenant status
 center-menu-connectors = Connectors and tokens
 center-menu-roles = Roles
+center-menu-audit-logs = Audit logs
 center-menu-azure-ad-services = Azure Active Directory
 center-menu-app-registrations = App registrations
 center-menu-enterprise-applications = Enterprise applications

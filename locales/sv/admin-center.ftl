@@ -81,6 +81,7 @@ center-menu-software-updates = Programuppdateringar
 center-menu-tenant-status = Klientorganisationens status
 center-menu-connectors = Anslutningsprogram och token
 center-menu-roles = Roller
+center-menu-audit-logs = Granskningsloggar
 center-menu-azure-ad-services = Azure Active Directory
 center-menu-app-registrations = Appregistreringar
 center-menu-enterprise-applications = Företagsprogram

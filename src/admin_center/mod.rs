@@ -1,5 +1,6 @@
 //! The admin center: the cloud's face of the site's devices.
 
+pub mod csv_export;
 pub mod device;
 pub mod frame;
 pub mod grid;
@@ -21,4 +22,4 @@ pub use frame::AdminCenterFrame;
 pub use grid::AllDevicesPage;
 pub use monitor::{DeviceActionsPage, DevicesMonitorPage};
 pub use overview::DevicesOverviewPage;
-pub use tenant::{AppRegistrationsPage, ConnectorsPage, EnterpriseApplicationsPage, RolesPage};
+pub use tenant::{AppRegistrationsPage, AuditLogsPage, ConnectorsPage, EnterpriseApplicationsPage, RolesPage};

@@ -8,10 +8,12 @@ pub enum Part {
     EveryPage,
     /// The pages of the Configuration Manager console.
     Console,
-    /// The frame of the admin center, and its pages about the tenant and about all devices.
+    /// The frame of the admin center, and its pages about all devices and about the connection with the site.
     AdminCenter,
     /// The pages of one device.
     Device,
+    /// The pages about people and what they did.
+    Tenant,
     /// The lab's own pages.
     Lab,
     /// The sentences of the fault catalogue. The gateway says them in English, so that English needs no file.
@@ -20,8 +22,15 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 6] =
-        [Self::EveryPage, Self::Console, Self::AdminCenter, Self::Device, Self::Lab, Self::FaultSentences];
+    pub const ALL: [Self; 7] = [
+        Self::EveryPage,
+        Self::Console,
+        Self::AdminCenter,
+        Self::Device,
+        Self::Tenant,
+        Self::Lab,
+        Self::FaultSentences,
+    ];
 
     /// Its name in `public/boot.js`, which fetches its files.
     pub const fn name(self) -> &'static str {
@@ -30,6 +39,7 @@ impl Part {
             Self::Console => "console",
             Self::AdminCenter => "admin-center",
             Self::Device => "device",
+            Self::Tenant => "tenant",
             Self::Lab => "lab",
             Self::FaultSentences => "fault-sentences",
         }
@@ -42,6 +52,7 @@ impl Part {
             Self::Console => &["console"],
             Self::AdminCenter => &["admin-center"],
             Self::Device => &["device", "cmpivot"],
+            Self::Tenant => &["tenant"],
             Self::Lab => &["lab"],
             Self::FaultSentences => &["faults"],
         }

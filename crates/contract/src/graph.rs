@@ -241,3 +241,71 @@ pub struct RemoteActionAudit {
     /// Lab extension: stable code of the refusal of a failed action.
     pub lab_refusal_code: Option<String>,
 }
+
+/// `auditEvent`: what somebody changed in the tenant.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AuditEvent {
+    /// Key.
+    pub id: String,
+    /// When (simulated time).
+    pub activity_date_time: String,
+    /// Type of the activity, for example `Create RoleAssignment`.
+    pub activity_type: String,
+    /// Friendly name of the activity, for example `Sync Machine Policy`.
+    pub activity: String,
+    /// `Create`, `Patch`, `Delete`, `Action`.
+    pub activity_operation_type: String,
+    /// `Success`.
+    pub activity_result: String,
+    /// Part of the service.
+    pub component_name: String,
+    /// `ApplicationManagement`, `Device`, `Other`, `Role`, `UserManagement`.
+    pub category: String,
+    /// Joins it with what else it caused: of an action on a device its task.
+    pub correlation_id: String,
+    /// Who did it.
+    pub actor: AuditActor,
+    /// What was changed.
+    pub resources: Vec<AuditResource>,
+}
+
+/// `auditActor`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AuditActor {
+    /// `ItPro`, `Application`, `System`.
+    pub audit_actor_type: String,
+    /// Name of the application that asked.
+    pub application_display_name: Option<String>,
+    /// Of the signed-in user.
+    pub user_principal_name: Option<String>,
+    /// Of an application that acted for itself.
+    pub service_principal_name: Option<String>,
+}
+
+/// `auditResource`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AuditResource {
+    /// Name for people.
+    pub display_name: Option<String>,
+    /// `ManagedDevice`, `User`, `Application`, …
+    pub audit_resource_type: Option<String>,
+    /// Its id.
+    pub resource_id: Option<String>,
+    /// What of it was changed.
+    pub modified_properties: Vec<AuditProperty>,
+}
+
+/// `auditProperty`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct AuditProperty {
+    /// Which.
+    pub display_name: String,
+    /// Before.
+    pub old_value: Option<String>,
+    /// After.
+    pub new_value: Option<String>,
+}

@@ -43,6 +43,11 @@ pub fn trigger_action(id: &str) -> String {
     format!("{}/triggerConfigurationManagerAction", managed_device(id))
 }
 
+/// The audit log of the tenant.
+pub fn audit_events() -> String {
+    format!("{GRAPH_V1}/deviceManagement/auditEvents")
+}
+
 /// Many requests of Graph beta in one; the addresses inside begin below the version.
 pub fn batch() -> String {
     format!("{GRAPH_BETA}/$batch")

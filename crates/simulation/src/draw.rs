@@ -45,6 +45,8 @@ pub enum Purpose {
     Timeline = 17,
     /// Compliance of software updates.
     SoftwareUpdates = 18,
+    /// Ids of events of the audit log.
+    AuditEvent = 19,
 }
 
 /// A well-mixed number from `seed`, a purpose and up to two coordinates (for example row and field).

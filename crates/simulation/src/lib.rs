@@ -4,6 +4,7 @@
 //! same state, to the byte, natively and in WebAssembly. A room is a component of the real product, under its
 //! real name; `ARCHITECTURE.md` has the map.
 
+pub mod audit;
 mod canonical;
 pub mod client_details;
 pub mod clock;

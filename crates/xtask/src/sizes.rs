@@ -84,7 +84,7 @@ pub(crate) fn total<'a>(sizes: impl IntoIterator<Item = &'a Size>, ending: &str)
 fn is_of_first_visit(size: &Size) -> bool {
     let is_text_of = |part: &str| size.name.starts_with("locales/") && size.name.contains(&format!("/{part}"));
     if stamp::is_fetched_later(&size.name)
-        || ["console", "device", "cmpivot", "lab", "faults"].into_iter().any(is_text_of)
+        || ["console", "device", "cmpivot", "tenant", "lab", "faults"].into_iter().any(is_text_of)
     {
         return false;
     }

@@ -187,6 +187,7 @@ pub fn tenant_menu() -> Vec<Section> {
                 page("center-menu-connectors", Icon::Connector, paths::CONNECTORS),
                 absent("center-menu-filters", Icon::Filter),
                 page("center-menu-roles", Icon::Person, paths::ROLES),
+                page("center-menu-audit-logs", Icon::Log, paths::AUDIT_LOGS),
                 absent("center-menu-customization", Icon::Properties),
             ],
         },

@@ -41,7 +41,7 @@ pub fn DeviceActionsPage() -> impl IntoView {
     let save = Callback::new(move |()| {
         let state = state.get_untracked();
         spawn_local(async move {
-            let words = match export(state).await {
+            let words = match export(&state).save().await {
                 Ok(rows) => t_with("center-monitor-exported", &[("rows", (rows as f64).into())]),
                 Err(error) => error.text(),
             };

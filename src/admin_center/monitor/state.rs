@@ -1,5 +1,6 @@
 //! What the list of device actions shows, as the address of its page holds it, and the address that it is read from.
 
+use crate::admin_center::csv_export::EXPORT_ROWS;
 use crate::api::encoded;
 use crate::list::url_state::UrlState;
 use crate::model::odata::literal;
@@ -7,8 +8,6 @@ use contract::routes;
 
 /// Rows of a page.
 pub(super) const PAGE_ROWS: u64 = 50;
-/// Rows of a request of the export: what the gateway gives at most.
-const EXPORT_ROWS: u64 = 1_000;
 
 /// A column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -18,6 +18,9 @@ pub fn TenantBlade(
     /// *Refresh*.
     #[prop(into)]
     on_refresh: Callback<()>,
+    /// *Export*, where the page has a list that is exported.
+    #[prop(optional, into)]
+    on_export: Option<Callback<()>>,
     /// What it shows.
     children: Children,
 ) -> impl IntoView {
@@ -26,6 +29,10 @@ pub fn TenantBlade(
         <Blade title=text(title) icon breadcrumb close_to=paths::ALL_DEVICES menu=Signal::derive(tenant_menu)>
             <div class="center-toolbar" role="toolbar" aria-label=move || t(title)>
                 <ToolbarButton icon=Icon::Refresh label=text("center-refresh") on_press=on_refresh />
+                {on_export
+                    .map(|on_press| {
+                        view! { <ToolbarButton icon=Icon::Download label=text("center-export") on_press /> }
+                    })}
             </div>
             <div class="center-tenant">{children()}</div>
         </Blade>

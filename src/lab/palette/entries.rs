@@ -48,7 +48,7 @@ impl LabCommand {
 }
 
 /// Pages that need no device, log or action, with the message id of their names.
-pub const PAGES: [(&str, &str); 21] = [
+pub const PAGES: [(&str, &str); 22] = [
     (paths::START, text_id("palette-page-start")),
     (paths::ALL_DEVICES, text_id("palette-page-all-devices")),
     (paths::DEVICES_OVERVIEW, text_id("palette-page-devices-overview")),
@@ -56,6 +56,7 @@ pub const PAGES: [(&str, &str); 21] = [
     (paths::DEVICE_ACTIONS, text_id("palette-page-device-actions")),
     (paths::CONNECTORS, text_id("palette-page-connectors")),
     (paths::ROLES, text_id("palette-page-roles")),
+    (paths::AUDIT_LOGS, text_id("palette-page-audit-logs")),
     (paths::APP_REGISTRATIONS, text_id("palette-page-app-registrations")),
     (paths::ENTERPRISE_APPLICATIONS, text_id("palette-page-enterprise-applications")),
     (paths::CO_MANAGEMENT, text_id("palette-page-co-management")),

@@ -24,7 +24,7 @@ const DEVICE_MANAGEMENT: &str = "advancedThreatProtectionOnboardingStateSummary 
      androidDeviceOwnerEnrollmentProfiles androidForWorkAppConfigurationSchemas \
      androidForWorkEnrollmentProfiles androidForWorkSettings androidManagedStoreAccountEnterpriseSettings \
      androidManagedStoreAppConfigurationSchemas applePushNotificationCertificate \
-     appleUserInitiatedEnrollmentProfiles assignmentFilters auditEvents autopilotEvents \
+     appleUserInitiatedEnrollmentProfiles assignmentFilters autopilotEvents \
      cartToClassAssociations categories certificateConnectorDetails chromeOSOnboardingSettings \
      cloudCertificationAuthority cloudCertificationAuthorityLeafCertificate cloudPCConnectivityIssues \
      comanagementEligibleDevices complianceCategories complianceManagementPartners compliancePolicies \
@@ -67,6 +67,9 @@ const ON_DEVICE_MANAGEMENT: &str = "enableAndroidDeviceAdministratorEnrollment e
      getEffectivePermissions getRoleScopeTagsByIds getRoleScopeTagsByResource getSuggestedEnrollmentLimit \
      retrieveUserRoleDetail scopedForResource sendCustomNotificationToCompanyPortal \
      verifyWindowsEnrollmentAutoDiscovery";
+
+/// Below the audit log: functions.
+const ON_AUDIT_EVENTS: &str = "getAuditActivityTypes getAuditCategories";
 
 /// Collections of the directory.
 const DIRECTORY: &[&str] = &["users", "organization", "applications", "servicePrincipals"];
@@ -156,6 +159,10 @@ fn below_device_management(segments: &[&str]) -> Option<String> {
             [_, name, ..] => one_of(ON_DEVICE, name).map(|name| format!("{set}/{{id}}/{name}")),
             [] => None,
         };
+    }
+    if names::are_same(first, "auditEvents") {
+        let name = below.first().and_then(|name| one_of(ON_AUDIT_EVENTS, name))?;
+        return Some(format!("{root}/auditEvents/{name}"));
     }
     let known = one_of(DEVICE_MANAGEMENT, first).or_else(|| one_of(ON_DEVICE_MANAGEMENT, first));
     let known = known.or_else(|| names::after(first, ANALYTICS).map(|_| bare(first)));

@@ -1,9 +1,11 @@
 //! The paths of Microsoft Graph, with the permissions that its pages list.
 
 use crate::endpoint::{Endpoint, endpoints};
-use crate::graph::{action, device_management, devices, directory, metadata, overview, people, remote_action_audits};
+use crate::graph::{
+    action, audit_events, device_management, devices, directory, metadata, overview, people, remote_action_audits,
+};
 use crate::identity::access::{
-    ANY_TOKEN, APPLICATIONS, DEVICES_ACT, DEVICES_READ, ME, ORGANIZATION, ROLES_READ, USERS,
+    ANY_TOKEN, APPLICATIONS, APPS, DEVICES_ACT, DEVICES_READ, ME, ORGANIZATION, ROLES_READ, USERS,
 };
 
 /// The documents about the service.
@@ -50,6 +52,12 @@ pub const CO_MANAGED_DEVICES: &[Endpoint] = device_collection!("graph/{version}/
 pub const RESOURCES: &[Endpoint] = endpoints! {
     "graph/{version}/deviceManagement/managedDeviceOverview":
         GET ManagedDeviceOverview DEVICES_READ Response(|context, call| overview::get(context.world, call));
+    "graph/{version}/deviceManagement/auditEvents":
+        GET ListAuditEvents APPS Response(|context, call| audit_events::events(context.world).list(call));
+    "graph/{version}/deviceManagement/auditEvents/$count":
+        GET CountAuditEvents APPS Response(|context, call| audit_events::events(context.world).count(call));
+    "graph/{version}/deviceManagement/auditEvents/{id}":
+        GET GetAuditEvent APPS Response(|context, call| audit_events::events(context.world).get(call));
     "graph/{version}/deviceManagement/deviceCategories":
         GET ListDeviceCategories DEVICES_READ Response(|_, call| device_management::device_categories().list(call));
     "graph/{version}/deviceManagement/deviceCategories/$count":

@@ -39,6 +39,8 @@ pub struct EntityList<'all> {
     pub searched: &'static [&'static str],
     /// How many there are.
     pub count: usize,
+    /// A list without `$orderby` begins with the last one.
+    pub is_newest_first: bool,
     /// One of them.
     pub object: Box<ObjectOf<'all>>,
     /// The number of the one with this id.
@@ -57,6 +59,7 @@ impl<'all> EntityList<'all> {
             structure,
             searched: &["displayName"],
             count: objects.len(),
+            is_newest_first: false,
             object: Box::new(move |number, _| objects.get(number).cloned().unwrap_or_default()),
             find: Box::new(move |id| ids.iter().position(|own| own.eq_ignore_ascii_case(id))),
         }
@@ -256,6 +259,9 @@ impl<'all> EntityList<'all> {
                 return Err(order::not_sortable(&key.name, &supported));
             }
             keys.push((path, key.descending));
+        }
+        if self.is_newest_first {
+            numbers.reverse();
         }
         if keys.is_empty() {
             return Ok(numbers);

@@ -1,6 +1,7 @@
 //! What this Graph has: the service document and `$metadata` (CSDL), written from the tables that answers are written
 //! from.
 
+use super::schema::audit_event::AUDIT_EVENT;
 use super::schema::device_management::{DEVICE_CATEGORY, ROLE_SCOPE_TAG};
 use super::schema::directory::{APPLICATION, ORGANIZATION, SERVICE_PRINCIPAL, USER};
 use super::schema::managed_device::MANAGED_DEVICE;
@@ -48,6 +49,7 @@ pub const SETS: &[Set] = &[
     set("deviceManagement/managedDevices", &MANAGED_DEVICE),
     Set { is_beta: true, ..set("deviceManagement/comanagedDevices", &MANAGED_DEVICE) },
     Set { is_single: true, ..set("deviceManagement/managedDeviceOverview", &OVERVIEW) },
+    set("deviceManagement/auditEvents", &AUDIT_EVENT),
     set("deviceManagement/deviceCategories", &DEVICE_CATEGORY),
     Set { is_beta: true, ..set("deviceManagement/roleScopeTags", &ROLE_SCOPE_TAG) },
     Set { is_beta: true, ..set("deviceManagement/remoteActionAudits", &REMOTE_ACTION_AUDIT) },

@@ -4,6 +4,7 @@ pub mod absent;
 pub mod action;
 pub mod action_results;
 pub mod always_empty;
+pub mod audit_events;
 pub mod batch;
 pub mod device;
 pub mod device_filter;

@@ -32,6 +32,7 @@ pub fn users(world: &World) -> EntityList<'_> {
         structure: &USER,
         searched: SEARCHED,
         count,
+        is_newest_first: false,
         object: Box::new(move |number, wanted| match personas.get(number) {
             Some(persona) => persona_object(persona, wanted),
             None => {

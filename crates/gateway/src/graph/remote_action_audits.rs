@@ -27,6 +27,7 @@ pub fn audits<'world>(world: &'world World, call: &Call<'_>) -> Result<EntityLis
         structure: &REMOTE_ACTION_AUDIT,
         searched: SEARCHED,
         count: world.actions().len(),
+        is_newest_first: false,
         object: Box::new(move |number, wanted| audit(world, number, wanted)),
         find: Box::new(move |id| {
             let number = world.action_number(&id.parse().ok()?)?;

@@ -33,6 +33,7 @@ pub(crate) struct Examples {
     client_id: String,
     principal: String,
     task: String,
+    audit_event: String,
 }
 
 impl Examples {
@@ -44,6 +45,7 @@ impl Examples {
         let (user, organization) = (first("users", "id"), first("organization", "id"));
         let (application, principal) = (first("applications", "id"), first("servicePrincipals", "id"));
         let app_id = first("applications", "appId");
+        let audit_event = first("deviceManagement/auditEvents", "id");
         let client_id =
             lab.get(&format!("{LAB}/applications")).ok()["value"][1]["clientId"].as_str().expect("an id").to_owned();
         let device = lab.first_device_id();
@@ -56,7 +58,7 @@ impl Examples {
             lab.get(&format!("{BETA}/deviceManagement/managedDevices?$top=1&$filter=userId%20ne%20%27%27")).ok();
         let of_owned = |name: &str| owned["value"][0][name].as_str().expect("a text").to_owned();
         let (owned, owner) = (of_owned("id"), of_owned("userId"));
-        Self { device, owned, owner, user, organization, application, app_id, client_id, principal, task }
+        Self { device, owned, owner, user, organization, application, app_id, client_id, principal, task, audit_event }
     }
 
     fn value(&self, template: &str, name: &str) -> &str {
@@ -71,6 +73,7 @@ impl Examples {
             "taskGuid" => &self.task,
             "upload" => "1",
             "id" if template.contains("/remoteActionAudits/") => &self.task,
+            "id" if template.contains("/auditEvents/") => &self.audit_event,
             "appId" => &self.app_id,
             "id" if template.contains("/faults/") => "secret-expired",
             "id" if template.contains("/remedies/") => "renew-secret-key",

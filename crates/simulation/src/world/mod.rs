@@ -18,6 +18,7 @@ pub use events::Budget;
 pub use rights::Operation;
 pub use views::{NotUploaded, Revisions, Work};
 
+use crate::audit::AuditIndex;
 use crate::clock::Clock;
 use crate::command::{Command, Row};
 use crate::command_error::CommandError;
@@ -72,6 +73,8 @@ pub struct World {
     onboarding_revision: u64,
     /// Sequence of the command behind each device action, in the order of their tasks. It follows from the journal.
     action_commands: Vec<u64>,
+    /// And this.
+    audited: AuditIndex,
     /// It follows from the journal too.
     pub(crate) history: History,
     /// Not part of the state: it follows from it.
@@ -118,6 +121,7 @@ impl World {
             devices_revision: 0,
             onboarding_revision: 0,
             action_commands: Vec::new(),
+            audited: AuditIndex::default(),
             history: History::default(),
             upload_index: upload_states::UploadIndex::default(),
             counted: counts::Counted::default(),
@@ -150,6 +154,11 @@ impl World {
     /// Accepted commands.
     pub fn journal(&self) -> &[JournalEntry] {
         &self.journal
+    }
+
+    /// Which of them are events of the audit log.
+    pub(crate) fn audited(&self) -> &AuditIndex {
+        &self.audited
     }
 
     /// How many commands were accepted.
@@ -250,6 +259,7 @@ impl World {
             self.action_commands.push(entry.sequence);
         }
         self.journal.push(entry.clone());
+        self.audited.note(&self.journal);
         Ok(Applied { entry, task_guid })
     }
 

@@ -1,6 +1,7 @@
 //! The world in a snapshot, and back.
 
 use super::{WORLD_VERSION, World};
+use crate::audit::AuditIndex;
 use crate::clock::Clock;
 use crate::command::Command;
 use crate::components::notification::Notification;
@@ -92,6 +93,7 @@ impl World {
         collections.narrow(faults.is_on(FaultId::CollectionMembershipChanged));
         Ok(Self {
             action_commands: action_commands.map(|entry| entry.sequence).collect(),
+            audited: AuditIndex::of(&journal),
             version: Version::default(),
             clock,
             schedule,

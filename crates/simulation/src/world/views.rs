@@ -165,6 +165,12 @@ impl World {
         }
     }
 
+    /// The task of an action, by the sequence of its command in the journal.
+    pub(crate) fn task_of_command(&self, sequence: u64) -> Option<Uuid> {
+        let index = self.action_commands.binary_search(&sequence).ok()?;
+        self.actions().get(index).map(|action| action.task_guid)
+    }
+
     /// Whether Intune's device services answer a caller, by key.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! What the resources are made of: one table for each type. Answers, `$select`, `$filter`, `$orderby`, `$expand` and
 //! `$metadata` all read these tables, so that none of them can know a property that another does not.
 
+pub mod audit_event;
 pub mod device_management;
 pub mod directory;
 pub mod enumerations;
