@@ -102,6 +102,9 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/devices/:id/resource-explorer") view={Lazy::<chunks::ResourceExplorerRoute>::new()} />
             <Route path=path!("/devices/:id/timeline") view={Lazy::<chunks::TimelineRoute>::new()} />
             <Route path=path!("/devices/:id/software-updates") view={Lazy::<chunks::SoftwareUpdatesRoute>::new()} />
+            <Route path=path!("/users/all") view={Lazy::<chunks::UsersRoute>::new()} />
+            <Route path=path!("/users/:id") view={Lazy::<chunks::UserRoute>::new()} />
+            <Route path=path!("/users/:id/devices") view={Lazy::<chunks::UserDevicesRoute>::new()} />
             <Route path=path!("/tenant-administration/connectors") view={Lazy::<chunks::ConnectorsRoute>::new()} />
             <Route path=path!("/tenant-administration/roles") view={Lazy::<chunks::RolesRoute>::new()} />
             <Route path=path!("/tenant-administration/audit-logs") view={Lazy::<chunks::AuditLogsRoute>::new()} />

@@ -28,7 +28,7 @@ enum Chunk {
     AdminCenter,
     /// The pages of one device.
     Device,
-    /// The admin center's pages about the tenant: *Overview*, *Monitor*, *Tenant administration*.
+    /// The admin center's pages about the tenant: *Overview*, *Monitor*, *Users*, *Tenant administration*.
     Tenant,
     /// The lab.
     Lab,
@@ -49,7 +49,7 @@ impl Chunk {
             Surface::Lab => &[Self::Lab],
             Surface::AdminCenter => match path.split('/').collect::<Vec<_>>()[..] {
                 ["devices"] | ["devices", "all"] => &[Self::AdminCenter],
-                ["devices", "overview" | "monitor", ..] | ["tenant-administration", ..] => {
+                ["devices", "overview" | "monitor", ..] | ["tenant-administration" | "users", ..] => {
                     &[Self::AdminCenter, Self::Tenant]
                 }
                 _ => &[Self::AdminCenter, Self::Device],
@@ -277,6 +277,9 @@ pages! {
     Tenant tenant: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
     Tenant tenant: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;
     Tenant tenant: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
+    Tenant tenant: UsersRoute = users of crate::admin_center::UsersPage;
+    Tenant tenant: UserRoute = user_profile of crate::admin_center::UserPage;
+    Tenant tenant: UserDevicesRoute = user_devices of crate::admin_center::UserDevicesPage;
     Tenant tenant: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
     Tenant tenant: RolesRoute = roles of crate::admin_center::RolesPage;
     Tenant tenant: AuditLogsRoute = audit_logs of crate::admin_center::AuditLogsPage;
@@ -311,7 +314,9 @@ mod tests {
         assert_eq!(Chunk::of_page(paths::ALL_DEVICES), [Chunk::AdminCenter]);
         assert_eq!(Chunk::of_page("/devices/42/hardware/"), [Chunk::AdminCenter, Chunk::Device]);
         assert_eq!(Chunk::of_page(paths::DEVICE_ACTIONS), [Chunk::AdminCenter, Chunk::Tenant]);
-        assert_eq!(Chunk::of_page(paths::CONNECTORS), [Chunk::AdminCenter, Chunk::Tenant]);
+        for page in [paths::CONNECTORS, paths::USERS, "/users/42/devices"] {
+            assert_eq!(Chunk::of_page(page), [Chunk::AdminCenter, Chunk::Tenant], "{page}");
+        }
         assert_eq!(Chunk::of_page(paths::WIZARD), [Chunk::Console]);
     }
 }

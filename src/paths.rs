@@ -49,8 +49,11 @@ pub(crate) const ROLES: &str = "/tenant-administration/roles";
 /// *Tenant administration - Audit logs*.
 pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
 
+/// *Users - All users*.
+pub(crate) const USERS: &str = "/users/all";
+
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 32] = [
+pub(crate) const PAGES: [&str; 35] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -78,6 +81,9 @@ pub(crate) const PAGES: [&str; 32] = [
     "/devices/:id/resource-explorer",
     "/devices/:id/timeline",
     "/devices/:id/software-updates",
+    USERS,
+    "/users/:id",
+    "/users/:id/devices",
     CONNECTORS,
     ROLES,
     AUDIT_LOGS,
@@ -155,6 +161,16 @@ pub(crate) fn software_updates(id: &str) -> String {
 /// The list of devices in a state; `query` is empty or begins with its question mark.
 pub(crate) fn all_devices(query: &str) -> String {
     format!("{ALL_DEVICES}{query}")
+}
+
+/// *Profile* of a user, by object id.
+pub(crate) fn user(id: &str) -> String {
+    format!("/users/{id}")
+}
+
+/// *Devices* of a user.
+pub(crate) fn user_devices(id: &str) -> String {
+    format!("/users/{id}/devices")
 }
 
 /// *Roles* for a device, by its id in the admin center.

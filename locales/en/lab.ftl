@@ -574,6 +574,7 @@ palette-page-device-actions = Device actions
 palette-page-connectors = Connectors and tokens
 palette-page-roles = Roles: who may do what
 palette-page-audit-logs = Audit logs
+palette-page-users = Users
 palette-page-app-registrations = App registrations
 palette-page-enterprise-applications = Enterprise applications
 palette-page-co-management = Co-management

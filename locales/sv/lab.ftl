@@ -565,6 +565,7 @@ palette-page-device-actions = Enhetsåtgärder
 palette-page-connectors = Anslutningsprogram och token
 palette-page-roles = Roller: vem får göra vad
 palette-page-audit-logs = Granskningsloggar
+palette-page-users = Användare
 palette-page-app-registrations = Appregistreringar
 palette-page-enterprise-applications = Företagsprogram
 palette-page-co-management = Samhantering

@@ -34,3 +34,36 @@ center-audit-exported = { $rows ->
     [one] 1 granskningshändelse exporterades.
    *[other] { $rows } granskningshändelser exporterades.
 }
+
+center-users-title = Användare | Alla användare
+center-users-search = Sök på visningsnamn eller användarens huvudnamn
+center-users-none = Ingen användare passar sökningen
+center-users-file = Användare
+center-users-exported = { $rows ->
+    [one] 1 användare exporterades.
+   *[other] { $rows } användare exporterades.
+}
+center-user = Användare
+center-user-name = Visningsnamn
+center-user-principal = Användarens huvudnamn
+center-user-mail = E-post
+center-user-object-id = Objekt-ID
+center-user-type = Användartyp
+center-user-enabled = Kontot är aktiverat
+center-user-on-premises = Lokal synkronisering aktiverad
+center-user-domain = Lokalt domännamn
+center-user-sam = Lokalt SAM-kontonamn
+center-user-identity = Identitet
+center-user-tenant-attach = Roller och identifiering
+center-user-directory-roles = Katalogroller
+center-user-intune-role = Intune-roll
+center-user-none = Ingen
+center-user-site-role = Säkerhetsroll i Configuration Manager
+center-user-ad-discovery = Hittad av användaridentifieringen i Active Directory
+center-user-azure-ad-discovery = Hittad av användaridentifieringen i Azure AD
+center-user-roles-link = Vem får göra vad, och vad som hindrar
+center-user-not-found-title = Användaren finns inte
+center-user-not-found = Klientorganisationen har ingen användare { $id }.
+center-user-devices-title = { $user } | Enheter
+center-user-devices-none-title = Inga enheter
+center-user-devices-none = Användaren är primär användare på ingen enhet som administrationscentret visar.

@@ -118,7 +118,7 @@ fn parts_of_source(path: &Path) -> &'static [Part] {
     match below.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
         ["console", ..] => &[Part::Console],
         ["admin_center", "device", ..] => &[Part::AdminCenter, Part::Device],
-        ["admin_center", "tenant", ..] => &[Part::AdminCenter, Part::Tenant],
+        ["admin_center", "tenant" | "people", ..] => &[Part::AdminCenter, Part::Tenant],
         ["admin_center", ..] => &[Part::AdminCenter],
         ["lab", _, _, ..] => &[Part::Lab],
         _ => &[],

@@ -21,7 +21,7 @@ impl Surface {
     pub(crate) fn of_path(path: &str) -> Self {
         match path.trim_start_matches('/').split('/').next().unwrap_or_default() {
             "console" => Self::Console,
-            "devices" | "tenant-administration" => Self::AdminCenter,
+            "devices" | "users" | "tenant-administration" => Self::AdminCenter,
             _ => Self::Lab,
         }
     }
@@ -55,6 +55,7 @@ mod tests {
             ("/console/assets-and-compliance/devices", Surface::Console),
             ("/devices/all", Surface::AdminCenter),
             ("/tenant-administration/connectors", Surface::AdminCenter),
+            ("/users/all", Surface::AdminCenter),
             ("/lab/logs", Surface::Lab),
             ("/", Surface::Lab),
         ] {

@@ -309,3 +309,31 @@ pub struct AuditProperty {
     /// After.
     pub new_value: Option<String>,
 }
+
+/// `user`, the properties that the app reads.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct User {
+    /// Object id.
+    pub id: String,
+    /// Name for people.
+    pub display_name: Option<String>,
+    /// Name to sign in with.
+    pub user_principal_name: Option<String>,
+    /// Mail address.
+    pub mail: Option<String>,
+    /// `Member`, `Guest`.
+    pub user_type: Option<String>,
+    /// Whether the account may sign in.
+    pub account_enabled: Option<bool>,
+    /// Whether the account comes from Active Directory; null for one of the cloud alone.
+    pub on_premises_sync_enabled: Option<bool>,
+    /// Domain of Active Directory.
+    pub on_premises_domain_name: Option<String>,
+    /// Name of the account there.
+    pub on_premises_sam_account_name: Option<String>,
+}
+
+/// Names of [`User`]'s properties: Graph gives some of them only where `$select` names them.
+pub const USER_SELECT: &str = "id,displayName,userPrincipalName,mail,userType,accountEnabled,onPremisesSyncEnabled,\
+    onPremisesDomainName,onPremisesSamAccountName";

@@ -43,6 +43,21 @@ pub fn trigger_action(id: &str) -> String {
     format!("{}/triggerConfigurationManagerAction", managed_device(id))
 }
 
+/// The users of the tenant.
+pub fn users() -> String {
+    format!("{GRAPH_V1}/users")
+}
+
+/// One user, by id or user principal name, with every property that the app reads.
+pub fn user_details(id: &str) -> String {
+    format!("{GRAPH_V1}/users/{id}?$select={}", crate::graph::USER_SELECT)
+}
+
+/// The devices whose primary user somebody is.
+pub fn user_devices(id: &str) -> String {
+    format!("{GRAPH_V1}/users/{id}/managedDevices")
+}
+
 /// The audit log of the tenant.
 pub fn audit_events() -> String {
     format!("{GRAPH_V1}/deviceManagement/auditEvents")

@@ -77,7 +77,7 @@ pub fn left_navigation() -> [Section; 2] {
                 absent("center-apps", Icon::Apps),
                 absent("center-endpoint-security", Icon::Shield),
                 absent("center-reports", Icon::Report),
-                absent("center-users", Icon::Person),
+                page("center-users", Icon::Person, paths::USERS),
                 absent("center-groups", Icon::Groups),
                 page("center-tenant-administration", Icon::Tenant, paths::CONNECTORS),
                 absent("center-troubleshooting", Icon::Wrench),
@@ -174,6 +174,29 @@ pub fn monitor_menu() -> Vec<Entry> {
         absent("center-monitor-enrollment-failures", Icon::Error),
         absent("center-monitor-update-rings", Icon::Sync),
     ]
+}
+
+/// The menu of *Users*.
+pub fn users_menu() -> Vec<Section> {
+    let entries = vec![
+        page("center-menu-all-users", Icon::Person, paths::USERS),
+        absent("center-menu-deleted-users", Icon::Reset),
+        absent("center-menu-password-reset", Icon::Shield),
+        absent("center-menu-user-settings", Icon::Properties),
+    ];
+    vec![Section { heading: None, entries }]
+}
+
+/// The menu of one user, by object id.
+pub fn user_menu(id: &str) -> Vec<Section> {
+    let entries = vec![
+        page("center-menu-profile", Icon::Person, paths::user(id)),
+        absent("center-menu-assigned-roles", Icon::Shield),
+        absent("center-groups", Icon::Groups),
+        absent("center-menu-licenses", Icon::List),
+        page("center-menu-user-devices", Icon::Devices, paths::user_devices(id)),
+    ];
+    vec![Section { heading: None, entries }]
 }
 
 /// The menu of *Tenant administration*. The two lists of consent stand in the directory's own portal in the product; the

@@ -48,12 +48,13 @@ impl LabCommand {
 }
 
 /// Pages that need no device, log or action, with the message id of their names.
-pub const PAGES: [(&str, &str); 22] = [
+pub const PAGES: [(&str, &str); 23] = [
     (paths::START, text_id("palette-page-start")),
     (paths::ALL_DEVICES, text_id("palette-page-all-devices")),
     (paths::DEVICES_OVERVIEW, text_id("palette-page-devices-overview")),
     (paths::DEVICES_MONITOR, text_id("palette-page-devices-monitor")),
     (paths::DEVICE_ACTIONS, text_id("palette-page-device-actions")),
+    (paths::USERS, text_id("palette-page-users")),
     (paths::CONNECTORS, text_id("palette-page-connectors")),
     (paths::ROLES, text_id("palette-page-roles")),
     (paths::AUDIT_LOGS, text_id("palette-page-audit-logs")),

@@ -41,6 +41,7 @@ const AFTER: Record<string, (ids: { device: string; task: string; pending: strin
   'device-hardware': ({ device }) => `devices/${device}/hardware`,
   'device-cmpivot': ({ device }) => `devices/${device}/cmpivot?query=OperatingSystem`,
   'connectors': () => 'tenant-administration/connectors',
+  'users': () => 'users/all',
   'audit-logs': () => 'tenant-administration/audit-logs',
   'app-registrations': () => 'tenant-administration/app-registrations',
   'enterprise-applications': () => 'tenant-administration/enterprise-applications',

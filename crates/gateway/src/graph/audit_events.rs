@@ -27,6 +27,7 @@ pub fn events(world: &World) -> EntityList<'_> {
             world.audit_event(number).map_or_else(|| json!({}), |event| object(&event, wanted))
         }),
         find: Box::new(move |id| world.audit_event_number(id.parse().ok()?)),
+        index: None,
     }
 }
 

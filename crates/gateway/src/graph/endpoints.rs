@@ -78,9 +78,9 @@ pub const RESOURCES: &[Endpoint] = endpoints! {
     "graph/{version}/me": GET Me ME Response(|_, call| people::me(call));
     "graph/{version}/me/managedDevices": GET ListOwnDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/me/managedDevices/$count": GET CountOwnDevices DEVICES_READ Response(|context, call| devices::count(context.world, call));
-    "graph/{version}/users": GET ListUsers USERS Response(|context, call| people::users(context.world).list(call));
-    "graph/{version}/users/$count": GET CountUsers USERS Response(|context, call| people::users(context.world).count(call));
-    "graph/{version}/users/{id}": GET GetUser USERS Response(|context, call| people::users(context.world).get(call));
+    "graph/{version}/users": GET ListUsers USERS Response(|context, call| people::users(context.world, call).list(call));
+    "graph/{version}/users/$count": GET CountUsers USERS Response(|context, call| people::users(context.world, call).count(call));
+    "graph/{version}/users/{id}": GET GetUser USERS Response(|context, call| people::users(context.world, call).get(call));
     "graph/{version}/users/{id}/managedDevices":
         GET ListUserDevices DEVICES_READ Response(|context, call| devices::list(context.world, context.cursors, call));
     "graph/{version}/users/{id}/managedDevices/$count":

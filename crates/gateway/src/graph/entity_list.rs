@@ -29,6 +29,15 @@ pub type ObjectOf<'all> = dyn Fn(usize, &dyn Fn(&str) -> bool) -> Value + 'all;
 /// The number of the object with this id.
 pub type NumberOf<'all> = dyn Fn(&str) -> Option<usize> + 'all;
 
+/// What is known of a collection's objects without making them.
+pub trait ListIndex {
+    /// Numbers of the objects for which a condition holds, ascending; nothing where each has to be asked.
+    fn satisfying(&self, condition: &Condition) -> Option<Vec<usize>>;
+
+    /// Numbers of all objects in the order of a member; nothing where the index has no order of it.
+    fn sorted(&self, member: &str) -> Option<Vec<usize>>;
+}
+
 /// A collection of objects of one type.
 pub struct EntityList<'all> {
     /// Its path below the version, for example `applications`.
@@ -45,6 +54,8 @@ pub struct EntityList<'all> {
     pub object: Box<ObjectOf<'all>>,
     /// The number of the one with this id.
     pub find: Box<NumberOf<'all>>,
+    /// Of a collection with many objects.
+    pub index: Option<Box<dyn ListIndex + 'all>>,
 }
 
 impl<'all> EntityList<'all> {
@@ -62,6 +73,7 @@ impl<'all> EntityList<'all> {
             is_newest_first: false,
             object: Box::new(move |number, _| objects.get(number).cloned().unwrap_or_default()),
             find: Box::new(move |id| ids.iter().position(|own| own.eq_ignore_ascii_case(id))),
+            index: None,
         }
     }
 
@@ -238,6 +250,9 @@ impl<'all> EntityList<'all> {
             return Ok((0..self.count).collect());
         }
         let condition = Condition::And(conditions);
+        if let Some(numbers) = self.index.as_ref().and_then(|index| index.satisfying(&condition)) {
+            return Ok(numbers);
+        }
         let holds = |number: &usize| {
             let wanted = |name: &str| condition.asks_for(name, self.searched);
             condition.holds(&[&(self.object)(*number, &wanted)], self.searched)
@@ -266,6 +281,12 @@ impl<'all> EntityList<'all> {
         if keys.is_empty() {
             return Ok(numbers);
         }
+        if let ([(path, is_descending)], Some(index)) = (keys.as_slice(), &self.index)
+            && let [step] = path.steps.as_slice()
+            && let Some(sorted) = index.sorted(step.name)
+        {
+            return Ok(in_order(sorted, &numbers, self.count, *is_descending));
+        }
         let wanted = |name: &str| keys.iter().any(|(path, _)| path.steps.first().is_some_and(|step| step.name == name));
         let mut keyed: Vec<(Vec<_>, usize)> = numbers
             .drain(..)
@@ -283,6 +304,19 @@ impl<'all> EntityList<'all> {
         });
         Ok(keyed.into_iter().map(|(_, number)| number).collect())
     }
+}
+
+/// Those of `numbers`, in the order of `sorted`, which has all of `count`.
+fn in_order(mut sorted: Vec<usize>, numbers: &[usize], count: usize, is_descending: bool) -> Vec<usize> {
+    if numbers.len() < count {
+        let mut is_in = vec![false; count];
+        numbers.iter().for_each(|number| is_in[*number] = true);
+        sorted.retain(|number| is_in[*number]);
+    }
+    if is_descending {
+        sorted.reverse();
+    }
+    sorted
 }
 
 /// Whether a key is the principal name of a user.

@@ -20,3 +20,4 @@ pub mod overview;
 pub mod people;
 pub mod remote_action_audits;
 pub mod schema;
+pub mod user_index;

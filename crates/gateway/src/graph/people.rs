@@ -2,6 +2,7 @@
 
 use super::entity_list::EntityList;
 use super::schema::directory::USER;
+use super::user_index::UserIndex;
 use crate::Response;
 use crate::body;
 use crate::call::Call;
@@ -9,11 +10,11 @@ use crate::error::ApiError;
 use crate::json::Value;
 use crate::odata::select;
 use serde_json::json;
-use simulation::fleet::{identity, people};
+use simulation::fleet::{KnownPeople, identity, people};
 use simulation::tenant::devices::ManagedDevice;
 use simulation::tenant::personas::Persona;
 use simulation::world::World;
-use std::rc::Rc;
+use std::sync::Arc;
 use uuid::Uuid;
 
 const SEARCHED: &[&str] = &["displayName", "userPrincipalName", "mail"];
@@ -21,12 +22,20 @@ const SEARCHED: &[&str] = &["displayName", "userPrincipalName", "mail"];
 /// A member of `user` that is asked for.
 type Wanted<'name> = &'name dyn Fn(&str) -> bool;
 
-/// All users.
-pub fn users(world: &World) -> EntityList<'_> {
+/// All users. `by_name` is whether their order by name is wanted.
+pub fn users<'world>(world: &'world World, call: &Call<'_>) -> EntityList<'world> {
+    let is_sorted = call.query.is_some_and(|query| query.to_ascii_lowercase().contains("orderby"));
+    let fleet = world.fleet();
+    all_users(world, if is_sorted { fleet.people_by_name() } else { fleet.people() })
+}
+
+fn all_users(world: &World, known: Arc<KnownPeople>) -> EntityList<'_> {
     let personas = world.tenant().personas();
-    let known = Rc::new(world.fleet().people());
     let seed = world.fleet().seed();
-    let (count, of_id) = (personas.len() + known.len(), Rc::clone(&known));
+    let (count, of_id, of_index) = (personas.len() + known.users().len(), Arc::clone(&known), Arc::clone(&known));
+    let person = move |known: &KnownPeople, number: usize, wanted: Wanted<'_>| {
+        known.users().get(number).map_or_else(|| json!({}), |user| known_object(seed, *user, wanted))
+    };
     EntityList {
         path: "users".to_owned(),
         structure: &USER,
@@ -35,22 +44,30 @@ pub fn users(world: &World) -> EntityList<'_> {
         is_newest_first: false,
         object: Box::new(move |number, wanted| match personas.get(number) {
             Some(persona) => persona_object(persona, wanted),
-            None => {
-                known.get(number - personas.len()).map_or_else(|| json!({}), |user| known_object(seed, *user, wanted))
-            }
+            None => person(&known, number - personas.len(), wanted),
         }),
         find: Box::new(move |id| {
             let of_persona = personas.iter().position(|persona| {
                 persona.user_principal_name.eq_ignore_ascii_case(id) || persona.id.to_string().eq_ignore_ascii_case(id)
             });
             let guid: Option<Uuid> = id.parse().ok();
-            let named = people::of_principal_name(id);
-            let is_meant = |user: &people::UserIndex| match guid {
-                Some(guid) => identity::user_object_id(seed, *user) == guid,
-                None => named == Some(*user),
+            // Who has a device in the tenant is found by the order of the devices.
+            let with_device = guid.and_then(|id| world.devices().rows_of_user(&id).first().copied());
+            let with_device = with_device.and_then(|row| world.devices().get(row)?.user_principal_name());
+            let named = people::of_principal_name(with_device.as_deref().unwrap_or(id));
+            let is_meant = |user: &people::UserIndex| match (guid, named) {
+                (_, Some(named)) => named == *user,
+                (Some(guid), None) => identity::user_object_id(seed, *user) == guid,
+                (None, None) => false,
             };
-            of_persona.or_else(|| of_id.iter().position(is_meant).map(|position| personas.len() + position))
+            of_persona.or_else(|| of_id.users().iter().position(is_meant).map(|position| personas.len() + position))
         }),
+        index: Some(Box::new(UserIndex {
+            personas: personas.iter().map(|persona| persona_object(persona, &|_| true)).collect(),
+            sample: person(&of_index, 0, &|_| true),
+            people: of_index,
+            searched: SEARCHED,
+        })),
     }
 }
 
@@ -63,7 +80,7 @@ pub fn object_id(world: &World, call: &Call<'_>) -> Result<Uuid, ApiError> {
     if let Some(id) = id.filter(|id| !world.devices().rows_of_user(id).is_empty()) {
         return Ok(id);
     }
-    let users = users(world);
+    let users = all_users(world, world.fleet().people());
     let user = (users.object)(users.number_of(key)?, &|name| name == "id");
     Ok(user.get("id").and_then(Value::as_str).and_then(|id| id.parse().ok()).unwrap_or_default())
 }

@@ -33,6 +33,7 @@ pub fn audits<'world>(world: &'world World, call: &Call<'_>) -> Result<EntityLis
             let number = world.action_number(&id.parse().ok()?)?;
             usize::try_from(number).ok()?.checked_sub(1)
         }),
+        index: None,
     })
 }
 

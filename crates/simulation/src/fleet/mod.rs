@@ -12,6 +12,7 @@ pub(crate) mod flags;
 mod generate;
 pub mod identity;
 pub(crate) mod index;
+mod known_people;
 pub(crate) mod models;
 pub(crate) mod name_scan;
 pub(crate) mod naming;
@@ -26,6 +27,7 @@ pub(crate) mod upload_rows;
 pub use builds::Release;
 pub(crate) use device::operating_system;
 pub use device::{CLIENT_VERSION, Device};
+pub use known_people::{KnownPeople, NameMatch, PersonName};
 pub use models::{DeviceKind, HardwareModel};
 pub use naming::ComputerName;
 pub use record::DeviceRecord;
@@ -40,6 +42,7 @@ use index::order::SortOrder;
 use name_scan::{NameClass, NameRanks};
 use people::UserIndex;
 use std::cell::RefCell;
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Every device that the site knows or ever knew. A row number survives every change and is never reused.
@@ -73,6 +76,8 @@ pub struct Fleet {
     name_ranks: NameRanks,
     /// Sort orders by [`sorted::SortColumn`]. Not part of the state either.
     orders: RefCell<[Option<SortOrder>; sorted::SORT_COLUMNS]>,
+    /// Nor this.
+    people: RefCell<Arc<KnownPeople>>,
 }
 
 impl Fleet {
@@ -102,6 +107,7 @@ impl Fleet {
             revision: 0,
             name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
+            people: RefCell::default(),
         };
         let start_minutes = start.minutes();
         for row in 0..fleet_size {
@@ -237,18 +243,6 @@ impl Fleet {
     pub(crate) fn name_classes(&self) -> Vec<NameClass> {
         let class = |(name_code, model): (&u8, &u8)| NameClass::new(*name_code, models::model_of(*model).kind);
         self.name_codes.iter().zip(&self.models).map(class).collect()
-    }
-
-    /// The users who were ever the first user of a device of this site: the people that the site's user discovery
-    /// knows. Who leaves a device stays one of them, and who joins is the last.
-    pub fn people(&self) -> Vec<UserIndex> {
-        let rows = self.site_server_count()..self.row_count();
-        let with_user = rows.filter(|row| self.users[*row as usize] != people::NO_USER);
-        let mut people: Vec<UserIndex> =
-            with_user.map(|row| people::first_user(self.seed(), row - self.site_server_count())).collect();
-        let mut seen = Bitmap::new(people.iter().max().map_or(0, |highest| *highest as usize + 1));
-        people.retain(|user| seen.insert(*user));
-        people
     }
 
     /// Who logged on last.

@@ -52,6 +52,7 @@ impl Fleet {
             revision: from.number()?,
             name_ranks: NameRanks::new(false),
             orders: RefCell::default(),
+            people: RefCell::default(),
         };
         let rows = fleet.flags.len();
         let lengths = [

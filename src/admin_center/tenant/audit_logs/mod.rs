@@ -113,7 +113,7 @@ fn Filters(state: Memo<AuditState>, show: Callback<AuditState>) -> impl IntoView
         show.run(next);
     };
     view! {
-        <div class="center-monitor-filters">
+        <div class="center-monitor-filters center-people-filters">
             <SearchBox
                 label=text("center-audit-search")
                 value=Signal::derive(move || state.with(|state| state.search.clone()))
@@ -189,7 +189,7 @@ fn AuditTable(
             tabindex="0"
             aria-label=move || t_with("center-scroll-region", &[("table", t("center-menu-audit-logs").into())])
         >
-            <table class="center-table center-directory">
+            <table class="center-table center-directory center-audit">
                 <caption class="visually-hidden">{move || t("center-menu-audit-logs")}</caption>
                 <thead>
                     <tr>{heads.collect_view()}</tr>
