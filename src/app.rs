@@ -79,6 +79,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/administration/cloud-services/co-management") view={Lazy::<chunks::CoManagementRoute>::new()} />
             <Route path=path!("/assets-and-compliance/devices") view={Lazy::<chunks::ConsoleDevicesRoute>::new()} />
             <Route path=path!("/assets-and-compliance/device-collections") view={Lazy::<chunks::DeviceCollectionsRoute>::new()} />
+            <Route path=path!("/monitoring/client-operations") view={Lazy::<chunks::ClientOperationsRoute>::new()} />
             <Route path=path!("/monitoring/co-management") view={Lazy::<chunks::CoManagementDashboardRoute>::new()} />
         </ParentRoute>
     }

@@ -261,6 +261,7 @@ pages! {
     Console console: ConsoleDevicesRoute = console_devices of crate::console::ConsoleDevicesPage;
     Console console: DeviceCollectionsRoute = device_collections of crate::console::DeviceCollectionsPage;
     Console console: CoManagementDashboardRoute = co_management_dashboard of crate::console::CoManagementDashboardPage;
+    Console console: ClientOperationsRoute = client_operations of crate::console::ClientOperationsPage;
 
     AdminCenter admin_center: AdminCenterFrameRoute = admin_center_frame of crate::admin_center::AdminCenterFrame;
     AdminCenter admin_center: AllDevicesRoute = all_devices of crate::admin_center::AllDevicesPage;

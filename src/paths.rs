@@ -36,6 +36,8 @@ pub(crate) const DEVICES_MONITOR: &str = "/devices/monitor";
 pub(crate) const DEVICE_ACTIONS: &str = "/devices/monitor/device-actions";
 /// *Monitoring > Overview > Co-management*.
 pub(crate) const CO_MANAGEMENT_DASHBOARD: &str = "/console/monitoring/co-management";
+/// *Monitoring > Overview > Client Operations*.
+pub(crate) const CLIENT_OPERATIONS: &str = "/console/monitoring/client-operations";
 /// *Tenant administration - Connectors and tokens*.
 pub(crate) const CONNECTORS: &str = "/tenant-administration/connectors";
 /// *Tenant administration - App registrations*.
@@ -53,12 +55,13 @@ pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
 pub(crate) const USERS: &str = "/users/all";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 35] = [
+pub(crate) const PAGES: [&str; 36] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
     DEVICE_COLLECTIONS,
     CO_MANAGEMENT_DASHBOARD,
+    CLIENT_OPERATIONS,
     LOGS,
     "/lab/logs/:file",
     "/lab/actions/:task",

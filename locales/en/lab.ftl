@@ -582,6 +582,7 @@ palette-page-wizard = Co-management Configuration Wizard
 palette-page-console-devices = Devices in the console
 palette-page-device-collections = Device Collections
 palette-page-dashboard = Co-management dashboard
+palette-page-client-operations = Client Operations
 palette-page-logs = Logs
 palette-page-faults = Faults
 palette-page-exercises = Exercises

@@ -573,6 +573,7 @@ palette-page-wizard = Konfigurationsguiden för samhantering
 palette-page-console-devices = Enheter i konsolen
 palette-page-device-collections = Enhetssamlingar
 palette-page-dashboard = Instrumentpanel för samhantering
+palette-page-client-operations = Klientåtgärder
 palette-page-logs = Loggar
 palette-page-faults = Fel
 palette-page-exercises = Övningar

@@ -32,4 +32,4 @@ pub use co_management::CoManagementPage;
 pub use collections::DeviceCollectionsPage;
 pub use devices::ConsoleDevicesPage;
 pub use frame::ConsoleFrame;
-pub use monitoring::CoManagementDashboardPage;
+pub use monitoring::{ClientOperationsPage, CoManagementDashboardPage};

@@ -70,7 +70,7 @@ const MONITORING: &[TreeNode] = &[
     node("console-node-site-hierarchy", 1, Icon::FolderOpen),
     node("console-node-system-status", 1, Icon::Info),
     node("console-node-deployments", 1, Icon::Apps),
-    node("console-node-client-operations", 1, Icon::List),
+    page("console-node-client-operations", 1, Icon::List, paths::CLIENT_OPERATIONS),
     node("console-node-client-status", 1, Icon::Device),
     page("console-node-co-management", 1, Icon::Devices, paths::CO_MANAGEMENT_DASHBOARD),
 ];

@@ -12,6 +12,48 @@ pub struct AdminServiceList<T> {
     pub value: Vec<T>,
 }
 
+/// `SMS_ClientOperationStatus`: what clients were asked for (*Monitoring > Client Operations*).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct ClientOperationStatus {
+    /// Key.
+    #[serde(rename = "ID")]
+    pub id: u32,
+    /// Operation type: 8, 9, 13 for policies and applications, 145 for CMPivot.
+    #[serde(rename = "Type")]
+    pub kind: u32,
+    /// The collection that the operation was aimed at.
+    #[serde(rename = "CollectionID")]
+    pub collection_id: String,
+    /// Its name.
+    pub target_collection_name: String,
+    /// 0 unknown, 1 not applicable, 2 failed, 3 succeeded.
+    pub state: u32,
+    /// Clients in all.
+    pub total_clients: u32,
+    /// Those that reported success.
+    pub completed_clients: u32,
+    /// Those that reported a failure.
+    pub failed_clients: u32,
+    /// Those that are off line.
+    pub offline_clients: u32,
+    /// Those that have not reported yet.
+    pub unknown_clients: u32,
+    /// Who asked.
+    pub created_by: String,
+    /// When it was asked for.
+    pub requested_time: String,
+    /// When its state last changed.
+    pub time_last_updated: String,
+    /// Joins the logs: the task's GUID.
+    #[serde(rename = "UniqueID")]
+    pub unique_id: String,
+    /// Lab extension: `downloadComputerPolicy`, `downloadUserPolicy`, `evaluateApplicationDeployments`, `cmpivot`.
+    pub lab_operation: String,
+    /// Lab extension: name of the one client.
+    pub lab_device_name: String,
+}
+
 /// A device of *Assets and Compliance > Devices*.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", default)]

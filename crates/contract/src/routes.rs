@@ -98,6 +98,11 @@ pub fn collections() -> String {
     format!("{ADMIN_SERVICE}/Collections")
 }
 
+/// What clients were asked for (`ClientOperationStatus`), the newest first.
+pub fn client_operations() -> String {
+    "gateway/AdminService/wmi/SMS_ClientOperationStatus".to_owned()
+}
+
 /// The site, its servers and roles.
 pub fn site() -> String {
     format!("{ADMIN_SERVICE}/Site")

@@ -1,6 +1,9 @@
-//! *Monitoring > Overview > Co-management*: the dashboard of co-management.
+//! *Monitoring > Overview > Co-management*, the dashboard of co-management, and *Client Operations*.
 
 pub mod charts;
+pub mod client_operations;
+
+pub use client_operations::ClientOperationsPage;
 
 use super::frame::ConsolePage;
 use crate::api::{Loaded, use_loaded, use_revision};

@@ -31,6 +31,7 @@ const BEFORE: Record<string, string> = {
 /** Addresses after onboarding, with an action complete and another one pending. */
 const AFTER: Record<string, (ids: { device: string; task: string; pending: string }) => string> = {
   'console-co-management': () => CO_MANAGEMENT,
+  'console-client-operations': () => 'console/monitoring/client-operations',
   'console-devices-not-uploaded': () => 'console/assets-and-compliance/devices?upload=notUploaded',
   'all-devices': () => 'devices/all',
   'all-devices-scroll': () => 'devices/all?view=scroll',

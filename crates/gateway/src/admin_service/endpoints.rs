@@ -1,6 +1,6 @@
 //! The paths of the administration service.
 
-use crate::admin_service::{collections, consent, devices as console, settings, site};
+use crate::admin_service::{client_operations, collections, consent, devices as console, settings, site};
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::CONSOLE;
 
@@ -11,6 +11,8 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "AdminService/v1.0/Device({resourceId})": GET GetConsoleDevice CONSOLE Response(|context, call| console::get(context.world, call));
     "AdminService/v1.0/Collections": GET ListCollections CONSOLE Response(|context, call| collections::list(context.world, call));
     "AdminService/v1.0/Collections('{collectionId}')": GET GetCollection CONSOLE Response(|context, call| collections::get(context.world, call));
+    "AdminService/wmi/SMS_ClientOperationStatus":
+        GET ListClientOperations CONSOLE Response(|context, call| client_operations::list(context.world, call));
     "AdminService/v1.0/CoManagementSettings":
         GET ListSettings CONSOLE Response(|context, call| settings::list(context.world, call)),
         POST Onboard CONSOLE Response(|context, call| settings::post(context.world, call));

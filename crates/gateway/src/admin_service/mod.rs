@@ -1,5 +1,6 @@
 //! The site's administration service: what the console shows and sends.
 
+pub mod client_operations;
 pub mod collections;
 pub mod consent;
 pub mod conversion;

@@ -154,6 +154,7 @@ pub(crate) fn described(operation: &str) -> Described {
         "GetConsoleDevice" => read("One device of the site", NONE, Sample),
         "ListCollections" => read("Device collections", NONE, Sample),
         "GetCollection" => read("One device collection", NONE, Sample),
+        "ListClientOperations" => read("What clients were asked for", &["$top", "$skip", "$count", "$search"], Sample),
         "ListSettings" => read("Co-management settings", NONE, Sample),
         "Onboard" => write("Onboards the site", "coManagementSettings", Created("coManagementObject")),
         "Consent" => write("Consents to the upload's application", "consent", Nothing),
