@@ -1,4 +1,4 @@
-//! Users found and sorted by their names without making an object of each: a site of a million devices has some 750,000 people.
+//! Users found and sorted by their names without making an object of each: a site of a million devices has some 640,000 people.
 
 use super::entity_list::ListIndex;
 use crate::odata::condition::{Condition, Test, value_of};
