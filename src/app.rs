@@ -102,6 +102,9 @@ fn AdminCenterRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/devices/:id/collections") view={Lazy::<chunks::CollectionsOfDeviceRoute>::new()} />
             <Route path=path!("/devices/:id/resource-explorer") view={Lazy::<chunks::ResourceExplorerRoute>::new()} />
             <Route path=path!("/devices/:id/timeline") view={Lazy::<chunks::TimelineRoute>::new()} />
+            <Route path=path!("/devices/:id/applications") view={Lazy::<chunks::ApplicationsRoute>::new()} />
+            <Route path=path!("/devices/:id/scripts") view={Lazy::<chunks::ScriptsRoute>::new()} />
+            <Route path=path!("/devices/:id/recovery-keys") view={Lazy::<chunks::RecoveryKeysRoute>::new()} />
             <Route path=path!("/devices/:id/software-updates") view={Lazy::<chunks::SoftwareUpdatesRoute>::new()} />
             <Route path=path!("/users/all") view={Lazy::<chunks::UsersRoute>::new()} />
             <Route path=path!("/users/:id") view={Lazy::<chunks::UserRoute>::new()} />

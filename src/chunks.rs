@@ -273,6 +273,9 @@ pages! {
     Device device: CollectionsOfDeviceRoute = collections_of_device of crate::admin_center::CollectionsPage;
     Device device: ResourceExplorerRoute = resource_explorer of crate::admin_center::ResourceExplorerPage;
     Device device: TimelineRoute = timeline of crate::admin_center::TimelinePage;
+    Device device: ApplicationsRoute = applications of crate::admin_center::ApplicationsPage;
+    Device device: ScriptsRoute = scripts of crate::admin_center::ScriptsPage;
+    Device device: RecoveryKeysRoute = recovery_keys of crate::admin_center::RecoveryKeysPage;
     Device device: SoftwareUpdatesRoute = software_updates of crate::admin_center::SoftwareUpdatesPage;
 
     Tenant tenant: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;

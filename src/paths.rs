@@ -55,7 +55,7 @@ pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
 pub(crate) const USERS: &str = "/users/all";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 36] = [
+pub(crate) const PAGES: [&str; 39] = [
     START,
     CO_MANAGEMENT,
     CONSOLE_DEVICES,
@@ -87,6 +87,9 @@ pub(crate) const PAGES: [&str; 36] = [
     USERS,
     "/users/:id",
     "/users/:id/devices",
+    "/devices/:id/applications",
+    "/devices/:id/scripts",
+    "/devices/:id/recovery-keys",
     CONNECTORS,
     ROLES,
     AUDIT_LOGS,
@@ -159,6 +162,21 @@ pub(crate) fn timeline_of(id: &str, parameters: &[(&'static str, Option<String>)
 /// *Software updates* of a device.
 pub(crate) fn software_updates(id: &str) -> String {
     format!("/devices/{id}/software-updates")
+}
+
+/// *Applications* of a device.
+pub(crate) fn applications(id: &str) -> String {
+    format!("/devices/{id}/applications")
+}
+
+/// *Scripts* of a device.
+pub(crate) fn scripts(id: &str) -> String {
+    format!("/devices/{id}/scripts")
+}
+
+/// *Recovery keys* of a device.
+pub(crate) fn recovery_keys(id: &str) -> String {
+    format!("/devices/{id}/recovery-keys")
 }
 
 /// The list of devices in a state; `query` is empty or begins with its question mark.

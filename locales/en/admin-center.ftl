@@ -22,7 +22,6 @@ center-navigation-collapse = Collapse navigation
 center-navigation-expand = Expand navigation
 center-breadcrumb = Breadcrumb
 center-not-built = Not part of this lab: { $entry } has no page here.
-center-not-built-yet = Not part of this lab yet: { $entry } comes later.
 center-menu-no-client = { $entry } asks the Configuration Manager client, and this device has none.
 center-account = Signed in as { $name }, { $tenant }
 center-top-directories = Directory + subscription
@@ -75,6 +74,7 @@ center-menu-collections = Collections
 center-menu-applications = Applications
 center-menu-cmpivot = CMPivot
 center-menu-scripts = Scripts
+center-menu-recovery-keys = Recovery keys
 center-menu-software-updates = Software updates
 
 ## Menu of Tenant administration
@@ -388,6 +388,9 @@ center-rights-console = Read the console
 center-rights-devices = Read devices
 center-rights-action = Run device actions
 center-rights-cmpivot = Run CMPivot
+center-rights-applications = Act on applications
+center-rights-scripts = Run scripts
+center-rights-recovery = Show recovery keys
 center-rights-yes = Yes
 center-rights-no = No
 center-rights-device = Name of a device

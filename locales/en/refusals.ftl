@@ -94,5 +94,24 @@ refusal-NothingToUndo = No command was given since the world began, so there is 
 refusal-PastHidden = An exercise is running, and its past would give the cause away. Solve the exercise or give it up first.
 refusal-RunCmpivotNotGranted = Not authorized to view query results: the site role of { $user } lacks Run CMPivot. Verify that the account has been given permissions for CMPivot in Configuration Manager.
 refusal-ReadResourceNotGranted = { $user } has no security role in the site, so the account lacks Collection > Read and Read Resource. Assign a security role to it in Configuration Manager.
+refusal-ApproveNotGranted = { $user } may not act on applications: the security role in the site lacks Application > Approve. Verify that the user has proper permissions in Configuration Manager.
+refusal-RunScriptNotGranted = { $user } may not run scripts: the security role in the site lacks Collection > Run Script. Verify that the user has proper permissions in Configuration Manager.
+refusal-ScriptNotFound = There is no such script here: only approved scripts without parameters can be run from the admin center. Refresh the list.
+refusal-ReadRecoveryKeyNotGranted = { $user } may not read recovery keys: the security role in the site lacks Collection > Read BitLocker Recovery Key. Verify that the user has proper permissions in Configuration Manager.
+refusal-RecoveryKeyNotFound = The site has no recovery key of the drive { $drive } of this device. Refresh the list.
+refusal-ApplicationNotDeployed = The device has no such application: it is not deployed to the device or its users, or it was deleted. Refresh the list.
+refusal-ApplicationActionNotOffered = { $rule ->
+    [actionPending] Another action on this application is on its way. Wait until it has ended.
+    [versionTooOld] The action needs a site and a client of version 2010 or later. Update them.
+    [approvalOnly] On a client older than version 2010 only applications whose installation needs an approval can be installed from here. Update the client.
+    [alreadyInstalled] The application is installed already.
+    [notInstalled] The application is not installed.
+    [requirementsNotMet] The device does not meet the requirements of the application.
+    [nothingToRepeat] The application was not installed yet. Choose Install.
+    [requiredDeployment] The application has a required deployment to the device, which would install it again.
+    [noUninstallProgram] The application has no uninstall command. Add one to its deployment type.
+    [noRepairProgram] The application has no repair command. Add one to its deployment type.
+   *[other] The action is not offered for the application as it stands. Refresh the list.
+}
 refusal-ClientNotReached = The device cannot be reached: it is off line, or the notification server does not reach it. Bring it on line, and try again.
 refusal-CmpivotTimedOut = The device did not answer within ten minutes: it is off line, or the notification server does not reach it. Bring it on line, and run the query again.

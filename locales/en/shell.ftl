@@ -85,6 +85,7 @@ event-devices-disappear = { $count ->
     [one] 1 device disappears
    *[other] { $count } devices disappear
 }
+event-operation-hop = { $action } of { $subject } on { $device }: { $hop }
 event-notification-hop = { $action } on { $device }: { $hop }
 event-background-activity = The fleet goes about its day
 

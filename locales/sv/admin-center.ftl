@@ -22,7 +22,6 @@ center-navigation-collapse = Fäll ihop navigeringen
 center-navigation-expand = Fäll ut navigeringen
 center-breadcrumb = Sökväg
 center-not-built = Ingår inte i labbet: { $entry } har ingen sida här.
-center-not-built-yet = Ingår inte i labbet än: { $entry } kommer senare.
 center-menu-no-client = { $entry } frågar Configuration Manager-klienten, och den här enheten har ingen.
 center-account = Inloggad som { $name }, { $tenant }
 center-top-directories = Katalog + prenumeration
@@ -75,6 +74,7 @@ center-menu-collections = Samlingar
 center-menu-applications = Program
 center-menu-cmpivot = CMPivot
 center-menu-scripts = Skript
+center-menu-recovery-keys = Återställningsnycklar
 center-menu-software-updates = Programuppdateringar
 
 ## Menyn för Administration av klientorganisation
@@ -388,6 +388,9 @@ center-rights-console = Läsa konsolen
 center-rights-devices = Läsa enheter
 center-rights-action = Köra enhetsåtgärder
 center-rights-cmpivot = Köra CMPivot
+center-rights-applications = Åtgärder för program
+center-rights-scripts = Köra skript
+center-rights-recovery = Visa återställningsnycklar
 center-rights-yes = Ja
 center-rights-no = Nej
 center-rights-device = Namn på en enhet

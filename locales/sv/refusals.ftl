@@ -93,5 +93,24 @@ refusal-NothingToUndo = Inget kommando har getts sedan världen började, så de
 refusal-PastHidden = En övning pågår, och dess förflutna skulle avslöja orsaken. Lös övningen eller ge upp den först.
 refusal-RunCmpivotNotGranted = Behörighet saknas för att visa frågans resultat: { $user } saknar Run CMPivot i sin roll på platsen. Kontrollera att kontot har fått behörighet för CMPivot i Configuration Manager.
 refusal-ReadResourceNotGranted = { $user } har ingen säkerhetsroll på platsen, så kontot saknar Collection > Read och Read Resource. Tilldela kontot en säkerhetsroll i Configuration Manager.
+refusal-ApproveNotGranted = { $user } får inte utföra åtgärder för program: säkerhetsrollen på platsen saknar Program > Godkänn. Kontrollera att användaren har rätt behörighet i Configuration Manager.
+refusal-RunScriptNotGranted = { $user } får inte köra skript: säkerhetsrollen på platsen saknar Samling > Kör skript. Kontrollera att användaren har rätt behörighet i Configuration Manager.
+refusal-ScriptNotFound = Det finns inget sådant skript här: bara godkända skript utan parametrar kan köras från administrationscentret. Uppdatera listan.
+refusal-ReadRecoveryKeyNotGranted = { $user } får inte läsa återställningsnycklar: säkerhetsrollen på platsen saknar Samling > Läs BitLocker-återställningsnyckel. Kontrollera att användaren har rätt behörighet i Configuration Manager.
+refusal-RecoveryKeyNotFound = Platsen har ingen återställningsnyckel för { $drive } på den här enheten. Uppdatera listan.
+refusal-ApplicationNotDeployed = Enheten har inget sådant program: det är inte distribuerat till enheten eller dess användare, eller så har det tagits bort. Uppdatera listan.
+refusal-ApplicationActionNotOffered = { $rule ->
+    [actionPending] En annan åtgärd för programmet är på väg. Vänta tills den är klar.
+    [versionTooOld] Åtgärden kräver en plats och en klient av version 2010 eller senare. Uppdatera dem.
+    [approvalOnly] På en klient som är äldre än version 2010 kan bara program vars installation måste godkännas installeras härifrån. Uppdatera klienten.
+    [alreadyInstalled] Programmet är redan installerat.
+    [notInstalled] Programmet är inte installerat.
+    [requirementsNotMet] Enheten uppfyller inte programmets krav.
+    [nothingToRepeat] Programmet har inte installerats ännu. Välj Installera.
+    [requiredDeployment] Programmet har en obligatorisk distribution till enheten, som skulle installera det igen.
+    [noUninstallProgram] Programmet har inget avinstallationskommando. Lägg till ett i distributionstypen.
+    [noRepairProgram] Programmet har inget reparationskommando. Lägg till ett i distributionstypen.
+   *[other] Åtgärden erbjuds inte för programmet som det är nu. Uppdatera listan.
+}
 refusal-ClientNotReached = Enheten kan inte nås: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och försök igen.
 refusal-CmpivotTimedOut = Enheten svarade inte inom tio minuter: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och kör frågan igen.

@@ -85,6 +85,7 @@ event-devices-disappear = { $count ->
     [one] 1 enhet försvinner
    *[other] { $count } enheter försvinner
 }
+event-operation-hop = { $action } av { $subject } på { $device }: { $hop }
 event-notification-hop = { $action } på { $device }: { $hop }
 event-background-activity = Enheterna lever sin vardag
 

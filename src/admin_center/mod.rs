@@ -16,8 +16,8 @@ mod texts_test;
 pub mod words;
 
 pub use device::{
-    ClientDetailsPage, CmpivotPage, CollectionsPage, DevicePage, HardwarePage, ResourceExplorerPage,
-    SoftwareUpdatesPage, TimelinePage,
+    ApplicationsPage, ClientDetailsPage, CmpivotPage, CollectionsPage, DevicePage, HardwarePage, RecoveryKeysPage,
+    ResourceExplorerPage, ScriptsPage, SoftwareUpdatesPage, TimelinePage,
 };
 pub use frame::AdminCenterFrame;
 pub use grid::AllDevicesPage;

@@ -2,6 +2,7 @@
 
 use crate::i18n::{t, t_with, text_id};
 use crate::model::action_status::Action;
+use crate::model::operations::operation_label;
 use crate::model::waiting::step_id;
 use contract::lab::{DueEvent, RecordCounts};
 
@@ -11,6 +12,7 @@ pub fn event_text(event: &DueEvent) -> String {
         "uploadCycle" => t(cycle_message_id(event.is_full)),
         "devicesVisible" => event.records.map_or_else(|| event.description.clone(), records_text),
         "notificationHop" => hop_text(event).unwrap_or_else(|| event.description.clone()),
+        "operationHop" => operation_text(event).unwrap_or_else(|| event.description.clone()),
         "backgroundActivity" => t("event-background-activity"),
         _ => event.description.clone(),
     }
@@ -40,6 +42,15 @@ fn hop_text(event: &DueEvent) -> Option<String> {
     let action = t(Action::of_graph_name(event.action.as_deref()?)?.label());
     let device = event.device_name.clone()?;
     Some(t_with("event-notification-hop", &[("action", action.into()), ("device", device.into()), ("hop", hop.into())]))
+}
+
+fn operation_text(event: &DueEvent) -> Option<String> {
+    let hop = t(step_id(event.hop?));
+    let action = t(operation_label(event.action.as_deref()?)?);
+    let (subject, device) = (event.subject.clone()?, event.device_name.clone()?);
+    let arguments =
+        [("action", action.into()), ("subject", subject.into()), ("device", device.into()), ("hop", hop.into())];
+    Some(t_with("event-operation-hop", &arguments))
 }
 
 #[cfg(test)]

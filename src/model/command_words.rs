@@ -2,6 +2,7 @@
 
 use super::action_status::Action;
 use super::fault_names::{fault_name_id, remedy_name_id};
+use super::operations::operation_label;
 use crate::i18n::{FluentValue, format, t, t_with};
 use contract::lab::Throttling;
 use contract::time_travel::{CommandKind, TimelineEntry};
@@ -10,6 +11,7 @@ use contract::time_travel::{CommandKind, TimelineEntry};
 pub fn command_words(entry: &TimelineEntry) -> String {
     let device = || ("device", FluentValue::from(entry.device_name.clone().unwrap_or_default()));
     let is_on = entry.on == Some(true);
+    let subject = || entry.subject.clone().unwrap_or_default();
     match entry.command {
         CommandKind::Consent => t("command-consent"),
         CommandKind::Onboard => t("command-onboard"),
@@ -49,11 +51,21 @@ pub fn command_words(entry: &TimelineEntry) -> String {
                 Some("resourceExplorer") => t("command-page-resource-explorer"),
                 Some("timeline") => t("command-page-timeline"),
                 Some("softwareUpdates") => t("command-page-software-updates"),
+                Some("applications") => t("command-page-applications"),
+                Some("scripts") => t("command-page-scripts"),
+                Some("recoveryKeys") => t("command-page-recovery-keys"),
                 other => other.unwrap_or_default().to_owned(),
             };
             t_with("command-read-device-page", &[("page", page.into()), device()])
         }
         CommandKind::SyncTimeline => t_with("command-sync-timeline", &[device()]),
+        CommandKind::RunScript => t_with("command-run-script", &[("script", subject().into()), device()]),
+        CommandKind::ShowRecoveryKey => t_with("command-show-recovery-key", &[("drive", subject().into()), device()]),
+        CommandKind::RequestApplicationAction => {
+            let name = entry.action.as_deref().unwrap_or_default();
+            let action = operation_label(name).map_or_else(|| name.to_owned(), t);
+            t_with("command-operation", &[("action", action.into()), ("subject", subject().into()), device()])
+        }
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
             let name = entry.remedy.map(|id| t(remedy_name_id(id))).unwrap_or_default();

@@ -11,6 +11,7 @@ pub mod guide_run;
 pub mod next_step;
 pub mod next_step_view;
 pub(crate) mod odata;
+pub mod operations;
 pub mod past_controls;
 pub mod presenter;
 pub(crate) mod surface;

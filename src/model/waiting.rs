@@ -60,5 +60,12 @@ pub const fn step_id(step: Step) -> &'static str {
         Step::ShowResult => text_id("center-hop-show-result"),
         Step::ReceiveUpload => text_id("center-hop-receive-upload"),
         Step::ShowDevices => text_id("center-hop-show-devices"),
+        Step::DownloadPolicy => text_id("center-hop-download-policy"),
+        Step::EvaluateApplication => text_id("center-hop-evaluate-application"),
+        Step::EnforceApplication => text_id("center-hop-enforce-application"),
+        Step::DetectApplication => text_id("center-hop-detect-application"),
+        Step::SendState => text_id("center-hop-send-state"),
+        Step::ProcessState => text_id("center-hop-process-state"),
+        Step::RunScript => text_id("center-hop-run-script"),
     }
 }

@@ -160,7 +160,7 @@ pub struct ThrottlingLimits {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct DueEvent {
-    /// Stable kind, for texts: `uploadCycle`, `devicesVisible`, `notificationHop`, `backgroundActivity`, …
+    /// Stable kind, for texts: `uploadCycle`, `devicesVisible`, `notificationHop`, `operationHop`, `backgroundActivity`, …
     pub kind: String,
     /// English words.
     pub description: String,
@@ -170,15 +170,18 @@ pub struct DueEvent {
     /// Of `devicesVisible`: what becomes of the list of the admin center.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub records: Option<RecordCounts>,
-    /// Of `notificationHop`: the device action, under its name in Graph.
+    /// Of `notificationHop`: the device action, under its name in Graph; of `operationHop`: its name in `lab/actions`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
-    /// Of `notificationHop`: the device.
+    /// Of `notificationHop` and `operationHop`: the device.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub device_name: Option<String>,
-    /// Of `notificationHop`: the step that the action takes.
+    /// Of `notificationHop` and `operationHop`: the step that is taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hop: Option<Step>,
+    /// Of `operationHop`: what it is about, for example an application.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
     /// Simulated time, RFC 3339.
     pub due: String,
     /// Simulated time, milliseconds since 1970.

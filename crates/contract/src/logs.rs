@@ -121,10 +121,17 @@ pub struct ActionTrail {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TracedAction {
-    /// Graph's `actionName`; [`CMPIVOT_ACTION`] of a query, which Graph does not have.
+    /// Graph's `actionName`; [`CMPIVOT_ACTION`] of a query, which Graph does not have, as it has none of `installApplication` and the others of
+    /// a device's pages.
     pub action_name: String,
+    /// Of an action of a device's page: what it is about, for example an application.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
     /// Graph's `actionState`.
     pub action_state: String,
+    /// Of an action of a device's page: how it ended on the client, a status of the application or a state of the run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
     /// Why it is still pending, and when it goes on.
     pub waiting: Option<ActionWaiting>,
     /// UPN of who asked, or the name of an application.

@@ -233,6 +233,41 @@ pub fn lab_software_updates(id: &str) -> String {
     format!("{}/software-updates", lab_managed_device(id))
 }
 
+/// *Applications* of a managed device (`DeviceApplications`).
+pub fn lab_device_applications(id: &str) -> String {
+    format!("{}/applications", lab_managed_device(id))
+}
+
+/// Where an action on one of them is asked for; POST (`ApplicationActionBody`) answers `OperationStarted`.
+pub fn lab_application_actions(id: &str) -> String {
+    format!("{}/actions", lab_device_applications(id))
+}
+
+/// *Scripts* of a managed device (`DeviceScripts`).
+pub fn lab_device_scripts(id: &str) -> String {
+    format!("{}/scripts", lab_managed_device(id))
+}
+
+/// What the last run of a script on a managed device wrote (`ScriptOutput`).
+pub fn lab_script_output(id: &str, script: &str) -> String {
+    format!("{}/output?{}={script}", lab_device_scripts(id), crate::device_scripts::QUERY_SCRIPT)
+}
+
+/// Where a script is run; POST (`RunScriptBody`) answers `OperationStarted`.
+pub fn lab_script_runs(id: &str) -> String {
+    format!("{}/runs", lab_device_scripts(id))
+}
+
+/// *Recovery keys* of a managed device (`RecoveryKeys`).
+pub fn lab_recovery_keys(id: &str) -> String {
+    format!("{}/recovery-keys", lab_managed_device(id))
+}
+
+/// *Show recovery key*; POST (`ShowRecoveryKeyBody`) answers `RecoveryKey`.
+pub fn lab_recovery_key_shown(id: &str) -> String {
+    format!("{}/show", lab_recovery_keys(id))
+}
+
 /// What the admin center reads of an attached device from the site when a page of it is opened.
 fn lab_managed_device(id: &str) -> String {
     format!("{LAB}/managed-devices/{id}")

@@ -53,7 +53,7 @@ pub struct TimelineEntry {
     pub by: Option<String>,
     /// Of a command about a device: its name now.
     pub device_name: Option<String>,
-    /// Of `triggerAction`: its name in Graph.
+    /// Of `triggerAction`: its name in Graph; of `requestApplicationAction`: that of `lab/actions`.
     pub action: Option<String>,
     /// Of what is switched: whether it is on from then on.
     pub on: Option<bool>,
@@ -70,6 +70,9 @@ pub struct TimelineEntry {
     /// Of `readDevicePage`: which page, for example `clientDetails`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// Of `requestApplicationAction` the application, of `runScript` the script, of `showRecoveryKey` the drive.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
 }
 
 /// Kinds of commands.
@@ -111,6 +114,12 @@ pub enum CommandKind {
     ReadDevicePage,
     /// *Sync* of a timeline.
     SyncTimeline,
+    /// An action on an application of a device.
+    RequestApplicationAction,
+    /// A script on a device.
+    RunScript,
+    /// *Show recovery key*.
+    ShowRecoveryKey,
 }
 
 /// Lets the world go on from a moment of its past. What came later is thrown away.

@@ -71,6 +71,20 @@ pub enum Step {
     ReceiveUpload,
     /// The admin center shows what was uploaded. No log has it.
     ShowDevices,
+    /// The client downloads the policy that it was told of.
+    DownloadPolicy,
+    /// The client evaluates what the application should be.
+    EvaluateApplication,
+    /// The client runs the program of the application.
+    EnforceApplication,
+    /// The client looks whether the application is there.
+    DetectApplication,
+    /// The client sends a state message.
+    SendState,
+    /// The site processes it.
+    ProcessState,
+    /// The client runs a script.
+    RunScript,
 }
 
 /// Where a step happens: a lane of the picture.

@@ -17,11 +17,17 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::AdministratorConsentNeeded { .. }
         | CommandError::RunCmpivotNotGranted { .. }
         | CommandError::ReadResourceNotGranted { .. }
+        | CommandError::ApproveNotGranted { .. }
+        | CommandError::RunScriptNotGranted { .. }
+        | CommandError::ReadRecoveryKeyNotGranted { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
         | CommandError::PersonaNotFound { .. }
         | CommandError::DeviceNotFound { .. }
         | CommandError::DeviceNotVisible { .. }
+        | CommandError::ApplicationNotDeployed { .. }
+        | CommandError::ScriptNotFound { .. }
+        | CommandError::RecoveryKeyNotFound { .. }
         | CommandError::ApplicationNotFound { .. } => StatusCode::NOT_FOUND,
         CommandError::UploadNotSupportedInEnvironment { .. }
         | CommandError::ConsentMissing
@@ -29,6 +35,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::NotOnboarded
         | CommandError::DeviceRetired { .. }
         | CommandError::TooManyActionsPending { .. }
+        | CommandError::ApplicationActionNotOffered { .. }
         | CommandError::NotADistributionPoint { .. }
         | CommandError::NoClient { .. }
         | CommandError::ClockJumping { .. }

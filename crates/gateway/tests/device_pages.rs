@@ -7,7 +7,16 @@ use serde_json::{Value, json};
 use support::{ADMIN, LAB, Lab};
 
 const SITE_SERVER: u32 = 16_777_217;
-const PAGES: [&str; 5] = ["client-details", "collections", "resource-explorer", "timeline", "software-updates"];
+const PAGES: [&str; 8] = [
+    "client-details",
+    "collections",
+    "resource-explorer",
+    "timeline",
+    "software-updates",
+    "applications",
+    "scripts",
+    "recovery-keys",
+];
 
 struct Case {
     lab: Lab,

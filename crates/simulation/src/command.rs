@@ -8,6 +8,7 @@ use crate::throttling::Throttling;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Row of a device in the fleet. It survives every change of the device and is never reused.
 pub type Row = u32;
@@ -146,6 +147,35 @@ pub enum Command {
         /// Which client.
         row: Row,
     },
+    /// An action on an application of a device, from the admin center.
+    RequestApplicationAction {
+        /// The caller.
+        by: PersonaKey,
+        /// Which device.
+        row: Row,
+        /// Which application, by its id.
+        application: Uuid,
+        /// What.
+        action: ApplicationAction,
+    },
+    /// A script on a device, from the admin center.
+    RunScript {
+        /// The caller.
+        by: PersonaKey,
+        /// Which device.
+        row: Row,
+        /// Which script, by its GUID.
+        script: Uuid,
+    },
+    /// *Show recovery key* of a drive.
+    ShowRecoveryKey {
+        /// The caller.
+        by: PersonaKey,
+        /// Which device.
+        row: Row,
+        /// For example `C:`.
+        drive: String,
+    },
 }
 
 impl Command {
@@ -282,6 +312,53 @@ pub enum DevicePage {
     Timeline,
     /// *Software updates*.
     SoftwareUpdates,
+    /// *Applications*.
+    Applications,
+    /// *Scripts*.
+    Scripts,
+    /// *Recovery keys*.
+    RecoveryKeys,
+}
+
+impl ApplicationAction {
+    /// Name of its operation, for example `installApplication`.
+    pub fn operation_name(self) -> &'static str {
+        match self {
+            Self::Install => "installApplication",
+            Self::Reinstall => "reinstallApplication",
+            Self::Reevaluate => "reevaluateApplication",
+            Self::Uninstall => "uninstallApplication",
+            Self::Repair => "repairApplication",
+        }
+    }
+}
+
+/// An action of the page *Applications*.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    strum::EnumString,
+    strum::Display,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+#[strum(serialize_all = "camelCase")]
+pub enum ApplicationAction {
+    /// *Install*
+    Install,
+    /// *Reinstall*, earlier *Retry installation*.
+    Reinstall,
+    /// *Re-evaluate*
+    Reevaluate,
+    /// *Uninstall*
+    Uninstall,
+    /// *Repair*
+    Repair,
 }
 
 /// A device action of the admin center.

@@ -1,6 +1,7 @@
 //! Command errors: why the world refuses a command, each a named variant with a stable code, the same in the log, the API
 //! and the page.
 
+use crate::applications::Rule;
 use crate::command::{AzureEnvironment, CollectionId, Row};
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
@@ -343,6 +344,58 @@ pub enum CommandError {
         /// Row of the device.
         row: Row,
     },
+    /// The caller's site role lacks *Application > Approve*.
+    #[error(
+        "{user} may not act on applications: the account's security role in the site lacks Application > Approve. Verify that the user has proper permissions in Configuration Manager."
+    )]
+    ApproveNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The application is not deployed to the device.
+    #[error(
+        "The device has no application with the id {application}: it is not deployed to the device or its users, or it was deleted. Refresh the list."
+    )]
+    ApplicationNotDeployed {
+        /// As asked for.
+        application: String,
+    },
+    /// The caller's site role lacks *Collection > Run Script*.
+    #[error(
+        "{user} may not run scripts: the account's security role in the site lacks Collection > Run Script. Verify that the user has proper permissions in Configuration Manager."
+    )]
+    RunScriptNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The caller's site role lacks *Collection > Read BitLocker Recovery Key*.
+    #[error(
+        "{user} may not read recovery keys: the account's security role in the site lacks Collection > Read BitLocker Recovery Key. Verify that the user has proper permissions in Configuration Manager."
+    )]
+    ReadRecoveryKeyNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
+    /// The site has no key of this drive.
+    #[error("The site has no recovery key of the drive {drive} of this device. Refresh the list.")]
+    RecoveryKeyNotFound {
+        /// As asked for.
+        drive: String,
+    },
+    /// The admin center lists no such script.
+    #[error(
+        "There is no script with the GUID {script} here: only approved scripts without parameters can be run from the admin center. Refresh the list."
+    )]
+    ScriptNotFound {
+        /// As asked for.
+        script: String,
+    },
+    /// The action is not offered for the application as it stands.
+    #[error("{}", .rule.sentence())]
+    ApplicationActionNotOffered {
+        /// Why not.
+        rule: Rule,
+    },
     /// The administration service does not answer.
     #[error(
         "Unexpected error occurred, code 3: the administration service does not answer. Start IIS and the administration service on the SMS Provider."
@@ -498,6 +551,13 @@ impl CommandError {
             Self::ClientTaskFailed => 1411,
             Self::RunCmpivotNotGranted { .. } => 1212,
             Self::ReadResourceNotGranted { .. } => 1213,
+            Self::ApproveNotGranted { .. } => 1214,
+            Self::ReadRecoveryKeyNotGranted { .. } => 1216,
+            Self::RecoveryKeyNotFound { .. } => 1317,
+            Self::RunScriptNotGranted { .. } => 1215,
+            Self::ScriptNotFound { .. } => 1316,
+            Self::ApplicationNotDeployed { .. } => 1314,
+            Self::ApplicationActionNotOffered { .. } => 1315,
             Self::CmpivotTimedOut { .. } => 1412,
             Self::ClientNotReached { .. } => 1413,
             Self::AdministrationServiceUnavailable => 1501,
@@ -545,10 +605,17 @@ impl CommandError {
             | Self::NotifyResourceNotGranted { user }
             | Self::RunCmpivotNotGranted { user }
             | Self::ReadResourceNotGranted { user }
+            | Self::ApproveNotGranted { user }
+            | Self::RunScriptNotGranted { user }
+            | Self::ReadRecoveryKeyNotGranted { user }
             | Self::NotFullAdministrator { user } => ("user", user.clone()),
             Self::UploadNotSupportedInEnvironment { environment } => ("environment", environment.to_string()),
             Self::CollectionNotFound { collection } => ("collection", collection.clone()),
             Self::StagingMismatch { workload } => ("workload", workload.clone()),
+            Self::ApplicationNotDeployed { application } => ("application", application.clone()),
+            Self::RecoveryKeyNotFound { drive } => ("drive", drive.clone()),
+            Self::ScriptNotFound { script } => ("script", script.clone()),
+            Self::ApplicationActionNotOffered { rule } => ("rule", rule.to_string()),
             Self::ApplicationWithoutUser { application } => ("application", application.clone()),
             Self::PersonaNotFound { key } => ("key", key.clone()),
             Self::DeviceNotFound { row }
@@ -605,6 +672,7 @@ impl CommandError {
 #[cfg(test)]
 mod tests {
     use super::CommandError;
+    use crate::applications::Rule;
     use crate::command::AzureEnvironment;
     use crate::time::SimTime;
     use std::collections::BTreeSet;
@@ -632,6 +700,13 @@ mod tests {
             CommandError::ApplicationWithoutUser { application: "Contoso Device Automation".into() },
             CommandError::RunCmpivotNotGranted { user: user() },
             CommandError::ReadResourceNotGranted { user: user() },
+            CommandError::ApproveNotGranted { user: user() },
+            CommandError::ApplicationNotDeployed { application: "x".into() },
+            CommandError::ApplicationActionNotOffered { rule: Rule::ActionPending },
+            CommandError::RunScriptNotGranted { user: user() },
+            CommandError::ReadRecoveryKeyNotGranted { user: user() },
+            CommandError::RecoveryKeyNotFound { drive: "X:".into() },
+            CommandError::ScriptNotFound { script: "x".into() },
             CommandError::CmpivotTimedOut { row: 7 },
             CommandError::ClientNotReached { row: 7 },
             CommandError::DeviceRetired { row: 7 },

@@ -47,6 +47,12 @@ pub enum Purpose {
     SoftwareUpdates = 18,
     /// Ids of events of the audit log.
     AuditEvent = 19,
+    /// Applications of a client, how they stand, and how actions on them end.
+    Applications = 20,
+    /// Scripts of the site, and runs from before the world began.
+    Scripts = 21,
+    /// BitLocker recovery keys.
+    RecoveryKeys = 22,
 }
 
 /// A well-mixed number from `seed`, a purpose and up to two coordinates (for example row and field).

@@ -2,6 +2,7 @@
 //! ([`crate::command`]).
 
 use crate::command::DeviceAction;
+use crate::components::device_operations::{OperationHop, Work};
 use crate::components::notification::Hop;
 use crate::components::sync_upload_worker::RecordCounts;
 use crate::fleet::ComputerName;
@@ -31,6 +32,13 @@ pub enum Event {
         task: u64,
         /// What happens to it.
         hop: Hop,
+    },
+    /// A device operation moves on.
+    OperationHop {
+        /// Number of the operation.
+        operation: u64,
+        /// What happens to it.
+        hop: OperationHop,
     },
 }
 
@@ -65,6 +73,13 @@ pub enum DueWhat {
         /// What happens to it.
         hop: Hop,
     },
+    /// A device operation moves on.
+    OperationHop {
+        /// What was asked for, and the device; `None` where the operation is gone.
+        operation: Option<(Work, ComputerName)>,
+        /// What happens to it.
+        hop: OperationHop,
+    },
 }
 
 impl DueWhat {
@@ -82,6 +97,10 @@ impl DueWhat {
                 format!("{} on {}: {}", action.display_name(), name.as_str(), hop.description())
             }
             Self::NotificationHop { task: None, hop } => hop.description().to_owned(),
+            Self::OperationHop { operation: Some((work, name)), hop } => {
+                format!("{} on {}: {}", work.display_name(), name.as_str(), hop.description())
+            }
+            Self::OperationHop { operation: None, hop } => hop.description().to_owned(),
         }
     }
 }

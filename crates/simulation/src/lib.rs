@@ -4,6 +4,7 @@
 //! same state, to the byte, natively and in WebAssembly. A room is a component of the real product, under its
 //! real name; `ARCHITECTURE.md` has the map.
 
+pub mod applications;
 pub mod audit;
 mod canonical;
 pub mod client_details;
@@ -23,9 +24,11 @@ pub mod limits;
 pub mod log;
 mod onboarding;
 pub mod product;
+pub mod recovery_keys;
 pub mod resource_explorer;
 pub mod scenario;
 mod schedule;
+pub mod scripts;
 pub mod site;
 pub mod snapshot;
 pub mod software_updates;

@@ -6,6 +6,7 @@ use simulation::command::{Command, DeviceAction, Row};
 use simulation::components::notification::{ActionState, DeliveryStatus, Hop, WaitingReason};
 use simulation::log::{Component, LogLine, Severity};
 use simulation::time::{MINUTE_MS, SECOND_MS};
+use simulation::trace::Step;
 use simulation::world::World;
 use strum::VariantArray as _;
 use support::*;
@@ -38,7 +39,8 @@ fn a_pending_action_says_what_it_waits_for_and_when_that_is_due() {
         world.advance_to(due);
         assert_ne!(world.revisions().devices, before, "a page that shows it reads it again");
     }
-    let expected: Vec<Hop> = Hop::VARIANTS.iter().copied().filter(|hop| *hop != Hop::FinishPush).collect();
+    let expected: Vec<Step> =
+        Hop::VARIANTS.iter().filter(|hop| **hop != Hop::FinishPush).map(|hop| Step::from(*hop)).collect();
     assert_eq!(hops, expected);
     assert_eq!(newest_result(&world, row).state, ActionState::Done);
 
@@ -46,7 +48,7 @@ fn a_pending_action_says_what_it_waits_for_and_when_that_is_due() {
     ask(&mut world, "helpdesk", row, DeviceAction::RefreshMachinePolicy);
     advance(&mut world, MINUTE_MS);
     let waiting = world.waiting(newest_result(&world, row)).expect("pending");
-    assert_eq!((waiting.reason, waiting.next, waiting.due), (WaitingReason::ClientOffline, Hop::StartPush, None));
+    assert_eq!((waiting.reason, waiting.next, waiting.due), (WaitingReason::ClientOffline, Step::StartPush, None));
     apply(&mut world, Command::SetSpeed { speed: 0 });
     let waiting = world.waiting(newest_result(&world, row)).expect("pending");
     assert_eq!(waiting.reason, WaitingReason::ClientOffline, "running the clock would not help");

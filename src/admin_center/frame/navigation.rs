@@ -10,8 +10,6 @@ use crate::ui::Icon;
 pub enum Absence {
     /// Outside what this lab is about.
     NotPartOfTheLab,
-    /// Tenant attach has it; the lab will.
-    Later,
     /// The device has no client of the site that could answer.
     NoClient,
 }
@@ -21,7 +19,6 @@ impl Absence {
     pub fn reason(self) -> &'static str {
         match self {
             Self::NotPartOfTheLab => "center-not-built",
-            Self::Later => "center-not-built-yet",
             Self::NoClient => "center-menu-no-client",
         }
     }
@@ -53,10 +50,6 @@ fn page(label: &'static str, icon: Icon, path: impl Into<String>) -> Entry {
 
 fn absent(label: &'static str, icon: Icon) -> Entry {
     Entry { label, icon, page: Err(Absence::NotPartOfTheLab) }
-}
-
-fn later(label: &'static str, icon: Icon) -> Entry {
-    Entry { label, icon, page: Err(Absence::Later) }
 }
 
 /// The left navigation: what stands above *Favorites*, and the favorites (tenant attach, pictures of 2020).
@@ -155,10 +148,11 @@ pub fn device_menu(id: &str, has_client: bool) -> Vec<Section> {
                 of_client("center-menu-client-details", Icon::List, paths::client_details(id)),
                 of_client("center-menu-timeline", Icon::Clock, paths::timeline(id)),
                 of_client("center-menu-collections", Icon::Devices, paths::device_collections(id)),
-                later("center-menu-applications", Icon::Apps),
+                of_client("center-menu-applications", Icon::Apps, paths::applications(id)),
                 of_client("center-menu-cmpivot", Icon::Dashboard, paths::cmpivot(id)),
-                later("center-menu-scripts", Icon::Log),
+                of_client("center-menu-scripts", Icon::Log, paths::scripts(id)),
                 of_client("center-menu-software-updates", Icon::Sync, paths::software_updates(id)),
+                of_client("center-menu-recovery-keys", Icon::Shield, paths::recovery_keys(id)),
             ],
         },
     ]

@@ -17,13 +17,16 @@ use contract::routes;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-const HEADERS: [&str; 6] = [
+const HEADERS: [&str; 9] = [
     "center-rights-person",
     "center-rights-attach",
     "center-rights-console",
     "center-rights-devices",
     "center-rights-action",
     "center-rights-cmpivot",
+    "center-rights-applications",
+    "center-rights-scripts",
+    "center-rights-recovery",
 ];
 
 /// *Roles*.

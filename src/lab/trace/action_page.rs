@@ -4,6 +4,7 @@ use super::{Initiator, Trace, TraceBody};
 use crate::api::{self, Loaded, Phase, use_loaded, use_revision};
 use crate::i18n::{format, t, t_with, text};
 use crate::model::action_status::{Action, ActionState};
+use crate::model::operations::operation_label;
 use crate::model::waiting::{stands_still, waiting_words};
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, PageHeading};
@@ -66,7 +67,13 @@ fn title_of(traced: &TracedAction) -> String {
     let action = match Action::of_graph_name(&traced.action_name) {
         Some(action) => t(action.label()),
         None if traced.action_name == CMPIVOT_ACTION => t("action-cmpivot"),
-        None => traced.action_name.clone(),
+        None => match operation_label(&traced.action_name) {
+            Some(label) => t_with(
+                "operation-of",
+                &[("action", t(label).into()), ("subject", traced.subject.clone().unwrap_or_default().into())],
+            ),
+            None => traced.action_name.clone(),
+        },
     };
     t_with("action-title-of", &[("action", action.into()), ("device", traced.device_name.as_str().into())])
 }

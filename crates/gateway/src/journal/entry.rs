@@ -1,6 +1,8 @@
 //! A stored journal entry.
 
-use super::settings::{StoredAction, StoredEnvironment, StoredPage, StoredSettings, StoredThrottling};
+use super::settings::{
+    StoredAction, StoredApplicationAction, StoredEnvironment, StoredPage, StoredSettings, StoredThrottling,
+};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -10,6 +12,7 @@ use simulation::faults::{Fault, RemedyId, Target};
 use simulation::journal::JournalEntry;
 use simulation::tenant::permissions::Kind;
 use simulation::time::SimTime;
+use uuid::Uuid;
 
 /// A journal entry as JSON. Fields that it does not know are passed over, as they always were.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -40,6 +43,9 @@ enum StoredCommand {
     RunCmpivot { by: String, row: u32, query: String },
     ReadDevicePage { by: String, row: u32, page: StoredPage },
     SyncTimeline { by: String, row: u32 },
+    RequestApplicationAction { by: String, row: u32, application: Uuid, action: StoredApplicationAction },
+    RunScript { by: String, row: u32, script: Uuid },
+    ShowRecoveryKey { by: String, row: u32, drive: String },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -95,6 +101,16 @@ impl From<&Command> for StoredCommand {
                 Self::ReadDevicePage { by: by.clone(), row: *row, page: (*page).into() }
             }
             Command::SyncTimeline { by, row } => Self::SyncTimeline { by: by.clone(), row: *row },
+            Command::RunScript { by, row, script } => Self::RunScript { by: by.clone(), row: *row, script: *script },
+            Command::ShowRecoveryKey { by, row, drive } => {
+                Self::ShowRecoveryKey { by: by.clone(), row: *row, drive: drive.clone() }
+            }
+            Command::RequestApplicationAction { by, row, application, action } => Self::RequestApplicationAction {
+                by: by.clone(),
+                row: *row,
+                application: *application,
+                action: (*action).into(),
+            },
         }
     }
 }
@@ -126,6 +142,11 @@ impl From<StoredCommand> for Command {
             StoredCommand::RunCmpivot { by, row, query } => Self::RunCmpivot { by, row, query },
             StoredCommand::ReadDevicePage { by, row, page } => Self::ReadDevicePage { by, row, page: page.into() },
             StoredCommand::SyncTimeline { by, row } => Self::SyncTimeline { by, row },
+            StoredCommand::RunScript { by, row, script } => Self::RunScript { by, row, script },
+            StoredCommand::ShowRecoveryKey { by, row, drive } => Self::ShowRecoveryKey { by, row, drive },
+            StoredCommand::RequestApplicationAction { by, row, application, action } => {
+                Self::RequestApplicationAction { by, row, application, action: action.into() }
+            }
         }
     }
 }
@@ -135,8 +156,8 @@ mod tests {
     use super::*;
     use crate::json;
     use simulation::command::{
-        AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadScope, Workload,
-        WorkloadAuthority,
+        ApplicationAction, AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadScope,
+        Workload, WorkloadAuthority,
     };
     use simulation::faults::FaultId;
     use simulation::throttling::Throttling;
@@ -218,6 +239,14 @@ mod tests {
             row: 1,
             action,
         }));
+        commands.extend(ApplicationAction::VARIANTS.iter().map(|&action| Command::RequestApplicationAction {
+            by: by(),
+            row: 1,
+            application: Uuid::from_u128(7),
+            action,
+        }));
+        commands.push(Command::RunScript { by: by(), row: 3, script: Uuid::from_u128(9) });
+        commands.push(Command::ShowRecoveryKey { by: by(), row: 3, drive: "C:".to_owned() });
         let throttlings = [Throttling::Off, Throttling::Documented, Throttling::Demonstration];
         commands.extend(throttlings.map(|throttling| Command::SetThrottling { throttling }));
         commands

@@ -3,8 +3,8 @@
 use contract::unique_map;
 use serde::{Deserialize, Serialize};
 use simulation::command::{
-    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, DevicePage, UploadScope, Workload,
-    WorkloadAuthority,
+    ApplicationAction, AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, DevicePage,
+    UploadScope, Workload, WorkloadAuthority,
 };
 use simulation::throttling::Throttling;
 use std::collections::BTreeMap;
@@ -59,7 +59,12 @@ stored_names! {
 
 stored_names! {
     #[serde(rename_all = "camelCase")]
-    StoredPage for DevicePage { ClientDetails, Collections, ResourceExplorer, Timeline, SoftwareUpdates }
+    StoredPage for DevicePage { ClientDetails, Collections, ResourceExplorer, Timeline, SoftwareUpdates, Applications, Scripts, RecoveryKeys }
+}
+
+stored_names! {
+    #[serde(rename_all = "camelCase")]
+    StoredApplicationAction for ApplicationAction { Install, Reinstall, Reevaluate, Uninstall, Repair }
 }
 
 stored_names! {

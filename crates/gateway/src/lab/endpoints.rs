@@ -63,6 +63,20 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
         POST SyncDeviceTimeline LAB Response(|context, call| device_pages::timeline::sync(context.world, call));
     "lab/managed-devices/{id}/software-updates":
         GET ListSoftwareUpdates LAB Response(device_pages::software_updates::list);
+    "lab/managed-devices/{id}/applications":
+        GET ListDeviceApplications LAB Response(device_pages::applications::list);
+    "lab/managed-devices/{id}/applications/actions":
+        POST RequestApplicationAction LAB Response(|context, call| device_pages::applications::request(context.world, call));
+    "lab/managed-devices/{id}/scripts":
+        GET ListDeviceScripts LAB Response(device_pages::scripts::list);
+    "lab/managed-devices/{id}/scripts/output":
+        GET GetScriptOutput LAB Response(device_pages::scripts::output);
+    "lab/managed-devices/{id}/scripts/runs":
+        POST RunScript LAB Response(|context, call| device_pages::scripts::run(context.world, call));
+    "lab/managed-devices/{id}/recovery-keys":
+        GET ListRecoveryKeys LAB Response(device_pages::recovery_keys::list);
+    "lab/managed-devices/{id}/recovery-keys/show":
+        POST ShowRecoveryKey LAB Response(|context, call| device_pages::recovery_keys::show(context.world, call));
     "lab/scenario": GET GetScenario LAB Response(|context, call| scenario::get(context.world, call));
     "lab/journal":
         GET ExportJournal LAB Response(|context, call| journal::get(context.world, call)),

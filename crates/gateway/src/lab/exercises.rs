@@ -244,6 +244,9 @@ fn learner_step(world: &World, entry: &JournalEntry, task: Option<&Uuid>) -> Opt
         | Command::RunCmpivot { .. }
         | Command::ReadDevicePage { .. }
         | Command::SyncTimeline { .. }
+        | Command::RequestApplicationAction { .. }
+        | Command::RunScript { .. }
+        | Command::ShowRecoveryKey { .. }
         | Command::Exercise { .. } => return None,
     })
 }

@@ -16,7 +16,7 @@ use http::header;
 use simulation::components::notification::ActionState;
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
-use simulation::trace::{ActionTrace, CmpivotTrace, TracedHop};
+use simulation::trace::{ActionTrace, CmpivotTrace, OperationTrace, TracedHop};
 use simulation::world::World;
 use uuid::Uuid;
 
@@ -100,6 +100,10 @@ pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         let (action, has_every_line) = (traced_run(world, &run), run.has_every_line());
         return Ok(trail_of(world, action, run.hops, &run.lines, has_every_line));
     }
+    if let Some(trace) = world.operation_trace(&task) {
+        let (action, has_every_line) = (traced_operation(world, &trace), trace.has_every_line());
+        return Ok(trail_of(world, action, trace.hops, &trace.lines, has_every_line));
+    }
     let message = format!("No action has the task GUID {}. Read it from an action's result or a log.", quoted(key));
     Err(ApiError::new(Code::ResourceNotFound, message).with("id", key))
 }
@@ -137,6 +141,30 @@ fn traced_run(world: &World, run: &CmpivotTrace<'_>) -> TracedAction {
     }
 }
 
+/// What a page of a device asked of its client, as an action.
+fn traced_operation(world: &World, trace: &OperationTrace<'_>) -> TracedAction {
+    let (operation, devices) = (trace.operation, world.devices());
+    let state = match (operation.ended, &operation.error) {
+        (None, _) => ActionState::Pending,
+        (Some(_), None) => ActionState::Done,
+        (Some(_), Some(_)) => ActionState::Failed,
+    };
+    TracedAction {
+        action_name: operation.work.name().to_owned(),
+        subject: Some(operation.work.subject().to_owned()),
+        action_state: state.to_string(),
+        outcome: operation.outcome.map(|outcome| outcome.name().to_owned()),
+        waiting: trace.waiting.map(|waiting| trace::waiting(world, waiting)),
+        initiated_by: operation.initiated_by.clone(),
+        requested_date_time: operation.requested.rfc3339(),
+        ended_date_time: operation.ended.map(SimTime::rfc3339),
+        push_id: operation.push.map(|(push, _)| push),
+        task_id: operation.push.map(|(_, task)| task),
+        device_name: super::device_name(world, operation.row),
+        managed_device_id: devices.is_visible(operation.row).then(|| devices.id(operation.row).to_string()),
+    }
+}
+
 /// What was asked for, and how it stands.
 fn traced(world: &World, trace: &ActionTrace<'_>) -> TracedAction {
     let (record, devices) = (trace.record, world.devices());
@@ -151,6 +179,8 @@ fn traced(world: &World, trace: &ActionTrace<'_>) -> TracedAction {
         task_id: record.push.map(|(_, task)| task),
         device_name: super::device_name(world, record.row),
         managed_device_id: devices.is_visible(record.row).then(|| devices.id(record.row).to_string()),
+        subject: None,
+        outcome: None,
     }
 }
 

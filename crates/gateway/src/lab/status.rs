@@ -93,6 +93,14 @@ fn due_event(event: DueEventView) -> DueEvent {
                 on_wire.device_name = Some(name.as_str().to_owned());
             }
         }
+        DueWhat::OperationHop { operation, hop } => {
+            on_wire.hop = Some(trace::step(hop.into()));
+            if let Some((work, name)) = operation {
+                on_wire.action = Some(work.name().to_owned());
+                on_wire.subject = Some(work.subject().to_owned());
+                on_wire.device_name = Some(name.as_str().to_owned());
+            }
+        }
     }
     on_wire
 }

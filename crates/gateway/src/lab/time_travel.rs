@@ -135,6 +135,28 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
         Command::SyncTimeline { by: key, row } => {
             TimelineEntry { command: CommandKind::SyncTimeline, by: by(key), device_name: name(*row), ..base }
         }
+        Command::RequestApplicationAction { by: key, row, application, action } => TimelineEntry {
+            command: CommandKind::RequestApplicationAction,
+            by: by(key),
+            device_name: name(*row),
+            action: Some(action.operation_name().to_owned()),
+            subject: Some(world.application_name(*application).to_owned()),
+            ..base
+        },
+        Command::RunScript { by: key, row, script } => TimelineEntry {
+            command: CommandKind::RunScript,
+            by: by(key),
+            device_name: name(*row),
+            subject: Some(world.script_name(*script).to_owned()),
+            ..base
+        },
+        Command::ShowRecoveryKey { by: key, row, drive } => TimelineEntry {
+            command: CommandKind::ShowRecoveryKey,
+            by: by(key),
+            device_name: name(*row),
+            subject: Some(drive.clone()),
+            ..base
+        },
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }

@@ -42,6 +42,13 @@ pub(super) fn step(step: trace::Step) -> Step {
         trace::Step::ShowResult => Step::ShowResult,
         trace::Step::ReceiveUpload => Step::ReceiveUpload,
         trace::Step::ShowDevices => Step::ShowDevices,
+        trace::Step::DownloadPolicy => Step::DownloadPolicy,
+        trace::Step::EvaluateApplication => Step::EvaluateApplication,
+        trace::Step::EnforceApplication => Step::EnforceApplication,
+        trace::Step::DetectApplication => Step::DetectApplication,
+        trace::Step::SendState => Step::SendState,
+        trace::Step::ProcessState => Step::ProcessState,
+        trace::Step::RunScript => Step::RunScript,
     }
 }
 
@@ -115,7 +122,7 @@ pub(super) fn waiting(world: &World, waiting: notification::Waiting) -> ActionWa
             notification::WaitingReason::ManagementPointUnreachable => WaitingReason::ManagementPointUnreachable,
             notification::WaitingReason::NextPolicyPolling => WaitingReason::NextPolicyPolling,
         },
-        next_hop: step(waiting.next.into()),
+        next_hop: step(waiting.next),
         due_date_time: waiting.due.map(SimTime::rfc3339),
     }
 }

@@ -5,9 +5,11 @@ use contract::auth::GRANT_PERSONA;
 use contract::limits::BATCH_REQUESTS_MAX;
 use contract::onboarding::WORKLOADS;
 use serde_json::{Map, Value, json};
+use simulation::applications::{Rule, Status};
 use simulation::clock::SPEEDS;
-use simulation::command::DeviceAction;
-use strum::VariantArray as _;
+use simulation::command::{ApplicationAction, DeviceAction};
+use simulation::scripts::RunState;
+use strum::VariantArray;
 
 fn environment() -> Value {
     json!({"type": "string", "enum": ["AzurePublicCloud", "AzureUSGovernmentCloud", "AzureChinaCloud"]})
@@ -159,6 +161,72 @@ fn software_updates() -> Value {
     closed(json!({"value": {"type": "array", "items": update}}), &["value"])
 }
 
+/// The wire names of an enumeration.
+fn ids<T: VariantArray + ToString>() -> Vec<String> {
+    T::VARIANTS.iter().map(ToString::to_string).collect()
+}
+
+/// Why something did not happen.
+fn obstacle() -> Value {
+    let text = json!({"type": "string"});
+    closed(
+        json!({"code": text, "message": text, "details": {"type": "object", "additionalProperties": text}}),
+        &["code", "message", "details"],
+    )
+}
+
+fn device_scripts() -> Value {
+    let (text, time) = (json!({"type": "string"}), json!({"type": "string", "format": "date-time"}));
+    let id = json!({"type": "string", "format": "uuid"});
+    let run = closed(
+        json!({
+            "id": id, "name": text, "runDateTime": time, "state": {"type": "string", "enum": ids::<RunState>()},
+            "exitCode": {"type": ["integer", "null"]}, "taskGuid": {"type": ["string", "null"]},
+            "obstacle": {"oneOf": [obstacle(), {"type": "null"}]},
+        }),
+        &["id", "name", "runDateTime", "state", "exitCode", "taskGuid", "obstacle"],
+    );
+    let script = closed(
+        json!({"id": id, "name": text, "version": {"type": "integer", "minimum": 1}, "modifiedDateTime": time}),
+        &["id", "name", "version", "modifiedDateTime"],
+    );
+    let list = |items: Value| json!({"type": "array", "items": items});
+    closed(json!({"value": list(run), "runnable": list(script)}), &["value", "runnable"])
+}
+
+fn recovery_keys() -> Value {
+    let (text, flag) = (json!({"type": "string"}), json!({"type": "boolean"}));
+    let drive = closed(
+        json!({
+            "drive": text, "hasWindows": flag, "keyId": text,
+            "escrowedDateTime": {"type": "string", "format": "date-time"}, "isRotationPending": flag,
+        }),
+        &["drive", "hasWindows", "keyId", "escrowedDateTime", "isRotationPending"],
+    );
+    closed(json!({"value": {"type": "array", "items": drive}}), &["value"])
+}
+
+fn device_applications() -> Value {
+    let (text, flag) = (json!({"type": "string"}), json!({"type": "boolean"}));
+    let time = json!({"type": "string", "format": "date-time"});
+    let (maybe_text, maybe_time) = (json!({"type": ["string", "null"]}), json!({"oneOf": [time, {"type": "null"}]}));
+    let rule = json!({"oneOf": [{"type": "string", "enum": ids::<Rule>()}, {"type": "null"}]});
+    let action = closed(
+        json!({"action": {"type": "string", "enum": ids::<ApplicationAction>()}, "rule": rule}),
+        &["action", "rule"],
+    );
+    let properties = json!({
+        "id": {"type": "string", "format": "uuid"}, "name": text, "publisher": text, "version": maybe_text,
+        "adminComments": maybe_text, "status": {"type": "string", "enum": ids::<Status>()}, "receivedDateTime": time,
+        "errorCode": maybe_text, "deadlineDateTime": maybe_time, "isRequired": flag, "isForUsers": flag,
+        "needsApproval": flag, "pendingAction": maybe_text, "taskGuid": maybe_text,
+        "obstacle": {"oneOf": [obstacle(), {"type": "null"}]}, "actions": {"type": "array", "items": action},
+    });
+    let required: Vec<&str> = properties.as_object().into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+    let application = closed(properties.clone(), &required);
+    closed(json!({"value": {"type": "array", "items": application}}), &["value"])
+}
+
 pub(crate) fn all() -> Vec<(&'static str, Value)> {
     let actions = DeviceAction::VARIANTS.iter().map(<&str>::from).collect::<Vec<_>>();
     let command = |name: &str| json!({"type": "string", "const": name});
@@ -265,6 +333,36 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
         ("hardwareInventory", hardware_inventory()),
         ("deviceTimeline", device_timeline()),
         ("softwareUpdates", software_updates()),
+        ("deviceScripts", device_scripts()),
+        (
+            "scriptOutput",
+            closed(
+                json!({"output": text, "bytes": {"type": "integer", "minimum": 0}, "isTruncated": {"type": "boolean"}}),
+                &["output", "bytes", "isTruncated"],
+            ),
+        ),
+        ("runScript", closed(json!({"script": {"type": "string", "format": "uuid"}}), &["script"])),
+        ("recoveryKeys", recovery_keys()),
+        ("showRecoveryKey", closed(json!({"drive": {"type": "string", "examples": ["C:"]}}), &["drive"])),
+        (
+            "recoveryKey",
+            closed(
+                json!({"drive": text, "keyId": text, "recoveryKey": text, "isRotated": {"type": "boolean"}}),
+                &["drive", "keyId", "recoveryKey", "isRotated"],
+            ),
+        ),
+        ("deviceApplications", device_applications()),
+        (
+            "applicationAction",
+            closed(
+                json!({
+                    "application": {"type": "string", "format": "uuid"},
+                    "action": {"type": "string", "enum": ids::<ApplicationAction>()},
+                }),
+                &["application", "action"],
+            ),
+        ),
+        ("operationStarted", closed(json!({"taskGuid": {"type": "string", "format": "uuid"}}), &["taskGuid"])),
         ("cmpivotQuery", closed(json!({"query": text}), &["query"])),
         (
             "cmpivotCursor",

@@ -58,6 +58,8 @@ const DEVICE: &[&str] = &["$select", "$expand", "$format"];
 const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "collection", "upload"];
 /// What stands in the way of a page of a device: a retired device, the administration service, the cloud.
 const DEVICE_PAGE: &[u16] = &[401, 403, 404, 409, 500, 503];
+/// What else an operation of a client may answer.
+const OPERATION: &[u16] = &[401, 403, 404, 409, 500, 503, 504];
 const LOG: &[&str] = &["after", "search", "level", "$top"];
 
 const fn read(summary: &'static str, query: &'static [&'static str], reply: Reply) -> Described {
@@ -215,13 +217,37 @@ pub(crate) fn described(operation: &str) -> Described {
         "GetDeviceTimeline" => {
             Described { statuses: DEVICE_PAGE, ..read("Events of a device", NONE, Json("deviceTimeline")) }
         }
-        "SyncDeviceTimeline" => Described {
-            statuses: &[401, 403, 404, 409, 500, 503, 504],
-            ..read("Asks a device for its events", NONE, Nothing)
-        },
+        "SyncDeviceTimeline" => {
+            Described { statuses: OPERATION, ..read("Asks a device for its events", NONE, Nothing) }
+        }
         "ListSoftwareUpdates" => {
             Described { statuses: DEVICE_PAGE, ..read("Software updates of a device", NONE, Json("softwareUpdates")) }
         }
+        "ListDeviceApplications" => {
+            Described { statuses: DEVICE_PAGE, ..read("Applications of a device", NONE, Json("deviceApplications")) }
+        }
+        "RequestApplicationAction" => Described {
+            statuses: OPERATION,
+            ..write("Asks for an action on an application", "applicationAction", Json("operationStarted"))
+        },
+        "ListDeviceScripts" => {
+            Described { statuses: DEVICE_PAGE, ..read("Scripts of a device", NONE, Json("deviceScripts")) }
+        }
+        "GetScriptOutput" => Described {
+            statuses: DEVICE_PAGE,
+            ..read("What a script wrote on a device", &["script"], Json("scriptOutput"))
+        },
+        "RunScript" => Described {
+            statuses: OPERATION,
+            ..write("Runs a script on a device", "runScript", Json("operationStarted"))
+        },
+        "ListRecoveryKeys" => {
+            Described { statuses: DEVICE_PAGE, ..read("Recovery keys of a device", NONE, Json("recoveryKeys")) }
+        }
+        "ShowRecoveryKey" => Described {
+            statuses: DEVICE_PAGE,
+            ..write("Shows a recovery key, and rotates it", "showRecoveryKey", Json("recoveryKey"))
+        },
         "GetScenario" => read("Where this world started", NONE, Sample),
         "ExportJournal" => Described { statuses: &[409], ..read("The world as a file", NONE, Json("journal")) },
         "ImportJournal" => write("Imports such a file", "journal", Json("labStatus")),

@@ -26,6 +26,18 @@ pub(crate) fn check(
     caller: Caller<'_>,
     row: Row,
 ) -> Result<(), CommandError> {
+    check_caller(faults, by, caller)?;
+    if fleet.is_retired(row) {
+        return Err(CommandError::DeviceRetired { row });
+    }
+    Ok(())
+}
+
+/// The same without a device.
+///
+/// # Errors
+/// As above.
+pub(crate) fn check_caller(faults: &Faults, by: &str, caller: Caller<'_>) -> Result<(), CommandError> {
     device_service::check(faults, by, caller)?;
     if let Caller::Person(persona) = caller
         && !persona.can_view_attached_devices()
@@ -42,11 +54,7 @@ pub(crate) fn check(
         return Err(CommandError::DatabaseConnectionClosed);
     }
     authorize_reading(caller, faults)?;
-    super::administration_service::check(faults, by)?;
-    if fleet.is_retired(row) {
-        return Err(CommandError::DeviceRetired { row });
-    }
-    Ok(())
+    super::administration_service::check(faults, by)
 }
 
 /// A request that was let through: which command it is, for whom, and what it reads.
@@ -82,6 +90,9 @@ fn resource(page: DevicePage, resource_id: u32) -> String {
         DevicePage::Collections => format!("Device({resource_id})/ResourceCollectionMembership?$expand=Collection"),
         DevicePage::ResourceExplorer => format!("Device({resource_id})/ResourceExplorer"),
         DevicePage::SoftwareUpdates => format!("Device({resource_id})/SoftwareUpdates"),
+        DevicePage::Applications => format!("Device({resource_id})/Applications"),
+        DevicePage::RecoveryKeys => format!("Device({resource_id})/RecoveryKeys"),
+        DevicePage::Scripts => format!("Device({resource_id})/Scripts"),
         DevicePage::Timeline => format!("Device({resource_id})/Timeline"),
     }
 }

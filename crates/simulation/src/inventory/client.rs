@@ -34,6 +34,8 @@ pub(super) struct Client<'w> {
     pub(super) logs: &'w Logs,
     pub(super) now: SimTime,
     pub(super) tenant: Uuid,
+    /// Products that were installed or removed from the admin center, by name.
+    pub(super) products: Vec<(&'static str, bool)>,
     seed: u64,
     series: Series,
 }
@@ -42,7 +44,7 @@ impl<'w> Client<'w> {
     pub(super) fn new(fleet: &'w Fleet, logs: &'w Logs, tenant: Uuid, row: Row, now: SimTime) -> Self {
         let device = fleet.device(row);
         let series = Series::new(fleet.seed(), Purpose::Inventory, u64::from(row));
-        Self { device, logs, now, tenant, seed: fleet.seed(), series }
+        Self { device, logs, now, tenant, products: Vec::new(), seed: fleet.seed(), series }
     }
 
     /// A number below `bound`, always the same one for what it is drawn for.
@@ -117,6 +119,11 @@ impl<'w> Client<'w> {
         let [first, second, third, _] = address_of(self.device.row);
         format!("{first}.{second}.{third}.1")
     }
+}
+
+/// When Windows started last on the client of a row.
+pub(crate) fn last_start(fleet: &Fleet, row: Row, now: SimTime) -> SimTime {
+    Client::new(fleet, &Logs::default(), Uuid::nil(), row, now).last_boot()
 }
 
 /// The IPv4 address of the device on a row.

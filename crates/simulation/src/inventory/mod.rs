@@ -58,6 +58,12 @@ impl<'w> Inventory<'w> {
         Self { client: Client::new(fleet, logs, tenant, row, now), schemas: schemas() }
     }
 
+    /// The same with products that were installed or removed since.
+    pub(crate) fn with_products(mut self, products: Vec<(&'static str, bool)>) -> Self {
+        self.client.products = products;
+        self
+    }
+
     /// Columns and rows of an entity without parameters, without the column `Device`; nothing of one that has no rows here.
     pub(crate) fn instances(&self, name: &str) -> Option<(Columns, Vec<Vec<Value>>)> {
         let class = entities::class(name).filter(|class| class.parameters == Parameters::None)?;
@@ -78,6 +84,13 @@ impl<'w> Inventory<'w> {
     pub fn is_filled(name: &str) -> bool {
         entities::class(name).is_some()
     }
+}
+
+/// Whether a product is on the client of a row where nothing was installed or removed from the admin center.
+pub(crate) fn product_is_drawn(fleet: &Fleet, row: Row, name: &str) -> bool {
+    let logs = Logs::default();
+    let client = Client::new(fleet, &logs, uuid::Uuid::nil(), row, SimTime(0));
+    software::installed(&client).any(|(_, product)| product.name == name)
 }
 
 /// The entities of every client in the order of the portal's tree. One that the lab does not fill has the column `Device` and no

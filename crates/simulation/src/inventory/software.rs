@@ -2,7 +2,7 @@
 
 use super::client::{Client, Draw, long, text, time};
 use super::{Class, class};
-use crate::fleet::CLIENT_VERSION;
+use crate::fleet::{CLIENT_VERSION, DeviceKind};
 use crate::time::{DAY_MS, HOUR_MS, MINUTE_MS, SimTime};
 use cmpivot::Kind::{Bool, DateTime, Long, String as Text};
 use cmpivot::Value;
@@ -226,10 +226,26 @@ const PRODUCTS: [Product; 18] = [
     product("Contoso Time Report", "2.7.1", "Contoso", "timereport.exe", r"C:\Program Files\Contoso\Time Report"),
 ];
 
+/// Products that only some kinds of device have, with their chance there: workstations, laptops, servers.
+const OF_KINDS: [(Product, [u64; 3]); 4] = [
+    (product("Contoso VPN Client", "3.1", "Contoso", "", ""), [60, 90, 0]),
+    (product("Fabrikam Dock Firmware Utility", "1.8", "Fabrikam", "", ""), [0, 60, 0]),
+    (product("Litware Backup Agent", "12.3", "Litware", "", ""), [0, 0, 70]),
+    (product("Sysinternals Suite", "", "Microsoft Corporation", "", ""), [0, 0, 40]),
+];
+
 /// The products of a client, with their places in the list: servers have few.
 pub(super) fn installed<'c>(client: &'c Client<'_>) -> impl Iterator<Item = (u64, &'static Product)> + 'c {
-    (0..).zip(&PRODUCTS).filter(move |(index, _)| {
-        let chance = if client.device.is_server { 15 } else { 70 };
-        (*index as usize) < EVERYWHERE || client.draw(Draw::Software, *index, 100) < chance
+    let chance_of = |[workstation, laptop, server]: [u64; 3]| match client.device.kind {
+        _ if client.device.is_server => server,
+        DeviceKind::Laptop => laptop,
+        _ => workstation,
+    };
+    let common = PRODUCTS.iter().map(|product| (product, [70, 70, 15]));
+    let all = common.chain(OF_KINDS.iter().map(|(product, chances)| (product, *chances)));
+    (0..).zip(all).filter_map(move |(index, (product, chances))| {
+        let is_drawn = (index as usize) < EVERYWHERE || client.draw(Draw::Software, index, 100) < chance_of(chances);
+        let changed = client.products.iter().find(|(name, _)| *name == product.name).map(|(_, is_there)| *is_there);
+        changed.unwrap_or(is_drawn).then_some((index, product))
     })
 }

@@ -1,9 +1,10 @@
 //! Names of log files: on their machines, and in addresses.
 
-use super::Component;
+use super::{ClientAgent, Component};
 use crate::command::Row;
 use crate::fleet::Fleet;
 use crate::site::topology;
+use strum::VariantArray as _;
 
 const NOTIFICATION_AGENT_STEM: &str = "CcmNotificationAgent";
 const SCRIPT_AGENT_STEM: &str = "Scripts";
@@ -34,6 +35,8 @@ impl LogFileId {
             Component::AdministrationService => "AdminService",
             Component::SmsProvider => "SMSProv",
             Component::ScriptAgent(_) => SCRIPT_AGENT_STEM,
+            Component::StateSystem => "statesys",
+            Component::ClientAgent(_, agent) => agent.into(),
         };
         format!("{stem}.{}", if self.renamed { "lo_" } else { "log" })
     }
@@ -41,7 +44,7 @@ impl LogFileId {
     /// Stable id for addresses, for example `16777221-CcmNotificationAgent.log`.
     pub fn id(self) -> String {
         match self.component {
-            Component::NotificationAgent(row) | Component::ScriptAgent(row) => {
+            Component::NotificationAgent(row) | Component::ScriptAgent(row) | Component::ClientAgent(row, _) => {
                 format!("{}-{}", Fleet::resource_id(row), self.file_name())
             }
             _ => self.file_name(),
@@ -63,13 +66,17 @@ impl LogFileId {
             "EndpointConnectivityCheckWorker" => Component::EndpointCheckWorker,
             "AdminService" => Component::AdministrationService,
             "SMSProv" => Component::SmsProvider,
+            "statesys" => Component::StateSystem,
             _ => {
                 let (number, agent) = stem.split_once('-')?;
                 let row: Row = number.parse::<u32>().ok()?.checked_sub(Fleet::resource_id(0))?;
                 match agent {
                     NOTIFICATION_AGENT_STEM => Component::NotificationAgent(row),
                     SCRIPT_AGENT_STEM => Component::ScriptAgent(row),
-                    _ => return None,
+                    _ => {
+                        let mut known = ClientAgent::VARIANTS.iter().copied();
+                        Component::ClientAgent(row, known.find(|one| <&str>::from(*one) == agent)?)
+                    }
                 }
             }
         };
@@ -84,9 +91,11 @@ impl LogFileId {
             Component::SyncUploadWorker | Component::NotificationWorker | Component::EndpointCheckWorker => {
                 topology::SERVICE_CONNECTION_POINT.to_owned()
             }
-            Component::AdministrationService | Component::SmsProvider => topology::SITE_SERVER.to_owned(),
+            Component::AdministrationService | Component::SmsProvider | Component::StateSystem => {
+                topology::SITE_SERVER.to_owned()
+            }
             Component::NotificationServer => topology::MANAGEMENT_POINT.to_owned(),
-            Component::NotificationAgent(row) | Component::ScriptAgent(row) => {
+            Component::NotificationAgent(row) | Component::ScriptAgent(row) | Component::ClientAgent(row, _) => {
                 format!("{}.{}", fleet.device(row).name, topology::DOMAIN)
             }
         }
@@ -99,9 +108,12 @@ impl LogFileId {
             | Component::NotificationWorker
             | Component::EndpointCheckWorker
             | Component::AdministrationService
-            | Component::SmsProvider => topology::SERVICE_CONNECTION_POINT_LOGS,
+            | Component::SmsProvider
+            | Component::StateSystem => topology::SERVICE_CONNECTION_POINT_LOGS,
             Component::NotificationServer => topology::MANAGEMENT_POINT_LOGS,
-            Component::NotificationAgent(_) | Component::ScriptAgent(_) => topology::CLIENT_LOGS,
+            Component::NotificationAgent(_) | Component::ScriptAgent(_) | Component::ClientAgent(..) => {
+                topology::CLIENT_LOGS
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
 //! The three framings that CMTrace reads: CCM (clients), its managed variant (workers of the service connection
-//! point), and the site server's "simple" one (BgbServer.log, SMSProv.log). Simulated time is UTC, so the bias is zero.
+//! point), and the site server's "simple" one (BgbServer.log, SMSProv.log, statesys.log). Simulated time is UTC, so the bias is zero.
 
 use super::{Component, LogLine};
 use std::fmt::Write;
@@ -18,8 +18,8 @@ pub fn render(line: &LogLine) -> String {
         | Component::EndpointCheckWorker
         | Component::AdministrationService => write_ccm(&mut text, line, "0000", ""),
         Component::NotificationAgent(_) => write_ccm(&mut text, line, "+000", "bgbconnector.cpp:386"),
-        Component::ScriptAgent(_) => write_ccm(&mut text, line, "+000", ""),
-        Component::NotificationServer | Component::SmsProvider => write!(
+        Component::ScriptAgent(_) | Component::ClientAgent(..) => write_ccm(&mut text, line, "+000", ""),
+        Component::NotificationServer | Component::SmsProvider | Component::StateSystem => write!(
             text,
             "{}~~  $$<{}><{}+000><thread={} (0x{:X})>",
             line.text,

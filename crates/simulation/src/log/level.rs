@@ -15,6 +15,8 @@ impl LogLine {
             | Component::AdministrationService
             | Component::SmsProvider
             | Component::ScriptAgent(_)
+            | Component::StateSystem
+            | Component::ClientAgent(..)
             | Component::NotificationAgent(_) => self.severity,
         }
     }

@@ -25,6 +25,39 @@ pub enum Component {
     SmsProvider,
     /// The script agent on the client of this row.
     ScriptAgent(Row),
+    /// SMS_STATE_SYSTEM on the site server.
+    StateSystem,
+    /// Another agent on the client of this row.
+    ClientAgent(Row, ClientAgent),
+}
+
+/// An agent of a client that takes part in the work on applications and state messages ("About log files", client log files).
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
+pub enum ClientAgent {
+    /// Requests and applies policies.
+    PolicyAgent,
+    /// Evaluates what an application should be.
+    AppIntentEval,
+    /// Detects applications.
+    AppDiscovery,
+    /// Enforces what an application should be.
+    AppEnforce,
+    /// Sends state messages to the management point.
+    StateMessage,
+    /// Manages BitLocker.
+    BitlockerManagementHandler,
 }
 
 impl Component {
@@ -38,6 +71,8 @@ impl Component {
             Self::EndpointCheckWorker => "SMS_SERVICE_CONNECTOR_EndpointConnectivityCheckWorker",
             Self::SmsProvider => "SMS Provider",
             Self::ScriptAgent(_) => "Scripts",
+            Self::StateSystem => "SMS_STATE_SYSTEM",
+            Self::ClientAgent(_, agent) => agent.into(),
             Self::AdministrationService => "Microsoft.ConfigurationManager.AdminService",
         }
     }

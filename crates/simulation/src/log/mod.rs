@@ -8,7 +8,7 @@ mod line;
 
 pub use file::LogFileId;
 pub(crate) use hashed::HashedLogs;
-pub use line::{Component, LogLine, Severity};
+pub use line::{ClientAgent, Component, LogLine, Severity};
 
 use crate::draw::{Purpose, draw};
 use crate::limits::LOG_FILE_BYTES_MAX;
@@ -157,9 +157,11 @@ impl Logs {
             Component::EndpointCheckWorker => (4, true),
             Component::AdministrationService => (5, true),
             Component::SmsProvider => (6, false),
-            // Beyond every row: a client has two logs.
+            // Beyond every row: a client has several logs.
             Component::ScriptAgent(row) => (u64::from(row) + (1 << 32) + 16, false),
             Component::NotificationAgent(row) => (u64::from(row) + 16, false),
+            Component::StateSystem => (7, false),
+            Component::ClientAgent(row, agent) => (u64::from(row) + ((2 + agent as u64) << 32) + 16, false),
         };
         let drawn = draw(self.seed, Purpose::Thread, key, work % 4);
         // Managed threads are numbered from one; native thread ids are multiples of four.
@@ -180,7 +182,10 @@ impl Logs {
         }
         // The clients' files come last, whatever came after them.
         views.sort_by_key(|view| {
-            matches!(view.id.component, Component::NotificationAgent(_) | Component::ScriptAgent(_))
+            matches!(
+                view.id.component,
+                Component::NotificationAgent(_) | Component::ScriptAgent(_) | Component::ClientAgent(..)
+            )
         });
         views
     }

@@ -34,6 +34,23 @@ pub(crate) fn authorize_reading(caller: Caller<'_>, faults: &Faults) -> Result<(
     check_scope(persona, faults)
 }
 
+/// Whether the site lets `caller` act on an object of its own with this permission. `refused` is what is told where the role lacks it.
+///
+/// # Errors
+/// The first requirement that is not met, as above.
+pub(crate) fn authorize(
+    caller: Caller<'_>,
+    faults: &Faults,
+    permission: SitePermission,
+    refused: fn(String) -> CommandError,
+) -> Result<(), CommandError> {
+    let persona = discovered(caller, faults)?;
+    if !persona.has_site_permission(permission) {
+        return Err(refused(persona.user_principal_name.clone()));
+    }
+    check_scope(persona, faults)
+}
+
 fn check_scope(persona: &Persona, faults: &Faults) -> Result<(), CommandError> {
     if faults.is_on_user(FaultId::DeviceOutsideSecurityScope, &persona.key) {
         return Err(CommandError::DeviceOutsideSecurityScope { user: persona.user_principal_name.clone() });

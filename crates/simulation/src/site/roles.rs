@@ -7,6 +7,12 @@ pub use scenario::company::SiteRole;
 pub(crate) enum SitePermission {
     /// *Collection > Notify Resource*: client notification, and device actions from the admin center.
     CollectionNotifyResource,
+    /// *Application > Approve*: actions on applications from the admin center.
+    ApplicationApprove,
+    /// *Collection > Run Script*.
+    RunScript,
+    /// *Collection > Read BitLocker Recovery Key*.
+    ReadRecoveryKey,
     /// The co-management settings.
     CoManagementModify,
 }
@@ -14,7 +20,10 @@ pub(crate) enum SitePermission {
 /// Whether the role carries `permission` ("Client notification": Full and Operations Administrator may notify).
 pub(crate) fn permits(role: SiteRole, permission: SitePermission) -> bool {
     match permission {
-        SitePermission::CollectionNotifyResource => role != SiteRole::ReadOnlyAnalyst,
+        SitePermission::CollectionNotifyResource
+        | SitePermission::ApplicationApprove
+        | SitePermission::RunScript
+        | SitePermission::ReadRecoveryKey => role != SiteRole::ReadOnlyAnalyst,
         SitePermission::CoManagementModify => role == SiteRole::FullAdministrator,
     }
 }

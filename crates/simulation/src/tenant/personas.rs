@@ -47,6 +47,21 @@ impl Persona {
         self.can_initiate_action()
     }
 
+    /// Whether *Cloud attached devices > Take application actions* is granted: of the built-in roles here, to the same ones.
+    pub(crate) fn can_act_on_applications(&self) -> bool {
+        self.can_initiate_action()
+    }
+
+    /// Whether *Cloud attached devices > Run script* is granted: of the built-in roles here, to the same ones.
+    pub(crate) fn can_run_scripts(&self) -> bool {
+        self.can_initiate_action()
+    }
+
+    /// Whether *Remote tasks > Rotate BitLockerKeys (preview)* is granted: of the built-in roles here, to the same ones.
+    pub(crate) fn can_show_recovery_keys(&self) -> bool {
+        self.can_initiate_action()
+    }
+
     /// Whether the pages of an attached device may be viewed: *Cloud attached devices > View client details, View collections, View
     /// resource explorer, View timeline* belong to every built-in role that has the device at all ("Intune role-based access control
     /// for tenant-attached clients").

@@ -75,8 +75,8 @@ fn reported(hop: TracedHop, record: &ActionRecord) -> TracedHop {
 
 /// What waits, and what comes after it.
 fn to_come(waiting: Waiting) -> Vec<TracedHop> {
-    let waits = TracedHop { due: waiting.due, waiting: Some(waiting), ..TracedHop::ahead(waiting.next.into()) };
-    let after = Hop::VARIANTS.iter().skip_while(move |hop| **hop != waiting.next).skip(1);
+    let waits = TracedHop { due: waiting.due, waiting: Some(waiting), ..TracedHop::ahead(waiting.next) };
+    let after = Hop::VARIANTS.iter().skip_while(move |hop| Step::from(**hop) != waiting.next).skip(1);
     let after = after.map(|hop| TracedHop::ahead((*hop).into()));
     let waits = std::iter::once(waits.with_state(HopState::Waiting));
     waits.chain(after).chain([TracedHop::ahead(Step::ShowResult)]).collect()

@@ -15,6 +15,12 @@ pub struct DocumentSection {
 const TROUBLESHOOTING: &str = "Troubleshooting tenant attach and device actions";
 const ENABLING: &str = "Tenant attach: Device sync and device actions";
 
+const APPLICATIONS: &str = "Application deployment technical reference";
+
+const fn applications(section: &'static str) -> DocumentSection {
+    DocumentSection { document: APPLICATIONS, section }
+}
+
 const fn troubleshooting(section: &'static str) -> DocumentSection {
     DocumentSection { document: TROUBLESHOOTING, section }
 }
@@ -52,6 +58,13 @@ impl From<Step> for DocumentSection {
             Step::ClientReceive | Step::ClientRespond | Step::FailClient | Step::PollPolicy => {
                 troubleshooting("BgbAgent")
             }
+            Step::RunScript => DocumentSection { document: "Troubleshooting CMPivot", section: "Scripts.log" },
+            Step::DownloadPolicy => applications("PolicyAgent.log"),
+            Step::EvaluateApplication => applications("AppIntentEval.log"),
+            Step::EnforceApplication => applications("AppEnforce.log"),
+            Step::DetectApplication => applications("AppDiscovery.log"),
+            Step::SendState => applications("StateMessage.log"),
+            Step::ProcessState => applications("statesys.log"),
         }
     }
 }
@@ -67,6 +80,9 @@ impl From<&CommandError> for DocumentSection {
             | CommandError::NotifyResourceNotGranted { .. }
             | CommandError::RunCmpivotNotGranted { .. }
             | CommandError::ReadResourceNotGranted { .. }
+            | CommandError::ApproveNotGranted { .. }
+            | CommandError::RunScriptNotGranted { .. }
+            | CommandError::ReadRecoveryKeyNotGranted { .. }
             | CommandError::ApplicationWithoutUser { .. } => troubleshooting("Unauthorized to perform client action"),
             _ => troubleshooting("Common issues"),
         }

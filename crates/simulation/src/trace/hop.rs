@@ -44,6 +44,7 @@ impl From<Step> for Lane {
             | Step::FailReceive
             | Step::ServeConsole
             | Step::CheckEndpoints
+            | Step::ProcessState
             | Step::StartComponent => Self::ServiceConnectionPoint,
             Step::GetPushMessage
             | Step::StartPush
@@ -51,7 +52,16 @@ impl From<Step> for Lane {
             | Step::DropPush
             | Step::Report
             | Step::FailPush => Self::ManagementPoint,
-            Step::ClientReceive | Step::ClientRespond | Step::FailClient | Step::PollPolicy => Self::Client,
+            Step::ClientReceive
+            | Step::ClientRespond
+            | Step::FailClient
+            | Step::PollPolicy
+            | Step::DownloadPolicy
+            | Step::EvaluateApplication
+            | Step::EnforceApplication
+            | Step::DetectApplication
+            | Step::RunScript
+            | Step::SendState => Self::Client,
         }
     }
 }

@@ -8,6 +8,7 @@ mod connector;
 mod document;
 mod history;
 mod hop;
+mod operation;
 mod upload;
 
 pub use action::ActionTrace;
@@ -17,6 +18,7 @@ pub use document::DocumentSection;
 pub(crate) use history::History;
 pub use history::{ActionRecord, UploadBatch, UploadId, UploadRecord};
 pub use hop::{HopState, Lane, TracedHop};
+pub use operation::OperationTrace;
 pub use upload::UploadTrace;
 
 use crate::components::notification::Hop;
@@ -102,6 +104,20 @@ pub enum Step {
     ReceiveUpload,
     /// The admin center shows what was uploaded. No log has it.
     ShowDevices,
+    /// The client downloads the policy that it was told of.
+    DownloadPolicy,
+    /// The client evaluates what the application should be.
+    EvaluateApplication,
+    /// The client runs the program of the application.
+    EnforceApplication,
+    /// The client looks whether the application is there.
+    DetectApplication,
+    /// The client sends a state message.
+    SendState,
+    /// The site processes it.
+    ProcessState,
+    /// The client runs a script.
+    RunScript,
 }
 
 impl Step {

@@ -58,6 +58,11 @@ impl World {
             Command::RunCmpivot { by, row, .. } => self.run_cmpivot(by, *row)?,
             Command::ReadDevicePage { by, row, page } => self.read_device_page(by, *row, *page)?,
             Command::SyncTimeline { by, row } => self.sync_timeline(by, *row)?,
+            Command::ShowRecoveryKey { by, row, drive } => self.show_recovery_key(by, *row, drive)?,
+            Command::RunScript { by, row, script } => self.run_script_on_device(by, *row, *script)?,
+            Command::RequestApplicationAction { by, row, application, action } => {
+                self.request_application_action(by, *row, *application, *action)?;
+            }
         }
         Ok(None)
     }
@@ -162,6 +167,9 @@ impl World {
         if self.fleet.set_online(row, online, now) && online {
             let (notification, mut context) = self.notification_parts();
             notification.client_came_online(row, &mut context);
+            let (operations, mut context) = self.operation_parts();
+            operations.client_came_online(row, &mut context);
+            self.rotate_recovery_keys(row);
         }
         Ok(())
     }

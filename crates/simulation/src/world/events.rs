@@ -107,6 +107,11 @@ impl World {
                 notification.run(task, hop, &mut context);
                 0
             }
+            Event::OperationHop { operation, hop } => {
+                let (operations, mut context) = self.operation_parts();
+                operations.run(operation, hop, &mut context);
+                0
+            }
         }
     }
 
@@ -140,11 +145,21 @@ impl World {
             self.faults.forget_device(*row);
         }
         let (notification, mut context) = self.notification_parts();
+        for row in &outcome.retired {
+            notification.client_retired(*row, &mut context);
+        }
+        for row in &outcome.came_online {
+            notification.client_came_online(*row, &mut context);
+        }
+        let (operations, mut context) = self.operation_parts();
         for row in outcome.retired {
-            notification.client_retired(row, &mut context);
+            operations.client_retired(row, &mut context);
+        }
+        for row in &outcome.came_online {
+            operations.client_came_online(*row, &mut context);
         }
         for row in outcome.came_online {
-            notification.client_came_online(row, &mut context);
+            self.rotate_recovery_keys(row);
         }
         outcome.steps
     }

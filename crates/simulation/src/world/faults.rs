@@ -216,5 +216,7 @@ impl World {
     fn faults_changed(&mut self) {
         let (notification, mut context) = self.notification_parts();
         notification.faults_changed(&mut context);
+        let (operations, mut context) = self.operation_parts();
+        operations.faults_changed(&mut context);
     }
 }

@@ -38,6 +38,13 @@ impl World {
         if let Some(changes) = self.directory.changes().hashed() {
             hasher.add(changes);
         }
+        // And for what was asked of clients.
+        if let Some(operations) = self.operations.hashed() {
+            hasher.add(&(operations, &self.applications, &self.scripts));
+        }
+        if let Some(rotations) = self.recovery_keys.hashed() {
+            hasher.add(rotations);
+        }
         self.fleet.hash_into(hasher.columns());
         self.devices.hash_into(hasher.columns());
         hasher.finish().to_hex().to_string()

@@ -7,6 +7,8 @@ mod device_pages;
 mod events;
 mod faults;
 mod hash;
+mod operations;
+mod recovery_keys;
 mod replay;
 mod rights;
 mod snapshot;
@@ -15,13 +17,16 @@ mod views;
 
 pub use counts::{SiteCounts, TenantCounts};
 pub use events::Budget;
+pub use recovery_keys::ShownKey;
 pub use rights::Operation;
 pub use views::{NotUploaded, Revisions, Work};
 
+use crate::applications::Applications;
 use crate::audit::AuditIndex;
 use crate::clock::Clock;
 use crate::command::{Command, Row};
 use crate::command_error::CommandError;
+use crate::components::device_operations::{self, DeviceOperations};
 use crate::components::notification::{self, Notification};
 use crate::components::sync_upload_worker::{self, Upload};
 use crate::exercise::Progress;
@@ -31,8 +36,10 @@ use crate::journal::JournalEntry;
 use crate::log::Logs;
 use crate::onboarding::Onboarding;
 use crate::product::Version;
+use crate::recovery_keys::RecoveryKeys;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
+use crate::scripts::Scripts;
 use crate::site::collections::Collections;
 use crate::tenant::Directory;
 use crate::tenant::devices::ManagedDevices;
@@ -61,6 +68,10 @@ pub struct World {
     onboarding: Onboarding,
     upload: Upload,
     notification: Notification,
+    operations: DeviceOperations,
+    applications: Applications,
+    scripts: Scripts,
+    recovery_keys: RecoveryKeys,
     logs: Logs,
     fleet: Fleet,
     devices: ManagedDevices,
@@ -112,6 +123,10 @@ impl World {
             onboarding: Onboarding::default(),
             upload: Upload::default(),
             notification: Notification::default(),
+            operations: DeviceOperations::default(),
+            applications: Applications::default(),
+            scripts: Scripts::default(),
+            recovery_keys: RecoveryKeys::default(),
             logs: Logs::new(scenario.seed),
             devices: ManagedDevices::new(scenario.seed, scenario.start),
             fleet,
@@ -291,6 +306,25 @@ impl World {
             schedule: &mut self.schedule,
         };
         (&mut self.notification, context)
+    }
+
+    /// What pages of a device ask of its client, and what their components see of the world.
+    fn operation_parts(&mut self) -> (&mut DeviceOperations, device_operations::Context<'_>) {
+        let context = device_operations::Context {
+            seed: self.scenario.seed,
+            start: self.scenario.start,
+            now: self.clock.now(),
+            version: self.version_of_pages(),
+            fleet: &self.fleet,
+            directory: &self.directory,
+            faults: &self.faults,
+            notification: &mut self.notification,
+            applications: &mut self.applications,
+            scripts: &mut self.scripts,
+            logs: &mut self.logs,
+            schedule: &mut self.schedule,
+        };
+        (&mut self.operations, context)
     }
 
     fn require_present(&self, row: Row) -> Result<(), CommandError> {

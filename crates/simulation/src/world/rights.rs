@@ -4,7 +4,7 @@
 use super::World;
 use crate::command::Row;
 use crate::command_error::CommandError;
-use crate::components::{administration_service, cmpivot};
+use crate::components::{administration_service, cmpivot, device_pages};
 use crate::faults::FaultId;
 use crate::onboarding::check::require_administrator;
 use crate::site::administrators::authorize_device_action;
@@ -24,6 +24,12 @@ pub enum Operation {
     RunAction,
     /// *CMPivot*.
     RunCmpivot,
+    /// Actions of the page *Applications*.
+    ActOnApplications,
+    /// *Run script*.
+    RunScripts,
+    /// *Show recovery key*.
+    ShowRecoveryKeys,
 }
 
 impl World {
@@ -55,6 +61,27 @@ impl World {
                 cmpivot::check_caller(&self.faults, by, caller)?;
                 row.map_or(Ok(()), |row| cmpivot::check_client(&self.faults, &self.fleet, row))
             }
+            Operation::ShowRecoveryKeys => match row {
+                Some(row) => self.check_recovery_key_rights(by, row),
+                None => {
+                    device_pages::check_caller(&self.faults, by, caller)?;
+                    self.check_recovery_key_caller(by)
+                }
+            },
+            Operation::RunScripts => match row {
+                Some(row) => self.check_script_rights(by, row),
+                None => {
+                    device_pages::check_caller(&self.faults, by, caller)?;
+                    self.check_script_caller(by)
+                }
+            },
+            Operation::ActOnApplications => match row {
+                Some(row) => self.check_application_rights(by, row),
+                None => {
+                    device_pages::check_caller(&self.faults, by, caller)?;
+                    self.check_application_caller(by)
+                }
+            },
         }
     }
 

@@ -1,9 +1,11 @@
 //! The world in a snapshot, and back.
 
 use super::{WORLD_VERSION, World};
+use crate::applications::Applications;
 use crate::audit::AuditIndex;
 use crate::clock::Clock;
 use crate::command::Command;
+use crate::components::device_operations::DeviceOperations;
 use crate::components::notification::Notification;
 use crate::components::sync_upload_worker::{Batch, Upload};
 use crate::exercise::Progress;
@@ -13,8 +15,10 @@ use crate::journal::JournalEntry;
 use crate::log::Logs;
 use crate::onboarding::Onboarding;
 use crate::product::Version;
+use crate::recovery_keys::RecoveryKeys;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
+use crate::scripts::Scripts;
 use crate::site::collections::Collections;
 use crate::snapshot::{LAYOUT, Reader, SnapshotError, Writer};
 use crate::tenant::Directory;
@@ -42,6 +46,7 @@ impl World {
         out.value(&(self.devices_revision, self.onboarding_revision, self.notification.revision()));
         out.value(&(self.notification.held(), self.notification.failed(), self.upload.last_failure()));
         out.value(&self.progress);
+        out.value(&(&self.operations, &self.applications, &self.scripts, &self.recovery_keys));
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -74,7 +79,7 @@ impl World {
 
         let (clock, schedule, onboarding, throttling, faults): (Clock, Schedule, Onboarding, Throttling, Faults) =
             from.value()?;
-        let (applications, service_principals, changes): (Vec<AppRegistration>, Vec<ServicePrincipal>, Changes) =
+        let (registrations, service_principals, changes): (Vec<AppRegistration>, Vec<ServicePrincipal>, Changes) =
             from.value()?;
         let (mut upload, mut notification, logs): (Upload, Notification, Logs) = from.value()?;
         let mut history: History = from.value()?;
@@ -85,6 +90,12 @@ impl World {
         notification.set_held(held, failed);
         upload.set_last_failure(last_failure);
         let progress: Progress = from.value()?;
+        let (operations, applications, scripts, recovery_keys): (
+            DeviceOperations,
+            Applications,
+            Scripts,
+            RecoveryKeys,
+        ) = from.value()?;
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
@@ -101,7 +112,7 @@ impl World {
             directory: Directory::with_consent(
                 scenario.seed,
                 &company.personas,
-                applications,
+                registrations,
                 service_principals,
                 changes,
             ),
@@ -113,6 +124,10 @@ impl World {
             progress,
             upload,
             notification,
+            operations,
+            applications,
+            scripts,
+            recovery_keys,
             logs,
             history,
             fleet,

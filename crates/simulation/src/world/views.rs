@@ -82,7 +82,8 @@ impl World {
 
     /// The entities of the client on this row, as it would answer now.
     pub fn inventory(&self, row: Row) -> Inventory<'_> {
-        Inventory::new(&self.fleet, &self.logs, self.directory.organization().id, row, self.now())
+        let inventory = Inventory::new(&self.fleet, &self.logs, self.directory.organization().id, row, self.now());
+        inventory.with_products(self.applications.products_of(row))
     }
 
     /// What is under way; `None` when there is nothing to wait for. A jump comes first: it carries the other on.
@@ -121,6 +122,10 @@ impl World {
             }
             Event::NotificationHop { task, hop } => DueWhat::NotificationHop {
                 task: self.notification.tasks().get(task).map(|task| (task.action, self.fleet.name(task.row))),
+                hop: *hop,
+            },
+            Event::OperationHop { operation, hop } => DueWhat::OperationHop {
+                operation: self.operations.get(*operation).map(|one| (one.work, self.fleet.name(one.row))),
                 hop: *hop,
             },
         };

@@ -1,9 +1,12 @@
 //! `lab/managed-devices/{id}/…`: the pages of an attached device that the admin center reads from the site when they are opened. A
 //! request of the present is a command, since it leaves lines in the site's logs; one of the past only reads.
 
+pub mod applications;
 pub mod client_details;
 pub mod collections;
+pub mod recovery_keys;
 pub mod resource_explorer;
+pub mod scripts;
 pub mod software_updates;
 pub mod timeline;
 

@@ -4,6 +4,7 @@ use super::{Blocker, Hop, Task};
 use crate::event::Event;
 use crate::schedule::Schedule;
 use crate::time::SimTime;
+use crate::trace::Step;
 
 /// What a pending action waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::Display, strum::IntoStaticStr)]
@@ -28,8 +29,8 @@ pub enum WaitingReason {
 pub struct Waiting {
     /// For what.
     pub reason: WaitingReason,
-    /// What happens to the task next.
-    pub next: Hop,
+    /// What happens next.
+    pub next: Step,
     /// When that is due; `None` while it depends on the client.
     pub due: Option<SimTime>,
 }
@@ -49,7 +50,7 @@ impl Waiting {
                 Some(Blocker::Connector) => WaitingReason::ConnectorUnreachable,
                 Some(Blocker::ManagementPoint) => WaitingReason::ManagementPointUnreachable,
             };
-            return Some(Self { reason, next, due: None });
+            return Some(Self { reason, next: next.into(), due: None });
         }
         let (next, due) = schedule.iter().find_map(|(key, event)| match event {
             // A line in the log and no more: the client receives the task either way.
@@ -62,6 +63,6 @@ impl Waiting {
             Hop::ClientReceive if is_polling => WaitingReason::NextPolicyPolling,
             _ => WaitingReason::NextHop,
         };
-        Some(Self { reason, next, due: Some(due) })
+        Some(Self { reason, next: next.into(), due: Some(due) })
     }
 }
