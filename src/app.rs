@@ -65,6 +65,7 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/lab/uploads/:upload") view={Lazy::<chunks::UploadTraceRoute>::new()} />
             <Route path=path!("/lab/guides") view={Lazy::<chunks::GuidesRoute>::new()} />
             <Route path=path!("/lab/time-travel") view={Lazy::<chunks::TimeTravelRoute>::new()} />
+            <Route path=path!("/lab/versions") view={Lazy::<chunks::VersionsRoute>::new()} />
             <Route path=path!("/lab/scenario") view={Lazy::<chunks::ScenarioRoute>::new()} />
         </ParentRoute>
     }
@@ -77,6 +78,7 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=path!("/console") view={Lazy::<chunks::ConsoleFrameRoute>::new()}>
             <Route path=path!("/administration/cloud-services/co-management") view={Lazy::<chunks::CoManagementRoute>::new()} />
+            <Route path=path!("/administration/updates-and-servicing") view={Lazy::<chunks::UpdatesRoute>::new()} />
             <Route path=path!("/assets-and-compliance/devices") view={Lazy::<chunks::ConsoleDevicesRoute>::new()} />
             <Route path=path!("/assets-and-compliance/device-collections") view={Lazy::<chunks::DeviceCollectionsRoute>::new()} />
             <Route path=path!("/monitoring/client-operations") view={Lazy::<chunks::ClientOperationsRoute>::new()} />

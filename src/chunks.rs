@@ -258,6 +258,7 @@ macro_rules! pages {
 pages! {
     Console console: ConsoleFrameRoute = console_frame of crate::console::ConsoleFrame;
     Console console: CoManagementRoute = co_management of crate::console::CoManagementPage;
+    Console console: UpdatesRoute = updates of crate::console::UpdatesPage;
     Console console: ConsoleDevicesRoute = console_devices of crate::console::ConsoleDevicesPage;
     Console console: DeviceCollectionsRoute = device_collections of crate::console::DeviceCollectionsPage;
     Console console: CoManagementDashboardRoute = co_management_dashboard of crate::console::CoManagementDashboardPage;
@@ -298,6 +299,7 @@ pages! {
     Lab lab: UploadTraceRoute = upload_trace of crate::lab::UploadTracePage;
     Lab lab: GuidesRoute = guides of crate::lab::GuidesPage;
     Lab lab: TimeTravelRoute = time_travel of crate::lab::TimeTravelPage;
+    Lab lab: VersionsRoute = versions of crate::lab::VersionsPage;
     Lab lab: ScenarioRoute = scenario of crate::lab::ScenarioPage;
 }
 

@@ -18,6 +18,8 @@ pub(crate) const WIZARD: &str = "/console/administration/cloud-services/co-manag
 /// *Properties* of the settings, on the tab *Configure upload*.
 pub(crate) const UPLOAD_PROPERTIES: &str =
     "/console/administration/cloud-services/co-management?dialog=properties&page=upload";
+/// *Administration > Overview > Updates and Servicing*.
+pub(crate) const UPDATES: &str = "/console/administration/updates-and-servicing";
 /// *Assets and Compliance > Devices*.
 pub(crate) const CONSOLE_DEVICES: &str = "/console/assets-and-compliance/devices";
 /// *Assets and Compliance > Device Collections*.
@@ -55,9 +57,10 @@ pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
 pub(crate) const USERS: &str = "/users/all";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 39] = [
+pub(crate) const PAGES: [&str; 41] = [
     START,
     CO_MANAGEMENT,
+    UPDATES,
     CONSOLE_DEVICES,
     DEVICE_COLLECTIONS,
     CO_MANAGEMENT_DASHBOARD,
@@ -72,6 +75,7 @@ pub(crate) const PAGES: [&str; 39] = [
     OPEN_WORLD,
     TIME_TRAVEL,
     GUIDES,
+    VERSIONS,
     ALL_DEVICES,
     DEVICES_OVERVIEW,
     DEVICES_MONITOR,
@@ -97,6 +101,8 @@ pub(crate) const PAGES: [&str; 39] = [
     ENTERPRISE_APPLICATIONS,
 ];
 
+/// Two versions of Configuration Manager side by side.
+pub(crate) const VERSIONS: &str = "/lab/versions";
 /// Rehearsals of the documents' procedures.
 pub(crate) const GUIDES: &str = "/lab/guides";
 /// The commands of the world, and its past.

@@ -1,7 +1,7 @@
 ### The admin center. Words in quotes of the product follow the documents; what is ours says what happens and what to do.
 
 ## Frame
-center-title = Microsoft Endpoint Manager admin center
+center-title = { term-admin-center }
 center-simulation = Simulation
 center-home = Home
 center-dashboard = Dashboard
@@ -23,6 +23,8 @@ center-navigation-expand = Expand navigation
 center-breadcrumb = Breadcrumb
 center-not-built = Not part of this lab: { $entry } has no page here.
 center-menu-no-client = { $entry } asks the Configuration Manager client, and this device has none.
+center-menu-not-in-version = { $entry } came with version { $since } of Configuration Manager. Update the site in the console: Administration, Updates and Servicing.
+center-menu-preview = { $page } (preview)
 center-account = Signed in as { $name }, { $tenant }
 center-top-directories = Directory + subscription
 center-top-directories-reason = This lab has one tenant, so there is no directory to change to.
@@ -163,7 +165,10 @@ center-column-total-storage = Total storage
 center-column-free-storage = Free storage
 center-column-wifi-mac = Wi-Fi MAC
 center-column-phone-number = Phone number
-center-column-azure-ad-device-id = Azure AD Device ID
+center-column-azure-ad-device-id = { $directory ->
+       *[0] Azure AD Device ID
+        [1] Microsoft Entra Device ID
+    }
 center-column-device-id = Device ID
 center-column-found-in = Found in
 center-found-in = { $column }: { $text }
@@ -184,9 +189,18 @@ center-compliance-in-grace-period = In grace period
 center-compliance-conflict = Conflict
 center-compliance-error = Error
 center-compliance-not-evaluated = Not Evaluated
-center-join-hybrid = Hybrid Azure AD joined
-center-join-azure-ad = Azure AD joined
-center-join-registered = Azure AD registered
+center-join-hybrid = { $directory ->
+       *[0] Hybrid Azure AD joined
+        [1] Microsoft Entra hybrid joined
+    }
+center-join-azure-ad = { $directory ->
+       *[0] Azure AD joined
+        [1] Microsoft Entra joined
+    }
+center-join-registered = { $directory ->
+       *[0] Azure AD registered
+        [1] Microsoft Entra registered
+    }
 center-yes = Yes
 center-no = No
 center-value-unknown = Unknown
@@ -265,7 +279,7 @@ center-no-match = Nothing in the list fits this search and filter. Change them, 
 center-show-all = Show all devices
 center-first-title = No site is attached to this tenant yet
 center-first-text = Devices of a Configuration Manager site appear here once the site uploads them. That begins in the Configuration Manager console, with the co-management wizard: sign in as a Global Administrator and choose Upload to Microsoft Endpoint Manager admin center.
-center-first-link = Open the Co-management Configuration Wizard
+center-first-link = Open the { term-wizard }
 center-upload-off-title = The site does not upload its devices
 center-upload-off-text = The site has co-management settings, but Upload to Microsoft Endpoint Manager admin center is off. Turn it on in the Properties of the co-management settings.
 center-upload-off-link = Open the properties of CoMgmtSettingsProd
@@ -299,7 +313,7 @@ center-connector-devices = Devices in the admin center
 center-connector-details = Details of { $hierarchy }
 center-connector-hierarchies = Hierarchies
 center-connector-offboard = Offboard the hierarchy
-center-connector-offboard-how = Clear Upload to Microsoft Endpoint Manager admin center in the Properties of CoMgmtSettingsProd, in the Configuration Manager console. The devices that only Configuration Manager manages leave the admin center; the settings object and the application in Azure AD stay. The portal’s own Delete is not part of this lab.
+center-connector-offboard-how = Clear Upload to Microsoft Endpoint Manager admin center in the Properties of CoMgmtSettingsProd, in the Configuration Manager console. The devices that only Configuration Manager manages leave the admin center; the settings object and the application in { term-directory } stay. The portal’s own Delete is not part of this lab.
 center-connector-attach = Attach the hierarchy
 center-connector-attach-how = Tick Upload to Microsoft Endpoint Manager admin center in the Properties of CoMgmtSettingsProd, in the Configuration Manager console.
 center-connection-healthy = Healthy
@@ -320,11 +334,11 @@ center-connector-empty = A hierarchy is listed here once its site was onboarded 
 center-applications-title = Tenant administration | App registrations
 center-applications-table = App registrations
 center-applications-empty-title = No app registration of the site yet
-center-applications-empty = Yes on Create AAD Application, in the co-management wizard, creates the registration through which the site speaks to the tenant.
+center-applications-empty = Yes on { term-consent-prompt }, in the co-management wizard, creates the registration through which the site speaks to the tenant.
 center-principals-title = Tenant administration | Enterprise applications
 center-principals-table = Enterprise applications
 center-principals-empty-title = No enterprise application of the site yet
-center-principals-empty = Yes on Create AAD Application, in the co-management wizard, creates the service principal of the gateway service.
+center-principals-empty = Yes on { term-consent-prompt }, in the co-management wizard, creates the service principal of the gateway service.
 center-application-name = Display name
 center-application-id = Application (client) ID
 center-application-object-id = Object ID

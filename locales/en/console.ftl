@@ -28,7 +28,7 @@ console-node-updates-and-servicing = Updates and Servicing
 console-node-hierarchy-configuration = Hierarchy Configuration
 console-node-cloud-services = Cloud Services
 console-node-azure-services = Azure Services
-console-node-co-management = Co-management
+console-node-co-management = { term-node }
 console-node-cloud-management-gateway = Cloud Management Gateway
 console-node-site-configuration = Site Configuration
 console-node-client-settings = Client Settings
@@ -53,17 +53,17 @@ console-outside-link = This is a simulation: the page behind this link is not pa
 ## Co-management: list and detail
 
 console-configure-loading = The settings of the site are still being read.
-console-configure-exists = Co-management is configured already: a site has one settings object. Open the Properties of CoMgmtSettingsProd to change it.
+console-configure-exists = { term-node } is configured already: a site has one settings object. Open the Properties of CoMgmtSettingsProd to change it.
 console-properties-nothing = There is nothing to show properties of: co-management is not configured yet.
 console-properties-select-first = Select CoMgmtSettingsProd in the list first.
 console-offboard = Offboard…
 console-offboard-nothing = There is nothing to offboard: co-management is not configured yet.
 console-offboard-off = There is nothing to offboard: the upload is off already. Properties turns it on.
 console-offboard-where = To offboard the site, clear the upload on the tab Configure upload.
-console-offboard-how = To offboard the site, clear this box and press Apply. No more device is uploaded, and the devices that only Configuration Manager manages leave the admin center. CoMgmtSettingsProd and the application in Azure AD stay, and this box attaches the site again.
-console-attach-how = To attach the site, tick this box and press Apply. A Global Administrator signs in and answers Yes to Create AAD Application.
-console-empty-title = Co-management is not configured yet
-console-empty-text = Nothing is uploaded, and the admin center shows no device of this site. Press Configure co-management in the ribbon to attach the site to the tenant.
+console-offboard-how = To offboard the site, clear this box and press Apply. No more device is uploaded, and the devices that only Configuration Manager manages leave the admin center. CoMgmtSettingsProd and the application in { term-directory } stay, and this box attaches the site again.
+console-attach-how = To attach the site, tick this box and press Apply. A Global Administrator signs in and answers Yes to { term-consent-prompt }.
+console-empty-title = { term-node } is not configured yet
+console-empty-text = Nothing is uploaded, and the admin center shows no device of this site. Press { term-configure } in the ribbon to attach the site to the tenant.
 console-empty-open = Start the wizard
 console-column-name = Name
 console-column-upload = Upload
@@ -80,9 +80,9 @@ console-detail-enrolled = Enrolled devices
 
 ## Co-management Configuration Wizard
 
-console-wizard-title = Co-management Configuration Wizard
+console-wizard-title = { term-wizard }
 console-wizard-pages = Pages
-console-page-tenant-onboarding = Tenant onboarding
+console-page-tenant-onboarding = { term-onboarding-tab }
 console-page-configure-upload = Configure upload
 console-page-enablement = Enablement
 console-page-workloads = Workloads
@@ -108,7 +108,7 @@ console-wizard-first-page = This is the first page.
 console-wizard-last-page = This is the last page.
 console-wizard-summary-here = The summary has been shown.
 console-wizard-committed = The settings have been sent: there is no way back. Properties change them later.
-console-wizard-abandon-application = The application that you created in Azure AD stays.
+console-wizard-abandon-application = The application that you created in { term-directory } stays.
 console-wizard-running = The settings are being sent.
 console-wizard-not-reached = This page comes later. Press Next.
 console-wizard-starts-over = The wizard starts over: what was entered before is not there any more.
@@ -177,8 +177,8 @@ console-summary-pilot = Pilot Intune: { $name } ({ $id })
 console-progress-text = The settings are being applied.
 console-progress-ended = What was done:
 console-step-sign-in = Sign in to the tenant
-console-step-create-application = Create the application in Azure AD
-console-step-use-application = Use the application that Azure AD has already
+console-step-create-application = Create the application in { term-directory }
+console-step-use-application = Use the application that { term-directory } has already
 console-step-save-settings = Create CoMgmtSettingsProd
 console-step-read-settings = Read back what is in force
 console-step-state-waiting = Waiting
@@ -186,12 +186,12 @@ console-step-state-running = In progress
 console-step-state-done = Completed
 console-step-state-failed = Failed
 
-console-completion-done = The Co-management Configuration Wizard completed successfully: { $name } is in force.
+console-completion-done = The { term-wizard } completed successfully: { $name } is in force.
 console-completion-next = Press Close. The page then says what happens next, and when.
-console-completion-failed = The Co-management Configuration Wizard stopped. Not done:
+console-completion-failed = The { term-wizard } stopped. Not done:
 console-completion-advice-already-onboarded = This wizard was finished elsewhere in the meantime. Close it, and look at the Properties of CoMgmtSettingsProd.
 console-completion-advice-not-global-administrator = Close the wizard, start it again, and sign in with a Global Administrator account.
-console-completion-advice-consent-missing = Close the wizard, start it again, and answer Yes to Create AAD Application.
+console-completion-advice-consent-missing = Close the wizard, start it again, and answer Yes to { term-consent-prompt }.
 console-completion-advice-other = Nothing more was done. Close the wizard, and start it again once the reason is gone.
 
 ## Sign-in and consent
@@ -204,15 +204,15 @@ console-sign-in-pick = Pick an account first.
 console-sign-in-busy = Signing in.
 console-sign-in-refused = { $user } cannot onboard the site: that needs the directory role { $required }, and this account has { $roles }. Sign in with another account.
 console-sign-in-refused-without-role = { $user } cannot onboard the site: that needs the directory role { $required }, and this account has no directory role. Sign in with another account.
-console-consent-title = Create AAD Application
-console-consent-text = Configuration Manager needs an application in your Azure AD tenant to upload device data. Do you want to create it now?
+console-consent-title = { term-consent-prompt }
+console-consent-text = Configuration Manager needs an application in your { term-directory } tenant to upload device data. Do you want to create it now?
 console-consent-effect = Yes creates one app registration and the service principal Configuration Manager Microservice in the simulated tenant. No creates nothing.
-console-consent-text-existing = Configuration Manager needs an application in your Azure AD tenant to upload device data. The application of this site is there already, from an earlier consent. Do you want to use it?
+console-consent-text-existing = Configuration Manager needs an application in your { term-directory } tenant to upload device data. The application of this site is there already, from an earlier consent. Do you want to use it?
 console-consent-effect-existing = Yes uses it: no second application is created. No leaves everything as it is.
 console-consent-busy = The application is being created.
 console-consent-busy-existing = The consent is being sent.
 console-consent-declined = You answered No: nothing was created, and without the application no device can be uploaded. Try again and answer Yes, or turn the upload off.
-console-consent-declined-existing = You answered No: nothing was changed, and the upload was not turned on. The application stays in Azure AD. Try again and answer Yes, or turn the upload off.
+console-consent-declined-existing = You answered No: nothing was changed, and the upload was not turned on. The application stays in { term-directory }. Try again and answer Yes, or turn the upload off.
 
 ## Select Collection
 
@@ -239,7 +239,7 @@ console-properties-signed-in = Signed in as { $user }. Apply uses this account.
 console-properties-workloads-reason = Workloads can be moved once Automatic enrollment in Intune is Pilot or All (tab Enablement).
 console-offboarding-title = Stop the upload
 console-offboarding-text = The site will be offboarded: no more device is uploaded, and the devices that only Configuration Manager manages leave the admin center.
-console-offboarding-effect = The application in Azure AD stays, and you can attach the site again at any time. Do you want to go on?
+console-offboarding-effect = The application in { term-directory } stays, and you can attach the site again at any time. Do you want to go on?
 
 ## Devices
 
@@ -314,7 +314,7 @@ console-uploaded = The admin center shows this device.
 console-upload-on-its-way = This device is uploaded and appears in the admin center 5 to 10 minutes after its upload.
 console-upload-waiting = This device waits for the next run of CMGatewaySyncUploadWorker; 5 to 10 minutes later the admin center shows it.
 console-uploaded-leaving = The admin center still shows it; with the next update it disappears.
-console-not-uploaded-upload-off = Not uploaded: the upload is off. Configure co-management to attach the site.
+console-not-uploaded-upload-off = Not uploaded: the upload is off. { term-configure } to attach the site.
 console-not-uploaded-offboarded = Not uploaded: the upload is off. Turn it on in the Properties of CoMgmtSettingsProd to attach the site.
 console-not-uploaded-no-client = Not uploaded: the device has no Configuration Manager client (column Client: No).
 console-not-uploaded-shared-certificate = Not uploaded: its distribution point role and its client share one PKI certificate. Such a device does not synchronize.
@@ -349,7 +349,10 @@ console-dashboard-scheduled = Scheduled
 console-dashboard-initiated = Enrollment Initiated
 console-dashboard-enrolled = Enrolled
 console-dashboard-enrollment = Co-management Enrollment Status
-console-dashboard-success-hybrid = Success, hybrid Azure AD-joined
+console-dashboard-success-hybrid = Success, { $directory ->
+       *[0] hybrid Azure AD-joined
+        [1] Microsoft Entra hybrid joined
+    }
 console-dashboard-pending = Pending
 console-dashboard-errors = Enrollment Errors
 console-dashboard-error = Enrollment Error
@@ -380,3 +383,23 @@ console-operations-state-failed = Failed
 console-operations-waiting = Waiting for the client
 console-operations-under-way = Under way
 console-operations-trace = { $operation } on { $device }: show the trace
+
+## Updates and Servicing
+
+console-updates-install = Install Update Pack
+console-updates-select-first = Select an update that is available first.
+console-updates-under-way = An update is being installed. A site installs one at a time.
+console-updates-question = Update the site to version { $version }? The download, the prerequisite check and the installation take an hour of simulated time. The site goes on uploading meanwhile. An update is not taken back.
+console-updates-released = Date Released
+console-updates-state = State
+console-updates-full-version = Full Version
+console-updates-available = Available
+console-updates-downloading = Downloading
+console-updates-checking = Checking prerequisites
+console-updates-installing = Installing
+console-updates-installed = Installed
+console-updates-downloading-until = Version { $version } is being downloaded until { $until }.
+console-updates-checking-until = The prerequisite check of version { $version } runs until { $until }.
+console-updates-installing-until = Version { $version } is being installed until { $until }.
+console-updates-note = Only updates that lead on from the installed version are listed. Some versions need another one in between.
+console-updates-compare = Compare versions: what changes for us

@@ -93,7 +93,7 @@ operation-script-failed = Script { $subject } failed on device { $device }
 center-missing-initiate-action = Remote tasks > Initiate Configuration Manager action (role in the admin center)
 center-missing-notify-resource = Collection > Notify Resource (security role in the Configuration Manager site)
 center-missing-active-directory-discovery = Active Directory user discovery has not found this account
-center-missing-azure-ad-discovery = Azure AD user discovery has not found this account
+center-missing-azure-ad-discovery = { term-directory } user discovery has not found this account
 center-missing-synchronized-account = An account that is synchronized from Active Directory; this one exists in the cloud only
 center-missing-user = Somebody who signed in; an application acted for itself
 
@@ -101,9 +101,9 @@ clock-jumped = The simulated clock stands at { $time }.
 
 skip-clock-there = Skip the clock there
 
-next-step-configure = The site is not attached to the tenant yet, so nothing is uploaded. Run the Co-management Configuration Wizard first.
-next-step-open-wizard = Configure co-management
-next-step-turn-upload-on = Co-management is configured, but the upload is off. Turn it on in the Properties of CoMgmtSettingsProd.
+next-step-configure = The site is not attached to the tenant yet, so nothing is uploaded. Run the { term-wizard } first.
+next-step-open-wizard = { term-configure }
+next-step-turn-upload-on = { term-node } is configured, but the upload is off. Turn it on in the Properties of CoMgmtSettingsProd.
 next-step-open-properties = Open the Properties of CoMgmtSettingsProd
 next-step-wait-for-removal = { $count ->
     [one] The upload is off. The admin center still shows 1 device, which disappears at { $time }.
@@ -177,7 +177,7 @@ console-yes = Yes
 console-browse = Browse…
 console-next = Next >
 console-sign-in = Sign In
-console-configure = Configure co-management
+console-configure = { term-configure }
 console-properties = Properties
 console-upload-to-admin-center = Upload to Microsoft Endpoint Manager admin center
 console-upload-all-devices = All my devices managed by Microsoft Endpoint Configuration Manager (recommended)
@@ -211,7 +211,7 @@ past-branched = The world goes on from { $time }. { $count ->
 
 undo-done = “{ $command }” was taken back. The world is as it was at { $time }.
 
-command-consent = Create AAD Application
+command-consent = { term-consent-prompt }
 command-onboard = Onboarding with the wizard
 command-apply-properties = Properties applied
 command-trigger-action = { $action } on { $device }
@@ -243,6 +243,7 @@ command-fault-off = Fault switched off: { $fault }
 command-set-permissions = Permissions of an application changed
 command-set-certificate = Certificate of an application changed
 command-exercise = Exercise
+command-update-site = Update the site to version { $version }
 command-remedy = Remedy: { $remedy }
 
 # Names of faults and remedies, which undo says on every page.
@@ -256,7 +257,7 @@ fault-client-offline-name = Client off line
 fault-shared-pki-certificate-name = Distribution point and client share one PKI certificate
 fault-throttling-name = Throttling (429)
 fault-initiate-action-not-granted-name = Intune role without Initiate Configuration Manager action
-fault-azure-ad-user-not-discovered-name = Caller not discovered by Azure AD user discovery
+fault-azure-ad-user-not-discovered-name = Caller not discovered by { term-directory } user discovery
 fault-cloud-only-account-name = Cloud-only account
 fault-license-missing-name = No Intune licence
 fault-intune-role-missing-name = No Intune role
@@ -298,7 +299,7 @@ remedy-connect-client-name = Connect the client
 remedy-separate-certificates-name = Give role and client a certificate each
 remedy-lift-throttling-name = Lift the limits
 remedy-assign-intune-role-name = Assign an Intune role
-remedy-run-azure-ad-user-discovery-name = Run Azure AD user discovery
+remedy-run-azure-ad-user-discovery-name = Run { term-directory } user discovery
 remedy-synchronize-account-name = Synchronize the account
 remedy-assign-license-name = Assign a licence
 remedy-extend-security-scope-name = Extend the security scope
@@ -332,3 +333,33 @@ fault-unnamed = Unnamed fault
 remedy-unnamed = Unnamed remedy
 
 sort-by-character = Sorts character by character, without regard to case: LT-10000 comes before LT-1001.
+
+# What the product calls things, by the version of the site: `$node` and the others are which of its names it is.
+term-node = { $node ->
+    *[0] Co-management
+     [1] Cloud Attach
+}
+term-configure = { $configure ->
+    *[0] Configure co-management
+     [1] Configure Cloud Attach
+}
+term-wizard = { $wizard ->
+    *[0] Co-management Configuration Wizard
+     [1] Cloud Attach Configuration Wizard
+}
+term-onboarding-tab = { $onboarding-tab ->
+    *[0] Tenant onboarding
+     [1] Cloud attach
+}
+term-consent-prompt = { $consent-prompt ->
+    *[0] Create AAD Application
+     [1] Create Microsoft Entra Application
+}
+term-directory = { $directory ->
+    *[0] Azure AD
+     [1] Microsoft Entra ID
+}
+term-admin-center = { $admin-center ->
+    *[0] Microsoft Endpoint Manager admin center
+     [1] Microsoft Intune admin center
+}

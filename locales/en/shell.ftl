@@ -88,6 +88,9 @@ event-devices-disappear = { $count ->
 event-operation-hop = { $action } of { $subject } on { $device }: { $hop }
 event-notification-hop = { $action } on { $device }: { $hop }
 event-background-activity = The fleet goes about its day
+event-update-downloaded = The update to version { $version } is downloaded
+event-update-checked = The prerequisite check of version { $version } ends
+event-update-installed = Version { $version } is installed
 
 persona-button = Signed in: { $name }
 persona-text = Choose who you are. Nobody here has a password, and every role is fictional.
@@ -138,6 +141,7 @@ reset-fleet-own-reason = Choose Own number first.
 reset-fleet-fault = The site has 1 to 1,000,000 devices.
 reset-start = Simulated start (UTC)
 reset-start-fault = Enter a date and a time from 1970 on.
+reset-version = Version of Configuration Manager
 reset-confirm = Start a new world
 reset-busy = Building the fleet…
 reset-done = { $count ->

@@ -1,7 +1,7 @@
 # The start page and the steps of the main job.
 
 start-title = Tenant Attach Lab
-start-what = Tenant attach connects a Configuration Manager site with a cloud tenant: the site uploads its devices, and administrators see them in the Microsoft Endpoint Manager admin center and run actions on them there. The site goes on managing its devices, and carries out what the admin center asks for. Here you rehearse all of it with a fictional company: everything is simulated, nothing is sent to any cloud service, and no password is ever asked for.
+start-what = Tenant attach connects a Configuration Manager site with a cloud tenant: the site uploads its devices, and administrators see them in the { term-admin-center } and run actions on them there. The site goes on managing its devices, and carries out what the admin center asks for. Here you rehearse all of it with a fictional company: everything is simulated, nothing is sent to any cloud service, and no password is ever asked for.
 start-picture = The site with its console uploads devices to the tenant every 15 minutes. The tenant with its admin center sends actions back to the site.
 start-picture-site = Site
 start-picture-console = Console
@@ -28,12 +28,12 @@ walk-state-done = Done
 walk-state-current = Now
 walk-state-later = Later
 walk-configure = Attach the site
-walk-configure-text = In the Configuration Manager console, run Configure co-management as a Global Administrator with the upload turned on.
+walk-configure-text = In the Configuration Manager console, run { term-configure } as a Global Administrator with the upload turned on.
 walk-how = In the wizard:
 walk-how-sign-in = Choose Sign In and pick { $account }, the Global Administrator.
 walk-how-untick = Clear the box Enable automatic client enrollment for co-management: an upload does not need it.
-walk-how-next = Choose Next, answer Yes to Create AAD Application, choose Next until the wizard is done, and close it.
-walk-open-co-management = Go to Co-management
+walk-how-next = Choose Next, answer Yes to { term-consent-prompt }, choose Next until the wizard is done, and close it.
+walk-open-co-management = Go to { term-node }
 walk-upload = Wait for the first upload
 walk-upload-text = The site uploads all devices once, then the changed ones every 15 minutes.
 walk-open-devices = Open the devices
@@ -51,7 +51,7 @@ job-hide = Hide the steps
 job-show = Show the steps above the pages of the main job
 job-hint-configure = In the wizard, sign in as { $account } and clear Enable automatic client enrollment.
 job-hint-turn-upload-on = The upload is off: turn it on in the Properties of CoMgmtSettingsProd.
-job-hint-upload = Let time pass: Co-management offers to skip the clock to the upload.
+job-hint-upload = Let time pass: { term-node } offers to skip the clock to the upload.
 job-hint-open-devices = The devices are there: open All devices in the admin center.
 job-hint-run-action = Open a device, choose Sync Machine Policy, and let time pass until it is Complete.
 job-hint-read-logs = In the details of the action, on its device, choose Show this action.

@@ -1,7 +1,7 @@
 ### Administrationscentret. Produktens ord följer de svenska dokumenten; våra egna säger vad som händer och vad man gör.
 
 ## Ram
-center-title = Administrationscenter för Microsoft Endpoint Manager
+center-title = { term-admin-center }
 center-simulation = Simulering
 center-home = Start
 center-dashboard = Instrumentpanel
@@ -23,6 +23,8 @@ center-navigation-expand = Fäll ut navigeringen
 center-breadcrumb = Sökväg
 center-not-built = Ingår inte i labbet: { $entry } har ingen sida här.
 center-menu-no-client = { $entry } frågar Configuration Manager-klienten, och den här enheten har ingen.
+center-menu-not-in-version = { $entry } kom med version { $since } av Configuration Manager. Uppdatera platsen i konsolen: Administration, Uppdateringar och underhåll.
+center-menu-preview = { $page } (förhandsversion)
 center-account = Inloggad som { $name }, { $tenant }
 center-top-directories = Katalog + prenumeration
 center-top-directories-reason = Labbet har en klientorganisation, så det finns ingen annan katalog att byta till.
@@ -163,7 +165,10 @@ center-column-total-storage = Totalt lagringsutrymme
 center-column-free-storage = Ledigt lagringsutrymme
 center-column-wifi-mac = MAC-adress för Wi-Fi
 center-column-phone-number = Telefonnummer
-center-column-azure-ad-device-id = Enhets-ID i Azure AD
+center-column-azure-ad-device-id = Enhets-ID i { $directory ->
+       *[0] Azure AD
+        [1] Microsoft Entra
+    }
 center-column-device-id = Enhets-ID
 center-column-found-in = Hittades i
 center-found-in = { $column }: { $text }
@@ -184,9 +189,18 @@ center-compliance-in-grace-period = Inom respitperioden
 center-compliance-conflict = Konflikt
 center-compliance-error = Fel
 center-compliance-not-evaluated = Inte utvärderad
-center-join-hybrid = Ansluten till Azure AD, hybrid
-center-join-azure-ad = Ansluten till Azure AD
-center-join-registered = Registrerad i Azure AD
+center-join-hybrid = Ansluten till { $directory ->
+       *[0] Azure AD
+        [1] Microsoft Entra
+    }, hybrid
+center-join-azure-ad = Ansluten till { $directory ->
+       *[0] Azure AD
+        [1] Microsoft Entra
+    }
+center-join-registered = Registrerad i { $directory ->
+       *[0] Azure AD
+        [1] Microsoft Entra
+    }
 center-yes = Ja
 center-no = Nej
 center-value-unknown = Okänt
@@ -264,8 +278,14 @@ center-no-match-title = Ingen enhet passar
 center-no-match = Inget i listan passar den här sökningen och filtreringen. Ändra dem, eller visa alla enheter igen.
 center-show-all = Visa alla enheter
 center-first-title = Ingen plats är ansluten till klientorganisationen än
-center-first-text = En Configuration Manager-plats enheter visas här när platsen laddar upp dem. Det börjar i Configuration Manager-konsolen, med konfigurationsguiden för samhantering: logga in som global administratör och välj Ladda upp till administrationscentret för Microsoft Endpoint Manager.
-center-first-link = Öppna konfigurationsguiden för samhantering
+center-first-text = En Configuration Manager-plats enheter visas här när platsen laddar upp dem. Det börjar i Configuration Manager-konsolen, med konfigurationsguiden för { $wizard ->
+       *[0] samhantering
+        [1] molnanslutning
+    }: logga in som global administratör och välj Ladda upp till administrationscentret för Microsoft Endpoint Manager.
+center-first-link = Öppna konfigurationsguiden för { $wizard ->
+       *[0] samhantering
+        [1] molnanslutning
+    }
 center-upload-off-title = Platsen laddar inte upp sina enheter
 center-upload-off-text = Platsen har samhanteringsinställningar, men Ladda upp till administrationscentret för Microsoft Endpoint Manager är av. Slå på det i samhanteringsinställningarnas egenskaper.
 center-upload-off-link = Öppna egenskaperna för CoMgmtSettingsProd
@@ -299,7 +319,7 @@ center-connector-devices = Enheter i administrationscentret
 center-connector-details = Information om { $hierarchy }
 center-connector-hierarchies = Hierarkier
 center-connector-offboard = Koppla från hierarkin
-center-connector-offboard-how = Avmarkera Ladda upp till administrationscentret för Microsoft Endpoint Manager i Egenskaper för CoMgmtSettingsProd, i Configuration Manager-konsolen. De enheter som bara Configuration Manager hanterar försvinner från administrationscentret; inställningsobjektet och programmet i Azure AD finns kvar. Portalens egen Ta bort ingår inte i labbet.
+center-connector-offboard-how = Avmarkera Ladda upp till administrationscentret för Microsoft Endpoint Manager i Egenskaper för CoMgmtSettingsProd, i Configuration Manager-konsolen. De enheter som bara Configuration Manager hanterar försvinner från administrationscentret; inställningsobjektet och programmet i { term-directory } finns kvar. Portalens egen Ta bort ingår inte i labbet.
 center-connector-attach = Anslut hierarkin
 center-connector-attach-how = Markera Ladda upp till administrationscentret för Microsoft Endpoint Manager i Egenskaper för CoMgmtSettingsProd, i Configuration Manager-konsolen.
 center-connection-healthy = Felfri
@@ -316,15 +336,24 @@ center-connector-failure-code = Felkod
 center-connector-failure-status = Gatewayens svar (HTTP)
 center-connector-failure-log = Visa CMGatewaySyncUploadWorker.log
 center-connector-empty-title = Ingen Configuration Manager-hierarki är ansluten
-center-connector-empty = En hierarki visas här när dess plats har registrerats med konfigurationsguiden för samhantering.
+center-connector-empty = En hierarki visas här när dess plats har registrerats med konfigurationsguiden för { $wizard ->
+       *[0] samhantering
+        [1] molnanslutning
+    }.
 center-applications-title = Administration av klientorganisation | Appregistreringar
 center-applications-table = Appregistreringar
 center-applications-empty-title = Ingen appregistrering för platsen än
-center-applications-empty = Ja på Skapa AAD-program, i konfigurationsguiden för samhantering, skapar registreringen som platsen talar med klientorganisationen genom.
+center-applications-empty = Ja på { term-consent-prompt }, i konfigurationsguiden för { $wizard ->
+       *[0] samhantering
+        [1] molnanslutning
+    }, skapar registreringen som platsen talar med klientorganisationen genom.
 center-principals-title = Administration av klientorganisation | Företagsprogram
 center-principals-table = Företagsprogram
 center-principals-empty-title = Inget företagsprogram för platsen än
-center-principals-empty = Ja på Skapa AAD-program, i konfigurationsguiden för samhantering, skapar tjänstens huvudnamn för gatewaytjänsten.
+center-principals-empty = Ja på { term-consent-prompt }, i konfigurationsguiden för { $wizard ->
+       *[0] samhantering
+        [1] molnanslutning
+    }, skapar tjänstens huvudnamn för gatewaytjänsten.
 center-application-name = Visningsnamn
 center-application-id = Program-ID (klient)
 center-application-object-id = Objekt-ID

@@ -28,7 +28,7 @@ console-node-updates-and-servicing = Uppdateringar och underhåll
 console-node-hierarchy-configuration = Hierarkikonfiguration
 console-node-cloud-services = Molntjänster
 console-node-azure-services = Azure-tjänster
-console-node-co-management = Samhantering
+console-node-co-management = { term-node }
 console-node-cloud-management-gateway = Gateway för molnhantering
 console-node-site-configuration = Platskonfiguration
 console-node-client-settings = Klientinställningar
@@ -53,17 +53,17 @@ console-outside-link = Det här är en simulering: sidan bakom länken ingår in
 ## Samhantering: lista och detaljer
 
 console-configure-loading = Platsens inställningar läses fortfarande.
-console-configure-exists = Samhantering är redan konfigurerad: en plats har ett inställningsobjekt. Öppna Egenskaper för CoMgmtSettingsProd om du vill ändra det.
+console-configure-exists = { term-node } är redan konfigurerad: en plats har ett inställningsobjekt. Öppna Egenskaper för CoMgmtSettingsProd om du vill ändra det.
 console-properties-nothing = Det finns inget att visa egenskaper för: samhantering är inte konfigurerad än.
 console-properties-select-first = Markera först CoMgmtSettingsProd i listan.
 console-offboard = Koppla från…
 console-offboard-nothing = Det finns inget att koppla från: samhantering är inte konfigurerad än.
 console-offboard-off = Det finns inget att koppla från: uppladdningen är redan av. Egenskaper slår på den.
 console-offboard-where = Stäng av uppladdningen på fliken Konfigurera uppladdning för att koppla från platsen.
-console-offboard-how = Avmarkera rutan och välj Använd för att koppla från platsen. Inga fler enheter laddas upp, och de enheter som bara Configuration Manager hanterar försvinner från administrationscentret. CoMgmtSettingsProd och programmet i Azure AD finns kvar, och rutan ansluter platsen igen.
-console-attach-how = Markera rutan och välj Använd för att ansluta platsen. En global administratör loggar in och svarar Ja på Skapa AAD-program.
-console-empty-title = Samhantering är inte konfigurerad än
-console-empty-text = Ingenting laddas upp, och administrationscentret visar ingen enhet från platsen. Välj Konfigurera samhantering i menyfliksområdet för att ansluta platsen till klientorganisationen.
+console-offboard-how = Avmarkera rutan och välj Använd för att koppla från platsen. Inga fler enheter laddas upp, och de enheter som bara Configuration Manager hanterar försvinner från administrationscentret. CoMgmtSettingsProd och programmet i { term-directory } finns kvar, och rutan ansluter platsen igen.
+console-attach-how = Markera rutan och välj Använd för att ansluta platsen. En global administratör loggar in och svarar Ja på { term-consent-prompt }.
+console-empty-title = { term-node } är inte konfigurerad än
+console-empty-text = Ingenting laddas upp, och administrationscentret visar ingen enhet från platsen. Välj { term-configure } i menyfliksområdet för att ansluta platsen till klientorganisationen.
 console-empty-open = Starta guiden
 console-column-name = Namn
 console-column-upload = Uppladdning
@@ -80,9 +80,9 @@ console-detail-enrolled = Registrerade enheter
 
 ## Konfigurationsguiden för samhantering
 
-console-wizard-title = Konfigurationsguiden för samhantering
+console-wizard-title = { term-wizard }
 console-wizard-pages = Sidor
-console-page-tenant-onboarding = Registrering av klientorganisation
+console-page-tenant-onboarding = { term-onboarding-tab }
 console-page-configure-upload = Konfigurera uppladdning
 console-page-enablement = Aktivering
 console-page-workloads = Arbetsbelastningar
@@ -108,7 +108,7 @@ console-wizard-first-page = Det här är den första sidan.
 console-wizard-last-page = Det här är den sista sidan.
 console-wizard-summary-here = Sammanfattningen har visats.
 console-wizard-committed = Inställningarna har skickats: det går inte att backa. Egenskaper ändrar dem senare.
-console-wizard-abandon-application = Programmet som du skapade i Azure AD finns kvar.
+console-wizard-abandon-application = Programmet som du skapade i { term-directory } finns kvar.
 console-wizard-running = Inställningarna skickas.
 console-wizard-not-reached = Den här sidan kommer senare. Välj Nästa.
 console-wizard-starts-over = Guiden börjar om: det som angavs tidigare finns inte kvar.
@@ -177,8 +177,8 @@ console-summary-pilot = Pilot Intune: { $name } ({ $id })
 console-progress-text = Inställningarna tillämpas.
 console-progress-ended = Det här gjordes:
 console-step-sign-in = Logga in på klientorganisationen
-console-step-create-application = Skapa programmet i Azure AD
-console-step-use-application = Använd programmet som redan finns i Azure AD
+console-step-create-application = Skapa programmet i { term-directory }
+console-step-use-application = Använd programmet som redan finns i { term-directory }
 console-step-save-settings = Skapa CoMgmtSettingsProd
 console-step-read-settings = Läs tillbaka det som gäller
 console-step-state-waiting = Väntar
@@ -186,12 +186,12 @@ console-step-state-running = Pågår
 console-step-state-done = Slutförd
 console-step-state-failed = Misslyckades
 
-console-completion-done = Konfigurationsguiden för samhantering slutfördes: { $name } gäller nu.
+console-completion-done = { term-wizard } slutfördes: { $name } gäller nu.
 console-completion-next = Välj Stäng. Sidan säger sedan vad som händer härnäst, och när.
-console-completion-failed = Konfigurationsguiden för samhantering stannade. Inte gjort:
+console-completion-failed = { term-wizard } stannade. Inte gjort:
 console-completion-advice-already-onboarded = Guiden slutfördes på annat håll under tiden. Stäng den och titta på Egenskaper för CoMgmtSettingsProd.
 console-completion-advice-not-global-administrator = Stäng guiden, starta den igen och logga in med ett konto som är global administratör.
-console-completion-advice-consent-missing = Stäng guiden, starta den igen och svara Ja på Skapa AAD-program.
+console-completion-advice-consent-missing = Stäng guiden, starta den igen och svara Ja på { term-consent-prompt }.
 console-completion-advice-other = Inget mer gjordes. Stäng guiden och starta den igen när orsaken är borta.
 
 ## Inloggning och medgivande
@@ -204,15 +204,21 @@ console-sign-in-pick = Välj först ett konto.
 console-sign-in-busy = Loggar in.
 console-sign-in-refused = { $user } kan inte registrera platsen: det kräver katalogrollen { $required }, och kontot har { $roles }. Logga in med ett annat konto.
 console-sign-in-refused-without-role = { $user } kan inte registrera platsen: det kräver katalogrollen { $required }, och kontot har ingen katalogroll. Logga in med ett annat konto.
-console-consent-title = Skapa AAD-program
-console-consent-text = Configuration Manager behöver ett program i din Azure AD-klientorganisation för att ladda upp enhetsdata. Vill du skapa det nu?
+console-consent-title = { term-consent-prompt }
+console-consent-text = Configuration Manager behöver ett program i din { $directory ->
+       *[0] Azure AD-klientorganisation
+        [1] Microsoft Entra-klientorganisation
+    } för att ladda upp enhetsdata. Vill du skapa det nu?
 console-consent-effect = Ja skapar en appregistrering och tjänstens huvudnamn Configuration Manager Microservice i den simulerade klientorganisationen. Nej skapar ingenting.
-console-consent-text-existing = Configuration Manager behöver ett program i din Azure AD-klientorganisation för att ladda upp enhetsdata. Platsens program finns redan där, från ett tidigare medgivande. Vill du använda det?
+console-consent-text-existing = Configuration Manager behöver ett program i din { $directory ->
+       *[0] Azure AD-klientorganisation
+        [1] Microsoft Entra-klientorganisation
+    } för att ladda upp enhetsdata. Platsens program finns redan där, från ett tidigare medgivande. Vill du använda det?
 console-consent-effect-existing = Ja använder det: inget andra program skapas. Nej lämnar allt som det är.
 console-consent-busy = Programmet skapas.
 console-consent-busy-existing = Medgivandet skickas.
 console-consent-declined = Du svarade Nej: ingenting skapades, och utan programmet kan ingen enhet laddas upp. Försök igen och svara Ja, eller slå av uppladdningen.
-console-consent-declined-existing = Du svarade Nej: ingenting ändrades, och uppladdningen slogs inte på. Programmet finns kvar i Azure AD. Försök igen och svara Ja, eller slå av uppladdningen.
+console-consent-declined-existing = Du svarade Nej: ingenting ändrades, och uppladdningen slogs inte på. Programmet finns kvar i { term-directory }. Försök igen och svara Ja, eller slå av uppladdningen.
 
 ## Välj samling
 
@@ -239,7 +245,7 @@ console-properties-signed-in = Inloggad som { $user }. Använd gör ändringarna
 console-properties-workloads-reason = Arbetsbelastningar kan flyttas när Automatisk registrering i Intune är Pilot eller Alla (fliken Aktivering).
 console-offboarding-title = Stoppa uppladdningen
 console-offboarding-text = Platsen kopplas från: inga fler enheter laddas upp, och de enheter som bara Configuration Manager hanterar försvinner från administrationscentret.
-console-offboarding-effect = Programmet i Azure AD finns kvar, och du kan ansluta platsen igen när som helst. Vill du fortsätta?
+console-offboarding-effect = Programmet i { term-directory } finns kvar, och du kan ansluta platsen igen när som helst. Vill du fortsätta?
 
 ## Enheter
 
@@ -314,7 +320,7 @@ console-uploaded = Administrationscentret visar enheten.
 console-upload-on-its-way = Enheten är uppladdad och syns i administrationscentret 5 till 10 minuter efter uppladdningen.
 console-upload-waiting = Enheten väntar på nästa körning av CMGatewaySyncUploadWorker; 5 till 10 minuter senare visar administrationscentret den.
 console-uploaded-leaving = Administrationscentret visar den fortfarande; med nästa uppdatering försvinner den.
-console-not-uploaded-upload-off = Laddas inte upp: uppladdningen är av. Konfigurera samhantering för att ansluta platsen.
+console-not-uploaded-upload-off = Laddas inte upp: uppladdningen är av. { term-configure } för att ansluta platsen.
 console-not-uploaded-offboarded = Laddas inte upp: uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd för att ansluta platsen.
 console-not-uploaded-no-client = Laddas inte upp: enheten har ingen Configuration Manager-klient (kolumnen Klient: Nej).
 console-not-uploaded-shared-certificate = Laddas inte upp: distributionsplatsrollen och klienten delar ett PKI-certifikat. En sådan enhet synkroniseras inte.
@@ -349,7 +355,10 @@ console-dashboard-scheduled = Schemalagda
 console-dashboard-initiated = Registrering påbörjad
 console-dashboard-enrolled = Registrerade
 console-dashboard-enrollment = Registreringsstatus för samhantering
-console-dashboard-success-hybrid = Lyckades, hybridanslutna till Azure AD
+console-dashboard-success-hybrid = Lyckades, hybridanslutna till { $directory ->
+       *[0] Azure AD
+        [1] Microsoft Entra
+    }
 console-dashboard-pending = Väntar
 console-dashboard-errors = Registreringsfel
 console-dashboard-error = Registreringsfel
@@ -380,3 +389,23 @@ console-operations-state-failed = Misslyckades
 console-operations-waiting = Väntar på klienten
 console-operations-under-way = Pågår
 console-operations-trace = { $operation } på { $device }: visa vägen
+
+## Uppdateringar och underhåll
+
+console-updates-install = Installera uppdateringspaket
+console-updates-select-first = Välj först en uppdatering som är tillgänglig.
+console-updates-under-way = En uppdatering installeras. En plats installerar en i taget.
+console-updates-question = Vill du uppdatera platsen till version { $version }? Hämtningen, förutsättningskontrollen och installationen tar en timme simulerad tid. Platsen laddar upp som vanligt under tiden. En uppdatering tas inte tillbaka.
+console-updates-released = Utgivningsdatum
+console-updates-state = Tillstånd
+console-updates-full-version = Fullständig version
+console-updates-available = Tillgänglig
+console-updates-downloading = Hämtas
+console-updates-checking = Förutsättningar kontrolleras
+console-updates-installing = Installeras
+console-updates-installed = Installerad
+console-updates-downloading-until = Version { $version } hämtas till { $until }.
+console-updates-checking-until = Förutsättningskontrollen för version { $version } pågår till { $until }.
+console-updates-installing-until = Version { $version } installeras till { $until }.
+console-updates-note = Bara uppdateringar som leder vidare från den installerade versionen visas. En del versioner kräver en annan emellan.
+console-updates-compare = Jämför versioner: vad ändras för oss

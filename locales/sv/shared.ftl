@@ -93,7 +93,7 @@ operation-script-failed = Skriptet { $subject } misslyckades på enheten { $devi
 center-missing-initiate-action = Fjärraktiviteter > Initiera Configuration Manager-åtgärd (roll i administrationscentret)
 center-missing-notify-resource = Samling > Notify Resource (säkerhetsroll i Configuration Manager-platsen)
 center-missing-active-directory-discovery = Active Directory-användaridentifiering har inte hittat kontot
-center-missing-azure-ad-discovery = Azure AD-användaridentifiering har inte hittat kontot
+center-missing-azure-ad-discovery = Användaridentifieringen i { term-directory } har inte hittat kontot
 center-missing-synchronized-account = Ett konto som synkroniseras från Active Directory; det här finns bara i molnet
 center-missing-user = Någon som har loggat in; ett program agerade för egen räkning
 
@@ -101,9 +101,9 @@ clock-jumped = Den simulerade klockan står på { $time }.
 
 skip-clock-there = Hoppa dit med klockan
 
-next-step-configure = Platsen är inte ansluten till klientorganisationen än, så inget laddas upp. Kör Konfigurationsguiden för samhantering först.
-next-step-open-wizard = Konfigurera samhantering
-next-step-turn-upload-on = Samhantering är konfigurerad, men uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd.
+next-step-configure = Platsen är inte ansluten till klientorganisationen än, så inget laddas upp. Kör { term-wizard } först.
+next-step-open-wizard = { term-configure }
+next-step-turn-upload-on = { term-node } är konfigurerad, men uppladdningen är av. Slå på den i Egenskaper för CoMgmtSettingsProd.
 next-step-open-properties = Öppna Egenskaper för CoMgmtSettingsProd
 next-step-wait-for-removal = { $count ->
     [one] Uppladdningen är av. Administrationscentret visar fortfarande 1 enhet, som försvinner { $time }.
@@ -177,7 +177,7 @@ console-yes = Ja
 console-browse = Bläddra…
 console-next = Nästa >
 console-sign-in = Logga in
-console-configure = Konfigurera samhantering
+console-configure = { term-configure }
 console-properties = Egenskaper
 console-upload-to-admin-center = Ladda upp till administrationscentret för Microsoft Endpoint Manager
 console-upload-all-devices = Alla mina enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
@@ -211,7 +211,7 @@ past-branched = Världen fortsätter från { $time }. { $count ->
 
 undo-done = ”{ $command }” har tagits tillbaka. Världen är som den var { $time }.
 
-command-consent = Skapa AAD-program
+command-consent = { term-consent-prompt }
 command-onboard = Anslutning med konfigurationsguiden
 command-apply-properties = Egenskaper tillämpade
 command-trigger-action = { $action } på { $device }
@@ -243,6 +243,7 @@ command-fault-off = Fel avslaget: { $fault }
 command-set-permissions = Behörigheterna för ett program ändrade
 command-set-certificate = Certifikatet för ett program ändrat
 command-exercise = Övning
+command-update-site = Uppdatera platsen till version { $version }
 command-remedy = Åtgärd: { $remedy }
 
 # Namn på fel och åtgärder, som ångraknappen säger på alla sidor.
@@ -256,7 +257,7 @@ fault-client-offline-name = Klienten är offline
 fault-shared-pki-certificate-name = Distributionsplats och klient delar ett PKI-certifikat
 fault-throttling-name = Begränsning (429)
 fault-initiate-action-not-granted-name = Intune-roll utan Initiera Configuration Manager-åtgärd
-fault-azure-ad-user-not-discovered-name = Användaren saknas i användaridentifieringen i Azure AD
+fault-azure-ad-user-not-discovered-name = Användaren saknas i användaridentifieringen i { term-directory }
 fault-cloud-only-account-name = Konto som bara finns i molnet
 fault-license-missing-name = Ingen Intune-licens
 fault-intune-role-missing-name = Ingen Intune-roll
@@ -298,7 +299,7 @@ remedy-connect-client-name = Anslut klienten
 remedy-separate-certificates-name = Ge roll och klient var sitt certifikat
 remedy-lift-throttling-name = Ta bort begränsningen
 remedy-assign-intune-role-name = Tilldela en Intune-roll
-remedy-run-azure-ad-user-discovery-name = Kör användaridentifiering i Azure AD
+remedy-run-azure-ad-user-discovery-name = Kör användaridentifiering i { term-directory }
 remedy-synchronize-account-name = Synkronisera kontot
 remedy-assign-license-name = Tilldela en licens
 remedy-extend-security-scope-name = Utöka säkerhetsomfånget
@@ -332,3 +333,33 @@ fault-unnamed = Namnlöst fel
 remedy-unnamed = Namnlös åtgärd
 
 sort-by-character = Sorterar tecken för tecken, utan hänsyn till stora och små bokstäver: LT-10000 kommer före LT-1001.
+
+# Vad produkten kallar saker, efter platsens version: `$node` och de andra är vilket av namnen det är.
+term-node = { $node ->
+    *[0] Samhantering
+     [1] Molnanslutning
+}
+term-configure = { $configure ->
+    *[0] Konfigurera samhantering
+     [1] Konfigurera molnanslutning
+}
+term-wizard = { $wizard ->
+    *[0] Konfigurationsguiden för samhantering
+     [1] Konfigurationsguiden för molnanslutning
+}
+term-onboarding-tab = { $onboarding-tab ->
+    *[0] Registrering av klientorganisation
+     [1] Molnanslutning
+}
+term-consent-prompt = { $consent-prompt ->
+    *[0] Skapa AAD-program
+     [1] Skapa Microsoft Entra-program
+}
+term-directory = { $directory ->
+    *[0] Azure AD
+     [1] Microsoft Entra ID
+}
+term-admin-center = { $admin-center ->
+    *[0] Administrationscenter för Microsoft Endpoint Manager
+     [1] Administrationscenter för Microsoft Intune
+}

@@ -88,6 +88,9 @@ event-devices-disappear = { $count ->
 event-operation-hop = { $action } av { $subject } på { $device }: { $hop }
 event-notification-hop = { $action } på { $device }: { $hop }
 event-background-activity = Enheterna lever sin vardag
+event-update-downloaded = Uppdateringen till version { $version } är hämtad
+event-update-checked = Förutsättningskontrollen för version { $version } är klar
+event-update-installed = Version { $version } är installerad
 
 persona-button = Inloggad: { $name }
 persona-text = Välj vem du är. Ingen här har något lösenord, och alla roller är påhittade.
@@ -138,6 +141,7 @@ reset-fleet-own-reason = Välj först Eget antal.
 reset-fleet-fault = Platsen har 1 till 1 000 000 enheter.
 reset-start = Simulerad start (UTC)
 reset-start-fault = Ange ett datum och en tid från 1970 och framåt.
+reset-version = Version av Configuration Manager
 reset-confirm = Starta en ny värld
 reset-busy = Bygger enheterna …
 reset-done = { $count ->

@@ -1,7 +1,10 @@
 # Startsidan och huvuduppgiftens steg.
 
 start-title = Tenant Attach Lab
-start-what = Klientanslutning (tenant attach) förbinder en Configuration Manager-plats med en klientorganisation i molnet: platsen laddar upp sina enheter, och administratörer ser dem i administrationscentret för Microsoft Endpoint Manager och kör åtgärder på dem där. Platsen fortsätter att hantera sina enheter och utför det som administrationscentret ber om. Här övar du allt detta med ett påhittat företag: allt är simulerat, inget skickas till någon molntjänst, och inget lösenord efterfrågas någonsin.
+start-what = Klientanslutning (tenant attach) förbinder en Configuration Manager-plats med en klientorganisation i molnet: platsen laddar upp sina enheter, och administratörer ser dem i administrationscentret för { $admin-center ->
+       *[0] Microsoft Endpoint Manager
+        [1] Microsoft Intune
+    } och kör åtgärder på dem där. Platsen fortsätter att hantera sina enheter och utför det som administrationscentret ber om. Här övar du allt detta med ett påhittat företag: allt är simulerat, inget skickas till någon molntjänst, och inget lösenord efterfrågas någonsin.
 start-picture = Platsen med sin konsol laddar upp enheter till klientorganisationen var 15:e minut. Klientorganisationen med sitt administrationscenter skickar åtgärder tillbaka till platsen.
 start-picture-site = Plats
 start-picture-console = Konsol
@@ -28,12 +31,12 @@ walk-state-done = Klart
 walk-state-current = Nu
 walk-state-later = Senare
 walk-configure = Anslut platsen
-walk-configure-text = Kör Konfigurera samhantering i Configuration Manager-konsolen som Global Administrator, med uppladdningen påslagen.
+walk-configure-text = Kör { term-configure } i Configuration Manager-konsolen som Global Administrator, med uppladdningen påslagen.
 walk-how = I guiden:
 walk-how-sign-in = Välj Logga in och sedan { $account }, som är Global Administrator.
 walk-how-untick = Avmarkera rutan Aktivera automatisk klientregistrering för samhantering: en uppladdning behöver den inte.
-walk-how-next = Välj Nästa, svara Ja på Skapa AAD-program, välj Nästa tills guiden är klar och stäng den.
-walk-open-co-management = Gå till Samhantering
+walk-how-next = Välj Nästa, svara Ja på { term-consent-prompt }, välj Nästa tills guiden är klar och stäng den.
+walk-open-co-management = Gå till { term-node }
 walk-upload = Vänta på den första uppladdningen
 walk-upload-text = Platsen laddar upp alla enheter en gång, och sedan de ändrade var 15:e minut.
 walk-open-devices = Öppna enheterna
@@ -51,7 +54,7 @@ job-hide = Dölj stegen
 job-show = Visa stegen ovanför huvuduppgiftens sidor
 job-hint-configure = Logga in i guiden som { $account } och avmarkera Aktivera automatisk klientregistrering.
 job-hint-turn-upload-on = Uppladdningen är av: slå på den i Egenskaper för CoMgmtSettingsProd.
-job-hint-upload = Låt tiden gå: Samhantering erbjuder att hoppa med klockan till uppladdningen.
+job-hint-upload = Låt tiden gå: { term-node } erbjuder att hoppa med klockan till uppladdningen.
 job-hint-open-devices = Enheterna är där: öppna Alla enheter i administrationscentret.
 job-hint-run-action = Öppna en enhet, välj Synkronisera enhetsprincip och låt tiden gå tills den är slutförd.
 job-hint-read-logs = Välj Visa den här åtgärden bland åtgärdens detaljer på enheten.

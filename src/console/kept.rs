@@ -102,6 +102,7 @@ mod tests {
     use super::*;
     use contract::lab::Scenario;
     use contract::onboarding::{AzureEnvironment, WorkloadAuthority};
+    use contract::scenario::product::Version;
 
     #[test]
     fn every_choice_comes_back() {
@@ -135,8 +136,14 @@ mod tests {
 
     #[test]
     fn another_world_has_nothing_of_this_one() {
-        let scenario =
-            Scenario { name: "contoso".into(), seed: 7, fleet_size: 40, start: "2020-09-28".into(), company: None };
+        let scenario = Scenario {
+            name: "contoso".into(),
+            seed: 7,
+            fleet_size: 40,
+            start: "2020-09-28".into(),
+            version: Version::default(),
+            company: None,
+        };
         let status = LabStatus { scenario: scenario.clone(), journal_length: 12, ..LabStatus::default() };
         let mut parameters = Parameters::default();
         write_world(&mut parameters, &status);

@@ -22,6 +22,7 @@ pub mod sign_in_dialog;
 pub mod summary;
 pub mod summary_list;
 pub mod text;
+pub mod updates;
 pub mod wizard;
 pub mod workload;
 
@@ -33,3 +34,4 @@ pub use collections::DeviceCollectionsPage;
 pub use devices::ConsoleDevicesPage;
 pub use frame::ConsoleFrame;
 pub use monitoring::{ClientOperationsPage, CoManagementDashboardPage};
+pub use updates::UpdatesPage;

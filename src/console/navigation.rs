@@ -39,7 +39,7 @@ const fn page(message_id: &'static str, level: usize, icon: Icon, path: &'static
 
 const ADMINISTRATION: &[TreeNode] = &[
     node("console-node-overview", 0, Icon::Home),
-    node("console-node-updates-and-servicing", 1, Icon::Sync),
+    page("console-node-updates-and-servicing", 1, Icon::Sync, paths::UPDATES),
     node("console-node-hierarchy-configuration", 1, Icon::FolderOpen),
     node("console-node-cloud-services", 1, Icon::Cloud),
     node("console-node-azure-services", 2, Icon::World),
@@ -110,9 +110,12 @@ impl Workspace {
         }
     }
 
-    /// Where its button leads: the first page that is built.
+    /// Where its button leads: the first page that is built, and in *Administration* the node that tenant attach is about.
     pub fn path(self) -> Option<&'static str> {
-        self.tree().iter().find_map(|node| node.path)
+        match self {
+            Workspace::Administration => Some(paths::CO_MANAGEMENT),
+            _ => self.tree().iter().find_map(|node| node.path),
+        }
     }
 }
 

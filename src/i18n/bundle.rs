@@ -3,6 +3,7 @@
 use super::format::grouped;
 use super::language::Language;
 use super::part::Part;
+use contract::scenario::product::{Term, Version};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,12 +39,14 @@ pub(super) fn has(language: Language, part: Part) -> bool {
     BUNDLES.with_borrow(|bundles| bundles.get(&language).is_some_and(|bundle| bundle.parts.contains(&part)))
 }
 
-/// The message `id`, from `language` or else from English; nothing where neither has it.
-pub(super) fn format(language: Language, id: &str, arguments: Arguments<'_>) -> Option<String> {
-    format_in(language, id, arguments).or_else(|| format_in(Language::English, id, arguments))
+/// The message `id`, from `language` or else from English; nothing where neither has it. Every message may choose by what things are
+/// called in a version of the site: `$node` and the other terms are which of their names it is, from 0 ([`Term`]). The messages `term-…`
+/// are these names.
+pub(super) fn format(language: Language, version: Version, id: &str, arguments: Arguments<'_>) -> Option<String> {
+    format_in(language, version, id, arguments).or_else(|| format_in(Language::English, version, id, arguments))
 }
 
-fn format_in(language: Language, id: &str, arguments: Arguments<'_>) -> Option<String> {
+fn format_in(language: Language, version: Version, id: &str, arguments: Arguments<'_>) -> Option<String> {
     #[cfg(not(target_arch = "wasm32"))]
     for part in Part::ALL {
         if !has(language, part) {
@@ -53,7 +56,10 @@ fn format_in(language: Language, id: &str, arguments: Arguments<'_>) -> Option<S
     BUNDLES.with_borrow(|bundles| {
         let bundle = &bundles.get(&language)?.messages;
         let pattern = bundle.get_message(id)?.value()?;
-        let arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+        let mut arguments: FluentArgs<'_> = arguments.iter().cloned().collect();
+        for term in Term::all() {
+            arguments.set(<&str>::from(term), term.age_in(version));
+        }
         // A missing argument shows by its name: visible, and never a reason to show nothing.
         Some(bundle.format_pattern(pattern, Some(&arguments), &mut Vec::new()).into_owned())
     })

@@ -3,7 +3,7 @@
 use super::choice::language;
 use super::language::Language;
 use jiff::SignedDuration;
-use jiff::civil::{DateTime, date};
+use jiff::civil::{Date, DateTime, date};
 
 /// Milliseconds of a day.
 const DAY_MS: i64 = 86_400_000;
@@ -41,6 +41,15 @@ pub fn date_time_of(text: &str) -> String {
         Some(ms) => date_time(ms),
         None => text.to_owned(),
     }
+}
+
+/// A day, of `YYYY-MM-DD`; what is none comes back as it is.
+pub fn date_of(text: &str) -> String {
+    let format = match language() {
+        Language::English => "%-m/%-d/%Y",
+        Language::Swedish => "%Y-%m-%d",
+    };
+    text.parse::<Date>().map_or_else(|_| text.to_owned(), |date| date.strftime(format).to_string())
 }
 
 /// Date and time with milliseconds, the same in every language: the log viewer's column.

@@ -79,8 +79,8 @@ fn every_id_that_a_source_names_exists_in_english() {
     assert!(missing.is_empty(), "ids without an English text: {missing:#?}");
 }
 
-/// Families whose ids are computed from what comes over the wire.
-const FAMILIES: [&str; 2] = ["refusal-", "cmpivot-error-"];
+/// Families whose ids are computed from what comes over the wire, and the names that other messages are made of.
+const FAMILIES: [&str; 3] = ["refusal-", "cmpivot-error-", "term-"];
 
 #[test]
 fn every_english_id_is_used() {

@@ -14,11 +14,13 @@ mod glossary_test;
 mod language;
 #[cfg(test)]
 mod locales_test;
+mod names;
 mod part;
 
 pub use choice::{choose, language, load_part, set_language, use_translations};
 pub use fluent_bundle::FluentValue;
 pub use language::Language;
+pub use names::{name_in, set_site_version, site_version};
 pub use part::Part;
 
 use leptos::prelude::*;
@@ -35,7 +37,7 @@ pub fn t_with(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
 
 /// As [`t_with`], or nothing where no file has the message: for families of ids that come over the wire.
 pub fn t_if_any(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<String> {
-    bundle::format(language(), id, arguments)
+    bundle::format(language(), site_version(), id, arguments)
 }
 
 /// The text of a message as a signal, for the properties of components.

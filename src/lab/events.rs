@@ -13,6 +13,7 @@ pub fn event_text(event: &DueEvent) -> String {
         "devicesVisible" => event.records.map_or_else(|| event.description.clone(), records_text),
         "notificationHop" => hop_text(event).unwrap_or_else(|| event.description.clone()),
         "operationHop" => operation_text(event).unwrap_or_else(|| event.description.clone()),
+        "siteUpdate" => update_text(event).unwrap_or_else(|| event.description.clone()),
         "backgroundActivity" => t("event-background-activity"),
         _ => event.description.clone(),
     }
@@ -51,6 +52,16 @@ fn operation_text(event: &DueEvent) -> Option<String> {
     let arguments =
         [("action", action.into()), ("subject", subject.into()), ("device", device.into()), ("hop", hop.into())];
     Some(t_with("event-operation-hop", &arguments))
+}
+
+fn update_text(event: &DueEvent) -> Option<String> {
+    let version = event.site_version?.to_string();
+    let message_id = match event.update_step.as_deref()? {
+        "downloading" => text_id("event-update-downloaded"),
+        "checkingPrerequisites" => text_id("event-update-checked"),
+        _ => text_id("event-update-installed"),
+    };
+    Some(t_with(message_id, &[("version", version.into())]))
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub mod start;
 pub mod start_picture;
 pub mod time_travel;
 pub mod trace;
+pub mod versions;
 pub mod visited;
 pub mod visits;
 
@@ -31,3 +32,4 @@ pub use share::OpenWorldPage;
 pub use start::StartPage;
 pub use time_travel::TimeTravelPage;
 pub use trace::{ActionTracePage, UploadTracePage};
+pub use versions::VersionsPage;

@@ -2,6 +2,7 @@
 
 use crate::i18n::{format, text_id};
 use contract::lab::{Scenario, ScenarioChanges};
+use contract::scenario::product::Version;
 use contract::scenario::{FLEET_SIZE_MAX, FLEET_SIZE_MIN, FLEET_SIZES, SEED_DEFAULT};
 
 /// A choice of fleet size.
@@ -46,6 +47,8 @@ pub struct ResetForm {
     pub own_size: String,
     /// `2020-09-28T08:00:00`, UTC, as `<input type="datetime-local">` writes it (seconds may be missing).
     pub start: String,
+    /// Version of Configuration Manager.
+    pub version: Version,
 }
 
 impl ResetForm {
@@ -61,7 +64,14 @@ impl ResetForm {
                 .and_then(|scenario| format::parse_rfc3339_ms(&scenario.start))
                 .map(|ms| format::rfc3339(ms).trim_end_matches('Z').to_owned())
                 .unwrap_or_default(),
+            version: scenario.map_or_else(Version::default, |scenario| scenario.version),
         }
+    }
+
+    /// Chooses a version, and the start of a world in which it is new.
+    pub fn choose_version(&mut self, version: Version) {
+        self.version = version;
+        self.start = version.start().rfc3339().trim_end_matches(".000Z").to_owned();
     }
 
     /// The request.
@@ -87,7 +97,8 @@ impl ResetForm {
         .filter_map(|(is_wrong, field)| is_wrong.then_some(field))
         .collect();
         if faults.is_empty() {
-            Ok(ScenarioChanges { seed, fleet_size, start: start.map(format::rfc3339) })
+            let version = Some(self.version);
+            Ok(ScenarioChanges { seed, fleet_size, start: start.map(format::rfc3339), version })
         } else {
             Err(faults)
         }
@@ -109,6 +120,7 @@ mod tests {
             seed: 2002,
             fleet_size: 40,
             start: "2020-09-28T08:00:00.000Z".into(),
+            version: Version::V2006,
             company: None,
         }))
     }
@@ -135,6 +147,14 @@ mod tests {
     fn every_wrong_field_is_named_at_once() {
         let form = ResetForm { seed: "x".into(), start: String::new(), ..form() };
         assert_eq!(form.body(), Err(vec![ResetField::Seed, ResetField::Start]));
+    }
+
+    #[test]
+    fn another_version_moves_the_start() {
+        let mut form = form();
+        form.choose_version(Version::V2403);
+        let body = form.body().expect("valid fields");
+        assert_eq!((body.version, body.start.as_deref()), (Some(Version::V2403), Some("2024-06-17T08:00:00Z")));
     }
 
     #[test]

@@ -66,6 +66,10 @@ pub fn command_words(entry: &TimelineEntry) -> String {
             let action = operation_label(name).map_or_else(|| name.to_owned(), t);
             t_with("command-operation", &[("action", action.into()), ("subject", subject().into()), device()])
         }
+        CommandKind::UpdateSite => {
+            let version = entry.site_version.unwrap_or_default().to_string();
+            t_with("command-update-site", &[("version", version.into())])
+        }
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
             let name = entry.remedy.map(|id| t(remedy_name_id(id))).unwrap_or_default();

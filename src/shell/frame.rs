@@ -8,7 +8,7 @@ use super::presenter::Presenter;
 use super::shortcuts::follow_shortcuts;
 use crate::api::lab;
 use crate::browser;
-use crate::i18n::{t, text_id};
+use crate::i18n::{set_site_version, t, text_id};
 use crate::lab::JobSteps;
 use crate::lab::visited::follow_visits;
 use crate::model::called::{Called, call, called};
@@ -37,6 +37,11 @@ pub fn Shell(
     follow_visits();
     reason_tip::start();
     follow_shortcuts();
+    Effect::new(|| {
+        if let Some(status) = lab().status() {
+            set_site_version(status.site_version);
+        }
+    });
     let is_guided = Memo::new(|_| guide_run().is_some());
     let is_called = Memo::new(|_| called().is_some());
     view! {

@@ -2,9 +2,11 @@
 
 use crate::auth::Persona;
 use crate::exercises::ExerciseStatus;
+use crate::site_version::SiteUpdate;
 use crate::tagged::{absent, present};
 use crate::time_travel::{Past, TimelineEntry};
 use crate::trace::Step;
+use scenario::product::Version;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -61,6 +63,11 @@ pub struct LabStatus {
     pub throttling: Throttling,
     /// How many faults are on (`lab/faults`); zero while an exercise hides it.
     pub active_fault_count: u32,
+    /// Version of Configuration Manager that the site has.
+    #[serde(default)]
+    pub site_version: Version,
+    /// The update of the site that is under way.
+    pub site_update: Option<SiteUpdate>,
     /// The exercise that the world is, if it is one.
     #[serde(default)]
     pub exercise: Option<ExerciseStatus>,
@@ -182,6 +189,12 @@ pub struct DueEvent {
     /// Of `operationHop`: what it is about, for example an application.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// Of `siteUpdate`: where the update leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site_version: Option<Version>,
+    /// Of `siteUpdate`: the step that ends.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub update_step: Option<String>,
     /// Simulated time, RFC 3339.
     pub due: String,
     /// Simulated time, milliseconds since 1970.

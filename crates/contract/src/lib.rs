@@ -28,6 +28,7 @@ pub mod query;
 pub mod recovery_keys;
 pub mod resource_explorer;
 pub mod routes;
+pub mod site_version;
 pub mod software_updates;
 mod tagged;
 pub mod time_travel;

@@ -314,6 +314,11 @@ pub fn lab_rights(device: Option<&str>) -> String {
     format!("{LAB}/rights{query}")
 }
 
+/// The version of the site (`SiteVersion`); takes `InstallUpdate`.
+pub fn lab_site_version() -> String {
+    format!("{LAB}/site-version")
+}
+
 /// The commands of the journal (`Timeline`; from the sequence in `from`, at most `$top`).
 pub fn lab_timeline() -> String {
     format!("{LAB}/timeline")

@@ -2,6 +2,7 @@
 
 use crate::faults::{FaultId, RemedyId};
 use crate::lab::Throttling;
+use scenario::product::Version;
 use serde::{Deserialize, Serialize};
 
 /// Header of a request that reads the past, and of its answer. Of a request: the sequence of a command, for the moment right after
@@ -67,6 +68,9 @@ pub struct TimelineEntry {
     pub remedy: Option<RemedyId>,
     /// Of `advanceTo`: where to, milliseconds since 1970.
     pub to_ms: Option<i64>,
+    /// Of `updateSite`: where the update leads.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site_version: Option<Version>,
     /// Of `readDevicePage`: which page, for example `clientDetails`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
@@ -120,6 +124,8 @@ pub enum CommandKind {
     RunScript,
     /// *Show recovery key*.
     ShowRecoveryKey,
+    /// An update of the site was begun.
+    UpdateSite,
 }
 
 /// Lets the world go on from a moment of its past. What came later is thrown away.

@@ -2,7 +2,7 @@
 
 use crate::{cors, hosts, tls};
 use clap::{Parser, Subcommand};
-use gateway::{Company, Scenario};
+use gateway::{Company, Scenario, Version};
 use serde::Deserialize;
 use std::fs;
 use std::net::SocketAddr;
@@ -44,7 +44,7 @@ pub(crate) struct Options {
     /// SQLite file that keeps the world; made when it is missing.
     #[arg(long, global = true, default_value = "lab.sqlite")]
     pub(crate) db: PathBuf,
-    /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize, start and company.
+    /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize, start, siteVersion and company.
     #[arg(long, global = true, default_value = CONTOSO)]
     scenario: String,
     /// Seed of a new world; overrides the scenario's.
@@ -53,6 +53,10 @@ pub(crate) struct Options {
     /// Devices of a new world, 1 to 1,000,000; overrides the scenario's.
     #[arg(long, global = true)]
     fleet_size: Option<u32>,
+    /// Version of Configuration Manager in a new world, 2002 to 2603; overrides the scenario's. Without a start it begins when that
+    /// version was new.
+    #[arg(long, global = true, value_name = "VERSION")]
+    site_version: Option<Version>,
     /// Folder of the built app (`cargo xtask build`). Without it only the API is served.
     #[arg(long, global = true, default_value = "dist")]
     pub(crate) dist: PathBuf,
@@ -75,6 +79,8 @@ struct ScenarioFile {
     fleet_size: Option<u32>,
     /// RFC 3339.
     start: Option<String>,
+    /// Version of Configuration Manager.
+    site_version: Option<Version>,
     /// Site, personas and collections.
     company: Option<Box<Company>>,
 }
@@ -133,6 +139,10 @@ impl Options {
         if let Some(name) = file.name {
             scenario.name = name;
         }
+        if let Some(version) = self.site_version.or(file.site_version) {
+            scenario.version = version;
+            scenario.start = version.start();
+        }
         if let Some(start) = file.start {
             scenario.start = gateway::SimTime::parse(&start).ok_or_else(|| {
                 format!("{}: start `{start}` is no RFC 3339 time, for example 2020-09-28T08:00:00Z", self.scenario)
@@ -188,6 +198,17 @@ mod tests {
             assert_eq!((scenario.seed, scenario.fleet_size, scenario.name.as_str()), (8, 100, "contoso"));
             assert_eq!(scenario.start.rfc3339(), "2021-01-04T08:00:00.000Z");
         }
+    }
+
+    #[test]
+    fn a_version_begins_when_it_was_new() {
+        let scenario =
+            Options::parse_from(["gateway-server", "--site-version", "2403"]).scenario().expect("a scenario");
+        assert_eq!(
+            (scenario.version.to_string(), scenario.start.rfc3339()),
+            ("2403".into(), "2024-06-17T08:00:00.000Z".into())
+        );
+        assert!(Options::try_parse_from(["gateway-server", "--site-version", "1910"]).is_err());
     }
 
     #[test]

@@ -52,6 +52,7 @@ pub use headers::{LAB_FAULT_LATENCY, X_LAB_HOST, value as header_value};
 pub use identity::signing_key::Algorithm;
 pub use open_result::{OpenResult, StoredState, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
+pub use simulation::product::Version;
 pub use simulation::scenario::Scenario;
 pub use simulation::time::SimTime;
 

@@ -22,6 +22,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ReadRecoveryKeyNotGranted { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
+        | CommandError::NotInSiteVersion { .. }
         | CommandError::PersonaNotFound { .. }
         | CommandError::DeviceNotFound { .. }
         | CommandError::DeviceNotVisible { .. }
@@ -39,6 +40,8 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::NotADistributionPoint { .. }
         | CommandError::NoClient { .. }
         | CommandError::ClockJumping { .. }
+        | CommandError::UpdateNotOffered { .. }
+        | CommandError::UpdateUnderWay { .. }
         | CommandError::ExerciseUnderWay
         | CommandError::ExerciseEnded
         | CommandError::HintsSpent

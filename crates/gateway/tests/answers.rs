@@ -8,6 +8,7 @@ use contract::health::Health;
 use contract::lab::{Connector, LabStatus, RecordCounts, Scenario};
 use contract::logs::{LogFiles, LogLines};
 use contract::onboarding::CoManagementObject;
+use contract::scenario::product::Version;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use support::{ADMIN, BETA, LAB, Lab, V1};
@@ -72,6 +73,7 @@ fn the_contract_reads_every_answer() {
             seed: 2002,
             fleet_size: 40,
             start: "2020-09-28T08:00:00.000Z".into(),
+            version: Version::V2006,
             company: None
         }
     );

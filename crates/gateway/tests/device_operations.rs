@@ -3,6 +3,8 @@
 mod support;
 
 use serde_json::{Value, json};
+use simulation::product::Version;
+use simulation::scenario::Scenario;
 use support::{LAB, Lab};
 
 const SITE_SERVER: u32 = 16_777_217;
@@ -15,7 +17,8 @@ struct Case {
 impl Case {
     /// An attached lab, and a server of the site, which stays on line.
     fn new() -> Self {
-        let mut lab = Lab::new();
+        // Every page is there since 2111, and every action since 2010.
+        let mut lab = Lab::of(Scenario { version: Version::V2111, ..Scenario::default() });
         lab.onboard_and_settle();
         let id = lab.id_of("PS1SITE01");
         Self { lab, id }

@@ -5,9 +5,11 @@ pub mod collection;
 pub mod company;
 pub mod exercise;
 pub mod fault;
+pub mod product;
 pub mod time;
 
 use company::{Company, CompanyError};
+use product::Version;
 use serde::{Deserialize, Serialize};
 use time::SimTime;
 
@@ -43,6 +45,9 @@ pub struct Scenario {
     pub fleet_size: u32,
     /// Simulated start, RFC 3339.
     pub start: String,
+    /// Version of Configuration Manager that the site starts with.
+    #[serde(default, rename = "siteVersion", skip_serializing_if = "is_default_version")]
+    pub version: Version,
     /// The company; none is the built-in one, [`Company::default`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub company: Option<Box<Company>>,
@@ -103,9 +108,14 @@ impl Default for Scenario {
             seed: SEED_DEFAULT,
             fleet_size: FLEET_SIZE_DEFAULT,
             start: START_DEFAULT.rfc3339(),
+            version: Version::default(),
             company: None,
         }
     }
+}
+
+fn is_default_version(version: &Version) -> bool {
+    *version == Version::default()
 }
 
 /// Whether the values of a scenario are within their bounds.
@@ -134,16 +144,22 @@ pub struct ScenarioChanges {
     pub fleet_size: Option<u32>,
     /// New start, RFC 3339.
     pub start: Option<String>,
+    /// New version of the site. Without a start, the world begins when that version was new.
+    #[serde(rename = "siteVersion")]
+    pub version: Option<Version>,
 }
 
 impl ScenarioChanges {
     /// The scenario with these changes.
     pub fn apply_to(self, running: Scenario) -> Scenario {
+        let start_of_version =
+            self.version.filter(|version| *version != running.version).map(|version| version.start().rfc3339());
         Scenario {
             name: running.name,
             seed: self.seed.unwrap_or(running.seed),
             fleet_size: self.fleet_size.unwrap_or(running.fleet_size),
-            start: self.start.unwrap_or(running.start),
+            start: self.start.or(start_of_version).unwrap_or(running.start),
+            version: self.version.unwrap_or(running.version),
             company: running.company,
         }
     }
@@ -196,5 +212,21 @@ mod tests {
         let changes: ScenarioChanges = serde_json::from_str(r#"{"fleetSize":7}"#).expect("changes");
         assert_eq!(changes.apply_to(Scenario::default()), Scenario { fleet_size: 7, ..Scenario::default() });
         assert!(serde_json::from_str::<ScenarioChanges>(r#"{"name":"contoso"}"#).is_err());
+    }
+
+    #[test]
+    fn another_version_begins_when_it_was_new_unless_a_start_is_named() {
+        let apply = |text: &str| {
+            let changes: ScenarioChanges = serde_json::from_str(text).expect("changes");
+            let Scenario { version, start, .. } = changes.apply_to(Scenario::default());
+            (version, start)
+        };
+        assert_eq!(apply(r#"{"siteVersion":"2006"}"#), (Version::V2006, START_DEFAULT.rfc3339()));
+        assert_eq!(apply(r#"{"siteVersion":"2403"}"#), (Version::V2403, Version::V2403.start().rfc3339()));
+        let named = apply(r#"{"siteVersion":"2403","start":"2025-01-06T08:00:00Z"}"#);
+        assert_eq!(named, (Version::V2403, "2025-01-06T08:00:00Z".to_owned()));
+        let unknown =
+            serde_json::from_str::<ScenarioChanges>(r#"{"siteVersion":"1910"}"#).expect_err("before tenant attach");
+        assert!(unknown.to_string().contains("2002"), "it names the versions that there are: {unknown}");
     }
 }

@@ -176,6 +176,13 @@ pub enum Command {
         /// For example `C:`.
         drive: String,
     },
+    /// *Install Update Pack* of *Updates and Servicing*.
+    UpdateSite {
+        /// Who signed in.
+        by: PersonaKey,
+        /// Where the update leads.
+        version: Version,
+    },
 }
 
 impl Command {
@@ -201,8 +208,8 @@ impl AzureEnvironment {
     /// Whether a version of the site uploads devices in this cloud.
     pub(crate) fn is_supported_by(self, version: Version) -> bool {
         match self {
-            Self::AzurePublicCloud => version.has(Feature::TenantAttach),
-            Self::AzureUSGovernmentCloud => version.has(Feature::TenantAttachInUsGovernmentCloud),
+            Self::AzurePublicCloud => Feature::TenantAttach.is_in(version),
+            Self::AzureUSGovernmentCloud => Feature::UploadInUsGovernmentCloud.is_in(version),
             Self::AzureChinaCloud => false,
         }
     }
@@ -359,6 +366,22 @@ pub enum ApplicationAction {
     Uninstall,
     /// *Repair*
     Repair,
+}
+
+impl DevicePage {
+    /// What a version has, or has not.
+    pub const fn feature(self) -> Feature {
+        match self {
+            Self::ClientDetails => Feature::ClientDetails,
+            Self::Collections => Feature::Collections,
+            Self::ResourceExplorer => Feature::ResourceExplorer,
+            Self::Timeline => Feature::Timeline,
+            Self::SoftwareUpdates => Feature::SoftwareUpdates,
+            Self::Applications => Feature::Applications,
+            Self::Scripts => Feature::Scripts,
+            Self::RecoveryKeys => Feature::RecoveryKeys,
+        }
+    }
 }
 
 /// A device action of the admin center.

@@ -3,6 +3,7 @@
 
 use crate::applications::Rule;
 use crate::command::{AzureEnvironment, CollectionId, Row};
+use crate::product::Version;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 
@@ -480,6 +481,31 @@ pub enum CommandError {
         /// As given.
         answer: String,
     },
+    /// No in-console update leads from the site's version to this one.
+    #[error(
+        "The site cannot be updated to version {version}: that update is for version {from} or later, and for sites of an earlier \
+         version than itself. Install a version that Updates and Servicing offers."
+    )]
+    UpdateNotOffered {
+        /// The version that was asked for.
+        version: Version,
+        /// The earliest version that it updates.
+        from: u16,
+    },
+    /// A site installs one update at a time.
+    #[error(
+        "The site is being updated to version {version}, and installs one update at a time. Wait until it is installed."
+    )]
+    UpdateUnderWay {
+        /// Where it leads.
+        version: Version,
+    },
+    /// The site's version does not have the page.
+    #[error("The site has no such page: it came with version {since}. Update the site in Updates and Servicing.")]
+    NotInSiteVersion {
+        /// The first version that has it.
+        since: Version,
+    },
     /// The world does not work.
     #[error(
         "The world does not reach the goal of the exercise, so it cannot pass. Check it again when it is repaired."
@@ -529,6 +555,9 @@ impl CommandError {
             Self::PermissionUnknown { .. } => 1311,
             Self::AdministratorConsentNeeded { .. } => 1312,
             Self::CertificateNotTaken { .. } => 1313,
+            Self::UpdateNotOffered { .. } => 1318,
+            Self::UpdateUnderWay { .. } => 1319,
+            Self::NotInSiteVersion { .. } => 1320,
             Self::ExerciseUnderWay => 1601,
             Self::NoExercise => 1602,
             Self::ExerciseEnded => 1603,
@@ -639,6 +668,10 @@ impl CommandError {
             Self::FaultTargetInvalid { of, .. } => ("of", of.clone()),
             Self::FaultParameterInvalid { parameter, .. } => ("parameter", parameter.clone()),
             Self::ScenarioInvalid { reason } => ("reason", reason.clone()),
+            Self::UpdateNotOffered { version, .. } | Self::UpdateUnderWay { version } => {
+                ("version", version.to_string())
+            }
+            Self::NotInSiteVersion { since } => ("since", since.to_string()),
             Self::AnswerNotOffered { answer } => ("answer", answer.clone()),
             Self::ConsentMissing
             | Self::AlreadyOnboarded
@@ -674,6 +707,7 @@ mod tests {
     use super::CommandError;
     use crate::applications::Rule;
     use crate::command::AzureEnvironment;
+    use crate::product::Version;
     use crate::time::SimTime;
     use std::collections::BTreeSet;
 
@@ -744,6 +778,9 @@ mod tests {
             },
             CommandError::CertificateNotTaken { application: "device-desk".into() },
             CommandError::ScenarioInvalid { reason: "The fleet has no devices.".into() },
+            CommandError::UpdateNotOffered { version: Version::V2403, from: 2211 },
+            CommandError::UpdateUnderWay { version: Version::V2403 },
+            CommandError::NotInSiteVersion { since: Version::V2107 },
             CommandError::ExerciseUnderWay,
             CommandError::NoExercise,
             CommandError::ExerciseEnded,

@@ -6,6 +6,7 @@ use crate::components::device_operations::{OperationHop, Work};
 use crate::components::notification::Hop;
 use crate::components::sync_upload_worker::RecordCounts;
 use crate::fleet::ComputerName;
+use crate::product::{UpdateStep, Version};
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,8 @@ pub enum Event {
         /// What happens to it.
         hop: OperationHop,
     },
+    /// A step of the update of the site ends.
+    SiteUpdate,
 }
 
 /// An event for people: what is due, and when.
@@ -80,6 +83,11 @@ pub enum DueWhat {
         /// What happens to it.
         hop: OperationHop,
     },
+    /// A step of the update of the site ends.
+    SiteUpdate {
+        /// Which step; `None` where there is no update any more.
+        step: Option<(Version, UpdateStep)>,
+    },
 }
 
 impl DueWhat {
@@ -101,6 +109,8 @@ impl DueWhat {
                 format!("{} on {}: {}", work.display_name(), name.as_str(), hop.description())
             }
             Self::OperationHop { operation: None, hop } => hop.description().to_owned(),
+            Self::SiteUpdate { step: Some((version, step)) } => format!("The update to version {version}: {step} ends"),
+            Self::SiteUpdate { step: None } => "The update of the site ends".to_owned(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Initial conditions: what a world starts from. The data, its bounds and its validation are those of the crate `scenario`.
 
 use crate::command_error::CommandError;
+use crate::product::Version;
 use crate::time::SimTime;
 use scenario::ScenarioError;
 use scenario::company::Company;
@@ -17,6 +18,8 @@ pub struct Scenario {
     pub fleet_size: u32,
     /// Simulated start.
     pub start: SimTime,
+    /// Version that the site starts with.
+    pub version: Version,
     /// The company; none is the built-in one.
     pub company: Option<Box<Company>>,
     /// The exercise that the world is, if it is one. It is no part of the scenario on the wire: it holds the solution.
@@ -48,8 +51,8 @@ impl Scenario {
 
 impl Default for Scenario {
     fn default() -> Self {
-        let scenario::Scenario { name, seed, fleet_size, company, .. } = scenario::Scenario::default();
-        Self { name, seed, fleet_size, start: scenario::START_DEFAULT, company, exercise: None }
+        let scenario::Scenario { name, seed, fleet_size, version, company, .. } = scenario::Scenario::default();
+        Self { name, seed, fleet_size, start: scenario::START_DEFAULT, version, company, exercise: None }
     }
 }
 
@@ -59,8 +62,8 @@ impl TryFrom<scenario::Scenario> for Scenario {
     /// Whether a world can start from it, [`Scenario::validate`] says.
     fn try_from(data: scenario::Scenario) -> Result<Self, ScenarioError> {
         let start = data.start_time()?;
-        let scenario::Scenario { name, seed, fleet_size, company, .. } = data;
-        Ok(Self { name, seed, fleet_size, start, company, exercise: None })
+        let scenario::Scenario { name, seed, fleet_size, version, company, .. } = data;
+        Ok(Self { name, seed, fleet_size, start, version, company, exercise: None })
     }
 }
 
@@ -71,6 +74,7 @@ impl From<&Scenario> for scenario::Scenario {
             seed: scenario.seed,
             fleet_size: scenario.fleet_size,
             start: scenario.start.rfc3339(),
+            version: scenario.version,
             company: scenario.company.clone(),
         }
     }

@@ -3,7 +3,7 @@
 use crate::admin_center::frame::navigation::device_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::{ApiError, Loaded, Phase, use_loaded, use_revision};
-use crate::i18n::{t, t_with, text, text_id};
+use crate::i18n::{site_version, t, t_with, text, text_id};
 use crate::model::action_status::takes_site_actions;
 use crate::paths;
 use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState};
@@ -57,7 +57,7 @@ pub fn DeviceBlade(
     let close_to = Signal::derive(move || if fills { paths::device(&id.get()) } else { paths::ALL_DEVICES.to_owned() });
     let menu = Signal::derive(move || {
         let has_client = device.with(takes_site_actions).unwrap_or(true);
-        if fills { Vec::new() } else { device_menu(&id.get(), has_client) }
+        if fills { Vec::new() } else { device_menu(&id.get(), has_client, site_version()) }
     });
     let phase = device.phase();
     let content = move || match phase.get() {

@@ -17,7 +17,8 @@ pub fn EntryLink(
     #[prop(optional, into)]
     on_follow: Option<Callback<()>>,
 ) -> impl IntoView {
-    let Entry { label, icon, page } = entry;
+    let (label, icon, page) = (entry.label, entry.icon, entry.page.clone());
+    let words = move || entry.words();
     match page {
         Ok(path) => view! {
             <div
@@ -31,18 +32,21 @@ pub fn EntryLink(
             >
                 <Link to=path class="center-entry-link">
                     <Glyph icon />
-                    <span class="center-entry-words">{move || t(label)}</span>
+                    <span class="center-entry-words">{words}</span>
                 </Link>
             </div>
         }
         .into_any(),
         Err(absence) => {
-            let reason = Signal::derive(move || t_with(absence.reason(), &[("entry", t(label).into())]));
+            let reason = Signal::derive(move || {
+                let arguments = [("entry", t(label).into()), ("since", absence.since().into())];
+                t_with(absence.reason(), &arguments)
+            });
             view! {
                 <div class="center-entry">
                     <DisabledLink reason class="center-entry-link">
                         <Glyph icon />
-                        <span class="center-entry-words">{move || t(label)}</span>
+                        <span class="center-entry-words">{words}</span>
                     </DisabledLink>
                 </div>
             }

@@ -2,8 +2,10 @@
 //! shown disabled with the reason, never as a link to nowhere.
 
 use crate::browser::lower_case;
+use crate::i18n::{t, t_with};
 use crate::paths;
 use crate::ui::Icon;
+use contract::scenario::product::{Feature, Version};
 
 /// Why an entry has no page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub enum Absence {
     NotPartOfTheLab,
     /// The device has no client of the site that could answer.
     NoClient,
+    /// It came with a later version of the site.
+    NotInVersion(Version),
 }
 
 impl Absence {
@@ -20,7 +24,13 @@ impl Absence {
         match self {
             Self::NotPartOfTheLab => "center-not-built",
             Self::NoClient => "center-menu-no-client",
+            Self::NotInVersion(_) => "center-menu-not-in-version",
         }
+    }
+
+    /// The first version that has the page, for the reason's argument `since`.
+    pub fn since(self) -> String {
+        if let Self::NotInVersion(version) = self { version.to_string() } else { String::new() }
     }
 }
 
@@ -31,8 +41,18 @@ pub struct Entry {
     pub label: &'static str,
     /// What stands before the name.
     pub icon: Icon,
+    /// Whether the product says that its page is a preview.
+    pub is_preview: bool,
     /// App path of its page, or why it has none.
     pub page: Result<String, Absence>,
+}
+
+impl Entry {
+    /// Its words.
+    pub fn words(&self) -> String {
+        let name = t(self.label);
+        if self.is_preview { t_with("center-menu-preview", &[("page", name.into())]) } else { name }
+    }
 }
 
 /// Entries under a heading (a message id), or at the top without one.
@@ -45,11 +65,11 @@ pub struct Section {
 }
 
 fn page(label: &'static str, icon: Icon, path: impl Into<String>) -> Entry {
-    Entry { label, icon, page: Ok(path.into()) }
+    Entry { label, icon, is_preview: false, page: Ok(path.into()) }
 }
 
 fn absent(label: &'static str, icon: Icon) -> Entry {
-    Entry { label, icon, page: Err(Absence::NotPartOfTheLab) }
+    Entry { label, icon, is_preview: false, page: Err(Absence::NotPartOfTheLab) }
 }
 
 /// The left navigation: what stands above *Favorites*, and the favorites (tenant attach, pictures of 2020).
@@ -134,25 +154,49 @@ pub fn devices_menu() -> Vec<Section> {
     ]
 }
 
-/// The menu of a device. `has_client` is whether it has a client of the site, which answers what its pages ask.
-pub fn device_menu(id: &str, has_client: bool) -> Vec<Section> {
-    let of_client =
-        |label, icon, path| Entry { label, icon, page: if has_client { Ok(path) } else { Err(Absence::NoClient) } };
+/// The menu of a device. `has_client` is whether it has a client of the site, which answers what its pages ask; `version` is that of the
+/// site.
+pub fn device_menu(id: &str, has_client: bool, version: Version) -> Vec<Section> {
+    let of_client = |label, icon, path, feature: Feature| Entry {
+        label,
+        icon,
+        is_preview: feature.is_preview_in(version),
+        page: match (feature.is_in(version), has_client) {
+            (false, _) => Err(Absence::NotInVersion(feature.since())),
+            (true, false) => Err(Absence::NoClient),
+            (true, true) => Ok(path),
+        },
+    };
     vec![
         Section { heading: None, entries: vec![page("center-menu-overview", Icon::Info, paths::device(id))] },
         Section {
             heading: Some("center-menu-monitor"),
             entries: vec![
                 page("center-menu-hardware", Icon::Hardware, paths::hardware(id)),
-                of_client("center-menu-resource-explorer", Icon::Folder, paths::resource_explorer(id)),
-                of_client("center-menu-client-details", Icon::List, paths::client_details(id)),
-                of_client("center-menu-timeline", Icon::Clock, paths::timeline(id)),
-                of_client("center-menu-collections", Icon::Devices, paths::device_collections(id)),
-                of_client("center-menu-applications", Icon::Apps, paths::applications(id)),
-                of_client("center-menu-cmpivot", Icon::Dashboard, paths::cmpivot(id)),
-                of_client("center-menu-scripts", Icon::Log, paths::scripts(id)),
-                of_client("center-menu-software-updates", Icon::Sync, paths::software_updates(id)),
-                of_client("center-menu-recovery-keys", Icon::Shield, paths::recovery_keys(id)),
+                of_client(
+                    "center-menu-resource-explorer",
+                    Icon::Folder,
+                    paths::resource_explorer(id),
+                    Feature::ResourceExplorer,
+                ),
+                of_client("center-menu-client-details", Icon::List, paths::client_details(id), Feature::ClientDetails),
+                of_client("center-menu-timeline", Icon::Clock, paths::timeline(id), Feature::Timeline),
+                of_client(
+                    "center-menu-collections",
+                    Icon::Devices,
+                    paths::device_collections(id),
+                    Feature::Collections,
+                ),
+                of_client("center-menu-applications", Icon::Apps, paths::applications(id), Feature::Applications),
+                of_client("center-menu-cmpivot", Icon::Dashboard, paths::cmpivot(id), Feature::Cmpivot),
+                of_client("center-menu-scripts", Icon::Log, paths::scripts(id), Feature::Scripts),
+                of_client(
+                    "center-menu-software-updates",
+                    Icon::Sync,
+                    paths::software_updates(id),
+                    Feature::SoftwareUpdates,
+                ),
+                of_client("center-menu-recovery-keys", Icon::Shield, paths::recovery_keys(id), Feature::RecoveryKeys),
             ],
         },
     ]
@@ -238,10 +282,12 @@ mod tests {
 
     #[test]
     fn the_search_of_a_menu_keeps_what_contains_it() {
-        let found = matching(&device_menu("x", true), " HARD", str::to_owned);
+        let found = matching(&device_menu("x", true, Version::V2603), " HARD", str::to_owned);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].entries[0].page, Ok("/devices/x/hardware".to_owned()));
-        let of = |is_of_the_site| matching(&device_menu("x", is_of_the_site), "client-details", str::to_owned);
+        let of = |is_of_the_site| {
+            matching(&device_menu("x", is_of_the_site, Version::V2603), "client-details", str::to_owned)
+        };
         assert_eq!(of(true)[0].entries[0].page, Ok("/devices/x/client-details".to_owned()));
         assert_eq!(of(false)[0].entries[0].page, Err(Absence::NoClient));
         assert_eq!(matching(&devices_menu(), "", str::to_owned), devices_menu());
@@ -251,10 +297,23 @@ mod tests {
     #[test]
     fn cmpivot_needs_a_client_that_answers() {
         let page = |has_client| {
-            matching(&device_menu("5e6c", has_client), "cmpivot", str::to_owned)[0].entries[0].page.clone()
+            matching(&device_menu("5e6c", has_client, Version::V2006), "cmpivot", str::to_owned)[0].entries[0]
+                .page
+                .clone()
         };
         assert_eq!(page(true), Ok(paths::cmpivot("5e6c")));
         assert_eq!(page(false), Err(Absence::NoClient));
+    }
+
+    #[test]
+    fn a_page_comes_with_its_version_and_is_a_preview_at_first() {
+        let entry =
+            |name, version| matching(&device_menu("x", true, version), name, str::to_owned)[0].entries[0].clone();
+        assert_eq!(entry("timeline", Version::V2002).page, Err(Absence::NotInVersion(Version::V2006)));
+        assert_eq!(entry("timeline", Version::V2006).words(), "Timeline (preview)");
+        assert_eq!(entry("timeline", Version::V2207).words(), "Timeline");
+        assert_eq!(entry("software-updates", Version::V2006).page, Err(Absence::NotInVersion(Version::V2111)));
+        assert!(entry("hardware", Version::V2002).page.is_ok() && !entry("hardware", Version::V2006).is_preview);
     }
 
     #[test]

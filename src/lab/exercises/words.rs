@@ -69,6 +69,7 @@ pub const fn step_id(kind: &str) -> &'static str {
         b"action" => text_id("exercise-step-action"),
         b"connection" => text_id("exercise-step-connection"),
         b"certificate" => text_id("exercise-step-certificate"),
+        b"update" => text_id("exercise-step-update"),
         _ => text_id("exercise-step-remedy"),
     }
 }

@@ -48,7 +48,7 @@ impl LabCommand {
 }
 
 /// Pages that need no device, log or action, with the message id of their names.
-pub const PAGES: [(&str, &str); 24] = [
+pub const PAGES: [(&str, &str); 26] = [
     (paths::START, text_id("palette-page-start")),
     (paths::ALL_DEVICES, text_id("palette-page-all-devices")),
     (paths::DEVICES_OVERVIEW, text_id("palette-page-devices-overview")),
@@ -62,6 +62,7 @@ pub const PAGES: [(&str, &str); 24] = [
     (paths::ENTERPRISE_APPLICATIONS, text_id("palette-page-enterprise-applications")),
     (paths::CO_MANAGEMENT, text_id("palette-page-co-management")),
     (paths::WIZARD, text_id("palette-page-wizard")),
+    (paths::UPDATES, text_id("palette-page-updates")),
     (paths::CONSOLE_DEVICES, text_id("palette-page-console-devices")),
     (paths::DEVICE_COLLECTIONS, text_id("palette-page-device-collections")),
     (paths::CO_MANAGEMENT_DASHBOARD, text_id("palette-page-dashboard")),
@@ -71,6 +72,7 @@ pub const PAGES: [(&str, &str); 24] = [
     (paths::EXERCISES, text_id("palette-page-exercises")),
     (paths::GUIDES, text_id("palette-page-guides")),
     (paths::TIME_TRAVEL, text_id("palette-page-time-travel")),
+    (paths::VERSIONS, text_id("palette-page-versions")),
     (paths::SCENARIO, text_id("palette-page-scenario")),
     (paths::OPEN_WORLD, text_id("palette-page-open-world")),
 ];

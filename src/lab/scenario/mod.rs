@@ -32,6 +32,9 @@ pub fn ScenarioPage() -> impl IntoView {
             <PageHeading text=text("scenario-title") class="lab-display" />
             <p class="lab-lead">{move || t("scenario-what")}</p>
             <Facts />
+            <p>
+                <Link to=paths::VERSIONS>{move || t("scenario-versions")}</Link>
+            </p>
             <section aria-labelledby="journal-heading">
                 <h2 id="journal-heading">{move || t("journal-title")}</h2>
                 <p>{move || t("journal-what")}</p>
@@ -62,6 +65,7 @@ fn Facts() -> impl IntoView {
                     {fact(text_id("scenario-seed"), scenario.seed.to_string())}
                     {fact(text_id("scenario-fleet-size"), format::number(scenario.fleet_size.into()))}
                     {fact(text_id("scenario-start"), format::date_time_of(&scenario.start))}
+                    {fact(text_id("scenario-version"), scenario.version.to_string())}
                     {fact(text_id("scenario-devices-now"), count(devices))}
                     {fact(text_id("scenario-journal-length"), count(journal_length))}
                 </dl>

@@ -157,6 +157,7 @@ fn changes(scenario: &Scenario) -> ScenarioChanges {
         seed: Some(scenario.seed),
         fleet_size: Some(scenario.fleet_size),
         start: Some(scenario.start.clone()),
+        version: Some(scenario.version),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
 use contract::lab::ScenarioChanges;
 use contract::routes;
 use contract::scenario::FLEET_SIZES;
+use contract::scenario::product::Version;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -61,6 +62,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
                 <p>{move || t("reset-text")}</p>
                 <SeedField form faults />
                 <FleetField form faults />
+                <VersionField form />
                 <StartField form faults />
             </div>
             <div class="dialog-buttons">
@@ -153,6 +155,30 @@ fn FleetField(form: RwSignal<ResetForm>, faults: RwSignal<Vec<ResetField>>) -> i
             {reason.view()}
         </fieldset>
         <Fault faults field=ResetField::Fleet />
+    }
+}
+
+#[component]
+fn VersionField(form: RwSignal<ResetForm>) -> impl IntoView {
+    let option = move |version: Version| {
+        view! {
+            <option value=version.to_string() prop:selected=move || form.with(|form| form.version == version)>
+                {version.to_string()}
+            </option>
+        }
+    };
+    let choose = move |event: web_sys::Event| {
+        if let Ok(version) = event_target_value(&event).parse() {
+            form.update(|form| form.choose_version(version));
+        }
+    };
+    view! {
+        <label class="form-row">
+            <span>{move || t("reset-version")}</span>
+            <select class="field" on:change=choose>
+                {Version::all().iter().copied().map(option).collect_view()}
+            </select>
+        </label>
     }
 }
 

@@ -126,7 +126,7 @@ export class Api {
   }
 
   /** A new world; everything that was is gone. */
-  reset(scenario: { seed?: number; fleetSize?: number; start?: string } = {}): Promise<unknown> {
+  reset(scenario: { seed?: number; fleetSize?: number; start?: string; siteVersion?: string } = {}): Promise<unknown> {
     return this.ask('global-admin', 'POST', 'gateway/lab/reset', scenario);
   }
 

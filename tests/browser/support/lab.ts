@@ -133,6 +133,13 @@ export class Lab {
     });
   }
 
+  /** As `openOnboarded`, with a site of this version of Configuration Manager. */
+  async openVersion(siteVersion: string, path?: string): Promise<number> {
+    await this.open();
+    await this.api.reset({ siteVersion });
+    return this.openOnboarded(path);
+  }
+
   /** Opens the app with every device of the site uploaded and visible, the clock paused. Returns how many are visible. */
   async openOnboarded(path = 'devices/all'): Promise<number> {
     await this.open();

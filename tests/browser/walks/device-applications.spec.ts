@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from '../support/lab.ts';
 type Application = { id: string; name: string; status: string; actions: { action: string; rule: string | null }[] };
 
 test('applications are listed, filtered, exported, and acted on', async ({ lab }) => {
-  await lab.openOnboarded();
+  await lab.openVersion('2207');
   const { page } = lab;
   const [id] = await lab.onlineDevices(1);
   const list = async () =>

@@ -11,7 +11,7 @@ async function open(lab: Lab): Promise<string> {
   await lab.openOnboarded();
   const [id] = await lab.onlineDevices(1);
   await lab.open(`devices/${id}`);
-  await lab.page.getByRole('link', { name: 'Client details', exact: true }).click();
+  await lab.page.getByRole('link', { name: 'Client details (preview)', exact: true }).click();
   await expect(lab.page.getByRole('heading', { level: 1, name: /\| Client details$/ })).toBeVisible();
   return id!;
 }

@@ -5,7 +5,7 @@ import { expect, expectAccessible, test } from '../support/lab.ts';
 type Keys = { value: { drive: string; keyId: string }[] };
 
 test('a key is shown, and is another one the next time', async ({ lab }) => {
-  await lab.openOnboarded();
+  await lab.openVersion('2207');
   const { page } = lab;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const keysOf = async (id: string) =>

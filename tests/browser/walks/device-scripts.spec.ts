@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from '../support/lab.ts';
 type Scripts = { value: { id: string; name: string; state: string }[]; runnable: { name: string }[] };
 
 test('a script runs on the device, and its output is shown', async ({ lab }) => {
-  await lab.openOnboarded();
+  await lab.openVersion('2207');
   const { page } = lab;
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const [id] = await lab.onlineDevices(1);

@@ -34,7 +34,7 @@ test('a sample runs on the device: the table is the answer, is sorted, searched 
   const [id] = await lab.onlineDevices(1);
   await lab.open(`devices/${id}`);
   const { page } = lab;
-  await page.getByRole('link', { name: 'CMPivot', exact: true }).click();
+  await page.getByRole('link', { name: 'CMPivot (preview)', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'CMPivot', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: /^Disks with their free space/ }).click();
   await expect(editor(page)).toBeFocused();

@@ -6,7 +6,9 @@ test('a person who lacks a right is told which, and a device is chosen by its na
   const { page } = lab;
   const table = page.getByRole('table', { name: 'Who may do what' });
   const row = (user: string) => table.getByRole('row', { name: new RegExp(user) });
-  await expect(row('admin@contoso.com').getByText('Yes', { exact: true })).toHaveCount(5);
+  await expect(row('admin@contoso.com').getByText('Yes', { exact: true })).toHaveCount(7);
+  // Recovery keys came with version 2107.
+  await expect(row('admin@contoso.com')).toContainText('NotInSiteVersion');
   await expect(row('priya.raman@contoso.com').getByRole('cell').nth(0)).toContainText('NotGlobalAdministrator');
   await expect(row('priya.raman@contoso.com').getByRole('cell').nth(3)).toContainText('Yes');
   await expectAccessible(page);

@@ -21,7 +21,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     Ok(response::json(&Site {
         site_code: topology::SITE_CODE.to_owned(),
         name: world.site().name.clone(),
-        version: world.version().number().to_owned(),
+        version: world.version().release().build.to_owned(),
         servers,
         discovery_methods: world.site().discovery_methods.clone(),
     }))

@@ -10,6 +10,7 @@ use simulation::command::Command;
 use simulation::exercise::ExerciseEvent;
 use simulation::faults::{Fault, RemedyId, Target};
 use simulation::journal::JournalEntry;
+use simulation::product::Version;
 use simulation::tenant::permissions::Kind;
 use simulation::time::SimTime;
 use uuid::Uuid;
@@ -46,6 +47,7 @@ enum StoredCommand {
     RequestApplicationAction { by: String, row: u32, application: Uuid, action: StoredApplicationAction },
     RunScript { by: String, row: u32, script: Uuid },
     ShowRecoveryKey { by: String, row: u32, drive: String },
+    UpdateSite { by: String, version: Version },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -111,6 +113,7 @@ impl From<&Command> for StoredCommand {
                 application: *application,
                 action: (*action).into(),
             },
+            Command::UpdateSite { by, version } => Self::UpdateSite { by: by.clone(), version: *version },
         }
     }
 }
@@ -147,6 +150,7 @@ impl From<StoredCommand> for Command {
             StoredCommand::RequestApplicationAction { by, row, application, action } => {
                 Self::RequestApplicationAction { by, row, application, action: action.into() }
             }
+            StoredCommand::UpdateSite { by, version } => Self::UpdateSite { by, version },
         }
     }
 }
@@ -247,6 +251,7 @@ mod tests {
         }));
         commands.push(Command::RunScript { by: by(), row: 3, script: Uuid::from_u128(9) });
         commands.push(Command::ShowRecoveryKey { by: by(), row: 3, drive: "C:".to_owned() });
+        commands.push(Command::UpdateSite { by: by(), version: Version::V2403 });
         let throttlings = [Throttling::Off, Throttling::Documented, Throttling::Demonstration];
         commands.extend(throttlings.map(|throttling| Command::SetThrottling { throttling }));
         commands

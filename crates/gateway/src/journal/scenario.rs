@@ -6,6 +6,7 @@ use crate::persist::OpenError;
 use contract::lab::Company;
 use serde::{Deserialize, Serialize};
 use simulation::exercise::Exercise;
+use simulation::product::Version;
 use simulation::scenario::Scenario;
 
 /// What [`crate::StoredWorld::scenario`] holds.
@@ -16,6 +17,8 @@ pub(crate) struct StoredScenario {
     seed: u64,
     fleet_size: u32,
     start: String,
+    #[serde(default, rename = "siteVersion", skip_serializing_if = "is_default")]
+    version: Version,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     company: Option<Box<Company>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -25,11 +28,16 @@ pub(crate) struct StoredScenario {
     generation: u64,
 }
 
+/// A world of the default version is stored as it was before there was another.
+fn is_default(version: &Version) -> bool {
+    *version == Version::default()
+}
+
 impl StoredScenario {
     /// From a world's scenario.
     pub(crate) fn new(scenario: &Scenario, generation: u64) -> Self {
-        let contract::lab::Scenario { name, seed, fleet_size, start, company } = scenario.into();
-        Self { name, seed, fleet_size, start, company, exercise: scenario.exercise.clone(), generation }
+        let contract::lab::Scenario { name, seed, fleet_size, start, version, company } = scenario.into();
+        Self { name, seed, fleet_size, start, version, company, exercise: scenario.exercise.clone(), generation }
     }
 
     /// As JSON.
@@ -49,6 +57,7 @@ impl StoredScenario {
             seed: stored.seed,
             fleet_size: stored.fleet_size,
             start: stored.start,
+            version: stored.version,
             company: stored.company,
         };
         let scenario = scenario::from_wire(on_wire).map_err(|error| unreadable(error.message))?;

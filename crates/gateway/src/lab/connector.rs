@@ -21,7 +21,7 @@ pub fn get(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     Ok(response::json(&Connector {
         name: format!("{} - {}", topology::SITE_CODE, world.site().name),
         site_code: topology::SITE_CODE.to_owned(),
-        site_version: world.version().number().to_owned(),
+        site_version: world.version().release().build.to_owned(),
         connection_status: world.connection_status().name().to_owned(),
         last_successful_sync: upload.last_run().map(SimTime::rfc3339),
         next_sync: upload.next_run().map(SimTime::rfc3339),

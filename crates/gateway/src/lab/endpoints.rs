@@ -4,7 +4,7 @@ use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
     applications, clock, cmpivot, connector, device_fault, device_pages, exercises, faults, health, journal, logs,
-    overview, rights, scenario, status, throttling, time_travel, uploads,
+    overview, rights, scenario, site_version, status, throttling, time_travel, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -45,6 +45,9 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/exercises/current/check": POST CheckWorld LAB Response(|context, call| exercises::check(context.world, call));
     "lab/exercises/current/give-up": POST GiveUp LAB Response(|context, call| exercises::give_up(context.world, call));
     "lab/rights": GET GetRights LAB Response(|context, call| rights::get(context.world, call));
+    "lab/site-version":
+        GET GetSiteVersion LAB Response(|context, call| site_version::get(context.world, call)),
+        POST UpdateSite LAB Response(|context, call| site_version::post(context.world, call));
     "lab/timeline": GET ListCommands LAB Response(|context, call| time_travel::list(context.world, call));
     "lab/branch": POST Branch LAB Moment(time_travel::branch);
     "lab/undo": POST Undo LAB Moment(time_travel::undo);

@@ -223,6 +223,7 @@ fn learner_step(world: &World, entry: &JournalEntry, task: Option<&Uuid>) -> Opt
         Command::Consent { by, .. } => of_kind("consent", by),
         Command::Onboard { by, .. } => of_kind("onboard", by),
         Command::ApplyProperties { by, .. } => of_kind("properties", by),
+        Command::UpdateSite { by, .. } => of_kind("update", by),
         Command::TriggerAction { by, row, .. } => LearnerStep {
             device_name: device_name(*row),
             target: Some(Target::Device(Fleet::resource_id(*row))),

@@ -15,6 +15,7 @@ pub mod logs;
 pub mod overview;
 mod rights;
 pub mod scenario;
+mod site_version;
 pub mod status;
 pub mod throttling;
 pub mod time_travel;

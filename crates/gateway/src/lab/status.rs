@@ -1,6 +1,6 @@
 //! `lab/status`: what the lab bar shows, and the change feed.
 
-use super::{exercises, throttling, time_travel, trace};
+use super::{exercises, site_version, throttling, time_travel, trace};
 use crate::Response;
 use crate::call::Call;
 use crate::endpoint::Context;
@@ -62,6 +62,8 @@ fn status(world: &World, generation: u64) -> LabStatus {
         work: world.work().map(work),
         throttling: throttling::on_wire(world.throttling()),
         active_fault_count: if hides { 0 } else { world.faults().count() as u32 },
+        site_version: world.version(),
+        site_update: world.site_version().update().map(site_version::update),
         exercise: exercises::status(world),
         // In an exercise nothing is taken back: the past would give the cause away.
         last_command: time_travel::last_undoable(world)
@@ -85,6 +87,10 @@ fn due_event(event: DueEventView) -> DueEvent {
         DueWhat::UploadCycle { is_full } => on_wire.is_full = Some(is_full),
         DueWhat::DevicesVisible(Records { added, changed, removed }) => {
             on_wire.records = Some(RecordCounts { added, changed, removed });
+        }
+        DueWhat::SiteUpdate { step } => {
+            on_wire.site_version = step.map(|(version, _)| version);
+            on_wire.update_step = step.map(|(_, step)| step.to_string());
         }
         DueWhat::NotificationHop { task, hop } => {
             on_wire.hop = Some(trace::step(hop.into()));

@@ -157,6 +157,9 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
             subject: Some(drive.clone()),
             ..base
         },
+        Command::UpdateSite { by: key, version } => {
+            TimelineEntry { command: CommandKind::UpdateSite, by: by(key), site_version: Some(*version), ..base }
+        }
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }

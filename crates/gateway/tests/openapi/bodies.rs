@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 use simulation::applications::{Rule, Status};
 use simulation::clock::SPEEDS;
 use simulation::command::{ApplicationAction, DeviceAction};
+use simulation::product::Version;
 use simulation::scripts::RunState;
 use strum::VariantArray;
 
@@ -145,6 +146,38 @@ fn device_timeline() -> Value {
             "events": {"type": "array", "items": event},
         }),
         &["readDateTime", "sentDateTime", "events"],
+    )
+}
+
+fn version() -> Value {
+    json!({"type": "string", "enum": Version::VARIANTS})
+}
+
+fn versions_or_null() -> Value {
+    Version::VARIANTS.iter().map(|version| json!(version)).chain([Value::Null]).collect()
+}
+
+fn site_version() -> Value {
+    let text = json!({"type": "string"});
+    let update = closed(
+        json!({
+            "version": version(),
+            "step": {"type": "string", "enum": ["downloading", "checkingPrerequisites", "installing"]},
+            "until": text,
+            "untilMs": {"type": "integer"},
+        }),
+        &["version", "step", "until", "untilMs"],
+    );
+    let offered =
+        closed(json!({"version": version(), "build": text, "available": text}), &["version", "build", "available"]);
+    closed(
+        json!({
+            "installed": version(),
+            "build": text,
+            "update": {"anyOf": [update, {"type": "null"}]},
+            "offered": {"type": "array", "items": offered},
+        }),
+        &["installed", "build", "update", "offered"],
     )
 }
 
@@ -363,6 +396,8 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
             ),
         ),
         ("operationStarted", closed(json!({"taskGuid": {"type": "string", "format": "uuid"}}), &["taskGuid"])),
+        ("installUpdate", closed(json!({"version": version()}), &["version"])),
+        ("siteVersion", site_version()),
         ("cmpivotQuery", closed(json!({"query": text}), &["query"])),
         (
             "cmpivotCursor",
@@ -395,6 +430,7 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                     "seed": {"type": ["integer", "null"], "minimum": 0},
                     "fleetSize": {"type": ["integer", "null"], "minimum": 1, "maximum": 1_000_000},
                     "start": {"type": ["string", "null"], "format": "date-time"},
+                    "siteVersion": {"type": ["string", "null"], "enum": versions_or_null()},
                 }),
                 &[],
             ),

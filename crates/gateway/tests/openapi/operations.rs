@@ -191,6 +191,10 @@ pub(crate) fn described(operation: &str) -> Described {
         }
         "GiveUp" => Described { statuses: &[404], ..read("Gives the exercise up", NONE, Json("exerciseRun")) },
         "GetRights" => Described { statuses: &[400, 404, 409], ..read("Who may do what", &["device"], Sample) },
+        "GetSiteVersion" => read("Version of the site, and its updates", NONE, Json("siteVersion")),
+        "UpdateSite" => {
+            Described { statuses: &[403, 409], ..write("Updates the site", "installUpdate", Json("siteVersion")) }
+        }
         "ListCommands" => Described { statuses: &[409], ..read("Commands of the journal", &["from", "$top"], Sample) },
         "Branch" => Described {
             statuses: &[404, 503],

@@ -10,7 +10,8 @@ pub use script::{Act, FaultStep, RemedyStep, Scope, ScriptStep};
 pub use validate::Problem;
 
 use crate::company::Company;
-use crate::{FLEET_SIZE_DEFAULT, NAME, SEED_DEFAULT, START_DEFAULT, Scenario};
+use crate::product::Version;
+use crate::{FLEET_SIZE_DEFAULT, NAME, SEED_DEFAULT, Scenario};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -96,6 +97,9 @@ pub struct Beginning {
     /// Simulated start, RFC 3339.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<String>,
+    /// Version of the site. Without a start, the world begins when that version was new.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site_version: Option<Version>,
     /// The company.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<Box<Company>>,
@@ -144,12 +148,14 @@ pub enum ExerciseEvent {
 impl Exercise {
     /// The scenario that its world starts from.
     pub fn beginning(&self) -> Scenario {
-        let Beginning { seed, fleet_size, start, company } = self.scenario.clone();
+        let Beginning { seed, fleet_size, start, site_version, company } = self.scenario.clone();
+        let version = site_version.unwrap_or_default();
         Scenario {
             name: NAME.to_owned(),
             seed: seed.unwrap_or(SEED_DEFAULT),
             fleet_size: fleet_size.unwrap_or(FLEET_SIZE_DEFAULT),
-            start: start.unwrap_or_else(|| START_DEFAULT.rfc3339()),
+            start: start.unwrap_or_else(|| version.start().rfc3339()),
+            version,
             company,
         }
     }

@@ -2,13 +2,19 @@ use super::*;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, UploadScope};
 use crate::components::notification::WaitingReason;
 use crate::faults::{Fault, FaultId};
+use crate::product::Version;
 use crate::scenario::Scenario;
 use crate::time::{HOUR_MS, MINUTE_MS};
 use crate::trace::{HopState, Step};
 use crate::world::World;
 
+/// Of a version that has the page and its actions, at the start of every world.
+fn scenario() -> Scenario {
+    Scenario { version: Version::V2207, ..Scenario::default() }
+}
+
 fn attached() -> World {
-    let mut world = World::new(Scenario::default()).expect("valid");
+    let mut world = World::new(scenario()).expect("valid");
     let (by, environment) = ("global-admin".to_owned(), AzureEnvironment::AzurePublicCloud);
     let settings = CoManagementSettings { upload: Some(UploadScope::AllDevices), ..Default::default() };
     for command in [Command::Consent { by: by.clone(), environment }, Command::Onboard { by, settings }] {
@@ -112,7 +118,7 @@ fn an_installation_passes_its_states_and_leaves_its_lines() {
         "an approval sends a machine policy request: {}",
         push.text
     );
-    let again = World::replay(Scenario::default(), world.journal(), world.now()).expect("it fits");
+    let again = World::replay(scenario(), world.journal(), world.now()).expect("it fits");
     assert_eq!(again.state_hash(), world.state_hash());
 }
 
@@ -227,8 +233,7 @@ fn a_snapshot_keeps_what_was_asked() {
     world.advance_to(world.now().plus(20_000));
     let mut pieces = std::collections::VecDeque::new();
     world.to_snapshot(&mut |piece| pieces.push_back(piece.to_vec()));
-    let mut again =
-        World::from_snapshot(Scenario::default(), world.journal(), &mut || pieces.pop_front()).expect("it fits");
+    let mut again = World::from_snapshot(scenario(), world.journal(), &mut || pieces.pop_front()).expect("it fits");
     for world in [&mut world, &mut again] {
         world.advance_to(world.now().plus(HOUR_MS));
     }

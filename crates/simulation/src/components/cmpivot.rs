@@ -8,6 +8,7 @@ use crate::draw::{Purpose, draw, guid};
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::log::{Component, Logs, NewLine};
+use crate::product::{self, Feature, Version};
 use crate::site::administrators::authorize_device_action;
 use crate::site::topology::SITE_SHARE;
 use crate::tenant::{Caller, device_service};
@@ -31,7 +32,13 @@ const COLLECTION: &str = "SMS00001";
 /// # Errors
 ///
 /// The first thing that stands in the way, in the order of the request's way.
-pub(crate) fn check_caller(faults: &Faults, by: &str, caller: Caller<'_>) -> Result<(), CommandError> {
+pub(crate) fn check_caller(
+    version: Version,
+    faults: &Faults,
+    by: &str,
+    caller: Caller<'_>,
+) -> Result<(), CommandError> {
+    product::require(Feature::Cmpivot, version)?;
     device_service::check(faults, by, caller)?;
     let user = caller.name().to_owned();
     if let Caller::Person(persona) = caller
@@ -42,7 +49,7 @@ pub(crate) fn check_caller(faults: &Faults, by: &str, caller: Caller<'_>) -> Res
     if faults.is_on(FaultId::ServiceConnectionPointStopped) {
         return Err(CommandError::ServiceConnectionPointStopped);
     }
-    authorize_device_action(caller, faults).map_err(|error| match error {
+    authorize_device_action(version, caller, faults).map_err(|error| match error {
         // The roles that may notify are those that may run CMPivot; the page says it in its own words.
         CommandError::NotifyResourceNotGranted { user } => CommandError::RunCmpivotNotGranted { user },
         other => other,

@@ -8,6 +8,7 @@ use crate::command_error::CommandError;
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::log::{Component, Logs, NewLine};
+use crate::product::{self, Version};
 use crate::site::administrators::authorize_reading;
 use crate::site::topology::SITE_SERVER;
 use crate::tenant::{Caller, device_service};
@@ -20,13 +21,16 @@ use crate::trace::{Cause, Step};
 ///
 /// The first thing that stands in the way, in the order of the request's way.
 pub(crate) fn check(
+    version: Version,
+    page: DevicePage,
     faults: &Faults,
     fleet: &Fleet,
     by: &str,
     caller: Caller<'_>,
     row: Row,
 ) -> Result<(), CommandError> {
-    check_caller(faults, by, caller)?;
+    product::require(page.feature(), version)?;
+    check_caller(version, faults, by, caller)?;
     if fleet.is_retired(row) {
         return Err(CommandError::DeviceRetired { row });
     }
@@ -37,7 +41,12 @@ pub(crate) fn check(
 ///
 /// # Errors
 /// As above.
-pub(crate) fn check_caller(faults: &Faults, by: &str, caller: Caller<'_>) -> Result<(), CommandError> {
+pub(crate) fn check_caller(
+    version: Version,
+    faults: &Faults,
+    by: &str,
+    caller: Caller<'_>,
+) -> Result<(), CommandError> {
     device_service::check(faults, by, caller)?;
     if let Caller::Person(persona) = caller
         && !persona.can_view_attached_devices()
@@ -53,7 +62,7 @@ pub(crate) fn check_caller(faults: &Faults, by: &str, caller: Caller<'_>) -> Res
     if faults.is_on(FaultId::SqlConnectionDead) {
         return Err(CommandError::DatabaseConnectionClosed);
     }
-    authorize_reading(caller, faults)?;
+    authorize_reading(version, caller, faults)?;
     super::administration_service::check(faults, by)
 }
 

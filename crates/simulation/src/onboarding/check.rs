@@ -75,7 +75,11 @@ fn require_global_administrator(by: &Persona) -> Result<(), CommandError> {
     }
 }
 
-fn require_full_administrator(by: &Persona) -> Result<(), CommandError> {
+/// What every change of the site needs.
+///
+/// # Errors
+/// [`CommandError::NotFullAdministrator`].
+pub(crate) fn require_full_administrator(by: &Persona) -> Result<(), CommandError> {
     if by.has_site_permission(SitePermission::CoManagementModify) {
         Ok(())
     } else {

@@ -2,14 +2,20 @@ use super::*;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, UploadScope};
 use crate::components::notification::WaitingReason;
 use crate::faults::{Fault, FaultId, Target};
+use crate::product::Version;
 use crate::scenario::Scenario;
 use crate::time::MINUTE_MS;
 use crate::trace::Step;
 use crate::world::World;
 use base64::Engine as _;
 
+/// Of a version that has the page and its actions, at the start of every world.
+fn scenario() -> Scenario {
+    Scenario { version: Version::V2207, ..Scenario::default() }
+}
+
 fn attached() -> World {
-    let mut world = World::new(Scenario::default()).expect("valid");
+    let mut world = World::new(scenario()).expect("valid");
     let (by, environment) = ("global-admin".to_owned(), AzureEnvironment::AzurePublicCloud);
     let settings = CoManagementSettings { upload: Some(UploadScope::AllDevices), ..Default::default() };
     for command in [Command::Consent { by: by.clone(), environment }, Command::Onboard { by, settings }] {
@@ -76,7 +82,7 @@ fn a_result_comes_over_the_fast_channel_with_the_documented_lines() {
     let decoded = base64::engine::general_purpose::STANDARD.decode(parameter).expect("base64");
     let content = String::from_utf8(decoded).expect("text");
     assert!(content.starts_with(&format!("<ScriptContent ScriptGuid='{script}'><ScriptVersion>1<")), "{content}");
-    let again = World::replay(Scenario::default(), world.journal(), world.now()).expect("it fits");
+    let again = World::replay(scenario(), world.journal(), world.now()).expect("it fits");
     assert_eq!(again.state_hash(), world.state_hash());
 }
 

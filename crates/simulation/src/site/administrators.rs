@@ -3,6 +3,7 @@
 use super::roles::SitePermission;
 use crate::command_error::CommandError;
 use crate::faults::{FaultId, Faults};
+use crate::product::{Feature, Version};
 use crate::tenant::Caller;
 use crate::tenant::personas::Persona;
 
@@ -10,9 +11,13 @@ use crate::tenant::personas::Persona;
 ///
 /// # Errors
 /// The first requirement that is not met, in the order in which the site can find out: it looks for a user of its
-/// own that both discovery methods found ("Tenant attach: prerequisites", up to version 2010), and then for the role.
-pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
-    let persona = discovered(caller, faults)?;
+/// own that both discovery methods found, from version 2103 on one of them ("Tenant attach: prerequisites"), and then for the role.
+pub(crate) fn authorize_device_action(
+    version: Version,
+    caller: Caller<'_>,
+    faults: &Faults,
+) -> Result<(), CommandError> {
+    let persona = discovered(version, caller, faults)?;
     let user = || persona.user_principal_name.clone();
     let is_granted = persona.has_site_permission(SitePermission::CollectionNotifyResource);
     if !is_granted || faults.is_on_user(FaultId::NotifyResourceNotGranted, &persona.key) {
@@ -26,8 +31,8 @@ pub(crate) fn authorize_device_action(caller: Caller<'_>, faults: &Faults) -> Re
 ///
 /// # Errors
 /// The first requirement that is not met, as above.
-pub(crate) fn authorize_reading(caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
-    let persona = discovered(caller, faults)?;
+pub(crate) fn authorize_reading(version: Version, caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
+    let persona = discovered(version, caller, faults)?;
     if persona.site_role.is_none() {
         return Err(CommandError::ReadResourceNotGranted { user: persona.user_principal_name.clone() });
     }
@@ -39,12 +44,13 @@ pub(crate) fn authorize_reading(caller: Caller<'_>, faults: &Faults) -> Result<(
 /// # Errors
 /// The first requirement that is not met, as above.
 pub(crate) fn authorize(
+    version: Version,
     caller: Caller<'_>,
     faults: &Faults,
     permission: SitePermission,
     refused: fn(String) -> CommandError,
 ) -> Result<(), CommandError> {
-    let persona = discovered(caller, faults)?;
+    let persona = discovered(version, caller, faults)?;
     if !persona.has_site_permission(permission) {
         return Err(refused(persona.user_principal_name.clone()));
     }
@@ -59,7 +65,11 @@ fn check_scope(persona: &Persona, faults: &Faults) -> Result<(), CommandError> {
 }
 
 /// The caller as a user that the site's discovery has found.
-fn discovered<'directory>(caller: Caller<'directory>, faults: &Faults) -> Result<&'directory Persona, CommandError> {
+fn discovered<'directory>(
+    version: Version,
+    caller: Caller<'directory>,
+    faults: &Faults,
+) -> Result<&'directory Persona, CommandError> {
     let user = caller.name().to_owned();
     let caller = match caller {
         Caller::Person(persona) => persona,
@@ -68,12 +78,15 @@ fn discovered<'directory>(caller: Caller<'directory>, faults: &Faults) -> Result
     if caller.is_cloud_only || faults.is_on_user(FaultId::CloudOnlyAccount, &caller.key) {
         return Err(CommandError::CloudOnlyUser { user });
     }
-    if !caller.discovered_by_azure_active_directory || faults.is_on_user(FaultId::AzureAdUserNotDiscovered, &caller.key)
-    {
-        return Err(CommandError::NotDiscoveredByAzureActiveDirectory { user });
+    let in_cloud = caller.discovered_by_azure_active_directory
+        && !faults.is_on_user(FaultId::AzureAdUserNotDiscovered, &caller.key);
+    let on_premises =
+        caller.discovered_by_active_directory && !faults.is_on_user(FaultId::AdUserNotDiscovered, &caller.key);
+    let is_enough = Feature::EitherUserDiscovery.is_in(version) && (in_cloud || on_premises);
+    match (in_cloud, on_premises) {
+        _ if is_enough => Ok(caller),
+        (false, _) => Err(CommandError::NotDiscoveredByAzureActiveDirectory { user }),
+        (true, false) => Err(CommandError::NotDiscoveredByActiveDirectory { user }),
+        (true, true) => Ok(caller),
     }
-    if !caller.discovered_by_active_directory || faults.is_on_user(FaultId::AdUserNotDiscovered, &caller.key) {
-        return Err(CommandError::NotDiscoveredByActiveDirectory { user });
-    }
-    Ok(caller)
 }

@@ -100,9 +100,11 @@ pub fn all(seed: u64, personas: &[scenario::company::Persona]) -> Vec<Persona> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::faults::Faults;
+    use crate::faults::{Fault, FaultId, Faults, Target};
+    use crate::product::Version;
     use crate::site::administrators::authorize_device_action;
     use crate::tenant::Caller;
+    use crate::time::SimTime;
 
     #[test]
     fn each_lacks_what_their_key_says() {
@@ -110,7 +112,7 @@ mod tests {
         let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = personas
             .iter()
             .map(|persona| {
-                let site = authorize_device_action(Caller::Person(persona), &Faults::default())
+                let site = authorize_device_action(Version::V2006, Caller::Person(persona), &Faults::default())
                     .err()
                     .map(|error| error.code());
                 (persona.key.as_str(), persona.is_global_administrator(), persona.can_initiate_action(), site)
@@ -128,5 +130,22 @@ mod tests {
                 ("reader", false, false, Some("NotifyResourceNotGranted")),
             ]
         );
+    }
+
+    #[test]
+    fn from_version_2103_on_one_discovery_is_enough() {
+        let personas = all(2002, &scenario::company::Company::default().personas);
+        let undiscovered = personas.iter().find(|persona| persona.key == "helpdesk-undiscovered").expect("a persona");
+        let refusal = |version, faults: &Faults| {
+            let outcome = authorize_device_action(version, Caller::Person(undiscovered), faults);
+            outcome.err().map(|error| error.code())
+        };
+        let none = Faults::default();
+        assert_eq!(refusal(Version::V2010, &none), Some("NotDiscoveredByActiveDirectory"));
+        assert_eq!(refusal(Version::V2103, &none), None);
+        let mut other = Faults::default();
+        let fault = Fault::new(FaultId::AzureAdUserNotDiscovered).on(Target::User(undiscovered.key.clone()));
+        other.start(fault, SimTime(0));
+        assert_eq!(refusal(Version::V2603, &other), Some("NotDiscoveredByAzureActiveDirectory"));
     }
 }

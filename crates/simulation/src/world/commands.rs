@@ -5,9 +5,12 @@ use crate::clock::END;
 use crate::command::{AzureEnvironment, CoManagementSettings, Command, DeviceAction, Row};
 use crate::command_error::CommandError;
 use crate::components::cmpivot;
+use crate::event::Event;
 use crate::faults::FaultId;
 use crate::limits::ADVANCE_DAYS_MAX;
+use crate::onboarding::check::require_full_administrator;
 use crate::onboarding::{UploadChange, check_onboard, check_properties};
+use crate::product::Version;
 use crate::tenant::consent;
 use crate::tenant::permissions::{self, Kind};
 use crate::tenant::personas::Persona;
@@ -63,6 +66,7 @@ impl World {
             Command::RequestApplicationAction { by, row, application, action } => {
                 self.request_application_action(by, *row, *application, *action)?;
             }
+            Command::UpdateSite { by, version } => self.update_site(by, *version)?,
         }
         Ok(None)
     }
@@ -72,7 +76,7 @@ impl World {
     }
 
     fn consent(&mut self, by: &str, environment: AzureEnvironment) -> Result<(), CommandError> {
-        consent::check(self.persona(by)?, environment, self.version)?;
+        consent::check(self.persona(by)?, environment, self.version())?;
         self.consented();
         if consent::grant(&mut self.directory, self.clock.now()) {
             self.onboarding_revision += 1;
@@ -107,7 +111,7 @@ impl World {
 
     fn onboard(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), CommandError> {
         let persona = self.persona(by)?;
-        check_onboard(&self.onboarding, &self.directory, &self.collections, self.version, persona, settings)?;
+        check_onboard(&self.onboarding, &self.directory, &self.collections, self.version(), persona, settings)?;
         let user = persona.user_principal_name.clone();
         self.take_settings(settings, user);
         Ok(())
@@ -115,7 +119,7 @@ impl World {
 
     fn apply_properties(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), CommandError> {
         let persona = self.persona(by)?;
-        check_properties(&self.onboarding, &self.directory, &self.collections, self.version, persona, settings)?;
+        check_properties(&self.onboarding, &self.directory, &self.collections, self.version(), persona, settings)?;
         let user = persona.user_principal_name.clone();
         self.take_settings(settings, user);
         Ok(())
@@ -143,6 +147,15 @@ impl World {
         self.notification.check_capacity(row)?;
         let (notification, mut context) = self.notification_parts();
         Ok(notification.trigger(by, initiated_by, row, action, &mut context))
+    }
+
+    fn update_site(&mut self, by: &str, version: Version) -> Result<(), CommandError> {
+        require_full_administrator(self.persona(by)?)?;
+        self.version.check(version)?;
+        let due = self.version.begin(version, self.clock.now());
+        self.schedule.add(due, Event::SiteUpdate);
+        self.onboarding_revision += 1;
+        Ok(())
     }
 
     fn run_cmpivot(&mut self, by: &str, row: Row) -> Result<(), CommandError> {

@@ -112,6 +112,7 @@ impl World {
                 operations.run(operation, hop, &mut context);
                 0
             }
+            Event::SiteUpdate => self.go_on_with_update(),
         }
     }
 
@@ -162,6 +163,17 @@ impl World {
             self.rotate_recovery_keys(row);
         }
         outcome.steps
+    }
+
+    fn go_on_with_update(&mut self) -> u64 {
+        if let Some(due) = self.version.go_on(self.clock.now()) {
+            self.schedule.add(due, Event::SiteUpdate);
+        } else {
+            // Pages of devices come and go with the version.
+            self.devices_revision += 1;
+        }
+        self.onboarding_revision += 1;
+        0
     }
 
     fn run_upload(&mut self, key: EventKey, part: UploadPart) -> u64 {

@@ -3,6 +3,7 @@
 use super::{WORLD_VERSION, World};
 use crate::canonical::Hasher;
 use crate::log::HashedLogs;
+use crate::product::{SiteVersion, Version};
 use crate::scenario::Scenario;
 use crate::throttling::Throttling;
 
@@ -10,7 +11,7 @@ impl World {
     /// blake3 over the whole state, 64 hex digits. Caches and change counters are no part of it.
     pub fn state_hash(&self) -> String {
         let mut hasher = Hasher::default();
-        let Scenario { name, seed, fleet_size, start, company, exercise } = &self.scenario;
+        let Scenario { name, seed, fleet_size, start, version, company, exercise } = &self.scenario;
         hasher.add(&(WORLD_VERSION, (name, seed, fleet_size, start), &self.clock, self.journal_length()));
         // A world of the built-in company has the hash that it had before there was another.
         if let Some(company) = company {
@@ -19,6 +20,10 @@ impl World {
         // And one that is no exercise.
         if let Some(exercise) = exercise {
             hasher.add(&(exercise, &self.progress));
+        }
+        // And one whose site has always been of the default version.
+        if (*version, self.version) != <(Version, SiteVersion)>::default() {
+            hasher.add(&(version, self.version));
         }
         hasher.add(&self.schedule);
         hasher.add(&self.directory.state());

@@ -35,7 +35,7 @@ use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
 use crate::onboarding::Onboarding;
-use crate::product::Version;
+use crate::product::{SiteVersion, Version};
 use crate::recovery_keys::RecoveryKeys;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
@@ -56,8 +56,7 @@ pub const WORLD_VERSION: u32 = 3;
 #[derive(Debug)]
 pub struct World {
     scenario: Scenario,
-    /// Of the site. The same in every world so far, so the state hash and snapshots leave it out.
-    version: Version,
+    version: SiteVersion,
     clock: Clock,
     schedule: Schedule,
     journal: Vec<JournalEntry>,
@@ -113,7 +112,7 @@ impl World {
         let company = scenario.company();
         let fleet = Fleet::generate(scenario.seed, scenario.fleet_size, scenario.start);
         let mut world = Self {
-            version: Version::default(),
+            version: SiteVersion::of(scenario.version),
             clock: Clock::new(scenario.start),
             schedule: Schedule::default(),
             journal: Vec::new(),
@@ -198,6 +197,11 @@ impl World {
 
     /// Version of the site: what it has, pages ask of it.
     pub fn version(&self) -> Version {
+        self.version.installed()
+    }
+
+    /// The same, with the update that is under way.
+    pub fn site_version(&self) -> SiteVersion {
         self.version
     }
 
@@ -298,6 +302,7 @@ impl World {
         let context = notification::Context {
             seed: self.scenario.seed,
             now: self.clock.now(),
+            version: self.version.installed(),
             fleet: &self.fleet,
             directory: &self.directory,
             faults: &self.faults,
@@ -314,7 +319,7 @@ impl World {
             seed: self.scenario.seed,
             start: self.scenario.start,
             now: self.clock.now(),
-            version: self.version_of_pages(),
+            version: self.version.installed(),
             fleet: &self.fleet,
             directory: &self.directory,
             faults: &self.faults,

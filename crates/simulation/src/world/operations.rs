@@ -2,10 +2,9 @@
 
 use super::World;
 use crate::applications::{self, Application, Rule, Site};
-use crate::command::{ApplicationAction, Row};
+use crate::command::{ApplicationAction, DevicePage, Row};
 use crate::command_error::CommandError;
 use crate::components::device_operations::{self, DeviceOperations, Request, Work, WorkKind};
-use crate::product::Version;
 use crate::schedule::Schedule;
 use crate::scripts::{self, RunnableScript, ScriptOutput, ScriptRun};
 use crate::tenant::Caller;
@@ -22,14 +21,8 @@ impl World {
         &self.schedule
     }
 
-    /// The pages are those of version 2103 and later, whatever the site's version is (`docs/deviations.md`).
-    pub(super) fn version_of_pages(&self) -> Version {
-        self.version.max(Version::V2103)
-    }
-
     fn application_site(&self) -> Site<'_> {
-        let version = self.version_of_pages();
-        Site { fleet: &self.fleet, start: self.scenario.start, now: self.now(), version }
+        Site { fleet: &self.fleet, start: self.scenario.start, now: self.now(), version: self.version() }
     }
 
     /// *Applications* of the device on this row, by name.
@@ -47,7 +40,7 @@ impl World {
     /// # Errors
     /// The first thing that stands in the way.
     pub fn check_application_rights(&self, by: &str, row: Row) -> Result<(), CommandError> {
-        self.check_device_page(by, row)?;
+        self.check_device_page(by, row, DevicePage::Applications)?;
         self.check_application_caller(by)
     }
 
@@ -108,7 +101,7 @@ impl World {
     /// # Errors
     /// The first thing that stands in the way.
     pub fn check_script_rights(&self, by: &str, row: Row) -> Result<(), CommandError> {
-        self.check_device_page(by, row)?;
+        self.check_device_page(by, row, DevicePage::Scripts)?;
         self.check_script_caller(by)
     }
 
@@ -129,7 +122,7 @@ impl World {
         {
             return Err(CommandError::IntuneRoleNotAssigned { user: caller.name().to_owned() });
         }
-        device_operations::check_site(&self.faults, by, caller, work)
+        device_operations::check_site(self.version(), &self.faults, by, caller, work)
     }
 
     pub(super) fn run_script_on_device(&mut self, by: &str, row: Row, script: Uuid) -> Result<(), CommandError> {

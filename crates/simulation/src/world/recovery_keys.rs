@@ -1,7 +1,7 @@
 //! The recovery keys of a device: which there are, who may see one, and their rotation.
 
 use super::World;
-use crate::command::{Command, Row};
+use crate::command::{Command, DevicePage, Row};
 use crate::command_error::CommandError;
 use crate::components::recovery_keys::{Request, write, write_rotation};
 use crate::faults::FaultId;
@@ -31,7 +31,7 @@ impl World {
     /// # Errors
     /// The first thing that stands in the way.
     pub fn check_recovery_key_rights(&self, by: &str, row: Row) -> Result<(), CommandError> {
-        self.check_device_page(by, row)?;
+        self.check_device_page(by, row, DevicePage::RecoveryKeys)?;
         self.check_recovery_key_caller(by)
     }
 
@@ -44,7 +44,7 @@ impl World {
             return Err(CommandError::IntuneRoleNotAssigned { user: caller.name().to_owned() });
         }
         let refused = |user| CommandError::ReadRecoveryKeyNotGranted { user };
-        authorize(caller, &self.faults, SitePermission::ReadRecoveryKey, refused)
+        authorize(self.version(), caller, &self.faults, SitePermission::ReadRecoveryKey, refused)
     }
 
     /// The key of a drive, as [`Command::ShowRecoveryKey`] shows it: the command rotates it.

@@ -7,6 +7,7 @@ use crate::command_error::CommandError;
 use crate::components::{administration_service, cmpivot, device_pages};
 use crate::faults::FaultId;
 use crate::onboarding::check::require_administrator;
+use crate::product::{self, Feature};
 use crate::site::administrators::authorize_device_action;
 use crate::tenant::{Caller, device_service};
 
@@ -52,33 +53,36 @@ impl World {
                 device_service::check(&self.faults, by, caller)?;
                 row.map_or(Ok(()), |row| self.require_visible(row))?;
                 self.check_initiate_action(by, caller)?;
-                authorize_device_action(caller, &self.faults)?;
+                authorize_device_action(self.version(), caller, &self.faults)?;
                 row.filter(|row| self.fleet.is_retired(*row))
                     .map_or(Ok(()), |row| Err(CommandError::DeviceRetired { row }))
             }
             Operation::RunCmpivot => {
                 row.map_or(Ok(()), |row| self.require_visible(row))?;
-                cmpivot::check_caller(&self.faults, by, caller)?;
+                cmpivot::check_caller(self.version(), &self.faults, by, caller)?;
                 row.map_or(Ok(()), |row| cmpivot::check_client(&self.faults, &self.fleet, row))
             }
             Operation::ShowRecoveryKeys => match row {
                 Some(row) => self.check_recovery_key_rights(by, row),
                 None => {
-                    device_pages::check_caller(&self.faults, by, caller)?;
+                    product::require(Feature::RecoveryKeys, self.version())?;
+                    device_pages::check_caller(self.version(), &self.faults, by, caller)?;
                     self.check_recovery_key_caller(by)
                 }
             },
             Operation::RunScripts => match row {
                 Some(row) => self.check_script_rights(by, row),
                 None => {
-                    device_pages::check_caller(&self.faults, by, caller)?;
+                    product::require(Feature::Scripts, self.version())?;
+                    device_pages::check_caller(self.version(), &self.faults, by, caller)?;
                     self.check_script_caller(by)
                 }
             },
             Operation::ActOnApplications => match row {
                 Some(row) => self.check_application_rights(by, row),
                 None => {
-                    device_pages::check_caller(&self.faults, by, caller)?;
+                    product::require(Feature::Applications, self.version())?;
+                    device_pages::check_caller(self.version(), &self.faults, by, caller)?;
                     self.check_application_caller(by)
                 }
             },

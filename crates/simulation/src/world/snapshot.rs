@@ -14,7 +14,7 @@ use crate::fleet::Fleet;
 use crate::journal::JournalEntry;
 use crate::log::Logs;
 use crate::onboarding::Onboarding;
-use crate::product::Version;
+use crate::product::SiteVersion;
 use crate::recovery_keys::RecoveryKeys;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
@@ -47,6 +47,7 @@ impl World {
         out.value(&(self.notification.held(), self.notification.failed(), self.upload.last_failure()));
         out.value(&self.progress);
         out.value(&(&self.operations, &self.applications, &self.scripts, &self.recovery_keys));
+        out.value(&self.version);
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -69,8 +70,8 @@ impl World {
         source: &mut dyn FnMut() -> Option<Vec<u8>>,
     ) -> Result<Self, SnapshotError> {
         let mut from = Reader::new(source);
-        let (layout, version, seed, fleet_size, start, journal_length): Head = from.value()?;
-        if (layout, version) != (LAYOUT, WORLD_VERSION) {
+        let (layout, world_version, seed, fleet_size, start, journal_length): Head = from.value()?;
+        if (layout, world_version) != (LAYOUT, WORLD_VERSION) {
             return Err(SnapshotError::OtherLayout);
         }
         let journal = usize::try_from(journal_length).ok().and_then(|length| entries.get(..length));
@@ -96,6 +97,7 @@ impl World {
             Scripts,
             RecoveryKeys,
         ) = from.value()?;
+        let version: SiteVersion = from.value()?;
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
@@ -105,7 +107,7 @@ impl World {
         Ok(Self {
             action_commands: action_commands.map(|entry| entry.sequence).collect(),
             audited: AuditIndex::of(&journal),
-            version: Version::default(),
+            version,
             clock,
             schedule,
             journal,

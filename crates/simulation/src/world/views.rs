@@ -71,7 +71,7 @@ impl World {
     pub fn check_cmpivot(&self, by: &str, row: Row) -> Result<(), CommandError> {
         let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
         self.require_visible(row)?;
-        cmpivot::check_caller(&self.faults, by, caller)?;
+        cmpivot::check_caller(self.version(), &self.faults, by, caller)?;
         cmpivot::check_client(&self.faults, &self.fleet, row)
     }
 
@@ -128,6 +128,9 @@ impl World {
                 operation: self.operations.get(*operation).map(|one| (one.work, self.fleet.name(one.row))),
                 hop: *hop,
             },
+            Event::SiteUpdate => {
+                DueWhat::SiteUpdate { step: self.version.update().map(|update| (update.to, update.step)) }
+            }
         };
         DueEventView { what, due: key.time }
     }

@@ -25,7 +25,7 @@ fn read(context: &mut Context<'_>, call: &Call<'_>, page: DevicePage) -> Result<
     let row = devices::row_of(context.world, call)?;
     let by = &call.caller.key;
     let read = match context.past {
-        Some(_) => context.world.check_device_page(by, row),
+        Some(_) => context.world.check_device_page(by, row, page),
         None => context.world.apply(Command::ReadDevicePage { by: by.clone(), row, page }).map(drop),
     };
     read.map(|()| row).map_err(|error| told(context.world, error))

@@ -56,7 +56,7 @@ pub fn output(context: &mut Context<'_>, call: &Call<'_>) -> Result<Response, Ap
     let script = guid(options.text(QUERY_SCRIPT).unwrap_or_default())?;
     let row = devices::row_of(context.world, call)?;
     let world = &*context.world;
-    world.check_device_page(&call.caller.key, row).map_err(|error| told(world, error))?;
+    world.check_device_page(&call.caller.key, row, DevicePage::Scripts).map_err(|error| told(world, error))?;
     let found = world.script_output(row, script).ok_or_else(|| {
         let message =
             "The script has no result on this device: it was not run there, or its result is still on the way.";

@@ -67,18 +67,26 @@ impl<'a> Context<'a> {
 ///
 /// # Errors
 /// The first thing that stands in the way, in the order of the request's way.
-pub(crate) fn check_site(faults: &Faults, by: &str, caller: Caller<'_>, work: WorkKind) -> Result<(), CommandError> {
+pub(crate) fn check_site(
+    version: Version,
+    faults: &Faults,
+    by: &str,
+    caller: Caller<'_>,
+    work: WorkKind,
+) -> Result<(), CommandError> {
     if faults.is_on(FaultId::SqlConnectionDead) {
         return Err(CommandError::DatabaseConnectionClosed);
     }
     match work {
         WorkKind::Application => {
-            authorize_device_action(caller, faults)?;
+            authorize_device_action(version, caller, faults)?;
             let refused = |user| CommandError::ApproveNotGranted { user };
-            authorize(caller, faults, SitePermission::ApplicationApprove, refused)?;
+            authorize(version, caller, faults, SitePermission::ApplicationApprove, refused)?;
         }
         WorkKind::Script => {
-            authorize(caller, faults, SitePermission::RunScript, |user| CommandError::RunScriptNotGranted { user })?;
+            authorize(version, caller, faults, SitePermission::RunScript, |user| CommandError::RunScriptNotGranted {
+                user,
+            })?;
         }
     }
     administration_service::check(faults, by)
@@ -334,7 +342,7 @@ impl DeviceOperations {
 fn serve(operation: &DeviceOperation, context: &Context<'_>) -> Result<(), CommandError> {
     let caller = context.directory.caller(&operation.by);
     let caller = caller.ok_or_else(|| CommandError::PersonaNotFound { key: operation.by.clone() })?;
-    check_site(context.faults, &operation.by, caller, operation.work.into())?;
+    check_site(context.version, context.faults, &operation.by, caller, operation.work.into())?;
     if context.fleet.is_retired(operation.row) {
         return Err(CommandError::DeviceRetired { row: operation.row });
     }
