@@ -118,7 +118,7 @@ fn UpdateTable(list: Memo<Vec<Row>>, selected: RwSignal<Option<Version>>) -> imp
         })
     });
     view! {
-        <div class="cm-table-frame">
+        <div class="cm-table-frame cm-updates">
             <table class="cm-table" role="grid" aria-label=move || t("console-node-updates-and-servicing")>
                 <thead>
                     <tr>
