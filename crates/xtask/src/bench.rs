@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: sizes, first visit, latencies, throughput and reopening of release builds, beside their goals.
 
-use crate::build::{self, Parts, Profile};
+use crate::build::{self, Profile};
 use crate::setup::{self, Needs};
 use crate::{paths, say, sizes};
 use anyhow::{Context, Result, anyhow};
@@ -71,7 +71,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     })?;
     if !options.no_build {
         if needs_app {
-            build::app(&toolbox, Profile::Release, Parts::Split, "/", &dist)?;
+            build::app(&toolbox, Profile::Release, "/", &dist)?;
         }
         if wants(SERVER) {
             build::server()?;

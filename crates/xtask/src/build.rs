@@ -23,26 +23,17 @@ pub(crate) enum Profile {
 pub(crate) fn run(public_url: &str, out: &str) -> Result<()> {
     let toolbox = setup::prepare(Needs { app: true, release: true, parts: true, ..Needs::default() })?;
     let folder = paths::repository().join(out);
-    app(&toolbox, Profile::Release, Parts::Split, public_url, &folder)?;
+    app(&toolbox, Profile::Release, public_url, &folder)?;
     sizes::print(&folder)?;
     println!("Any static host can serve {out}/ under {public_url}: unknown paths must answer index.html.");
     Ok(())
 }
 
-/// Whether the app is one WebAssembly module.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Parts {
-    /// One module.
-    One,
-    /// A main module, and the surfaces as chunks (`split.rs`).
-    Split,
-}
-
-/// Builds the app into `folder`.
+/// Builds the app into `folder`: a main module, and the surfaces as chunks (`split.rs`).
 ///
 /// # Errors
 /// The build fails, or `public_url` is not a path.
-pub(crate) fn app(toolbox: &Toolbox, profile: Profile, parts: Parts, public_url: &str, folder: &Path) -> Result<()> {
+pub(crate) fn app(toolbox: &Toolbox, profile: Profile, public_url: &str, folder: &Path) -> Result<()> {
     let is_address = public_url.starts_with("http://") || public_url.starts_with("https://");
     if !(public_url.starts_with('/') || is_address) {
         bail!(
@@ -60,12 +51,12 @@ pub(crate) fn app(toolbox: &Toolbox, profile: Profile, parts: Parts, public_url:
         Profile::BrowserTest => (&["--cargo-profile", "browser-test"], "browser-test"),
     };
     let module = paths::repository().join(format!("target/{WASM_TARGET}/{name}/tenant-attach-lab.wasm"));
-    let mut build =
-        cmd!(shell, "trunk build --locked --offline=true --public-url {public_url} --dist {folder} {arguments...}");
-    if parts == Parts::Split {
-        build = build.args(["--features", "split"]).env(split::MODULE_VARIABLE, module);
-    }
-    build.run()?;
+    cmd!(
+        shell,
+        "trunk build --locked --offline=true --features split --public-url {public_url} --dist {folder} {arguments...}"
+    )
+    .env(split::MODULE_VARIABLE, module)
+    .run()?;
     step.done();
     Ok(())
 }
@@ -88,6 +79,19 @@ pub(crate) fn world_figures() -> Result<()> {
     let shell = paths::shell()?;
     cmd!(shell, "cargo run --locked --quiet --package simulation --example figures --release").run()?;
     step.done();
+    Ok(())
+}
+
+/// Builds the native server for tests, as `cargo test --workspace` does.
+///
+/// A build of the package alone has other features of the same dependencies: everything below the server would be compiled a
+/// second time. Cargo builds a package's programs for its integration tests, so one of them is asked for.
+///
+/// # Errors
+/// The build fails.
+pub(crate) fn server_for_tests() -> Result<()> {
+    let shell = paths::shell()?;
+    cmd!(shell, "cargo test --workspace --locked --no-run --test serving").run()?;
     Ok(())
 }
 

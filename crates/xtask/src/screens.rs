@@ -1,6 +1,6 @@
 //! `cargo xtask screens`: pictures of every page and dialog, for looking at.
 
-use crate::build::{self, Parts, Profile};
+use crate::build::{self, Profile};
 use crate::setup::{self, Needs};
 use crate::{paths, say};
 use anyhow::Result;
@@ -11,9 +11,9 @@ use xshell::cmd;
 /// # Errors
 /// Set-up, the build or a picture fails.
 pub(crate) fn run(filter: Option<&str>) -> Result<()> {
-    let toolbox = setup::prepare(Needs { app: true, browser: true, ..Needs::default() })?;
+    let toolbox = setup::prepare(Needs { app: true, parts: true, browser: true, ..Needs::default() })?;
     let built = paths::repository().join("target/browser-test/dist");
-    build::app(&toolbox, Profile::BrowserTest, Parts::One, "/", &built)?;
+    build::app(&toolbox, Profile::BrowserTest, "/", &built)?;
     let step = say::start("taking pictures into target/screens", "light, dark and narrow; about 1 min");
     let shell = &toolbox.shell;
     let _folder = shell.push_dir(paths::browser_tests());

@@ -1,7 +1,7 @@
 //! The walks through the app in a real Chromium: on a static host, under a sub-path, and on the native server.
 
 use super::counts::{Counts, Suite};
-use crate::build::{self, Parts, Profile};
+use crate::build::{self, Profile};
 use crate::paths;
 use crate::setup::Toolbox;
 use anyhow::{Context, Result};
@@ -16,10 +16,9 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
         || {
             let home = home();
             build_app(toolbox)?;
-            // What differs in a release that is hosted under a sub-path: its base, and that it comes in parts.
-            build::app(toolbox, Profile::BrowserTest, Parts::Split, "/lab/", &home.join("dist-sub-path"))?;
-            let shell = paths::shell()?;
-            cmd!(shell, "cargo build --locked --package gateway-server").run()?;
+            // The same modules for a host that serves them under a sub-path: only page and glue are made anew.
+            build::app(toolbox, Profile::BrowserTest, "/lab/", &home.join("dist-sub-path"))?;
+            build::server_for_tests()?;
             walk(toolbox, &[], filter, |walks| walks)
         },
     )
@@ -29,9 +28,9 @@ fn home() -> PathBuf {
     paths::repository().join("target/browser-test")
 }
 
-/// Builds what every walk, in whatever browser, goes through.
+/// Builds what every walk, in whatever browser, goes through: in parts, as a release is.
 pub(super) fn build_app(toolbox: &Toolbox) -> Result<()> {
-    build::app(toolbox, Profile::BrowserTest, Parts::One, "/", &home().join("dist"))
+    build::app(toolbox, Profile::BrowserTest, "/", &home().join("dist"))
 }
 
 /// Runs Playwright Test with `arguments`; `prepare` may add to the command.

@@ -3,7 +3,7 @@
 
 use super::counts::{Counts, Suite};
 use crate::setup::Toolbox;
-use crate::{paths, process};
+use crate::{build, paths, process};
 use anyhow::{Context, Result, anyhow};
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -19,8 +19,7 @@ const SEED: &str = "2002";
 /// The clients of npm, whose tests stand in the folder `node`, those of PyPI, and schemathesis.
 pub(super) fn run(toolbox: &Toolbox, folder: &Path, filter: Option<&str>) -> Vec<Suite> {
     let built = Suite::run("gateway-server for clients", "what they speak to; about 2 min the first time", || {
-        let shell = paths::shell()?;
-        cmd!(shell, "cargo build --locked --package gateway-server").run()?;
+        build::server_for_tests()?;
         Ok((Counts::default(), true))
     });
     if built.counts.failed > 0 {

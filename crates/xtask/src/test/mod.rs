@@ -46,7 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     let toolbox = setup::prepare(Needs {
         app: wanted("browser") || !options.browsers.is_empty(),
         release: false,
-        parts: wanted("browser"),
+        parts: wanted("browser") || !options.browsers.is_empty(),
         wasm_tests: wanted("wasm"),
         lint: wanted("lint"),
         browser: wanted("browser"),

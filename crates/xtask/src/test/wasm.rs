@@ -28,9 +28,12 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
     Suite::run("WASM tests", "in Chromium, through WebDriver; about 3 min the first time", || {
         let shell = &toolbox.shell;
         let packages = PACKAGES.iter().flat_map(|package| ["--package", package]);
-        let mut cargo =
-            cmd!(shell, "cargo test --locked --no-fail-fast --target {WASM_TARGET} {packages...} {filter...}")
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+        // In the profile of the browser tests: what they link is compiled once for both.
+        let mut cargo = cmd!(
+            shell,
+            "cargo test --locked --no-fail-fast --profile browser-test --target {WASM_TARGET} {packages...} {filter...}"
+        )
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
         if let Some(driver) = &toolbox.chromedriver {
             cargo = cargo.env("CHROMEDRIVER", driver);
         }
