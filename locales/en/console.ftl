@@ -378,6 +378,7 @@ console-operations-computer-policy = Download computer policy
 console-operations-user-policy = Download user policy
 console-operations-applications = Evaluate application deployments
 console-operations-cmpivot = CMPivot
+console-operations-script = Run Script
 console-operations-succeeded = Succeeded
 console-operations-state-failed = Failed
 console-operations-waiting = Waiting for the client

@@ -384,6 +384,7 @@ console-operations-computer-policy = Ladda ned datorprincip
 console-operations-user-policy = Ladda ned användarprincip
 console-operations-applications = Utvärdera programdistributioner
 console-operations-cmpivot = CMPivot
+console-operations-script = Kör skript
 console-operations-succeeded = Lyckades
 console-operations-state-failed = Misslyckades
 console-operations-waiting = Väntar på klienten

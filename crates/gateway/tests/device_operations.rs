@@ -202,3 +202,41 @@ fn showing_a_recovery_key_rotates_it() {
     case.lab.reopen();
     assert_eq!(case.lab.state_hash(), hash);
 }
+
+/// Actions on applications and runs of scripts stand in the tenant's audit log, and in the console's list of client operations.
+#[test]
+fn what_was_asked_is_audited_and_listed() {
+    let mut case = Case::new();
+    let application = case.offering("reevaluate");
+    case.lab.sign_in_as("global-admin");
+    let started = case.ask(&application, "reevaluate").ok();
+    let scripts = case.lab.get(&format!("{LAB}/managed-devices/{}/scripts", case.id)).ok();
+    let script = scripts["runnable"][0].clone();
+    let body = json!({"script": script["id"]});
+    let ran = case.lab.post(&format!("{LAB}/managed-devices/{}/scripts/runs", case.id), body).ok();
+    let operations = "/gateway/AdminService/wmi/SMS_ClientOperationStatus";
+    assert_eq!(case.lab.get(operations).ok()["value"], json!([]), "nothing has reached the notification server");
+    case.lab.advance(15 * 60_000);
+    let list = case.lab.get(operations).ok();
+    let rows: Vec<_> = list["value"].as_array().expect("rows").iter().rev().collect();
+    let of =
+        |row: &Value| (row["LabOperation"].clone(), row["Type"].clone(), row["UniqueID"].clone(), row["State"].clone());
+    assert_eq!(of(rows[0]), (json!("downloadComputerPolicy"), json!(8), started["taskGuid"].clone(), json!(3)));
+    assert_eq!(of(rows[1]), (json!("runScript"), json!(135), ran["taskGuid"].clone(), json!(3)));
+    assert_eq!(rows.len(), 2);
+
+    let events = case.lab.get("/gateway/graph/v1.0/deviceManagement/auditEvents?$top=2").ok();
+    let (newest, before) = (&events["value"][0], &events["value"][1]);
+    assert_eq!((&newest["activityType"], &newest["category"]), (&json!("runScript ManagedDevice"), &json!("Device")));
+    assert_eq!(newest["correlationId"], ran["taskGuid"]);
+    assert_eq!(newest["resources"][0]["modifiedProperties"][0]["newValue"], script["name"]);
+    assert_eq!(before["activityType"], "requestApplicationAction ManagedDevice");
+    assert_eq!(
+        (&before["correlationId"], &before["actor"]["userPrincipalName"]),
+        (&started["taskGuid"], &json!("admin@contoso.com"))
+    );
+    let name = application["name"].as_str().expect("a name");
+    assert_eq!(before["activity"], format!("Re-evaluate of {name}"));
+    assert_eq!(before["resources"][0]["resourceId"], json!(case.id));
+    assert_eq!(before["resources"][0]["modifiedProperties"][1]["newValue"], "reevaluate");
+}

@@ -104,6 +104,7 @@ fn name(operation: &str) -> String {
         "downloadUserPolicy" => t("console-operations-user-policy"),
         "evaluateApplicationDeployments" => t("console-operations-applications"),
         "cmpivot" => t("console-operations-cmpivot"),
+        "runScript" => t("console-operations-script"),
         other => other.to_owned(),
     }
 }

@@ -53,6 +53,12 @@ pub enum Activity {
     /// An action on a device.
     #[strum(serialize = "triggerConfigurationManagerAction ManagedDevice")]
     TriggerAction,
+    /// An action on an application of a device.
+    #[strum(serialize = "requestApplicationAction ManagedDevice")]
+    RequestApplicationAction,
+    /// A run of a script on a device.
+    #[strum(serialize = "runScript ManagedDevice")]
+    RunScript,
     /// A delegated permission of an application is granted.
     #[strum(serialize = "Add delegated permission grant")]
     GrantDelegated,
@@ -99,6 +105,8 @@ impl Activity {
                 _ => Self::ChangeSettings,
             },
             Command::TriggerAction { .. } => Self::TriggerAction,
+            Command::RequestApplicationAction { .. } => Self::RequestApplicationAction,
+            Command::RunScript { .. } => Self::RunScript,
             Command::SetPermissions { kind, granted, .. } => match (kind, granted) {
                 (Kind::Delegated, true) => Self::GrantDelegated,
                 (Kind::Delegated, false) => Self::RevokeDelegated,
@@ -134,7 +142,7 @@ impl Activity {
     /// `category`.
     pub fn category(self) -> Category {
         match self {
-            Self::TriggerAction => Category::Device,
+            Self::TriggerAction | Self::RequestApplicationAction | Self::RunScript => Category::Device,
             Self::Onboard | Self::ChangeSettings | Self::Offboard => Category::Other,
             Self::AssignRole => Category::Role,
             Self::ChangeLicense | Self::AddUser => Category::UserManagement,
@@ -145,7 +153,7 @@ impl Activity {
     /// `activityOperationType`.
     pub fn operation(self) -> Operation {
         match self {
-            Self::TriggerAction => Operation::Action,
+            Self::TriggerAction | Self::RequestApplicationAction | Self::RunScript => Operation::Action,
             Self::ChangeSettings | Self::UpdateCredentials | Self::UpdateApplication | Self::ChangeLicense => {
                 Operation::Patch
             }

@@ -2,15 +2,18 @@
 //! journal, which has every accepted command: there is nothing to keep, to forget, or to disagree with it.
 
 mod activity;
+mod grants;
 mod index;
 mod settings;
 #[cfg(test)]
 mod tests;
 
 pub use activity::{Activity, Category, Operation};
+pub use grants::{GrantSource, PermissionGrant, PermissionGrants};
 pub(crate) use index::{AuditIndex, Audited};
 
-use crate::command::Command;
+use crate::command::{Command, Row};
+use crate::components::device_operations::DeviceOperation;
 use crate::draw::{Purpose, guid};
 use crate::faults::Target;
 use crate::journal::JournalEntry;
@@ -88,6 +91,7 @@ impl<'world> AuditEvent<'world> {
     pub fn correlation_id(&self) -> Uuid {
         self.world
             .task_of_command(self.entry.sequence)
+            .or_else(|| self.operation().map(|operation| operation.guid))
             .unwrap_or_else(|| self.world.audit_guid(self.audited.position, CORRELATION))
     }
 
@@ -102,11 +106,17 @@ impl<'world> AuditEvent<'world> {
     }
 
     /// `activity`: the admin center's name of an action on a device.
-    pub fn friendly_name(&self) -> &'static str {
-        match &self.entry.command {
-            Command::TriggerAction { action, .. } => action.display_name(),
-            _ => self.activity().name(),
+    pub fn friendly_name(&self) -> String {
+        match (&self.entry.command, self.operation()) {
+            (Command::TriggerAction { action, .. }, _) => action.display_name().to_owned(),
+            (_, Some(operation)) => operation.work.display_name(),
+            _ => self.activity().name().to_owned(),
         }
+    }
+
+    /// What a page of a device asked of its client, where the event is that.
+    fn operation(&self) -> Option<&'world DeviceOperation> {
+        self.world.device_operations().of_command(self.entry.sequence)
     }
 
     /// Who did it; nothing where it was the lab, which has no account.
@@ -116,6 +126,8 @@ impl<'world> AuditEvent<'world> {
             | Command::Onboard { by, .. }
             | Command::ApplyProperties { by, .. }
             | Command::TriggerAction { by, .. }
+            | Command::RequestApplicationAction { by, .. }
+            | Command::RunScript { by, .. }
             | Command::PerformRemedy { by, .. } => by,
             Command::SetPermissions { by: Some(by), .. } => by,
             _ => return None,
@@ -144,16 +156,17 @@ impl<'world> AuditEvent<'world> {
                     modified: settings::modified(before, settings),
                 }]
             }
-            Command::TriggerAction { row, action, .. } => vec![AuditResource {
-                display_name: self.world.fleet().name(*row).as_str().to_owned(),
-                kind: "ManagedDevice",
-                id: Some(self.world.devices().id(*row).to_string()),
-                modified: vec![ModifiedProperty {
-                    name: "ConfigurationManagerAction".to_owned(),
-                    old: None,
-                    new: Some(action.to_string()),
-                }],
-            }],
+            Command::TriggerAction { row, action, .. } => {
+                vec![self.device(*row, &[("ConfigurationManagerAction", action.to_string())])]
+            }
+            Command::RequestApplicationAction { row, application, action, .. } => {
+                let application = self.world.application_name(*application).to_owned();
+                vec![self.device(*row, &[("Application", application), ("ApplicationAction", action.to_string())])]
+            }
+            Command::RunScript { row, .. } => {
+                let script = self.operation().map(|operation| operation.work.subject()).unwrap_or_default();
+                vec![self.device(*row, &[("Script", script.to_owned())])]
+            }
             Command::SetPermissions { application, permissions, granted, .. } => {
                 let modified = permissions.iter().map(|name| match granted {
                     true => ModifiedProperty { name: "Permission".into(), old: None, new: Some(name.clone()) },
@@ -179,6 +192,21 @@ impl<'world> AuditEvent<'world> {
                 vec![self.upload_application(Vec::new())]
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// A device, and what it was asked for.
+    fn device(&self, row: Row, asked: &[(&str, String)]) -> AuditResource {
+        let modified = |(name, value): &(&str, String)| ModifiedProperty {
+            name: (*name).to_owned(),
+            old: None,
+            new: Some(value.clone()),
+        };
+        AuditResource {
+            display_name: self.world.fleet().name(row).as_str().to_owned(),
+            kind: "ManagedDevice",
+            id: Some(self.world.devices().id(row).to_string()),
+            modified: asked.iter().map(modified).collect(),
         }
     }
 

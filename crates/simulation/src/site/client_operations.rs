@@ -1,7 +1,9 @@
 //! Client operations: what the notification server was asked to send to clients (*Monitoring > Client Operations*,
-//! `SMS_ClientOperationStatus`). They follow from the journal and the history of actions; no state.
+//! `SMS_ClientOperationStatus`). They follow from the journal, the history of actions and
+//! what pages of devices asked for; no state.
 
 use crate::command::{Command, DeviceAction, Row};
+use crate::components::device_operations::{DeviceOperation, Work};
 use crate::components::notification::{ActionState, WaitingReason};
 use crate::time::SimTime;
 use crate::trace::ActionRecord;
@@ -20,6 +22,8 @@ pub enum OperationKind {
     EvaluateApplicationDeployments,
     /// *CMPivot*.
     Cmpivot,
+    /// *Run Script*.
+    RunScript,
 }
 
 impl OperationKind {
@@ -30,6 +34,17 @@ impl OperationKind {
             Self::DownloadUserPolicy => 9,
             Self::EvaluateApplicationDeployments => 13,
             Self::Cmpivot => 145,
+            Self::RunScript => 135,
+        }
+    }
+}
+
+impl From<Work> for OperationKind {
+    /// An approval of an application sends a request of machine policy; there is no operation that installs.
+    fn from(work: Work) -> Self {
+        match work {
+            Work::Application { .. } => Self::DownloadComputerPolicy,
+            Work::Script { .. } => Self::RunScript,
         }
     }
 }
@@ -95,7 +110,9 @@ impl World {
                 state: ClientState::Completed,
             })
         });
-        let mut operations: Vec<ClientOperation> = actions.chain(runs).collect();
+        let asked = self.device_operations().all().iter().filter(|operation| operation.push.is_some());
+        let asked = asked.map(|operation| self.operation_of_page(operation));
+        let mut operations: Vec<ClientOperation> = actions.chain(runs).chain(asked).collect();
         operations.sort_by_key(|operation| operation.requested);
         operations
     }
@@ -115,6 +132,25 @@ impl World {
                 ActionState::Failed => ClientState::Failed,
                 ActionState::Pending if is_offline() => ClientState::Offline,
                 ActionState::Pending => ClientState::Unknown,
+            },
+        }
+    }
+
+    /// What a page of a device asked of its client. What the program or the script says is not the push's concern.
+    fn operation_of_page(&self, operation: &DeviceOperation) -> ClientOperation {
+        let is_pending = operation.ended.is_none();
+        ClientOperation {
+            task: operation.guid,
+            kind: operation.work.into(),
+            row: operation.row,
+            created_by: operation.initiated_by.clone(),
+            requested: operation.requested,
+            updated: operation.ended.unwrap_or(operation.requested),
+            state: match operation.error {
+                Some(_) => ClientState::Failed,
+                None if is_pending && !self.fleet().is_online(operation.row) => ClientState::Offline,
+                None if is_pending => ClientState::Unknown,
+                None => ClientState::Completed,
             },
         }
     }

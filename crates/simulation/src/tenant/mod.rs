@@ -101,7 +101,7 @@ impl Directory {
         key: &str,
         change: impl FnOnce(&mut permissions::Changes, &DeveloperApplication) -> Result<(), CommandError>,
     ) -> Result<(), CommandError> {
-        let at_start = developer_applications::all(self.seed).into_iter().find(|application| application.key == key);
+        let at_start = self.registered_application(key);
         let at_start = at_start.ok_or_else(|| CommandError::ApplicationNotFound { key: key.to_owned() })?;
         change(&mut self.changes, &at_start)?;
         self.take_changes();
@@ -146,6 +146,11 @@ impl Directory {
     /// Applications that are registered for developers.
     pub fn developer_applications(&self) -> &[DeveloperApplication] {
         &self.developer_applications
+    }
+
+    /// The registration of an application for developers as it was at the start: the permissions that it requires.
+    pub fn registered_application(&self, key: &str) -> Option<DeveloperApplication> {
+        developer_applications::all(self.seed).into_iter().find(|application| application.key == key)
     }
 
     /// Who may ask for something, by key: a user, or an application that acts for itself.

@@ -106,7 +106,9 @@ impl World {
         self.directory.change_application(application, |changes, at_start| {
             changes.set_permissions(at_start, kind, names, granted);
             Ok(())
-        })
+        })?;
+        self.onboarding_revision += 1;
+        Ok(())
     }
 
     fn onboard(&mut self, by: &str, settings: &CoManagementSettings) -> Result<(), CommandError> {

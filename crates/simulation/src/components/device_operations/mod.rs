@@ -135,6 +135,12 @@ impl DeviceOperations {
         self.all.get(usize::try_from(number.checked_sub(1)?).ok()?)
     }
 
+    /// The operation that a command asked for, by the command's sequence.
+    pub(crate) fn of_command(&self, sequence: u64) -> Option<&DeviceOperation> {
+        let index = self.all.binary_search_by_key(&sequence, |operation| operation.command).ok()?;
+        self.all.get(index)
+    }
+
     /// The operation that a task is of.
     pub(crate) fn of_task(&self, task: &Uuid) -> Option<&DeviceOperation> {
         self.all.iter().rev().find(|operation| operation.guid == *task)
