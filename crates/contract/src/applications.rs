@@ -41,9 +41,38 @@ pub struct ApplicationPermission {
     pub granted: bool,
     /// Whether only an administrator can consent.
     pub needs_administrator: bool,
+    /// Whether the registration asks for it: what `.default` and the admin consent endpoint mean.
+    pub required: bool,
+    /// Where consent was given: when, and by whom.
+    pub consent: Option<Consent>,
 }
 
-/// Body of `POST lab/applications/{clientId}/permissions`.
+/// Consent to a permission.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Consent {
+    /// When, simulated time.
+    pub time: String,
+    /// By whom.
+    pub source: ConsentSource,
+    /// Name of the person who consented: the user principal name.
+    pub by: Option<String>,
+}
+
+/// Who gave consent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum ConsentSource {
+    /// An administrator, when the application was registered, before the world began.
+    Registration,
+    /// A person, on a page or in the lab.
+    Person,
+    /// The lab, which has no account.
+    Lab,
+}
+
+/// Body of `POST lab/applications/{clientId}/permissions`. A Global Administrator who is signed in changes consent in their own name;
+/// for anybody else the lab does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct PermissionChange {

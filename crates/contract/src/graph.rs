@@ -214,6 +214,8 @@ pub struct ServicePrincipal {
     pub service_principal_names: Vec<String>,
     /// Lab extension: its app roles in words.
     pub lab_app_roles: Vec<String>,
+    /// Lab extension: permissions that it has consent to, in words, `Resource: Permission (Type)`.
+    pub lab_permissions: Vec<String>,
     /// Lab extension: registered for developers from the start, not created by consent.
     pub lab_for_developers: bool,
 }

@@ -183,6 +183,16 @@ pub fn lab_fault(id: FaultId) -> String {
     format!("{LAB}/faults/{id}")
 }
 
+/// The applications for developers (`ApplicationList`).
+pub fn lab_applications() -> String {
+    format!("{LAB}/applications")
+}
+
+/// Where permissions of an application are granted and revoked; POST (`PermissionChange`) answers with the `Application`.
+pub fn lab_application_permissions(client_id: &str) -> String {
+    format!("{LAB}/applications/{client_id}/permissions")
+}
+
 /// What an administrator can do (`RemedyList`).
 pub fn lab_remedies() -> String {
     format!("{LAB}/remedies")

@@ -25,7 +25,7 @@ fn below_prefix(path: &str) -> Option<String> {
         Some(format!("/gateway/graph/{}", path.trim_start_matches('/')))
     } else if path == USER_INFO {
         Some("/gateway/common/openid/userinfo".to_owned())
-    } else if is_one_of(second?, &["oauth2", "v2.0", "discovery"]) {
+    } else if is_one_of(second?, &["oauth2", "v2.0", "discovery", "adminconsent"]) {
         Some(format!("/gateway{path}"))
     } else {
         None
@@ -113,6 +113,8 @@ mod tests {
             ("/contoso.com/oauth2/v2.0/token", "/gateway/contoso.com/oauth2/v2.0/token"),
             ("/common/v2.0/.well-known/openid-configuration", "/gateway/common/v2.0/.well-known/openid-configuration"),
             ("/common/discovery/instance", "/gateway/common/discovery/instance"),
+            ("/contoso.com/adminconsent", "/gateway/contoso.com/adminconsent"),
+            ("/contoso.com/v2.0/adminconsent", "/gateway/contoso.com/v2.0/adminconsent"),
             ("/oidc/userinfo", "/gateway/common/openid/userinfo"),
         ];
         for (path, below) in same {

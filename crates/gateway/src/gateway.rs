@@ -356,17 +356,19 @@ impl Gateway {
         request_context: &RequestContext,
         wall_ms: i64,
     ) -> Result<Response, ApiError> {
-        let mut command = None;
+        let mut commands = Vec::new();
         let decide = |identity: &mut Identity, asked: &OAuthRequest<'_>| {
-            command = (interaction.command)(identity, asked)?;
+            commands = (interaction.commands)(identity, asked)?;
             Ok(response::no_content())
         };
         let decided = self.sign_in(decide, route, request, request_context, wall_ms);
         if !decided.status().is_success() {
             return Ok(decided);
         }
-        if let Some(command) = command {
+        if !commands.is_empty() {
             self.cursors.materialize(&self.world);
+        }
+        for command in commands {
             self.world.apply(command)?;
         }
         let answer = |identity: &mut Identity, asked: &OAuthRequest<'_>| Ok((interaction.answer)(identity, asked));

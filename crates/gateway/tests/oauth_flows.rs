@@ -151,6 +151,11 @@ fn an_administrator_consents_on_a_page() {
     let refused = ask(&mut lab, &[&pairs[..], &[("scope", "Directory.Read.All")]].concat());
     failed(&refused, OAuthCode::ConsentMissing, "Directory.Read.All");
     assert_eq!(refused.json()["suberror"], "consent_required");
+    failed(&ask(&mut lab, &pairs), OAuthCode::ConsentMissing, "Directory.Read.All");
+    // The token that was given before has its scope until it expires.
+    lab.token = given["access_token"].as_str().expect("a token").to_owned();
+    lab.get(&format!("{V1}/organization")).ok();
+    lab.sign_in("admin@contoso.com");
     let prompt = authorize(&mut lab, &[("prompt", "consent")]);
     assert!(prompt.status == 200 && prompt.text().contains("value=\"accept\""), "asked again on demand");
 }
@@ -351,4 +356,116 @@ fn a_certificate_proves_an_application() {
     assert_eq!(removed["certificates"], json!([]));
     failed(&send(&mut lab, &good, &client), OAuthCode::ClientAssertionInvalid, "");
     assert_eq!(lab.call("POST", TOKEN, &anonymous(), "x=1").status, 400);
+}
+
+fn admin_consent(lab: &mut Lab, version: &str, pairs: &[(&str, &str)]) -> Answer {
+    let target = format!("/gateway/contoso.com/{version}adminconsent?{}", encoded(pairs));
+    lab.call("GET", &target, &[("authorization", "")], "")
+}
+
+#[test]
+fn an_administrator_consents_for_the_tenant() {
+    let mut lab = Lab::new();
+    let reports = client_id(&lab, "device-reports");
+    // What its registration requires is taken away first.
+    let read = "DeviceManagementManagedDevices.Read.All";
+    let path = format!("{LAB}/applications/{reports}/permissions");
+    lab.post(&path, json!({"permissions": [read], "delegated": false, "granted": false})).ok();
+    assert_eq!(
+        claims(for_itself(&mut lab, "device-reports").ok()["access_token"].as_str().expect("a token"))["roles"],
+        json!([])
+    );
+    let tenant = lab.get(&format!("{V1}/organization")).ok()["value"][0]["id"].as_str().expect("an id").to_owned();
+
+    let base = [("client_id", reports.as_str()), ("redirect_uri", BACK), ("state", "a b&c")];
+    let (before, entries) = (lab.state_hash(), lab.stored.entries.len());
+    let picker = admin_consent(&mut lab, "", &base);
+    assert!(picker.status == 200 && picker.text().contains("Choose who consents"), "{}", picker.text());
+    assert!(picker.text().contains(&format!("{read} (Application)")), "{}", picker.text());
+    let helpdesk = admin_consent(&mut lab, "", &[&base[..], &[("login_hint", "priya.raman@contoso.com")]].concat());
+    assert!(
+        helpdesk.text().contains("LAB90094") && !helpdesk.text().contains("value=\"accept\""),
+        "{}",
+        helpdesk.text()
+    );
+    let page = admin_consent(&mut lab, "", &[&base[..], &[("login_hint", "admin@contoso.com")]].concat());
+    assert!(page.text().contains("not consented to yet"), "{}", page.text());
+    let target = "/gateway/contoso.com/adminconsent";
+    let send = |lab: &mut Lab, target: &str, form: String| lab.call("POST", target, &anonymous(), form);
+    let cancelled = sent_back(&send(&mut lab, target, pressed(&page, "cancel")));
+    assert_eq!(
+        (value(&cancelled, "error").as_str(), value(&cancelled, "state").as_str()),
+        ("permission_denied", "a b&c")
+    );
+    assert!(value(&cancelled, "error_description").starts_with("LAB65004: "));
+    let forged = pressed(&page, "accept").replace("lab_proof=", "lab_proof=x");
+    assert_eq!(send(&mut lab, target, forged).status, 400);
+    // A page for somebody else is no page for an administrator.
+    let other = pressed(&page, "accept").replace("login_hint=admin%40", "login_hint=priya.raman%40");
+    assert!(send(&mut lab, target, other).text().contains("LAB90094"));
+    assert_eq!((lab.state_hash(), lab.stored.entries.len()), (before, entries));
+
+    let accepted = send(&mut lab, target, pressed(&page, "accept"));
+    assert!(matches!(lab.last_persist, Persist::Changes { .. }), "stored before it is answered");
+    let told = sent_back(&accepted);
+    assert_eq!((value(&told, "admin_consent"), value(&told, "tenant")), ("True".to_owned(), tenant));
+    assert_eq!((value(&told, "state").as_str(), value(&told, "scope").as_str()), ("a b&c", ""));
+    lab.reopen();
+    let token = for_itself(&mut lab, "device-reports").ok()["access_token"].as_str().expect("a token").to_owned();
+    assert_eq!(claims(&token)["roles"], json!([read]));
+    lab.sign_in("admin@contoso.com");
+    let list = lab.get(&format!("{LAB}/applications")).ok();
+    let permissions = list["value"][1]["permissions"].as_array().expect("permissions");
+    let found = permissions.iter().find(|one| one["name"] == read).expect("it");
+    assert_eq!((&found["required"], &found["consent"]["source"]), (&json!(true), &json!("person")));
+    assert_eq!(found["consent"]["by"], "admin@contoso.com");
+    let events = lab.get(&format!("{V1}/deviceManagement/auditEvents")).ok();
+    assert_eq!(events["value"][0]["activityType"], "Add app role assignment to service principal");
+    assert_eq!(events["value"][0]["actor"]["userPrincipalName"], "admin@contoso.com");
+    assert_eq!(events["value"][1]["activityType"], "Remove app role assignment from service principal");
+}
+
+#[test]
+fn scopes_of_the_admin_consent_endpoint_are_dynamic_or_the_registrations() {
+    let mut lab = Lab::new();
+    let (desk, reports) = (client_id(&lab, "device-desk"), client_id(&lab, "device-reports"));
+    let target = "/gateway/organizations/v2.0/adminconsent";
+    let scope = "https://graph.microsoft.com/Directory.Read.All openid";
+    let who = ("login_hint", "admin@contoso.com");
+    let page = admin_consent(&mut lab, "v2.0/", &[("client_id", &desk), ("redirect_uri", BACK), ("scope", scope), who]);
+    assert!(page.text().contains("Directory.Read.All (Delegated)"), "{}", page.text());
+    let cancelled = sent_back(&lab.call("POST", target, &anonymous(), pressed(&page, "cancel")));
+    assert_eq!(value(&cancelled, "error"), "consent_required");
+    let told = sent_back(&lab.call("POST", target, &anonymous(), pressed(&page, "accept")));
+    assert_eq!((value(&told, "admin_consent").as_str(), value(&told, "scope").as_str()), ("True", scope));
+    signed_in(&mut lab, &[("scope", "Directory.Read.All")]);
+    // Where nothing is missing, nothing is changed and the answer is the same.
+    let entries = lab.stored.entries.len();
+    let pairs = [("client_id", desk.as_str()), ("redirect_uri", BACK), ("scope", GRAPH_DEFAULT), who];
+    let page = admin_consent(&mut lab, "v2.0/", &pairs);
+    assert!(page.text().contains("User.Read (Delegated), has consent") && !page.text().contains("not consented"));
+    let told = sent_back(&lab.call("POST", target, &anonymous(), pressed(&page, "accept")));
+    assert_eq!(value(&told, "admin_consent"), "True");
+    assert_eq!(lab.stored.entries.len(), entries);
+
+    for (client, scope, error) in [
+        (&reports, "User.Read", "invalid_scope"),
+        (&desk, "Mail.Read", "invalid_scope"),
+        (&desk, "https://example.com/.default", "invalid_scope"),
+        (&desk, "", "invalid_request"),
+    ] {
+        let pairs = [("client_id", client.as_str()), ("redirect_uri", BACK), ("scope", scope), who];
+        let told = sent_back(&admin_consent(&mut lab, "v2.0/", &pairs));
+        assert_eq!(value(&told, "error"), error, "{scope}");
+    }
+    for pairs in [
+        [("client_id", "x"), ("redirect_uri", BACK)],
+        [("client_id", desk.as_str()), ("redirect_uri", "https://example.com/")],
+        [("client_id", desk.as_str()), ("redirect_uri", "")],
+    ] {
+        let shown = admin_consent(&mut lab, "v2.0/", &pairs);
+        assert!(shown.status == 400 && shown.text().contains("LAB"), "{}", shown.text());
+    }
+    assert_eq!(lab.call("GET", "/gateway/other.com/adminconsent", &[("authorization", "")], "").status, 400);
+    assert_eq!(lab.stored.entries.len(), entries);
 }

@@ -103,7 +103,7 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
             created: REGISTERED,
             is_for_developers: true,
         };
-        (named, vec![application.app_id.to_string()], &[][..])
+        (named, vec![application.app_id.to_string()], &[][..], application.permissions())
     });
     let consented = directory.service_principals().iter().map(|principal| {
         let named = Named {
@@ -113,9 +113,9 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
             created: principal.created,
             is_for_developers: false,
         };
-        (named, principal.service_principal_names(), principal.app_roles())
+        (named, principal.service_principal_names(), principal.app_roles(), Vec::new())
     });
-    let objects = developers.chain(consented).map(|(named, names, roles)| {
+    let objects = developers.chain(consented).map(|(named, names, roles, permissions)| {
         let own = json!({
             "accountEnabled": true,
             "appDisplayName": named.display_name,
@@ -123,6 +123,7 @@ pub fn service_principals(directory: &Directory) -> EntityList<'static> {
             "servicePrincipalNames": names,
             "servicePrincipalType": "Application",
             "labAppRoles": roles,
+            "labPermissions": permissions,
         });
         named.in_full(own, roles.iter().enumerate().map(app_role).collect())
     });

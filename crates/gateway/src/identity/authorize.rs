@@ -1,6 +1,7 @@
 //! `gateway/{tenant}/oauth2/v2.0/authorize`: a user signs in to an application, chosen in an account picker. No password is
 //! ever asked for. An error goes back to the application, unless it is about where that is (RFC 6749, 4.1.2.1).
 
+use super::back::Back;
 use super::interaction::{self, DECISION, PROOF};
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
@@ -10,9 +11,6 @@ use super::sealed::{Grant, Kind};
 use super::{Identity, client, page, scope, token_endpoint};
 use crate::Response;
 use crate::error::quoted;
-use crate::percent;
-use crate::response::{self, ResponseExt};
-use http::{StatusCode, header};
 use simulation::tenant::developer_applications::DeveloperApplication;
 use simulation::tenant::personas::Persona;
 
@@ -160,51 +158,4 @@ fn decided<'asked, 'request: 'asked>(
         code: grant.seal(&identity.key, Kind::Code, request.issuer.now()),
         client_info: token_endpoint::client_info(asked, directory, persona),
     })
-}
-
-/// The way back to the application.
-struct Back<'asked> {
-    redirect_uri: &'asked str,
-    mode: &'asked str,
-    state: &'asked str,
-}
-
-impl Back<'_> {
-    fn failure(&self, error: &OAuthError) -> [(&'static str, String); 2] {
-        [("error", error.code.row().1.to_owned()), ("error_description", error.description())]
-    }
-
-    fn address<V: AsRef<str>>(&self, parameters: &[(&str, V)]) -> String {
-        let separator = match self.mode {
-            "fragment" => '#',
-            _ if self.redirect_uri.contains('?') => '&',
-            _ => '?',
-        };
-        let mut address = format!("{}{separator}", self.redirect_uri);
-        for (name, value) in parameters {
-            address.push_str(name);
-            address.push('=');
-            address.push_str(&percent::encode(value.as_ref()));
-            address.push('&');
-        }
-        if self.state.is_empty() {
-            address.pop();
-        } else {
-            address.push_str("state=");
-            address.push_str(&percent::encode(self.state));
-        }
-        address
-    }
-
-    fn with(&self, parameters: &[(&str, &str)]) -> Response {
-        if self.mode == "form_post" {
-            let state = [("state", self.state)];
-            let state = if self.state.is_empty() { &[][..] } else { &state[..] };
-            return page::form_post(self.redirect_uri, &[parameters, state].concat());
-        }
-        response::no_content()
-            .with_status(StatusCode::FOUND)
-            .with_header(header::LOCATION, &self.address(parameters))
-            .with_header(header::REFERRER_POLICY, "no-referrer")
-    }
 }

@@ -85,14 +85,17 @@ fn basic(authorization: &str) -> Option<(String, String)> {
     Some((decoded(client_id)?, decoded(secret)?))
 }
 
-/// Whether an application may be sent back to `uri`: each that signs people in runs on the developer's own machine, on any port
-/// of it (RFC 8252, 7.3).
+/// Whether a sign-in to an application may be sent back to `uri`.
 pub fn is_redirect_allowed(application: &DeveloperApplication, uri: &str) -> bool {
+    application.signs_people_in && is_on_this_machine(uri)
+}
+
+/// Whether an address is on the developer's own machine, where every application runs: on any port of it (RFC 8252, 7.3).
+pub fn is_on_this_machine(uri: &str) -> bool {
     let Some(rest) = uri.strip_prefix("http://") else { return false };
     let (authority, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let (host, port) = authority.split_once(':').unwrap_or((authority, "80"));
-    application.signs_people_in
-        && matches!(host, "localhost" | "127.0.0.1")
+    matches!(host, "localhost" | "127.0.0.1")
         && port.parse::<u16>().is_ok_and(|port| port > 0)
         && port.bytes().all(|byte| byte.is_ascii_digit())
         && path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-._~%?=&".contains(&byte))

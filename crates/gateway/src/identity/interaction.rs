@@ -19,21 +19,21 @@ pub const PROOF: &str = "lab_proof";
 /// The two steps of an endpoint that takes a decision on a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Interaction {
-    /// The command that the decision is, if it is one.
-    pub command: fn(&mut Identity, &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError>,
-    /// The answer, once the command is applied.
+    /// The commands that the decision is.
+    pub commands: fn(&mut Identity, &OAuthRequest<'_>) -> Result<Vec<Command>, OAuthError>,
+    /// The answer, once they are applied.
     pub answer: fn(&mut Identity, &OAuthRequest<'_>) -> Response,
 }
 
 /// `POST {tenant}/oauth2/v2.0/authorize`.
 pub const AUTHORIZE: Interaction = Interaction {
-    command: consent,
+    commands: consent,
     answer: |identity, request| authorize::answer(identity, request).unwrap_or_else(|error| page::failure(&error)),
 };
 
 /// `POST {tenant}/oauth2/deviceauth`.
 pub const DEVICE: Interaction = Interaction {
-    command: device_consent,
+    commands: device_consent,
     answer: |identity, request| device_page(identity, request).unwrap_or_else(|error| page::failure(&error)),
 };
 
@@ -44,48 +44,48 @@ pub fn proof(identity: &Identity, application: &DeveloperApplication, persona: &
 }
 
 /// Consent to the scopes of an authorization request.
-fn consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
+fn consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Vec<Command>, OAuthError> {
     let asked = request.parameters()?;
     let of = |name: &str| asked.get(name).unwrap_or_default();
     accepted(identity, request, &asked, of("client_id"), of("scope"))
 }
 
-fn device_consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Option<Command>, OAuthError> {
+fn device_consent(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Vec<Command>, OAuthError> {
     let asked = request.parameters()?;
     let waiting = identity.waiting(asked.get("user_code").unwrap_or_default(), request.issuer.now());
-    let Some(waiting) = waiting else { return Ok(None) };
+    let Some(waiting) = waiting else { return Ok(Vec::new()) };
     accepted(identity, request, &asked, &waiting.client_id, &waiting.scope)
 }
 
-/// The command of an accepted consent page; none where nothing was accepted, or nothing is missing.
+/// The commands of an accepted consent page; none where nothing was accepted, or nothing is missing.
 fn accepted(
     identity: &Identity,
     request: &OAuthRequest<'_>,
     asked: &Parameters,
     client_id: &str,
     scope: &str,
-) -> Result<Option<Command>, OAuthError> {
+) -> Result<Vec<Command>, OAuthError> {
     let directory = request.directory()?;
     let persona = asked.get("login_hint").and_then(|name| directory.persona_by_user_principal_name(name));
     let application = client::find(directory, client_id);
     let (Some(persona), Some(application), Some("accept")) = (persona, application, asked.get(DECISION)) else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
-    let Ok(scopes) = scope::on_behalf(directory, application, scope) else { return Ok(None) };
+    let Ok(scopes) = scope::on_behalf(directory, application, scope) else { return Ok(Vec::new()) };
     if scopes.missing.is_empty() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     if asked.get(PROOF) != Some(&proof(identity, application, persona, &scopes.missing)) {
         let words = "This consent was not given on a page of this world. Open the page of the application again.";
         return Err(OAuthCode::RequestMalformed.says(words));
     }
-    Ok(Some(Command::SetPermissions {
+    Ok(vec![Command::SetPermissions {
         by: Some(persona.key.clone()),
         application: application.key.to_owned(),
         kind: Kind::Delegated,
         permissions: scopes.missing.iter().map(|name| (*name).to_owned()).collect(),
         granted: true,
-    }))
+    }])
 }
 
 /// `{tenant}/oauth2/deviceauth`: the page where a code is typed, a persona is picked, and accepts or declines.

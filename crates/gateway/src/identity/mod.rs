@@ -3,8 +3,10 @@
 //! tokens are statements signed with a key that comes from its seed, so that they outlive a restart.
 
 pub mod access;
+pub mod admin_consent;
 pub mod audience;
 pub mod authorize;
+mod back;
 pub mod bearer;
 pub mod caller;
 #[cfg(feature = "rs256")]

@@ -44,7 +44,7 @@ oauth_codes! {
     SecretWrong 7000215 "invalid_client" "The client secret is not the application's.";
     SecretUnexpected 700025 "invalid_client" "The application is a public client: it has no secret.";
     ScopeInvalid 70011 "invalid_scope" "A scope is unknown, or not one of the resource.";
-    ConsentMissing 65001 "consent_required" "Nobody consented to this permission for the application.";
+    ConsentMissing 65001 "invalid_grant" "Nobody consented to this permission for the application.";
     RedirectMismatch 50011 "invalid_request" "The redirect URI is not one of the application's.";
     ProofKeyMissing 9002325 "invalid_request" "A public client needs a proof key (PKCE) with the method S256.";
     ProofKeyWrong 501481 "invalid_grant" "The code verifier does not match the code challenge.";

@@ -1,6 +1,7 @@
 //! The pages of the authorize endpoint: who signs in, the way back by form, and what is wrong. Plain HTML without
 //! scripts and styles, so that the strictest content security policy fits; no field for a password, ever.
 
+use super::admin_consent::Wanted;
 use super::interaction::DECISION;
 use super::oauth_code::{OAuthCode, OAuthError};
 use super::parameters::Parameters;
@@ -33,15 +34,20 @@ pub fn choice(
         push(&mut html, &["<p role=\"alert\">Nobody called ", name, " can sign in here.</p>"]);
     }
     push(&mut html, &["<p>", application.display_name, " asks for somebody to sign in, and for:</p>"]);
-    picker(&mut html, directory, scopes, &asked.without(&["login_hint", "prompt"]));
+    picker(&mut html, directory, shown(scopes), &asked.without(&["login_hint", "prompt"]));
     push(&mut html, &["<p><a href=\"", cancel, "\">Cancel</a></p>"]);
     page("Choose who signs in", &html)
 }
 
-/// Scopes that were asked for, and the personas: each is a link that asks again, with `rest` and its name.
-fn picker(html: &mut String, directory: &Directory, scopes: &Asked, rest: &str) {
+/// The scopes that people are told of.
+fn shown(scopes: &Asked) -> impl Iterator<Item = &str> {
+    scopes.names().filter(|name| !scope::has("openid profile email", name))
+}
+
+/// What is asked for, and the personas: each is a link that asks again, with `rest` and its name.
+fn picker<'name>(html: &mut String, directory: &Directory, names: impl Iterator<Item = &'name str>, rest: &str) {
     html.push_str("<ul>");
-    for name in scopes.names().filter(|name| !scope::has("openid profile email", name)) {
+    for name in names {
         push(html, &["<li>", name, "</li>"]);
     }
     html.push_str("</ul><h2>Who signs in?</h2><ul>");
@@ -84,7 +90,7 @@ pub fn pick_for_device(
         &mut html,
         &["<p>", application.display_name, " runs on another device, shows ", user_code, " there, and asks for:</p>"],
     );
-    picker(&mut html, directory, scopes, &format!("user_code={user_code}"));
+    picker(&mut html, directory, shown(scopes), &format!("user_code={user_code}"));
     page("Choose who signs in", &html)
 }
 
@@ -131,24 +137,75 @@ pub fn consent(
     html.push_str("</ul>");
     if !may {
         let error = OAuthCode::AdministratorNeeded.says(
-            "Consent to these permissions is for an administrator. Choose a Global Administrator, or grant them on the lab's page of \
-             applications.",
+            "Consent to these permissions is for an administrator. Choose a Global Administrator, or grant them on the lab's page \
+             Graph clients.",
         );
         push(&mut html, &["<p role=\"alert\">", &error.description(), "</p>"]);
     } else if !asked.missing.is_empty() {
         html.push_str(
-            "<p>Consent holds for everybody in this tenant, until it is revoked on the lab's page of applications.</p>",
+            "<p>Consent holds for everybody in this tenant, until it is revoked on the lab's page Graph clients.</p>",
         );
     }
+    decision(&mut html, may, hidden);
+    page(if may { "Permissions requested" } else { "Administrator approval needed" }, &html)
+}
+
+/// The account picker of an administrator's consent.
+pub fn pick_administrator(
+    directory: &Directory,
+    application: &DeveloperApplication,
+    wanted: &[Wanted],
+    asked: &Parameters,
+    cancel: &str,
+) -> Response {
+    let mut html = String::new();
+    push(&mut html, &["<p>", application.display_name, " asks an administrator of this tenant for:</p>"]);
+    let lines: Vec<String> = wanted.iter().map(Wanted::words).collect();
+    picker(&mut html, directory, lines.iter().map(String::as_str), &asked.without(&["login_hint"]));
+    push(&mut html, &["<p><a href=\"", cancel, "\">Cancel</a></p>"]);
+    page("Choose who consents", &html)
+}
+
+/// An administrator's consent for everybody in the tenant; `hidden` comes back with the decision.
+pub fn consent_for_tenant(
+    persona: &Persona,
+    application: &DeveloperApplication,
+    wanted: &[Wanted],
+    hidden: &[(String, String)],
+) -> Response {
+    let may = persona.is_global_administrator();
+    let mut html = String::new();
+    let client_id = application.app_id.to_string();
+    let (name, user) = (application.display_name, &persona.user_principal_name);
+    push(&mut html, &["<p>", name, " (client id ", &client_id, ") asks ", user, " for:</p><ul>"]);
+    for one in wanted {
+        let standing = if one.is_granted { ", has consent" } else { ", not consented to yet" };
+        push(&mut html, &["<li>", &one.words(), standing, "", "</li>"]);
+    }
+    html.push_str("</ul>");
+    if may {
+        html.push_str(
+            "<p>Consent holds for everybody in this tenant, until it is revoked on the lab's page Graph clients.</p>",
+        );
+    } else {
+        let words = "Consent for a whole tenant is for an administrator. Choose a Global Administrator.";
+        let error = OAuthCode::AdministratorNeeded.says(words);
+        push(&mut html, &["<p role=\"alert\">", &error.description(), "</p>"]);
+    }
+    decision(&mut html, may, hidden);
+    page(if may { "Permissions requested for your organization" } else { "Administrator approval needed" }, &html)
+}
+
+/// *Accept*, where that is possible, and *Cancel*.
+fn decision(html: &mut String, may: bool, hidden: &[(impl AsRef<str>, String)]) {
     html.push_str("<form method=\"post\">");
     for (name, value) in hidden {
-        push(&mut html, &["<input type=\"hidden\" name=\"", name.as_ref(), "\" value=\"", value, "\">"]);
+        push(html, &["<input type=\"hidden\" name=\"", name.as_ref(), "\" value=\"", value, "\">"]);
     }
     if may {
-        push(&mut html, &["<button type=\"submit\" name=\"", DECISION, "\" value=\"accept\">Accept</button> "]);
+        push(html, &["<button type=\"submit\" name=\"", DECISION, "\" value=\"accept\">Accept</button> "]);
     }
-    push(&mut html, &["<button type=\"submit\" name=\"", DECISION, "\" value=\"cancel\">Cancel</button></form>"]);
-    page(if may { "Permissions requested" } else { "Administrator approval needed" }, &html)
+    push(html, &["<button type=\"submit\" name=\"", DECISION, "\" value=\"cancel\">Cancel</button></form>"]);
 }
 
 /// The way back by a form. Without a script a person presses the button; a test presses it too.

@@ -40,7 +40,7 @@ impl Asked {
             None => Ok(self.scopes),
             Some(name) => Err(OAuthCode::ConsentMissing.says(format!(
                 "Nobody consented to {name} for {}. Send somebody to the authorize endpoint with this scope, grant it on the \
-                 lab's page of applications, or ask for less.",
+                 lab's page Graph clients, or ask for less.",
                 application.display_name
             ))),
         }
@@ -124,6 +124,18 @@ pub fn on_behalf(directory: &Directory, application: &DeveloperApplication, scop
         return Err(OAuthCode::ScopeInvalid.says(words));
     }
     Ok(asked)
+}
+
+/// Checks that scopes which were consented to (as [`on_behalf`] gives them) still are: consent may have been revoked since.
+///
+/// # Errors
+/// [`OAuthCode::ConsentMissing`].
+pub fn still_consented(
+    directory: &Directory,
+    application: &DeveloperApplication,
+    scopes: &str,
+) -> Result<(), OAuthError> {
+    on_behalf(directory, application, scopes)?.consented(application).map(drop)
 }
 
 /// Client id of the API that scopes (as [`on_behalf`] gives them) are for, and their names there; none for Graph.

@@ -57,6 +57,7 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Res
         "authorization_code" => {
             let application = client::authenticated(request, &form)?;
             let grant = redeem_code(identity, request, application, &form)?;
+            scope::still_consented(directory, application, &grant.scopes)?;
             given(identity, request, application, &grant, &grant.scopes, &form)?
         }
         "refresh_token" => {
@@ -66,7 +67,10 @@ pub fn answer(identity: &mut Identity, request: &OAuthRequest<'_>) -> Result<Res
             let grant = Grant::open(&identity.key, Kind::Refresh, sealed, &client_id, request.issuer.now())?;
             let scopes = match form.get("scope") {
                 Some(asked) => scope::on_behalf(directory, application, asked)?.consented(application)?,
-                None => grant.scopes.clone(),
+                None => {
+                    scope::still_consented(directory, application, &grant.scopes)?;
+                    grant.scopes.clone()
+                }
             };
             given(identity, request, application, &grant, &scopes, &form)?
         }

@@ -9,8 +9,11 @@ use crate::identity::client;
 use crate::response;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use contract::applications::{Application, ApplicationList, ApplicationPermission, CertificateBody, PermissionChange};
+use contract::applications::{
+    Application, ApplicationList, ApplicationPermission, CertificateBody, Consent, ConsentSource, PermissionChange,
+};
 use contract::limits::BODY_BYTES_MAX;
+use simulation::audit::{GrantSource, PermissionGrant, PermissionGrants};
 use simulation::command::Command;
 use simulation::tenant::developer_applications::DeveloperApplication;
 use simulation::tenant::permissions::{self, Kind, PERMISSIONS};
@@ -24,6 +27,8 @@ const END: &str = "-----END CERTIFICATE-----";
 /// Every application.
 pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     call.bare()?;
+    let grants = world.permission_grants();
+    let on_wire = |application| on_wire(world, &grants, application);
     let value = world.tenant().developer_applications().iter().map(on_wire).collect();
     Ok(response::json(&ApplicationList { value }))
 }
@@ -40,9 +45,11 @@ pub fn set_permissions(world: &mut World, call: &Call<'_>) -> Result<Response, A
     let permissions: Vec<String> = asked.permissions.into_iter().filter(is_news).collect();
     if !permissions.is_empty() {
         let application = application.key.to_owned();
-        world.apply(Command::SetPermissions { by: None, application, kind, permissions, granted: asked.granted })?;
+        let administrator = call.caller.persona.as_ref().filter(|persona| persona.is_global_administrator());
+        let by = administrator.map(|persona| persona.key.clone());
+        world.apply(Command::SetPermissions { by, application, kind, permissions, granted: asked.granted })?;
     }
-    Ok(response::json(&on_wire(named(world, call)?)))
+    answer(world, call)
 }
 
 /// Registers a certificate.
@@ -58,7 +65,7 @@ pub fn register(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError
         let application = application.key.to_owned();
         world.apply(Command::SetCertificate { application, certificate: Some(der) })?;
     }
-    Ok(response::json(&on_wire(named(world, call)?)))
+    answer(world, call)
 }
 
 /// Removes every certificate of an application.
@@ -69,7 +76,7 @@ pub fn remove(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> 
         let application = application.key.to_owned();
         world.apply(Command::SetCertificate { application, certificate: None })?;
     }
-    Ok(response::json(&on_wire(named(world, call)?)))
+    answer(world, call)
 }
 
 /// DER of PEM (the first certificate in it; a private key beside it is passed over), or of base64.
@@ -102,13 +109,33 @@ fn named<'world>(world: &'world World, call: &Call<'_>) -> Result<&'world Develo
     })
 }
 
-fn on_wire(application: &DeveloperApplication) -> Application {
+/// The application that the call is about, as it is now.
+fn answer(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
+    Ok(response::json(&on_wire(world, &world.permission_grants(), named(world, call)?)))
+}
+
+fn consent(grant: PermissionGrant<'_>) -> Consent {
+    let (source, by) = match grant.source {
+        GrantSource::Registration => (ConsentSource::Registration, None),
+        GrantSource::Caller(caller) => (ConsentSource::Person, Some(caller.name().to_owned())),
+        GrantSource::Lab => (ConsentSource::Lab, None),
+    };
+    Consent { time: grant.time.rfc3339(), source, by }
+}
+
+fn on_wire(world: &World, grants: &PermissionGrants<'_>, application: &DeveloperApplication) -> Application {
+    let registered = world.tenant().registered_application(application.key);
+    let is_required = |kind: Kind, name: &str| {
+        registered.as_ref().is_some_and(|registered| registered.permissions_of(kind).contains(&name))
+    };
     let of_kind = |kind: Kind| {
         PERMISSIONS.iter().map(move |permission| ApplicationPermission {
             name: permission.name.to_owned(),
             delegated: kind == Kind::Delegated,
             granted: application.permissions_of(kind).contains(&permission.name),
             needs_administrator: permission.needs_administrator || kind == Kind::Application,
+            required: is_required(kind, permission.name),
+            consent: grants.of(application, kind, permission.name).map(consent),
         })
     };
     let own = of_kind(Kind::Application).filter(|_| application.is_confidential);

@@ -31,9 +31,19 @@ fn target() -> Value {
 
 fn registration() -> Value {
     let (text, flag) = (json!({"type": "string"}), json!({"type": "boolean"}));
+    let consent = closed(
+        json!({
+            "time": {"type": "string", "format": "date-time"},
+            "source": {"type": "string", "enum": ["registration", "person", "lab"]}, "by": {"type": ["string", "null"]},
+        }),
+        &["time", "source", "by"],
+    );
     let permission = closed(
-        json!({"name": text, "delegated": flag, "granted": flag, "needsAdministrator": flag}),
-        &["name", "delegated", "granted", "needsAdministrator"],
+        json!({
+            "name": text, "delegated": flag, "granted": flag, "needsAdministrator": flag, "required": flag,
+            "consent": {"oneOf": [consent, {"type": "null"}]},
+        }),
+        &["name", "delegated", "granted", "needsAdministrator", "required", "consent"],
     );
     closed(
         json!({
@@ -510,6 +520,17 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                     "lab_proof": text,
                 },
                 "required": ["client_id", "response_type", "redirect_uri", "scope"],
+            }),
+        ),
+        (
+            "adminConsentRequest",
+            json!({
+                "type": "object",
+                "properties": {
+                    "client_id": text, "redirect_uri": text, "scope": text, "state": text, "login_hint": text, "lab_decision": text,
+                    "lab_proof": text,
+                },
+                "required": ["client_id", "redirect_uri"],
             }),
         ),
         (

@@ -60,6 +60,8 @@ const CONSOLE: &[&str] = &["$top", "$skip", "$count", "$search", "$orderby", "co
 const DEVICE_PAGE: &[u16] = &[401, 403, 404, 409, 500, 503];
 /// What else an operation of a client may answer.
 const OPERATION: &[u16] = &[401, 403, 404, 409, 500, 503, 504];
+const ADMIN_CONSENT: &[&str] = &["client_id", "redirect_uri", "state", "login_hint"];
+const ADMIN_CONSENT_V2: &[&str] = &["client_id", "redirect_uri", "scope", "state", "login_hint"];
 const LOG: &[&str] = &["after", "search", "level", "$top"];
 
 const fn read(summary: &'static str, query: &'static [&'static str], reply: Reply) -> Described {
@@ -85,6 +87,12 @@ pub(crate) fn described(operation: &str) -> Described {
         "AuthorizeByForm" => Described {
             statuses: &[403, 409],
             ..write("Signs somebody in, with parameters in a form", "authorizeRequest", Redirect)
+        },
+        "AdminConsent" => read("Asks an administrator for what a registration requires", ADMIN_CONSENT, Redirect),
+        "AdminConsentV2" => read("Asks an administrator for permissions", ADMIN_CONSENT_V2, Redirect),
+        "AdminConsentDecision" | "AdminConsentV2Decision" => Described {
+            statuses: &[403, 409],
+            ..write("Accepts or declines on that page", "adminConsentRequest", Redirect)
         },
         "DeviceCode" => write("Begins a sign-in on a device", "deviceCodeRequest", Json("deviceCode")),
         "DevicePage" => read("The page where a device's code is typed", &["user_code", "login_hint"], Html),

@@ -95,6 +95,7 @@ pub const SERVICE_PRINCIPAL: Structure = entity(
         text("servicePrincipalType"),
         property("tags", TEXTS).required(),
         property("labAppRoles", TEXTS).required(),
+        property("labPermissions", TEXTS).required(),
         property("labForDevelopers", Kind::Flag).required(),
     ],
 );
