@@ -6,6 +6,7 @@ use crate::schemas::{self, reference};
 use crate::support::{BETA, LAB, Lab};
 use contract::faults::{FaultId, RemedyId};
 use contract::limits::{LOG_LINES_PAGE_MAX, PAGE_ROWS_MAX};
+use contract::time_travel::LAB_AT;
 use gateway::testing::ALWAYS_EMPTY;
 use gateway::testing::Access;
 use gateway::testing::Endpoint;
@@ -105,6 +106,13 @@ pub(crate) struct Path {
     values: Vec<(String, String)>,
 }
 
+impl Path {
+    /// Whether `lab-at` is honoured: in everything that a caller reads, and in a batch for its requests.
+    fn reads_the_past(&self) -> bool {
+        !self.is_open && (self.method == "GET" || self.operation == "Batch")
+    }
+}
+
 /// Every one; those of Graph in each version that has them.
 pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
     let mut paths = Vec::new();
@@ -156,7 +164,7 @@ const ERRORS: [(u16, &str); 15] = [
     (500, "A fault of the lab: the service or the client failed"),
     (501, "Microsoft Graph has it, this simulation does not"),
     (502, "A fault of the lab: the service has no answer"),
-    (503, "The stored world cannot be opened, or a service does not answer"),
+    (503, "The stored world cannot be opened, a service does not answer, or the past is still being rebuilt"),
     (504, "A fault of the lab: the service or the client did not answer in time"),
     (507, "A fault of the lab: the service has no room"),
 ];
@@ -209,8 +217,26 @@ pub(crate) fn document(lab: &mut Lab) -> Value {
         "paths": all,
         "components": {
             "schemas": components,
+            "parameters": {"labAt": lab_at()},
             "responses": errors,
             "securitySchemes": security_schemes(),
+        },
+    })
+}
+
+/// The moment of the past that a request is about.
+fn lab_at() -> Value {
+    json!({
+        "name": LAB_AT,
+        "in": "header",
+        "required": false,
+        "description": "Reads the past: the world as it was right after a command (its sequence; 0 is the start), or at a simulated \
+                        time. GET /gateway/lab/timeline lists the commands. The answer says in a header of the same name which time \
+                        it is about; 503 says that the past is still being rebuilt.",
+        "schema": {"type": "string", "minLength": 1},
+        "examples": {
+            "start": {"value": "0"},
+            "time": {"value": "2020-09-28T08:12:00Z"},
         },
     })
 }
@@ -348,7 +374,7 @@ fn parameters(path: &Path) -> Vec<Value> {
             "level" => json!({"type": "string", "enum": ["information", "warning", "error"]}),
             _ => json!({"type": "string"}),
         };
-        let is_required = *name == "authorization_endpoint";
+        let is_required = ["authorization_endpoint", "client_id", "redirect_uri", "scope"].contains(name);
         let mut parameter = json!({"name": name, "in": "query", "required": is_required, "schema": schema});
         if let Some(example) = query_example(path, name) {
             parameter["example"] = json!(example);
@@ -372,6 +398,9 @@ fn parameters(path: &Path) -> Vec<Value> {
             let schema = json!({"type": "string"});
             parameters.push(json!({"name": name, "in": "query", "required": is_required, "schema": schema}));
         }
+    }
+    if path.reads_the_past() {
+        parameters.push(json!({"$ref": "#/components/parameters/labAt"}));
     }
     parameters
 }
@@ -481,8 +510,8 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
         }
     }
     let error = match path.operation {
-        "Authorize" | "DevicePage" => content("text/html", &text),
-        "AuthorizeByForm" | "DeviceDecision" => {
+        "Authorize" | "DevicePage" | "AdminConsent" | "AdminConsentV2" => content("text/html", &text),
+        "AuthorizeByForm" | "DeviceDecision" | "AdminConsentDecision" | "AdminConsentV2Decision" => {
             json!({"text/html": {"schema": text}, "application/json": {"schema": reference("oauthError")}})
         }
         "Token" | "DeviceCode" | "OpenIdConfiguration" | "SigningKeys" | "InstanceDiscovery" => {
@@ -511,6 +540,10 @@ fn responses(lab: &mut Lab, path: &Path) -> Value {
     }
     if !path.values.is_empty() && !path.is_open {
         shared(404);
+    }
+    // A moment that was none, one that an exercise hides, and one that takes several requests.
+    if path.reads_the_past() {
+        [404, 409, 503].into_iter().for_each(&mut shared);
     }
     // At the least: the journal is full.
     if does_write {
