@@ -22,8 +22,10 @@ mod world;
 
 use clap::Parser;
 use cors::AllowedOrigins;
+use gateway::KeyPool;
 use hosts::AllowedHosts;
 use house::House;
+use journal::{SqliteFile, WorldId};
 use limits::Limits;
 use options::{CertificateSource, Command, Options};
 use printer::say;
@@ -34,6 +36,7 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::filter::LevelFilter;
+use world::{Origin, World};
 
 fn main() -> ExitCode {
     let options = Options::parse();
@@ -52,7 +55,14 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn serve(options: &Options) -> Result<(), String> {
     let app = files::App::find(&options.dist);
-    let world = world::open(&options.db, app.build(), options.scenario()?)?;
+    let origin = Origin {
+        storage: Arc::new(SqliteFile::new(&options.db)),
+        build: app.build(),
+        scenario: options.scenario()?,
+        keys: KeyPool::default(),
+    };
+    let world = World::new(origin, WorldId::only());
+    world.open().await?;
     let listener = TcpListener::bind(options.listen).await.map_err(|error| {
         format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)
     })?;

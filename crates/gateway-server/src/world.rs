@@ -3,13 +3,14 @@
 //! A request is handled on the thread that read it. A thread of the world's own would cost two changes of threads a request,
 //! more than most requests cost themselves.
 
-use crate::journal::Journal;
+use crate::journal::{Journal, Storage, WorldId};
 use crate::snapshot_file::SnapshotFile;
-use gateway::{Algorithm, OpenResult, Persist, Reply, Scenario, outage};
+use contract::exercises::{Exercise, ExerciseRun};
+use gateway::{Algorithm, KeyPool, OpenResult, Persist, Refused, Reply, Scenario, outage};
 use gateway::{Request, Response};
 use http::{Method, StatusCode};
+use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::sync::Mutex;
@@ -19,46 +20,104 @@ use tokio::task::block_in_place;
 /// back at every request would otherwise block the reset that cures it.
 const CONSECUTIVE_PANICS_MAX: u32 = 3;
 
-/// The way to the world. The journal is closed when the last clone is dropped.
+/// The way to a world. Its journal is closed when the last clone is dropped, and while it rests.
 #[derive(Clone)]
 pub(crate) struct World {
     keeper: Arc<Mutex<Keeper>>,
 }
 
+/// What the worlds of a server have in common.
+#[derive(Clone)]
+pub(crate) struct Origin {
+    /// Where their journals are.
+    pub(crate) storage: Arc<dyn Storage>,
+    /// What `gateway/health` shows.
+    pub(crate) build: String,
+    /// How a new one begins.
+    pub(crate) scenario: Scenario,
+    /// Keys of their tokens.
+    pub(crate) keys: KeyPool,
+}
+
 struct Keeper {
-    path: PathBuf,
-    build: String,
-    scenario: Scenario,
+    origin: Origin,
+    id: WorldId,
     snapshot_file: SnapshotFile,
     /// A snapshot is being taken or written.
     is_resting: bool,
     /// Worlds that were replaced since the start.
     replaced_count: u64,
     /// Nothing while the journal cannot be opened or read; the next request tries again.
-    session: Option<(Journal, OpenResult)>,
+    session: Option<(Box<dyn Journal>, OpenResult)>,
     consecutive_panics: u32,
 }
 
-/// Opens the journal and the world in it.
-///
-/// # Errors
-/// The journal cannot be opened, or no world can begin with this scenario: words for a person.
-pub(crate) fn open(path: &Path, build: String, scenario: Scenario) -> Result<World, String> {
-    let mut keeper = Keeper {
-        path: path.to_owned(),
-        build,
-        scenario,
-        snapshot_file: SnapshotFile::beside(path),
-        is_resting: false,
-        replaced_count: 0,
-        session: None,
-        consecutive_panics: 0,
-    };
-    keeper.session = Some(keeper.open()?);
-    Ok(World { keeper: Arc::new(Mutex::new(keeper)) })
-}
-
 impl World {
+    /// A world that is opened by the first request that asks it.
+    pub(crate) fn new(origin: Origin, id: WorldId) -> Self {
+        let snapshot_file = origin.storage.snapshot_file(&id);
+        let keeper = Keeper {
+            origin,
+            id,
+            snapshot_file,
+            is_resting: false,
+            replaced_count: 0,
+            session: None,
+            consecutive_panics: 0,
+        };
+        Self { keeper: Arc::new(Mutex::new(keeper)) }
+    }
+
+    /// Opens the journal and the world in it now.
+    ///
+    /// # Errors
+    /// The journal cannot be opened, or no world can begin with this scenario: words for a person.
+    pub(crate) async fn open(&self) -> Result<(), String> {
+        let mut keeper = self.keeper.lock().await;
+        keeper.session = Some(keeper.open()?);
+        Ok(())
+    }
+
+    /// How the exercise stands that the world is. No time passes in it.
+    ///
+    /// # Errors
+    /// The world cannot be opened: words for a person.
+    pub(crate) async fn exercise(&self) -> Result<Option<ExerciseRun>, String> {
+        let mut keeper = self.keeper.lock().await;
+        block_in_place(|| keeper.with(|opened| (opened.exercise(), Persist::Nothing)))
+            .map_err(|outage| outage.to_string())
+    }
+
+    /// Begins an exercise in the place of the world, and stores it.
+    ///
+    /// # Errors
+    /// It cannot be prepared or stored; the world is as it was.
+    pub(crate) async fn begin_exercise(&self, exercise: Exercise) -> Result<(), Refused> {
+        let begin = |opened: &mut OpenResult| match opened.begin_exercise(exercise) {
+            Ok(persist) => (Ok(()), persist),
+            Err(refused) => (Err(refused), Persist::Nothing),
+        };
+        let mut keeper = self.keeper.lock().await;
+        block_in_place(|| keeper.with(begin))
+            .unwrap_or_else(|outage| Err(Refused { code: outage.code(), message: outage.to_string() }))
+    }
+
+    /// Drops the world from memory, and closes its journal, until somebody asks again.
+    pub(crate) async fn rest(&self) {
+        let mut keeper = self.keeper.lock().await;
+        block_in_place(|| {
+            if let Err(outage) = keeper.with(|opened| ((), opened.rest())) {
+                tracing::warn!("a world that rests has lost up to a second of its clock: {outage}");
+            }
+            keeper.session = None;
+        });
+    }
+
+    /// Whether the world is in memory.
+    pub(crate) async fn is_open(&self) -> bool {
+        self.keeper.lock().await.session.is_some()
+    }
+
     /// Asks the world; answers once everything that the answer speaks of is stored. Who goes away meanwhile is not
     /// answered; what it changed is stored all the same.
     pub(crate) async fn ask(&self, request: Request) -> Response {
@@ -96,31 +155,32 @@ impl World {
 impl Keeper {
     fn answer(&mut self, request: Request) -> Response {
         let wall_ms = wall_ms();
+        let handle = |opened: &mut OpenResult| {
+            let Reply { response, persist } = opened.handle(&request, wall_ms);
+            (response, persist)
+        };
+        self.with(handle)
+            .unwrap_or_else(|reason| outage(&request, reason.status(), reason.code(), &reason.to_string(), wall_ms))
+    }
+
+    /// Does something with the world, and stores what came of it before it is told.
+    fn with<T>(&mut self, work: impl FnOnce(&mut OpenResult) -> (T, Persist)) -> Result<T, Outage> {
         // Taken out: what a panic or a failed write leaves behind is never used again.
-        let (mut journal, mut opened) = match self.session.take().map_or_else(|| self.open(), Ok) {
-            Ok(session) => session,
-            Err(reason) => return unavailable(&request, &reason, wall_ms),
-        };
+        let session = self.session.take().map_or_else(|| self.open(), Ok);
+        let (mut journal, mut opened) = session.map_err(Outage::storage)?;
         self.consecutive_panics += 1;
-        let Ok(Reply { response, persist }) = catch_unwind(AssertUnwindSafe(|| opened.handle(&request, wall_ms)))
-        else {
-            // The panic's own words went to standard error.
-            let message = "The gateway stopped while it answered. Nothing was changed. Try again; if it happens again, reset the lab.";
-            return outage(&request, StatusCode::INTERNAL_SERVER_ERROR, "GatewayStopped", message, wall_ms);
-        };
+        // The panic's own words went to standard error.
+        let (done, persist) =
+            catch_unwind(AssertUnwindSafe(|| work(&mut opened))).map_err(|_| Outage::GatewayStopped)?;
         self.consecutive_panics = 0;
         let is_another_world = matches!(persist, Persist::Replace(_));
-        match journal.store(persist) {
-            Ok(()) => {
-                if is_another_world {
-                    self.replaced_count += 1;
-                    self.snapshot_file.remove();
-                }
-                self.session = Some((journal, opened));
-                response
-            }
-            Err(error) => unavailable(&request, &error.to_string(), wall_ms),
+        journal.store(persist).map_err(Outage::storage)?;
+        if is_another_world {
+            self.replaced_count += 1;
+            self.snapshot_file.remove();
         }
+        self.session = Some((journal, opened));
+        Ok(done)
     }
 
     fn is_snapshot_due(&self) -> bool {
@@ -135,29 +195,66 @@ impl Keeper {
         pieces
     }
 
-    fn open(&self) -> Result<(Journal, OpenResult), String> {
-        let mut journal = Journal::open(&self.path)?;
-        let mut found = journal.load().map_err(|error| format!("cannot read {}: {error}", self.path.display()))?;
+    fn open(&self) -> Result<(Box<dyn Journal>, OpenResult), String> {
+        let Origin { storage, build, scenario, keys } = &self.origin;
+        let mut journal = storage.open(&self.id)?;
+        let mut found = journal.load()?;
         if self.consecutive_panics >= CONSECUTIVE_PANICS_MAX {
             found = found.damaged("The gateway stopped at every request that it got from this world.");
         }
         // A snapshot that the gateway stopped over is not believed again.
         let mut pieces = if self.consecutive_panics == 0 { self.snapshot_file.pieces() } else { None };
         let mut next_piece = || pieces.as_mut().and_then(Iterator::next);
-        let (mut opened, persist) = OpenResult::open_with(&self.build, found, &mut next_piece, self.scenario.clone())
+        let (mut opened, persist) = OpenResult::open_with(build, found, &mut next_piece, scenario.clone())
             .map_err(|error| error.to_string())?;
         opened.sign_with(Algorithm::Rs256);
-        journal.store(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))?;
+        opened.share_keys(keys);
+        journal.store(persist)?;
         Ok((journal, opened))
     }
 }
 
-fn unavailable(request: &Request, reason: &str, wall_ms: i64) -> Response {
-    tracing::error!("the world could not be read or stored: {reason}");
-    let message = format!(
-        "The lab's world could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
-    );
-    outage(request, StatusCode::SERVICE_UNAVAILABLE, "StorageUnavailable", &message, wall_ms)
+/// Why a world did not do what it was asked. Nothing changed.
+#[derive(Debug)]
+enum Outage {
+    GatewayStopped,
+    /// Its journal could not be read or written; why, in words.
+    StorageUnavailable(String),
+}
+
+impl Outage {
+    fn storage(reason: String) -> Self {
+        tracing::error!("the world could not be read or stored: {reason}");
+        Self::StorageUnavailable(reason)
+    }
+
+    fn status(&self) -> StatusCode {
+        match self {
+            Self::GatewayStopped => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::StorageUnavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::GatewayStopped => "GatewayStopped",
+            Self::StorageUnavailable(_) => "StorageUnavailable",
+        }
+    }
+}
+
+impl fmt::Display for Outage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::GatewayStopped => formatter.write_str(
+                "The gateway stopped while it answered. Nothing was changed. Try again; if it happens again, reset the lab.",
+            ),
+            Self::StorageUnavailable(reason) => write!(
+                formatter,
+                "The lab's world could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
+            ),
+        }
+    }
 }
 
 /// The wall clock, milliseconds since 1970.
@@ -172,7 +269,8 @@ pub(crate) fn wall_ms() -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Journal, OpenResult, Scenario, SnapshotFile};
+    use super::{OpenResult, Scenario, SnapshotFile};
+    use crate::journal::{SqliteFile, Storage, WorldId};
     use gateway::StoredState;
     use std::cell::Cell;
     use std::path::{Path, PathBuf};
@@ -210,7 +308,7 @@ mod tests {
     fn opened(name: &str, build: &str, snapshot: &str) -> (String, usize) {
         let folder = Copied::new(name, snapshot);
         let path = folder.0.join("lab.sqlite");
-        let found = Journal::open(&path).expect("opens").load().expect("reads");
+        let found = SqliteFile::new(&path).open(&WorldId::only()).expect("opens").load().expect("reads");
         assert!(matches!(found, StoredState::World(_)), "{found:?}");
         let mut pieces = SnapshotFile::beside(&path).pieces().expect("a snapshot");
         let asked = Cell::new(0);

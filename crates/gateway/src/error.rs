@@ -50,6 +50,21 @@ impl ApiError {
     }
 }
 
+/// What a host asked for itself and did not get. Nothing changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Stable code.
+    pub code: &'static str,
+    /// What happened, why, what to do.
+    pub message: String,
+}
+
+impl From<ApiError> for Refused {
+    fn from(error: ApiError) -> Self {
+        Self { code: error.code, message: error.message }
+    }
+}
+
 /// Text of the caller's as a message quotes it: short, and without what would break a line.
 pub fn quoted(text: &str) -> String {
     const CHARACTERS_MAX: usize = 80;

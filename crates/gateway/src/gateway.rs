@@ -5,7 +5,7 @@ use crate::call::{self, Call};
 use crate::cloud_faults;
 use crate::cursors::Cursors;
 use crate::endpoint::{Context, Handler};
-use crate::error::ApiError;
+use crate::error::{ApiError, Refused};
 use crate::explained::{Explain, Explained, Used};
 use crate::graph::batch::{self, Part};
 use crate::identity::Identity;
@@ -13,6 +13,8 @@ use crate::identity::caller::Caller;
 use crate::identity::interaction::Interaction;
 use crate::identity::oauth_code::OAuthError;
 use crate::identity::request::OAuthRequest;
+#[cfg(feature = "rs256")]
+use crate::identity::rs256::KeyPool;
 use crate::identity::signing_key::Algorithm;
 use crate::identity::token::Issuer;
 use crate::journal::{StoredEntry, StoredScenario};
@@ -27,6 +29,7 @@ use crate::snapshot::{self, Pieces};
 use crate::throttle::Throttle;
 use crate::{Request, Response};
 use crate::{body, lab};
+use contract::exercises::{Exercise, ExerciseRun};
 use http::{Method, Uri, header};
 use simulation::draw::{self, Purpose};
 use simulation::journal::{JournalEntry, ReplayError};
@@ -132,6 +135,38 @@ impl Gateway {
         self.identity = Identity::new(self.world.scenario().seed, algorithm);
     }
 
+    /// Takes the key of its tokens out of this pool from now on.
+    #[cfg(feature = "rs256")]
+    pub fn share_keys(&mut self, pool: &KeyPool) {
+        self.identity.key().share(pool);
+    }
+
+    /// How the exercise stands that the world is. The host itself looks: no time passes.
+    pub fn exercise(&self) -> Option<ExerciseRun> {
+        lab::exercises::current(&self.world)
+    }
+
+    /// Begins the exercise in the place of the world, as `POST lab/exercises` does: the host itself hands it out.
+    ///
+    /// # Errors
+    /// It cannot be prepared; nothing was replaced.
+    pub fn begin_exercise(&mut self, exercise: Exercise) -> Result<Persist, Refused> {
+        let world = lab::exercises::prepared(exercise).map_err(Refused::from)?;
+        self.replace(world);
+        self.stored_entry_count = self.world.journal_length();
+        self.stored_now = self.world.now();
+        Ok(Persist::Replace(self.stored()))
+    }
+
+    /// What is to be stored before the host drops a world from memory that may be asked again: how far its clock came.
+    pub fn rest(&mut self) -> Persist {
+        if self.world.now() == self.stored_now {
+            return Persist::Nothing;
+        }
+        self.stored_now = self.world.now();
+        Persist::Changes { entries: Vec::new(), now_ms: self.stored_now.0 }
+    }
+
     /// The world as a host stores it whole: once after it opened a new one.
     pub fn stored(&self) -> StoredWorld {
         StoredWorld {
@@ -182,12 +217,7 @@ impl Gateway {
         let response = match self.respond(request, &request_context, wall_ms, is_in_batch, done) {
             Ok(Effect::Answered(answer)) => request_context.finish(answer),
             Ok(Effect::NewWorld(world)) => {
-                self.world = *world;
-                self.cursors.clear();
-                self.past = Past::default();
-                self.identity.follow(self.world.scenario().seed);
-                self.generation += 1;
-                self.snapshot_row_changes = 0;
+                self.replace(*world);
                 done.has_new_world = true;
                 request_context.finish(lab::status::answer(&self.world, self.generation))
             }
@@ -197,6 +227,16 @@ impl Gateway {
             used.status = response.status();
         }
         response
+    }
+
+    /// Goes on with another world.
+    fn replace(&mut self, world: World) {
+        self.world = world;
+        self.cursors.clear();
+        self.past = Past::default();
+        self.identity.follow(self.world.scenario().seed);
+        self.generation += 1;
+        self.snapshot_row_changes = 0;
     }
 
     /// The id of the request that is counted last.

@@ -46,11 +46,14 @@ mod work;
 pub use address::AtRoot;
 pub use body::bytes_max;
 pub use contract::lab::Company;
+pub use error::Refused;
 pub use explained::{Explain, Explained, Used};
 pub use gateway::Gateway;
 pub use headers::{LAB_FAULT_LATENCY, X_LAB_HOST, value as header_value};
+#[cfg(feature = "rs256")]
+pub use identity::rs256::KeyPool;
 pub use identity::signing_key::Algorithm;
-pub use open_result::{OpenResult, StoredState, outage};
+pub use open_result::{OpenResult, StoredState, host_answer, outage};
 pub use persist::{OpenError, Persist, Reply, StoredWorld};
 pub use simulation::product::Version;
 pub use simulation::scenario::Scenario;

@@ -3,7 +3,9 @@
 //! A stored world is never thrown away by itself. Until the lab is reset, `gateway/health` says what is wrong,
 //! `GET gateway/lab/journal` gives out what is stored, and every other route refuses with the same reason.
 
-use crate::error::ApiError;
+use crate::error::{ApiError, Refused};
+#[cfg(feature = "rs256")]
+use crate::identity::rs256::KeyPool;
 use crate::identity::signing_key::Algorithm;
 use crate::json::ObjectWriter;
 use crate::request_context::RequestContext;
@@ -11,6 +13,7 @@ use crate::response::{self, JSON, ResponseExt};
 use crate::snapshot::Pieces;
 use crate::{Gateway, OpenError, Persist, Reply, StoredWorld};
 use crate::{Request, Response};
+use contract::exercises::{Exercise, ExerciseRun};
 use contract::health::{Problem, UnopenedHealth};
 use contract::routes;
 use http::{Method, StatusCode};
@@ -61,6 +64,8 @@ pub struct OpenFailure {
     build: String,
     fallback: Scenario,
     algorithm: Algorithm,
+    #[cfg(feature = "rs256")]
+    pool: KeyPool,
     rest: StoredWorld,
     code: &'static str,
     reason: String,
@@ -98,7 +103,16 @@ impl OpenResult {
             StoredState::Damaged { rest, reason } => (rest, "StoredWorldDamaged", reason),
         };
         let algorithm = Algorithm::default();
-        let unopened = OpenFailure { build: build.to_owned(), fallback, algorithm, rest, code, reason };
+        let unopened = OpenFailure {
+            build: build.to_owned(),
+            fallback,
+            algorithm,
+            #[cfg(feature = "rs256")]
+            pool: KeyPool::default(),
+            rest,
+            code,
+            reason,
+        };
         Ok((Self::Failed(Box::new(unopened)), Persist::Nothing))
     }
 
@@ -107,6 +121,42 @@ impl OpenResult {
         match self {
             Self::Ready(gateway) => gateway.sign_with(algorithm),
             Self::Failed(unopened) => unopened.algorithm = algorithm,
+        }
+    }
+
+    /// See [`Gateway::share_keys`].
+    #[cfg(feature = "rs256")]
+    pub fn share_keys(&mut self, pool: &KeyPool) {
+        match self {
+            Self::Ready(gateway) => gateway.share_keys(pool),
+            Self::Failed(unopened) => unopened.pool = pool.clone(),
+        }
+    }
+
+    /// See [`Gateway::exercise`].
+    pub fn exercise(&self) -> Option<ExerciseRun> {
+        match self {
+            Self::Ready(gateway) => gateway.exercise(),
+            Self::Failed(_) => None,
+        }
+    }
+
+    /// See [`Gateway::begin_exercise`]; a world that cannot be opened is not replaced by itself.
+    ///
+    /// # Errors
+    /// As [`Gateway::begin_exercise`], and what keeps the world from being opened.
+    pub fn begin_exercise(&mut self, exercise: Exercise) -> Result<Persist, Refused> {
+        match self {
+            Self::Ready(gateway) => gateway.begin_exercise(exercise),
+            Self::Failed(unopened) => Err(Refused { code: unopened.code, message: unopened.message() }),
+        }
+    }
+
+    /// See [`Gateway::rest`].
+    pub fn rest(&mut self) -> Persist {
+        match self {
+            Self::Ready(gateway) => gateway.rest(),
+            Self::Failed(_) => Persist::Nothing,
         }
     }
 
@@ -133,6 +183,8 @@ impl OpenResult {
             return match Gateway::open(&unopened.build, None, unopened.fallback.clone()) {
                 Ok(mut gateway) => {
                     gateway.sign_with(unopened.algorithm);
+                    #[cfg(feature = "rs256")]
+                    gateway.share_keys(&unopened.pool);
                     let persist = Persist::Replace(gateway.stored());
                     *self = Self::Ready(Box::new(gateway));
                     let response = request_context(request, path, wall_ms).finish(response::no_content());
@@ -217,6 +269,11 @@ pub fn outage<B>(
     let error =
         ApiError { status, code, message: message.to_owned(), details: BTreeMap::default(), headers: Vec::new() };
     request_context(request, message, wall_ms).error(error, SimTime(wall_ms))
+}
+
+/// An answer of the host itself, without a world, with the headers of every answer.
+pub fn host_answer<B>(request: &http::Request<B>, status: StatusCode, body: &impl Serialize, wall_ms: i64) -> Response {
+    request_context(request, request.uri().path(), wall_ms).finish(response::json(body).with_status(status))
 }
 
 /// What an answer without a world says of its request.

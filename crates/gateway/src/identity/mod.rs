@@ -24,7 +24,7 @@ pub mod page;
 pub mod parameters;
 pub mod request;
 #[cfg(feature = "rs256")]
-mod rs256;
+pub mod rs256;
 pub mod scope;
 pub mod sealed;
 pub mod signing_key;

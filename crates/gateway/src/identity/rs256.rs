@@ -9,12 +9,45 @@ use rsa::sha2::Sha256;
 use rsa::signature::{Keypair, SignatureEncoding, Signer, Verifier};
 use rsa::traits::PublicKeyParts;
 use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Bits of the modulus: the least that RFC 7518 (3.3) allows.
 const BITS: usize = 2_048;
 /// Signatures that are kept: a client that asks again in the same second gets the token that it has, without the work of a
 /// private key.
 const SIGNED_MAX: usize = 16;
+
+/// Keys in a [`KeyPool`]: the seed of a class, those of its exercises, and some more.
+const POOLED_MAX: usize = 32;
+
+/// Keys that the worlds of one host share. Worlds of the same seed have the same key, and deriving it takes up to a second.
+#[derive(Clone, Default)]
+pub struct KeyPool(Arc<Mutex<VecDeque<([u8; 32], SigningKey<Sha256>)>>>);
+
+impl KeyPool {
+    /// The key of a seed, derived at most once: others wait meanwhile.
+    fn key(&self, seed: &[u8; 32]) -> SigningKey<Sha256> {
+        let mut keys = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, key)) = keys.iter().find(|(known, _)| known == seed) {
+            return key.clone();
+        }
+        let key = derived(seed);
+        if keys.len() >= POOLED_MAX {
+            keys.pop_front();
+        }
+        keys.push_back((*seed, key.clone()));
+        key
+    }
+}
+
+/// The key of a seed. It is a second's work at most.
+///
+/// # Panics
+/// Never: the stream of bytes does not end, and the number of bits is one that the library takes.
+fn derived(seed: &[u8; 32]) -> SigningKey<Sha256> {
+    let key = PrivateKey::new(&mut Stream::new(seed), BITS).expect("a stream without an end has primes in it");
+    SigningKey::new(key)
+}
 
 /// A pair of keys, and its last signatures.
 pub struct RsaKey {
@@ -24,13 +57,9 @@ pub struct RsaKey {
 }
 
 impl RsaKey {
-    /// The key of a seed. It is a second's work at most, and done once.
-    ///
-    /// # Panics
-    /// Never: the stream of bytes does not end, and the number of bits is one that the library takes.
-    pub fn new(seed: &[u8; 32]) -> Self {
-        let key = PrivateKey::new(&mut Stream::new(seed), BITS).expect("a stream without an end has primes in it");
-        let signing = SigningKey::new(key);
+    /// The key of a seed, out of the pool.
+    pub fn new(seed: &[u8; 32], pool: &KeyPool) -> Self {
+        let signing = pool.key(seed);
         Self { verifying: signing.verifying_key(), signing, signed: VecDeque::new() }
     }
 
@@ -99,11 +128,14 @@ impl TryCryptoRng for Stream {}
 
 #[cfg(test)]
 mod tests {
-    use super::RsaKey;
+    use super::{KeyPool, RsaKey};
 
     #[test]
     fn a_seed_has_one_key_and_another_seed_another() {
-        let (mut key, same, other) = (RsaKey::new(&[1; 32]), RsaKey::new(&[1; 32]), RsaKey::new(&[2; 32]));
+        let pool = KeyPool::default();
+        let (mut key, same) = (RsaKey::new(&[1; 32], &pool), RsaKey::new(&[1; 32], &KeyPool::default()));
+        let other = RsaKey::new(&[2; 32], &pool);
+        assert_eq!(RsaKey::new(&[1; 32], &pool).modulus(), key.modulus());
         let signature = key.sign("text");
         assert_eq!((key.modulus(), key.exponent()), (same.modulus(), vec![1, 0, 1]));
         assert_eq!(key.sign("text"), signature);

@@ -2,7 +2,7 @@
 //! sign: it proves how a token is checked, and protects nothing.
 
 #[cfg(feature = "rs256")]
-use super::rs256::RsaKey;
+use super::rs256::{KeyPool, RsaKey};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use ed25519_compact::{KeyPair, Seed};
@@ -35,6 +35,8 @@ impl Algorithm {
 pub struct SigningKey {
     seed: [u8; 32],
     algorithm: Algorithm,
+    #[cfg(feature = "rs256")]
+    pool: KeyPool,
     /// Derived at the first use: a world without sign-ins needs none.
     derived: Option<Derived>,
 }
@@ -53,11 +55,11 @@ enum Pair {
 }
 
 impl Pair {
-    fn new(seed: [u8; 32], algorithm: Algorithm) -> Self {
-        match algorithm {
-            Algorithm::EdDsa => Self::Ed25519(KeyPair::from_seed(Seed::new(seed))),
+    fn new(key: &SigningKey) -> Self {
+        match key.algorithm {
+            Algorithm::EdDsa => Self::Ed25519(KeyPair::from_seed(Seed::new(key.seed))),
             #[cfg(feature = "rs256")]
-            Algorithm::Rs256 => Self::Rsa(Box::new(RsaKey::new(&seed))),
+            Algorithm::Rs256 => Self::Rsa(Box::new(RsaKey::new(&key.seed, &key.pool))),
         }
     }
 
@@ -74,18 +76,27 @@ impl Pair {
 impl SigningKey {
     /// The key of a world.
     pub fn new(seed: u64, algorithm: Algorithm) -> Self {
-        let mut bytes = [0_u8; 32];
-        for (position, part) in bytes.chunks_exact_mut(8).enumerate() {
-            part.copy_from_slice(&draw(seed, Purpose::TokenKey, position as u64, 0).to_le_bytes());
+        Self {
+            seed: bytes_of(seed),
+            algorithm,
+            #[cfg(feature = "rs256")]
+            pool: KeyPool::default(),
+            derived: None,
         }
-        Self { seed: bytes, algorithm, derived: None }
+    }
+
+    /// Takes its key out of this pool from now on.
+    #[cfg(feature = "rs256")]
+    pub fn share(&mut self, pool: &KeyPool) {
+        self.pool = pool.clone();
     }
 
     /// Becomes the key of a world that replaces the one before. With the same seed it is the same key, and is not derived again.
     pub fn follow(&mut self, seed: u64) {
-        let next = Self::new(seed, self.algorithm);
-        if next.seed != self.seed {
-            *self = next;
+        let next = bytes_of(seed);
+        if next != self.seed {
+            self.seed = next;
+            self.derived = None;
         }
     }
 
@@ -95,13 +106,13 @@ impl SigningKey {
     }
 
     fn derived(&mut self) -> &mut Derived {
-        let (seed, algorithm) = (self.seed, self.algorithm);
-        self.derived.get_or_insert_with(|| {
-            let pair = Pair::new(seed, algorithm);
+        let derived = self.derived.take().unwrap_or_else(|| {
+            let pair = Pair::new(self);
             let kid = URL_SAFE_NO_PAD.encode(&blake3::hash(&pair.public()).as_bytes()[..12]);
-            let header = format!(r#"{{"typ":"JWT","alg":"{}","kid":"{kid}"}}"#, algorithm.name());
+            let header = format!(r#"{{"typ":"JWT","alg":"{}","kid":"{kid}"}}"#, self.algorithm.name());
             Derived { header: URL_SAFE_NO_PAD.encode(header.as_bytes()), kid, pair }
-        })
+        });
+        self.derived.insert(derived)
     }
 
     /// The public half as a JSON Web Key (RFC 7517; RFC 8037, 2).
@@ -156,6 +167,15 @@ impl SigningKey {
         hasher.update(purpose.as_bytes()).update(&[0]).update(text.as_bytes());
         URL_SAFE_NO_PAD.encode(&hasher.finalize().as_bytes()[..16])
     }
+}
+
+/// What a key is made of.
+fn bytes_of(seed: u64) -> [u8; 32] {
+    let mut bytes = [0_u8; 32];
+    for (position, part) in bytes.chunks_exact_mut(8).enumerate() {
+        part.copy_from_slice(&draw(seed, Purpose::TokenKey, position as u64, 0).to_le_bytes());
+    }
+    bytes
 }
 
 #[cfg(test)]

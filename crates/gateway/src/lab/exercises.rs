@@ -29,7 +29,11 @@ const CAUSE: &str = r#"{"answer":"secret-expired"}"#;
 /// The prepared world of the exercise that the body is.
 pub fn start(call: &Call<'_>) -> Result<World, ApiError> {
     call.options(&[])?;
-    let exercise: Exercise = body::json(call.headers, call.body, EXERCISE_BYTES_MAX, EXERCISE)?;
+    prepared(body::json(call.headers, call.body, EXERCISE_BYTES_MAX, EXERCISE)?)
+}
+
+/// The prepared world of an exercise.
+pub fn prepared(exercise: Exercise) -> Result<World, ApiError> {
     let problems = exercise.problems();
     if !problems.is_empty() {
         let words: Vec<String> =
@@ -80,6 +84,11 @@ fn happens(world: &mut World, call: &Call<'_>, event: ExerciseEvent) -> Result<R
     call.bare()?;
     world.apply(Command::Exercise { event })?;
     answer(world, None)
+}
+
+/// How the exercise stands that the world is.
+pub fn current(world: &World) -> Option<ExerciseRun> {
+    world.exercise().map(|(exercise, progress)| run(world, exercise, progress, None))
 }
 
 fn answer(world: &World, results: Option<Vec<exercise::GoalResult>>) -> Result<Response, ApiError> {

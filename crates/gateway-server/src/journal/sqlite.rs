@@ -4,24 +4,59 @@
 //! failure may take back the last commits but never tears one. A world that replaces another is committed with
 //! `synchronous = FULL`, because it cannot be had again.
 
+use super::{Journal, Storage, WorldId};
+use crate::snapshot_file::SnapshotFile;
 use gateway::{Persist, StoredState, StoredWorld};
 use rusqlite::{Connection, OptionalExtension, params};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Layout of the tables, in `user_version`.
 const FORMAT: i64 = 1;
+/// Kibibytes of pages that a connection keeps (SQLite's default is 2,000): a journal is read once and then appended to.
+const CACHE_KIB: i64 = 128;
 
-/// An open journal. No other process can open it meanwhile.
-pub(crate) struct Journal {
+/// One world in one file.
+pub(crate) struct SqliteFile(PathBuf);
+
+impl SqliteFile {
+    /// The file of `--db`.
+    pub(crate) fn new(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+}
+
+impl Storage for SqliteFile {
+    fn open(&self, _: &WorldId) -> Result<Box<dyn Journal>, String> {
+        Ok(Box::new(SqliteJournal::open(&self.0)?))
+    }
+
+    fn snapshot_file(&self, _: &WorldId) -> SnapshotFile {
+        SnapshotFile::beside(&self.0)
+    }
+}
+
+/// The journal of one world.
+pub(super) struct SqliteJournal {
+    path: PathBuf,
     connection: Connection,
 }
 
-impl Journal {
+impl Journal for SqliteJournal {
+    fn load(&mut self) -> Result<StoredState, String> {
+        self.read().map_err(|error| format!("cannot read {}: {error}", self.path.display()))
+    }
+
+    fn store(&mut self, persist: Persist) -> Result<(), String> {
+        self.write(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))
+    }
+}
+
+impl SqliteJournal {
     /// Opens or creates the file.
     ///
     /// # Errors
     /// The file cannot be written, is no SQLite file, or belongs to another running server: words for a person.
-    pub(crate) fn open(path: &Path) -> Result<Self, String> {
+    pub(super) fn open(path: &Path) -> Result<Self, String> {
         let db_error = |error: rusqlite::Error| {
             format!(
                 "cannot open the world in {}: {error}. Is another gateway-server using it? Choose another file with --db.",
@@ -33,6 +68,7 @@ impl Journal {
         connection.pragma_update(None, "locking_mode", "EXCLUSIVE").map_err(db_error)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(db_error)?;
         connection.pragma_update(None, "synchronous", "NORMAL").map_err(db_error)?;
+        connection.pragma_update(None, "cache_size", -CACHE_KIB).map_err(db_error)?;
         connection
             .execute_batch(
                 "BEGIN IMMEDIATE;
@@ -41,11 +77,10 @@ impl Journal {
                  COMMIT;",
             )
             .map_err(db_error)?;
-        Ok(Self { connection })
+        Ok(Self { path: path.to_owned(), connection })
     }
 
-    /// Reads everything. A missing tail was never acknowledged and is no damage; a gap is.
-    pub(crate) fn load(&self) -> rusqlite::Result<StoredState> {
+    fn read(&self) -> rusqlite::Result<StoredState> {
         let format: i64 = self.connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
         if format == 0 {
             return Ok(StoredState::Nothing);
@@ -77,8 +112,7 @@ impl Journal {
         })
     }
 
-    /// Stores what a reply needs. On an error nothing of it is stored.
-    pub(crate) fn store(&mut self, persist: Persist) -> rusqlite::Result<()> {
+    fn write(&mut self, persist: Persist) -> rusqlite::Result<()> {
         match persist {
             Persist::Nothing => Ok(()),
             Persist::Changes { entries, now_ms } => {
@@ -129,7 +163,7 @@ impl Journal {
 
 #[cfg(test)]
 mod tests {
-    use super::Journal;
+    use super::{Journal, SqliteJournal};
     use gateway::{Persist, StoredState, StoredWorld};
     use std::path::PathBuf;
 
@@ -164,19 +198,19 @@ mod tests {
     #[test]
     fn what_is_stored_is_found_again() {
         let file = File::new("found");
-        let mut journal = Journal::open(&file.0).expect("opens");
+        let mut journal = SqliteJournal::open(&file.0).expect("opens");
         assert_eq!(journal.load(), Ok(StoredState::Nothing));
         journal.store(Persist::Replace(world(&["one"]))).expect("replaces");
         journal.store(Persist::Changes { entries: vec![(2, "two".into())], now_ms: 20 }).expect("appends");
         drop(journal);
         let expected = StoredWorld { now_ms: 20, ..world(&["one", "two"]) };
-        assert_eq!(Journal::open(&file.0).expect("opens").load(), Ok(StoredState::World(expected)));
+        assert_eq!(SqliteJournal::open(&file.0).expect("opens").load(), Ok(StoredState::World(expected)));
     }
 
     #[test]
     fn an_entry_that_is_there_already_stores_nothing() {
         let file = File::new("twice");
-        let mut journal = Journal::open(&file.0).expect("opens");
+        let mut journal = SqliteJournal::open(&file.0).expect("opens");
         journal.store(Persist::Replace(world(&["one"]))).expect("replaces");
         let twice = Persist::Changes { entries: vec![(2, "two".into()), (1, "again".into())], now_ms: 20 };
         assert!(journal.store(twice).is_err());
@@ -186,7 +220,7 @@ mod tests {
     #[test]
     fn a_gap_is_damage_and_what_is_left_is_kept() {
         let file = File::new("gap");
-        let mut journal = Journal::open(&file.0).expect("opens");
+        let mut journal = SqliteJournal::open(&file.0).expect("opens");
         journal.store(Persist::Replace(world(&["one"]))).expect("replaces");
         journal.store(Persist::Changes { entries: vec![(3, "three".into())], now_ms: 20 }).expect("appends");
         let Ok(StoredState::Damaged { rest, reason }) = journal.load() else { panic!("a gap is damage") };
@@ -196,7 +230,7 @@ mod tests {
     #[test]
     fn a_second_server_is_refused() {
         let file = File::new("second");
-        let _first = Journal::open(&file.0).expect("opens");
-        assert!(Journal::open(&file.0).is_err_and(|reason| reason.contains("another gateway-server")));
+        let _first = SqliteJournal::open(&file.0).expect("opens");
+        assert!(SqliteJournal::open(&file.0).is_err_and(|reason| reason.contains("another gateway-server")));
     }
 }
