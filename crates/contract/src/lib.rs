@@ -8,6 +8,7 @@ pub mod admin_service;
 pub mod applications;
 pub mod auth;
 pub mod batch;
+pub mod class;
 pub mod client_details;
 pub mod cmpivot;
 pub mod device_applications;

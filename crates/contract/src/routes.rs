@@ -18,6 +18,29 @@ pub const ADMIN_SERVICE: &str = "gateway/AdminService/v1.0";
 /// Our own: clock, logs, scenario, journal.
 pub const LAB: &str = "gateway/lab";
 
+/// A class that a server keeps; no other host has it.
+pub const CLASS: &str = "gateway/class";
+
+/// The caller's own place in the class (`OwnPlace`); DELETE leaves it, and keeps it.
+pub fn class_place() -> String {
+    format!("{CLASS}/place")
+}
+
+/// Takes a place (`JoinBody`); GET is the trainer's list (`Class`).
+pub fn class_places() -> String {
+    format!("{CLASS}/places")
+}
+
+/// One place; the trainer's DELETE ends it.
+pub fn class_place_of(id: &str) -> String {
+    format!("{CLASS}/places/{id}")
+}
+
+/// Hands an exercise out (`HandOutBody`); answers `HandOutResults`.
+pub fn class_exercises() -> String {
+    format!("{CLASS}/exercises")
+}
+
 /// The token endpoint of `tenant` (a tenant id or a verified domain).
 pub fn token(tenant: &str) -> String {
     format!("gateway/{tenant}/oauth2/v2.0/token")

@@ -1,5 +1,6 @@
 //! `gateway/…`: from an axum request to the world and back.
 
+use crate::class::{self, Class};
 use crate::cors::{self, AllowedOrigins};
 use crate::limits::BODY_MAX;
 use crate::world::{World, wall_ms};
@@ -12,19 +13,38 @@ use axum::routing::{any, get};
 use bytes::Bytes;
 use gateway::{Explained, outage};
 use http::{HeaderValue, Request, Response, StatusCode, header};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Where the OpenAPI document stands.
 const DOCUMENT: &str = "/gateway/openapi.json";
 
-/// Everything below the one prefix.
-pub(crate) fn router(world: World, origins: AllowedOrigins) -> Router {
-    Router::new()
+/// The worlds of a server.
+#[derive(Clone)]
+pub(crate) enum Worlds {
+    /// One, for everybody.
+    One(World),
+    /// One for each place of a class.
+    Class(Arc<Class>),
+}
+
+/// Everything below the one prefix, wherever a place of a class stands before it.
+pub(crate) fn router(worlds: Worlds, origins: AllowedOrigins) -> Router {
+    let class = match &worlds {
+        Worlds::One(_) => None,
+        Worlds::Class(class) => Some(class.clone()),
+    };
+    let mut router = Router::new()
         .route("/gateway", any(answer))
         .route("/gateway/", any(answer))
         .route(DOCUMENT, get(document))
-        .route("/gateway/{*rest}", any(answer))
-        .with_state(world)
+        .route("/gateway/{*rest}", any(answer));
+    if class.is_some() {
+        router = router.route("/class/{code}/gateway/{*rest}", any(answer));
+    }
+    router
+        .with_state(worlds)
+        .merge(class::api::router(class))
         .layer(middleware::from_fn_with_state(origins, cors::layer))
 }
 
@@ -34,11 +54,15 @@ async fn document() -> impl IntoResponse {
 }
 
 /// The gateway's answer.
-async fn answer(State(world): State<World>, request: Request<Body>) -> Response<Body> {
-    let mut response = match read(request).await {
-        Ok(request) => world.ask(request).await,
-        Err(refused) => *refused,
+async fn answer(State(worlds): State<Worlds>, request: Request<Body>) -> Response<Body> {
+    let mut response = match (read(request).await, &worlds) {
+        (Ok(request), Worlds::One(world)) => world.ask(request).await,
+        (Ok(request), Worlds::Class(class)) => class.ask(request).await,
+        (Err(refused), _) => *refused,
     };
+    if matches!(worlds, Worlds::Class(_)) {
+        response.headers_mut().extend([class::api::IN_CLASS]);
+    }
     if response.extensions().get::<Explained>().is_some()
         && let Some(link) = next_link(response.body())
     {

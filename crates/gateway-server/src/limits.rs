@@ -22,6 +22,11 @@ pub(crate) const CONNECTIONS_MAX: usize = 256;
 /// Time that open requests get to end after a signal; none of them takes that long.
 pub(crate) const SHUTDOWN_MAX: Duration = Duration::from_secs(10);
 
+/// Time that a wrong code of a class costs: whoever guesses has one guess a second on each connection.
+pub(crate) const WRONG_CODE_DELAY: Duration = Duration::from_secs(1);
+/// Connections for each learner of a class: a browser keeps one or two busy, and opens six.
+pub(crate) const CONNECTIONS_A_LEARNER: usize = 4;
+
 /// The limits of a connection, so that a test need not wait for the real ones.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
@@ -31,6 +36,14 @@ pub(crate) struct Limits {
     pub(crate) unread: Duration,
     /// See [`CONNECTIONS_MAX`].
     pub(crate) connections: usize,
+}
+
+impl Limits {
+    /// Those of a server that keeps a class of so many learners.
+    pub(crate) fn of_class(places_max: usize) -> Self {
+        let connections = CONNECTIONS_MAX.max(places_max.saturating_mul(CONNECTIONS_A_LEARNER));
+        Self { connections, ..Self::default() }
+    }
 }
 
 impl Default for Limits {

@@ -1,10 +1,11 @@
 //! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
 //!
-//! A thin adapter: [`world`] owns the gateway and the journal, [`api`] sends it requests, [`files`] serves
+//! A thin adapter: [`world`] owns the gateway and its [`journal`], [`class`] has a world for each learner, [`api`] sends it requests, [`files`] serves
 //! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`], [`cors`] and
 //! [`limits`] say which. [`real_hosts`] knows the paths of the real ones, and [`proxy`] leads programs from them here. [`printer`] tells.
 
 mod api;
+mod class;
 mod cors;
 mod door;
 mod files;
@@ -12,6 +13,7 @@ mod hosts;
 mod house;
 mod journal;
 mod limits;
+mod open_files;
 mod options;
 mod printer;
 mod proxy;
@@ -20,12 +22,14 @@ mod snapshot_file;
 mod tls;
 mod world;
 
+use api::Worlds;
 use clap::Parser;
+use class::Class;
 use cors::AllowedOrigins;
 use gateway::KeyPool;
 use hosts::AllowedHosts;
 use house::House;
-use journal::{SqliteFile, WorldId};
+use journal::{SqliteFile, SqliteFolder, WorldId};
 use limits::Limits;
 use options::{CertificateSource, Command, Options};
 use printer::say;
@@ -54,15 +58,9 @@ fn main() -> ExitCode {
 
 #[tokio::main]
 async fn serve(options: &Options) -> Result<(), String> {
+    options.check_class()?;
     let app = files::App::find(&options.dist);
-    let origin = Origin {
-        storage: Arc::new(SqliteFile::new(&options.db)),
-        build: app.build(),
-        scenario: options.scenario()?,
-        keys: KeyPool::default(),
-    };
-    let world = World::new(origin, WorldId::only());
-    world.open().await?;
+    let worlds = worlds(options, app.build()).await?;
     let listener = TcpListener::bind(options.listen).await.map_err(|error| {
         format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)
     })?;
@@ -82,19 +80,45 @@ async fn serve(options: &Options) -> Result<(), String> {
     };
     say_where(options, address, if tls.is_some() { "https" } else { "http" }, &app);
     say(&instructions);
+    if let Worlds::Class(class) = &worlds {
+        say(&class.instructions());
+        tokio::spawn(class.clone().rest_idle_worlds());
+    }
 
     let proxy = if options.command == Some(Command::Proxy) { Some(proxy(options, address)?) } else { None };
     let hosts = AllowedHosts::new(&options.allow_host, address.ip());
     let router =
-        files::layers(files::router(app).merge(api::router(world, AllowedOrigins::new(&options.allow_origin))));
+        files::layers(files::router(app).merge(api::router(worlds, AllowedOrigins::new(&options.allow_origin))));
     let house = House { router, hosts, is_as_graph: options.as_graph, proxy: proxy.clone() };
-    door::serve(listener, house, tls, Limits::default(), asked_to_stop()).await;
+    let limits = if options.class { Limits::of_class(options.class_worlds as usize) } else { Limits::default() };
+    door::serve(listener, house, tls, limits, asked_to_stop()).await;
     if let Some(proxy) = proxy {
         say(&proxy.report());
         printer::finish();
     }
     // Every answer was stored before it was sent: nothing is left to do.
     Ok(())
+}
+
+/// The worlds that this server keeps: one, or those of a class.
+async fn worlds(options: &Options, build: String) -> Result<Worlds, String> {
+    let (db, scenario, keys) = (options.db(), options.scenario()?, KeyPool::default());
+    if options.class {
+        open_files::raise_limit();
+        let storage = Arc::new(SqliteFolder::open(&db)?);
+        let origin = Origin { storage: storage.clone(), build, scenario, keys };
+        let codes = (options.class_join_code.as_deref(), options.class_trainer_code.as_deref());
+        return Class::open(storage, origin, options.class_worlds as usize, codes).map(Worlds::Class);
+    }
+    if db.is_dir() {
+        return Err(format!(
+            "{} is a folder: a class is kept there. Start it with --class, or name a file with --db.",
+            db.display()
+        ));
+    }
+    let world = World::new(Origin { storage: Arc::new(SqliteFile::new(&db)), build, scenario, keys }, WorldId::only());
+    world.open().await?;
+    Ok(Worlds::One(world))
 }
 
 /// The proxy, after it was said how to use it.
@@ -116,10 +140,11 @@ fn proxy(options: &Options, address: SocketAddr) -> Result<Arc<Proxy>, String> {
 
 /// One line: what this is, where it listens, what it keeps and serves.
 fn say_where(options: &Options, address: SocketAddr, scheme: &str, app: &files::App) {
+    let kept = if options.class { "class" } else { "world" };
     let line = format!(
         "Tenant Attach Lab, a simulation with no connection to any cloud service: {scheme}://{address}/ \
-         (API {scheme}://{address}/gateway/, world in {}, {})\n",
-        options.db.display(),
+         (API {scheme}://{address}/gateway/, {kept} in {}, {})\n",
+        options.db().display(),
         app.described()
     );
     say(&line);

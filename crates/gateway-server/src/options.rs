@@ -1,5 +1,6 @@
 //! The command line, and the scenario that it names.
 
+use crate::class::code;
 use crate::{cors, hosts, tls};
 use clap::{Parser, Subcommand};
 use gateway::{Company, Scenario, Version};
@@ -41,9 +42,21 @@ pub(crate) struct Options {
     /// Answers at the root too, as the real hosts do: /v1.0, /beta, /{tenant}/oauth2/v2.0, /{tenant}/v2.0, /common/discovery/instance.
     #[arg(long, global = true)]
     pub(crate) as_graph: bool,
-    /// SQLite file that keeps the world; made when it is missing.
-    #[arg(long, global = true, default_value = "lab.sqlite")]
-    pub(crate) db: PathBuf,
+    /// SQLite file that keeps the world, or the folder that keeps a class; made when it is missing [default: lab.sqlite, or lab-class for a class].
+    #[arg(long, global = true, value_name = "PATH")]
+    db: Option<PathBuf>,
+    /// Keeps a class: learners join with a name and a code, each has a world, and a trainer sees where they are (docs/class.md).
+    #[arg(long, global = true)]
+    pub(crate) class: bool,
+    /// Places for learners, and so worlds, in the class; further learners are refused.
+    #[arg(long, global = true, value_name = "N", default_value_t = 30, value_parser = clap::value_parser!(u32).range(1..=1_000))]
+    pub(crate) class_worlds: u32,
+    /// Code that learners join with; one is made up and kept where none is named.
+    #[arg(long, global = true, value_name = "CODE", requires = "class", value_parser = code::parse)]
+    pub(crate) class_join_code: Option<String>,
+    /// Code of the trainer; one is made up and kept where none is named.
+    #[arg(long, global = true, value_name = "CODE", requires = "class", value_parser = code::parse)]
+    pub(crate) class_trainer_code: Option<String>,
     /// Beginning of a new world: `contoso`, or a JSON or TOML file with any of name, seed, fleetSize, start, siteVersion and company.
     #[arg(long, global = true, default_value = CONTOSO)]
     scenario: String,
@@ -101,6 +114,24 @@ pub(crate) enum CertificateSource {
 }
 
 impl Options {
+    /// The file that keeps the world, or the folder that keeps the class.
+    pub(crate) fn db(&self) -> PathBuf {
+        self.db.clone().unwrap_or_else(|| PathBuf::from(if self.class { "lab-class" } else { "lab.sqlite" }))
+    }
+
+    /// Refuses a class at the addresses of the real hosts: nothing in a request to those says whose world it is for.
+    ///
+    /// # Errors
+    /// `--class` stands beside what leads there, in words for the person who named both.
+    pub(crate) fn check_class(&self) -> Result<(), String> {
+        if self.class && (self.as_graph || self.command == Some(Command::Proxy)) {
+            return Err("a class has a world for each learner, and a request to the addresses of the real hosts names none: leave --as-graph and \
+                        `proxy` away. Programs reach a learner's world at /class/{code}/gateway/."
+                .to_owned());
+        }
+        Ok(())
+    }
+
     /// Where the certificate of https comes from.
     ///
     /// # Errors
@@ -177,7 +208,8 @@ mod tests {
     fn the_defaults_are_those_of_the_readme() {
         let options = Options::parse_from(["gateway-server"]);
         assert_eq!(options.listen.to_string(), "127.0.0.1:8081");
-        assert_eq!(options.db.to_string_lossy(), "lab.sqlite");
+        assert_eq!(options.db().to_string_lossy(), "lab.sqlite");
+        assert_eq!(Options::parse_from(["gateway-server", "--class"]).db().to_string_lossy(), "lab-class");
         assert_eq!(options.scenario(), Ok(gateway::Scenario::default()));
     }
 

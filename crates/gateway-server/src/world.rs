@@ -50,6 +50,8 @@ struct Keeper {
     /// Nothing while the journal cannot be opened or read; the next request tries again.
     session: Option<(Box<dyn Journal>, OpenResult)>,
     consecutive_panics: u32,
+    /// Its storage is being removed.
+    has_ended: bool,
 }
 
 impl World {
@@ -64,6 +66,7 @@ impl World {
             replaced_count: 0,
             session: None,
             consecutive_panics: 0,
+            has_ended: false,
         };
         Self { keeper: Arc::new(Mutex::new(keeper)) }
     }
@@ -111,6 +114,13 @@ impl World {
             }
             keeper.session = None;
         });
+    }
+
+    /// Closes the world for good: what is asked of it from now on is refused.
+    pub(crate) async fn end(&self) {
+        let mut keeper = self.keeper.lock().await;
+        keeper.session = None;
+        keeper.has_ended = true;
     }
 
     /// Whether the world is in memory.
@@ -196,6 +206,9 @@ impl Keeper {
     }
 
     fn open(&self) -> Result<(Box<dyn Journal>, OpenResult), String> {
+        if self.has_ended {
+            return Err("it has ended.".to_owned());
+        }
         let Origin { storage, build, scenario, keys } = &self.origin;
         let mut journal = storage.open(&self.id)?;
         let mut found = journal.load()?;

@@ -205,3 +205,38 @@ fn what_cannot_be_played_replaces_nothing() {
         "BodyMalformed"
     );
 }
+
+#[test]
+fn a_host_hands_one_out_and_looks_at_it_without_passing_time() {
+    let mut lab = Lab::new();
+    assert_eq!(lab.gateway.exercise(), None);
+    let generation = lab.get(&format!("{LAB}/status")).ok()["revisions"]["world"].as_u64().expect("a number");
+    let exercise: contract::exercises::Exercise =
+        serde_json::from_value(built_in("nothing-since-the-weekend")).expect("an exercise");
+    let Ok(Persist::Replace(stored)) = lab.gateway.begin_exercise(exercise.clone()) else { panic!("it begins") };
+    lab.stored = stored.clone();
+    lab.sign_in("admin@contoso.com");
+    step(&mut lab, "hint");
+    assert_eq!(lab.get(&format!("{LAB}/status")).ok()["revisions"]["world"], generation + 1);
+    let before = lab.gateway.world().state_hash();
+    assert_eq!(lab.gateway.exercise().map(|run| run.hints_taken), Some(1));
+    assert_eq!(lab.gateway.world().state_hash(), before);
+    let reopened = Gateway::open("test", Some(stored), Scenario::default()).expect("what was to be stored opens");
+    assert_eq!(reopened.exercise().map(|run| run.name), Some(exercise.name.clone()));
+
+    let mut unplayable = exercise;
+    unplayable.answers.clear();
+    assert_eq!(lab.gateway.begin_exercise(unplayable).map_err(|refused| refused.code), Err("ExerciseInvalid"));
+    assert_eq!(lab.gateway.world().state_hash(), before);
+}
+
+#[test]
+fn a_world_that_rests_keeps_its_clock() {
+    let mut lab = Lab::new();
+    lab.post(&format!("{LAB}/clock"), json!({"command": "run", "speed": 60})).ok();
+    lab.wall_ms += 10;
+    let shown = lab.get(&format!("{LAB}/status")).ok()["nowMs"].as_i64().expect("a time");
+    assert_eq!(lab.last_persist, Persist::Nothing, "the clock alone is stored once in a second");
+    assert_eq!(lab.gateway.rest(), Persist::Changes { entries: Vec::new(), now_ms: shown });
+    assert_eq!(lab.gateway.rest(), Persist::Nothing);
+}

@@ -1,9 +1,14 @@
 //! Where worlds are kept: one small interface, and one file for each kind of storage. Worlds are named by an id.
 
 mod sqlite;
+mod sqlite_folder;
+mod sqlite_register;
 
 pub(crate) use sqlite::SqliteFile;
+pub(crate) use sqlite_folder::SqliteFolder;
 
+use crate::class::code::{Code, SECRET_LENGTH};
+use crate::class::register::Register;
 use crate::snapshot_file::SnapshotFile;
 use gateway::{Persist, StoredState};
 use std::fmt;
@@ -16,6 +21,24 @@ impl WorldId {
     /// The world of a server that has one.
     pub(crate) fn only() -> Self {
         Self("lab".to_owned())
+    }
+
+    /// The world of a class's trainer.
+    pub(crate) fn trainer() -> Self {
+        Self("trainer".to_owned())
+    }
+
+    /// A new one.
+    ///
+    /// # Errors
+    /// As [`Code::random`].
+    pub(crate) fn random() -> Result<Self, String> {
+        Ok(Self(Code::random(SECRET_LENGTH)?.key().to_ascii_lowercase()))
+    }
+
+    /// One that was given out before.
+    pub(crate) fn stored(name: String) -> Self {
+        Self(name)
     }
 }
 
@@ -35,6 +58,21 @@ pub(crate) trait Storage: Send + Sync {
 
     /// Where a snapshot of the world may stand.
     fn snapshot_file(&self, world: &WorldId) -> SnapshotFile;
+}
+
+/// A storage that can keep a class.
+pub(crate) trait ClassStorage: Storage {
+    /// Opens the register.
+    ///
+    /// # Errors
+    /// As [`Storage::open`].
+    fn register(&self) -> Result<Box<dyn Register>, String>;
+
+    /// Removes a world that no place has any more.
+    ///
+    /// # Errors
+    /// Something of it is left: words for a person.
+    fn remove(&self, world: &WorldId) -> Result<(), String>;
 }
 
 /// An open journal.
