@@ -1,4 +1,6 @@
-//! The built app: its files, the page for every address of the app, and the headers of both.
+//! The built app, in a folder or within this program: its files, the page for every address of the app, and the headers of both.
+
+mod within;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -13,6 +15,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::services::ServeDir;
 use tower_http::trace::{DefaultMakeSpan, DefaultOnResponse, TraceLayer};
 use tracing::Level;
+use within::Find;
 
 /// What `cargo xtask stamp` writes into the page.
 const BUILD_META: &str = "<meta name=\"lab-build\" content=\"";
@@ -23,15 +26,26 @@ const HASH_DIGITS: usize = 16;
 
 /// The built app, or its absence.
 #[derive(Clone, Debug)]
-pub(crate) struct App {
-    dist: PathBuf,
-    found: bool,
+pub(crate) struct App(Source);
+
+#[derive(Clone, Debug)]
+enum Source {
+    /// There is none in this folder.
+    Missing(PathBuf),
+    /// A folder.
+    Folder(PathBuf),
+    /// This program.
+    Within(Find),
 }
 
 impl App {
-    /// Looks for the page in `dist`.
-    pub(crate) fn find(dist: &Path) -> Self {
-        Self { dist: dist.to_owned(), found: dist.join("index.html").is_file() }
+    /// Looks for the page in `dist`; where none is named in this program, or else in the folder of that name.
+    pub(crate) fn find(dist: Option<&Path>) -> Self {
+        if let (None, Some(find)) = (dist, within::built_in()) {
+            return Self(Source::Within(find));
+        }
+        let dist = dist.unwrap_or(Path::new("dist")).to_owned();
+        Self(if dist.join("index.html").is_file() { Source::Folder(dist) } else { Source::Missing(dist) })
     }
 
     /// Id of the build, or of this server where there is no app.
@@ -44,29 +58,41 @@ impl App {
 
     /// Half a sentence for the start line.
     pub(crate) fn described(&self) -> String {
-        match self.page() {
-            None => format!("no app: {} has no index.html, `cargo xtask build` makes it", self.dist.display()),
-            Some(page) if !page.contains("<base href=\"/\"") => {
-                format!("app from {}, which was built for a sub-path and does not work here", self.dist.display())
+        let place = match &self.0 {
+            Source::Missing(dist) => {
+                return format!("no app: {} has no index.html, `cargo xtask build` makes it", dist.display());
             }
-            Some(_) => format!("app from {}", self.dist.display()),
-        }
+            Source::Folder(dist) => dist.display().to_string(),
+            Source::Within(_) => "this program".to_owned(),
+        };
+        let is_for_root = self.page().is_none_or(|page| page.contains("<base href=\"/\""));
+        let fault = if is_for_root { "" } else { ", which was built for a sub-path and does not work here" };
+        format!("app from {place}{fault}")
     }
 
-    /// The page, marked as served by this server. Read anew every time: a rebuilt app needs no restart.
+    /// The page, marked as served by this server. Of a folder it is read anew every time: a rebuilt app needs no restart.
     fn page(&self) -> Option<String> {
-        let page = self.found.then(|| fs::read_to_string(self.dist.join("index.html")).ok()).flatten()?;
-        Some(page.replacen(BUILD_META, &format!("{HOST_META}{BUILD_META}"), 1))
+        let page = match &self.0 {
+            Source::Missing(_) => None,
+            Source::Folder(dist) => fs::read_to_string(dist.join("index.html")).ok(),
+            Source::Within(find) => find("index.html").and_then(|page| String::from_utf8(page.into_owned()).ok()),
+        };
+        Some(page?.replacen(BUILD_META, &format!("{HOST_META}{BUILD_META}"), 1))
     }
 }
 
 /// Files, and the page for everything else.
 pub(crate) fn router(app: App) -> Router {
     let page = get(page).with_state(app.clone());
-    let files = ServeDir::new(&app.dist).append_index_html_on_directories(false).fallback(page.clone());
     let router =
         Router::new().route("/", page.clone()).route("/index.html", page.clone()).route("/404.html", page.clone());
-    if app.found { router.fallback_service(files) } else { router.fallback_service(page) }
+    match &app.0 {
+        Source::Missing(_) => router.fallback_service(page),
+        Source::Folder(dist) => {
+            router.fallback_service(ServeDir::new(dist).append_index_html_on_directories(false).fallback(page))
+        }
+        Source::Within(find) => router.fallback_service(within::files(*find, &app.build(), page)),
+    }
 }
 
 /// Middleware of every response: caching, security headers, compression, and a tracing span.
@@ -148,7 +174,70 @@ const API_ONLY: &str = r#"<!doctype html>
 
 #[cfg(test)]
 mod tests {
-    use super::{is_asset, is_hashed};
+    use super::{App, Source, is_asset, is_hashed, layers, router};
+    use axum::body::{Body, to_bytes};
+    use http::{Request, header};
+    use std::borrow::Cow;
+    use std::fs;
+    use tower::ServiceExt;
+
+    const PAGE: &str = "<base href=\"/\" /><meta name=\"lab-build\" content=\"0123456789abcdef\" />";
+    const SHEET: &str = "app-11c28e6ef6f4205a.css";
+
+    fn fixture(path: &str) -> Option<Cow<'static, [u8]>> {
+        let content: &[u8] = match path {
+            "index.html" => PAGE.as_bytes(),
+            SHEET => b"body { margin: 0 }",
+            "app.wasm" => b"\0asm",
+            "locales/en/boot.ftl" => b"a = b",
+            _ => return None,
+        };
+        Some(content.into())
+    }
+
+    #[tokio::test]
+    async fn an_app_within_the_program_is_served_as_one_in_a_folder() {
+        let folder = std::env::temp_dir().join(format!("tenant-attach-lab-within-{}", std::process::id()));
+        fs::create_dir_all(folder.join("locales/en")).expect("a folder");
+        for path in ["index.html", SHEET, "app.wasm", "locales/en/boot.ftl"] {
+            fs::write(folder.join(path), fixture(path).expect("a file")).expect("written");
+        }
+        let (within, beside) = (App(Source::Within(fixture)), App::find(Some(&folder)));
+        assert_eq!((within.build(), within.described().as_str()), (beside.build(), "app from this program"));
+        for (method, path) in [
+            ("GET", "/"),
+            ("GET", "/index.html"),
+            ("GET", "/devices/all"),
+            ("GET", "/lab/logs/BgbServer.log"),
+            ("GET", "/app-11c28e6ef6f4205a.css"),
+            ("HEAD", "/app-11c28e6ef6f4205a.css"),
+            ("GET", "/app.wasm"),
+            ("GET", "/locales/en/boot.ftl"),
+            ("GET", "/missing.js"),
+            ("GET", "/../Cargo.toml"),
+            ("POST", "/app.wasm"),
+        ] {
+            let mut answers = Vec::new();
+            for app in [within.clone(), beside.clone()] {
+                let request = Request::builder().method(method).uri(path).body(Body::empty()).expect("a request");
+                let answer = layers(router(app)).oneshot(request).await.expect("an answer");
+                let kept = [
+                    header::CONTENT_TYPE,
+                    header::CACHE_CONTROL,
+                    header::X_FRAME_OPTIONS,
+                    header::X_CONTENT_TYPE_OPTIONS,
+                ]
+                .map(|name| answer.headers().get(name).cloned());
+                let status = answer.status();
+                answers.push((status, kept, to_bytes(answer.into_body(), 1_000).await.expect("a body")));
+            }
+            assert_eq!(answers[0], answers[1], "{method} {path}");
+        }
+        fs::remove_dir_all(&folder).expect("removed");
+        let again = Request::builder().uri("/app.wasm").header(header::IF_NONE_MATCH, "W/\"0123456789abcdef\"");
+        let answer = layers(router(within)).oneshot(again.body(Body::empty()).expect("a request")).await;
+        assert_eq!(answer.expect("an answer").status(), 304);
+    }
 
     #[test]
     fn names_with_a_hash_are_kept_for_ever() {

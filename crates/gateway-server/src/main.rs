@@ -59,7 +59,7 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn serve(options: &Options) -> Result<(), String> {
     options.check_class()?;
-    let app = files::App::find(&options.dist);
+    let app = files::App::find(options.dist.as_deref());
     let worlds = worlds(options, app.build()).await?;
     let listener = TcpListener::bind(options.listen).await.map_err(|error| {
         format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)

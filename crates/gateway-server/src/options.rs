@@ -70,9 +70,9 @@ pub(crate) struct Options {
     /// version was new.
     #[arg(long, global = true, value_name = "VERSION")]
     site_version: Option<Version>,
-    /// Folder of the built app (`cargo xtask build`). Without it only the API is served.
-    #[arg(long, global = true, default_value = "dist")]
-    pub(crate) dist: PathBuf,
+    /// Folder of the built app (`cargo xtask build`); without one only the API is served [default: the app within this program, or dist].
+    #[arg(long, global = true, value_name = "FOLDER")]
+    pub(crate) dist: Option<PathBuf>,
 }
 
 /// A role of the server beside its own.

@@ -23,6 +23,8 @@ pub(crate) enum Command {
         public_url: String,
         /// Its folder.
         out: String,
+        /// Whether the server is built with the app within it.
+        server: bool,
     },
     /// `bench`
     Bench(bench::Options),
@@ -76,7 +78,7 @@ fn read(parser: &mut Parser) -> Result<Command> {
         "serve" => Command::Serve(serve::Options::default()),
         "test" => Command::Test(test::Options::default()),
         "clients" => Command::Clients(clients::Options::default()),
-        "build" => Command::Build { public_url: "/".to_owned(), out: "dist".to_owned() },
+        "build" => Command::Build { public_url: "/".to_owned(), out: "dist".to_owned(), server: false },
         "bench" => Command::Bench(bench::Options::default()),
         "sizes" => Command::Sizes { folder: "dist".to_owned() },
         "screens" => Command::Screens { filter: None },
@@ -132,11 +134,13 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Clients(options), "latest") => options.latest = true,
         (Command::Build { public_url, .. }, "public-url") => *public_url = text(parser)?,
         (Command::Build { out, .. }, "out") => *out = text(parser)?,
+        (Command::Build { server, .. }, "server") => *server = true,
         (Command::Bench(options), "only") => options.only.push(text(parser)?),
         (Command::Bench(options), "peers") => options.peers = Some(text(parser)?),
         (Command::Bench(options), "beside") => options.beside = Some(text(parser)?),
         (Command::Bench(options), "sizes") => options.sizes = Some(text(parser)?),
         (Command::Bench(options), "samples") => options.samples = Some(number(parser)?),
+        (Command::Bench(options), "worlds") => options.worlds = Some(number(parser)?),
         (Command::Bench(options), "runs") => options.runs = Some(number(parser)?),
         (Command::Bench(options), "no-build") => options.no_build = true,
         (Command::Sizes { folder }, "dir") => *folder = text(parser)?,

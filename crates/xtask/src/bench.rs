@@ -7,8 +7,9 @@ use anyhow::{Context, Result, anyhow};
 use std::path::Path;
 use xshell::cmd;
 
-/// The part that needs no app.
+/// The parts that need no app.
 const SERVER: &str = "server";
+const CLASS: &str = "class";
 /// The part that needs no host: the world by itself, natively.
 const WORLD: &str = "world";
 
@@ -25,6 +26,8 @@ pub(crate) struct Options {
     pub(crate) samples: Option<u16>,
     /// Folder of another build of the app, whose first visits are measured in turn with these.
     pub(crate) beside: Option<String>,
+    /// Worlds of the class.
+    pub(crate) worlds: Option<u16>,
     /// First visits per page.
     pub(crate) runs: Option<u16>,
     /// Measure the last builds again.
@@ -53,11 +56,12 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if hosted.is_empty() && wants(WORLD) && !options.only.is_empty() {
         return Ok(());
     }
-    let needs_app = options.only.is_empty() || hosted.iter().any(|only| *only != SERVER);
+    let needs_app = options.only.is_empty() || hosted.iter().any(|only| *only != SERVER && *only != CLASS);
+    let needs_server = wants(SERVER) || wants(CLASS);
     let scratch = paths::repository().join("target/bench");
     let (dist, server) = (scratch.join("dist"), build::server_binary());
     if options.no_build {
-        let needed = [(needs_app, dist.join("index.html")), (wants(SERVER), server.clone())];
+        let needed = [(needs_app, dist.join("index.html")), (needs_server, server.clone())];
         if let Some((_, missing)) = needed.into_iter().find(|(is_needed, file)| *is_needed && !file.is_file()) {
             return Err(no_build_yet(&missing));
         }
@@ -73,8 +77,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         if needs_app {
             build::app(&toolbox, Profile::Release, "/", &dist)?;
         }
-        if wants(SERVER) {
-            build::server()?;
+        if needs_server {
+            build::server(&[])?;
         }
     }
     let first_visit_bytes = if needs_app { sizes::print(&dist)? } else { 0 };
@@ -88,6 +92,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     for (name, value) in [
         ("--sizes", options.sizes.clone()),
         ("--samples", options.samples.map(|samples| samples.to_string())),
+        ("--worlds", options.worlds.map(|worlds| worlds.to_string())),
         ("--runs", options.runs.map(|runs| runs.to_string())),
     ] {
         if let Some(value) = value {

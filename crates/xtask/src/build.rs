@@ -19,12 +19,22 @@ pub(crate) enum Profile {
 /// Sets up, builds and prints sizes.
 ///
 /// # Errors
-/// Set-up or the build fails, or `public_url` is not a path.
-pub(crate) fn run(public_url: &str, out: &str) -> Result<()> {
+/// Set-up or the build fails, `public_url` is not a path, or the server is to hold an app of another folder or path than its own.
+pub(crate) fn run(public_url: &str, out: &str, with_server: bool) -> Result<()> {
+    if with_server && (public_url, out) != ("/", "dist") {
+        bail!(
+            "--server puts the app of dist into gateway-server, which serves it at /\n  cure: leave --public-url and --out away"
+        );
+    }
     let toolbox = setup::prepare(Needs { app: true, release: true, parts: true, ..Needs::default() })?;
     let folder = paths::repository().join(out);
     app(&toolbox, Profile::Release, public_url, &folder)?;
     sizes::print(&folder)?;
+    if with_server {
+        server(&["--features", "embedded-app"])?;
+        println!("One file to run: {}", server_binary().display());
+        return Ok(());
+    }
     println!("Any static host can serve {out}/ under {public_url}: unknown paths must answer index.html.");
     Ok(())
 }
@@ -95,14 +105,14 @@ pub(crate) fn server_for_tests() -> Result<()> {
     Ok(())
 }
 
-/// Builds the native server.
+/// Builds the native server, with `more` arguments for cargo.
 ///
 /// # Errors
 /// The build fails.
-pub(crate) fn server() -> Result<()> {
+pub(crate) fn server(more: &[&str]) -> Result<()> {
     let step = say::start("cargo build of gateway-server", "for speed; about 4 min the first time");
     let shell = paths::shell()?;
-    cmd!(shell, "cargo build --locked --package gateway-server --profile {SERVER_PROFILE}").run()?;
+    cmd!(shell, "cargo build --locked --package gateway-server --profile {SERVER_PROFILE} {more...}").run()?;
     step.done();
     Ok(())
 }

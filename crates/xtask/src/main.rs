@@ -43,9 +43,11 @@ Tenant Attach Lab: how the repository is driven.
   build     release build into dist/, for any static host
               --public-url URL    the path it is hosted under, such as /lab/ (default /)
               --out DIR           another folder than dist
+              --server            then gateway-server with the app within it: one file to run
   bench     release builds, then every figure beside its goal (up to 20 minutes, a quiet machine)
-              --only PART         world, first-visit, worker, scrolling, logs or server; may be repeated
+              --only PART         world, first-visit, worker, scrolling, logs, server or class; may be repeated
               --sizes N,N         fleet sizes (default 40,100000,1000000)
+              --worlds N          worlds of the class (default 200)
               --samples N         variations of each list request (default 200)
               --peers DIR         other ways to the same work, in the same run
               --beside DIR        another build of the app (its dist), in the same run: first visits
@@ -82,7 +84,7 @@ fn carry_out(command: Command) -> Result<ExitCode> {
         Command::Help => print!("{HELP}"),
         Command::Serve(options) => serve::run(options)?,
         Command::Test(options) => return test::run(&options),
-        Command::Build { public_url, out } => build::run(&public_url, &out)?,
+        Command::Build { public_url, out, server } => build::run(&public_url, &out, server)?,
         Command::Bench(options) => bench::run(&options)?,
         Command::Sizes { folder } => sizes::run(&folder)?,
         Command::Screens { filter } => screens::run(filter.as_deref())?,

@@ -1,7 +1,8 @@
 // What `cargo xtask bench` measures beside sizes: node bench/main.mjs --dist DIR --server FILE --scratch DIR [--only PART]
-// [--peers DIR] [--beside DIR] [--runs N] [--sizes 40,100000,1000000] [--samples N] [--no-reopen]
+// [--peers DIR] [--beside DIR] [--runs N] [--sizes 40,100000,1000000] [--samples N] [--worlds N] [--no-reopen]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { classOfLearners } from './class.mjs';
 import { printFirstVisits } from './first-visit.mjs';
 import { Goals } from './goals.mjs';
 import { logs } from './logs.mjs';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '7' },
     sizes: { type: 'string', default: '40,100000,1000000' },
     samples: { type: 'string', default: '200' },
+    worlds: { type: 'string', default: '200' },
     'no-reopen': { type: 'boolean' },
   },
 });
@@ -29,6 +31,7 @@ const options = {
   ...values,
   runs: Number(values.runs),
   samples: Number(values.samples),
+  worlds: Number(values.worlds),
   sizes: values.sizes.split(',').map(Number),
   reopen: !values['no-reopen'],
 };
@@ -54,6 +57,7 @@ const PARTS = {
   scrolling: () => scrolling(options, goals),
   logs: () => logs(options, goals),
   server: () => nativeServer(options, goals),
+  class: () => classOfLearners(options, goals),
 };
 
 const wanted = values.only ?? Object.keys(PARTS);

@@ -22,7 +22,10 @@ const POOLED_MAX: usize = 32;
 
 /// Keys that the worlds of one host share. Worlds of the same seed have the same key, and deriving it takes up to a second.
 #[derive(Clone, Default)]
-pub struct KeyPool(Arc<Mutex<VecDeque<([u8; 32], SigningKey<Sha256>)>>>);
+pub struct KeyPool(Arc<Mutex<VecDeque<Pooled>>>);
+
+/// A seed and its key.
+type Pooled = ([u8; 32], SigningKey<Sha256>);
 
 impl KeyPool {
     /// The key of a seed, derived at most once: others wait meanwhile.
