@@ -34,7 +34,8 @@
     const text = await response.text();
     const body = JSON.parse(text);
     const known = body.service === "tenant-attach-lab" || body.error;
-    return known && { host: response.headers.get("x-lab-host") ?? "server", ...body, text };
+    const isClass = response.headers.has("x-lab-class"); // a server with a world for each learner
+    return known && { host: response.headers.get("x-lab-host") ?? "server", isClass, ...body, text };
   }
 
   const probe = async () => {
@@ -244,7 +245,7 @@
     forgetReload();
     if (answer.problem) return { failure: answer.problem.code, detail: answer.problem.message };
     if (answer.kind !== "server") void keepSilently();
-    return { host: answer.kind, build: answer.build, health: answer.text };
+    return { host: answer.kind, build: answer.build, health: answer.text, isClass: answer.isClass };
   }).catch((error) => ({ failure: error.code ?? "unexpected", detail: error.message ?? String(error) }));
 
   // ---- whether the browser keeps the world when the disk is full ----

@@ -59,6 +59,7 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/lab/logs") view={Lazy::<chunks::LogsRoute>::new()} />
             <Route path=path!("/lab/logs/:file") view={Lazy::<chunks::LogsRoute>::new()} />
             <Route path=path!("/lab/exercises") view={Lazy::<chunks::ExercisesRoute>::new()} />
+            <Route path=path!("/lab/class") view={Lazy::<chunks::ClassRoute>::new()} />
             <Route path=path!("/lab/faults") view={Lazy::<chunks::FaultsRoute>::new()} />
             <Route path=path!("/lab/open") view={Lazy::<chunks::OpenWorldRoute>::new()} />
             <Route path=path!("/lab/actions/:task") view={Lazy::<chunks::ActionTraceRoute>::new()} />

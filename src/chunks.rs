@@ -294,6 +294,7 @@ pages! {
     Lab lab: LogsRoute = logs of crate::lab::LogsPage;
     Lab lab: FaultsRoute = faults of crate::lab::FaultsPage;
     Lab lab: ExercisesRoute = exercises of crate::lab::ExercisesPage;
+    Lab lab: ClassRoute = class of crate::lab::ClassPage;
     Lab lab: OpenWorldRoute = open_world of crate::lab::OpenWorldPage;
     Lab lab: ActionTraceRoute = action_trace of crate::lab::ActionTracePage;
     Lab lab: UploadTraceRoute = upload_trace of crate::lab::UploadTracePage;

@@ -57,7 +57,7 @@ pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
 pub(crate) const USERS: &str = "/users/all";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 41] = [
+pub(crate) const PAGES: [&str; 42] = [
     START,
     CO_MANAGEMENT,
     UPDATES,
@@ -72,6 +72,7 @@ pub(crate) const PAGES: [&str; 41] = [
     SCENARIO,
     FAULTS,
     EXERCISES,
+    CLASS,
     OPEN_WORLD,
     TIME_TRAVEL,
     GUIDES,
@@ -111,6 +112,8 @@ pub(crate) const TIME_TRAVEL: &str = "/lab/time-travel";
 pub(crate) const FAULTS: &str = "/lab/faults";
 /// The exercises.
 pub(crate) const EXERCISES: &str = "/lab/exercises";
+/// The class on this server.
+pub(crate) const CLASS: &str = "/lab/class";
 /// The page that opens a shared world.
 pub(crate) const OPEN_WORLD: &str = "/lab/open";
 

@@ -18,3 +18,13 @@ boot-reset = Start a new world
 boot-reset-confirm = Delete the stored world and start a new one
 boot-update = A new version of the lab has taken over.
 boot-update-reload = Reload to use it
+
+# The gate of a class.
+
+class-join-title = Join the class
+class-join-what = Everybody in this class has a world of their own. Type the name by which your trainer knows you, and the join code. No account and no password are asked for.
+class-join-name = Name
+class-join-code = Code
+class-join-code-what = The join code from your trainer; or your personal code, to come back to your place. A trainer types the trainer's code.
+class-join = Join
+class-join-busy = Joining …

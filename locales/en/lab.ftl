@@ -675,3 +675,59 @@ versions-intune-roles = Roles of Intune may decide, for accounts of the cloud al
 versions-endpoint-connectivity-check = The service connection point tests its endpoints
 versions-secret-key-validity = Renew Secret Key offers a choice of validities
 versions-management-point-token-validation = The management point asks the directory for the keys of tokens
+
+palette-page-class = Class
+
+class-title = Class
+class-none = This page belongs to a class that a server keeps, with a world for each learner. There is none here: gateway-server --class starts one.
+class-lead-trainer = Who is where, and what comes next. Learners have worlds of their own; looking at this list changes nothing in them.
+class-lead-learner = You are in a class. Your world is yours alone; your trainer sees which exercise you are in and how far you are, and can hand out the next one.
+class-join-with = Learners join at the address of this server, with the code { $code }. { $taken } of { $max } places are taken.
+class-trainer-code = Trainer's code
+class-trainer-show = Show the class
+class-hand-out-title = Hand out an exercise
+class-hand-out-what = It begins in the learner's world at once, in the place of what is there. Their page says so.
+class-exercise = Exercise
+class-exercise-choose = Choose an exercise
+class-hand-out-all = Hand out to everybody
+class-hand-out = Hand out
+class-hand-to = Hand out to { $name }
+class-hand-to-named = Hand out to { $name }: { $title }
+class-hand-out-choose-first = Choose an exercise first.
+class-hand-out-busy = The exercise is being handed out.
+class-handed-to = { $name } has the exercise { $title } now.
+class-handed-to-all = { $count ->
+    [one] One learner has the exercise { $title } now.
+   *[other] { $count } learners have the exercise { $title } now.
+}
+class-hand-out-refused = { $count ->
+    [one] One world did not take the exercise: { $reason }
+   *[other] { $count } worlds did not take the exercise; the first said: { $reason }
+}
+class-learners = Learners
+class-learners-none = Nobody has joined yet.
+class-column-name = Name
+class-column-seen = Last seen
+class-column-actions = Actions
+class-hints-of = { $taken } of { $count }
+class-no-exercise = No exercise
+class-cause-found = cause found
+class-works = works again
+class-problem = The world cannot be opened: { $reason }
+class-seen-now = Now
+class-seen-ago = { $time } ago
+class-seen-not-yet = Not since the server started
+class-end = End this place
+class-end-named = End the place of { $name }
+class-end-title = End a place
+class-end-question = This removes { $name } from the class, with everything in their world. It cannot be had again. The place is free for somebody else.
+class-ended = The place of { $name } has ended.
+class-own = Your place
+class-own-name = Name
+class-own-code = Personal code
+class-own-address = Address for programs
+class-own-exercise = Handed out last: { $title }.
+class-own-exercise-open = Open the exercise
+class-own-code-what = The personal code brings you back to your place from another browser. Whoever has it has your place: keep it to yourself, and the address for programs too.
+class-leave = Leave in this browser
+class-leave-what = Your place stays in the class. Note your personal code first.

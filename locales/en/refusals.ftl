@@ -118,3 +118,11 @@ refusal-ApplicationActionNotOffered = { $rule ->
 }
 refusal-ClientNotReached = The device cannot be reached: it is off line, or the notification server does not reach it. Bring it on line, and try again.
 refusal-CmpivotTimedOut = The device did not answer within ten minutes: it is off line, or the notification server does not reach it. Bring it on line, and run the query again.
+refusal-NotAClass = This server has one world for everybody, and no class.
+refusal-PlaceRequired = You have no place in the class: you have not joined yet, or the trainer has ended your place. Join with a name and the join code.
+refusal-ClassFull = The class is full. Ask the trainer to end a place that is no longer used.
+refusal-CodeWrong = This is neither the join code of the class nor a personal code. Check it with the trainer.
+refusal-TrainerRequired = This is not the trainer's code. The server prints it when it starts.
+refusal-NameInvalid = A name has 1 to 40 characters. Choose another one.
+refusal-NameTaken = Somebody in the class has this name already. Choose another one, or come back to that place with its personal code.
+refusal-PlaceUnknown = This place has ended already.

@@ -182,3 +182,6 @@ exercises-title = Exercises
 exercise-lab-bar = Exercise under way
 
 palette-open = Go to a page, a device or an action
+
+class-lab-bar = Class: { $name }
+class-handed-out = Your trainer has handed out an exercise, and your world is now its world: { $title }. Open Exercises in the lab bar.

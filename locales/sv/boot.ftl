@@ -18,3 +18,13 @@ boot-reset = Starta en ny värld
 boot-reset-confirm = Ta bort den sparade världen och starta en ny
 boot-update = En ny version av labbet har tagit över.
 boot-update-reload = Ladda om för att använda den
+
+# Ingången till en klass.
+
+class-join-title = Gå med i klassen
+class-join-what = Alla i klassen har en egen värld. Skriv namnet som kursledaren känner dig vid, och anslutningskoden. Inget konto och inget lösenord efterfrågas.
+class-join-name = Namn
+class-join-code = Kod
+class-join-code-what = Anslutningskoden från kursledaren, eller din personliga kod om du vill tillbaka till din plats. Kursledaren skriver kursledarkoden.
+class-join = Gå med
+class-join-busy = Går med …

@@ -666,3 +666,59 @@ versions-intune-roles = Roller i Intune kan avgöra, även för konton som bara 
 versions-endpoint-connectivity-check = Tjänstanslutningspunkten testar sina slutpunkter
 versions-secret-key-validity = Förnya hemlig nyckel erbjuder val av giltighet
 versions-management-point-token-validation = Hanteringsplatsen frågar katalogen efter nycklarna till token
+
+palette-page-class = Klass
+
+class-title = Klass
+class-none = Den här sidan hör till en klass på en server, där varje deltagare har en egen värld. Här finns ingen: gateway-server --class startar en.
+class-lead-trainer = Vem som är var, och vad som kommer sedan. Deltagarna har egna världar, och listan ändrar ingenting i dem.
+class-lead-learner = Du är med i en klass. Din värld är bara din. Kursledaren ser vilken övning du gör och hur långt du har kommit, och kan dela ut nästa.
+class-join-with = Deltagarna går med på serverns adress med koden { $code }. { $taken } av { $max } platser är upptagna.
+class-trainer-code = Kursledarkod
+class-trainer-show = Visa klassen
+class-hand-out-title = Dela ut en övning
+class-hand-out-what = Den börjar genast i deltagarens värld och ersätter det som finns där. Deltagarens sida berättar det.
+class-exercise = Övning
+class-exercise-choose = Välj en övning
+class-hand-out-all = Dela ut till alla
+class-hand-out = Dela ut
+class-hand-to = Dela ut till { $name }
+class-hand-to-named = Dela ut till { $name }: { $title }
+class-hand-out-choose-first = Välj en övning först.
+class-hand-out-busy = Övningen delas ut.
+class-handed-to = { $name } har nu övningen { $title }.
+class-handed-to-all = { $count ->
+    [one] En deltagare har nu övningen { $title }.
+   *[other] { $count } deltagare har nu övningen { $title }.
+}
+class-hand-out-refused = { $count ->
+    [one] En värld tog inte emot övningen: { $reason }
+   *[other] { $count } världar tog inte emot övningen. Den första svarade: { $reason }
+}
+class-learners = Deltagare
+class-learners-none = Ingen har gått med ännu.
+class-column-name = Namn
+class-column-seen = Sågs senast
+class-column-actions = Åtgärder
+class-hints-of = { $taken } av { $count }
+class-no-exercise = Ingen övning
+class-cause-found = orsaken funnen
+class-works = fungerar igen
+class-problem = Världen går inte att öppna: { $reason }
+class-seen-now = Nu
+class-seen-ago = För { $time } sedan
+class-seen-not-yet = Inte sedan servern startade
+class-end = Avsluta platsen
+class-end-named = Avsluta platsen för { $name }
+class-end-title = Avsluta en plats
+class-end-question = { $name } tas bort ur klassen med allt i sin värld. Det går inte att få tillbaka. Platsen blir ledig för någon annan.
+class-ended = Platsen för { $name } är avslutad.
+class-own = Din plats
+class-own-name = Namn
+class-own-code = Personlig kod
+class-own-address = Adress för program
+class-own-exercise = Senast utdelad: { $title }.
+class-own-exercise-open = Öppna övningen
+class-own-code-what = Med den personliga koden kommer du tillbaka till din plats från en annan webbläsare. Den som har koden har din plats: behåll den för dig själv, och adressen för program också.
+class-leave = Lämna i den här webbläsaren
+class-leave-what = Platsen finns kvar i klassen. Anteckna din personliga kod först.

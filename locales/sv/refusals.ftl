@@ -117,3 +117,11 @@ refusal-ApplicationActionNotOffered = { $rule ->
 }
 refusal-ClientNotReached = Enheten kan inte nås: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och försök igen.
 refusal-CmpivotTimedOut = Enheten svarade inte inom tio minuter: den är inte ansluten, eller så når meddelandeservern den inte. Anslut enheten och kör frågan igen.
+refusal-NotAClass = Servern har en enda värld för alla och ingen klass.
+refusal-PlaceRequired = Du har ingen plats i klassen: du har inte gått med ännu, eller så har kursledaren avslutat platsen. Gå med genom att ange ett namn och anslutningskoden.
+refusal-ClassFull = Klassen är full. Be kursledaren avsluta en plats som inte används längre.
+refusal-CodeWrong = Det här är varken klassens anslutningskod eller en personlig kod. Stäm av den med kursledaren.
+refusal-TrainerRequired = Det här är inte kursledarkoden. Servern skriver ut den när den startar.
+refusal-NameInvalid = Ett namn har 1 till 40 tecken. Välj ett annat.
+refusal-NameTaken = Någon i klassen heter redan så. Välj ett annat namn, eller gå tillbaka till den platsen med dess personliga kod.
+refusal-PlaceUnknown = Platsen är redan avslutad.

@@ -182,3 +182,6 @@ exercises-title = Övningar
 exercise-lab-bar = Övning pågår
 
 palette-open = Gå till en sida, en enhet eller en åtgärd
+
+class-lab-bar = Klass: { $name }
+class-handed-out = Kursledaren har delat ut en övning, och din värld är nu övningens: { $title }. Öppna Övningar i labbfältet.

@@ -2,6 +2,7 @@
 
 mod answer;
 mod build_file;
+mod class;
 mod client;
 mod error;
 mod loaded;
@@ -12,6 +13,9 @@ pub mod transport;
 
 pub use crate::paths::encoded;
 pub use build_file::build_file;
+pub use class::{
+    class, end_place, hand_out, has_trainer_code, join_class, keep_trainer_code, leave_class, own_place, read_own_place,
+};
 pub use client::{Caller, Pending, delete, get, get_text, patch, post, post_empty, post_text, put, to_json};
 pub use error::ApiError;
 pub use loaded::{LoadState, Loaded, Phase, use_loaded, use_loaded_keeping, use_loaded_part};

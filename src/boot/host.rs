@@ -32,6 +32,8 @@ extern "C" {
     fn build(this: &Outcome) -> Option<String>;
     #[wasm_bindgen(method, getter)]
     fn health(this: &Outcome) -> Option<String>;
+    #[wasm_bindgen(method, getter, js_name = isClass)]
+    fn is_class(this: &Outcome) -> Option<bool>;
     #[wasm_bindgen(method, getter)]
     fn failure(this: &Outcome) -> Option<String>;
     #[wasm_bindgen(method, getter)]
@@ -100,6 +102,8 @@ pub struct Ready {
     pub host: Host,
     /// Its build; that of the page too, unless a server hosts it.
     pub build: String,
+    /// Whether it keeps a class, with a world for each learner.
+    pub is_class: bool,
     /// What it said of itself: the JSON of `gateway/health`.
     pub(super) health: String,
 }
@@ -137,7 +141,9 @@ pub(super) async fn ready() -> Result<Ready, BootFailure> {
     let outcome: Outcome = JsFuture::from(promise).await.map_err(|_| missing())?.unchecked_into();
     match outcome.host().as_deref().and_then(Host::of_name) {
         Some(host) => {
-            Ok(Ready { host, build: outcome.build().unwrap_or_default(), health: outcome.health().unwrap_or_default() })
+            let is_class = outcome.is_class().unwrap_or_default();
+            let (build, health) = (outcome.build().unwrap_or_default(), outcome.health().unwrap_or_default());
+            Ok(Ready { host, build, is_class, health })
         }
         None => Err(BootFailure {
             code: outcome.failure().unwrap_or_else(|| "unexpected".into()),

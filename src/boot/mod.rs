@@ -3,6 +3,7 @@
 
 mod failure;
 mod host;
+mod join;
 mod update;
 
 pub use host::{BootFailure, Host, Keeping, Ready, ask_to_keep, keeping};
@@ -10,6 +11,7 @@ pub use host::{BootFailure, Host, Keeping, Ready, ask_to_keep, keeping};
 use crate::i18n::{self, t};
 use crate::ui::theme;
 use crate::{api, browser};
+use contract::class::PLACE_REQUIRED;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -45,7 +47,11 @@ fn wait_for_gateway(place: HtmlElement, mount: fn()) {
             }
             Err(reason) => {
                 drop(starting);
-                failure::show(place, reason);
+                if reason.code == PLACE_REQUIRED {
+                    join::show(place);
+                } else {
+                    failure::show(place, reason);
+                }
             }
         }
     });

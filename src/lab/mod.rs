@@ -1,5 +1,6 @@
 //! The lab's own pages (start page, log viewer, an action's trail, scenario) and what other pages show of the lab.
 
+pub mod class;
 pub mod events;
 pub mod exercises;
 mod facts;
@@ -21,6 +22,7 @@ pub mod versions;
 pub mod visited;
 pub mod visits;
 
+pub use class::ClassPage;
 pub use exercises::ExercisesPage;
 pub use faults::FaultsPage;
 pub use guides::{GuidePanel, GuidesPage};

@@ -4,6 +4,7 @@
 
 pub mod action_status;
 pub mod called;
+pub mod class;
 pub mod clock;
 pub mod command_words;
 pub mod fault_names;

@@ -48,7 +48,7 @@ impl LabCommand {
 }
 
 /// Pages that need no device, log or action, with the message id of their names.
-pub const PAGES: [(&str, &str); 26] = [
+pub const PAGES: [(&str, &str); 27] = [
     (paths::START, text_id("palette-page-start")),
     (paths::ALL_DEVICES, text_id("palette-page-all-devices")),
     (paths::DEVICES_OVERVIEW, text_id("palette-page-devices-overview")),
@@ -70,6 +70,7 @@ pub const PAGES: [(&str, &str); 26] = [
     (paths::LOGS, text_id("palette-page-logs")),
     (paths::FAULTS, text_id("palette-page-faults")),
     (paths::EXERCISES, text_id("palette-page-exercises")),
+    (paths::CLASS, text_id("palette-page-class")),
     (paths::GUIDES, text_id("palette-page-guides")),
     (paths::TIME_TRAVEL, text_id("palette-page-time-travel")),
     (paths::VERSIONS, text_id("palette-page-versions")),

@@ -1,5 +1,6 @@
 //! The lab bar: clearly ours, on every page. Simulated time, who is signed in, what is due, and a new start.
 
+pub mod class_link;
 pub mod clock;
 pub mod due_events;
 pub mod fleet;
@@ -10,11 +11,13 @@ pub mod undo;
 pub mod work;
 
 use crate::api::lab;
+use crate::boot;
 use crate::i18n::{t, t_with};
 use crate::model::time_travel::is_in_past;
 use crate::paths;
 use crate::ui::preferences::Preferences;
 use crate::ui::{Glyph, Icon, Link};
+use class_link::ClassLink;
 use clock::{ClockFace, SpeedGroup, StepButtons};
 use contract::exercises::ExerciseState;
 use due_events::DueEvents;
@@ -28,6 +31,7 @@ use undo::UndoButton;
 #[component]
 pub fn LabBar() -> impl IntoView {
     let is_unfolded = RwSignal::new(false);
+    let is_class = boot::ready().is_some_and(|ready| ready.is_class);
     view! {
         <section class="lab-bar" class:unfolded=move || is_unfolded.get() aria-label=move || t("surface-lab")>
             <div class="lab-bar-first">
@@ -56,6 +60,7 @@ pub fn LabBar() -> impl IntoView {
                 </Show>
                 <span class="lab-bar-space"></span>
                 <LabLinks />
+                {is_class.then(|| view! { <ClassLink /> })}
                 <PersonaMenu />
                 <Preferences />
                 <Show when=|| !is_in_past()>

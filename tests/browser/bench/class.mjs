@@ -74,7 +74,7 @@ async function client({ base, ids }, number, until, measured) {
     await ask('GET', 'gateway/lab/status');
     if (turn % 4 === 1) await ask('GET', `${DEVICES}?$top=50&$count=true&$orderby=deviceName`);
     if (turn % 4 === 2) await ask('GET', `${DEVICES}/${id}`);
-    if (turn % 16 === 3) await ask('POST', `${DEVICES}/${id}/triggerConfigurationManagerAction`, { action: 'refreshMachinePolicy' });
+    if (turn % 16 === 3) await ask('POST', `${DEVICES}/${id}/triggerConfigurationManagerAction`, { configurationManagerAction: { '@odata.type': '#microsoft.graph.configurationManagerAction', action: 'refreshMachinePolicy' } });
     await pause(EVERY_MS);
   }
 }

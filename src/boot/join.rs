@@ -1,0 +1,78 @@
+//! The gate of a class: whoever has no place in it takes one here, before there is a world to show.
+
+use crate::api::join_class;
+use crate::browser;
+use crate::i18n::t;
+use crate::ui::Reason;
+use contract::class::NAME_CHARACTERS_MAX;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use web_sys::{HtmlElement, SubmitEvent};
+
+/// Shows the form in `place`.
+pub(super) fn show(place: HtmlElement) {
+    leptos::mount::mount_to(place, || view! { <JoinPage /> }).forget();
+    browser::focus_first("#join-name");
+}
+
+#[component]
+fn JoinPage() -> impl IntoView {
+    let (name, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let problem = RwSignal::new(None::<String>);
+    let is_busy = RwSignal::new(false);
+    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("class-join-busy"))));
+    let join = move |event: SubmitEvent| {
+        event.prevent_default();
+        if is_busy.get_untracked() {
+            return;
+        }
+        is_busy.set(true);
+        problem.set(None);
+        spawn_local(async move {
+            match join_class(name.get_untracked(), code.get_untracked()).await {
+                Ok(_) => browser::reload(),
+                Err(error) => {
+                    problem.set(Some(error.text()));
+                    is_busy.set(false);
+                }
+            }
+        });
+    };
+    let (disabled, description) = (busy.disabled(), busy.description());
+    view! {
+        <main class="boot-join">
+            <p>{move || t("simulation-notice")}</p>
+            <h1>{move || t("class-join-title")}</h1>
+            <p>{move || t("class-join-what")}</p>
+            <form on:submit=join>
+                <label for="join-name">{move || t("class-join-name")}</label>
+                <input
+                    id="join-name"
+                    class="field"
+                    type="text"
+                    autocomplete="nickname"
+                    maxlength=NAME_CHARACTERS_MAX
+                    aria-describedby="join-problem"
+                    bind:value=name
+                />
+                <label for="join-code">{move || t("class-join-code")}</label>
+                <input
+                    id="join-code"
+                    class="field"
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="characters"
+                    spellcheck="false"
+                    aria-describedby="join-code-what join-problem"
+                    bind:value=code
+                />
+                <p id="join-code-what">{move || t("class-join-code-what")}</p>
+                <p id="join-problem" role="alert">{move || problem.get()}</p>
+                <button type="submit" class="button button-primary" aria-disabled=disabled aria-describedby=description>
+                    {move || t("class-join")}
+                </button>
+                {busy.view()}
+            </form>
+        </main>
+    }
+}
