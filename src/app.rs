@@ -67,6 +67,7 @@ fn LabRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/lab/guides") view={Lazy::<chunks::GuidesRoute>::new()} />
             <Route path=path!("/lab/time-travel") view={Lazy::<chunks::TimeTravelRoute>::new()} />
             <Route path=path!("/lab/versions") view={Lazy::<chunks::VersionsRoute>::new()} />
+            <Route path=path!("/lab/graph-clients") view={Lazy::<chunks::GraphClientsRoute>::new()} />
             <Route path=path!("/lab/scenario") view={Lazy::<chunks::ScenarioRoute>::new()} />
         </ParentRoute>
     }

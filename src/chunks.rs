@@ -301,6 +301,7 @@ pages! {
     Lab lab: GuidesRoute = guides of crate::lab::GuidesPage;
     Lab lab: TimeTravelRoute = time_travel of crate::lab::TimeTravelPage;
     Lab lab: VersionsRoute = versions of crate::lab::VersionsPage;
+    Lab lab: GraphClientsRoute = graph_clients of crate::lab::GraphClientsPage;
     Lab lab: ScenarioRoute = scenario of crate::lab::ScenarioPage;
 }
 

@@ -77,6 +77,7 @@ pub(crate) const PAGES: [&str; 42] = [
     TIME_TRAVEL,
     GUIDES,
     VERSIONS,
+    GRAPH_CLIENTS,
     ALL_DEVICES,
     DEVICES_OVERVIEW,
     DEVICES_MONITOR,
@@ -104,6 +105,8 @@ pub(crate) const PAGES: [&str; 42] = [
 
 /// Two versions of Configuration Manager side by side.
 pub(crate) const VERSIONS: &str = "/lab/versions";
+/// Permissions of the applications for developers.
+pub(crate) const GRAPH_CLIENTS: &str = "/lab/graph-clients";
 /// Rehearsals of the documents' procedures.
 pub(crate) const GUIDES: &str = "/lab/guides";
 /// The commands of the world, and its past.

@@ -349,6 +349,8 @@ center-audience-my-org = This organization only (AzureADMyOrg)
 center-principal-type = Type
 center-principal-names = Service principal names
 center-principal-roles = App roles
+center-principal-permissions = Permissions
+center-principal-change = Grant or revoke them in the lab
 
 # Devices > Overview
 center-overview-title = Devices - Overview

@@ -593,6 +593,7 @@ palette-page-guides = Guides
 palette-page-time-travel = Time travel
 palette-page-updates = Updates and Servicing
 palette-page-versions = Versions
+palette-page-graph-clients = Graph clients
 palette-page-scenario = Scenario
 palette-page-open-world = Open a shared world
 
@@ -614,6 +615,39 @@ shortcut-select-all = Selects all devices of the list
 shortcut-select-range = Selects a range of rows
 shortcut-next-step = The script's next step
 shortcut-previous-step = The script's step before
+
+## Graph clients
+
+clients-lead = Applications that programs of your own sign in with, and the permissions of Microsoft Graph that they have. Take one away and see what the program does without it; all of it is simulated.
+clients-tokens = A token that was given before keeps its permissions until it expires, an hour at most. A refresh token gets no new one with a permission that was revoked.
+clients-by-person = Consent is given and taken away in the name of { $person }.
+clients-by-lab = Whoever is signed in is no Global Administrator: the lab gives and takes away consent in its own name.
+clients-audit-logs = Audit logs
+clients-for-itself = Acts for itself, with a secret or a certificate.
+clients-for-people = Signs people in; a public client without a secret.
+clients-web = Signs people in and keeps a secret; an API that acts on behalf of its callers.
+clients-client-id = Client id:
+clients-table = Permissions of { $application }
+clients-column-permission = Permission
+clients-column-kind = Type
+clients-column-required = Required
+clients-column-consent = Consent
+clients-column-change = Change
+clients-delegated = Delegated
+clients-application = Application
+clients-yes = Yes
+clients-no = No
+clients-no-consent = Not granted
+clients-no-consent-administrator = Not granted; for an administrator
+clients-consent-registration = Granted at the registration, { $time }
+clients-consent-person = Granted by { $person }, { $time }
+clients-consent-lab = Granted by the lab, { $time }
+clients-grant = Grant
+clients-revoke = Revoke
+clients-grant-required = Grant admin consent for everything required
+clients-nothing-missing = Everything that the registration requires has consent.
+clients-another = Another permission
+clients-grant-another = Grant the chosen permission
 
 ## Versions
 

@@ -177,6 +177,8 @@ presenter-step = { $number } of { $count }: { $words }
 presenter-next = Next step
 presenter-end = End presenter mode
 
+clients-title = Graph clients
+clients-lab-bar = Clients
 exercises-title = Exercises
 
 exercise-lab-bar = Exercise under way

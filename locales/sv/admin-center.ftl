@@ -364,6 +364,8 @@ center-audience-my-org = Bara den här organisationen (AzureADMyOrg)
 center-principal-type = Typ
 center-principal-names = Tjänstens huvudnamn
 center-principal-roles = Approller
+center-principal-permissions = Behörigheter
+center-principal-change = Bevilja eller återkalla dem i labbet
 
 # Enheter > Översikt
 center-overview-title = Enheter - Översikt

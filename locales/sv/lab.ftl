@@ -584,6 +584,7 @@ palette-page-guides = Guider
 palette-page-time-travel = Tidsresa
 palette-page-updates = Uppdateringar och underhåll
 palette-page-versions = Versioner
+palette-page-graph-clients = Graph-klienter
 palette-page-scenario = Scenario
 palette-page-open-world = Öppna en delad värld
 
@@ -605,6 +606,39 @@ shortcut-select-all = Markerar alla enheter i listan
 shortcut-select-range = Markerar ett intervall av rader
 shortcut-next-step = Skriptets nästa steg
 shortcut-previous-step = Skriptets föregående steg
+
+## Graph-klienter
+
+clients-lead = Program som dina egna klienter loggar in med, och de behörigheter i Microsoft Graph som de har. Ta bort en och se vad klienten gör utan den; allt är simulerat.
+clients-tokens = En token som redan har utfärdats behåller sina behörigheter tills den går ut, högst en timme. En uppdateringstoken ger ingen ny token med en behörighet som har återkallats.
+clients-by-person = Medgivande ges och återkallas av { $person }.
+clients-by-lab = Den som är inloggad är inte global administratör: labbet ger och återkallar medgivande i sitt eget namn.
+clients-audit-logs = Granskningsloggar
+clients-for-itself = Agerar för egen räkning, med en hemlighet eller ett certifikat.
+clients-for-people = Loggar in användare; en offentlig klient utan hemlighet.
+clients-web = Loggar in användare och har en hemlighet; ett API som agerar å sina anropares vägnar.
+clients-client-id = Klient-id:
+clients-table = Behörigheter för { $application }
+clients-column-permission = Behörighet
+clients-column-kind = Typ
+clients-column-required = Krävs
+clients-column-consent = Medgivande
+clients-column-change = Ändra
+clients-delegated = Delegerad
+clients-application = Program
+clients-yes = Ja
+clients-no = Nej
+clients-no-consent = Inte beviljad
+clients-no-consent-administrator = Inte beviljad; kräver en administratör
+clients-consent-registration = Beviljad vid registreringen, { $time }
+clients-consent-person = Beviljad av { $person }, { $time }
+clients-consent-lab = Beviljad av labbet, { $time }
+clients-grant = Bevilja
+clients-revoke = Återkalla
+clients-grant-required = Bevilja administratörsmedgivande för allt som krävs
+clients-nothing-missing = Allt som registreringen kräver har medgivande.
+clients-another = En annan behörighet
+clients-grant-another = Bevilja den valda behörigheten
 
 ## Versions
 

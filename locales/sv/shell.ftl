@@ -177,6 +177,8 @@ presenter-step = { $number } av { $count }: { $words }
 presenter-next = Nästa steg
 presenter-end = Avsluta presentationsläget
 
+clients-title = Graph-klienter
+clients-lab-bar = Klienter
 exercises-title = Övningar
 
 exercise-lab-bar = Övning pågår

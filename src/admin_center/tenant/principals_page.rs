@@ -9,13 +9,14 @@ use contract::graph::{GraphList, ServicePrincipal};
 use contract::routes::GRAPH_V1;
 use leptos::prelude::*;
 
-const HEADERS: [&str; 6] = [
+const HEADERS: [&str; 7] = [
     "center-application-name",
     "center-application-id",
     "center-application-created",
     "center-principal-type",
     "center-principal-names",
     "center-principal-roles",
+    "center-principal-permissions",
 ];
 
 /// *Enterprise applications*.
@@ -57,6 +58,12 @@ fn row(principal: ServicePrincipal) -> impl IntoView {
             <td>{principal.service_principal_type}</td>
             <td>{lines(principal.service_principal_names)}</td>
             <td>{lines(principal.lab_app_roles)}</td>
+            <td>
+                {lines(principal.lab_permissions)}
+                {principal
+                    .lab_for_developers
+                    .then(|| view! { <Link to=paths::GRAPH_CLIENTS>{move || t("center-principal-change")}</Link> })}
+            </td>
         </tr>
     }
 }

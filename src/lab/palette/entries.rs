@@ -74,6 +74,7 @@ pub const PAGES: [(&str, &str); 27] = [
     (paths::GUIDES, text_id("palette-page-guides")),
     (paths::TIME_TRAVEL, text_id("palette-page-time-travel")),
     (paths::VERSIONS, text_id("palette-page-versions")),
+    (paths::GRAPH_CLIENTS, text_id("palette-page-graph-clients")),
     (paths::SCENARIO, text_id("palette-page-scenario")),
     (paths::OPEN_WORLD, text_id("palette-page-open-world")),
 ];

@@ -110,6 +110,11 @@ fn LabLinks() -> impl IntoView {
                 <Glyph icon=Icon::Properties />
                 <span>{move || t("scenario-title")}</span>
             </Link>
+            <Link to=paths::GRAPH_CLIENTS class="lab-button">
+                <Glyph icon=Icon::Shield />
+                <span class="visually-hidden">{move || t("clients-title")}</span>
+                <span class="lab-button-more" aria-hidden="true">{move || t("clients-lab-bar")}</span>
+            </Link>
             <Link to=paths::EXERCISES class="lab-button">
                 <Glyph icon=Icon::Help />
                 <span class="visually-hidden">{exercise_words}</span>

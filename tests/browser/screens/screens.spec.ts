@@ -23,6 +23,7 @@ const BEFORE: Record<string, string> = {
   'log-unknown': 'lab/logs/ccmexec.log',
   'action-unknown': 'lab/actions/no-guid',
   'scenario': 'lab/scenario',
+  'graph-clients': 'lab/graph-clients',
   'not-found': 'there/is/no/such/page',
   'device-no-id': 'devices/nonexistent',
   'search-too-long': `devices/all?search=${'x'.repeat(300)}`,

@@ -44,7 +44,7 @@ async function expectFits(lab: Lab, addresses: string[]): Promise<void> {
 test('no page of a new world is wider than 320 px, and no heading is cut', async ({ lab }) => {
   await lab.open();
   await lab.api.pauseClock();
-  await expectFits(lab, ['', 'lab/logs', 'lab/logs/CMGatewayNotificationWorker.log', 'lab/logs/16777221-CcmNotificationAgent.lo_', 'lab/actions/no-guid', 'lab/scenario', 'devices/no-guid', 'there/is/no/such/page']);
+  await expectFits(lab, ['', 'lab/logs', 'lab/logs/CMGatewayNotificationWorker.log', 'lab/logs/16777221-CcmNotificationAgent.lo_', 'lab/actions/no-guid', 'lab/scenario', 'lab/graph-clients', 'devices/no-guid', 'there/is/no/such/page']);
 });
 
 test('no page of an onboarded world is wider than 320 px, and no heading is cut', async ({ lab }) => {
