@@ -1,4 +1,4 @@
-/** Pictures of every page, dialog and state, for looking at: `cargo xtask screens`. Nothing is compared. */
+/** Pictures of every page, dialog and state, for looking at: `cargo xtask screens`; `screens/compare.mjs` compares two runs. */
 import { defineConfig } from '@playwright/test';
 import walks from './playwright.config.ts';
 import { VIEWPORT } from './support/chromium.ts';

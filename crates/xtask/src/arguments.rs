@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Screens {
         /// Only pictures whose name contains it.
         filter: Option<String>,
+        /// Pictures of an earlier run to compare with.
+        compare: Option<String>,
     },
     /// `inventory`
     Inventory {
@@ -81,7 +83,7 @@ fn read(parser: &mut Parser) -> Result<Command> {
         "build" => Command::Build { public_url: "/".to_owned(), out: "dist".to_owned(), server: false },
         "bench" => Command::Bench(bench::Options::default()),
         "sizes" => Command::Sizes { folder: "dist".to_owned() },
-        "screens" => Command::Screens { filter: None },
+        "screens" => Command::Screens { filter: None, compare: None },
         "inventory" => Command::Inventory { before: String::new(), after: "HEAD".to_owned() },
         "scenario" => return scenario(parser),
         "setup" => Command::Setup,
@@ -144,7 +146,8 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Bench(options), "runs") => options.runs = Some(number(parser)?),
         (Command::Bench(options), "no-build") => options.no_build = true,
         (Command::Sizes { folder }, "dir") => *folder = text(parser)?,
-        (Command::Screens { filter }, "filter") => *filter = Some(text(parser)?),
+        (Command::Screens { filter, .. }, "filter") => *filter = Some(text(parser)?),
+        (Command::Screens { compare, .. }, "compare") => *compare = Some(text(parser)?),
         (Command::Inventory { before, .. }, "before") => *before = text(parser)?,
         (Command::Inventory { after, .. }, "after") => *after = text(parser)?,
         _ => return Err(Arg::Long(option).unexpected().into()),

@@ -57,6 +57,7 @@ Tenant Attach Lab: how the repository is driven.
               --dir DIR           another folder
   screens   pictures of every page and dialog into target/screens, to look at
               --filter TEXT       only pictures whose name contains TEXT
+              --compare DIR       those of an earlier run beside them: which differ, and where
   inventory lines, unsafe lines, crates and dependencies of two revisions side by side
               --before REVISION   required
               --after REVISION    (default HEAD)
@@ -87,7 +88,7 @@ fn carry_out(command: Command) -> Result<ExitCode> {
         Command::Build { public_url, out, server } => build::run(&public_url, &out, server)?,
         Command::Bench(options) => bench::run(&options)?,
         Command::Sizes { folder } => sizes::run(&folder)?,
-        Command::Screens { filter } => screens::run(filter.as_deref())?,
+        Command::Screens { filter, compare } => return screens::run(filter.as_deref(), compare.as_deref()),
         Command::Inventory { before, after } => inventory::run(&before, &after)?,
         Command::Scenario { directories, update } => return scenario::check(&directories, update),
         Command::Setup => {
