@@ -40,6 +40,11 @@ pub(crate) enum Command {
         /// Pictures of an earlier run to compare with.
         compare: Option<String>,
     },
+    /// `docs`
+    Docs {
+        /// Folder of the site.
+        out: String,
+    },
     /// `inventory`
     Inventory {
         /// The revision to compare with.
@@ -84,6 +89,7 @@ fn read(parser: &mut Parser) -> Result<Command> {
         "bench" => Command::Bench(bench::Options::default()),
         "sizes" => Command::Sizes { folder: "dist".to_owned() },
         "screens" => Command::Screens { filter: None, compare: None },
+        "docs" => Command::Docs { out: "target/site".to_owned() },
         "inventory" => Command::Inventory { before: String::new(), after: "HEAD".to_owned() },
         "scenario" => return scenario(parser),
         "setup" => Command::Setup,
@@ -148,6 +154,7 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Sizes { folder }, "dir") => *folder = text(parser)?,
         (Command::Screens { filter, .. }, "filter") => *filter = Some(text(parser)?),
         (Command::Screens { compare, .. }, "compare") => *compare = Some(text(parser)?),
+        (Command::Docs { out }, "out") => *out = text(parser)?,
         (Command::Inventory { before, .. }, "before") => *before = text(parser)?,
         (Command::Inventory { after, .. }, "after") => *after = text(parser)?,
         _ => return Err(Arg::Long(option).unexpected().into()),

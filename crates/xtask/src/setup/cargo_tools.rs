@@ -1,6 +1,6 @@
-//! Trunk, wasm-bindgen and the splitter, of exactly the versions that the workspace needs; and geckodriver, of any.
+//! Trunk, wasm-bindgen, the splitter and mdBook, of exactly the versions that the workspace needs; and geckodriver, of any.
 
-use crate::versions::{GECKODRIVER, TRUNK, WASM_BINDGEN, WASM_SPLIT};
+use crate::versions::{GECKODRIVER, MDBOOK, TRUNK, WASM_BINDGEN, WASM_SPLIT};
 use crate::{paths, say};
 use anyhow::{Context, Result};
 use std::fs;
@@ -57,6 +57,38 @@ const SPLITTER: Tool = Tool {
     why_and_how_long: "splits the app of a release build; compiling it takes about 1 min, once",
     arguments: &["--locked", "--features", "build-binary"],
 };
+
+const BOOK: Tool = Tool {
+    program: "mdbook",
+    also: &[],
+    package: "mdbook",
+    version: MDBOOK,
+    why_and_how_long: "makes a site of the documents; compiling it takes about 2 min, once",
+    // Neither its server nor its watcher: it builds, with a search.
+    arguments: &["--locked", "--no-default-features", "--features", "search"],
+};
+
+/// Finds or installs what makes a site of the documents.
+pub(super) fn book(shell: &Shell) -> Result<PathBuf> {
+    let root = paths::cached_tools()?;
+    let cached = paths::executable(&root.join("bin"), BOOK.program);
+    let found = paths::on_path(BOOK.program).into_iter().chain([cached.clone()]);
+    if let Some(program) = found.into_iter().find(|program| is_book(shell, program)) {
+        say::ready(&format!("{} {}", BOOK.package, BOOK.version));
+        return Ok(program);
+    }
+    install(shell, &BOOK, &root)?;
+    Ok(cached)
+}
+
+/// It writes its version with a letter before it.
+fn is_book(shell: &Shell, program: &Path) -> bool {
+    program.is_file()
+        && cmd!(shell, "{program} --version")
+            .ignore_stderr()
+            .read()
+            .is_ok_and(|text| text.trim() == format!("mdbook v{}", BOOK.version))
+}
 
 /// Finds or installs what splits the app. The program has no `--version`, so one of exactly the version is known by what cargo
 /// writes down of its installations.

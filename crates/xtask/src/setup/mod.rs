@@ -117,6 +117,14 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     Ok(Toolbox { shell: tools, cargo_deny, chromium, chromedriver })
 }
 
+/// Finds or installs mdBook, for which nothing else of the above is needed.
+///
+/// # Errors
+/// As [`prepare`].
+pub(crate) fn book(shell: &Shell) -> Result<PathBuf> {
+    cargo_tools::book(shell)
+}
+
 /// Puts `folder` before the rest of the PATH of `shell`.
 fn prefer(shell: &Shell, folder: PathBuf) -> Result<()> {
     let rest = shell.var_os("PATH").unwrap_or_default();
