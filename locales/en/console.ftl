@@ -45,8 +45,18 @@ console-node-endpoint-protection = Endpoint Protection
 ## Buttons
 
 console-cancel = Cancel
+console-cancel-key = C
 console-no = No
+console-no-key = N
 console-previous = < Previous
+console-previous-key = P
+console-next-key = N
+console-summary-key = S
+console-close-key = C
+console-yes-key = Y
+console-apply-key = A
+console-browse-key = B
+console-sign-in-key = I
 console-learn-more = Learn more
 console-outside-link = This is a simulation: the page behind this link is not part of it.
 
@@ -57,6 +67,7 @@ console-configure-exists = { term-node } is configured already: a site has one s
 console-properties-nothing = There is nothing to show properties of: co-management is not configured yet.
 console-properties-select-first = Select CoMgmtSettingsProd in the list first.
 console-offboard = Offboard…
+console-offboard-key = O
 console-offboard-nothing = There is nothing to offboard: co-management is not configured yet.
 console-offboard-off = There is nothing to offboard: the upload is off already. Properties turns it on.
 console-offboard-where = To offboard the site, clear the upload on the tab Configure upload.
@@ -90,8 +101,14 @@ console-page-staging = Staging
 console-page-summary = Summary
 console-page-progress = Progress
 console-page-completion = Completion
-console-heading-tenant-onboarding = Microsoft Intune Subscription
-console-heading-configure-upload = Configure upload
+console-heading-tenant-onboarding = { $wizard ->
+       *[0] Microsoft Intune Subscription
+        [1] Cloud attach settings
+    }
+console-heading-configure-upload = { $wizard ->
+       *[0] Configure upload
+        [1] Configure upload to Microsoft Endpoint Manager admin center
+    }
 console-heading-enablement = Enable co-management
 console-heading-workloads = Workloads
 console-heading-staging = Configure roll out collections
@@ -102,7 +119,7 @@ console-heading-completion = Completion
 console-wizard-sign-in-first = Sign in as a Global Administrator first.
 console-wizard-signed-in = Signed in as { $user }.
 console-wizard-nothing-chosen = There is nothing to configure: turn on the upload, the automatic client enrollment, or both.
-console-wizard-upload-unsupported-government = Devices cannot be uploaded in AzureUSGovernmentCloud: that takes site version 2107 or later, and this site is 2006.
+console-wizard-upload-unsupported-government = Devices cannot be uploaded in AzureUSGovernmentCloud: that takes site version 2107 or later, and this site is { $version }.
 console-wizard-upload-unsupported-china = Devices cannot be uploaded in AzureChinaCloud: it is not supported there.
 console-wizard-first-page = This is the first page.
 console-wizard-last-page = This is the last page.
@@ -118,27 +135,107 @@ console-wizard-abandon = Do you want to cancel the wizard? What you entered is l
 
 console-azure-environment = Azure environment:
 console-azure-environment-name = Azure environment
-console-sign-in-text = Sign in to Microsoft Intune with your Microsoft Intune organizational account
-console-subscribe-before = If you do not have a Microsoft Intune organizational account, you can subscribe at
-console-subscribe-link = Microsoft Intune
-console-subscribe-after = account portal.
+console-sign-in-text = { $wizard ->
+       *[0] Sign in to Microsoft Intune with your Microsoft Intune organizational account
+        [1] Sign into Microsoft Endpoint Manager with your organizational account.
+    }
+console-subscribe-before = { $wizard ->
+       *[0] If you do not have a Microsoft Intune organizational account, you can subscribe at
+        [1] If you don't have a subscription,
+    }
+console-subscribe-link = { $wizard ->
+       *[0] Microsoft Intune
+        [1] subscribe here.
+    }
+console-subscribe-after = { $wizard ->
+       *[0] account portal.
+        [1] { "" }
+    }
 console-enable-automatic-enrollment = Enable automatic client enrollment for co-management
-console-privacy-intune = Read the Microsoft Intune privacy statement online.
+console-enable-automatic-enrollment-key = E
+console-upload-to-admin-center-key = M
+console-cloud-attach-text = When you complete this wizard, your eligible devices will be cloud attached and you will enable capabilities like rich analytics, cloud console, real-time device querying, and many more.
+console-default-settings = Use default settings (recommended)
+console-default-settings-key = U
+console-default-enrollment = Enables automatic enrollment of all eligible devices into Intune
+console-default-analytics = Enables Endpoint analytics
+console-default-upload = Enables automatic upload of all your devices to { term-admin-center }
+console-default-defender = Enables upload of Microsoft Defender for Endpoint data for reporting
+console-customize-settings = Customize settings
+console-customize-settings-key = Z
+console-privacy-intune = { $wizard ->
+       *[0] Read the Microsoft Intune privacy statement online.
+        [1] Read the Microsoft privacy statement.
+    }
 console-privacy-configuration-manager = Read the Configuration Manager privacy statement online.
+
+console-import-box = Optionally import a separate web app to synchronize Configuration Manager client data to Microsoft Endpoint Manager admin center
+console-import-box-key = W
+console-import-name = Imported application
+console-import = Import
+console-import-key = T
+console-import-title = Import apps
+console-import-text = Import an application that was registered in { term-directory } before. No application is created then.
+console-import-tenant-name = { $directory ->
+       *[0] Azure AD tenant name
+        [1] Microsoft Entra tenant name
+    }
+console-import-tenant-name-key = N
+console-import-tenant-id = { $directory ->
+       *[0] Azure AD tenant ID
+        [1] Microsoft Entra tenant ID
+    }
+console-import-tenant-id-key = I
+console-import-application-name = Application name
+console-import-application-name-key = A
+console-import-client-id = Client ID
+console-import-client-id-key = L
+console-import-secret-key = Secret key
+console-import-secret-key-key = K
+console-import-secret-expiry = Secret key expiry
+console-import-secret-expiry-key = X
+console-import-app-id-uri = App ID URI
+console-import-app-id-uri-key = U
+console-import-where = App registrations in the admin center has them; the value of a client secret is shown there only once.
+console-import-verify = Verify
+console-import-verify-key = V
+console-import-verified = Successfully verified.
+console-import-busy = The site asks the tenant.
+console-import-incomplete = Fill in every field first.
+console-import-verify-first = Press Verify first.
+console-import-missing = Import the application, or clear the box.
+console-import-tick-first = Tick the box first.
+console-import-customize-first = Choose “Customize settings” first.
+console-import-exists = The site uses an application already. It goes on using it.
 
 console-upload-devices = Devices
 console-upload-select = Select which devices to upload to Microsoft Endpoint Manager
 console-upload-children = Child collections are included.
-console-upload-browse-reason = Choose “A collection I select” first.
+console-upload-browse-reason = Choose “{ console-upload-one-collection }” first.
 console-upload-collection-missing = Browse for the collection whose devices are uploaded.
 console-upload-disabled-reason = The upload is off.
 console-collection = Collection:
+console-upload-all-devices-key = V
+console-upload-one-collection-key = L
+console-upload-endpoint-analytics-group = Endpoint Analytics
+console-upload-endpoint-analytics = Enable Endpoint Analytics for devices uploaded to Microsoft Endpoint Manager
+console-upload-endpoint-analytics-key = E
+console-upload-rbac-group = Role-based Access Control
+console-upload-enforce-rbac = Enforce Configuration Manager RBAC for cloud console requests that interact with Configuration Manager
+console-upload-enforce-rbac-key = R
+console-upload-defender-group = Microsoft Defender for Endpoint
+console-upload-defender = Enable Uploading Microsoft Defender for Endpoint data for reporting on devices uploaded to { term-admin-center }
+console-upload-defender-key = U
 
 console-enablement-text = To enable co-management for devices managed by Configuration Manager, configure automatic enrollment in Microsoft Intune.
 console-enablement-automatic-enrollment = Automatic enrollment in Intune
 console-enrollment-none = None
 console-enrollment-pilot = Pilot
 console-enrollment-all = All
+console-enrollment-all-key = L
+console-enrollment-pilot-key = I
+console-enrollment-none-key = O
+console-enrollment-key = T
 console-enablement-collection = Intune Auto Enrollment
 console-enablement-browse-reason = Only Pilot needs a collection.
 console-enablement-collection-missing = Browse for the collection of the pilot enrollment.
@@ -167,18 +264,31 @@ console-summary-text = The wizard will configure these settings:
 console-summary-next = To apply them, press Next. To change them, press Previous.
 console-summary-upload = Upload to Microsoft Endpoint Manager admin center
 console-summary-scope = Devices to upload
+console-summary-endpoint-analytics = Endpoint Analytics
+console-summary-enforce-rbac = Enforce Configuration Manager RBAC
+console-summary-defender = Microsoft Defender for Endpoint data
 console-summary-automatic-enrollment = Automatic client enrollment for co-management
 console-summary-on = On
 console-summary-off = Off
 console-summary-value = { $value }
 console-summary-collection = { $name } ({ $id }), with its child collections
 console-summary-pilot = Pilot Intune: { $name } ({ $id })
+console-summary-cloud-attach = Cloud attach
+console-summary-admin-center = Enable Microsoft Endpoint Manager admin center
+console-summary-true = True
+console-summary-false = False
+console-summary-data-upload = Data Upload
+console-summary-collection-to-upload = Collection to upload
+console-summary-all-devices = All devices
+console-summary-devices-to-enroll = Devices to auto-enroll into Microsoft Intune
+console-summary-eligible-devices = Co-management Eligible Devices
 
 console-progress-text = The settings are being applied.
 console-progress-ended = What was done:
 console-step-sign-in = Sign in to the tenant
 console-step-create-application = Create the application in { term-directory }
 console-step-use-application = Use the application that { term-directory } has already
+console-step-import-application = Use the application that was imported
 console-step-save-settings = Create CoMgmtSettingsProd
 console-step-read-settings = Read back what is in force
 console-step-state-waiting = Waiting
@@ -186,8 +296,10 @@ console-step-state-running = In progress
 console-step-state-done = Completed
 console-step-state-failed = Failed
 
-console-completion-done = The { term-wizard } completed successfully: { $name } is in force.
-console-completion-next = Press Close. The page then says what happens next, and when.
+console-completion-done = The task "{ term-wizard }" completed successfully
+console-completion-details = Details:
+console-completion-exit = To exit the wizard, click Close.
+console-completion-next = The page then says what happens next, and when.
 console-completion-failed = The { term-wizard } stopped. Not done:
 console-completion-advice-already-onboarded = This wizard was finished elsewhere in the meantime. Close it, and look at the Properties of CoMgmtSettingsProd.
 console-completion-advice-not-global-administrator = Close the wizard, start it again, and sign in with a Global Administrator account.
@@ -205,9 +317,9 @@ console-sign-in-busy = Signing in.
 console-sign-in-refused = { $user } cannot onboard the site: that needs the directory role { $required }, and this account has { $roles }. Sign in with another account.
 console-sign-in-refused-without-role = { $user } cannot onboard the site: that needs the directory role { $required }, and this account has no directory role. Sign in with another account.
 console-consent-title = { term-consent-prompt }
-console-consent-text = Configuration Manager needs an application in your { term-directory } tenant to upload device data. Do you want to create it now?
+console-consent-text = This action will register an application in the AAD tenant { $tenant } to authorize the synchronization of data to Intune. Do you want to continue?
 console-consent-effect = Yes creates one app registration and the service principal Configuration Manager Microservice in the simulated tenant. No creates nothing.
-console-consent-text-existing = Configuration Manager needs an application in your { term-directory } tenant to upload device data. The application of this site is there already, from an earlier consent. Do you want to use it?
+console-consent-text-existing = The application of this site is in the AAD tenant { $tenant } already, from an earlier consent. Do you want to use it to authorize the synchronization of data to Intune?
 console-consent-effect-existing = Yes uses it: no second application is created. No leaves everything as it is.
 console-consent-busy = The application is being created.
 console-consent-busy-existing = The consent is being sent.

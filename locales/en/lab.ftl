@@ -601,6 +601,7 @@ shortcuts-title = Keyboard shortcuts
 shortcuts-single-keys = Shortcuts of a single key (?, / and G)
 shortcuts-everywhere = Everywhere
 shortcuts-admin-center = Admin center
+shortcuts-console = Windows of the console
 shortcuts-presenter = Presenter mode
 shortcut-palette = Go to a page, a device or an action
 shortcut-sheet = This list
@@ -613,6 +614,7 @@ shortcut-close = Closes a dialog, a menu or a panel
 shortcut-menu-search = The menu's search
 shortcut-select-all = Selects all devices of the list
 shortcut-select-range = Selects a range of rows
+shortcut-underlined = The control whose letter is underlined (wizard: N Next, P Previous, S Summary, C Cancel or Close)
 shortcut-next-step = The script's next step
 shortcut-previous-step = The script's step before
 

@@ -180,8 +180,14 @@ console-sign-in = Sign In
 console-configure = { term-configure }
 console-properties = Properties
 console-upload-to-admin-center = Upload to Microsoft Endpoint Manager admin center
-console-upload-all-devices = All my devices managed by Microsoft Endpoint Configuration Manager (recommended)
-console-upload-one-collection = A collection I select
+console-upload-all-devices = { $wizard ->
+       *[0] All my devices managed by Microsoft Endpoint Configuration Manager (recommended)
+        [1] All devices managed by Microsoft Endpoint Configuration Manager (recommended)
+    }
+console-upload-one-collection = { $wizard ->
+       *[0] A collection I select
+        [1] Specific collection
+    }
 
 center-actions-show = Show this action
 
@@ -244,6 +250,11 @@ command-set-permissions = Permissions of an application changed
 command-set-certificate = Certificate of an application changed
 command-exercise = Exercise
 command-update-site = Update the site to version { $version }
+command-register-application = Register the application { $application }
+command-change-application = Change the registration of { $application }
+command-import-application = Import the application { $application }
+command-intune-rbac-on = Use Intune RBAC: on
+command-intune-rbac-off = Use Intune RBAC: off
 command-remedy = Remedy: { $remedy }
 
 # Names of faults and remedies, which undo says on every page.

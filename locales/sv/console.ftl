@@ -45,8 +45,18 @@ console-node-endpoint-protection = Endpoint Protection
 ## Knappar
 
 console-cancel = Avbryt
+console-cancel-key = A
 console-no = Nej
+console-no-key = N
 console-previous = < Föregående
+console-previous-key = R
+console-next-key = N
+console-summary-key = S
+console-close-key = G
+console-yes-key = J
+console-apply-key = V
+console-browse-key = B
+console-sign-in-key = L
 console-learn-more = Läs mer
 console-outside-link = Det här är en simulering: sidan bakom länken ingår inte.
 
@@ -57,6 +67,7 @@ console-configure-exists = { term-node } är redan konfigurerad: en plats har et
 console-properties-nothing = Det finns inget att visa egenskaper för: samhantering är inte konfigurerad än.
 console-properties-select-first = Markera först CoMgmtSettingsProd i listan.
 console-offboard = Koppla från…
+console-offboard-key = K
 console-offboard-nothing = Det finns inget att koppla från: samhantering är inte konfigurerad än.
 console-offboard-off = Det finns inget att koppla från: uppladdningen är redan av. Egenskaper slår på den.
 console-offboard-where = Stäng av uppladdningen på fliken Konfigurera uppladdning för att koppla från platsen.
@@ -90,8 +101,14 @@ console-page-staging = Mellanlagring
 console-page-summary = Sammanfattning
 console-page-progress = Förlopp
 console-page-completion = Slutförande
-console-heading-tenant-onboarding = Microsoft Intune-prenumeration
-console-heading-configure-upload = Konfigurera uppladdning
+console-heading-tenant-onboarding = { $wizard ->
+       *[0] Microsoft Intune-prenumeration
+        [1] Inställningar för molnanslutning
+    }
+console-heading-configure-upload = { $wizard ->
+       *[0] Konfigurera uppladdning
+        [1] Konfigurera uppladdning till administrationscentret för Microsoft Endpoint Manager
+    }
 console-heading-enablement = Aktivera samhantering
 console-heading-workloads = Arbetsbelastningar
 console-heading-staging = Konfigurera samlingar för distribution
@@ -102,7 +119,7 @@ console-heading-completion = Slutförande
 console-wizard-sign-in-first = Logga först in som global administratör.
 console-wizard-signed-in = Inloggad som { $user }.
 console-wizard-nothing-chosen = Det finns inget att konfigurera: slå på uppladdningen, den automatiska klientregistreringen eller båda.
-console-wizard-upload-unsupported-government = Enheter kan inte laddas upp i AzureUSGovernmentCloud: det kräver platsversion 2107 eller senare, och den här platsen är 2006.
+console-wizard-upload-unsupported-government = Enheter kan inte laddas upp i AzureUSGovernmentCloud: det kräver platsversion 2107 eller senare, och den här platsen är { $version }.
 console-wizard-upload-unsupported-china = Enheter kan inte laddas upp i AzureChinaCloud: det stöds inte där.
 console-wizard-first-page = Det här är den första sidan.
 console-wizard-last-page = Det här är den sista sidan.
@@ -118,27 +135,113 @@ console-wizard-abandon = Vill du avbryta guiden? Det du har angett går förlora
 
 console-azure-environment = Azure-miljö:
 console-azure-environment-name = Azure-miljö
-console-sign-in-text = Logga in på Microsoft Intune med ditt Microsoft Intune-organisationskonto
-console-subscribe-before = Om du inte har något Microsoft Intune-organisationskonto kan du prenumerera på
-console-subscribe-link = Microsoft Intune
-console-subscribe-after = kontoportal.
+console-sign-in-text = { $wizard ->
+       *[0] Logga in på Microsoft Intune med ditt Microsoft Intune-organisationskonto
+        [1] Logga in på Microsoft Endpoint Manager med ditt organisationskonto.
+    }
+console-subscribe-before = { $wizard ->
+       *[0] Om du inte har något Microsoft Intune-organisationskonto kan du prenumerera på
+        [1] Om du inte har någon prenumeration,
+    }
+console-subscribe-link = { $wizard ->
+       *[0] Microsoft Intune
+        [1] prenumerera här.
+    }
+console-subscribe-after = { $wizard ->
+       *[0] kontoportal.
+        [1] { "" }
+    }
 console-enable-automatic-enrollment = Aktivera automatisk klientregistrering för samhantering
-console-privacy-intune = Läs sekretesspolicyn för Microsoft Intune online.
+console-enable-automatic-enrollment-key = U
+console-upload-to-admin-center-key = M
+console-cloud-attach-text = När du slutför guiden molnansluts dina berättigade enheter, och du aktiverar funktioner som omfattande analyser, molnkonsol, enhetsfrågor i realtid och mycket mer.
+console-default-settings = Använd standardinställningar (rekommenderas)
+console-default-settings-key = K
+console-default-enrollment = Aktiverar automatisk registrering av alla berättigade enheter i Intune
+console-default-analytics = Aktiverar slutpunktsanalys
+console-default-upload = Aktiverar automatisk uppladdning av alla dina enheter till { $admin-center ->
+       *[0] administrationscentret för Microsoft Endpoint Manager
+        [1] administrationscentret för Microsoft Intune
+    }
+console-default-defender = Aktiverar uppladdning av data från Microsoft Defender för Endpoint för rapportering
+console-customize-settings = Anpassa inställningar
+console-customize-settings-key = P
+console-privacy-intune = { $wizard ->
+       *[0] Läs sekretesspolicyn för Microsoft Intune online.
+        [1] Läs Microsofts sekretesspolicy.
+    }
 console-privacy-configuration-manager = Läs sekretesspolicyn för Configuration Manager online.
+
+console-import-box = Importera en separat webbapp (valfritt) för att synkronisera Configuration Manager-klientdata till administrationscentret för Microsoft Endpoint Manager
+console-import-box-key = W
+console-import-name = Importerat program
+console-import = Importera
+console-import-key = T
+console-import-title = Importera appar
+console-import-text = Importera ett program som redan är registrerat i { term-directory }. Då skapas inget program.
+console-import-tenant-name = { $directory ->
+       *[0] Namn på Azure AD-klientorganisation
+        [1] Namn på Microsoft Entra-klientorganisation
+    }
+console-import-tenant-name-key = N
+console-import-tenant-id = { $directory ->
+       *[0] ID för Azure AD-klientorganisation
+        [1] ID för Microsoft Entra-klientorganisation
+    }
+console-import-tenant-id-key = I
+console-import-application-name = Programnamn
+console-import-application-name-key = P
+console-import-client-id = Klient-ID
+console-import-client-id-key = K
+console-import-secret-key = Hemlig nyckel
+console-import-secret-key-key = H
+console-import-secret-expiry = Den hemliga nyckelns förfallodatum
+console-import-secret-expiry-key = O
+console-import-app-id-uri = App-ID-URI
+console-import-app-id-uri-key = U
+console-import-where = De finns under Appregistreringar i administrationscentret; där visas en klienthemlighets värde bara en gång.
+console-import-verify = Verifiera
+console-import-verify-key = V
+console-import-verified = Verifieringen lyckades.
+console-import-busy = Platsen frågar klientorganisationen.
+console-import-incomplete = Fyll i alla fält först.
+console-import-verify-first = Välj Verifiera först.
+console-import-missing = Importera programmet eller avmarkera rutan.
+console-import-tick-first = Markera rutan först.
+console-import-customize-first = Välj först ”Anpassa inställningar”.
+console-import-exists = Platsen använder redan ett program och fortsätter med det.
 
 console-upload-devices = Enheter
 console-upload-select = Välj vilka enheter som ska laddas upp till Microsoft Endpoint Manager
 console-upload-children = Underordnade samlingar ingår.
-console-upload-browse-reason = Välj först ”En samling som jag väljer”.
+console-upload-browse-reason = Välj först ”{ console-upload-one-collection }”.
 console-upload-collection-missing = Bläddra till samlingen vars enheter ska laddas upp.
 console-upload-disabled-reason = Uppladdningen är av.
 console-collection = Samling:
+console-upload-all-devices-key = I
+console-upload-one-collection-key = J
+console-upload-endpoint-analytics-group = Slutpunktsanalys
+console-upload-endpoint-analytics = Aktivera slutpunktsanalys för enheter som laddas upp till Microsoft Endpoint Manager
+console-upload-endpoint-analytics-key = P
+console-upload-rbac-group = Rollbaserad åtkomstkontroll
+console-upload-enforce-rbac = Framtvinga Configuration Manager RBAC för begäranden från molnkonsolen som interagerar med Configuration Manager
+console-upload-enforce-rbac-key = C
+console-upload-defender-group = Microsoft Defender för Endpoint
+console-upload-defender = Aktivera uppladdning av data från Microsoft Defender för Endpoint för rapportering om enheter som laddas upp till { $admin-center ->
+       *[0] administrationscentret för Microsoft Endpoint Manager
+        [1] administrationscentret för Microsoft Intune
+    }
+console-upload-defender-key = U
 
 console-enablement-text = Konfigurera automatisk registrering i Microsoft Intune för att aktivera samhantering för enheter som hanteras av Configuration Manager.
 console-enablement-automatic-enrollment = Automatisk registrering i Intune
 console-enrollment-none = Ingen
 console-enrollment-pilot = Pilot
 console-enrollment-all = Alla
+console-enrollment-all-key = L
+console-enrollment-pilot-key = P
+console-enrollment-none-key = I
+console-enrollment-key = T
 console-enablement-collection = Automatisk Intune-registrering
 console-enablement-browse-reason = Bara Pilot behöver en samling.
 console-enablement-collection-missing = Bläddra till samlingen för pilotregistreringen.
@@ -167,18 +270,31 @@ console-summary-text = Guiden kommer att konfigurera de här inställningarna:
 console-summary-next = Välj Nästa för att tillämpa dem. Välj Föregående för att ändra dem.
 console-summary-upload = Ladda upp till administrationscentret för Microsoft Endpoint Manager
 console-summary-scope = Enheter som laddas upp
+console-summary-endpoint-analytics = Slutpunktsanalys
+console-summary-enforce-rbac = Framtvinga Configuration Manager RBAC
+console-summary-defender = Data från Microsoft Defender för Endpoint
 console-summary-automatic-enrollment = Automatisk klientregistrering för samhantering
 console-summary-on = På
 console-summary-off = Av
 console-summary-value = { $value }
 console-summary-collection = { $name } ({ $id }), med underordnade samlingar
 console-summary-pilot = Pilot Intune: { $name } ({ $id })
+console-summary-cloud-attach = Molnanslutning
+console-summary-admin-center = Aktivera administrationscentret för Microsoft Endpoint Manager
+console-summary-true = Sant
+console-summary-false = Falskt
+console-summary-data-upload = Datauppladdning
+console-summary-collection-to-upload = Samling som laddas upp
+console-summary-all-devices = Alla enheter
+console-summary-devices-to-enroll = Enheter som registreras automatiskt i Microsoft Intune
+console-summary-eligible-devices = Enheter som är berättigade till samhantering
 
 console-progress-text = Inställningarna tillämpas.
 console-progress-ended = Det här gjordes:
 console-step-sign-in = Logga in på klientorganisationen
 console-step-create-application = Skapa programmet i { term-directory }
 console-step-use-application = Använd programmet som redan finns i { term-directory }
+console-step-import-application = Använd programmet som importerades
 console-step-save-settings = Skapa CoMgmtSettingsProd
 console-step-read-settings = Läs tillbaka det som gäller
 console-step-state-waiting = Väntar
@@ -186,8 +302,10 @@ console-step-state-running = Pågår
 console-step-state-done = Slutförd
 console-step-state-failed = Misslyckades
 
-console-completion-done = { term-wizard } slutfördes: { $name } gäller nu.
-console-completion-next = Välj Stäng. Sidan säger sedan vad som händer härnäst, och när.
+console-completion-done = Uppgiften ”{ term-wizard }” har slutförts
+console-completion-details = Information:
+console-completion-exit = Avsluta guiden genom att klicka på Stäng.
+console-completion-next = Sidan säger sedan vad som händer härnäst, och när.
 console-completion-failed = { term-wizard } stannade. Inte gjort:
 console-completion-advice-already-onboarded = Guiden slutfördes på annat håll under tiden. Stäng den och titta på Egenskaper för CoMgmtSettingsProd.
 console-completion-advice-not-global-administrator = Stäng guiden, starta den igen och logga in med ett konto som är global administratör.
@@ -205,15 +323,9 @@ console-sign-in-busy = Loggar in.
 console-sign-in-refused = { $user } kan inte registrera platsen: det kräver katalogrollen { $required }, och kontot har { $roles }. Logga in med ett annat konto.
 console-sign-in-refused-without-role = { $user } kan inte registrera platsen: det kräver katalogrollen { $required }, och kontot har ingen katalogroll. Logga in med ett annat konto.
 console-consent-title = { term-consent-prompt }
-console-consent-text = Configuration Manager behöver ett program i din { $directory ->
-       *[0] Azure AD-klientorganisation
-        [1] Microsoft Entra-klientorganisation
-    } för att ladda upp enhetsdata. Vill du skapa det nu?
+console-consent-text = Den här åtgärden registrerar ett program i AAD-klientorganisationen { $tenant } för att auktorisera synkroniseringen av data till Intune. Vill du fortsätta?
 console-consent-effect = Ja skapar en appregistrering och tjänstens huvudnamn Configuration Manager Microservice i den simulerade klientorganisationen. Nej skapar ingenting.
-console-consent-text-existing = Configuration Manager behöver ett program i din { $directory ->
-       *[0] Azure AD-klientorganisation
-        [1] Microsoft Entra-klientorganisation
-    } för att ladda upp enhetsdata. Platsens program finns redan där, från ett tidigare medgivande. Vill du använda det?
+console-consent-text-existing = Platsens program finns redan i AAD-klientorganisationen { $tenant }, från ett tidigare medgivande. Vill du använda det för att auktorisera synkroniseringen av data till Intune?
 console-consent-effect-existing = Ja använder det: inget andra program skapas. Nej lämnar allt som det är.
 console-consent-busy = Programmet skapas.
 console-consent-busy-existing = Medgivandet skickas.

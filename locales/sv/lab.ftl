@@ -592,6 +592,7 @@ shortcuts-title = Tangentbordsgenvägar
 shortcuts-single-keys = Genvägar med en enda tangent (?, / och G)
 shortcuts-everywhere = Överallt
 shortcuts-admin-center = Administrationscentret
+shortcuts-console = Konsolens fönster
 shortcuts-presenter = Presentationsläge
 shortcut-palette = Gå till en sida, en enhet eller en åtgärd
 shortcut-sheet = Den här listan
@@ -604,6 +605,7 @@ shortcut-close = Stänger en dialog, en meny eller en panel
 shortcut-menu-search = Menyns sökruta
 shortcut-select-all = Markerar alla enheter i listan
 shortcut-select-range = Markerar ett intervall av rader
+shortcut-underlined = Kontrollen vars bokstav är understruken (guiden: N Nästa, R Föregående, S Sammanfattning, A Avbryt, G Stäng)
 shortcut-next-step = Skriptets nästa steg
 shortcut-previous-step = Skriptets föregående steg
 

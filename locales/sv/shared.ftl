@@ -180,8 +180,14 @@ console-sign-in = Logga in
 console-configure = { term-configure }
 console-properties = Egenskaper
 console-upload-to-admin-center = Ladda upp till administrationscentret för Microsoft Endpoint Manager
-console-upload-all-devices = Alla mina enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
-console-upload-one-collection = En samling som jag väljer
+console-upload-all-devices = { $wizard ->
+       *[0] Alla mina enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
+        [1] Alla enheter som hanteras av Microsoft Endpoint Configuration Manager (rekommenderas)
+    }
+console-upload-one-collection = { $wizard ->
+       *[0] En samling som jag väljer
+        [1] Specifik samling
+    }
 
 center-actions-show = Visa den här åtgärden
 
@@ -244,6 +250,11 @@ command-set-permissions = Behörigheterna för ett program ändrade
 command-set-certificate = Certifikatet för ett program ändrat
 command-exercise = Övning
 command-update-site = Uppdatera platsen till version { $version }
+command-register-application = Registrera programmet { $application }
+command-change-application = Ändra registreringen av { $application }
+command-import-application = Importera programmet { $application }
+command-intune-rbac-on = Använd Intune RBAC: på
+command-intune-rbac-off = Använd Intune RBAC: av
 command-remedy = Åtgärd: { $remedy }
 
 # Namn på fel och åtgärder, som ångraknappen säger på alla sidor.

@@ -6,6 +6,7 @@ use contract::admin_service::DeviceCollection;
 use contract::onboarding::{
     AutomaticEnrollment, AzureEnvironment, CoManagementSettings, UploadScope, WorkloadAuthority,
 };
+use contract::scenario::product::{Feature, Version};
 
 /// A collection as a read-only box shows it: the name for people, the id for the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,18 @@ pub enum CollectionBox {
 /// trying an option out loses nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choices {
+    /// Version of the site: what there is to choose.
+    pub version: Version,
+    /// *Use default settings (recommended)*, in the versions that offer it; see [`Choices::uses_default_settings`].
+    pub default_settings: bool,
+    /// *Optionally import a separate web app …*.
+    pub imports: bool,
+    /// *Enable Endpoint Analytics for devices uploaded to Microsoft Endpoint Manager*.
+    pub endpoint_analytics: bool,
+    /// *Enforce Configuration Manager RBAC for cloud console requests …*.
+    pub enforces_site_roles: bool,
+    /// *Enable Uploading Microsoft Defender for Endpoint data …*.
+    pub defender_data: bool,
     /// *Azure environment*.
     pub environment: AzureEnvironment,
     /// *Upload to Microsoft Endpoint Manager admin center* as ticked; see [`Choices::uploads`].
@@ -74,9 +87,15 @@ pub struct Choices {
 }
 
 impl Default for Choices {
-    /// As the wizard opens: both boxes ticked, all devices, nothing moved.
+    /// As the wizard of the default version opens: both boxes ticked, all devices, nothing moved.
     fn default() -> Self {
         Self {
+            version: Version::default(),
+            default_settings: true,
+            imports: false,
+            endpoint_analytics: true,
+            enforces_site_roles: true,
+            defender_data: true,
             environment: AzureEnvironment::AzurePublicCloud,
             upload: true,
             scope: ScopeKind::AllDevices,
@@ -91,12 +110,53 @@ impl Default for Choices {
 }
 
 impl Choices {
+    /// As the wizard of a version opens.
+    pub fn of_version(version: Version) -> Self {
+        Self { version, ..Self::default() }
+    }
+
+    /// Whether the wizard is that of *Cloud Attach*.
+    pub fn is_cloud_attach(&self) -> bool {
+        Feature::DefaultSettings.is_in(self.version)
+    }
+
+    /// Whether *Use default settings* decides: everything but the first page is left out.
+    pub fn uses_default_settings(&self) -> bool {
+        self.is_cloud_attach() && self.default_settings
+    }
+
+    /// Whether the version of the site has an option.
+    pub fn has(&self, feature: Feature) -> bool {
+        feature.is_in(self.version)
+    }
+
+    /// Whether *Optionally import a separate web app* can be used: *Use default settings* leaves no room for it.
+    pub fn import_availability(&self) -> Availability {
+        if self.uses_default_settings() { Err(Text::new("console-import-customize-first")) } else { Ok(()) }
+    }
+
+    /// Whether an application is to be imported.
+    pub fn wants_import(&self) -> bool {
+        self.imports && self.has(Feature::ImportedApplication) && self.import_availability().is_ok() && self.uploads()
+    }
+
+    /// What is chosen in the end: the default settings where they decide.
+    pub fn effective(&self) -> Self {
+        if !self.uses_default_settings() {
+            return self.clone();
+        }
+        Self { environment: self.environment, enrollment: EnrollmentKind::All, ..Self::of_version(self.version) }
+    }
+
     /// Whether the environment supports upload. Tenant attach, "Prerequisites": the public cloud; Azure US Government
     /// from version 2107 on; Azure China not at all.
     pub fn upload_support(&self) -> Availability {
         match self.environment {
             AzureEnvironment::AzurePublicCloud => Ok(()),
-            AzureEnvironment::AzureUSGovernmentCloud => Err(Text::new("console-wizard-upload-unsupported-government")),
+            AzureEnvironment::AzureUSGovernmentCloud if self.has(Feature::UploadInUsGovernmentCloud) => Ok(()),
+            AzureEnvironment::AzureUSGovernmentCloud => {
+                Err(Text::new("console-wizard-upload-unsupported-government").with("version", self.version.to_string()))
+            }
             AzureEnvironment::AzureChinaCloud => Err(Text::new("console-wizard-upload-unsupported-china")),
         }
     }
@@ -190,6 +250,10 @@ impl Choices {
     /// What goes over the wire: only what is in force, not what a disabled box still shows.
     /// Errors name the first box that is missing.
     pub fn to_settings(&self) -> Result<CoManagementSettings, Text> {
+        self.effective().settings()
+    }
+
+    fn settings(&self) -> Result<CoManagementSettings, Text> {
         let mut settings = CoManagementSettings { environment: self.environment, ..CoManagementSettings::default() };
         if self.uploads() {
             self.upload_complete()?;
@@ -199,6 +263,11 @@ impl Choices {
                 }
                 _ => UploadScope::AllDevices,
             });
+            let has = |feature, chosen: bool| (self.has(feature) && chosen).then_some(true);
+            settings.endpoint_analytics = has(Feature::EndpointAnalytics, self.endpoint_analytics);
+            settings.defender_data = has(Feature::DefenderUpload, self.defender_data);
+            let is_cleared = self.has(Feature::IntuneRoles) && !self.enforces_site_roles;
+            settings.enforce_configuration_manager_rbac = is_cleared.then_some(false);
         }
         if self.automatic_enrollment {
             self.enablement_complete()?;
@@ -227,7 +296,7 @@ impl Choices {
 
     /// The choices that a settings object stands for. A collection that the console does not list (any more) shows
     /// its id instead of a name.
-    pub fn from_settings(settings: &CoManagementSettings, collections: &[DeviceCollection]) -> Self {
+    pub fn from_settings(settings: &CoManagementSettings, collections: &[DeviceCollection], version: Version) -> Self {
         let choice = |id: &String| CollectionChoice {
             id: id.clone(),
             name: collections.iter().find(|one| one.collection_id == *id).map_or(id, |one| &one.name).clone(),
@@ -242,6 +311,12 @@ impl Choices {
             Some(AutomaticEnrollment::None) | None => (EnrollmentKind::None, None),
         };
         let mut choices = Self {
+            version,
+            // *Properties* shows every choice, however it was made.
+            default_settings: false,
+            endpoint_analytics: settings.endpoint_analytics.unwrap_or(false),
+            enforces_site_roles: settings.enforce_configuration_manager_rbac.unwrap_or(true),
+            defender_data: settings.defender_data.unwrap_or(false),
             environment: settings.environment,
             upload: settings.upload.is_some(),
             scope,
@@ -292,6 +367,52 @@ mod tests {
     }
 
     #[test]
+    fn the_government_cloud_uploads_from_2107_on() {
+        let in_version = |version| {
+            let environment = AzureEnvironment::AzureUSGovernmentCloud;
+            Choices { environment, ..Choices::of_version(version) }.uploads()
+        };
+        assert!(!in_version(Version::V2103) && in_version(Version::V2107));
+    }
+
+    #[test]
+    fn default_settings_enroll_everybody_and_turn_on_what_the_version_has() {
+        let mut choices = Choices::of_version(Version::V2111);
+        choices.scope = ScopeKind::OneCollection;
+        let settings = choices.to_settings().expect("whatever the pages that are left out hold");
+        assert_eq!(
+            (settings.upload, settings.automatic_enrollment),
+            (Some(UploadScope::AllDevices), Some(AutomaticEnrollment::All))
+        );
+        assert_eq!((settings.endpoint_analytics, settings.defender_data), (Some(true), None));
+        choices.default_settings = false;
+        assert!(choices.to_settings().is_err(), "customized, the collection is missing");
+        let defender = Choices::of_version(Version::V2303).to_settings().expect("complete").defender_data;
+        assert_eq!(defender, Some(true));
+        let first = Choices::of_version(Version::V2002).to_settings().expect("complete");
+        assert_eq!((first.endpoint_analytics, first.automatic_enrollment), (None, Some(AutomaticEnrollment::None)));
+    }
+
+    #[test]
+    fn an_option_is_sent_by_the_versions_that_have_it() {
+        let cleared = |version| {
+            let choices =
+                Choices { enforces_site_roles: false, default_settings: false, ..Choices::of_version(version) };
+            choices.to_settings().expect("complete").enforce_configuration_manager_rbac
+        };
+        assert_eq!((cleared(Version::V2111), cleared(Version::V2207)), (None, Some(false)));
+    }
+
+    #[test]
+    fn an_import_is_for_customized_settings_of_versions_that_have_it() {
+        let wants = |version, default_settings| {
+            Choices { imports: true, default_settings, ..Choices::of_version(version) }.wants_import()
+        };
+        assert!(!wants(Version::V2002, true) && wants(Version::V2006, true));
+        assert!(!wants(Version::V2111, true) && wants(Version::V2111, false));
+    }
+
+    #[test]
     fn a_disabled_box_sends_nothing() {
         let mut choices = Choices { automatic_enrollment: false, ..Choices::default() };
         choices.set_collection(CollectionBox::UploadScope, collection("PS100014"));
@@ -323,8 +444,13 @@ mod tests {
 
     #[test]
     fn settings_come_back_as_they_went() {
-        let mut choices =
-            Choices { scope: ScopeKind::OneCollection, enrollment: EnrollmentKind::Pilot, ..Choices::default() };
+        let mut choices = Choices {
+            scope: ScopeKind::OneCollection,
+            enrollment: EnrollmentKind::Pilot,
+            default_settings: false,
+            defender_data: false,
+            ..Choices::default()
+        };
         choices.set_collection(CollectionBox::UploadScope, collection("PS100014"));
         choices.set_collection(CollectionBox::AutomaticEnrollment, collection("PS100015"));
         choices.set_authority(workload("clientApps"), WorkloadAuthority::PilotIntune);
@@ -338,8 +464,8 @@ mod tests {
             })
             .into();
         let settings = choices.to_settings().expect("complete");
-        assert_eq!(Choices::from_settings(&settings, &listed), choices);
-        let nameless = Choices::from_settings(&settings, &[]);
+        assert_eq!(Choices::from_settings(&settings, &listed, Version::default()), choices);
+        let nameless = Choices::from_settings(&settings, &[], Version::default());
         assert_eq!(nameless.scope_collection.expect("kept").name, "PS100014");
     }
 }

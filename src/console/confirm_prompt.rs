@@ -28,8 +28,8 @@ pub fn ConfirmPrompt(
         <Dialog title open on_close=on_no look=DialogLook::Console class="cm-message">
             <div class="window-body">{children.with_value(|children| children())}</div>
             <div class="window-buttons">
-                <PushButton label=text("console-yes") on_press=on_yes />
-                <PushButton label=text("console-no") on_press=on_no is_harmless=true />
+                <PushButton label=text("console-yes") access_key="console-yes-key" on_press=on_yes />
+                <PushButton label=text("console-no") access_key="console-no-key" on_press=on_no is_harmless=true />
             </div>
         </Dialog>
     }

@@ -3,7 +3,7 @@
 use super::controls::PushButton;
 use super::sign_in::{Application, Consent};
 use crate::api::{ApiError, Caller, lab};
-use crate::i18n::{t, text};
+use crate::i18n::{t, t_with, text};
 use crate::ui::{Dialog, DialogLook};
 use contract::auth::Persona;
 use contract::onboarding::{AzureEnvironment, ConsentBody};
@@ -56,6 +56,9 @@ fn ConsentForm(
     let error = RwSignal::new(None::<ApiError>);
     let is_busy = RwSignal::new(false);
     let busy_reason = Signal::derive(move || is_busy.get().then(|| t(application.busy_message_id())));
+    let tenant = Signal::derive(move || {
+        question.with(|question| question.as_ref().map(|question| tenant_name(&question.persona)).unwrap_or_default())
+    });
     let accept = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         let Some(ConsentQuestion { persona, environment }) = question.get_untracked() else { return };
@@ -81,13 +84,33 @@ fn ConsentForm(
     view! {
         <form class="window-form" on:submit=accept>
             <div class="window-body">
-                {application.question_message_ids().map(|id| view! { <p>{move || t(id)}</p> }).collect_view()}
+                {application
+                    .question_message_ids()
+                    .map(|id| view! { <p>{move || t_with(id, &[("tenant", tenant.get().into())])}</p> })
+                    .collect_view()}
                 {move || error.get().map(|error| view! { <p class="window-error" role="alert">{move || error.text()}</p> })}
             </div>
             <div class="window-buttons">
-                <PushButton label=text("console-yes") disabled_reason=busy_reason submits=true />
-                <PushButton label=text("console-no") disabled_reason=busy_reason on_press=declines />
+                <PushButton label=text("console-yes") access_key="console-yes-key" disabled_reason=busy_reason submits=true />
+                <PushButton label=text("console-no") access_key="console-no-key" disabled_reason=busy_reason on_press=declines />
             </div>
         </form>
+    }
+}
+
+/// The tenant as the prompt calls it: the first label of its domain.
+fn tenant_name(persona: &Persona) -> String {
+    let domain = persona.user_principal_name.split('@').nth(1).unwrap_or_default();
+    domain.split('.').next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::console::sign_in::persona_for_test;
+
+    #[test]
+    fn the_prompt_names_the_tenant_by_the_first_label_of_its_domain() {
+        assert_eq!(tenant_name(&persona_for_test(&[])), "contoso");
     }
 }

@@ -2,7 +2,8 @@
 
 use super::text::Availability;
 use crate::i18n::{t, text};
-use crate::ui::{Reason, unique_id};
+use crate::ui::access_key::shortcut;
+use crate::ui::{AccessName, Reason, unique_id};
 use leptos::prelude::*;
 
 /// The words of an unavailability, for `disabled_reason`; nothing where the command can be given.
@@ -23,6 +24,9 @@ pub fn PushButton(
     /// Why it cannot be pressed now; nothing where it can.
     #[prop(optional, into)]
     disabled_reason: Signal<Option<String>>,
+    /// Message id of its access key.
+    #[prop(optional)]
+    access_key: &'static str,
     /// Whether it is the default button of its form, which Enter presses.
     #[prop(optional)]
     submits: bool,
@@ -41,6 +45,7 @@ pub fn PushButton(
             class="window-button"
             class:window-button-default=submits
             data-first-focus=is_harmless.then_some("")
+            aria-keyshortcuts=shortcut(access_key)
             aria-disabled=reason.disabled()
             aria-describedby=reason.description_after(described_by)
             on:click=move |_| {
@@ -49,7 +54,7 @@ pub fn PushButton(
                 }
             }
         >
-            {move || label.get()}
+            <AccessName name=label key=access_key />
         </button>
         {words}
     }
@@ -70,6 +75,9 @@ pub fn CollectionField(
     /// *Browse…* was pressed.
     #[prop(into)]
     on_browse: Callback<()>,
+    /// Message id of the access key of *Browse…*, where the window has one such button.
+    #[prop(optional)]
+    access_key: &'static str,
 ) -> impl IntoView {
     let id = unique_id("collection");
     let label_id = format!("{id}-label");
@@ -88,8 +96,87 @@ pub fn CollectionField(
                 prop:value=move || value.get()
             />
             {reason.view()}
-            <PushButton label=text("console-browse") on_press=on_browse disabled_reason described_by=label_id />
+            <PushButton label=text("console-browse") access_key on_press=on_browse disabled_reason described_by=label_id />
         </div>
+    }
+}
+
+/// A check box of a window, with its name beside it.
+#[component]
+pub fn WindowCheckBox(
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Message id of its access key.
+    access_key: &'static str,
+    /// Whether it is ticked.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Why it cannot be changed now; nothing where it can.
+    #[prop(optional, into)]
+    disabled_reason: Signal<Option<String>>,
+    /// What more describes it: the id of another element.
+    #[prop(optional, into)]
+    described_by: Option<String>,
+    /// A further class.
+    #[prop(optional)]
+    class: &'static str,
+    /// It was ticked, or cleared.
+    #[prop(into)]
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    let reason = Reason::new(disabled_reason);
+    let words = reason.view();
+    view! {
+        <label class="window-choice">
+            <input
+                type="checkbox"
+                class=class
+                prop:checked=move || checked.get()
+                aria-keyshortcuts=shortcut(access_key)
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description_after(described_by)
+                on:change=move |event| on_change.run(event_target_checked(&event))
+            />
+            <span><AccessName name=label key=access_key /></span>
+        </label>
+        {words}
+    }
+}
+
+/// A radio button of a window, with its name beside it.
+#[component]
+pub fn WindowRadio(
+    /// Name of its group.
+    #[prop(into)]
+    name: String,
+    /// Its name.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Message id of its access key.
+    access_key: &'static str,
+    /// Whether it is the chosen one.
+    #[prop(into)]
+    checked: Signal<bool>,
+    /// Why it cannot be changed now.
+    reason: Reason,
+    /// It was chosen.
+    #[prop(into)]
+    on_choose: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <label class="window-choice">
+            <input
+                type="radio"
+                name=name
+                prop:checked=move || checked.get()
+                aria-keyshortcuts=shortcut(access_key)
+                aria-disabled=reason.disabled()
+                aria-describedby=reason.description()
+                on:change=move |_| on_choose.run(())
+            />
+            <span><AccessName name=label key=access_key /></span>
+        </label>
     }
 }
 

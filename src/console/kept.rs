@@ -37,6 +37,12 @@ pub fn choices_text(choices: &Choices) -> String {
     set("oneCollection", flag(choices.scope == ScopeKind::OneCollection));
     set("automaticEnrollment", flag(choices.automatic_enrollment));
     set("enrollment", enrollment_message_id(choices.enrollment).to_owned());
+    set("version", choices.version.to_string());
+    set("defaultSettings", flag(choices.default_settings));
+    set("imports", flag(choices.imports));
+    set("endpointAnalytics", flag(choices.endpoint_analytics));
+    set("enforcesSiteRoles", flag(choices.enforces_site_roles));
+    set("defenderData", flag(choices.defender_data));
     set("workloads", choices.workloads.iter().map(|authority| stop_index(*authority).to_string()).collect());
     for which in boxes() {
         if let Some(choice) = choices.collection(which) {
@@ -53,6 +59,12 @@ pub fn choices_from(text: &str) -> Option<Choices> {
     let environment = parameters.get("environment")?;
     let enrollment = parameters.get("enrollment")?;
     let mut choices = Choices {
+        version: parameters.get("version")?.parse().ok()?,
+        default_settings: read_flag(&parameters, "defaultSettings")?,
+        imports: read_flag(&parameters, "imports")?,
+        endpoint_analytics: read_flag(&parameters, "endpointAnalytics")?,
+        enforces_site_roles: read_flag(&parameters, "enforcesSiteRoles")?,
+        defender_data: read_flag(&parameters, "defenderData")?,
         environment: ENVIRONMENTS.into_iter().find(|one| environment_name(*one) == environment)?,
         upload: read_flag(&parameters, "upload")?,
         scope: if read_flag(&parameters, "oneCollection")? { ScopeKind::OneCollection } else { ScopeKind::AllDevices },
@@ -112,7 +124,12 @@ mod tests {
             scope: ScopeKind::OneCollection,
             automatic_enrollment: false,
             enrollment: EnrollmentKind::Pilot,
-            ..Choices::default()
+            default_settings: false,
+            imports: true,
+            endpoint_analytics: false,
+            enforces_site_roles: false,
+            defender_data: false,
+            ..Choices::of_version(Version::V2303)
         };
         for (number, which) in boxes().enumerate() {
             let name = format!("A & B = {number} ü");

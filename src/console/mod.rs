@@ -12,6 +12,7 @@ pub mod controls;
 pub mod devices;
 pub mod forms;
 pub mod frame;
+pub mod import;
 pub mod kept;
 pub mod monitoring;
 pub mod navigation;
@@ -26,6 +27,8 @@ pub mod updates;
 pub mod wizard;
 pub mod workload;
 
+#[cfg(test)]
+mod access_keys_test;
 #[cfg(test)]
 mod texts_test;
 

@@ -10,6 +10,8 @@ pub enum Prompt {
     SignIn,
     /// *Create AAD Application*.
     Consent,
+    /// *Import*: the application that was registered before.
+    Import,
     /// *Browse…*, for this box.
     Collection(CollectionBox),
     /// Closing would lose what was entered.
@@ -26,6 +28,7 @@ impl Prompt {
         match self {
             Prompt::SignIn => "sign-in".into(),
             Prompt::Consent => "create-application".into(),
+            Prompt::Import => "import".into(),
             Prompt::Collection(CollectionBox::UploadScope) => format!("{COLLECTION}upload"),
             Prompt::Collection(CollectionBox::AutomaticEnrollment) => format!("{COLLECTION}enrollment"),
             Prompt::Collection(CollectionBox::Staging(workload)) => format!("{COLLECTION}{}", workload.wire_name()),
@@ -40,7 +43,7 @@ impl Prompt {
             .into_iter()
             .chain(Workload::all().map(CollectionBox::Staging))
             .map(Prompt::Collection);
-        [Prompt::SignIn, Prompt::Consent, Prompt::Abandon, Prompt::Offboarding]
+        [Prompt::SignIn, Prompt::Consent, Prompt::Import, Prompt::Abandon, Prompt::Offboarding]
             .into_iter()
             .chain(boxes)
             .find(|prompt| prompt.slug() == slug)
@@ -53,7 +56,7 @@ mod tests {
 
     #[test]
     fn slugs_come_back_and_differ() {
-        let mut all = vec![Prompt::SignIn, Prompt::Consent, Prompt::Abandon, Prompt::Offboarding];
+        let mut all = vec![Prompt::SignIn, Prompt::Consent, Prompt::Import, Prompt::Abandon, Prompt::Offboarding];
         all.push(Prompt::Collection(CollectionBox::UploadScope));
         all.push(Prompt::Collection(CollectionBox::AutomaticEnrollment));
         all.extend(Workload::all().map(|workload| Prompt::Collection(CollectionBox::Staging(workload))));

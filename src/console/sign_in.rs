@@ -30,6 +30,8 @@ pub enum Application {
     New,
     /// The tenant has it from an earlier consent: *Yes* uses it again.
     Existing,
+    /// It was imported: nothing is asked.
+    Imported,
 }
 
 impl Application {
@@ -42,7 +44,7 @@ impl Application {
     pub fn question_message_ids(self) -> [&'static str; 2] {
         match self {
             Self::New => ["console-consent-text", "console-consent-effect"],
-            Self::Existing => ["console-consent-text-existing", "console-consent-effect-existing"],
+            Self::Existing | Self::Imported => ["console-consent-text-existing", "console-consent-effect-existing"],
         }
     }
 
@@ -50,7 +52,7 @@ impl Application {
     pub fn busy_message_id(self) -> &'static str {
         match self {
             Self::New => "console-consent-busy",
-            Self::Existing => "console-consent-busy-existing",
+            Self::Existing | Self::Imported => "console-consent-busy-existing",
         }
     }
 
@@ -58,7 +60,7 @@ impl Application {
     pub fn declined_message_id(self) -> &'static str {
         match self {
             Self::New => "console-consent-declined",
-            Self::Existing => "console-consent-declined-existing",
+            Self::Existing | Self::Imported => "console-consent-declined-existing",
         }
     }
 }

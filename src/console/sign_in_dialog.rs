@@ -78,8 +78,8 @@ fn SignInForm(on_close: Callback<()>, on_signed_in: Callback<Persona>) -> impl I
                 {move || error.get().map(|error| view! { <p class="window-error" role="alert">{move || error.text()}</p> })}
             </div>
             <div class="window-buttons">
-                <PushButton label=text("console-sign-in") disabled_reason submits=true />
-                <PushButton label=text("console-cancel") on_press=on_close />
+                <PushButton label=text("console-sign-in") access_key="console-sign-in-key" disabled_reason submits=true />
+                <PushButton label=text("console-cancel") access_key="console-cancel-key" on_press=on_close />
             </div>
         </form>
     }

@@ -40,6 +40,12 @@ pub fn t_if_any(id: &str, arguments: &[(&str, FluentValue<'_>)]) -> Option<Strin
     bundle::format(language(), site_version(), id, arguments)
 }
 
+/// A message in one language, as a version of the site shows it, for tests.
+#[cfg(test)]
+pub fn message(language: Language, version: contract::scenario::product::Version, id: &str) -> String {
+    bundle::format(language, version, id, &[]).unwrap_or_default()
+}
+
 /// The text of a message as a signal, for the properties of components.
 pub fn text(id: &'static str) -> Signal<String> {
     Signal::derive(move || t(id))

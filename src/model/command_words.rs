@@ -70,6 +70,12 @@ pub fn command_words(entry: &TimelineEntry) -> String {
             let version = entry.site_version.unwrap_or_default().to_string();
             t_with("command-update-site", &[("version", version.into())])
         }
+        CommandKind::RegisterWebApplication => {
+            t_with("command-register-application", &[("application", subject().into())])
+        }
+        CommandKind::ChangeWebApplication => t_with("command-change-application", &[("application", subject().into())]),
+        CommandKind::ImportApplication => t_with("command-import-application", &[("application", subject().into())]),
+        CommandKind::SetIntuneRoles => t(if is_on { "command-intune-rbac-on" } else { "command-intune-rbac-off" }),
         CommandKind::Exercise => t("command-exercise"),
         CommandKind::PerformRemedy => {
             let name = entry.remedy.map(|id| t(remedy_name_id(id))).unwrap_or_default();

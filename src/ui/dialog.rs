@@ -1,5 +1,6 @@
 //! Dialogs over the native `<dialog>`: the page behind is inert, Escape closes, the focus returns to where it came from.
 
+use super::access_key;
 use super::heading::focus_heading;
 use super::icon::{Glyph, Icon};
 use super::reason_tip::without_reason;
@@ -153,6 +154,8 @@ fn OpenDialog(
             event.prevent_default();
             event.stop_propagation();
             on_close.run(());
+        } else if let (DialogLook::Console, Some(dialog)) = (look, node.get_untracked()) {
+            access_key::press(&dialog, &event);
         }
     };
     view! {

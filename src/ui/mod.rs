@@ -2,6 +2,7 @@
 //!
 //! The content-security policy forbids style attributes in markup: use classes, or `style:property=`.
 
+pub mod access_key;
 pub mod chart;
 pub mod dialog;
 pub mod focus_keeper;
@@ -25,6 +26,7 @@ pub mod tabs;
 pub mod theme;
 pub mod toolbar;
 
+pub use access_key::AccessName;
 pub use chart::{BarChart, ChartPart, Column, ColumnChart, Donut, Period, Strip};
 pub use dialog::{Dialog, DialogLook};
 pub use focus_keeper::keep_focus;

@@ -68,6 +68,15 @@ pub struct LabStatus {
     pub site_version: Version,
     /// The update of the site that is under way.
     pub site_update: Option<SiteUpdate>,
+    /// Whether Endpoint analytics was turned on for the devices that are uploaded.
+    #[serde(default)]
+    pub endpoint_analytics: bool,
+    /// Whether the roles of Intune alone decide who may act on devices.
+    #[serde(default)]
+    pub intune_roles_decide: bool,
+    /// Name of the application that was imported for the upload; null where consent created one, or there is none.
+    #[serde(default)]
+    pub imported_application: Option<String>,
     /// The exercise that the world is, if it is one.
     #[serde(default)]
     pub exercise: Option<ExerciseStatus>,
@@ -318,6 +327,30 @@ pub struct Connector {
     pub full_synchronization: Option<Work>,
     /// The last run of the upload where it failed; null once one has succeeded.
     pub last_failure: Option<ConnectorFailure>,
+    /// *Use Intune RBAC*; null in a version of the site without it.
+    pub intune_rbac: Option<IntuneRbac>,
+}
+
+/// Whose roles decide who may act on devices.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct IntuneRbac {
+    /// How the switch stands.
+    pub on: bool,
+    /// Simulated time at which its last change takes effect, RFC 3339; null once it has.
+    pub takes_effect_date_time: Option<String>,
+    /// Whether the site enforces roles of its own (`enforceConfigurationManagerRbac`).
+    pub enforced_by_site: bool,
+    /// Whether the roles of Intune alone decide.
+    pub decides: bool,
+}
+
+/// Sets *Use Intune RBAC*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IntuneRbacBody {
+    /// How it stands from now on.
+    pub on: bool,
 }
 
 /// A run of the upload that failed.

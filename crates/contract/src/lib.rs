@@ -27,6 +27,7 @@ pub mod onboarding;
 pub mod overview;
 pub mod query;
 pub mod recovery_keys;
+pub mod registrations;
 pub mod resource_explorer;
 pub mod routes;
 pub mod site_version;

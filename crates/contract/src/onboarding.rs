@@ -92,6 +92,15 @@ pub struct CoManagementSettings {
     /// *Configure roll out collections*: by workload on *Pilot Intune*, the collection id.
     #[serde(default, deserialize_with = "unique_map::deserialize")]
     pub staging: BTreeMap<String, String>,
+    /// *Enable Endpoint Analytics for devices uploaded to Microsoft Endpoint Manager* (from 2006 on): absent is off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoint_analytics: Option<bool>,
+    /// *Enforce Configuration Manager RBAC for cloud console requests …* (from 2207 on): absent is on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub enforce_configuration_manager_rbac: Option<bool>,
+    /// *Enable Uploading Microsoft Defender for Endpoint data …* (from 2303 on): absent is off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defender_data: Option<bool>,
 }
 
 /// Body of the consent call.
@@ -100,6 +109,28 @@ pub struct CoManagementSettings {
 pub struct ConsentBody {
     /// *Azure environment* that the person signed in to.
     pub environment: AzureEnvironment,
+}
+
+/// Body of `VerifyApplication` and `ImportApplication`: the dialog *Import apps*.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ImportBody {
+    /// *Azure environment* that the person signed in to.
+    pub environment: AzureEnvironment,
+    /// *Azure AD tenant name*.
+    pub tenant_name: String,
+    /// *Azure AD tenant ID*.
+    pub tenant_id: String,
+    /// *Application name*.
+    pub application_name: String,
+    /// *Client ID*.
+    pub client_id: String,
+    /// *Secret key*.
+    pub secret_key: String,
+    /// *Secret key expiry*, RFC 3339: a date, or a date and a time.
+    pub secret_key_expiry: String,
+    /// *App ID URI*.
+    pub app_id_uri: String,
 }
 
 /// The settings object as the console lists it.

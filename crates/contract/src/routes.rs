@@ -96,6 +96,16 @@ pub fn consent() -> String {
     format!("{ADMIN_SERVICE}/CoManagementSettings/Consent")
 }
 
+/// *Verify* of the import of an application (`ImportBody`).
+pub fn verify_application() -> String {
+    format!("{ADMIN_SERVICE}/CoManagementSettings/VerifyApplication")
+}
+
+/// The import of an application (`ImportBody`).
+pub fn import_application() -> String {
+    format!("{ADMIN_SERVICE}/CoManagementSettings/ImportApplication")
+}
+
 /// The co-management settings of the site (none, or `CoMgmtSettingsProd`).
 pub fn co_management_settings() -> String {
     format!("{ADMIN_SERVICE}/CoManagementSettings")
@@ -189,6 +199,26 @@ pub fn remote_action_audits() -> String {
 /// The state of the connector that the admin center shows under *Connectors and tokens*.
 pub fn lab_connector() -> String {
     format!("{LAB}/connector")
+}
+
+/// *Use Intune RBAC* (`IntuneRbacBody`); the answer is the connector.
+pub fn lab_intune_rbac() -> String {
+    format!("{}/intune-rbac", lab_connector())
+}
+
+/// Applications that an administrator registered by hand (`RegistrationList`); POST (`NewRegistration`) adds one.
+pub fn lab_registrations() -> String {
+    format!("{LAB}/registrations")
+}
+
+/// A new client secret (`NewSecret`) of one of them.
+pub fn lab_registration_secret(client_id: &str) -> String {
+    format!("{}/{client_id}/secret", lab_registrations())
+}
+
+/// *API permissions* (`RegistrationPermissions`) of one of them.
+pub fn lab_registration_permissions(client_id: &str) -> String {
+    format!("{}/{client_id}/permissions", lab_registrations())
 }
 
 /// Whether callers are turned away that ask too much (`ThrottlingLimits`); POST (`ThrottlingBody`) answers with the `LabStatus`.

@@ -74,7 +74,8 @@ pub struct TimelineEntry {
     /// Of `readDevicePage`: which page, for example `clientDetails`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
-    /// Of `requestApplicationAction` the application, of `runScript` the script, of `showRecoveryKey` the drive.
+    /// Of `requestApplicationAction` and the commands about registrations the application, of `runScript` the script, of `showRecoveryKey`
+    /// the drive.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
 }
@@ -126,6 +127,14 @@ pub enum CommandKind {
     ShowRecoveryKey,
     /// An update of the site was begun.
     UpdateSite,
+    /// An application was registered by hand.
+    RegisterWebApplication,
+    /// Such a registration was changed.
+    ChangeWebApplication,
+    /// An application was imported for the upload.
+    ImportApplication,
+    /// *Use Intune RBAC* was switched.
+    SetIntuneRoles,
 }
 
 /// Lets the world go on from a moment of its past. What came later is thrown away.

@@ -20,6 +20,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ApproveNotGranted { .. }
         | CommandError::RunScriptNotGranted { .. }
         | CommandError::ReadRecoveryKeyNotGranted { .. }
+        | CommandError::RolesUpdateNotGranted { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
         | CommandError::NotInSiteVersion { .. }
@@ -29,10 +30,14 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ApplicationNotDeployed { .. }
         | CommandError::ScriptNotFound { .. }
         | CommandError::RecoveryKeyNotFound { .. }
+        | CommandError::RegistrationNotFound { .. }
         | CommandError::ApplicationNotFound { .. } => StatusCode::NOT_FOUND,
         CommandError::UploadNotSupportedInEnvironment { .. }
         | CommandError::ConsentMissing
         | CommandError::AlreadyOnboarded
+        | CommandError::OptionNotInSiteVersion { .. }
+        | CommandError::UploadApplicationExists { .. }
+        | CommandError::TooManyRegistrations
         | CommandError::NotOnboarded
         | CommandError::DeviceRetired { .. }
         | CommandError::TooManyActionsPending { .. }
@@ -75,6 +80,12 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::TimeOutOfRange
         | CommandError::PermissionUnknown { .. }
         | CommandError::CertificateNotTaken { .. }
+        | CommandError::ApplicationNameInvalid { .. }
+        | CommandError::AppIdUriInvalid { .. }
+        | CommandError::SecretValidityNotOffered { .. }
+        | CommandError::ImportTenantNotFound { .. }
+        | CommandError::ImportSecretWrong { .. }
+        | CommandError::ImportSecretExpired { .. }
         | CommandError::ScenarioInvalid { .. } => StatusCode::BAD_REQUEST,
     }
 }

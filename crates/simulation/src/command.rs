@@ -4,6 +4,7 @@ use crate::exercise::ExerciseEvent;
 use crate::faults::{Fault, RemedyId, Target};
 use crate::product::{Feature, Version};
 use crate::tenant::permissions::Kind as PermissionKind;
+use crate::tenant::web_applications::{ImportedApplication, NewWebApplication, WebApplicationChange};
 use crate::throttling::Throttling;
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
@@ -183,9 +184,49 @@ pub enum Command {
         /// Where the update leads.
         version: Version,
     },
+    /// An administrator registers a web application by hand, to import it.
+    RegisterWebApplication {
+        /// Who signed in.
+        by: PersonaKey,
+        /// The registration.
+        registration: NewWebApplication,
+    },
+    /// An administrator changes such a registration.
+    ChangeWebApplication {
+        /// Who signed in.
+        by: PersonaKey,
+        /// Its client id.
+        application: Uuid,
+        /// What of it.
+        change: WebApplicationChange,
+    },
+    /// *Import* of the wizard's first page: the application of the upload is one that was registered before.
+    ImportApplication {
+        /// Who signed in.
+        by: PersonaKey,
+        /// Where.
+        environment: AzureEnvironment,
+        /// What was entered.
+        entered: ImportedApplication,
+    },
+    /// *Use Intune RBAC* of the connector's page.
+    SetIntuneRoles {
+        /// The caller.
+        by: PersonaKey,
+        /// On or off.
+        on: bool,
+    },
 }
 
 impl Command {
+    /// What the canonical bytes of its settings leave out.
+    pub(crate) fn options(&self) -> Option<&UploadOptions> {
+        match self {
+            Self::Onboard { settings, .. } | Self::ApplyProperties { settings, .. } => settings.options.hashed(),
+            _ => None,
+        }
+    }
+
     /// Whether it only reads: it leaves lines in the logs, and nothing else.
     pub fn is_reading(&self) -> bool {
         matches!(self, Self::ReadDevicePage { .. })
@@ -281,6 +322,35 @@ pub enum Workload {
     WindowsUpdatePolicies,
 }
 
+/// What later versions of the wizard decide beside. Where all of it is as it was before those versions, it is no part of any state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UploadOptions {
+    /// *Enable Endpoint Analytics for devices uploaded to Microsoft Endpoint Manager*.
+    pub endpoint_analytics: bool,
+    /// *Enforce Configuration Manager RBAC for cloud console requests …* is cleared.
+    pub site_roles_not_enforced: bool,
+    /// *Enable Uploading Microsoft Defender for Endpoint data …*.
+    pub defender_data: bool,
+}
+
+impl UploadOptions {
+    /// For hashes: nothing where nothing was chosen.
+    pub(crate) fn hashed(&self) -> Option<&Self> {
+        (*self != Self::default()).then_some(self)
+    }
+
+    /// The options that are not as they were before there were any, each with what brought it.
+    pub(crate) fn chosen(self) -> impl Iterator<Item = (&'static str, Feature)> {
+        [
+            (self.endpoint_analytics, "endpointAnalytics", Feature::EndpointAnalytics),
+            (self.site_roles_not_enforced, "enforceConfigurationManagerRbac", Feature::IntuneRoles),
+            (self.defender_data, "defenderData", Feature::DefenderUpload),
+        ]
+        .into_iter()
+        .filter_map(|(is_chosen, name, feature)| is_chosen.then_some((name, feature)))
+    }
+}
+
 /// Everything the wizard decides.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CoManagementSettings {
@@ -294,6 +364,9 @@ pub struct CoManagementSettings {
     pub workloads: BTreeMap<Workload, WorkloadAuthority>,
     /// Staging collection of each workload on *Pilot Intune*.
     pub staging: BTreeMap<Workload, CollectionId>,
+    /// Hashes and snapshots have it apart: settings without any keep the bytes that they had before.
+    #[serde(skip)]
+    pub options: UploadOptions,
 }
 
 impl CoManagementSettings {

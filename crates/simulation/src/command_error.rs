@@ -511,6 +511,89 @@ pub enum CommandError {
         "The world does not reach the goal of the exercise, so it cannot pass. Check it again when it is repaired."
     )]
     GoalNotReached,
+    /// The site's version does not have an option of the settings.
+    #[error(
+        "The site cannot take over {option}: that option came with version {since}. Update the site in Updates and Servicing, or leave it out."
+    )]
+    OptionNotInSiteVersion {
+        /// Its name on the wire.
+        option: String,
+        /// The first version that has it.
+        since: Version,
+    },
+    /// The name of an application is empty or too long.
+    #[error(
+        "An application cannot be called \"{name}\". Give it a name of 1 to {} characters.",
+        crate::tenant::web_applications::NAME_LENGTH_MAX
+    )]
+    ApplicationNameInvalid {
+        /// As entered.
+        name: String,
+    },
+    /// The App ID URI has none of the documented forms.
+    #[error(
+        "{uri} is no App ID URI that the site takes. Enter api://{{tenantId}}/{{string}} with the id of your tenant, or https://{{verifiedCustomerDomain}}/{{string}} with a verified domain of it."
+    )]
+    AppIdUriInvalid {
+        /// As entered.
+        uri: String,
+    },
+    /// A client secret is not valid for so long.
+    #[error("A client secret cannot be valid for {months} months. Choose 3, 6, 12 or 24.")]
+    SecretValidityNotOffered {
+        /// As asked for.
+        months: u8,
+    },
+    /// The tenant has as many registrations as the lab keeps.
+    #[error(
+        "The tenant has {} registrations already, the limit of this lab. Import one of them.",
+        crate::tenant::web_applications::REGISTRATIONS_MAX
+    )]
+    TooManyRegistrations,
+    /// No registration made by hand has this client id.
+    #[error(
+        "The application with the client ID {client_id} was not found in the tenant. Copy the Application (client) ID from App registrations."
+    )]
+    RegistrationNotFound {
+        /// As entered.
+        client_id: String,
+    },
+    /// The tenant of an import is another one.
+    #[error(
+        "The tenant {tenant} was not found, or it is not the one you signed in to. Enter the name and the ID of your own tenant."
+    )]
+    ImportTenantNotFound {
+        /// Name or id as entered.
+        tenant: String,
+    },
+    /// The secret key of an import is not the registration's.
+    #[error(
+        "The secret key of the application {client_id} is wrong. Enter the value of its client secret, or create a new client secret in App registrations."
+    )]
+    ImportSecretWrong {
+        /// Client id.
+        client_id: String,
+    },
+    /// The secret key of an import has expired.
+    #[error("The secret key expired on {}. Create a new client secret in App registrations, and enter its value and its expiry.", .expired.rfc3339())]
+    ImportSecretExpired {
+        /// When.
+        expired: SimTime,
+    },
+    /// The site has the application that consent created.
+    #[error("The site uses the application {name} already, so no other one is imported. Go on with it.")]
+    UploadApplicationExists {
+        /// Its name.
+        name: String,
+    },
+    /// Changing how roles count needs *Roles > Update*.
+    #[error(
+        "{user} cannot change Use Intune RBAC: that needs the permission Roles > Update. Sign in as a Global Administrator or an Intune Administrator."
+    )]
+    RolesUpdateNotGranted {
+        /// UPN of the caller.
+        user: String,
+    },
 }
 
 impl CommandError {
@@ -558,6 +641,17 @@ impl CommandError {
             Self::UpdateNotOffered { .. } => 1318,
             Self::UpdateUnderWay { .. } => 1319,
             Self::NotInSiteVersion { .. } => 1320,
+            Self::OptionNotInSiteVersion { .. } => 1010,
+            Self::UploadApplicationExists { .. } => 1011,
+            Self::ApplicationNameInvalid { .. } => 1012,
+            Self::AppIdUriInvalid { .. } => 1013,
+            Self::SecretValidityNotOffered { .. } => 1014,
+            Self::TooManyRegistrations => 1015,
+            Self::RegistrationNotFound { .. } => 1016,
+            Self::ImportTenantNotFound { .. } => 1017,
+            Self::ImportSecretWrong { .. } => 1018,
+            Self::ImportSecretExpired { .. } => 1019,
+            Self::RolesUpdateNotGranted { .. } => 1020,
             Self::ExerciseUnderWay => 1601,
             Self::NoExercise => 1602,
             Self::ExerciseEnded => 1603,
@@ -637,6 +731,7 @@ impl CommandError {
             | Self::ApproveNotGranted { user }
             | Self::RunScriptNotGranted { user }
             | Self::ReadRecoveryKeyNotGranted { user }
+            | Self::RolesUpdateNotGranted { user }
             | Self::NotFullAdministrator { user } => ("user", user.clone()),
             Self::UploadNotSupportedInEnvironment { environment } => ("environment", environment.to_string()),
             Self::CollectionNotFound { collection } => ("collection", collection.clone()),
@@ -672,6 +767,15 @@ impl CommandError {
                 ("version", version.to_string())
             }
             Self::NotInSiteVersion { since } => ("since", since.to_string()),
+            Self::OptionNotInSiteVersion { since, .. } => ("since", since.to_string()),
+            Self::ApplicationNameInvalid { name } | Self::UploadApplicationExists { name } => ("name", name.clone()),
+            Self::AppIdUriInvalid { uri } => ("uri", uri.clone()),
+            Self::SecretValidityNotOffered { months } => ("months", months.to_string()),
+            Self::RegistrationNotFound { client_id } | Self::ImportSecretWrong { client_id } => {
+                ("clientId", client_id.clone())
+            }
+            Self::ImportTenantNotFound { tenant } => ("tenant", tenant.clone()),
+            Self::ImportSecretExpired { expired } => ("expired", expired.rfc3339()),
             Self::AnswerNotOffered { answer } => ("answer", answer.clone()),
             Self::ConsentMissing
             | Self::AlreadyOnboarded
@@ -696,6 +800,7 @@ impl CommandError {
             | Self::ExerciseEnded
             | Self::HintsSpent
             | Self::GoalNotReached
+            | Self::TooManyRegistrations
             | Self::JournalFull => return None,
         };
         Some((name, value))
@@ -787,6 +892,17 @@ mod tests {
             CommandError::HintsSpent,
             CommandError::AnswerNotOffered { answer: "gremlins".into() },
             CommandError::GoalNotReached,
+            CommandError::OptionNotInSiteVersion { option: "defenderData".into(), since: Version::V2303 },
+            CommandError::ApplicationNameInvalid { name: String::new() },
+            CommandError::AppIdUriInvalid { uri: "https://contoso".into() },
+            CommandError::SecretValidityNotOffered { months: 7 },
+            CommandError::TooManyRegistrations,
+            CommandError::RegistrationNotFound { client_id: "none".into() },
+            CommandError::ImportTenantNotFound { tenant: "fabrikam".into() },
+            CommandError::ImportSecretWrong { client_id: "one".into() },
+            CommandError::ImportSecretExpired { expired: SimTime(0) },
+            CommandError::UploadApplicationExists { name: "ConfigMgrSvc".into() },
+            CommandError::RolesUpdateNotGranted { user: user() },
         ]
     }
 

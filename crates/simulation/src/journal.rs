@@ -20,7 +20,12 @@ pub struct JournalEntry {
 /// A digest of entries: two journals that begin with the same entries have the same digest of their beginnings.
 pub fn digest(entries: &[JournalEntry]) -> [u8; 32] {
     let mut hasher = Hasher::default();
-    entries.iter().for_each(|entry| hasher.add(entry));
+    for entry in entries {
+        hasher.add(entry);
+        if let Some(options) = entry.command.options() {
+            hasher.add(options);
+        }
+    }
     hasher.finish().into()
 }
 

@@ -9,8 +9,8 @@ mod support;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestRunner};
 use simulation::command::{
-    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, Command, DeviceAction, UploadScope, Workload,
-    WorkloadAuthority,
+    AutomaticEnrollment, AzureEnvironment, CoManagementSettings, Command, DeviceAction, UploadOptions, UploadScope,
+    Workload, WorkloadAuthority,
 };
 use simulation::command_error::CommandError;
 use simulation::components::notification::ActionState;
@@ -18,6 +18,7 @@ use simulation::components::sync_upload_worker::{UploadState, UploadStates};
 use simulation::log::LogLine;
 use simulation::scenario::Scenario;
 use simulation::site::devices::{ConsoleColumn, ConsoleQuery};
+use simulation::tenant::web_applications::{NewWebApplication, UploadPermission};
 use simulation::time::{HOUR_MS, MINUTE_MS};
 use simulation::world::{Budget, Work, World};
 use std::collections::BTreeMap;
@@ -85,7 +86,11 @@ fn settings() -> impl Strategy<Value = CoManagementSettings> {
         collection().prop_map(AutomaticEnrollment::Pilot)
     ]);
     let staging = proptest::option::weighted(0.2, collection());
-    (environment, upload, enrollment, staging).prop_map(|(environment, upload, automatic_enrollment, staging)| {
+    let options = (any::<bool>(), proptest::bool::weighted(0.1)).prop_map(|(endpoint_analytics, defender_data)| {
+        UploadOptions { endpoint_analytics, defender_data, ..UploadOptions::default() }
+    });
+    let chosen = (environment, upload, enrollment, staging, options);
+    chosen.prop_map(|(environment, upload, automatic_enrollment, staging, options)| {
         let workload = Workload::CompliancePolicies;
         let authority = if staging.is_some() { WorkloadAuthority::PilotIntune } else { WorkloadAuthority::Intune };
         CoManagementSettings {
@@ -94,6 +99,7 @@ fn settings() -> impl Strategy<Value = CoManagementSettings> {
             automatic_enrollment,
             workloads: [(workload, authority)].into(),
             staging: staging.map(|id| (workload, id)).into_iter().collect(),
+            options,
         }
     })
 }
@@ -102,6 +108,20 @@ fn step() -> impl Strategy<Value = Step> {
     let row = prop_oneof![9 => 0u32..130, 1 => any::<u32>()];
     let action = proptest::sample::select(DeviceAction::VARIANTS);
     let command = prop_oneof![
+        1 => (persona(), any::<bool>(), any::<bool>()).prop_map(|(by, admin_consent, https)| {
+            let app_id_uri = if https { "https://contoso.com/upload" } else { "api://upload" }.to_owned();
+            Command::RegisterWebApplication {
+                by,
+                registration: NewWebApplication {
+                    display_name: "Upload".to_owned(),
+                    app_id_uri,
+                    permissions: UploadPermission::VARIANTS.iter().copied().collect(),
+                    admin_consent,
+                    secret_months: 3,
+                },
+            }
+        }),
+        1 => (persona(), any::<bool>()).prop_map(|(by, on)| Command::SetIntuneRoles { by, on }),
         2 => persona().prop_map(|by| Command::Consent { by, environment: AzureEnvironment::AzurePublicCloud }),
         3 => (persona(), settings()).prop_map(|(by, settings)| Command::Onboard { by, settings }),
         3 => (persona(), settings()).prop_map(|(by, settings)| Command::ApplyProperties { by, settings }),

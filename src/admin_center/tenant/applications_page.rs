@@ -1,6 +1,7 @@
 //! The page `/tenant-administration/app-registrations`: the registration that consent created for the site, and those for developers.
 
 use super::directory_table::{DirectoryTable, TenantBlade, lines, newest_first};
+use super::registrations::RegistrationsSection;
 use crate::api::{use_loaded_part, use_revision};
 use crate::i18n::{format, t, text};
 use crate::paths;
@@ -44,6 +45,7 @@ pub fn AppRegistrationsPage() -> impl IntoView {
                     {rows}
                 </DirectoryTable>
             </LoadedFrame>
+            <RegistrationsSection />
         </TenantBlade>
     }
 }

@@ -6,14 +6,15 @@
 use super::directory_table::{DirectoryTable, TenantBlade};
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{Shown, connection_status};
-use crate::api::{ApiError, Loaded, lab, use_loaded, use_revision};
+use crate::api::{ApiError, Caller, Loaded, lab, use_loaded, use_revision};
 use crate::i18n::{t, t_with, text};
 use crate::model::UploadSummaryLine;
 use crate::paths;
-use crate::ui::{EmptyState, Icon, Link, LoadedFrame, unique_id};
-use contract::lab::{Connector, ConnectorFailure};
+use crate::ui::{Dialog, DialogLook, EmptyState, Icon, Link, LoadedFrame, unique_id};
+use contract::lab::{Connector, ConnectorFailure, IntuneRbac, IntuneRbacBody};
 use contract::routes;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 const HEADERS: [&str; 3] = ["center-connector-hierarchy", "center-connector-status", "center-connector-last-sync"];
 
@@ -42,10 +43,106 @@ pub fn ConnectorsPage() -> impl IntoView {
                         {move || connector.value().map(row)}
                     </DirectoryTable>
                     {move || connector.value().map(details)}
+                    {move || connector.value().and_then(|connector| connector.intune_rbac).map(intune_rbac)}
                     <UploadSummaryLine />
                 </Show>
             </LoadedFrame>
         </TenantBlade>
+    }
+}
+
+/// *Use Intune RBAC*: the banner, what is in force, and the flyout with the switch.
+fn intune_rbac(rbac: IntuneRbac) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let heading_id = unique_id("rbac");
+    let in_force = if rbac.decides { "center-rbac-intune" } else { "center-rbac-site" };
+    let why = rbac_note(&rbac);
+    let due = rbac.takes_effect_date_time.clone();
+    let on = rbac.on;
+    view! {
+        <section class="center-connector" aria-labelledby=heading_id.clone()>
+            <h2 id=heading_id.clone()>{t("center-rbac")}</h2>
+            <p>
+                {t("center-rbac-banner")} " "
+                <button type="button" class="link-button" on:click=move |_| is_open.set(true)>
+                    {t("center-rbac-open")}
+                </button>
+            </p>
+            <p role="status">
+                {t(in_force)} " " {why.map(t)} " "
+                {due.map(|due| t_with("center-rbac-due", &[("time", time(Some(&due)).into())]))}
+            </p>
+            <Dialog
+                title=text("center-rbac")
+                open=is_open
+                on_close=move |()| is_open.set(false)
+                look=DialogLook::Flyout
+            >
+                <RbacForm on is_open />
+            </Dialog>
+        </section>
+    }
+}
+
+/// Message id of why the site's roles are asked for although something speaks against it.
+fn rbac_note(rbac: &IntuneRbac) -> Option<&'static str> {
+    match (rbac.on, rbac.enforced_by_site) {
+        (true, true) => Some("center-rbac-enforced"),
+        (false, false) => Some("center-rbac-off"),
+        _ => None,
+    }
+}
+
+#[component]
+fn RbacForm(on: bool, is_open: RwSignal<bool>) -> impl IntoView {
+    let chosen = RwSignal::new(on);
+    let error = RwSignal::new(None::<ApiError>);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        error.set(None);
+        spawn_local(async move {
+            let body = IntuneRbacBody { on: chosen.get_untracked() };
+            let answer = Caller::current().post::<Connector>(&routes::lab_intune_rbac(), &body).await;
+            lab().poll_now();
+            match answer {
+                Ok(_) => {
+                    is_open.try_set(false);
+                }
+                Err(refusal) => {
+                    error.try_set(Some(refusal));
+                }
+            }
+        });
+    };
+    let name = unique_id("rbac");
+    let radio = |value: bool, label: &'static str| {
+        view! {
+            <label class="center-flyout-choice">
+                <input
+                    type="radio"
+                    name=name.clone()
+                    prop:checked=move || chosen.get() == value
+                    on:change=move |_| chosen.set(value)
+                />
+                <span>{move || t(label)}</span>
+            </label>
+        }
+    };
+    view! {
+        <form class="center-flyout" on:submit=submit>
+            <div class="center-flyout-body">
+                <p>{move || t("center-rbac-text")}</p>
+                <fieldset class="center-flyout-group">
+                    <legend>{move || t("center-rbac")}</legend>
+                    {radio(true, "center-rbac-on")}
+                    {radio(false, "center-rbac-off-choice")}
+                </fieldset>
+                {move || error.get().map(|error| view! { <p role="alert">{move || error.text()}</p> })}
+            </div>
+            <div class="center-flyout-buttons">
+                <button type="submit" class="button button-primary">{move || t("center-rbac-apply")}</button>
+            </div>
+        </form>
     }
 }
 

@@ -5,6 +5,7 @@ pub mod audit_logs;
 pub mod connectors_page;
 pub mod directory_table;
 pub mod principals_page;
+pub mod registrations;
 pub mod roles_page;
 
 pub use applications_page::AppRegistrationsPage;

@@ -5,7 +5,7 @@ use crate::api::Loaded;
 use crate::console::choices::Choices;
 use crate::console::collections::use_collections;
 use crate::console::summary_list::SummaryList;
-use crate::i18n::{format, t, text};
+use crate::i18n::{format, site_version, t, text};
 use crate::list::focus_rows::{below_focus, move_in_rows, selects};
 use crate::navigation::{Address, History};
 use crate::ui::{ContextMenu, EmptyState, Glyph, Icon, LoadedFrame, MenuEntry, MenuPoint};
@@ -166,7 +166,9 @@ fn Detail(settings: Loaded<Vec<CoManagementObject>>, address: Address) -> impl I
     let choices = Signal::derive(move || {
         let known = collections.value().unwrap_or_default();
         object.with(|object| {
-            object.as_ref().map_or_else(Choices::default, |object| Choices::from_settings(&object.settings, &known))
+            object.as_ref().map_or_else(Choices::default, |object| {
+                Choices::from_settings(&object.settings, &known, site_version())
+            })
         })
     });
     let field = move |read: fn(&CoManagementObject) -> String| {

@@ -7,6 +7,7 @@ use crate::console::collections::use_collections;
 use crate::console::properties::{PropertiesHandle, Tab, closed_draft};
 use crate::console::text::Text;
 use crate::console::wizard::{Page, Wizard, WizardHandle};
+use crate::i18n::site_version;
 use crate::navigation::{Address, History};
 use contract::onboarding::{CoManagementObject, SETTINGS_NAME};
 use leptos::prelude::*;
@@ -78,7 +79,9 @@ pub fn use_dialogs(address: Address, settings: Loaded<Vec<CoManagementObject>>) 
             (Some(WIZARD), active) if active != Some(WIZARD) && can_resume => dialogs.start_wizard(&settings),
             (Some(PROPERTIES), active) if active != Some(PROPERTIES) && names_are_read && can_resume => {
                 let known = collections.with(Clone::clone).unwrap_or_default();
-                dialogs.start_properties(&settings, |object| Choices::from_settings(&object.settings, &known));
+                dialogs.start_properties(&settings, |object| {
+                    Choices::from_settings(&object.settings, &known, site_version())
+                });
             }
             _ => {}
         }

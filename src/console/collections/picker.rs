@@ -74,7 +74,7 @@ fn PickerForm(
             </div>
             <div class="window-buttons">
                 <PushButton label=text("console-ok") disabled_reason submits=true />
-                <PushButton label=text("console-cancel") on_press=on_close />
+                <PushButton label=text("console-cancel") access_key="console-cancel-key" on_press=on_close />
             </div>
         </form>
     }

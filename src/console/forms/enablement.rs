@@ -1,11 +1,12 @@
 //! *Enablement*: who enrolls into Intune by itself.
 
 use super::Form;
-use crate::console::choices::{CollectionBox, EnrollmentKind};
-use crate::console::controls::{CollectionField, OutsideLink, WindowWarning};
+use crate::console::choices::{Choices, CollectionBox, EnrollmentKind};
+use crate::console::controls::{CollectionField, OutsideLink, WindowRadio, WindowWarning};
 use crate::console::summary::enrollment_message_id;
 use crate::i18n::{t, text};
-use crate::ui::unique_id;
+use crate::ui::access_key::shortcut;
+use crate::ui::{AccessName, unique_id};
 use leptos::prelude::*;
 
 const KINDS: [EnrollmentKind; 3] = [EnrollmentKind::None, EnrollmentKind::Pilot, EnrollmentKind::All];
@@ -25,14 +26,18 @@ pub fn EnablementForm(
             form.change(|choices| choices.enrollment = kind);
         }
     };
-    view! {
-        <p>{move || t("console-enablement-text")}</p>
-        <p><OutsideLink label=text("console-learn-more") /></p>
+    let is_cloud_attach = Memo::new(move |_| form.choices.with(Choices::is_cloud_attach));
+    let dropdown = move || {
+        let (id, reason) = (id.clone(), reason.clone());
+        view! {
         <div class="window-row">
-            <label for=id.clone()>{move || t("console-enablement-automatic-enrollment")}</label>
+            <label for=id.clone()>
+                <AccessName name=text("console-enablement-automatic-enrollment") key="console-enrollment-key" />
+            </label>
             <select
                 id=id
                 class="window-select"
+                aria-keyshortcuts=shortcut("console-enrollment-key")
                 aria-disabled=reason.disabled()
                 aria-describedby=reason.description()
                 on:change=choose
@@ -52,14 +57,53 @@ pub fn EnablementForm(
             </select>
             {reason.view()}
         </div>
+        }
+        .into_any()
+    };
+    view! {
+        <p>{move || t("console-enablement-text")}</p>
+        <p><OutsideLink label=text("console-learn-more") /></p>
+        {move || if is_cloud_attach.get() { radios(form).into_any() } else { dropdown() }}
         <CollectionField
             label=text("console-enablement-collection")
             value=form.collection_name(which)
             disabled_reason=form.browse_reason(which)
             on_browse=Callback::new(move |()| form.on_browse.run(which))
+            access_key="console-browse-key"
         />
         <hr />
         <p>{move || t("console-enablement-command-line")}</p>
         <WindowWarning label=text("console-enablement-prerequisites") />
+    }
+}
+
+/// The three radio buttons of *Cloud Attach*.
+fn radios(form: Form) -> impl IntoView {
+    let name = unique_id("enrollment");
+    let reason = form.reason();
+    let radio = |(kind, access_key): (EnrollmentKind, &'static str)| {
+        view! {
+            <WindowRadio
+                name=name.clone()
+                label=text(enrollment_message_id(kind))
+                access_key
+                checked=Signal::derive(move || form.choices.with(|choices| choices.enrollment == kind))
+                reason=reason.clone()
+                on_choose=Callback::new(move |()| form.change(|choices| choices.enrollment = kind))
+            />
+        }
+    };
+    view! {
+        <fieldset class="window-group">
+            <legend>{move || t("console-enablement-automatic-enrollment")}</legend>
+            {[
+                (EnrollmentKind::All, "console-enrollment-all-key"),
+                (EnrollmentKind::Pilot, "console-enrollment-pilot-key"),
+                (EnrollmentKind::None, "console-enrollment-none-key"),
+            ]
+                .map(radio)
+                .collect_view()}
+            {reason.view()}
+        </fieldset>
     }
 }

@@ -58,7 +58,7 @@ pub fn EnvironmentForm(
         </div>
         <div class="window-row">
             <span>{move || t("console-sign-in-text")}</span>
-            <PushButton label=text("console-sign-in") disabled_reason=sign_in_reason on_press=on_sign_in />
+            <PushButton label=text("console-sign-in") access_key="console-sign-in-key" disabled_reason=sign_in_reason on_press=on_sign_in />
         </div>
         <p>
             {move || t("console-subscribe-before")} " "

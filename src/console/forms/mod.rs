@@ -2,12 +2,14 @@
 
 pub mod enablement;
 pub mod environment;
+pub mod import;
 pub mod staging;
 pub mod upload;
 pub mod workloads;
 
 pub use enablement::EnablementForm;
 pub use environment::EnvironmentForm;
+pub use import::ImportChoice;
 pub use staging::StagingForm;
 pub use upload::UploadForm;
 pub use workloads::WorkloadsForm;

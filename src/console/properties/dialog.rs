@@ -115,9 +115,10 @@ fn PropertiesWindow(handle: PropertiesHandle) -> impl IntoView {
             </div>
             <div class="window-buttons">
                 <PushButton label=text("console-ok") disabled_reason=ok_reason submits=true />
-                <PushButton label=text("console-cancel") on_press=Callback::new(move |()| handle.close()) />
+                <PushButton label=text("console-cancel") access_key="console-cancel-key" on_press=Callback::new(move |()| handle.close()) />
                 <PushButton
                     label=text("console-apply")
+                    access_key="console-apply-key"
                     disabled_reason=apply_reason
                     on_press=Callback::new(move |()| handle.apply())
                 />

@@ -3,11 +3,11 @@
 use super::draft::{Draft, Tab};
 use super::handle::PropertiesHandle;
 use crate::console::choices::Choices;
-use crate::console::controls::{OutsideLink, PushButton, reason};
+use crate::console::controls::{OutsideLink, PushButton, WindowCheckBox, reason};
 use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
 use crate::console::prompt::Prompt;
 use crate::i18n::{t, t_with, text};
-use crate::ui::{Reason, unique_id};
+use crate::ui::unique_id;
 use leptos::prelude::*;
 
 /// The tab's fields.
@@ -56,6 +56,7 @@ fn TenantOnboardingTab(handle: PropertiesHandle, form: Form) -> impl IntoView {
                 <span>{move || t("console-offboard-where")}</span>
                 <PushButton
                     label=text("console-offboard")
+                    access_key="console-offboard-key"
                     on_press=Callback::new(move |()| handle.select(Tab::ConfigureUpload.slug()))
                 />
             </div>
@@ -68,25 +69,21 @@ fn TenantOnboardingTab(handle: PropertiesHandle, form: Form) -> impl IntoView {
 #[component]
 fn UploadTab(handle: PropertiesHandle, form: Form) -> impl IntoView {
     let unsupported = Signal::derive(move || form.choices.with(|choices| reason(choices.upload_support())));
-    let disabled = Reason::new(unsupported);
     let explanation = move || {
         let is_attached = handle.draft.with(|draft| draft.original.uploads());
         unsupported.get().unwrap_or_else(|| t(if is_attached { "console-offboard-how" } else { "console-attach-how" }))
     };
     let note_id = unique_id("upload-note");
     view! {
-        <label class="window-choice">
-            <input
-                type="checkbox"
-                prop:checked=move || form.choices.with(Choices::uploads)
-                class="cm-upload-box"
-                aria-disabled=disabled.disabled()
-                aria-describedby=disabled.description_after(Some(note_id.clone()))
-                on:change=move |event| form.change(|choices| choices.upload = event_target_checked(&event))
-            />
-            <span>{move || t("console-upload-to-admin-center")}</span>
-        </label>
-        {disabled.view()}
+        <WindowCheckBox
+            label=text("console-upload-to-admin-center")
+            access_key="console-upload-to-admin-center-key"
+            checked=Signal::derive(move || form.choices.with(Choices::uploads))
+            disabled_reason=unsupported
+            described_by=note_id.clone()
+            class="cm-upload-box"
+            on_change=Callback::new(move |on| form.change(|choices| choices.upload = on))
+        />
         <p class="window-note" id=note_id>{explanation}</p>
         <UploadForm form />
     }

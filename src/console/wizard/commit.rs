@@ -13,6 +13,8 @@ pub enum Step {
     CreateApplication,
     /// *Yes* on *Create AAD Application*, and the tenant had the application already.
     UseApplication,
+    /// The application was imported.
+    ImportApplication,
     /// The settings object is created.
     SaveSettings,
     /// The site answers with the settings that are in force.
@@ -26,6 +28,7 @@ impl Step {
             Step::SignIn => "console-step-sign-in",
             Step::CreateApplication => "console-step-create-application",
             Step::UseApplication => "console-step-use-application",
+            Step::ImportApplication => "console-step-import-application",
             Step::SaveSettings => "console-step-save-settings",
             Step::ReadSettings => "console-step-read-settings",
         }
@@ -87,6 +90,7 @@ impl Commit {
         let consent = application.map(|application| match application {
             Application::New => Step::CreateApplication,
             Application::Existing => Step::UseApplication,
+            Application::Imported => Step::ImportApplication,
         });
         let all: Vec<Step> = [Some(Step::SignIn), consent, Some(Step::SaveSettings), Some(Step::ReadSettings)]
             .into_iter()

@@ -8,6 +8,7 @@ use crate::console::collections::CollectionPicker;
 use crate::console::confirm_prompt::ConfirmPrompt;
 use crate::console::consent_prompt::{ConsentPrompt, ConsentQuestion};
 use crate::console::controls::{PushButton, reason};
+use crate::console::import::ImportDialog;
 use crate::console::prompt::Prompt;
 use crate::console::sign_in::{Application, Consent};
 use crate::console::sign_in_dialog::SignInDialog;
@@ -71,6 +72,12 @@ pub fn WizardDialog(
                     handle.picked(which, choice);
                 }
             })
+            on_close=close_prompt
+        />
+        <ImportDialog
+            open=is_open(Prompt::Import)
+            question
+            on_imported=Callback::new(move |()| handle.imported())
             on_close=close_prompt
         />
         <ConfirmPrompt
@@ -170,8 +177,7 @@ fn WizardButtons(handle: WizardHandle) -> impl IntoView {
     let previous_reason = on_page(|wizard, page| reason(wizard.previous(page).map(drop)));
     let next_reason = on_page(|wizard, page| reason(wizard.next(page).map(drop)));
     let summary_reason = on_page(|wizard, page| reason(wizard.summary(page).map(drop)));
-    let has_ended = Signal::derive(move || handle.wizard.with(|wizard| wizard.commit.has_ended()));
-    let cancel_label = Signal::derive(move || if has_ended.get() { t("console-close") } else { t("console-cancel") });
+    let has_ended = Memo::new(move |_| handle.wizard.with(|wizard| wizard.commit.has_ended()));
     let cancel_reason = Signal::derive(move || {
         handle.wizard.with(|wizard| wizard.commit.is_running()).then(|| t("console-wizard-running"))
     });
@@ -179,20 +185,32 @@ fn WizardButtons(handle: WizardHandle) -> impl IntoView {
         <div class="window-buttons">
             <PushButton
                 label=text("console-previous")
+                access_key="console-previous-key"
                 disabled_reason=previous_reason
                 on_press=Callback::new(move |()| handle.previous())
             />
-            <PushButton label=text("console-next") disabled_reason=next_reason submits=true />
+            <PushButton label=text("console-next") access_key="console-next-key" disabled_reason=next_reason submits=true />
             <PushButton
                 label=text("console-page-summary")
+                access_key="console-summary-key"
                 disabled_reason=summary_reason
                 on_press=Callback::new(move |()| handle.summary())
             />
-            <PushButton
-                label=cancel_label
-                disabled_reason=cancel_reason
-                on_press=Callback::new(move |()| handle.cancel())
-            />
+            {move || {
+                // *Close* has a letter of its own, so it is another button.
+                let [label, access_key] = match has_ended.get() {
+                    true => ["console-close", "console-close-key"],
+                    false => ["console-cancel", "console-cancel-key"],
+                };
+                view! {
+                    <PushButton
+                        label=text(label)
+                        access_key
+                        disabled_reason=cancel_reason
+                        on_press=Callback::new(move |()| handle.cancel())
+                    />
+                }
+            }}
         </div>
     }
 }

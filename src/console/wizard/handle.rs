@@ -8,8 +8,9 @@ use crate::api::{ApiError, Caller, Loaded, lab, personas};
 use crate::browser;
 use crate::console::choices::{Choices, CollectionBox, CollectionChoice};
 use crate::console::prompt::Prompt;
-use crate::console::sign_in::Consent;
+use crate::console::sign_in::{Application, Consent};
 use crate::console::text::Text;
+use crate::i18n::site_version;
 use crate::navigation::{Address, History};
 use contract::admin_service::DeviceCollection;
 use contract::auth::Persona;
@@ -64,7 +65,7 @@ impl WizardHandle {
 
     /// The wizard as it opens.
     pub fn reset(self) {
-        self.wizard.set(Wizard::default());
+        self.wizard.set(Wizard::of_version(site_version()));
         self.notice.set(None);
         self.prompts.set(false);
     }
@@ -174,6 +175,12 @@ impl WizardHandle {
         }
     }
 
+    /// The application was imported: the tenant has it, and nothing is asked.
+    pub fn imported(self) {
+        self.wizard.update(|wizard| wizard.consent = Consent::Given(Application::Imported));
+        self.close_prompt();
+    }
+
     /// A collection was picked for a box.
     pub fn picked(self, which: CollectionBox, choice: CollectionChoice) {
         self.wizard.update(|wizard| wizard.choices.set_collection(which, choice));
@@ -237,6 +244,7 @@ fn is_sensible(wizard: &Wizard, prompt: Prompt) -> bool {
             Prompt::SignIn => wizard.sign_in_availability().is_ok(),
             Prompt::Consent => wizard.after_consent.is_some(),
             Prompt::Collection(which) => wizard.choices.browse_availability(which).is_ok(),
+            Prompt::Import => wizard.import_availability(false).is_ok(),
             Prompt::Abandon => wizard.is_started(),
             Prompt::Offboarding => false,
         }

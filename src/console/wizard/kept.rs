@@ -32,6 +32,7 @@ pub(crate) fn written(wizard: &Wizard, status: &LabStatus) -> Option<String> {
     let application = wizard.consent.application().map(|application| match application {
         Application::New => "new",
         Application::Existing => "existing",
+        Application::Imported => "imported",
     });
     parameters.set("application", application.map(str::to_owned));
     Some(parameters.to_query())
@@ -50,6 +51,7 @@ pub(crate) fn read(text: &str, status: &LabStatus, personas: &[Persona]) -> Opti
     let consent = match parameters.get("application").as_deref() {
         Some("new") if status.has_application => Consent::Given(Application::New),
         Some("existing") if status.has_application => Consent::Given(Application::Existing),
+        Some("imported") if status.imported_application.is_some() => Consent::Given(Application::Imported),
         _ => Consent::NotAsked,
     };
     let farthest = parameters.get("farthest").as_deref().and_then(Page::from_slug).unwrap_or_default();

@@ -95,9 +95,12 @@ impl Page {
     }
 
     /// Whether it exists, given the options: *Configure upload* with the upload; *Enablement*, *Workloads* and
-    /// *Staging* with automatic enrollment (tenant attach, "Enable device upload": "additional pages").
+    /// *Staging* with automatic enrollment (tenant attach, "Enable device upload": "additional pages"). The wizard of *Cloud Attach* has
+    /// no *Workloads* and no *Staging*, and with its default settings none of the four.
     pub fn exists(self, choices: &Choices) -> bool {
         match self {
+            Page::ConfigureUpload | Page::Enablement if choices.uses_default_settings() => false,
+            Page::Workloads | Page::Staging if choices.is_cloud_attach() => false,
             Page::ConfigureUpload => choices.uploads(),
             Page::Enablement | Page::Workloads | Page::Staging => choices.automatic_enrollment,
             _ => true,
@@ -118,13 +121,17 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use contract::scenario::product::Version;
 
     /// Walks the wizard forwards and gives the slugs of the pages on the way.
     fn walk(upload: bool, automatic_enrollment: bool) -> Vec<&'static str> {
-        let choices = Choices { upload, automatic_enrollment, ..Choices::default() };
+        walk_with(&Choices { upload, automatic_enrollment, ..Choices::default() })
+    }
+
+    fn walk_with(choices: &Choices) -> Vec<&'static str> {
         let mut pages = vec![Page::TenantOnboarding];
-        while let Some(next) = pages.last().and_then(|page| page.next(&choices)) {
-            assert_eq!(next.previous(&choices).as_ref(), pages.last());
+        while let Some(next) = pages.last().and_then(|page| page.next(choices)) {
+            assert_eq!(next.previous(choices).as_ref(), pages.last());
             pages.push(next);
         }
         pages.into_iter().map(Page::slug).collect()
@@ -137,6 +144,14 @@ mod tests {
         assert_eq!(walk(true, false), [&["onboarding", "upload"][..], &last].concat());
         assert_eq!(walk(false, true), [&["onboarding", "enablement", "workloads", "staging"][..], &last].concat());
         assert_eq!(walk(true, true), Page::ALL.map(Page::slug));
+    }
+
+    #[test]
+    fn cloud_attach_has_two_pages_more_where_it_is_customized() {
+        let mut choices = Choices::of_version(Version::V2111);
+        assert_eq!(walk_with(&choices), ["onboarding", "summary", "progress", "completion"]);
+        choices.default_settings = false;
+        assert_eq!(walk_with(&choices), ["onboarding", "upload", "enablement", "summary", "progress", "completion"]);
     }
 
     #[test]

@@ -4,14 +4,18 @@ use super::commit::{Commit, StepState, advice_message_id};
 use super::handle::WizardHandle;
 use super::page::Page;
 use super::state::Wizard;
+use crate::api::lab;
 use crate::console::choices::Choices;
-use crate::console::controls::{OutsideLink, reason};
-use crate::console::forms::{EnablementForm, EnvironmentForm, Form, StagingForm, UploadForm, WorkloadsForm};
+use crate::console::controls::{OutsideLink, WindowCheckBox, WindowRadio, reason};
+use crate::console::forms::{
+    EnablementForm, EnvironmentForm, Form, ImportChoice, StagingForm, UploadForm, WorkloadsForm,
+};
 use crate::console::prompt::Prompt;
 use crate::console::sign_in::may_onboard;
-use crate::console::summary_list::SummaryList;
-use crate::i18n::{t, t_with, text};
-use crate::ui::{Glyph, Icon, Reason};
+use crate::console::summary_list::WizardSummary;
+use crate::i18n::{t, text};
+use crate::ui::{Glyph, Icon, Reason, unique_id};
+use contract::scenario::product::Feature;
 use leptos::prelude::*;
 
 /// The page's fields.
@@ -30,7 +34,7 @@ pub fn page_view(handle: WizardHandle, page: Page) -> AnyView {
         Page::Staging => view! { <StagingForm form /> }.into_any(),
         Page::Summary => view! {
             <p>{move || t("console-summary-text")}</p>
-            <SummaryList choices=choices(handle) />
+            <WizardSummary choices=choices(handle) />
             <p>{move || t("console-summary-next")}</p>
         }
         .into_any(),
@@ -48,8 +52,12 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
     let signed_in_reason = Signal::derive(move || handle.wizard.with(|wizard| reason(wizard.sign_in_availability())));
     let refusal =
         move || handle.wizard.with(|wizard| wizard.signed_in.as_ref().and_then(|persona| reason(may_onboard(persona))));
-    let upload_reason = Signal::derive(move || form.choices.with(|choices| reason(choices.upload_support())));
-    let unsupported = Reason::new(upload_reason);
+    let is_cloud_attach = Memo::new(move |_| form.choices.with(Choices::is_cloud_attach));
+    let status = move || lab().status();
+    let import_reason = Signal::derive(move || {
+        let has_application = status().is_some_and(|status| status.has_application);
+        handle.wizard.with(|wizard| reason(wizard.import_availability(has_application)))
+    });
     view! {
         <EnvironmentForm
             environment=Signal::derive(move || form.choices.with(|choices| choices.environment))
@@ -60,28 +68,72 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
         />
         <p class="window-signed-in" role="status">{move || signed_in_reason.get()}</p>
         {move || refusal().map(|words| view! { <p class="window-error" role="alert">{words}</p> })}
-        <label class="window-choice">
-            <input
-                type="checkbox"
-                prop:checked=move || form.choices.with(Choices::uploads)
-                aria-disabled=unsupported.disabled()
-                aria-describedby=unsupported.description()
-                on:change=move |event| form.change(|choices| choices.upload = event_target_checked(&event))
-            />
-            <span>{move || t("console-upload-to-admin-center")}</span>
-        </label>
-        {unsupported.view()}
-        <p class="window-note">{move || upload_reason.get()}</p>
-        <label class="window-choice">
-            <input
-                type="checkbox"
-                prop:checked=move || form.choices.with(|choices| choices.automatic_enrollment)
-                on:change=move |event| form.change(|choices| choices.automatic_enrollment = event_target_checked(&event))
-            />
-            <span>{move || t("console-enable-automatic-enrollment")}</span>
-        </label>
+        {move || if is_cloud_attach.get() { settings_choice(form).into_any() } else { option_boxes(form).into_any() }}
+        <ImportChoice
+            form
+            imported=Signal::derive(move || status()?.imported_application)
+            import_reason
+            on_import=Callback::new(move |()| handle.open(Prompt::Import))
+        />
         <p><OutsideLink label=text("console-privacy-intune") /></p>
-        <p><OutsideLink label=text("console-privacy-configuration-manager") /></p>
+        <Show when=move || !is_cloud_attach.get()>
+            <p><OutsideLink label=text("console-privacy-configuration-manager") /></p>
+        </Show>
+    }
+}
+
+/// The two boxes of the Co-management Configuration Wizard, which bring the pages.
+fn option_boxes(form: Form) -> impl IntoView {
+    let upload_reason = Signal::derive(move || form.choices.with(|choices| reason(choices.upload_support())));
+    view! {
+        <WindowCheckBox
+            label=text("console-upload-to-admin-center")
+            access_key="console-upload-to-admin-center-key"
+            checked=Signal::derive(move || form.choices.with(Choices::uploads))
+            disabled_reason=upload_reason
+            on_change=Callback::new(move |on| form.change(|choices| choices.upload = on))
+        />
+        <p class="window-note">{move || upload_reason.get()}</p>
+        <WindowCheckBox
+            label=text("console-enable-automatic-enrollment")
+            access_key="console-enable-automatic-enrollment-key"
+            checked=Signal::derive(move || form.choices.with(|choices| choices.automatic_enrollment))
+            on_change=Callback::new(move |on| form.change(|choices| choices.automatic_enrollment = on))
+        />
+    }
+}
+
+/// The two ways of the wizard of *Cloud Attach*.
+fn settings_choice(form: Form) -> impl IntoView {
+    let name = unique_id("settings");
+    let reason = Reason::new(Signal::stored(None::<String>));
+    let upload_reason = move || form.choices.with(|choices| crate::console::controls::reason(choices.upload_support()));
+    let radio = |defaults: bool, label: &'static str, access_key: &'static str| {
+        view! {
+            <WindowRadio
+                name=name.clone()
+                label=text(label)
+                access_key
+                checked=Signal::derive(move || form.choices.with(|choices| choices.default_settings == defaults))
+                reason=reason.clone()
+                on_choose=Callback::new(move |()| form.change(|choices| choices.default_settings = defaults))
+            />
+        }
+    };
+    let has_defender = move || form.choices.with(|choices| choices.has(Feature::DefenderUpload));
+    view! {
+        <p>{move || t("console-cloud-attach-text")}</p>
+        {radio(true, "console-default-settings", "console-default-settings-key")}
+        <ul class="cm-default-settings">
+            <li>{move || t("console-default-enrollment")}</li>
+            <li>{move || t("console-default-analytics")}</li>
+            <li>{move || t("console-default-upload")}</li>
+            <Show when=has_defender>
+                <li>{move || t("console-default-defender")}</li>
+            </Show>
+        </ul>
+        {radio(false, "console-customize-settings", "console-customize-settings-key")}
+        <p class="window-note">{upload_reason}</p>
     }
 }
 
@@ -131,20 +183,17 @@ fn step_class(state: StepState) -> &'static str {
 #[component]
 fn Completion(handle: WizardHandle) -> impl IntoView {
     move || match handle.wizard.with(|wizard| wizard.commit.clone()) {
-        Commit::Done(object) => {
-            let name = object.name.clone();
-            view! {
-                <div class="cm-result cm-result-done">
-                    <Glyph icon=Icon::Check />
-                    <p role="status">
-                        {move || t_with("console-completion-done", &[("name", name.clone().into())])}
-                    </p>
-                </div>
-                <SummaryList choices=choices(handle) />
-                <p>{move || t("console-completion-next")}</p>
-            }
-            .into_any()
+        Commit::Done(_) => view! {
+            <div class="cm-result cm-result-done">
+                <Glyph icon=Icon::Check />
+                <p role="status">{move || t("console-completion-done")}</p>
+            </div>
+            <p>{move || t("console-completion-details")}</p>
+            <WizardSummary choices=choices(handle) />
+            <p>{move || t("console-completion-exit")}</p>
+            <p class="window-note">{move || t("console-completion-next")}</p>
         }
+        .into_any(),
         Commit::Failed(step, error) => {
             let advice = advice_message_id(&error);
             view! {

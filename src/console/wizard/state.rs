@@ -3,9 +3,10 @@
 use super::commit::{Commit, Step, StepState};
 use super::page::Page;
 use crate::console::choices::Choices;
-use crate::console::sign_in::{Consent, may_onboard};
+use crate::console::sign_in::{Application, Consent, may_onboard};
 use crate::console::text::{Availability, Text};
 use contract::auth::Persona;
+use contract::scenario::product::Version;
 
 /// Where a button leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,11 @@ pub struct Wizard {
 }
 
 impl Wizard {
+    /// The wizard of a version, as it opens.
+    pub fn of_version(version: Version) -> Self {
+        Self { choices: Choices::of_version(version), ..Self::default() }
+    }
+
     /// The page to show for the page that the URL asks for: a page that is not reached yet (a reload, a link) is
     /// answered by the first one, and after the commit there is no way back into the pages that it came from.
     pub fn page_for(&self, asked: Option<Page>) -> Page {
@@ -88,7 +94,9 @@ impl Wizard {
     /// Whether anything would be lost by closing.
     pub fn is_started(&self) -> bool {
         !self.commit.has_ended()
-            && (self.signed_in.is_some() || self.consent != Consent::NotAsked || self.choices != Choices::default())
+            && (self.signed_in.is_some()
+                || self.consent != Consent::NotAsked
+                || self.choices != Choices::of_version(self.choices.version))
     }
 
     /// Whether what stands on a page is complete.
@@ -96,12 +104,35 @@ impl Wizard {
         match page {
             Page::TenantOnboarding => {
                 may_onboard(self.signed_in.as_ref().ok_or_else(|| Text::new("console-wizard-sign-in-first"))?)?;
-                self.choices.anything_chosen()
+                self.choices.anything_chosen()?;
+                self.import_complete()
             }
             Page::ConfigureUpload => self.choices.upload_complete(),
             Page::Enablement => self.choices.enablement_complete(),
             Page::Staging => self.choices.staging_complete(),
             Page::Workloads | Page::Summary | Page::Progress | Page::Completion => Ok(()),
+        }
+    }
+
+    /// Whether *Import* has done what its box promises.
+    fn import_complete(&self) -> Availability {
+        if self.choices.wants_import() && self.consent != Consent::Given(Application::Imported) {
+            return Err(Text::new("console-import-missing"));
+        }
+        Ok(())
+    }
+
+    /// Whether *Import* can be pressed. `has_application` is whether the site has one that consent created.
+    pub fn import_availability(&self, has_application: bool) -> Availability {
+        self.choices.import_availability()?;
+        if !self.choices.imports {
+            return Err(Text::new("console-import-tick-first"));
+        }
+        may_onboard(self.signed_in.as_ref().ok_or_else(|| Text::new("console-wizard-sign-in-first"))?)?;
+        match self.consent {
+            Consent::Given(Application::Imported) => Ok(()),
+            _ if has_application => Err(Text::new("console-import-exists")),
+            _ => self.choices.upload_support(),
         }
     }
 

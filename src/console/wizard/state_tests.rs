@@ -6,6 +6,7 @@ use crate::console::choices::{CollectionBox, CollectionChoice, EnrollmentKind, S
 use crate::console::sign_in::{Application, persona_for_test};
 use crate::console::wizard::commit::Step;
 use contract::onboarding::AzureEnvironment;
+use contract::scenario::product::Version;
 
 fn signed_in() -> Wizard {
     Wizard { signed_in: Some(persona_for_test(&["Global Administrator"])), ..Wizard::default() }
@@ -124,6 +125,31 @@ fn progress_names_the_application_as_the_prompt_found_it() {
     assert_eq!(consent(&wizard), Some(Step::CreateApplication));
     wizard.choices.upload = false;
     assert_eq!(consent(&wizard), Some(Step::SaveSettings));
+}
+
+#[test]
+fn an_import_takes_the_place_of_the_prompt() {
+    let mut wizard = signed_in();
+    assert_eq!(wizard.import_availability(false).expect_err("not ticked").id, "console-import-tick-first");
+    wizard.choices.imports = true;
+    assert_eq!(wizard.next(Page::TenantOnboarding), Err(Text::new("console-import-missing")));
+    assert!(wizard.import_availability(false).is_ok());
+    assert_eq!(wizard.import_availability(true).expect_err("consent made one").id, "console-import-exists");
+    wizard.consent = Consent::Given(Application::Imported);
+    assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::GoTo(Page::ConfigureUpload)));
+    assert_eq!(wizard.steps()[1].0, Step::ImportApplication);
+    let nobody = Wizard { choices: wizard.choices.clone(), ..Wizard::default() };
+    assert_eq!(nobody.import_availability(false).expect_err("nobody signed in").id, "console-wizard-sign-in-first");
+}
+
+#[test]
+fn default_settings_lead_from_the_prompt_to_the_summary() {
+    let mut wizard = signed_in();
+    wizard.choices = Choices::of_version(Version::V2111);
+    assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::AskConsent(Page::Summary)));
+    wizard.choices.default_settings = false;
+    assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::AskConsent(Page::ConfigureUpload)));
+    assert!(!Wizard::of_version(Version::V2111).is_started());
 }
 
 #[test]

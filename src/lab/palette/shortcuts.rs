@@ -5,7 +5,7 @@ use crate::model::called::{has_single_keys, set_single_keys};
 use leptos::prelude::*;
 
 /// Keys and what they do, by the message id of the group's name. A comma separates keys that are pressed one after the other.
-const GROUPS: [(&str, &[(&str, &str)]); 3] = [
+const GROUPS: [(&str, &[(&str, &str)]); 4] = [
     (
         text_id("shortcuts-everywhere"),
         &[
@@ -26,6 +26,11 @@ const GROUPS: [(&str, &[(&str, &str)]); 3] = [
             ("Ctrl+A", text_id("shortcut-select-all")),
             ("Shift+↑ ↓", text_id("shortcut-select-range")),
         ],
+    ),
+    (
+        text_id("shortcuts-console"),
+        // Every language has letters of its own, so that the text names those of the wizard.
+        &[("Alt+_", text_id("shortcut-underlined"))],
     ),
     (
         text_id("shortcuts-presenter"),

@@ -35,6 +35,11 @@ pub fn settings(settings: wire::CoManagementSettings) -> Result<world::CoManagem
             wire::WorkloadAuthority::Intune => world::WorkloadAuthority::Intune,
         })?,
         staging: by_workload(settings.staging, |collection| collection)?,
+        options: world::UploadOptions {
+            endpoint_analytics: settings.endpoint_analytics.unwrap_or(false),
+            site_roles_not_enforced: !settings.enforce_configuration_manager_rbac.unwrap_or(true),
+            defender_data: settings.defender_data.unwrap_or(false),
+        },
     })
 }
 
@@ -88,5 +93,9 @@ pub fn settings_on_wire(settings: &world::CoManagementSettings) -> wire::CoManag
             .iter()
             .map(|(workload, collection)| (workload.to_string(), collection.clone()))
             .collect(),
+        // As they are absent where nobody chose them.
+        endpoint_analytics: settings.options.endpoint_analytics.then_some(true),
+        enforce_configuration_manager_rbac: settings.options.site_roles_not_enforced.then_some(false),
+        defender_data: settings.options.defender_data.then_some(true),
     }
 }

@@ -1,6 +1,6 @@
 //! The paths of the administration service.
 
-use crate::admin_service::{client_operations, collections, consent, devices as console, settings, site};
+use crate::admin_service::{client_operations, collections, consent, devices as console, import, settings, site};
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::CONSOLE;
 
@@ -17,6 +17,10 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
         GET ListSettings CONSOLE Response(|context, call| settings::list(context.world, call)),
         POST Onboard CONSOLE Response(|context, call| settings::post(context.world, call));
     "AdminService/v1.0/CoManagementSettings/Consent": POST Consent CONSOLE Response(|context, call| consent::post(context.world, call));
+    "AdminService/v1.0/CoManagementSettings/VerifyApplication":
+        POST VerifyApplication CONSOLE Response(|context, call| import::verify(context.world, call));
+    "AdminService/v1.0/CoManagementSettings/ImportApplication":
+        POST ImportApplication CONSOLE Response(|context, call| import::post(context.world, call));
     "AdminService/v1.0/CoManagementSettings('{name}')":
         GET GetSettings CONSOLE Response(|context, call| settings::get(context.world, call)),
         PATCH ApplyProperties CONSOLE Response(|context, call| settings::patch(context.world, call));

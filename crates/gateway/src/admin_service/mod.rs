@@ -6,5 +6,6 @@ pub mod consent;
 pub mod conversion;
 pub mod devices;
 pub mod endpoints;
+mod import;
 pub mod settings;
 pub mod site;

@@ -70,9 +70,21 @@ pub fn applications(directory: &Directory) -> EntityList<'static> {
             created: REGISTERED,
             is_for_developers: true,
         };
-        (named, "AzureADMyOrg", application.permissions())
+        (named, "AzureADMyOrg", Vec::new(), application.permissions())
     });
-    let consented = directory.applications().iter().map(|application| {
+    let by_hand = directory.web_applications().registered().iter().map(|application| {
+        let named = Named {
+            id: application.id,
+            app_id: application.app_id,
+            display_name: application.display_name.clone(),
+            created: application.created,
+            is_for_developers: false,
+        };
+        (named, "AzureADMyOrg", vec![application.app_id_uri.clone()], application.permissions_in_words())
+    });
+    let is_by_hand = |id: Uuid| directory.web_applications().find(id).is_some();
+    let created = directory.applications().iter().filter(|application| !is_by_hand(application.app_id));
+    let consented = created.map(|application| {
         let named = Named {
             id: application.id,
             app_id: application.app_id,
@@ -83,11 +95,12 @@ pub fn applications(directory: &Directory) -> EntityList<'static> {
         (
             named,
             application.sign_in_audience(),
+            Vec::new(),
             application.permissions().iter().map(|name| (*name).to_owned()).collect(),
         )
     });
-    let objects = developers.chain(consented).map(|(named, audience, permissions)| {
-        let own = json!({"identifierUris": [], "signInAudience": audience, "labPermissions": permissions});
+    let objects = developers.chain(consented).chain(by_hand).map(|(named, audience, uris, permissions)| {
+        let own = json!({"identifierUris": uris, "signInAudience": audience, "labPermissions": permissions});
         named.in_full(own, Vec::new())
     });
     EntityList::from_objects("applications", &APPLICATION, objects.collect())

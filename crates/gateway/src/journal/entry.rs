@@ -12,6 +12,7 @@ use simulation::faults::{Fault, RemedyId, Target};
 use simulation::journal::JournalEntry;
 use simulation::product::Version;
 use simulation::tenant::permissions::Kind;
+use simulation::tenant::web_applications::{ImportedApplication, NewWebApplication, WebApplicationChange};
 use simulation::time::SimTime;
 use uuid::Uuid;
 
@@ -48,6 +49,10 @@ enum StoredCommand {
     RunScript { by: String, row: u32, script: Uuid },
     ShowRecoveryKey { by: String, row: u32, drive: String },
     UpdateSite { by: String, version: Version },
+    RegisterWebApplication { by: String, registration: NewWebApplication },
+    ChangeWebApplication { by: String, application: Uuid, change: WebApplicationChange },
+    ImportApplication { by: String, environment: StoredEnvironment, entered: ImportedApplication },
+    SetIntuneRoles { by: String, on: bool },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -114,6 +119,16 @@ impl From<&Command> for StoredCommand {
                 action: (*action).into(),
             },
             Command::UpdateSite { by, version } => Self::UpdateSite { by: by.clone(), version: *version },
+            Command::RegisterWebApplication { by, registration } => {
+                Self::RegisterWebApplication { by: by.clone(), registration: registration.clone() }
+            }
+            Command::ChangeWebApplication { by, application, change } => {
+                Self::ChangeWebApplication { by: by.clone(), application: *application, change: change.clone() }
+            }
+            Command::ImportApplication { by, environment, entered } => {
+                Self::ImportApplication { by: by.clone(), environment: (*environment).into(), entered: entered.clone() }
+            }
+            Command::SetIntuneRoles { by, on } => Self::SetIntuneRoles { by: by.clone(), on: *on },
         }
     }
 }
@@ -151,6 +166,16 @@ impl From<StoredCommand> for Command {
                 Self::RequestApplicationAction { by, row, application, action: action.into() }
             }
             StoredCommand::UpdateSite { by, version } => Self::UpdateSite { by, version },
+            StoredCommand::RegisterWebApplication { by, registration } => {
+                Self::RegisterWebApplication { by, registration }
+            }
+            StoredCommand::ChangeWebApplication { by, application, change } => {
+                Self::ChangeWebApplication { by, application, change }
+            }
+            StoredCommand::ImportApplication { by, environment, entered } => {
+                Self::ImportApplication { by, environment: environment.into(), entered }
+            }
+            StoredCommand::SetIntuneRoles { by, on } => Self::SetIntuneRoles { by, on },
         }
     }
 }
@@ -160,10 +185,11 @@ mod tests {
     use super::*;
     use crate::json;
     use simulation::command::{
-        ApplicationAction, AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadScope,
-        Workload, WorkloadAuthority,
+        ApplicationAction, AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, UploadOptions,
+        UploadScope, Workload, WorkloadAuthority,
     };
     use simulation::faults::FaultId;
+    use simulation::tenant::web_applications::UploadPermission;
     use simulation::throttling::Throttling;
     use strum::VariantArray as _;
 
@@ -184,6 +210,11 @@ mod tests {
                     ])
                     .collect(),
                 staging: [(Workload::DeviceConfiguration, "PS100014".to_owned())].into_iter().collect(),
+                options: UploadOptions {
+                    endpoint_analytics: true,
+                    site_roles_not_enforced: true,
+                    defender_data: false,
+                },
             };
         let collection = || "a \"collection\"".to_owned();
         let mut commands = vec![
@@ -252,6 +283,42 @@ mod tests {
         commands.push(Command::RunScript { by: by(), row: 3, script: Uuid::from_u128(9) });
         commands.push(Command::ShowRecoveryKey { by: by(), row: 3, drive: "C:".to_owned() });
         commands.push(Command::UpdateSite { by: by(), version: Version::V2403 });
+        let permissions = [UploadPermission::CollectionDataRead, UploadPermission::DirectoryReadAll];
+        commands.push(Command::RegisterWebApplication {
+            by: by(),
+            registration: NewWebApplication {
+                display_name: "Upload".to_owned(),
+                app_id_uri: "api://tenant/upload".to_owned(),
+                permissions: permissions.into(),
+                admin_consent: false,
+                secret_months: 6,
+            },
+        });
+        commands.extend(
+            [
+                WebApplicationChange::NewSecret { months: 24 },
+                WebApplicationChange::Permissions { permissions: permissions.into(), admin_consent: true },
+            ]
+            .map(|change| Command::ChangeWebApplication {
+                by: by(),
+                application: Uuid::from_u128(5),
+                change,
+            }),
+        );
+        commands.push(Command::ImportApplication {
+            by: by(),
+            environment: AzureEnvironment::AzurePublicCloud,
+            entered: ImportedApplication {
+                tenant_name: "contoso.com".to_owned(),
+                tenant_id: Uuid::from_u128(1).to_string(),
+                application_name: "Upload".to_owned(),
+                client_id: Uuid::from_u128(5).to_string(),
+                secret_key: "lab~".to_owned(),
+                secret_expires: SimTime(7),
+                app_id_uri: "api://tenant/upload".to_owned(),
+            },
+        });
+        commands.push(Command::SetIntuneRoles { by: by(), on: true });
         let throttlings = [Throttling::Off, Throttling::Documented, Throttling::Demonstration];
         commands.extend(throttlings.map(|throttling| Command::SetThrottling { throttling }));
         commands

@@ -4,7 +4,7 @@ use contract::unique_map;
 use serde::{Deserialize, Serialize};
 use simulation::command::{
     ApplicationAction, AutomaticEnrollment, AzureEnvironment, CoManagementSettings, DeviceAction, DevicePage,
-    UploadScope, Workload, WorkloadAuthority,
+    UploadOptions, UploadScope, Workload, WorkloadAuthority,
 };
 use simulation::throttling::Throttling;
 use std::collections::BTreeMap;
@@ -125,6 +125,8 @@ pub(super) struct StoredSettings {
     workloads: BTreeMap<StoredWorkload, StoredAuthority>,
     #[serde(deserialize_with = "unique_map::deserialize")]
     staging: BTreeMap<StoredWorkload, String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    options: Option<UploadOptions>,
 }
 
 impl From<&CoManagementSettings> for StoredSettings {
@@ -142,6 +144,7 @@ impl From<&CoManagementSettings> for StoredSettings {
             }),
             workloads: settings.workloads.iter().map(|(workload, to)| ((*workload).into(), (*to).into())).collect(),
             staging: settings.staging.iter().map(|(workload, id)| ((*workload).into(), id.clone())).collect(),
+            options: Some(settings.options).filter(|options| *options != UploadOptions::default()),
         }
     }
 }
@@ -161,6 +164,7 @@ impl From<StoredSettings> for CoManagementSettings {
             }),
             workloads: stored.workloads.into_iter().map(|(workload, to)| (workload.into(), to.into())).collect(),
             staging: stored.staging.into_iter().map(|(workload, id)| (workload.into(), id)).collect(),
+            options: stored.options.unwrap_or_default(),
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
     applications, clock, cmpivot, connector, device_fault, device_pages, exercises, faults, health, journal, logs,
-    overview, rights, scenario, site_version, status, throttling, time_travel, uploads,
+    overview, registrations, rights, scenario, site_version, status, throttling, time_travel, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -21,6 +21,15 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/overview": GET GetOverview LAB Response(|context, call| overview::get(context.world, call));
     "lab/co-management": GET GetCoManagement LAB Response(|context, call| overview::co_management(context.world, call));
     "lab/connector": GET GetConnector LAB Response(|context, call| connector::get(context.world, call));
+    "lab/connector/intune-rbac":
+        POST SetIntuneRbac LAB Response(|context, call| connector::set_intune_rbac(context.world, call));
+    "lab/registrations":
+        GET ListWebApplications LAB Response(|context, call| registrations::list(context.world, call)),
+        POST RegisterWebApplication LAB Response(|context, call| registrations::post(context.world, call));
+    "lab/registrations/{clientId}/secret":
+        POST AddClientSecret LAB Response(|context, call| registrations::new_secret(context.world, call));
+    "lab/registrations/{clientId}/permissions":
+        POST SetApiPermissions LAB Response(|context, call| registrations::set_permissions(context.world, call));
     "lab/throttling":
         GET GetThrottling LAB Response(|context, call| throttling::get(context.world, call)),
         POST SetThrottling LAB Response(|context, call| throttling::post(context.world, call).map(|()| status::answer(context.world, context.generation)));

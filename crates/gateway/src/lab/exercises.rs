@@ -257,6 +257,10 @@ fn learner_step(world: &World, entry: &JournalEntry, task: Option<&Uuid>) -> Opt
         | Command::RequestApplicationAction { .. }
         | Command::RunScript { .. }
         | Command::ShowRecoveryKey { .. }
+        | Command::RegisterWebApplication { .. }
+        | Command::ChangeWebApplication { .. }
+        | Command::ImportApplication { .. }
+        | Command::SetIntuneRoles { .. }
         | Command::Exercise { .. } => return None,
     })
 }

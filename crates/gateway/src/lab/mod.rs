@@ -13,6 +13,7 @@ pub mod health;
 pub mod journal;
 pub mod logs;
 pub mod overview;
+mod registrations;
 mod rights;
 pub mod scenario;
 mod site_version;

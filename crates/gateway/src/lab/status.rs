@@ -64,6 +64,9 @@ fn status(world: &World, generation: u64) -> LabStatus {
         active_fault_count: if hides { 0 } else { world.faults().count() as u32 },
         site_version: world.version(),
         site_update: world.site_version().update().map(site_version::update),
+        endpoint_analytics: onboarding.options().endpoint_analytics,
+        intune_roles_decide: world.intune_roles_decide(),
+        imported_application: world.tenant().web_applications().imported().map(|import| import.name.clone()),
         exercise: exercises::status(world),
         // In an exercise nothing is taken back: the past would give the cause away.
         last_command: time_travel::last_undoable(world)

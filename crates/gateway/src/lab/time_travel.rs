@@ -160,6 +160,27 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
         Command::UpdateSite { by: key, version } => {
             TimelineEntry { command: CommandKind::UpdateSite, by: by(key), site_version: Some(*version), ..base }
         }
+        Command::RegisterWebApplication { by: key, registration } => TimelineEntry {
+            command: CommandKind::RegisterWebApplication,
+            by: by(key),
+            subject: Some(registration.display_name.trim().to_owned()),
+            ..base
+        },
+        Command::ChangeWebApplication { by: key, application, .. } => TimelineEntry {
+            command: CommandKind::ChangeWebApplication,
+            by: by(key),
+            subject: world.tenant().web_applications().find(*application).map(|one| one.display_name.clone()),
+            ..base
+        },
+        Command::ImportApplication { by: key, entered, .. } => TimelineEntry {
+            command: CommandKind::ImportApplication,
+            by: by(key),
+            subject: Some(entered.application_name.trim().to_owned()),
+            ..base
+        },
+        Command::SetIntuneRoles { by: key, on } => {
+            TimelineEntry { command: CommandKind::SetIntuneRoles, by: by(key), on: Some(*on), ..base }
+        }
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }

@@ -4,6 +4,7 @@
 use contract::auth::GRANT_PERSONA;
 use contract::limits::BATCH_REQUESTS_MAX;
 use contract::onboarding::WORKLOADS;
+use contract::registrations::{SECRET_MONTHS, UPLOAD_PERMISSIONS};
 use serde_json::{Map, Value, json};
 use simulation::applications::{Rule, Status};
 use simulation::clock::SPEEDS;
@@ -55,6 +56,56 @@ fn registration() -> Value {
     )
 }
 
+fn upload_permissions() -> Value {
+    json!({"type": "array", "items": {"type": "string", "enum": UPLOAD_PERMISSIONS}})
+}
+
+fn secret_months() -> Value {
+    json!({"type": "integer", "enum": SECRET_MONTHS})
+}
+
+fn import_application() -> Value {
+    let text = json!({"type": "string"});
+    closed(
+        json!({
+            "environment": environment(), "tenantName": text, "tenantId": text, "applicationName": text, "clientId": text,
+            "secretKey": text, "secretKeyExpiry": {"type": "string", "examples": ["2021-03-01"]}, "appIdUri": text,
+        }),
+        &[
+            "environment",
+            "tenantName",
+            "tenantId",
+            "applicationName",
+            "clientId",
+            "secretKey",
+            "secretKeyExpiry",
+            "appIdUri",
+        ],
+    )
+}
+
+fn web_application() -> Value {
+    let (text, flag, time) =
+        (json!({"type": "string"}), json!({"type": "boolean"}), json!({"type": "string", "format": "date-time"}));
+    closed(
+        json!({
+            "clientId": {"type": "string", "format": "uuid"}, "displayName": text, "appIdUri": text,
+            "permissions": upload_permissions(), "adminConsent": flag, "createdDateTime": time, "secretExpiry": time,
+            "imported": flag, "secretText": text,
+        }),
+        &[
+            "clientId",
+            "displayName",
+            "appIdUri",
+            "permissions",
+            "adminConsent",
+            "createdDateTime",
+            "secretExpiry",
+            "imported",
+        ],
+    )
+}
+
 fn by_workload(value: &Value) -> Value {
     let members: Map<String, Value> = WORKLOADS.iter().map(|name| ((*name).to_owned(), value.clone())).collect();
     closed(members.into(), &[])
@@ -73,6 +124,9 @@ fn settings() -> Value {
             "automaticEnrollment": {"oneOf": [plain("none"), of("pilot"), plain("all")]},
             "workloads": by_workload(&authority),
             "staging": by_workload(&collection),
+            "endpointAnalytics": {"type": "boolean"},
+            "enforceConfigurationManagerRbac": {"type": "boolean"},
+            "defenderData": {"type": "boolean"},
         }),
         &["environment"],
     )
@@ -553,6 +607,37 @@ pub(crate) fn all() -> Vec<(&'static str, Value)> {
                 "type": "object",
                 "properties": {"user_code": text, "login_hint": text, "lab_decision": text, "lab_page": text, "lab_proof": text},
             }),
+        ),
+        ("importApplication", import_application()),
+        ("intuneRbac", closed(json!({"on": {"type": "boolean"}}), &["on"])),
+        ("webApplication", web_application()),
+        (
+            "webApplications",
+            closed(
+                json!({
+                    "tenantId": {"type": "string", "format": "uuid"}, "tenantName": text,
+                    "value": {"type": "array", "items": web_application()},
+                }),
+                &["tenantId", "tenantName", "value"],
+            ),
+        ),
+        (
+            "newWebApplication",
+            closed(
+                json!({
+                    "displayName": text, "appIdUri": text, "permissions": upload_permissions(),
+                    "adminConsent": {"type": "boolean"}, "secretMonths": secret_months(),
+                }),
+                &["displayName", "appIdUri", "permissions", "adminConsent", "secretMonths"],
+            ),
+        ),
+        ("newSecret", closed(json!({"months": secret_months()}), &["months"])),
+        (
+            "apiPermissions",
+            closed(
+                json!({"permissions": upload_permissions(), "adminConsent": {"type": "boolean"}}),
+                &["permissions", "adminConsent"],
+            ),
         ),
         ("registration", registration()),
         ("registrations", closed(json!({"value": {"type": "array", "items": registration()}}), &["value"])),

@@ -175,6 +175,7 @@ pub(crate) fn document(lab: &mut Lab) -> Value {
         bodies::all().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
     for (name, target) in [
         ("labStatus", format!("{LAB}/status")),
+        ("connector", format!("{LAB}/connector")),
         ("coManagementObject", "/gateway/AdminService/v1.0/CoManagementSettings('CoMgmtSettingsProd')".to_owned()),
     ] {
         components.insert(name.to_owned(), schemas::of_sample(&lab.get(&target).ok()));

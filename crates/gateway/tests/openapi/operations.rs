@@ -168,6 +168,30 @@ pub(crate) fn described(operation: &str) -> Described {
         "ListSettings" => read("Co-management settings", NONE, Sample),
         "Onboard" => write("Onboards the site", "coManagementSettings", Created("coManagementObject")),
         "Consent" => write("Consents to the upload's application", "consent", Nothing),
+        "VerifyApplication" => Described {
+            statuses: &[403, 404, 409],
+            ..write("Verifies an application that is to be imported", "importApplication", Nothing)
+        },
+        "ImportApplication" => Described {
+            statuses: &[403, 404, 409],
+            ..write("Imports an application for the upload", "importApplication", Nothing)
+        },
+        "SetIntuneRbac" => Described {
+            statuses: &[403, 404, 409],
+            ..write("Lets the roles of Intune decide, or not", "intuneRbac", Json("connector"))
+        },
+        "ListWebApplications" => read("Applications that were registered by hand", NONE, Json("webApplications")),
+        "RegisterWebApplication" => Described {
+            statuses: &[403, 404, 409],
+            ..write("Registers an application", "newWebApplication", Created("webApplication"))
+        },
+        "AddClientSecret" => {
+            Described { statuses: &[403, 404], ..write("Creates a client secret", "newSecret", Json("webApplication")) }
+        }
+        "SetApiPermissions" => Described {
+            statuses: &[403, 404],
+            ..write("Sets the permissions of an application", "apiPermissions", Json("webApplication"))
+        },
         "GetSettings" => read("The co-management settings", NONE, Json("coManagementObject")),
         "ApplyProperties" => write("Applies the Properties dialog", "coManagementSettings", Json("coManagementObject")),
         "LabStatus" => read("Clock, due events, revisions", NONE, Json("labStatus")),
@@ -180,7 +204,7 @@ pub(crate) fn described(operation: &str) -> Described {
         "UploadTrail" => read("One upload, its steps and its log lines", NONE, Sample),
         "GetOverview" => read("Counts of devices, actions and uploads", NONE, Sample),
         "GetCoManagement" => read("Counts of co-management", NONE, Sample),
-        "GetConnector" => read("The connector", NONE, Sample),
+        "GetConnector" => read("The connector", NONE, Json("connector")),
         "GetThrottling" => read("Whether callers are turned away that ask too much", NONE, Sample),
         "SetThrottling" => write("Sets it", "throttling", Json("labStatus")),
         "ListFaults" => read("The catalogue of faults, and what is on", NONE, Sample),

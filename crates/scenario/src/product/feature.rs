@@ -117,17 +117,17 @@ impl Feature {
             | F::ApplicationUninstall
             | F::RecoveryKeys
             | F::PreviewLabels
-            | F::EitherUserDiscovery => true,
-            F::CoManagementInChinaCloud
+            | F::EitherUserDiscovery
             | F::ImportedApplication
             | F::EndpointAnalytics
             | F::DefaultSettings
+            | F::IntuneRoles => true,
+            F::CoManagementInChinaCloud
             | F::FastOffboarding
             | F::DefenderUpload
             | F::InventoryHistory
             | F::EveryDeployedApplication
             | F::ApplicationGroups
-            | F::IntuneRoles
             | F::EndpointConnectivityCheck
             | F::SecretKeyValidity
             | F::ManagementPointTokenValidation => false,

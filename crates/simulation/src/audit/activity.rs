@@ -6,6 +6,7 @@
 use crate::command::{CoManagementSettings, Command};
 use crate::faults::RemedyId;
 use crate::tenant::permissions::Kind;
+use crate::tenant::web_applications::WebApplicationChange;
 
 /// `activityOperationType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
@@ -89,6 +90,12 @@ pub enum Activity {
     /// An account is synchronized from Active Directory.
     #[strum(serialize = "Add user")]
     AddUser,
+    /// The site takes an application that was registered before.
+    #[strum(serialize = "Import ConfigurationManagerApplication")]
+    ImportApplication,
+    /// *Use Intune RBAC*.
+    #[strum(serialize = "Patch TenantAttachRbac")]
+    SetIntuneRoles,
 }
 
 impl Activity {
@@ -114,6 +121,13 @@ impl Activity {
                 (Kind::Application, false) => Self::RevokeApplication,
             },
             Command::SetCertificate { .. } => Self::UpdateCredentials,
+            Command::RegisterWebApplication { .. } => Self::AddApplication,
+            Command::ChangeWebApplication { change: WebApplicationChange::NewSecret { .. }, .. } => {
+                Self::UpdateCredentials
+            }
+            Command::ChangeWebApplication { .. } => Self::UpdateApplication,
+            Command::ImportApplication { .. } => Self::ImportApplication,
+            Command::SetIntuneRoles { .. } => Self::SetIntuneRoles,
             Command::PerformRemedy { remedy, .. } => Self::of_remedy(*remedy)?,
             _ => return None,
         })
@@ -143,8 +157,8 @@ impl Activity {
     pub fn category(self) -> Category {
         match self {
             Self::TriggerAction | Self::RequestApplicationAction | Self::RunScript => Category::Device,
-            Self::Onboard | Self::ChangeSettings | Self::Offboard => Category::Other,
-            Self::AssignRole => Category::Role,
+            Self::Onboard | Self::ChangeSettings | Self::Offboard | Self::ImportApplication => Category::Other,
+            Self::AssignRole | Self::SetIntuneRoles => Category::Role,
             Self::ChangeLicense | Self::AddUser => Category::UserManagement,
             _ => Category::ApplicationManagement,
         }
@@ -154,9 +168,11 @@ impl Activity {
     pub fn operation(self) -> Operation {
         match self {
             Self::TriggerAction | Self::RequestApplicationAction | Self::RunScript => Operation::Action,
-            Self::ChangeSettings | Self::UpdateCredentials | Self::UpdateApplication | Self::ChangeLicense => {
-                Operation::Patch
-            }
+            Self::ChangeSettings
+            | Self::UpdateCredentials
+            | Self::UpdateApplication
+            | Self::ChangeLicense
+            | Self::SetIntuneRoles => Operation::Patch,
             Self::Offboard | Self::RevokeDelegated | Self::RevokeApplication => Operation::Delete,
             _ => Operation::Create,
         }

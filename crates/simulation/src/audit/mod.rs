@@ -19,6 +19,7 @@ use crate::faults::Target;
 use crate::journal::JournalEntry;
 use crate::site::topology::SITE_CODE;
 use crate::tenant::Caller;
+use crate::tenant::web_applications::WebApplicationChange;
 use crate::time::SimTime;
 use crate::world::World;
 use uuid::Uuid;
@@ -128,6 +129,10 @@ impl<'world> AuditEvent<'world> {
             | Command::TriggerAction { by, .. }
             | Command::RequestApplicationAction { by, .. }
             | Command::RunScript { by, .. }
+            | Command::RegisterWebApplication { by, .. }
+            | Command::ChangeWebApplication { by, .. }
+            | Command::ImportApplication { by, .. }
+            | Command::SetIntuneRoles { by, .. }
             | Command::PerformRemedy { by, .. } => by,
             Command::SetPermissions { by: Some(by), .. } => by,
             _ => return None,
@@ -139,7 +144,10 @@ impl<'world> AuditEvent<'world> {
     pub fn is_of_console(&self) -> bool {
         matches!(
             self.entry.command,
-            Command::Consent { .. } | Command::Onboard { .. } | Command::ApplyProperties { .. }
+            Command::Consent { .. }
+                | Command::Onboard { .. }
+                | Command::ApplyProperties { .. }
+                | Command::ImportApplication { .. }
         )
     }
 
@@ -178,6 +186,36 @@ impl<'world> AuditEvent<'world> {
                 let new = certificate.as_ref().map(|_| "AsymmetricX509Cert".to_owned());
                 let modified = ModifiedProperty { name: "KeyCredentials".to_owned(), old: None, new };
                 vec![self.application(application, vec![modified])]
+            }
+            Command::RegisterWebApplication { registration, .. } => {
+                let registered = self.world.tenant().web_applications().registered();
+                let registered = registered
+                    .iter()
+                    .find(|one| one.created == self.entry.time && one.display_name == registration.display_name.trim());
+                vec![AuditResource {
+                    display_name: registration.display_name.trim().to_owned(),
+                    kind: "Application",
+                    id: registered.map(|one| one.id.to_string()),
+                    modified: Vec::new(),
+                }]
+            }
+            Command::ChangeWebApplication { application, change, .. } => {
+                vec![self.web_application(&application.to_string(), vec![changed(change)])]
+            }
+            Command::ImportApplication { entered, .. } => {
+                let imported = entered.application_name.clone();
+                let modified = ModifiedProperty { name: "ApplicationName".to_owned(), old: None, new: Some(imported) };
+                vec![self.web_application(&entered.client_id, vec![modified])]
+            }
+            Command::SetIntuneRoles { on, .. } => {
+                let text = |on: bool| Some(if on { "On" } else { "Off" }.to_owned());
+                let name = "UseIntuneRbac".to_owned();
+                vec![AuditResource {
+                    display_name: format!("{SITE_CODE} - {}", self.world.site().name),
+                    kind: "ConfigurationManagerConnector",
+                    id: None,
+                    modified: vec![ModifiedProperty { name, old: text(!on), new: text(*on) }],
+                }]
             }
             Command::PerformRemedy { target: Some(Target::User(key)), .. } => {
                 let persona = self.world.tenant().persona(key);
@@ -221,6 +259,18 @@ impl<'world> AuditEvent<'world> {
         }
     }
 
+    /// An application that was registered by hand, by client id.
+    fn web_application(&self, client_id: &str, modified: Vec<ModifiedProperty>) -> AuditResource {
+        let app_id = client_id.trim().parse::<Uuid>().ok();
+        let application = app_id.and_then(|id| self.world.tenant().web_applications().find(id));
+        AuditResource {
+            display_name: application.map_or_else(|| client_id.to_owned(), |one| one.display_name.clone()),
+            kind: "Application",
+            id: application.map(|one| one.id.to_string()),
+            modified,
+        }
+    }
+
     fn upload_principal(&self) -> AuditResource {
         let principal = self.world.tenant().service_principals().first();
         AuditResource {
@@ -239,6 +289,22 @@ impl<'world> AuditEvent<'world> {
             kind: "Application",
             id: application.map(|one| one.id.to_string()),
             modified,
+        }
+    }
+}
+
+/// What of a registration was changed. A secret is no value that a log keeps.
+fn changed(change: &WebApplicationChange) -> ModifiedProperty {
+    match change {
+        WebApplicationChange::NewSecret { .. } => {
+            ModifiedProperty { name: "PasswordCredentials".to_owned(), old: None, new: Some("Password".to_owned()) }
+        }
+        WebApplicationChange::Permissions { permissions, admin_consent } => {
+            let mut names: Vec<String> = permissions.iter().map(ToString::to_string).collect();
+            if *admin_consent {
+                names.push("AdminConsent".to_owned());
+            }
+            ModifiedProperty { name: "RequiredResourceAccess".to_owned(), old: None, new: Some(names.join(", ")) }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What a change of the co-management settings changed, property by property.
 
 use super::ModifiedProperty;
-use crate::command::{AutomaticEnrollment, CoManagementSettings, UploadScope, Workload, WorkloadAuthority};
+use crate::command::{
+    AutomaticEnrollment, CoManagementSettings, UploadOptions, UploadScope, Workload, WorkloadAuthority,
+};
 use strum::VariantArray;
 
 /// The properties that differ. Before there were any settings nothing was set.
@@ -10,10 +12,19 @@ pub(super) fn modified(before: Option<&CoManagementSettings>, after: &CoManageme
         let (old, new) = (before.and_then(text), text(after));
         (old != new).then_some(ModifiedProperty { name, old, new })
     };
+    // An option is as it was before there were any, where nobody chose it.
+    let option = |name: &str, of: fn(&UploadOptions) -> bool| {
+        let (old, new) = (of(&before.map(|settings| settings.options).unwrap_or_default()), of(&after.options));
+        let text = |on: bool| Some(if on { "True" } else { "False" }.to_owned());
+        (old != new).then(|| ModifiedProperty { name: name.to_owned(), old: text(old), new: text(new) })
+    };
     let plain = [
         of(&|settings| Some(settings.environment.to_string()), "AzureEnvironment".to_owned()),
         of(&|settings| settings.upload.as_ref().map(upload), "Upload".to_owned()),
         of(&|settings| settings.automatic_enrollment.as_ref().map(enrollment), "AutomaticEnrollment".to_owned()),
+        option("EndpointAnalytics", |options| options.endpoint_analytics),
+        option("EnforceConfigurationManagerRbac", |options| !options.site_roles_not_enforced),
+        option("DefenderData", |options| options.defender_data),
     ];
     let workloads = Workload::VARIANTS.iter().map(|workload| {
         // A workload is with the site where nobody moved its slider, before as well as after.

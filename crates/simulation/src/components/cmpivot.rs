@@ -8,8 +8,8 @@ use crate::draw::{Purpose, draw, guid};
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::log::{Component, Logs, NewLine};
-use crate::product::{self, Feature, Version};
-use crate::site::administrators::authorize_device_action;
+use crate::product::{self, Feature};
+use crate::site::administrators::{SiteRules, authorize_device_action};
 use crate::site::topology::SITE_SHARE;
 use crate::tenant::{Caller, device_service};
 use crate::time::SimTime;
@@ -33,12 +33,12 @@ const COLLECTION: &str = "SMS00001";
 ///
 /// The first thing that stands in the way, in the order of the request's way.
 pub(crate) fn check_caller(
-    version: Version,
+    rules: SiteRules,
     faults: &Faults,
     by: &str,
     caller: Caller<'_>,
 ) -> Result<(), CommandError> {
-    product::require(Feature::Cmpivot, version)?;
+    product::require(Feature::Cmpivot, rules.version)?;
     device_service::check(faults, by, caller)?;
     let user = caller.name().to_owned();
     if let Caller::Person(persona) = caller
@@ -49,7 +49,7 @@ pub(crate) fn check_caller(
     if faults.is_on(FaultId::ServiceConnectionPointStopped) {
         return Err(CommandError::ServiceConnectionPointStopped);
     }
-    authorize_device_action(version, caller, faults).map_err(|error| match error {
+    authorize_device_action(rules, caller, faults).map_err(|error| match error {
         // The roles that may notify are those that may run CMPivot; the page says it in its own words.
         CommandError::NotifyResourceNotGranted { user } => CommandError::RunCmpivotNotGranted { user },
         other => other,

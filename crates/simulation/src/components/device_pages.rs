@@ -8,8 +8,8 @@ use crate::command_error::CommandError;
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::log::{Component, Logs, NewLine};
-use crate::product::{self, Version};
-use crate::site::administrators::authorize_reading;
+use crate::product;
+use crate::site::administrators::{SiteRules, authorize_reading};
 use crate::site::topology::SITE_SERVER;
 use crate::tenant::{Caller, device_service};
 use crate::time::SimTime;
@@ -21,7 +21,7 @@ use crate::trace::{Cause, Step};
 ///
 /// The first thing that stands in the way, in the order of the request's way.
 pub(crate) fn check(
-    version: Version,
+    rules: SiteRules,
     page: DevicePage,
     faults: &Faults,
     fleet: &Fleet,
@@ -29,8 +29,8 @@ pub(crate) fn check(
     caller: Caller<'_>,
     row: Row,
 ) -> Result<(), CommandError> {
-    product::require(page.feature(), version)?;
-    check_caller(version, faults, by, caller)?;
+    product::require(page.feature(), rules.version)?;
+    check_caller(rules, faults, by, caller)?;
     if fleet.is_retired(row) {
         return Err(CommandError::DeviceRetired { row });
     }
@@ -42,7 +42,7 @@ pub(crate) fn check(
 /// # Errors
 /// As above.
 pub(crate) fn check_caller(
-    version: Version,
+    rules: SiteRules,
     faults: &Faults,
     by: &str,
     caller: Caller<'_>,
@@ -62,7 +62,7 @@ pub(crate) fn check_caller(
     if faults.is_on(FaultId::SqlConnectionDead) {
         return Err(CommandError::DatabaseConnectionClosed);
     }
-    authorize_reading(version, caller, faults)?;
+    authorize_reading(rules, caller, faults)?;
     super::administration_service::check(faults, by)
 }
 

@@ -76,7 +76,7 @@ pub(super) fn authorize(task: &Task, context: &mut Context<'_>) -> Result<(), Co
         return Err(CommandError::PersonaNotFound { key: task.by.clone() });
     };
     let user = caller.object_id();
-    match authorize_device_action(context.version, caller, context.faults) {
+    match authorize_device_action(context.rules, caller, context.faults) {
         Ok(()) => {
             // Five spaces after `AADUserID:`, in this line only, as documented.
             let text = format!(

@@ -7,8 +7,7 @@ use crate::draw::{Purpose, draw, guid};
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::log::{Component, Logs, NewLine};
-use crate::product::Version;
-use crate::site::administrators::authorize_device_action;
+use crate::site::administrators::{SiteRules, authorize_device_action};
 use crate::site::topology::SITE_SHARE;
 use crate::tenant::Caller;
 use crate::time::SimTime;
@@ -24,13 +23,13 @@ const TASK_TYPE: u8 = 40;
 /// # Errors
 /// The first thing that stands in the way.
 pub(crate) fn check(
-    version: Version,
+    rules: SiteRules,
     faults: &Faults,
     fleet: &Fleet,
     caller: Caller<'_>,
     row: Row,
 ) -> Result<(), CommandError> {
-    authorize_device_action(version, caller, faults)?;
+    authorize_device_action(rules, caller, faults)?;
     let is_cut_off =
         [FaultId::ManagementPointDown, FaultId::NotificationChannelBlocked].iter().any(|fault| faults.is_on(*fault));
     if is_cut_off || !fleet.is_online(row) {

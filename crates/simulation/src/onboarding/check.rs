@@ -31,6 +31,7 @@ pub(crate) fn check_onboard(
     if settings.upload.is_some() {
         check_upload(directory, version, settings)?;
     }
+    check_options(version, settings)?;
     check_collections(collections, settings)
 }
 
@@ -55,6 +56,7 @@ pub(crate) fn check_properties(
         check_upload(directory, version, settings)?;
     }
     require_full_administrator(by)?;
+    check_options(version, settings)?;
     check_collections(collections, settings)
 }
 
@@ -95,6 +97,16 @@ fn check_upload(directory: &Directory, version: Version, settings: &CoManagement
         return Err(CommandError::ConsentMissing);
     }
     Ok(())
+}
+
+/// An option is there from the version on that brought it.
+fn check_options(version: Version, settings: &CoManagementSettings) -> Result<(), CommandError> {
+    match settings.options.chosen().find(|(_, feature)| !feature.is_in(version)) {
+        Some((option, feature)) => {
+            Err(CommandError::OptionNotInSiteVersion { option: option.to_owned(), since: feature.since() })
+        }
+        None => Ok(()),
+    }
 }
 
 fn check_collections(collections: &Collections, settings: &CoManagementSettings) -> Result<(), CommandError> {

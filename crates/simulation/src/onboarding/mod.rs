@@ -2,7 +2,7 @@
 
 pub(crate) mod check;
 
-use crate::command::{CoManagementSettings, UploadScope};
+use crate::command::{CoManagementSettings, UploadOptions, UploadScope};
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,18 @@ impl Onboarding {
     /// Which devices are uploaded; `None` while the upload is off.
     pub fn scope(&self) -> Option<&UploadScope> {
         self.settings.as_ref()?.upload.as_ref()
+    }
+
+    /// What was chosen beside.
+    pub fn options(&self) -> UploadOptions {
+        self.settings.as_ref().map(|settings| settings.options).unwrap_or_default()
+    }
+
+    /// Takes over what a snapshot keeps apart from the settings.
+    pub(crate) fn set_options(&mut self, options: UploadOptions) {
+        if let Some(settings) = &mut self.settings {
+            settings.options = options;
+        }
     }
 
     /// Whether devices are being uploaded.

@@ -7,17 +7,37 @@ use crate::product::{Feature, Version};
 use crate::tenant::Caller;
 use crate::tenant::personas::Persona;
 
+/// What the site's checks of a caller follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct SiteRules {
+    /// Version of the site.
+    pub(crate) version: Version,
+    /// The site does not enforce roles of its own and the tenant uses those of Intune: neither discovery nor a role or scope of the site
+    /// is asked for ("Intune role-based access control for tenant-attached clients"). What the roles of Intune grant is the tenant's to check.
+    pub(crate) intune_roles_decide: bool,
+}
+
+#[cfg(test)]
+impl From<Version> for SiteRules {
+    fn from(version: Version) -> Self {
+        Self { version, intune_roles_decide: false }
+    }
+}
+
 /// Whether the site lets `caller` notify a device for the admin center.
 ///
 /// # Errors
 /// The first requirement that is not met, in the order in which the site can find out: it looks for a user of its
 /// own that both discovery methods found, from version 2103 on one of them ("Tenant attach: prerequisites"), and then for the role.
 pub(crate) fn authorize_device_action(
-    version: Version,
+    rules: SiteRules,
     caller: Caller<'_>,
     faults: &Faults,
 ) -> Result<(), CommandError> {
-    let persona = discovered(version, caller, faults)?;
+    if rules.intune_roles_decide && is_person(caller) {
+        return Ok(());
+    }
+    let persona = discovered(rules.version, caller, faults)?;
     let user = || persona.user_principal_name.clone();
     let is_granted = persona.has_site_permission(SitePermission::CollectionNotifyResource);
     if !is_granted || faults.is_on_user(FaultId::NotifyResourceNotGranted, &persona.key) {
@@ -31,8 +51,11 @@ pub(crate) fn authorize_device_action(
 ///
 /// # Errors
 /// The first requirement that is not met, as above.
-pub(crate) fn authorize_reading(version: Version, caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
-    let persona = discovered(version, caller, faults)?;
+pub(crate) fn authorize_reading(rules: SiteRules, caller: Caller<'_>, faults: &Faults) -> Result<(), CommandError> {
+    if rules.intune_roles_decide && is_person(caller) {
+        return Ok(());
+    }
+    let persona = discovered(rules.version, caller, faults)?;
     if persona.site_role.is_none() {
         return Err(CommandError::ReadResourceNotGranted { user: persona.user_principal_name.clone() });
     }
@@ -44,17 +67,25 @@ pub(crate) fn authorize_reading(version: Version, caller: Caller<'_>, faults: &F
 /// # Errors
 /// The first requirement that is not met, as above.
 pub(crate) fn authorize(
-    version: Version,
+    rules: SiteRules,
     caller: Caller<'_>,
     faults: &Faults,
     permission: SitePermission,
     refused: fn(String) -> CommandError,
 ) -> Result<(), CommandError> {
-    let persona = discovered(version, caller, faults)?;
+    if rules.intune_roles_decide && is_person(caller) {
+        return Ok(());
+    }
+    let persona = discovered(rules.version, caller, faults)?;
     if !persona.has_site_permission(permission) {
         return Err(refused(persona.user_principal_name.clone()));
     }
     check_scope(persona, faults)
+}
+
+/// Roles are of people: an application that acts for itself has none.
+fn is_person(caller: Caller<'_>) -> bool {
+    matches!(caller, Caller::Person(_))
 }
 
 fn check_scope(persona: &Persona, faults: &Faults) -> Result<(), CommandError> {

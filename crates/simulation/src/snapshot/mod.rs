@@ -14,7 +14,7 @@ pub(crate) use writer::Writer;
 
 /// Layout of the content, whatever follows it. Raised with every change of a room's state, without any regard for
 /// [`crate::world::WORLD_VERSION`]: a snapshot of another layout is not read, which costs one replay.
-pub const LAYOUT: u32 = 11;
+pub const LAYOUT: u32 = 12;
 
 /// Bytes of a piece at most: few pieces for a storage to keep, and none that takes long to store.
 pub const PIECE_BYTES_MAX: usize = 1 << 20;

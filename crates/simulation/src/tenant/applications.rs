@@ -1,5 +1,6 @@
 //! App registrations: what consent creates as the third-party application of the upload.
 
+use super::web_applications::WebApplication;
 use crate::draw::{Purpose, guid};
 use crate::time::SimTime;
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,16 @@ impl AppRegistration {
             app_id: guid(seed, Purpose::TenantId, 1, 1),
             display_name: format!("ConfigMgrSvc_{}", guid(seed, Purpose::TenantId, 1, 2)),
             created,
+        }
+    }
+
+    /// An imported one, as the upload uses it.
+    pub(crate) fn imported(registration: &WebApplication) -> Self {
+        Self {
+            id: registration.id,
+            app_id: registration.app_id,
+            display_name: registration.display_name.clone(),
+            created: registration.created,
         }
     }
 

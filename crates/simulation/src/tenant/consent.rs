@@ -4,6 +4,7 @@ use super::Directory;
 use super::applications::AppRegistration;
 use super::personas::Persona;
 use super::service_principals::ServicePrincipal;
+use super::web_applications::{Import, ImportedApplication};
 use crate::command::AzureEnvironment;
 use crate::command_error::CommandError;
 use crate::product::Version;
@@ -36,7 +37,47 @@ pub(crate) fn grant(directory: &mut Directory, now: SimTime) -> bool {
     before != (directory.applications.len(), directory.service_principals.len())
 }
 
-/// Deletes the app registration; the service principal of the microservice stays.
+/// Takes an application that an administrator registered for the upload: no application is created, and the service principal of the
+/// microservice is provisioned all the same.
+///
+/// # Errors
+/// The first thing that *Verify* finds, or the site has an application of its own already.
+pub(crate) fn import(
+    directory: &mut Directory,
+    entered: &ImportedApplication,
+    now: SimTime,
+) -> Result<(), CommandError> {
+    let import = check_import(directory, entered, now)?;
+    let Some(registration) = directory.web_applications.find(import.app_id) else { return Ok(()) };
+    let application = AppRegistration::imported(registration);
+    directory.applications.clear();
+    directory.applications.push(application);
+    if directory.service_principals.is_empty() {
+        directory.service_principals.push(ServicePrincipal::microservice(directory.seed, now));
+    }
+    directory.web_applications.import(import);
+    Ok(())
+}
+
+/// *Verify*: whether an import would be taken.
+///
+/// # Errors
+/// As [`import`].
+pub(crate) fn check_import(
+    directory: &Directory,
+    entered: &ImportedApplication,
+    now: SimTime,
+) -> Result<Import, CommandError> {
+    if let Some(application) = directory.applications.first()
+        && directory.web_applications.imported().is_none()
+    {
+        return Err(CommandError::UploadApplicationExists { name: application.display_name.clone() });
+    }
+    directory.web_applications.verify(directory.seed, &directory.organization, entered, now)
+}
+
+/// Deletes the app registration; the service principal of the microservice stays. An imported application is not the site's any more.
 pub(crate) fn delete_application(directory: &mut Directory) {
     directory.applications.clear();
+    directory.web_applications.forget_import();
 }

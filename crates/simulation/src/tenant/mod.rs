@@ -5,20 +5,23 @@ pub mod consent;
 pub mod developer_applications;
 pub(crate) mod device_service;
 pub mod devices;
+pub mod intune_roles;
 pub mod organization;
 pub mod permissions;
 pub mod personas;
 pub mod roles;
 pub mod service_principals;
+pub mod web_applications;
 
 use crate::command_error::CommandError;
 use applications::AppRegistration;
 use developer_applications::DeveloperApplication;
+use intune_roles::IntuneRoles;
 use organization::Organization;
 use personas::Persona;
-
 use service_principals::ServicePrincipal;
 use uuid::Uuid;
+use web_applications::WebApplications;
 
 /// The directory of the tenant. Who is in it comes from the seed; only what consent creates is state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,9 @@ pub struct Directory {
     changes: permissions::Changes,
     applications: Vec<AppRegistration>,
     service_principals: Vec<ServicePrincipal>,
+    /// Registered by hand.
+    pub(crate) web_applications: WebApplications,
+    pub(crate) intune_roles: IntuneRoles,
 }
 
 /// Who asks for a device action.
@@ -71,6 +77,8 @@ impl Directory {
             changes: permissions::Changes::default(),
             applications: Vec::new(),
             service_principals: Vec::new(),
+            web_applications: WebApplications::default(),
+            intune_roles: IntuneRoles::default(),
         }
     }
 
@@ -162,6 +170,16 @@ impl Directory {
     /// App registrations that consent created.
     pub fn applications(&self) -> &[AppRegistration] {
         &self.applications
+    }
+
+    /// Web applications that an administrator registered by hand.
+    pub fn web_applications(&self) -> &WebApplications {
+        &self.web_applications
+    }
+
+    /// *Use Intune RBAC*.
+    pub fn intune_roles(&self) -> IntuneRoles {
+        self.intune_roles
     }
 
     /// Service principals (enterprise applications) that consent created.

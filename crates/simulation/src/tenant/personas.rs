@@ -112,7 +112,7 @@ mod tests {
         let outcome: Vec<(&str, bool, bool, Option<&'static str>)> = personas
             .iter()
             .map(|persona| {
-                let site = authorize_device_action(Version::V2006, Caller::Person(persona), &Faults::default())
+                let site = authorize_device_action(Version::V2006.into(), Caller::Person(persona), &Faults::default())
                     .err()
                     .map(|error| error.code());
                 (persona.key.as_str(), persona.is_global_administrator(), persona.can_initiate_action(), site)
@@ -137,7 +137,7 @@ mod tests {
         let personas = all(2002, &scenario::company::Company::default().personas);
         let undiscovered = personas.iter().find(|persona| persona.key == "helpdesk-undiscovered").expect("a persona");
         let refusal = |version, faults: &Faults| {
-            let outcome = authorize_device_action(version, Caller::Person(undiscovered), faults);
+            let outcome = authorize_device_action(Version::into(version), Caller::Person(undiscovered), faults);
             outcome.err().map(|error| error.code())
         };
         let none = Faults::default();

@@ -67,11 +67,19 @@ impl World {
                 self.request_application_action(by, *row, *application, *action)?;
             }
             Command::UpdateSite { by, version } => self.update_site(by, *version)?,
+            Command::RegisterWebApplication { by, registration } => self.register_web_application(by, registration)?,
+            Command::ChangeWebApplication { by, application, change } => {
+                self.change_web_application(by, *application, change)?;
+            }
+            Command::ImportApplication { by, environment, entered } => {
+                self.import_application(by, *environment, entered)?;
+            }
+            Command::SetIntuneRoles { by, on } => self.set_intune_roles(by, *on)?,
         }
         Ok(None)
     }
 
-    fn persona(&self, key: &str) -> Result<&Persona, CommandError> {
+    pub(super) fn persona(&self, key: &str) -> Result<&Persona, CommandError> {
         self.directory.persona(key).ok_or_else(|| CommandError::PersonaNotFound { key: key.to_owned() })
     }
 

@@ -22,7 +22,7 @@ impl World {
         if row >= self.fleet.row_count() || !self.devices.is_visible(row) {
             return Err(CommandError::DeviceNotVisible { row });
         }
-        device_pages::check(self.version(), page, &self.faults, &self.fleet, by, caller, row)
+        device_pages::check(self.site_rules(), page, &self.faults, &self.fleet, by, caller, row)
     }
 
     pub(super) fn read_device_page(&mut self, by: &str, row: Row, page: DevicePage) -> Result<(), CommandError> {
@@ -53,7 +53,7 @@ impl World {
     pub(super) fn sync_timeline(&mut self, by: &str, row: Row) -> Result<(), CommandError> {
         self.check_device_page(by, row, DevicePage::Timeline)?;
         let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
-        timeline_sync::check(self.version(), &self.faults, &self.fleet, caller, row)?;
+        timeline_sync::check(self.site_rules(), &self.faults, &self.fleet, caller, row)?;
         let (tenant, user) = (self.directory.organization().id, caller.object_id());
         let (command, now) = (self.journal_length() + 1, self.clock.now());
         let push_id = self.notification.next_push();

@@ -123,6 +123,7 @@ impl World {
 
     fn run_tick(&mut self, index: u64) -> u64 {
         self.schedule_tick(index + 1);
+        self.check_imported_secret();
         let (seed, now) = (self.scenario.seed, self.clock.now());
         let collections = &self.collections;
         let settings = self.onboarding.settings();

@@ -156,7 +156,10 @@ impl World {
                 self.faults.set_offboarded(None);
                 Ok(())
             }
-            _ => Ok(()),
+            (id, _) => {
+                self.imported_application_mended(id);
+                Ok(())
+            }
         }
     }
 
@@ -213,7 +216,7 @@ impl World {
         }
     }
 
-    fn faults_changed(&mut self) {
+    pub(super) fn faults_changed(&mut self) {
         let (notification, mut context) = self.notification_parts();
         notification.faults_changed(&mut context);
         let (operations, mut context) = self.operation_parts();

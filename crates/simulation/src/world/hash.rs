@@ -50,6 +50,16 @@ impl World {
         if let Some(rotations) = self.recovery_keys.hashed() {
             hasher.add(rotations);
         }
+        // And for what was chosen that the first versions did not have, and registered by hand.
+        if let Some(options) = self.onboarding.options().hashed() {
+            hasher.add(options);
+        }
+        if let Some(applications) = self.directory.web_applications().hashed() {
+            hasher.add(applications);
+        }
+        if let Some(roles) = self.directory.intune_roles.hashed() {
+            hasher.add(roles);
+        }
         self.fleet.hash_into(hasher.columns());
         self.devices.hash_into(hasher.columns());
         hasher.finish().to_hex().to_string()

@@ -14,6 +14,7 @@ mod rights;
 mod snapshot;
 mod upload_states;
 mod views;
+mod web_applications;
 
 pub use counts::{SiteCounts, TenantCounts};
 pub use events::Budget;
@@ -40,6 +41,7 @@ use crate::recovery_keys::RecoveryKeys;
 use crate::scenario::Scenario;
 use crate::schedule::Schedule;
 use crate::scripts::Scripts;
+use crate::site::administrators::SiteRules;
 use crate::site::collections::Collections;
 use crate::tenant::Directory;
 use crate::tenant::devices::ManagedDevices;
@@ -200,6 +202,20 @@ impl World {
         self.version.installed()
     }
 
+    /// What the checks of the site follow.
+    pub(crate) fn site_rules(&self) -> SiteRules {
+        let is_cleared = self.onboarding.options().site_roles_not_enforced;
+        SiteRules {
+            version: self.version(),
+            intune_roles_decide: is_cleared && self.directory.intune_roles.is_effective(self.now()),
+        }
+    }
+
+    /// Whether the roles of Intune alone decide who may act on devices, and no role of the site.
+    pub fn intune_roles_decide(&self) -> bool {
+        self.site_rules().intune_roles_decide
+    }
+
     /// The same, with the update that is under way.
     pub fn site_version(&self) -> SiteVersion {
         self.version
@@ -299,10 +315,11 @@ impl World {
 
     /// The way of the actions, and what its components see of the world.
     fn notification_parts(&mut self) -> (&mut Notification, notification::Context<'_>) {
+        let rules = self.site_rules();
         let context = notification::Context {
             seed: self.scenario.seed,
             now: self.clock.now(),
-            version: self.version.installed(),
+            rules,
             fleet: &self.fleet,
             directory: &self.directory,
             faults: &self.faults,
@@ -315,11 +332,12 @@ impl World {
 
     /// What pages of a device ask of its client, and what their components see of the world.
     fn operation_parts(&mut self) -> (&mut DeviceOperations, device_operations::Context<'_>) {
+        let rules = self.site_rules();
         let context = device_operations::Context {
             seed: self.scenario.seed,
             start: self.scenario.start,
             now: self.clock.now(),
-            version: self.version.installed(),
+            rules,
             fleet: &self.fleet,
             directory: &self.directory,
             faults: &self.faults,

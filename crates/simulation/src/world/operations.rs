@@ -122,7 +122,7 @@ impl World {
         {
             return Err(CommandError::IntuneRoleNotAssigned { user: caller.name().to_owned() });
         }
-        device_operations::check_site(self.version(), &self.faults, by, caller, work)
+        device_operations::check_site(self.site_rules(), &self.faults, by, caller, work)
     }
 
     pub(super) fn run_script_on_device(&mut self, by: &str, row: Row, script: Uuid) -> Result<(), CommandError> {

@@ -44,7 +44,7 @@ impl World {
             return Err(CommandError::IntuneRoleNotAssigned { user: caller.name().to_owned() });
         }
         let refused = |user| CommandError::ReadRecoveryKeyNotGranted { user };
-        authorize(self.version(), caller, &self.faults, SitePermission::ReadRecoveryKey, refused)
+        authorize(self.site_rules(), caller, &self.faults, SitePermission::ReadRecoveryKey, refused)
     }
 
     /// The key of a drive, as [`Command::ShowRecoveryKey`] shows it: the command rotates it.

@@ -53,20 +53,20 @@ impl World {
                 device_service::check(&self.faults, by, caller)?;
                 row.map_or(Ok(()), |row| self.require_visible(row))?;
                 self.check_initiate_action(by, caller)?;
-                authorize_device_action(self.version(), caller, &self.faults)?;
+                authorize_device_action(self.site_rules(), caller, &self.faults)?;
                 row.filter(|row| self.fleet.is_retired(*row))
                     .map_or(Ok(()), |row| Err(CommandError::DeviceRetired { row }))
             }
             Operation::RunCmpivot => {
                 row.map_or(Ok(()), |row| self.require_visible(row))?;
-                cmpivot::check_caller(self.version(), &self.faults, by, caller)?;
+                cmpivot::check_caller(self.site_rules(), &self.faults, by, caller)?;
                 row.map_or(Ok(()), |row| cmpivot::check_client(&self.faults, &self.fleet, row))
             }
             Operation::ShowRecoveryKeys => match row {
                 Some(row) => self.check_recovery_key_rights(by, row),
                 None => {
                     product::require(Feature::RecoveryKeys, self.version())?;
-                    device_pages::check_caller(self.version(), &self.faults, by, caller)?;
+                    device_pages::check_caller(self.site_rules(), &self.faults, by, caller)?;
                     self.check_recovery_key_caller(by)
                 }
             },
@@ -74,7 +74,7 @@ impl World {
                 Some(row) => self.check_script_rights(by, row),
                 None => {
                     product::require(Feature::Scripts, self.version())?;
-                    device_pages::check_caller(self.version(), &self.faults, by, caller)?;
+                    device_pages::check_caller(self.site_rules(), &self.faults, by, caller)?;
                     self.check_script_caller(by)
                 }
             },
@@ -82,7 +82,7 @@ impl World {
                 Some(row) => self.check_application_rights(by, row),
                 None => {
                     product::require(Feature::Applications, self.version())?;
-                    device_pages::check_caller(self.version(), &self.faults, by, caller)?;
+                    device_pages::check_caller(self.site_rules(), &self.faults, by, caller)?;
                     self.check_application_caller(by)
                 }
             },

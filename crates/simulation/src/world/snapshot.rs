@@ -4,7 +4,7 @@ use super::{WORLD_VERSION, World};
 use crate::applications::Applications;
 use crate::audit::AuditIndex;
 use crate::clock::Clock;
-use crate::command::Command;
+use crate::command::{Command, UploadOptions};
 use crate::components::device_operations::DeviceOperations;
 use crate::components::notification::Notification;
 use crate::components::sync_upload_worker::{Batch, Upload};
@@ -24,8 +24,10 @@ use crate::snapshot::{LAYOUT, Reader, SnapshotError, Writer};
 use crate::tenant::Directory;
 use crate::tenant::applications::AppRegistration;
 use crate::tenant::devices::ManagedDevices;
+use crate::tenant::intune_roles::IntuneRoles;
 use crate::tenant::permissions::Changes;
 use crate::tenant::service_principals::ServicePrincipal;
+use crate::tenant::web_applications::WebApplications;
 use crate::throttling::Throttling;
 use crate::time::SimTime;
 use crate::trace::History;
@@ -48,6 +50,7 @@ impl World {
         out.value(&self.progress);
         out.value(&(&self.operations, &self.applications, &self.scripts, &self.recovery_keys));
         out.value(&self.version);
+        out.value(&(self.onboarding.options(), self.directory.web_applications(), self.directory.intune_roles()));
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -78,7 +81,7 @@ impl World {
         let is_of_scenario = (seed, fleet_size, start) == (scenario.seed, scenario.fleet_size, scenario.start);
         let journal = journal.filter(|_| is_of_scenario).ok_or(SnapshotError::OtherWorld)?.to_vec();
 
-        let (clock, schedule, onboarding, throttling, faults): (Clock, Schedule, Onboarding, Throttling, Faults) =
+        let (clock, schedule, mut onboarding, throttling, faults): (Clock, Schedule, Onboarding, Throttling, Faults) =
             from.value()?;
         let (registrations, service_principals, changes): (Vec<AppRegistration>, Vec<ServicePrincipal>, Changes) =
             from.value()?;
@@ -98,12 +101,18 @@ impl World {
             RecoveryKeys,
         ) = from.value()?;
         let version: SiteVersion = from.value()?;
+        let (options, web_applications, intune_roles): (UploadOptions, WebApplications, IntuneRoles) = from.value()?;
+        onboarding.set_options(options);
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
         let company = scenario.company();
         let mut collections = Collections::new(&company.collections);
         collections.narrow(faults.is_on(FaultId::CollectionMembershipChanged));
+        let mut directory =
+            Directory::with_consent(scenario.seed, &company.personas, registrations, service_principals, changes);
+        directory.web_applications = web_applications;
+        directory.intune_roles = intune_roles;
         Ok(Self {
             action_commands: action_commands.map(|entry| entry.sequence).collect(),
             audited: AuditIndex::of(&journal),
@@ -111,13 +120,7 @@ impl World {
             clock,
             schedule,
             journal,
-            directory: Directory::with_consent(
-                scenario.seed,
-                &company.personas,
-                registrations,
-                service_principals,
-                changes,
-            ),
+            directory,
             collections,
             site: company.site,
             onboarding,

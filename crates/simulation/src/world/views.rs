@@ -71,7 +71,7 @@ impl World {
     pub fn check_cmpivot(&self, by: &str, row: Row) -> Result<(), CommandError> {
         let caller = self.directory.caller(by).ok_or_else(|| CommandError::PersonaNotFound { key: by.to_owned() })?;
         self.require_visible(row)?;
-        cmpivot::check_caller(self.version(), &self.faults, by, caller)?;
+        cmpivot::check_caller(self.site_rules(), &self.faults, by, caller)?;
         cmpivot::check_client(&self.faults, &self.fleet, row)
     }
 

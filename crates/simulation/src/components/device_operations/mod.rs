@@ -21,10 +21,9 @@ use crate::fleet::Fleet;
 use crate::inventory::Inventory;
 use crate::limits::ACTIONS_PENDING_PER_DEVICE_MAX;
 use crate::log::Logs;
-use crate::product::Version;
 use crate::schedule::Schedule;
 use crate::scripts::{self, Scripts};
-use crate::site::administrators::{authorize, authorize_device_action};
+use crate::site::administrators::{SiteRules, authorize, authorize_device_action};
 use crate::site::roles::SitePermission;
 use crate::tenant::{Caller, Directory};
 use crate::time::SimTime;
@@ -46,7 +45,7 @@ pub(crate) struct Context<'a> {
     pub(crate) seed: u64,
     pub(crate) start: SimTime,
     pub(crate) now: SimTime,
-    pub(crate) version: Version,
+    pub(crate) rules: SiteRules,
     pub(crate) fleet: &'a Fleet,
     pub(crate) directory: &'a Directory,
     pub(crate) faults: &'a Faults,
@@ -59,7 +58,7 @@ pub(crate) struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn site(&self) -> Site<'a> {
-        Site { fleet: self.fleet, start: self.start, now: self.now, version: self.version }
+        Site { fleet: self.fleet, start: self.start, now: self.now, version: self.rules.version }
     }
 }
 
@@ -68,7 +67,7 @@ impl<'a> Context<'a> {
 /// # Errors
 /// The first thing that stands in the way, in the order of the request's way.
 pub(crate) fn check_site(
-    version: Version,
+    rules: SiteRules,
     faults: &Faults,
     by: &str,
     caller: Caller<'_>,
@@ -79,12 +78,12 @@ pub(crate) fn check_site(
     }
     match work {
         WorkKind::Application => {
-            authorize_device_action(version, caller, faults)?;
+            authorize_device_action(rules, caller, faults)?;
             let refused = |user| CommandError::ApproveNotGranted { user };
-            authorize(version, caller, faults, SitePermission::ApplicationApprove, refused)?;
+            authorize(rules, caller, faults, SitePermission::ApplicationApprove, refused)?;
         }
         WorkKind::Script => {
-            authorize(version, caller, faults, SitePermission::RunScript, |user| CommandError::RunScriptNotGranted {
+            authorize(rules, caller, faults, SitePermission::RunScript, |user| CommandError::RunScriptNotGranted {
                 user,
             })?;
         }
@@ -348,7 +347,7 @@ impl DeviceOperations {
 fn serve(operation: &DeviceOperation, context: &Context<'_>) -> Result<(), CommandError> {
     let caller = context.directory.caller(&operation.by);
     let caller = caller.ok_or_else(|| CommandError::PersonaNotFound { key: operation.by.clone() })?;
-    check_site(context.version, context.faults, &operation.by, caller, operation.work.into())?;
+    check_site(context.rules, context.faults, &operation.by, caller, operation.work.into())?;
     if context.fleet.is_retired(operation.row) {
         return Err(CommandError::DeviceRetired { row: operation.row });
     }

@@ -21,8 +21,8 @@ use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
 use crate::limits::{ACTION_RESULTS_PER_DEVICE_MAX, ACTIONS_PENDING_PER_DEVICE_MAX};
 use crate::log::Logs;
-use crate::product::Version;
 use crate::schedule::Schedule;
+use crate::site::administrators::SiteRules;
 use crate::tenant::Directory;
 use crate::time::SimTime;
 use crate::trace::History;
@@ -57,7 +57,7 @@ pub struct Notification {
 pub(crate) struct Context<'a> {
     pub(crate) seed: u64,
     pub(crate) now: SimTime,
-    pub(crate) version: Version,
+    pub(crate) rules: SiteRules,
     pub(crate) fleet: &'a Fleet,
     pub(crate) directory: &'a Directory,
     pub(crate) faults: &'a Faults,
