@@ -17,8 +17,28 @@ pub fn EnablementForm(
     /// Its choices and the callback of its changes.
     form: Form,
 ) -> impl IntoView {
-    let id = unique_id("enrollment");
     let which = CollectionBox::AutomaticEnrollment;
+    let is_cloud_attach = Memo::new(move |_| form.choices.with(Choices::is_cloud_attach));
+    view! {
+        <p>{move || t("console-enablement-text")}</p>
+        <p><OutsideLink label=text("console-learn-more") /></p>
+        {move || if is_cloud_attach.get() { radios(form).into_any() } else { dropdown(form).into_any() }}
+        <CollectionField
+            label=text("console-enablement-collection")
+            value=form.collection_name(which)
+            disabled_reason=form.browse_reason(which)
+            on_browse=Callback::new(move |()| form.on_browse.run(which))
+            access_key="console-browse-key"
+        />
+        <hr />
+        <p>{move || t("console-enablement-command-line")}</p>
+        <WindowWarning label=text("console-enablement-prerequisites") />
+    }
+}
+
+/// The dropdown of the co-management wizard.
+fn dropdown(form: Form) -> impl IntoView {
+    let id = unique_id("enrollment");
     let reason = form.reason();
     let choose = move |event| {
         let chosen = event_target_value(&event);
@@ -26,10 +46,7 @@ pub fn EnablementForm(
             form.change(|choices| choices.enrollment = kind);
         }
     };
-    let is_cloud_attach = Memo::new(move |_| form.choices.with(Choices::is_cloud_attach));
-    let dropdown = move || {
-        let (id, reason) = (id.clone(), reason.clone());
-        view! {
+    view! {
         <div class="window-row">
             <label for=id.clone()>
                 <AccessName name=text("console-enablement-automatic-enrollment") key="console-enrollment-key" />
@@ -57,23 +74,6 @@ pub fn EnablementForm(
             </select>
             {reason.view()}
         </div>
-        }
-        .into_any()
-    };
-    view! {
-        <p>{move || t("console-enablement-text")}</p>
-        <p><OutsideLink label=text("console-learn-more") /></p>
-        {move || if is_cloud_attach.get() { radios(form).into_any() } else { dropdown() }}
-        <CollectionField
-            label=text("console-enablement-collection")
-            value=form.collection_name(which)
-            disabled_reason=form.browse_reason(which)
-            on_browse=Callback::new(move |()| form.on_browse.run(which))
-            access_key="console-browse-key"
-        />
-        <hr />
-        <p>{move || t("console-enablement-command-line")}</p>
-        <WindowWarning label=text("console-enablement-prerequisites") />
     }
 }
 

@@ -75,7 +75,9 @@ impl WizardHandle {
         self.reset();
         let asks_for_more = self.address.parameter("page").is_some_and(|page| page != Page::default().slug());
         let kept = browser::stored_in_tab(STORED_KEY).zip(lab().status_untracked());
-        match kept.and_then(|(text, status)| kept::read(&text, &status, &personas())) {
+        let kept = kept.and_then(|(text, status)| kept::read(&text, &status, &personas()));
+        // The site was updated meanwhile: another version has other pages.
+        match kept.filter(|kept| kept.wizard.choices.version == site_version()) {
             Some(Kept { wizard, lost_sign_in }) => {
                 self.wizard.set(wizard);
                 self.notice.set(lost_sign_in.then(|| Text::new("console-wizard-sign-in-lost")));

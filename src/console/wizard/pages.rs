@@ -55,7 +55,9 @@ fn TenantOnboarding(handle: WizardHandle, form: Form) -> impl IntoView {
     let is_cloud_attach = Memo::new(move |_| form.choices.with(Choices::is_cloud_attach));
     let status = move || lab().status();
     let import_reason = Signal::derive(move || {
-        let has_application = status().is_some_and(|status| status.has_application);
+        // An imported application can be replaced by another import.
+        let has_application =
+            status().is_some_and(|status| status.has_application && status.imported_application.is_none());
         handle.wizard.with(|wizard| reason(wizard.import_availability(has_application)))
     });
     view! {

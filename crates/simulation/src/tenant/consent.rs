@@ -79,5 +79,5 @@ pub(crate) fn check_import(
 /// Deletes the app registration; the service principal of the microservice stays. An imported application is not the site's any more.
 pub(crate) fn delete_application(directory: &mut Directory) {
     directory.applications.clear();
-    directory.web_applications.forget_import();
+    directory.web_applications.delete_imported();
 }

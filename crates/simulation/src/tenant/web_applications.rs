@@ -206,8 +206,11 @@ impl WebApplications {
         self.imported = Some(import);
     }
 
-    pub(crate) fn forget_import(&mut self) {
-        self.imported = None;
+    /// The imported application was deleted from the tenant.
+    pub(crate) fn delete_imported(&mut self) {
+        if let Some(import) = self.imported.take() {
+            self.registered.retain(|application| application.app_id != import.app_id);
+        }
     }
 
     /// The imported App ID URI is corrected.
@@ -234,7 +237,8 @@ impl WebApplications {
         if self.registered.len() >= REGISTRATIONS_MAX {
             return Err(CommandError::TooManyRegistrations);
         }
-        let number = self.registered.len() as u64;
+        // Counted on whatever is deleted: an id is never given twice.
+        let number = self.secrets;
         self.registered.push(WebApplication {
             id: guid(seed, Purpose::TenantId, OF_WEB_APPLICATIONS, 2 * number),
             app_id: guid(seed, Purpose::TenantId, OF_WEB_APPLICATIONS, 2 * number + 1),
