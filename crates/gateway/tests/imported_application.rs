@@ -120,7 +120,7 @@ fn what_a_request_for_a_token_would_meet_is_refused_and_nothing_changes() {
         assert_eq!((status, code.as_str()), expected, "{field}: {value}");
     }
     assert_eq!(hash(&mut lab), before);
-    lab.sign_in("helpdesk");
+    lab.sign_in_as("helpdesk");
     assert_eq!(import(&mut lab, &entered), (403, "NotGlobalAdministrator".to_owned()));
     let mut early = Lab::of(Scenario { version: Version::V2002, ..Scenario::default() });
     let entered = register(&mut early, &ALL, true, 6);
@@ -187,16 +187,16 @@ fn the_roles_of_intune_decide_where_the_box_is_cleared_and_the_switch_is_on() {
     // The cloud-only account has a role of Intune and none of the site.
     let details = format!("{LAB}/managed-devices/{}/client-details", lab.id_of("PS1SITE01"));
     let may_read = |lab: &mut Lab| {
-        lab.sign_in("cloud-only");
+        lab.sign_in_as("cloud-only");
         let answer = lab.get(&details).status;
-        lab.sign_in("global-admin");
+        lab.sign_in_as("global-admin");
         answer
     };
     assert_eq!(may_read(&mut lab), 403, "the switch of the tenant is off");
     let switch = format!("{LAB}/connector/intune-rbac");
-    lab.sign_in("helpdesk");
+    lab.sign_in_as("helpdesk");
     assert_eq!(lab.post(&switch, json!({"on": true})).code(), "RolesUpdateNotGranted");
-    lab.sign_in("global-admin");
+    lab.sign_in_as("global-admin");
     let on = lab.post(&switch, json!({"on": true})).ok();
     assert_eq!((&on["intuneRbac"]["on"], &on["intuneRbac"]["decides"]), (&json!(true), &json!(false)));
     assert_eq!(may_read(&mut lab), 403, "it takes about ten minutes");

@@ -13,6 +13,12 @@ async function expectLettersOnce(dialog: Locator): Promise<void> {
   expect(new Set(letters).size, letters.join(', ')).toBe(letters.length);
 }
 
+/** Presses the control of the uppermost window whose letter this is, once the window has the focus. */
+async function alt(page: Page, letter: string): Promise<void> {
+  await page.waitForFunction(() => document.activeElement?.closest('dialog[open]'));
+  await page.keyboard.press(`Alt+Key${letter}`);
+}
+
 /** The values that the flyout shows once, by their names. */
 async function register(page: Page, name: string): Promise<Record<string, string>> {
   await page.getByRole('button', { name: 'New registration' }).click();
@@ -45,14 +51,14 @@ test('an application that was registered before is verified and imported, by let
   await expectLettersOnce(wizard.dialog);
   const importButton = wizard.button('Import');
   await expect(importButton).toBeDisabled();
-  await page.keyboard.press('Alt+KeyE');
+  await alt(page, 'E');
   await expect(wizard.dialog.getByRole('checkbox', { name: /^Enable automatic client enrollment/ })).not.toBeChecked();
-  await page.keyboard.press('Alt+KeyW');
+  await alt(page, 'W');
   await expect(wizard.dialog.getByRole('checkbox', { name: /^Optionally import a separate web app/ })).toBeChecked();
-  await page.keyboard.press('Alt+KeyI');
+  await alt(page, 'I');
   await signIn(page, GLOBAL_ADMINISTRATOR);
   await expect(wizard.button('Next >')).toBeDisabled();
-  await page.keyboard.press('Alt+KeyT');
+  await alt(page, 'T');
 
   const dialog = page.getByRole('dialog', { name: 'Import apps' });
   await expectLettersOnce(dialog);
@@ -70,26 +76,26 @@ test('an application that was registered before is verified and imported, by let
   await expect(dialog.getByRole('alert')).toContainText('The secret key of the application');
   await expect(dialog.getByRole('button', { name: 'OK' })).toBeDisabled();
   await dialog.getByLabel('Secret key', { exact: true }).fill(values['Value of the client secret']);
-  await page.keyboard.press('Alt+KeyV');
+  await alt(page, 'V');
   await expect(dialog.getByRole('status').filter({ hasText: 'Successfully verified.' })).toBeVisible();
   await dialog.getByRole('button', { name: 'OK' }).click();
   await expect(dialog).toBeHidden();
   await expect(wizard.dialog.getByRole('textbox', { name: 'Imported application' })).toHaveValue('Upload of PS1');
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'N');
   await wizard.expectPage('Configure upload');
   await expect(wizard.dialog.getByRole('checkbox', { name: /^Enable Endpoint Analytics/ })).toBeChecked();
   await expectLettersOnce(wizard.dialog);
-  await page.keyboard.press('Alt+KeyS');
+  await alt(page, 'S');
   await wizard.expectPage('Summary');
-  await page.keyboard.press('Alt+KeyP');
+  await alt(page, 'P');
   await wizard.expectPage('Configure upload');
-  await page.keyboard.press('Alt+KeyS');
+  await alt(page, 'S');
   await wizard.expectPage('Summary');
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'N');
   await wizard.expectPage('Completion');
   await wizard.dialog.getByRole('button', { name: 'Progress' }).click();
   await expect(wizard.dialog.getByText('Use the application that was imported')).toBeVisible();
-  await page.keyboard.press('Alt+KeyC');
+  await alt(page, 'C');
   await expect(settingsRow(page)).toBeVisible();
 
   const status = await lab.api.ask<Record<string, unknown>>('global-admin', 'GET', 'gateway/lab/status');
@@ -120,21 +126,21 @@ test('from 2111 on the wizard is that of Cloud Attach: default settings, and cus
   expect(await pages()).toEqual(['Cloud attach', 'Summary', 'Progress', 'Completion']);
   await expectLettersOnce(wizard);
   await expectAccessible(page);
-  await page.keyboard.press('Alt+KeyI');
+  await alt(page, 'I');
   await signIn(page);
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'N');
   const prompt = page.getByRole('dialog', { name: 'Create AAD Application' });
   await expect(prompt).toContainText(
     'This action will register an application in the AAD tenant contoso to authorize the synchronization of data to Intune. Do you want to continue?');
-  await page.keyboard.press('Alt+KeyY');
+  await alt(page, 'Y');
   await expect(heading('Summary')).toBeVisible();
   await expect(wizard).toContainText('Co-management Eligible Devices');
   await expectAccessible(page);
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'N');
   await expect(wizard.getByText('The task "Cloud Attach Configuration Wizard" completed successfully')).toBeVisible();
   await expect(wizard).toContainText('To exit the wizard, click Close.');
   await expectAccessible(page);
-  await page.keyboard.press('Alt+KeyC');
+  await alt(page, 'C');
   await expect(settingsRow(page)).toBeVisible();
   expect(await settings()).toMatchObject({
     upload: { kind: 'allDevices' }, automaticEnrollment: { kind: 'all' }, endpointAnalytics: true });
@@ -142,28 +148,28 @@ test('from 2111 on the wizard is that of Cloud Attach: default settings, and cus
   await open();
   await wizard.getByRole('radio', { name: 'Customize settings' }).check();
   expect(await pages()).toEqual(['Cloud attach', 'Configure upload', 'Enablement', 'Summary', 'Progress', 'Completion']);
-  await page.keyboard.press('Alt+KeyI');
+  await alt(page, 'I');
   await signIn(page);
-  await page.keyboard.press('Alt+KeyN');
-  await page.keyboard.press('Alt+KeyY');
+  await alt(page, 'N');
+  await alt(page, 'Y');
   await expect(heading('Configure upload to Microsoft Endpoint Manager admin center')).toBeVisible();
   await expect(wizard.getByRole('radio', { name: /^All devices managed by/ })).toBeChecked();
   await expect(wizard.getByRole('checkbox')).toHaveCount(1);
-  await page.keyboard.press('Alt+KeyE');
+  await alt(page, 'E');
   await expect(wizard.getByRole('checkbox', { name: /^Enable Endpoint Analytics/ })).not.toBeChecked();
   await expectLettersOnce(wizard);
   await expectAccessible(page);
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'N');
   await expect(heading('Enable co-management')).toBeVisible();
   await expect(wizard.getByRole('radio', { name: 'None' })).toBeChecked();
   await expectLettersOnce(wizard);
   await expectAccessible(page);
-  await page.keyboard.press('Alt+KeyL');
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'L');
+  await alt(page, 'N');
   await expect(heading('Summary')).toBeVisible();
-  await page.keyboard.press('Alt+KeyN');
+  await alt(page, 'N');
   await expect(heading('Completion')).toBeVisible();
-  await page.keyboard.press('Alt+KeyC');
+  await alt(page, 'C');
   const customized = await settings();
   expect(customized).toMatchObject({ upload: { kind: 'allDevices' }, automaticEnrollment: { kind: 'all' } });
   expect(customized.endpointAnalytics).toBeUndefined();
@@ -176,9 +182,9 @@ test('the roles of Intune decide once the box is cleared and the switch is on', 
   const box = properties.getByRole('checkbox', { name: /^Enforce Configuration Manager RBAC/ });
   await expect(box).toBeChecked();
   await expectLettersOnce(properties);
-  await page.keyboard.press('Alt+KeyR');
+  await alt(page, 'R');
   await expect(box).not.toBeChecked();
-  await page.keyboard.press('Alt+KeyA');
+  await alt(page, 'A');
   await expect(properties.getByText('The changes are in force.')).toBeVisible();
 
   await lab.open('tenant-administration/connectors');
