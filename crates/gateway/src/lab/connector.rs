@@ -29,7 +29,7 @@ pub fn set_intune_rbac(world: &mut World, call: &Call<'_>) -> Result<Response, A
     call.options(&[])?;
     let IntuneRbacBody { on } = body::json(call.headers, call.body, BODY_BYTES_MAX, SHAPE)?;
     // Nothing for the journal where it stands so already.
-    if on != world.tenant().intune_roles().is_on() || !Feature::IntuneRoles.is_in(world.version()) {
+    if on != world.tenant().intune_roles().is_on() {
         world.apply(Command::SetIntuneRoles { by: call.caller.key.clone(), on })?;
     }
     Ok(answer(world))
