@@ -97,7 +97,7 @@ fn PermissionRow(list: Loaded<ApplicationList>, application: Memo<Option<Applica
         }
     };
     let (name, delegated) = (key.name.clone(), key.delegated);
-    let named = StoredValue::new(key.name.clone());
+    let named = StoredValue::new(key.name);
     let press = StoredValue::new(press);
     view! {
         <tr>
