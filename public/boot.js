@@ -9,8 +9,9 @@
   const BASE = new URL("./", document.baseURI);
   const PREFIX = new URL("gateway/", BASE);
   const WORKER = new URL("sw.js", BASE);
+  const NAME = `tenant-attach-lab ${BASE.pathname}`; // as in public/sw.js
   const RELOADED = `lab-reloaded ${BASE.pathname}`;
-  const CONTROL_MS_MAX = 2_000;
+  const CONTROL_MS_MAX = 5_000;
   const PROBE_MS_MAX = 3_000;
   const UPDATE_MS_MAX = 30_000;
   const container = (() => { try { return navigator.serviceWorker; } catch { return undefined; } })(); // a sandboxed frame
@@ -20,7 +21,7 @@
   }
 
   // As long as this page is open the service worker keeps the files of its build (public/sw.js): its chunks fit no other one.
-  void navigator.locks?.request(`tenant-attach-lab ${BASE.pathname} ${BUILD}`, { mode: "shared" }, () => new Promise(() => {}));
+  void navigator.locks?.request(`${NAME} ${BUILD}`, { mode: "shared" }, () => new Promise(() => {}));
 
   const within = (limit_ms, promise) =>
     Promise.race([promise, new Promise((resolve) => setTimeout(resolve, limit_ms))]);
@@ -146,30 +147,35 @@
     if (!controlled()) throw new Error("The service worker does not take control of this page.");
   }
 
-  async function sameBuild(registering) {
+  async function sameBuild(registering, handOver) {
     let answer = await health();
-    if (answer?.build === BUILD || answer?.error) return answer;
+    const fits = () => answer?.build === BUILD || answer?.error;
+    if (fits()) return answer;
     const registration = await registering;
-    // The page is newer than the worker: the new worker is being installed, or the check has not seen it yet.
-    const change = controlChange();
-    const pending = registration.installing ?? registration.waiting ?? (await registration.update().catch(() => registration)).installing;
-    if (pending) await within(UPDATE_MS_MAX, change);
+    // The page is newer than the worker: the new worker is on its way, or the check has not seen it yet.
+    if (!registration.installing && !registration.waiting) await registration.update().catch(() => {});
+    const isSettled = await handOver.settled(registration, UPDATE_MS_MAX);
     answer = await health();
-    if (answer?.build === BUILD || answer?.error) return answer;
-    await reloadOnce(); // the page is older than the worker: read the page again
+    if (fits()) return answer;
+    // The page is older than the worker: read the page again. Where a worker still waits that would change nothing.
+    if (isSettled) await reloadOnce();
     throw new Failure("build-mismatch", `The page is build ${BUILD}, the gateway is build ${answer?.build ?? "unknown"}.`);
   }
 
   async function viaServiceWorker(registering) {
+    const handOver = labHandOver.start(container, PREFIX, NAME);
+    registering.then(handOver.follow).catch(() => {}); // looked at below
     // A page that the worker has already does not wait until the browser has looked for another one: now and then that
     // takes two seconds.
     if (!controlled()) await control(await registering);
-    const answer = await sameBuild(registering);
+    const answer = await sameBuild(registering, handOver);
     const keep = () => container.controller?.postMessage("keep");
     const settle = () => setTimeout(keep, 2_000); // the first screen goes before
     if (document.readyState === "complete") settle(); else addEventListener("load", settle, { once: true });
     container.addEventListener("controllerchange", async () => {
-      const current = await health().catch(() => undefined);
+      // The new worker may be killed before it answers.
+      let current;
+      for (let tries = 0; tries < 5 && !current; tries += 1) current = await within(PROBE_MS_MAX, health().catch(() => undefined));
       if (current?.build && current.build !== BUILD) dispatchEvent(new CustomEvent("lab-update"));
     });
     return { ...answer, kind: "service-worker" };

@@ -19,6 +19,7 @@ const WASM = new URL(`gateway-worker_bg.wasm?v=${BUILD}`, BASE).href;
 const CHUNKS = new URL("chunks-", BASE).pathname; // folders of chunks, each of one build (crates/xtask/src/split.rs)
 const DOCUMENT = `${PREFIX}openapi.json`; // a file beside this script: the gateway does not carry it
 const NAME = `tenant-attach-lab ${BASE.pathname}`; // an origin may hold several labs, each under its own path
+const WORKS = `${NAME} works`; // the lock that public/hand-over.js looks at
 const CACHE = `${NAME} ${BUILD}`;
 const urls = (files) => new Set(files.map((file) => new URL(file, BASE).href));
 const SHELL_URLS = urls(SHELL);
@@ -134,7 +135,7 @@ const bodyOf = async (request) =>
 async function respond(event, { pathname, search }) {
   const { request } = event;
   const reply = await answer(request.method, pathname + search, request.headers, await bodyOf(request));
-  if (reply.rest) event.waitUntil(tail.then(() => resting));
+  if (reply.rest) event.waitUntil(atWork({}, () => tail.then(() => resting)));
   const empty = reply.status === 204 || reply.status === 304 || request.method === "HEAD";
   // What the lab takes of this machine, for who measures it.
   if (pathname === `${PREFIX}health` && memory) reply.headers.push(["x-lab-memory-bytes", String(memory.buffer.byteLength)]);
@@ -150,6 +151,10 @@ async function install() {
   if (!self.registration.active) void answer("GET", `${PREFIX}health`, [], undefined);
   await stored;
 }
+
+// While a worker has work beside answering, another one is not asked to take its place: it would wait, and the pages with it.
+const atWork = (options, work) =>
+  self.navigator.locks ? self.navigator.locks.request(WORKS, { mode: "shared", ...options }, work) : work(true);
 
 // Every open page holds a lock that is named as the cache of its build (public/boot.js). A page of an earlier build still needs
 // that build's chunks: code and data of a chunk stand at addresses of its own build only.
@@ -167,7 +172,8 @@ async function activate() {
 
 // Keeps this build's files for a reload without a network. Asked for by the page once it runs, so that it never
 // competes with the first visit; the network stays first for as long as there is one.
-async function keep() {
+async function keep(isFree) {
+  if (!isFree) return; // the next build is taking over
   const cache = await caches.open(CACHE);
   const index = await fetch(BASE, { cache: "no-cache" });
   if (!index.ok || !(await index.clone().text()).includes(BUILD)) return; // already another build
@@ -225,7 +231,9 @@ function onFetch(event) {
 function onMessage(event) {
   // The page decides: it claims once it knows that no server answers in the worker's place.
   if (event.data === "claim") event.waitUntil(self.clients.claim());
-  if (event.data === "keep") event.waitUntil(keep().catch(() => {})); // the next page asks again
+  if (event.data === "keep") event.waitUntil(atWork({ ifAvailable: true }, keep).catch(() => {})); // the next page asks again
+  // A worker that follows another waits until a page says that none is asking (public/hand-over.js).
+  if (event.data === "take over") event.waitUntil(self.skipWaiting());
 }
 
 // ---- host 1b: a dedicated worker behind the page's own fetch (public/boot.js) ----
@@ -235,7 +243,7 @@ async function onRequest({ data: { id, method, target, headers, body } }) {
 }
 
 if (IS_SERVICE_WORKER) {
-  addEventListener("install", (event) => { self.skipWaiting(); event.waitUntil(install()); });
+  addEventListener("install", (event) => event.waitUntil(install()));
   addEventListener("activate", (event) => event.waitUntil(activate()));
   addEventListener("fetch", onFetch);
   addEventListener("message", onMessage);

@@ -1,32 +1,106 @@
-/** A new build is deployed while a tab with the old one is open. */
+/** A new build is deployed while tabs with the old one are open. */
+import type { Page } from '@playwright/test';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, Lab, test } from '../../support/lab.ts';
+import { expect, Lab, test as base } from '../../support/lab.ts';
 import { BUILD } from '../../support/places.ts';
+import { killWaitingWorkers } from '../../support/service-worker.ts';
 import { startStaticHost } from '../../support/static-host.ts';
 
-test('a new tab gets the new build, the old tab is told, and the world stays', async ({ page }) => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tenant-attach-lab-build-'));
-  const host = await startStaticHost(BUILD);
-  const lab = new Lab(page, host.url);
-  await lab.open();
-  await lab.api.pauseClock();
+type Deployment = {
+  /** The app of the old build, open. */
+  lab: Lab;
+  /** Deploys the new build, and gives its id. */
+  deploy: () => string;
+};
+
+const test = base.extend<{ deployment: Deployment }>({
+  deployment: async ({ page }, use) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tenant-attach-lab-build-'));
+    const host = await startStaticHost(BUILD);
+    const lab = new Lab(page, host.url);
+    await lab.open();
+    await lab.api.pauseClock();
+    const { build } = await lab.api.health();
+    const next = nextBuild(build, folder);
+    const deploy = () => {
+      host.deploy(folder);
+      return next;
+    };
+    await use({ lab, deploy });
+    await host.close();
+    fs.rmSync(folder, { recursive: true });
+  },
+});
+
+const OFFER = 'A new version of the lab has taken over.';
+
+// Three pages start here, one of them while others keep the worker busy.
+test.describe.configure({ timeout: 180_000 });
+
+test('a new tab gets the new build, the old tab is told, and the world stays', async ({ page, deployment: { lab, deploy } }) => {
   await lab.api.onboard();
-  const { build } = await lab.api.health();
-  const next = nextBuild(build, folder);
-  host.deploy(folder);
+  const next = deploy();
   const tab = await lab.anotherTab();
   expect((await tab.api.health()).build).toBe(next);
   expect((await tab.api.status()).hasSettings).toBe(true);
-  await expect(page.getByText('A new version of the lab has taken over.')).toBeVisible();
+  await expect(page.getByText(OFFER)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Reload to use it' }).click();
+  // The page that is left has its frame and its heading, too.
+  await expect(page.getByText(OFFER)).toHaveCount(0);
   await lab.ready();
-  await expect(page.getByText('A new version of the lab has taken over.')).toHaveCount(0);
+  await expect(page.locator('meta[name="lab-build"]')).toHaveAttribute('content', next);
   expect((await lab.api.health()).build).toBe(next);
-  await host.close();
-  fs.rmSync(folder, { recursive: true });
 });
+
+test('tabs that ask without pause lose no answer, and do not keep the new build from taking over', async ({ deployment: { lab, deploy } }) => {
+  const other = await lab.anotherTab();
+  const next = deploy();
+  const asking = [lab, other].map(({ page }) => page.evaluate(askUntil, next));
+  await lab.anotherTab();
+  for (const { answers, others } of await Promise.all(asking)) {
+    expect(others, 'answers that are not the gateway’s').toEqual([]);
+    expect(answers).toBeGreaterThan(1);
+  }
+  await expect(other.page.getByText(OFFER)).toBeVisible({ timeout: 30_000 });
+});
+
+test('a worker that is killed while it waits takes over all the same', async ({ page, deployment: { lab, deploy } }) => {
+  const waits = aWorkerWaits(page);
+  const next = deploy();
+  const opening = lab.anotherTab();
+  await waits;
+  await killWaitingWorkers(page);
+  const tab = await opening;
+  expect((await tab.api.health()).build).toBe(next);
+  await expect(page.getByText(OFFER)).toBeVisible({ timeout: 30_000 });
+});
+
+/** In the page: asks again as soon as an answer is there, until the new build gives it. */
+async function askUntil(next: string): Promise<{ answers: number; others: string[] }> {
+  const others: string[] = [];
+  for (let answers = 1; ; answers += 1) {
+    try {
+      const response = await fetch('gateway/health');
+      const { build } = await response.json();
+      if (build === next) return { answers, others };
+    } catch (error) {
+      others.push(String(error));
+      if (others.length > 10) return { answers, others };
+    }
+  }
+}
+
+/** Resolves once a new worker is installed. */
+async function aWorkerWaits(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!;
+    await new Promise((resolve) => registration.addEventListener('updatefound', resolve, { once: true }));
+    const worker = registration.installing;
+    if (worker) await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
+  });
+}
 
 /** Copies the build with another id, as a change of anything would give it. */
 function nextBuild(build: string, folder: string): string {
