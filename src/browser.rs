@@ -189,6 +189,23 @@ pub fn focus_first(selector: &str) -> bool {
     }
 }
 
+/// As [`focus_first`], for words that have changed: an element that has the focus already gives it up for two frames first,
+/// because a screen reader says what the focus comes to, and nothing of what it stays on.
+pub fn focus_first_anew(selector: &str) -> bool {
+    let Some(element) = element(selector) else { return false };
+    let Some(focused) = focused_element().filter(|focused| **focused == element) else { return focus_first(selector) };
+    // It fails only where the element is gone, and then it has no focus either.
+    let _ = focused.blur();
+    leptos::prelude::request_animation_frame(move || {
+        leptos::prelude::request_animation_frame(move || {
+            if focus_is_nowhere() {
+                let _ = focused.focus();
+            }
+        });
+    });
+    true
+}
+
 /// Whether the page is visible: a hidden one asks nothing, so that a forgotten tab does not age the world.
 pub fn is_visible() -> bool {
     document().is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Visible)

@@ -67,8 +67,9 @@ pub(super) fn focus_heading() {
         Some(heading) if heading.get_attribute("data-page-heading").as_deref() == Some(UNKNOWN) => {
             let _ = heading.set_attribute(FOCUS_DUE, "");
         }
+        // Pages of one device share their heading, which may have the focus already.
         Some(_) => {
-            browser::focus_first("[data-page-heading]");
+            browser::focus_first_anew("[data-page-heading]");
         }
         None => {
             browser::focus_first("main");

@@ -4,6 +4,7 @@ use super::icon::{Glyph, Icon};
 use crate::api::ApiError;
 use crate::i18n::{t, t_with};
 use leptos::prelude::*;
+use std::time::Duration;
 
 /// How much a banner matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,6 +48,9 @@ impl BannerKind {
     }
 }
 
+/// Long enough for a browser to tell screen readers of the live region, short enough not to be seen.
+const WORDS_AFTER: Duration = Duration::from_millis(50);
+
 /// A line of news above a page. Screen readers say its words when they appear or change; controls stand beside them, so
 /// that they are not read with them.
 #[component]
@@ -60,11 +64,23 @@ pub fn Banner(
     /// The words.
     children: Children,
 ) -> impl IntoView {
+    // Screen readers say what changes in a live region, and many say nothing of one that comes with its words. The place of
+    // the words is kept meanwhile, so that nothing below them moves.
+    let is_said = RwSignal::new(false);
+    Effect::new(move || {
+        let say = move || {
+            // A banner that is gone already has nothing to say.
+            is_said.try_set(true);
+        };
+        set_timeout(say, WORDS_AFTER);
+    });
     view! {
         <div class=move || kind.get().class()>
             <Glyph icon=Signal::derive(move || kind.get().icon()) />
             <div class="banner-text">
-                <div role=move || kind.get().role()>{children()}</div>
+                <div role=move || kind.get().role()>
+                    <div class:banner-words-to-come=move || !is_said.get()>{children()}</div>
+                </div>
                 {controls.map(|controls| controls.run())}
             </div>
         </div>

@@ -128,9 +128,8 @@ fn WizardWindow(handle: WizardHandle) -> impl IntoView {
             </nav>
             <form class="window-form cm-wizard-page" on:submit=submit>
                 <div class="window-body" tabindex=move || handle.page.get().is_read_only().then_some("0")>
-                    <h3 class="cm-wizard-heading" tabindex="-1" data-heading="">
-                        {move || t(handle.page.get().heading_message_id())}
-                    </h3>
+                    // One for each page: a screen reader says nothing of a heading that has the focus and changes its words.
+                    {move || heading(handle.page.get())}
                     {move || page_view(handle, handle.page.get())}
                     <p class="window-status" role="status">
                         {move || handle.notice.get().map(|notice| notice.show())}
@@ -139,6 +138,14 @@ fn WizardWindow(handle: WizardHandle) -> impl IntoView {
                 <WizardButtons handle />
             </form>
         </div>
+    }
+}
+
+fn heading(page: Page) -> impl IntoView {
+    view! {
+        <h3 class="cm-wizard-heading" tabindex="-1" data-heading="">
+            {move || t(page.heading_message_id())}
+        </h3>
     }
 }
 
