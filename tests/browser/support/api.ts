@@ -158,6 +158,13 @@ export class Api {
     return this.ask('global-admin', 'GET', `${GRAPH_BETA}/deviceManagement/managedDevices/${id}`);
   }
 
+  /** With throttling on: asks at once for more than the limit allows, so that the next request is turned away. */
+  async useUpLimit(): Promise<void> {
+    const list = `${GRAPH_BETA}/deviceManagement/managedDevices?$top=1`;
+    const answers = await Promise.all(Array.from({ length: 12 }, () => this.callAs('global-admin', 'GET', list)));
+    expect(answers.map(({ status }) => status)).toContain(429);
+  }
+
   /** Asks for an action on a device, as the admin center's buttons do; the answer, whatever it is. */
   trigger(persona: PersonaKey, id: string, action: ClientAction): Promise<Answer> {
     return this.callAs(persona, 'POST', `${GRAPH_BETA}/deviceManagement/managedDevices/${id}/triggerConfigurationManagerAction`, {

@@ -17,10 +17,10 @@ test('a script from a file goes on with one key, its pages and its time with it'
   expect(Number.parseFloat(await rootSize(page))).toBeGreaterThan(Number.parseFloat(small));
   await expectAccessible(page);
 
-  await page.keyboard.press('PageDown');
+  // The key is shown for a moment only: it is looked for from before it is pressed.
+  await Promise.all([page.locator('kbd', { hasText: 'PageDown' }).waitFor(), page.keyboard.press('PageDown')]);
   await expect(caption(page).getByRole('status')).toHaveText('1 of 2: The devices');
   await expect(page.getByRole('heading', { level: 1, name: /All devices/ })).toBeVisible();
-  await expect(page.locator('kbd', { hasText: 'PageDown' })).toBeVisible();
   await page.keyboard.press('PageDown');
   await expect(caption(page).getByRole('status')).toHaveText('2 of 2: A quarter of an hour later');
   await expect.poll(async () => (await lab.api.status()).nowMs).toBe(before.nowMs + 15 * 60_000);
