@@ -1,4 +1,5 @@
-//! Whether the browser keeps the world when the disk is full, and the button that asks it to.
+//! Where the world is kept: whether by a service worker, whether the browser keeps it when the disk is full, and the button
+//! that asks it to.
 
 use crate::boot::{self, Host, Keeping};
 use crate::i18n::{t, text_id};
@@ -19,12 +20,12 @@ const fn words(keeping: Keeping, was_asked: bool) -> &'static str {
 /// person then, so that the button stands beside what explains it.
 #[component]
 pub fn KeptByBrowser() -> impl IntoView {
-    let is_in_browser = boot::ready().is_some_and(|ready| ready.host != Host::Server);
-    is_in_browser.then(|| view! { <Promise /> })
+    let host = boot::ready().map(|ready| ready.host).filter(|host| *host != Host::Server);
+    host.map(|host| view! { <Promise host /> })
 }
 
 #[component]
-fn Promise() -> impl IntoView {
+fn Promise(host: Host) -> impl IntoView {
     let said = RwSignal::new(None::<&'static str>);
     spawn_local(async move {
         let keeping = boot::keeping().await;
@@ -40,6 +41,7 @@ fn Promise() -> impl IntoView {
         <section aria-labelledby="storage-heading">
             <h2 id="storage-heading">{move || t("storage-title")}</h2>
             <p>{move || t("storage-what")}</p>
+            {(host == Host::DedicatedWorker).then(|| view! { <p>{move || t("storage-in-tab")}</p> })}
             <p role="status">{move || said.get().map(t)}</p>
             <button type="button" class="button" on:click=ask>{move || t("storage-ask")}</button>
         </section>

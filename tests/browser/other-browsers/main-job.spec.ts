@@ -1,11 +1,11 @@
-/** The main job with a person's eyes: every dialog on the way is whole, and nothing is asked that was not explained. */
+/** The main job with a person's eyes: every dialog on the way is whole. The short walk, which `cargo xtask test` takes in browsers that are there. */
 import { expect, test } from '../support/other-browser.ts';
 
 const CO_MANAGEMENT = 'console/administration/cloud-services/co-management';
 
 test('a first visit, the wizard, the upload and an action', async ({ visitor }) => {
   await visitor.open();
-  expect(await visitor.driver.executeAsyncScript('labBoot.ready.then(({ host }) => arguments[0](host))')).toBe('service-worker');
+  expect(await visitor.host()).toBe('service-worker');
   await visitor.api.pauseClock();
   await visitor.open(CO_MANAGEMENT);
   await visitor.press('button', 'Configure co-management');
@@ -40,24 +40,4 @@ test('a first visit, the wizard, the upload and an action', async ({ visitor }) 
   await visitor.read(/Sync Machine Policy: Pending/);
   await visitor.api.advanceMinutes(5);
   await visitor.read(/Sync Machine Policy: Completed/);
-});
-
-test('the question before offboarding is a whole window', async ({ visitor }) => {
-  await visitor.open();
-  await visitor.api.pauseClock();
-  await visitor.api.onboard();
-  await visitor.open(`${CO_MANAGEMENT}?dialog=properties&page=upload`);
-  await visitor.find('dialog', 'Properties');
-  await visitor.expectFits('Properties');
-  await visitor.press('checkbox', 'Upload to Microsoft Endpoint Manager admin center');
-  await visitor.press('button', 'Apply');
-  await visitor.find('dialog', 'Stop the upload');
-  await visitor.expectFits('the question');
-  await visitor.press('button', 'No');
-});
-
-test('the Scenario page says what the browser promises of the stored world', async ({ visitor }) => {
-  await visitor.open('lab/scenario');
-  await visitor.read(/not promised to keep this world|makes no such promise/);
-  await visitor.find('button', 'Ask the browser to keep this world');
 });

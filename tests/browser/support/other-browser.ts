@@ -8,13 +8,13 @@ import { Builder, Capabilities, type WebDriver, type WebElement } from 'selenium
 import { freePort } from './free-port.ts';
 import { Api } from './api.ts';
 import { whatDoesNotFit } from './fits.ts';
-import { BUILD } from './places.ts';
+import { BUILD, BUILD_FOR_SUB_PATH, SUB_PATH } from './places.ts';
 import { startStaticHost, type StaticHost } from './static-host.ts';
 
 export { expect } from '@playwright/test';
 
 /** How long a person would wait for something to appear. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** The elements that have a role without saying so. */
 const ELEMENTS = {
@@ -28,9 +28,16 @@ const ELEMENTS = {
 
 type Role = keyof typeof ELEMENTS;
 
-export type Preferences = Record<string, boolean | number | string>;
+export type Setup = {
+  /** Firefox's own settings. */
+  preferences?: Record<string, boolean | number | string>;
+  /** What the browser opens; otherwise the build at the root of localhost. */
+  host?: StaticHost;
+  /** The browser finds the host under this name, which is none of loopback: plain http is no secure context there. */
+  hostName?: string;
+};
 
-/** One browser with one tab, as a person has it before them. */
+/** One browser as a person has it before them: everything is about the tab that is in front. */
 export class Visitor {
   /** The gateway, from within the page. */
   readonly api: Api;
@@ -51,18 +58,45 @@ export class Visitor {
     this.api = new Api({ evaluate: evaluate as Api['page']['evaluate'] });
   }
 
-  static async start(driverAddress: string, browser: string, url: string, preferences: Preferences = {}): Promise<Visitor> {
+  static async start(driverAddress: string, browser: string, host: StaticHost, { preferences = {}, hostName }: Setup): Promise<Visitor> {
     const capabilities = new Capabilities(browser === 'firefox' ? firefox(preferences) : { browserName: 'MiniBrowser' });
+    const address = new URL(host.url);
+    if (hostName) capabilities.setProxy({ proxyType: 'manual', httpProxy: `127.0.0.1:${address.port}` } as never);
     const driver = await new Builder().usingServer(driverAddress).withCapabilities(capabilities).build();
     await driver.manage().setTimeouts({ script: 30_000, pageLoad: 60_000 });
     await driver.manage().window().setRect({ x: 0, y: 0, width: 1366, height: 768 });
-    return new Visitor(driver, url);
+    return new Visitor(driver, hostName ? `http://${hostName}${address.pathname}` : host.url);
   }
 
   /** Opens a page of the app and waits until it is there. */
   async open(path = ''): Promise<void> {
     await this.driver.get(new URL(path, this.url).href);
+    await this.ready();
+  }
+
+  /** Waits until the app is there. */
+  async ready(): Promise<void> {
     await expect.poll(() => this.driver.executeScript('return !document.querySelector("#boot") && !!document.querySelector("h1")'), { timeout: PATIENCE_MS }).toBe(true);
+  }
+
+  /** Which host of the gateway the page chose (public/boot.js). */
+  async host(): Promise<string> {
+    return this.driver.executeAsyncScript('labBoot.ready.then(({ host, failure }) => arguments[0](host ?? failure))');
+  }
+
+  /** Opens another tab, which is in front then. What it gives brings the tab before to the front again, or closes the new one. */
+  async anotherTab(path = ''): Promise<{ back: () => Promise<void>; close: () => Promise<void> }> {
+    const before = await this.driver.getWindowHandle();
+    await this.driver.switchTo().newWindow('tab');
+    const opened = await this.driver.getWindowHandle();
+    await this.open(path);
+    const back = () => this.driver.switchTo().window(before);
+    const close = async () => {
+      await this.driver.switchTo().window(opened);
+      await this.driver.close();
+      await back();
+    };
+    return { back, close };
   }
 
   /** The first element with this role and name that is seen, within the dialog on top where one is open. */
@@ -118,7 +152,7 @@ export class Visitor {
   }
 }
 
-function firefox(preferences: Preferences) {
+function firefox(preferences: Setup['preferences']) {
   return {
     browserName: 'firefox',
     'moz:firefoxOptions': {
@@ -130,13 +164,21 @@ function firefox(preferences: Preferences) {
   };
 }
 
-type Fixtures = { visitor: Visitor; browserWith: (preferences: Preferences) => Promise<Visitor> };
-type WorkerFixtures = { staticHost: StaticHost; driverAddress: string };
+type Fixtures = { visitor: Visitor; browserWith: (setup: Setup) => Promise<Visitor> };
+type WorkerFixtures = { staticHost: StaticHost; subPathHost: StaticHost; driverAddress: string };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   staticHost: [
     async ({}, use) => {
       const host = await startStaticHost(BUILD);
+      await use(host);
+      await host.close();
+    },
+    { scope: 'worker' },
+  ],
+  subPathHost: [
+    async ({}, use) => {
+      const host = await startStaticHost(BUILD_FOR_SUB_PATH, SUB_PATH);
       await use(host);
       await host.close();
     },
@@ -165,8 +207,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   browserWith: async ({ staticHost, driverAddress }, use, info) => {
     const started: Visitor[] = [];
-    await use(async (preferences) => {
-      const visitor = await Visitor.start(driverAddress, info.project.name, staticHost.url, preferences);
+    await use(async (setup) => {
+      const visitor = await Visitor.start(driverAddress, info.project.name, setup.host ?? staticHost, setup);
       started.push(visitor);
       return visitor;
     });

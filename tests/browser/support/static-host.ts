@@ -41,7 +41,8 @@ export async function startStaticHost(folder: string, base = '/'): Promise<Stati
   let root = folder;
   const requests: string[] = [];
   const server = http.createServer((request, response) => {
-    const asked = decodeURIComponent((request.url ?? '/').split('?')[0]);
+    // A browser that takes this host for its proxy sends the whole address.
+    const asked = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     requests.push(asked);
     if (!asked.startsWith(base)) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Nothing is hosted here.');

@@ -14,10 +14,9 @@ pub(super) fn run(toolbox: &Toolbox, filter: Option<&str>) -> Suite {
         "browser tests",
         "builds the app and the server, then walks through them; about 10 min the first time",
         || {
-            let home = home();
             build_app(toolbox)?;
             // The same modules for a host that serves them under a sub-path: only page and glue are made anew.
-            build::app(toolbox, Profile::BrowserTest, "/lab/", &home.join("dist-sub-path"))?;
+            build_app_for_sub_path(toolbox)?;
             build::server_for_tests()?;
             walk(toolbox, &[], filter, |walks| walks)
         },
@@ -31,6 +30,11 @@ fn home() -> PathBuf {
 /// Builds what every walk, in whatever browser, goes through: in parts, as a release is.
 pub(super) fn build_app(toolbox: &Toolbox) -> Result<()> {
     build::app(toolbox, Profile::BrowserTest, "/", &home().join("dist"))
+}
+
+/// Builds it for a host that serves it under a sub-path.
+pub(super) fn build_app_for_sub_path(toolbox: &Toolbox) -> Result<()> {
+    build::app(toolbox, Profile::BrowserTest, "/lab/", &home().join("dist-sub-path"))
 }
 
 /// Runs Playwright Test with `arguments`; `prepare` may add to the command.

@@ -15,6 +15,7 @@ use crate::setup::{self, Needs};
 use crate::{paths, say};
 use anyhow::{Result, bail};
 use counts::{Counts, Suite};
+use other_browsers::Extent;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -70,7 +71,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     }
     let mut is_built = wanted("browser");
     for browser in OtherBrowser::ALL.into_iter().filter(|browser| all || named(*browser)) {
-        suites.push(other_browsers::run(&toolbox, browser, is_built, filter));
+        let extent = if named(browser) { Extent::Whole } else { Extent::Short };
+        suites.push(other_browsers::run(&toolbox, browser, extent, is_built, filter));
         is_built = true;
     }
     if wanted("clients") {
