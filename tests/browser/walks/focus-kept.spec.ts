@@ -18,7 +18,7 @@ async function press(control: Locator): Promise<void> {
 async function expectFocusSomewhere(page: Page): Promise<void> {
   // What was pressed may go away with the next answer, and the focus is handed on a few frames later.
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 150)));
-  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
 }
 
 test('in the lab bar', async ({ lab }) => {
