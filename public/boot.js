@@ -175,7 +175,10 @@
     container.addEventListener("controllerchange", async () => {
       // The new worker may be killed before it answers.
       let current;
-      for (let tries = 0; tries < 5 && !current; tries += 1) current = await within(PROBE_MS_MAX, health().catch(() => undefined));
+      for (let tries = 0; tries < 5 && !current; tries += 1) {
+        if (tries > 0) await within(1_000, new Promise(() => {}));
+        current = await within(PROBE_MS_MAX, health().catch(() => undefined));
+      }
       if (current?.build && current.build !== BUILD) dispatchEvent(new CustomEvent("lab-update"));
     });
     return { ...answer, kind: "service-worker" };

@@ -14,22 +14,6 @@ export async function killServiceWorkers(page: Page): Promise<void> {
   await session.detach();
 }
 
-/** Kills the service workers that wait to take over, and none that answers. */
-export async function killWaitingWorkers(page: Page): Promise<void> {
-  type Versions = { versions: { versionId: string; status: string }[] };
-  const session = await page.context().newCDPSession(page);
-  const states = new Map<string, string>();
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }: Versions) => {
-    for (const { versionId, status } of versions) states.set(versionId, status);
-  });
-  await session.send('ServiceWorker.enable');
-  await expect.poll(() => states.size).toBeGreaterThan(0);
-  for (const [versionId, status] of states) {
-    if (status === 'installed') await session.send('ServiceWorker.stopWorker', { versionId });
-  }
-  await session.detach();
-}
-
 /** Shift+reload: the page arrives without its service worker. */
 export async function hardReload(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);

@@ -1,11 +1,9 @@
 /** A new build is deployed while tabs with the old one are open. */
-import type { Page } from '@playwright/test';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, Lab, test as base } from '../../support/lab.ts';
 import { BUILD } from '../../support/places.ts';
-import { killWaitingWorkers } from '../../support/service-worker.ts';
 import { startStaticHost } from '../../support/static-host.ts';
 
 type Deployment = {
@@ -66,17 +64,6 @@ test('tabs that ask without pause lose no answer, and do not keep the new build 
   await expect(other.page.getByText(OFFER)).toBeVisible({ timeout: 30_000 });
 });
 
-test('a worker that is killed while it waits takes over all the same', async ({ page, deployment: { lab, deploy } }) => {
-  const waits = aWorkerWaits(page);
-  const next = deploy();
-  const opening = lab.anotherTab();
-  await waits;
-  await killWaitingWorkers(page);
-  const tab = await opening;
-  expect((await tab.api.health()).build).toBe(next);
-  await expect(page.getByText(OFFER)).toBeVisible({ timeout: 30_000 });
-});
-
 /** In the page: asks again as soon as an answer is there, until the new build gives it. */
 async function askUntil(next: string): Promise<{ answers: number; others: string[] }> {
   const others: string[] = [];
@@ -90,16 +77,6 @@ async function askUntil(next: string): Promise<{ answers: number; others: string
       if (others.length > 10) return { answers, others };
     }
   }
-}
-
-/** Resolves once a new worker is installed. */
-async function aWorkerWaits(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration())!;
-    await new Promise((resolve) => registration.addEventListener('updatefound', resolve, { once: true }));
-    const worker = registration.installing;
-    if (worker) await new Promise((resolve) => worker.addEventListener('statechange', resolve, { once: true }));
-  });
 }
 
 /** Copies the build with another id, as a change of anything would give it. */
