@@ -27,7 +27,7 @@ pub enum Dialect {
     Console,
 }
 
-/// Limits of one run. A run that would use more is refused by name and returns nothing.
+/// Limits of one run. A run that would use more is refused by name and returns nothing; only a result may be cut instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// Cells of the result, rows times columns.
@@ -38,6 +38,8 @@ pub struct Limits {
     pub held_cells_max: u64,
     /// Steps: a row that an operator or a part of an expression looks at.
     pub steps_max: u64,
+    /// Whether a result over its limit is cut there, and says so, instead of being refused.
+    pub cuts_result: bool,
 }
 
 impl Limits {
@@ -47,13 +49,16 @@ impl Limits {
         result_bytes_max: 128 * 1024,
         held_cells_max: 4_000_000,
         steps_max: 50_000_000,
+        cuts_result: false,
     };
-    /// Those of the console: 100,000 cells (changes of version 1810); steps and memory for a million devices.
+    /// Those of the console: 100,000 cells (changes of version 1810), the first of which are shown ("Your query returned a large
+    /// number of results", version 2103); steps and memory for a million devices.
     pub const COLLECTION: Self = Self {
         result_cells_max: 100_000,
         result_bytes_max: 50 * 1024 * 1024,
         held_cells_max: 40_000_000,
         steps_max: 1_000_000_000,
+        cuts_result: true,
     };
 }
 

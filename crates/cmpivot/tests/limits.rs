@@ -147,3 +147,20 @@ fn reading_is_work_in_proportion_to_the_length() {
         assert!(long <= short.max(4.0) * 1.5 && long < 20.0, "{before}{repeated}…: {short} and {long} steps a byte");
     }
 }
+
+/// The console shows the first rows, and says that there are more.
+#[test]
+fn a_result_over_the_limit_of_the_console_is_cut() {
+    let tables = Tables::documented();
+    let all = run("OS", &tables, &settings(Limits::COLLECTION)).expect("a result");
+    assert!(!all.is_cut);
+    let columns = all.table.columns.len();
+    for rows in 0..all.table.rows {
+        let limits = Limits { result_cells_max: (rows * columns) as u64, ..Limits::COLLECTION };
+        let cut = run("OS", &tables, &settings(limits)).expect("a result");
+        assert_eq!((cut.table.rows, cut.is_cut), (rows, true));
+        assert!((0..rows).all(|row| cut.table.row(row) == all.table.row(row)));
+        let count = run("OS | count", &tables, &settings(Limits { result_cells_max: 1, ..limits })).expect("a result");
+        assert!(!count.is_cut);
+    }
+}

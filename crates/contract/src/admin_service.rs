@@ -27,7 +27,7 @@ pub struct ClientOperationStatus {
     pub collection_id: String,
     /// Its name.
     pub target_collection_name: String,
-    /// 0 unknown, 1 not applicable, 2 failed, 3 succeeded.
+    /// 0 unknown, 1 not applicable (the operation was stopped), 2 failed, 3 succeeded.
     pub state: u32,
     /// Clients in all.
     pub total_clients: u32,
@@ -50,7 +50,7 @@ pub struct ClientOperationStatus {
     pub unique_id: String,
     /// Lab extension: `downloadComputerPolicy`, `downloadUserPolicy`, `evaluateApplicationDeployments`, `cmpivot`.
     pub lab_operation: String,
-    /// Lab extension: name of the one client.
+    /// Lab extension: name of the one client; empty where a collection was asked.
     pub lab_device_name: String,
 }
 

@@ -135,6 +135,10 @@ pub enum CommandKind {
     ImportApplication,
     /// *Use Intune RBAC* was switched.
     SetIntuneRoles,
+    /// CMPivot asked a collection.
+    RunCmpivotOnCollection,
+    /// A run of CMPivot over a collection was stopped.
+    StopCmpivot,
 }
 
 /// Lets the world go on from a moment of its past. What came later is thrown away.

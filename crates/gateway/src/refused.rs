@@ -23,6 +23,7 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::RolesUpdateNotGranted { .. }
         | CommandError::NotifyResourceNotGranted { .. } => StatusCode::FORBIDDEN,
         CommandError::NoExercise
+        | CommandError::CmpivotRunNotFound
         | CommandError::NotInSiteVersion { .. }
         | CommandError::PersonaNotFound { .. }
         | CommandError::DeviceNotFound { .. }
@@ -47,6 +48,8 @@ pub fn status(error: &CommandError) -> StatusCode {
         | CommandError::ClockJumping { .. }
         | CommandError::UpdateNotOffered { .. }
         | CommandError::UpdateUnderWay { .. }
+        | CommandError::TooManyCmpivotRuns
+        | CommandError::CmpivotRunEnded
         | CommandError::ExerciseUnderWay
         | CommandError::ExerciseEnded
         | CommandError::HintsSpent

@@ -216,6 +216,22 @@ pub enum Command {
         /// On or off.
         on: bool,
     },
+    /// CMPivot asks the clients of a collection, from the console.
+    RunCmpivotOnCollection {
+        /// The caller.
+        by: PersonaKey,
+        /// Which collection.
+        collection: CollectionId,
+        /// A query that can be read. The world does not look at it.
+        query: String,
+    },
+    /// *Stop* of such a run.
+    StopCmpivot {
+        /// The caller.
+        by: PersonaKey,
+        /// The command that started it.
+        run: u64,
+    },
 }
 
 impl Command {

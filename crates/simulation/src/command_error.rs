@@ -337,6 +337,17 @@ pub enum CommandError {
         /// Row of the device.
         row: Row,
     },
+    /// As many runs of CMPivot over collections are under way as the site keeps.
+    #[error(
+        "Eight runs of CMPivot over collections are under way, and the site keeps no more. Stop one in its window, or wait for its end, and run the query again."
+    )]
+    TooManyCmpivotRuns,
+    /// No such run of CMPivot over a collection.
+    #[error("There is no such run of CMPivot. Monitoring > Client Operations lists those that there are.")]
+    CmpivotRunNotFound,
+    /// The run of CMPivot has ended.
+    #[error("The run of CMPivot has ended: there is nothing to stop. Run the query again to ask the clients anew.")]
+    CmpivotRunEnded,
     /// The client did not take a notification.
     #[error(
         "The device cannot be reached: it is off line, or the notification server does not reach it. Bring it on line, and try again."
@@ -652,6 +663,9 @@ impl CommandError {
             Self::ImportSecretWrong { .. } => 1018,
             Self::ImportSecretExpired { .. } => 1019,
             Self::RolesUpdateNotGranted { .. } => 1020,
+            Self::TooManyCmpivotRuns => 1331,
+            Self::CmpivotRunNotFound => 1332,
+            Self::CmpivotRunEnded => 1333,
             Self::ExerciseUnderWay => 1601,
             Self::NoExercise => 1602,
             Self::ExerciseEnded => 1603,
@@ -795,6 +809,9 @@ impl CommandError {
             | Self::AdministrationServiceUnavailable
             | Self::ProviderAuthenticationRefused
             | Self::AdministrationServiceFailed
+            | Self::TooManyCmpivotRuns
+            | Self::CmpivotRunNotFound
+            | Self::CmpivotRunEnded
             | Self::ExerciseUnderWay
             | Self::NoExercise
             | Self::ExerciseEnded
@@ -848,6 +865,9 @@ mod tests {
             CommandError::ScriptNotFound { script: "x".into() },
             CommandError::CmpivotTimedOut { row: 7 },
             CommandError::ClientNotReached { row: 7 },
+            CommandError::TooManyCmpivotRuns,
+            CommandError::CmpivotRunNotFound,
+            CommandError::CmpivotRunEnded,
             CommandError::DeviceRetired { row: 7 },
             CommandError::TooManyActionsPending { row: 7 },
             CommandError::NotADistributionPoint { row: 7 },

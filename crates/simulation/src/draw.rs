@@ -53,6 +53,8 @@ pub enum Purpose {
     Scripts = 21,
     /// BitLocker recovery keys.
     RecoveryKeys = 22,
+    /// When a client answers a query over its collection.
+    CmpivotAnswers = 23,
 }
 
 /// A well-mixed number from `seed`, a purpose and up to two coordinates (for example row and field).

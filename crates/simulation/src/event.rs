@@ -43,6 +43,16 @@ pub enum Event {
     },
     /// A step of the update of the site ends.
     SiteUpdate,
+    /// The notification server reports about a run of CMPivot over a collection.
+    CmpivotReport {
+        /// The command that started it.
+        command: u64,
+    },
+    /// A run of CMPivot over a collection has lasted as long as it may.
+    CmpivotRunEnds {
+        /// The command that started it.
+        command: u64,
+    },
 }
 
 /// An event for people: what is due, and when.
@@ -88,6 +98,10 @@ pub enum DueWhat {
         /// Which step; `None` where there is no update any more.
         step: Option<(Version, UpdateStep)>,
     },
+    /// The notification server reports about a run of CMPivot over a collection.
+    CmpivotReport,
+    /// A run of CMPivot over a collection ends.
+    CmpivotRunEnds,
 }
 
 impl DueWhat {
@@ -111,6 +125,8 @@ impl DueWhat {
             Self::OperationHop { operation: None, hop } => hop.description().to_owned(),
             Self::SiteUpdate { step: Some((version, step)) } => format!("The update to version {version}: {step} ends"),
             Self::SiteUpdate { step: None } => "The update of the site ends".to_owned(),
+            Self::CmpivotReport => "The notification server reports about a run of CMPivot".to_owned(),
+            Self::CmpivotRunEnds => "A run of CMPivot over a collection ends".to_owned(),
         }
     }
 }

@@ -37,5 +37,12 @@ pub(crate) const NEEDLE_BYTES_MAX: usize = 63;
 /// Sort orders of managed devices that are kept at a time; the least recently used one is evicted. Each is four
 /// bytes a device, and a browser holds a million of them.
 pub(crate) const SORT_ORDERS_MAX: usize = 8;
+/// Runs of CMPivot over collections whose answers are kept, and that may be under way together: each takes two bits a device.
+pub(crate) const CMPIVOT_RUNS_KEPT_MAX: usize = 8;
+/// How long a run waits for clients: an hour ("CMPivot", the console).
+pub(crate) const CMPIVOT_RUN_MS: i64 = crate::time::HOUR_MS;
+/// Rows that a query over a collection makes device by device: the columns that the fleet keeps cost no such row. A million take about
+/// a second.
+pub(crate) const CMPIVOT_ROWS_MADE_MAX: u64 = 1_000_000;
 /// Keys of one sort order; what the gateway offers too.
 pub const ORDER_KEYS_MAX: usize = 4;

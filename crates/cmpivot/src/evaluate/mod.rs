@@ -53,6 +53,8 @@ pub struct Outcome {
     pub chart: Option<Chart>,
     /// Steps that the run took, of [`crate::Limits::steps_max`].
     pub steps: u64,
+    /// Whether there are more rows than the limit of the result lets show.
+    pub is_cut: bool,
 }
 
 /// Runs a plan.
@@ -62,28 +64,33 @@ pub(crate) fn evaluate(plan: &Plan, entities: &dyn Entities) -> Result<Outcome, 
     let mut builders: Vec<ColumnBuilder> = columns.iter().map(|column| ColumnBuilder::new(column.kind)).collect();
     let mut source = stage::open(&plan.pipeline, entities, &meter)?;
     let limits = plan.settings.limits;
-    let (mut cells, mut bytes, mut rows) = (0_u64, 0_u64, 0_usize);
+    let rows_max = limits.result_cells_max as usize / columns.len().max(1);
+    let (mut bytes, mut rows, mut is_cut) = (0_u64, 0_usize, false);
     while let Some(batch) = source.next()? {
-        rows += batch.rows;
-        cells += (batch.rows * columns.len()) as u64;
-        if cells > limits.result_cells_max {
-            return Err(too_large());
-        }
+        let taken = batch.rows.min(rows_max - rows);
+        rows += taken;
+        is_cut = taken < batch.rows;
         for (builder, column) in builders.iter_mut().zip(&batch.columns) {
-            for row in 0..batch.rows {
+            for row in 0..taken {
                 let cell = column.cell(row);
                 bytes += byte_count(cell);
                 builder.push(cell);
             }
         }
-        if bytes > limits.result_bytes_max {
+        // What is over by bytes ends with the batch, which has no more cells than the limit.
+        let is_over = bytes > limits.result_bytes_max;
+        if (is_cut || is_over) && !limits.cuts_result {
             return Err(too_large());
+        }
+        if is_cut || is_over {
+            is_cut = is_cut || source.next()?.is_some_and(|batch| batch.rows > 0);
+            break;
         }
     }
     drop(source);
     let values = builders.into_iter().map(ColumnBuilder::finish).collect();
     let steps = meter.borrow().steps();
-    Ok(Outcome { table: Table { columns, values, rows }, chart: plan.chart, steps })
+    Ok(Outcome { table: Table { columns, values, rows }, chart: plan.chart, steps, is_cut })
 }
 
 /// The documented words (CMPivot overview).

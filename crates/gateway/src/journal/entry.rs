@@ -53,6 +53,8 @@ enum StoredCommand {
     ChangeWebApplication { by: String, application: Uuid, change: WebApplicationChange },
     ImportApplication { by: String, environment: StoredEnvironment, entered: ImportedApplication },
     SetIntuneRoles { by: String, on: bool },
+    RunCmpivotOnCollection { by: String, collection: String, query: String },
+    StopCmpivot { by: String, run: u64 },
 }
 
 impl From<&JournalEntry> for StoredEntry {
@@ -129,6 +131,10 @@ impl From<&Command> for StoredCommand {
                 Self::ImportApplication { by: by.clone(), environment: (*environment).into(), entered: entered.clone() }
             }
             Command::SetIntuneRoles { by, on } => Self::SetIntuneRoles { by: by.clone(), on: *on },
+            Command::RunCmpivotOnCollection { by, collection, query } => {
+                Self::RunCmpivotOnCollection { by: by.clone(), collection: collection.clone(), query: query.clone() }
+            }
+            Command::StopCmpivot { by, run } => Self::StopCmpivot { by: by.clone(), run: *run },
         }
     }
 }
@@ -176,6 +182,10 @@ impl From<StoredCommand> for Command {
                 Self::ImportApplication { by, environment: environment.into(), entered }
             }
             StoredCommand::SetIntuneRoles { by, on } => Self::SetIntuneRoles { by, on },
+            StoredCommand::RunCmpivotOnCollection { by, collection, query } => {
+                Self::RunCmpivotOnCollection { by, collection, query }
+            }
+            StoredCommand::StopCmpivot { by, run } => Self::StopCmpivot { by, run },
         }
     }
 }
@@ -319,6 +329,12 @@ mod tests {
             },
         });
         commands.push(Command::SetIntuneRoles { by: by(), on: true });
+        commands.push(Command::RunCmpivotOnCollection {
+            by: by(),
+            collection: collection(),
+            query: "Device | count".to_owned(),
+        });
+        commands.push(Command::StopCmpivot { by: by(), run: 7 });
         let throttlings = [Throttling::Off, Throttling::Documented, Throttling::Demonstration];
         commands.extend(throttlings.map(|throttling| Command::SetThrottling { throttling }));
         commands

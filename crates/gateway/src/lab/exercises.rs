@@ -252,6 +252,8 @@ fn learner_step(world: &World, entry: &JournalEntry, task: Option<&Uuid>) -> Opt
         | Command::SetPermissions { .. }
         | Command::SetCertificate { .. }
         | Command::RunCmpivot { .. }
+        | Command::RunCmpivotOnCollection { .. }
+        | Command::StopCmpivot { .. }
         | Command::ReadDevicePage { .. }
         | Command::SyncTimeline { .. }
         | Command::RequestApplicationAction { .. }

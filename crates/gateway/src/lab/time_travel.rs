@@ -181,6 +181,15 @@ pub fn entry(world: &World, entry: &JournalEntry) -> TimelineEntry {
         Command::SetIntuneRoles { by: key, on } => {
             TimelineEntry { command: CommandKind::SetIntuneRoles, by: by(key), on: Some(*on), ..base }
         }
+        Command::RunCmpivotOnCollection { by: key, collection, .. } => TimelineEntry {
+            command: CommandKind::RunCmpivotOnCollection,
+            by: by(key),
+            subject: world.collections().get(collection).map(|collection| collection.name.clone()),
+            ..base
+        },
+        Command::StopCmpivot { by: key, .. } => {
+            TimelineEntry { command: CommandKind::StopCmpivot, by: by(key), ..base }
+        }
         Command::Exercise { .. } => TimelineEntry { command: CommandKind::Exercise, ..base },
         Command::PerformRemedy { by: key, remedy, .. } => {
             TimelineEntry { command: CommandKind::PerformRemedy, by: by(key), remedy: Some(*remedy), ..base }

@@ -19,11 +19,11 @@ use uuid::Uuid;
 /// The built-in script that CMPivot runs on clients; the same in every site.
 const SCRIPT: &str = "7DC6B6F1-E7F6-43C1-96E0-E1D16BC25C14";
 /// Task type of *Request Script Execution*.
-const TASK_TYPE: u8 = 15;
+pub(super) const TASK_TYPE: u8 = 15;
 /// How the parameter of that task begins: the script's content in base64.
-const TASK_PARAMETER: &str = "PFNjcmlwdENvbnRlbnQg";
+pub(super) const TASK_PARAMETER: &str = "PFNjcmlwdENvbnRlbnQg";
 /// Operation of CMPivot in the audit line; scripts have another.
-const OPERATION: u8 = 145;
+pub(super) const OPERATION: u8 = 145;
 /// The collection that a single device is asked through.
 const COLLECTION: &str = "SMS00001";
 

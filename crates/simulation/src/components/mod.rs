@@ -5,6 +5,7 @@ pub(crate) mod administration_service;
 pub(crate) mod bgb_server;
 pub(crate) mod cloud_connection;
 pub(crate) mod cmpivot;
+pub mod cmpivot_collection;
 pub mod device_operations;
 pub(crate) mod device_pages;
 mod endpoint_check_worker;

@@ -245,6 +245,11 @@ impl Fleet {
         self.name_codes.iter().zip(&self.models).map(class).collect()
     }
 
+    /// Who logged on last, of every row.
+    pub(crate) fn last_logon_users(&self) -> &[UserIndex] {
+        &self.last_logon_users
+    }
+
     /// Who logged on last.
     pub(crate) fn last_logon_user_index(&self, row: Row) -> UserIndex {
         self.last_logon_users.get(row as usize).copied().unwrap_or(people::NO_USER)
@@ -262,6 +267,11 @@ impl Fleet {
     /// The client has a connection to the notification server.
     pub fn is_online(&self, row: Row) -> bool {
         self.has(row, DeviceFlags::ONLINE)
+    }
+
+    /// Clients that are on line.
+    pub(crate) fn online_clients(&self) -> &Bitmap {
+        self.candidates.online()
     }
 
     /// The device left the site, or never was.

@@ -49,12 +49,12 @@ impl<'w> Client<'w> {
 
     /// A number below `bound`, always the same one for what it is drawn for.
     pub(super) fn draw(&self, what: Draw, index: u64, bound: u64) -> u64 {
-        below(self.series.at(what as u64 * 100_000_000 + index), bound)
+        below(self.series.at(coordinate(what, index)), bound)
     }
 
     /// A GUID, always the same one.
     pub(super) fn guid(&self, what: Draw, index: u64) -> Uuid {
-        guid(self.seed, Purpose::Inventory, u64::from(self.device.row), what as u64 * 100_000_000 + index)
+        guid(self.seed, Purpose::Inventory, u64::from(self.device.row), coordinate(what, index))
     }
 
     pub(super) fn is_laptop(&self) -> bool {
@@ -77,36 +77,22 @@ impl<'w> Client<'w> {
 
     /// The start before the last `back` ones.
     pub(super) fn boot(&self, back: i64) -> SimTime {
-        let every_ms = if self.device.is_server { 28 } else { 1 + self.draw(Draw::Boot, 0, 9) as i64 } * DAY_MS;
-        let hour = if self.device.is_server { 2 } else { 6 + self.draw(Draw::Boot, 1, 3) as i64 };
-        let phase_ms = self.draw(Draw::Boot, 2, 28) as i64 * DAY_MS
-            + hour * HOUR_MS
-            + self.draw(Draw::Boot, 3, 3_600) as i64 * 1_000;
-        let times = (self.now.0 - phase_ms).div_euclid(every_ms) - back;
-        SimTime(times * every_ms + phase_ms)
+        boot_of(|index, bound| self.draw(Draw::Boot, index, bound), self.device.is_server, self.now, back)
     }
 
     /// When Windows was installed: some months before its last start.
     pub(super) fn installed(&self) -> SimTime {
-        let days = 200 + self.draw(Draw::Install, 0, 700) as i64;
-        let epoch_days = 18_400;
-        SimTime((epoch_days - days) * DAY_MS + 9 * HOUR_MS + self.draw(Draw::Install, 1, 7_200) as i64 * 1_000)
+        installed_of(|index, bound| self.draw(Draw::Install, index, bound))
     }
 
     /// Version of Windows in three parts, for example `10.0.19041`.
     pub(super) fn version(&self) -> String {
-        self.device.build.rsplit_once('.').map(|(version, _)| version).unwrap_or_default().to_owned()
+        version_of(&self.device.build)
     }
 
     /// `Microsoft Windows 10 Enterprise`, `Microsoft Windows Server 2019 Standard`.
     pub(super) fn caption(&self) -> String {
-        let release = self.device.release;
-        if self.device.is_server {
-            return format!("Microsoft {release} Standard");
-        }
-        // Windows 10 2004: the version stands in another property.
-        let words: Vec<&str> = release.split(' ').take(2).collect();
-        format!("Microsoft {} Enterprise", words.join(" "))
+        caption_of(self.device.release, self.device.is_server)
     }
 
     /// The device's address in the company's network.
@@ -119,6 +105,42 @@ impl<'w> Client<'w> {
         let [first, second, third, _] = address_of(self.device.row);
         format!("{first}.{second}.{third}.1")
     }
+}
+
+/// The coordinate of a value among those of its device.
+pub(super) fn coordinate(what: Draw, index: u64) -> u64 {
+    what as u64 * 100_000_000 + index
+}
+
+/// The start of Windows before the last `back` ones, with the draws of [`Draw::Boot`].
+pub(super) fn boot_of(draw: impl Fn(u64, u64) -> u64, is_server: bool, now: SimTime, back: i64) -> SimTime {
+    let every_ms = if is_server { 28 } else { 1 + draw(0, 9) as i64 } * DAY_MS;
+    let hour = if is_server { 2 } else { 6 + draw(1, 3) as i64 };
+    let phase_ms = draw(2, 28) as i64 * DAY_MS + hour * HOUR_MS + draw(3, 3_600) as i64 * 1_000;
+    let times = (now.0 - phase_ms).div_euclid(every_ms) - back;
+    SimTime(times * every_ms + phase_ms)
+}
+
+/// When Windows was installed, with the draws of [`Draw::Install`].
+pub(super) fn installed_of(draw: impl Fn(u64, u64) -> u64) -> SimTime {
+    let days = 200 + draw(0, 700) as i64;
+    let epoch_days = 18_400;
+    SimTime((epoch_days - days) * DAY_MS + 9 * HOUR_MS + draw(1, 7_200) as i64 * 1_000)
+}
+
+/// The version of a full build: its first three parts.
+pub(super) fn version_of(build: &str) -> String {
+    build.rsplit_once('.').map(|(version, _)| version).unwrap_or_default().to_owned()
+}
+
+/// Windows of a release by its name.
+pub(super) fn caption_of(release: &str, is_server: bool) -> String {
+    if is_server {
+        return format!("Microsoft {release} Standard");
+    }
+    // Windows 10 2004: the version stands in another property.
+    let words: Vec<&str> = release.split(' ').take(2).collect();
+    format!("Microsoft {} Enterprise", words.join(" "))
 }
 
 /// When Windows started last on the client of a row.

@@ -6,12 +6,16 @@
 
 mod activity;
 pub(crate) mod client;
+mod collection;
+mod columns;
 mod entities;
 mod events;
 mod hardware;
 pub(crate) mod incidents;
 mod operating_system;
 mod software;
+
+pub use collection::CollectionInventory;
 
 use crate::command::Row;
 use crate::fleet::Fleet;

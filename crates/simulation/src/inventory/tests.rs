@@ -136,3 +136,30 @@ fn a_device_answers_the_documented_queries() {
         ask(&world, 20, query);
     }
 }
+
+/// Every entity, and every column of it alone, asked of a collection gives the rows of its clients one after another: what the fleet
+/// keeps in columns says the same as the clients.
+#[test]
+fn a_collection_answers_as_its_clients_one_after_another() {
+    let world = world();
+    let collection = world.inventory_of_collection("SMS00001");
+    let clients = collection.rows().to_vec();
+    assert!(clients.len() > 40);
+    let settings = Settings::console(world.now().0);
+    for schema in schemas() {
+        if entities::class(&schema.name).is_none() || !schema.parameters.is_empty() {
+            continue;
+        }
+        let column = |column: &cmpivot::ColumnSchema| format!("{} | project {}", schema.name, column.name);
+        let queries = schema.columns.iter().map(column).chain([schema.name.clone()]);
+        for query in queries {
+            let together = run(&query, &collection, &settings).unwrap_or_else(|error| panic!("{query}: {error}"));
+            let one = |row: &u32| {
+                let outcome = run(&query, &world.inventory(*row), &settings).expect("an answer");
+                cells(&outcome)
+            };
+            let one_by_one: Vec<_> = clients.iter().flat_map(one).collect();
+            assert!(cells(&together) == one_by_one, "{query}");
+        }
+    }
+}

@@ -88,6 +88,35 @@ fn is_person(caller: Caller<'_>) -> bool {
     matches!(caller, Caller::Person(_))
 }
 
+/// Whether the site lets `caller`, who works in the console, act on a collection with this permission: no discovery, no role of the
+/// tenant. `refused` is what is told where the role lacks it.
+///
+/// # Errors
+/// The first requirement that is not met: an account of the domain, a security role (every one may read collections), the
+/// permission, the scope.
+pub(crate) fn authorize_in_console(
+    caller: Caller<'_>,
+    faults: &Faults,
+    permission: SitePermission,
+    refused: fn(String) -> CommandError,
+) -> Result<(), CommandError> {
+    let user = caller.name().to_owned();
+    let persona = match caller {
+        Caller::Person(persona) => persona,
+        Caller::Application(_) => return Err(CommandError::ApplicationWithoutUser { application: user }),
+    };
+    if persona.is_cloud_only {
+        return Err(CommandError::CloudOnlyUser { user });
+    }
+    if persona.site_role.is_none() {
+        return Err(CommandError::ReadResourceNotGranted { user });
+    }
+    if !persona.has_site_permission(permission) {
+        return Err(refused(user));
+    }
+    check_scope(persona, faults)
+}
+
 fn check_scope(persona: &Persona, faults: &Faults) -> Result<(), CommandError> {
     if faults.is_on_user(FaultId::DeviceOutsideSecurityScope, &persona.key) {
         return Err(CommandError::DeviceOutsideSecurityScope { user: persona.user_principal_name.clone() });

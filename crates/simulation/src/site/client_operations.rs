@@ -2,7 +2,8 @@
 //! `SMS_ClientOperationStatus`). They follow from the journal, the history of actions and
 //! what pages of devices asked for; no state.
 
-use crate::command::{Command, DeviceAction, Row};
+use crate::command::{CollectionId, Command, DeviceAction, Row};
+use crate::components::cmpivot_collection::{Run, RunCounts, RunState};
 use crate::components::device_operations::{DeviceOperation, Work};
 use crate::components::notification::{ActionState, WaitingReason};
 use crate::time::SimTime;
@@ -59,17 +60,22 @@ impl From<DeviceAction> for OperationKind {
     }
 }
 
-/// How the one client of an operation stands.
+/// The collection that what is aimed at one device is aimed at it within, as CMPivot's line of `SMSProv.log` says.
+const COLLECTION_OF_ONE: &str = "SMS00001";
+
+/// How the clients of an operation stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClientState {
-    /// It has not reported yet.
+    /// One has not reported yet.
     Unknown,
-    /// It is off line.
+    /// The one that is left is off line.
     Offline,
-    /// It reported success.
+    /// They reported success, or the operation waits no longer.
     Completed,
     /// It reported a failure, or left.
     Failed,
+    /// The operation was stopped.
+    Stopped,
 }
 
 /// An operation.
@@ -79,8 +85,10 @@ pub struct ClientOperation {
     pub task: Uuid,
     /// What was asked for.
     pub kind: OperationKind,
-    /// Of whom.
-    pub row: Row,
+    /// Of whom, where it was asked of one client.
+    pub row: Option<Row>,
+    /// The collection that it was aimed at.
+    pub collection: CollectionId,
     /// `CreatedBy`.
     pub created_by: String,
     /// `RequestedTime`.
@@ -89,6 +97,20 @@ pub struct ClientOperation {
     pub updated: SimTime,
     /// How it stands.
     pub state: ClientState,
+    /// How many clients stand how.
+    pub counts: RunCounts,
+}
+
+/// The counts of one client.
+fn counts_of_one(state: ClientState) -> RunCounts {
+    let one_if = |of: ClientState| u32::from(state == of);
+    RunCounts {
+        clients: 1,
+        answered: one_if(ClientState::Completed),
+        failed: one_if(ClientState::Failed),
+        offline: one_if(ClientState::Offline),
+        waiting: one_if(ClientState::Unknown),
+    }
 }
 
 impl World {
@@ -102,17 +124,20 @@ impl World {
             Some(ClientOperation {
                 task: self.cmpivot_task(entry.sequence),
                 kind: OperationKind::Cmpivot,
-                row: *row,
+                row: Some(*row),
+                collection: COLLECTION_OF_ONE.to_owned(),
                 created_by: self.tenant().caller(by).map(|caller| caller.name().to_owned()).unwrap_or_default(),
                 requested: entry.time,
                 updated: entry.time,
                 // A client that does not answer refuses the run itself.
                 state: ClientState::Completed,
+                counts: counts_of_one(ClientState::Completed),
             })
         });
         let asked = self.device_operations().all().iter().filter(|operation| operation.push.is_some());
         let asked = asked.map(|operation| self.operation_of_page(operation));
-        let mut operations: Vec<ClientOperation> = actions.chain(runs).chain(asked).collect();
+        let of_collections = self.cmpivot_runs().all().map(|run| self.operation_of_run(run));
+        let mut operations: Vec<ClientOperation> = actions.chain(runs).chain(asked).chain(of_collections).collect();
         operations.sort_by_key(|operation| operation.requested);
         operations
     }
@@ -120,38 +145,62 @@ impl World {
     fn operation_of_action(&self, number: u64, action: &ActionRecord) -> ClientOperation {
         let is_offline =
             || self.waiting_of(number).is_some_and(|waiting| waiting.reason == WaitingReason::ClientOffline);
+        let state = match action.state {
+            ActionState::Done => ClientState::Completed,
+            ActionState::Failed => ClientState::Failed,
+            ActionState::Pending if is_offline() => ClientState::Offline,
+            ActionState::Pending => ClientState::Unknown,
+        };
         ClientOperation {
             task: action.task_guid,
             kind: action.action.into(),
-            row: action.row,
+            row: Some(action.row),
+            collection: COLLECTION_OF_ONE.to_owned(),
             created_by: action.initiated_by.clone(),
             requested: action.requested,
             updated: action.ended.unwrap_or(action.requested),
-            state: match action.state {
-                ActionState::Done => ClientState::Completed,
-                ActionState::Failed => ClientState::Failed,
-                ActionState::Pending if is_offline() => ClientState::Offline,
-                ActionState::Pending => ClientState::Unknown,
+            state,
+            counts: counts_of_one(state),
+        }
+    }
+
+    fn operation_of_run(&self, run: &Run) -> ClientOperation {
+        ClientOperation {
+            task: self.cmpivot_task(run.command),
+            kind: OperationKind::Cmpivot,
+            row: None,
+            collection: run.collection.clone(),
+            created_by: run.user.clone(),
+            requested: run.started,
+            updated: run.until(self.now()),
+            state: match self.cmpivot_run_state(run) {
+                RunState::Running => ClientState::Unknown,
+                RunState::Completed | RunState::TimedOut => ClientState::Completed,
+                RunState::Stopped => ClientState::Stopped,
             },
+            counts: self.cmpivot_run_counts(run),
         }
     }
 
     /// What a page of a device asked of its client. What the program or the script says is not the push's concern.
     fn operation_of_page(&self, operation: &DeviceOperation) -> ClientOperation {
         let is_pending = operation.ended.is_none();
+        let state = match operation.error {
+            Some(_) => ClientState::Failed,
+            None if is_pending && !self.fleet().is_online(operation.row) => ClientState::Offline,
+            None if is_pending => ClientState::Unknown,
+            None => ClientState::Completed,
+        };
         ClientOperation {
             task: operation.guid,
             kind: operation.work.into(),
-            row: operation.row,
+            row: Some(operation.row),
+            collection: COLLECTION_OF_ONE.to_owned(),
             created_by: operation.initiated_by.clone(),
             requested: operation.requested,
             updated: operation.ended.unwrap_or(operation.requested),
-            state: match operation.error {
-                Some(_) => ClientState::Failed,
-                None if is_pending && !self.fleet().is_online(operation.row) => ClientState::Offline,
-                None if is_pending => ClientState::Unknown,
-                None => ClientState::Completed,
-            },
+            state,
+            counts: counts_of_one(state),
         }
     }
 }
@@ -198,9 +247,9 @@ mod tests {
         assert_eq!(
             found,
             [
-                (OperationKind::DownloadComputerPolicy, online, ClientState::Completed),
-                (OperationKind::EvaluateApplicationDeployments, offline, ClientState::Offline),
-                (OperationKind::Cmpivot, online, ClientState::Completed),
+                (OperationKind::DownloadComputerPolicy, Some(online), ClientState::Completed),
+                (OperationKind::EvaluateApplicationDeployments, Some(offline), ClientState::Offline),
+                (OperationKind::Cmpivot, Some(online), ClientState::Completed),
             ]
         );
         assert_eq!(operations[0].created_by, "priya.raman@contoso.com");

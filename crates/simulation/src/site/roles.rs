@@ -11,6 +11,8 @@ pub(crate) enum SitePermission {
     ApplicationApprove,
     /// *Collection > Run Script*.
     RunScript,
+    /// *Collection > Run CMPivot*.
+    RunCmpivot,
     /// *Collection > Read BitLocker Recovery Key*.
     ReadRecoveryKey,
     /// The co-management settings.
@@ -23,6 +25,7 @@ pub(crate) fn permits(role: SiteRole, permission: SitePermission) -> bool {
         SitePermission::CollectionNotifyResource
         | SitePermission::ApplicationApprove
         | SitePermission::RunScript
+        | SitePermission::RunCmpivot
         | SitePermission::ReadRecoveryKey => role != SiteRole::ReadOnlyAnalyst,
         SitePermission::CoManagementModify => role == SiteRole::FullAdministrator,
     }

@@ -75,6 +75,10 @@ impl World {
                 self.import_application(by, *environment, entered)?;
             }
             Command::SetIntuneRoles { by, on } => self.set_intune_roles(by, *on)?,
+            Command::RunCmpivotOnCollection { by, collection, query } => {
+                self.run_cmpivot_on_collection(by, collection, query)?;
+            }
+            Command::StopCmpivot { by, run } => self.stop_cmpivot(by, *run)?,
         }
         Ok(None)
     }
@@ -192,6 +196,8 @@ impl World {
             notification.client_came_online(row, &mut context);
             let (operations, mut context) = self.operation_parts();
             operations.client_came_online(row, &mut context);
+            let (runs, mut context) = self.run_parts();
+            runs.client_came_online(row, &mut context);
             self.rotate_recovery_keys(row);
         }
         Ok(())

@@ -113,6 +113,16 @@ impl World {
                 0
             }
             Event::SiteUpdate => self.go_on_with_update(),
+            Event::CmpivotReport { command } => {
+                let (runs, mut context) = self.run_parts();
+                runs.report(command, &mut context);
+                0
+            }
+            Event::CmpivotRunEnds { command } => {
+                let (runs, mut context) = self.run_parts();
+                runs.time_out(command, &mut context);
+                0
+            }
         }
     }
 
@@ -152,6 +162,13 @@ impl World {
         }
         for row in &outcome.came_online {
             notification.client_came_online(*row, &mut context);
+        }
+        let (runs, mut context) = self.run_parts();
+        for row in &outcome.retired {
+            runs.client_retired(*row, &mut context);
+        }
+        for row in &outcome.came_online {
+            runs.client_came_online(*row, &mut context);
         }
         let (operations, mut context) = self.operation_parts();
         for row in outcome.retired {

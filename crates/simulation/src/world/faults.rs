@@ -221,5 +221,7 @@ impl World {
         notification.faults_changed(&mut context);
         let (operations, mut context) = self.operation_parts();
         operations.faults_changed(&mut context);
+        let (runs, mut context) = self.run_parts();
+        runs.faults_changed(&mut context);
     }
 }

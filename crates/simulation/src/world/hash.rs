@@ -47,6 +47,10 @@ impl World {
         if let Some(operations) = self.operations.hashed() {
             hasher.add(&(operations, &self.applications, &self.scripts));
         }
+        // And for runs of CMPivot over collections.
+        if let Some(runs) = self.runs.hashed() {
+            hasher.add(runs);
+        }
         if let Some(rotations) = self.recovery_keys.hashed() {
             hasher.add(rotations);
         }

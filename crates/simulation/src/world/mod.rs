@@ -1,6 +1,7 @@
 //! The world: owns every room, runs what is due, and takes commands. All state is in here; all of it is a function
 //! of version, scenario, journal and time.
 
+mod cmpivot_runs;
 mod commands;
 mod counts;
 mod device_pages;
@@ -27,6 +28,7 @@ use crate::audit::AuditIndex;
 use crate::clock::Clock;
 use crate::command::{Command, Row};
 use crate::command_error::CommandError;
+use crate::components::cmpivot_collection::{self, CollectionRuns};
 use crate::components::device_operations::{self, DeviceOperations};
 use crate::components::notification::{self, Notification};
 use crate::components::sync_upload_worker::{self, Upload};
@@ -70,6 +72,8 @@ pub struct World {
     upload: Upload,
     notification: Notification,
     operations: DeviceOperations,
+    /// Runs of CMPivot over collections.
+    runs: CollectionRuns,
     applications: Applications,
     scripts: Scripts,
     recovery_keys: RecoveryKeys,
@@ -125,6 +129,7 @@ impl World {
             upload: Upload::default(),
             notification: Notification::default(),
             operations: DeviceOperations::default(),
+            runs: CollectionRuns::default(),
             applications: Applications::default(),
             scripts: Scripts::default(),
             recovery_keys: RecoveryKeys::default(),
@@ -348,6 +353,19 @@ impl World {
             schedule: &mut self.schedule,
         };
         (&mut self.operations, context)
+    }
+
+    /// The runs of CMPivot over collections, and what they see of the world.
+    fn run_parts(&mut self) -> (&mut CollectionRuns, cmpivot_collection::Context<'_>) {
+        let context = cmpivot_collection::Context {
+            seed: self.scenario.seed,
+            now: self.clock.now(),
+            fleet: &self.fleet,
+            faults: &self.faults,
+            logs: &mut self.logs,
+            schedule: &mut self.schedule,
+        };
+        (&mut self.runs, context)
     }
 
     fn require_present(&self, row: Row) -> Result<(), CommandError> {

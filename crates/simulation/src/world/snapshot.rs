@@ -5,6 +5,7 @@ use crate::applications::Applications;
 use crate::audit::AuditIndex;
 use crate::clock::Clock;
 use crate::command::{Command, UploadOptions};
+use crate::components::cmpivot_collection::CollectionRuns;
 use crate::components::device_operations::DeviceOperations;
 use crate::components::notification::Notification;
 use crate::components::sync_upload_worker::{Batch, Upload};
@@ -51,6 +52,10 @@ impl World {
         out.value(&(&self.operations, &self.applications, &self.scripts, &self.recovery_keys));
         out.value(&self.version);
         out.value(&(self.onboarding.options(), self.directory.web_applications(), self.directory.intune_roles()));
+        // A snapshot without such a run is that from before there were any; the journal tells which it is.
+        if let Some(runs) = self.runs.hashed() {
+            out.value(runs);
+        }
         self.fleet.write_snapshot(&mut out);
         self.devices.write_snapshot(&mut out);
         out.finish();
@@ -103,6 +108,9 @@ impl World {
         let version: SiteVersion = from.value()?;
         let (options, web_applications, intune_roles): (UploadOptions, WebApplications, IntuneRoles) = from.value()?;
         onboarding.set_options(options);
+        let has_runs =
+            journal.iter().any(|entry| matches!(entry.command, Command::RunCmpivotOnCollection { .. }));
+        let runs: CollectionRuns = if has_runs { from.value()? } else { CollectionRuns::default() };
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;
         let action_commands = journal.iter().filter(|entry| matches!(entry.command, Command::TriggerAction { .. }));
@@ -130,6 +138,7 @@ impl World {
             upload,
             notification,
             operations,
+            runs,
             applications,
             scripts,
             recovery_keys,

@@ -128,6 +128,8 @@ impl World {
                 operation: self.operations.get(*operation).map(|one| (one.work, self.fleet.name(one.row))),
                 hop: *hop,
             },
+            Event::CmpivotReport { .. } => DueWhat::CmpivotReport,
+            Event::CmpivotRunEnds { .. } => DueWhat::CmpivotRunEnds,
             Event::SiteUpdate => {
                 DueWhat::SiteUpdate { step: self.version.update().map(|update| (update.to, update.step)) }
             }

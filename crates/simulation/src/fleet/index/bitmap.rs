@@ -1,9 +1,10 @@
 //! A set of rows, one bit a row.
 
 use crate::command::Row;
+use serde::{Deserialize, Serialize};
 
 /// A set of rows below a length.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Bitmap {
     words: Vec<u64>,
     length: usize,
