@@ -83,6 +83,10 @@ fn ConsoleRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=path!("/administration/updates-and-servicing") view={Lazy::<chunks::UpdatesRoute>::new()} />
             <Route path=path!("/assets-and-compliance/devices") view={Lazy::<chunks::ConsoleDevicesRoute>::new()} />
             <Route path=path!("/assets-and-compliance/device-collections") view={Lazy::<chunks::DeviceCollectionsRoute>::new()} />
+            <Route
+                path=path!("/assets-and-compliance/device-collections/cmpivot")
+                view={Lazy::<chunks::CollectionCmpivotRoute>::new()}
+            />
             <Route path=path!("/monitoring/client-operations") view={Lazy::<chunks::ClientOperationsRoute>::new()} />
             <Route path=path!("/monitoring/co-management") view={Lazy::<chunks::CoManagementDashboardRoute>::new()} />
         </ParentRoute>

@@ -60,9 +60,9 @@ impl Chunk {
     /// The texts of its pages, and of the frame around them.
     const fn texts(self) -> &'static [Part] {
         match self {
-            Self::Console => &[Part::Console],
+            Self::Console => &[Part::Console, Part::Cmpivot],
             Self::AdminCenter => &[Part::AdminCenter],
-            Self::Device => &[Part::AdminCenter, Part::Device],
+            Self::Device => &[Part::AdminCenter, Part::Device, Part::Cmpivot],
             Self::Tenant => &[Part::AdminCenter, Part::Tenant],
             Self::Lab => &[Part::Lab],
         }
@@ -261,6 +261,7 @@ pages! {
     Console console: UpdatesRoute = updates of crate::console::UpdatesPage;
     Console console: ConsoleDevicesRoute = console_devices of crate::console::ConsoleDevicesPage;
     Console console: DeviceCollectionsRoute = device_collections of crate::console::DeviceCollectionsPage;
+    Console console: CollectionCmpivotRoute = collection_cmpivot of crate::console::CollectionCmpivotPage;
     Console console: CoManagementDashboardRoute = co_management_dashboard of crate::console::CoManagementDashboardPage;
     Console console: ClientOperationsRoute = client_operations of crate::console::ClientOperationsPage;
 

@@ -24,6 +24,8 @@ pub(crate) const UPDATES: &str = "/console/administration/updates-and-servicing"
 pub(crate) const CONSOLE_DEVICES: &str = "/console/assets-and-compliance/devices";
 /// *Assets and Compliance > Device Collections*.
 pub(crate) const DEVICE_COLLECTIONS: &str = "/console/assets-and-compliance/device-collections";
+/// *CMPivot* of a device collection, which a parameter names.
+pub(crate) const COLLECTION_CMPIVOT: &str = "/console/assets-and-compliance/device-collections/cmpivot";
 /// The log files.
 pub(crate) const LOGS: &str = "/lab/logs";
 /// The scenario, and what else belongs to the lab as a whole.
@@ -63,6 +65,7 @@ pub(crate) const PAGES: [&str; 42] = [
     UPDATES,
     CONSOLE_DEVICES,
     DEVICE_COLLECTIONS,
+    COLLECTION_CMPIVOT,
     CO_MANAGEMENT_DASHBOARD,
     CLIENT_OPERATIONS,
     LOGS,
@@ -269,6 +272,11 @@ pub(crate) fn console_device(name: &str, managed_device_id: &str) -> String {
 /// The members of a collection among the console's devices.
 pub(crate) fn collection_members(collection_id: &str) -> String {
     with_query(CONSOLE_DEVICES, [("collection", collection_id)])
+}
+
+/// *Start CMPivot* of a collection.
+pub(crate) fn collection_cmpivot(collection_id: &str) -> String {
+    with_query(COLLECTION_CMPIVOT, [("collection", collection_id)])
 }
 
 /// A path with a query.

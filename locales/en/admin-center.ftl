@@ -109,22 +109,12 @@ center-filters-applied = Filters applied: { $filters }
 center-filters-clear = Clear filters
 center-search-devices = Search devices
 center-search-placeholder = Search by IMEI, Serial number, Email, UPN, Device name, Management name, Phone number, Operating system, Model or Manufacturer
-center-showing = { $total ->
-    [one] Showing 1 to 1 of 1 record
-   *[other] Showing { $first } to { $last } of { $total } records
-}
-center-showing-none = Showing 0 records
 center-showing-none-of = { $total ->
     [one] Showing 0 of 1 record
    *[other] Showing 0 of { $total } records
 }
-center-page-previous = < Previous
-center-page-next = Next >
-center-page-is-first = This is the first page.
-center-page-is-last = This is the last page.
 center-page = Page
 center-page-of = of { $pages }
-center-pager = Pages
 center-page-rows = Rows
 center-move = Ways of moving
 center-move-pages = Pages

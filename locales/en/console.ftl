@@ -495,6 +495,7 @@ console-operations-succeeded = Succeeded
 console-operations-state-failed = Failed
 console-operations-waiting = Waiting for the client
 console-operations-under-way = Under way
+console-operations-stopped = Stopped
 console-operations-trace = { $operation } on { $device }: show the trace
 
 ## Updates and Servicing
@@ -516,3 +517,61 @@ console-updates-checking-until = The prerequisite check of version { $version } 
 console-updates-installing-until = Version { $version } is being installed until { $until }.
 console-updates-note = Only updates that lead on from the installed version are listed. Some versions need another one in between.
 console-updates-compare = Compare versions: what changes for us
+
+## CMPivot of a device collection
+
+console-pivot-title = CMPivot
+console-pivot-start = Start CMPivot
+console-pivot-start-none = Select a collection: CMPivot asks its clients.
+console-pivot-of = { $members ->
+    [one] { $collection }, one member.
+   *[other] { $collection }, { $members } members.
+}
+console-pivot-other = Another collection
+console-pivot-run = Run Query
+console-pivot-no-collection = No collection is chosen. Go to Device Collections, select one, and start CMPivot there.
+console-pivot-stop = Stop
+console-pivot-stop-none = No query is running.
+console-pivot-save = Favorites
+console-pivot-tabs = Samples, summary, results and history
+console-pivot-progress = Clients that have answered
+console-pivot-asking = { $answered } of { $clients } clients have answered ({ $offline ->
+    [one] one client offline
+   *[other] { $offline } clients offline
+} and { $failed ->
+    [one] one failure
+   *[other] { $failed } failures
+}).
+console-pivot-completed = Query completed on { $answered } of { $clients } clients ({ $offline ->
+    [one] one client offline
+   *[other] { $offline } clients offline
+} and { $failed ->
+    [one] one failure
+   *[other] { $failed } failures
+}).
+console-pivot-stopped = The query was stopped. { $answered } of { $clients } clients had answered ({ $offline ->
+    [one] one client offline
+   *[other] { $offline } clients offline
+} and { $failed ->
+    [one] one failure
+   *[other] { $failed } failures
+}).
+console-pivot-none = No query was run yet. Run Query asks the clients of the collection; what they answer shows here as it comes in.
+console-pivot-collection = Collection
+console-pivot-state = State
+console-pivot-state-running = Running
+console-pivot-state-completed = Completed
+console-pivot-state-stopped = Stopped
+console-pivot-state-timed-out = Ended after an hour
+console-pivot-elapsed = Elapsed (simulated time)
+console-pivot-clients = Clients
+console-pivot-answered = Answered
+console-pivot-failed = Failed
+console-pivot-offline = Offline
+console-pivot-waiting = Not answered yet
+console-pivot-hour = A run waits an hour of simulated time for clients that are off line: each gets the query when it comes on line.
+console-pivot-operations = Client Operations
+console-pivot-cut = The query returned a large number of results: the first 100,000 cells are shown. Narrow the results by modifying the query.
+console-pivot-history = History
+console-pivot-history-none = No query was run in this browser yet.
+console-pivot-history-text = Choose a query; it comes into the editor, where it can be changed and run.

@@ -137,3 +137,7 @@ refusal-ImportSecretWrong = The secret key of the application { $clientId } is w
 refusal-ImportSecretExpired = The secret key expired on { $expired }. Create a new client secret in App registrations, and enter its value and its expiry.
 refusal-UploadApplicationExists = The site uses the application { $name } already, so no other one is imported. Go on with it.
 refusal-RolesUpdateNotGranted = { $user } cannot change Use Intune RBAC: that needs the permission Roles > Update. Sign in as a Global Administrator or an Intune Administrator.
+refusal-TooManyCmpivotRuns = Eight runs of CMPivot over collections are under way, and the site keeps no more. Stop one in its window, or wait for its end, and run the query again.
+refusal-CmpivotRunNotFound = There is no such run of CMPivot. Monitoring > Client Operations lists those that there are.
+refusal-CmpivotRunEnded = The run of CMPivot has ended: there is nothing to stop. Run the query again to ask the clients anew.
+refusal-CmpivotResultGone = The site has forgotten what the clients answered: it keeps the results of the last eight runs. Run the query again.

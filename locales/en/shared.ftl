@@ -1,6 +1,16 @@
 # What several surfaces show: actions, waiting, the next step, the upload.
 
 center-scroll-region = { $table }, scrolls sideways
+center-showing = { $total ->
+    [one] Showing 1 to 1 of 1 record
+   *[other] Showing { $first } to { $last } of { $total } records
+}
+center-showing-none = Showing 0 records
+center-page-previous = < Previous
+center-page-next = Next >
+center-page-is-first = This is the first page.
+center-page-is-last = This is the last page.
+center-pager = Pages
 
 center-device-not-found-all = Show all devices
 
@@ -224,6 +234,7 @@ command-trigger-action = { $action } on { $device }
 command-take-offline = { $device } taken offline
 command-bring-online = { $device } brought online
 command-run-cmpivot = CMPivot query on { $device }
+command-stop-cmpivot = Stop a CMPivot query over a collection
 command-read-device-page = { $page } of { $device } opened
 command-page-client-details = Client details
 command-page-collections = Collections

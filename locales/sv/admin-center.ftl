@@ -109,22 +109,12 @@ center-filters-applied = Använda filter: { $filters }
 center-filters-clear = Rensa filter
 center-search-devices = Sök enheter
 center-search-placeholder = Sök efter IMEI, serienummer, e-postadress, UPN, enhetsnamn, hanteringsnamn, telefonnummer, operativsystem, modell eller tillverkare
-center-showing = { $total ->
-    [one] Visar 1 till 1 av 1 post
-   *[other] Visar { $first } till { $last } av { $total } poster
-}
-center-showing-none = Visar 0 poster
 center-showing-none-of = { $total ->
     [one] Visar 0 av 1 post
    *[other] Visar 0 av { $total } poster
 }
-center-page-previous = < Föregående
-center-page-next = Nästa >
-center-page-is-first = Det här är den första sidan.
-center-page-is-last = Det här är den sista sidan.
 center-page = Sida
 center-page-of = av { $pages }
-center-pager = Sidor
 center-page-rows = Rader
 center-move = Sätt att förflytta sig
 center-move-pages = Sidor

@@ -501,6 +501,7 @@ console-operations-succeeded = Lyckades
 console-operations-state-failed = Misslyckades
 console-operations-waiting = Väntar på klienten
 console-operations-under-way = Pågår
+console-operations-stopped = Stoppad
 console-operations-trace = { $operation } på { $device }: visa vägen
 
 ## Uppdateringar och underhåll
@@ -522,3 +523,61 @@ console-updates-checking-until = Förutsättningskontrollen för version { $vers
 console-updates-installing-until = Version { $version } installeras till { $until }.
 console-updates-note = Bara uppdateringar som leder vidare från den installerade versionen visas. En del versioner kräver en annan emellan.
 console-updates-compare = Jämför versioner: vad ändras för oss
+
+## CMPivot för en enhetssamling
+
+console-pivot-title = CMPivot
+console-pivot-start = Starta CMPivot
+console-pivot-start-none = Markera en samling: CMPivot frågar dess klienter.
+console-pivot-of = { $members ->
+    [one] { $collection }, en medlem.
+   *[other] { $collection }, { $members } medlemmar.
+}
+console-pivot-other = En annan samling
+console-pivot-run = Kör fråga
+console-pivot-no-collection = Ingen samling är vald. Gå till Enhetssamlingar, markera en och starta CMPivot där.
+console-pivot-stop = Stoppa
+console-pivot-stop-none = Ingen fråga körs.
+console-pivot-save = Favoriter
+console-pivot-tabs = Exempel, sammanfattning, resultat och historik
+console-pivot-progress = Klienter som har svarat
+console-pivot-asking = { $answered } av { $clients } klienter har svarat ({ $offline ->
+    [one] en klient frånkopplad
+   *[other] { $offline } klienter frånkopplade
+} och { $failed ->
+    [one] ett fel
+   *[other] { $failed } fel
+}).
+console-pivot-completed = Frågan slutfördes på { $answered } av { $clients } klienter ({ $offline ->
+    [one] en klient frånkopplad
+   *[other] { $offline } klienter frånkopplade
+} och { $failed ->
+    [one] ett fel
+   *[other] { $failed } fel
+}).
+console-pivot-stopped = Frågan stoppades. { $answered } av { $clients } klienter hade svarat ({ $offline ->
+    [one] en klient frånkopplad
+   *[other] { $offline } klienter frånkopplade
+} och { $failed ->
+    [one] ett fel
+   *[other] { $failed } fel
+}).
+console-pivot-none = Ingen fråga har körts ännu. Kör fråga frågar samlingens klienter; vad de svarar visas här efter hand.
+console-pivot-collection = Samling
+console-pivot-state = Tillstånd
+console-pivot-state-running = Körs
+console-pivot-state-completed = Slutförd
+console-pivot-state-stopped = Stoppad
+console-pivot-state-timed-out = Avslutad efter en timme
+console-pivot-elapsed = Förfluten tid (simulerad)
+console-pivot-clients = Klienter
+console-pivot-answered = Har svarat
+console-pivot-failed = Misslyckade
+console-pivot-offline = Frånkopplade
+console-pivot-waiting = Har inte svarat än
+console-pivot-hour = En körning väntar en timme simulerad tid på klienter som är frånkopplade: var och en får frågan när den ansluter.
+console-pivot-operations = Klientåtgärder
+console-pivot-cut = Frågan gav ett stort antal resultat: de första 100 000 cellerna visas. Begränsa resultatet genom att ändra frågan.
+console-pivot-history = Historik
+console-pivot-history-none = Ingen fråga har körts i den här webbläsaren ännu.
+console-pivot-history-text = Välj en fråga; den hamnar i redigeraren, där den kan ändras och köras.

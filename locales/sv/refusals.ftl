@@ -136,3 +136,7 @@ refusal-ImportSecretWrong = Den hemliga nyckeln för programmet { $clientId } ä
 refusal-ImportSecretExpired = Den hemliga nyckeln upphörde att gälla { $expired }. Skapa en ny klienthemlighet i Appregistreringar och ange dess värde och förfallodatum.
 refusal-UploadApplicationExists = Platsen använder redan programmet { $name }, så inget annat importeras. Fortsätt med det.
 refusal-RolesUpdateNotGranted = { $user } får inte ändra Använd Intune RBAC: det kräver behörigheten Roller > Uppdatera. Logga in som global administratör eller Intune-administratör.
+refusal-TooManyCmpivotRuns = Åtta körningar av CMPivot över samlingar pågår, och platsen behåller inte fler. Stoppa en i dess fönster, eller vänta tills den är klar, och kör frågan igen.
+refusal-CmpivotRunNotFound = Körningen av CMPivot finns inte. De som finns står under Övervakning > Klientåtgärder.
+refusal-CmpivotRunEnded = Körningen av CMPivot är avslutad: det finns inget att stoppa. Kör frågan igen för att fråga klienterna på nytt.
+refusal-CmpivotResultGone = Platsen har glömt vad klienterna svarade: den behåller resultaten av de senaste åtta körningarna. Kör frågan igen.

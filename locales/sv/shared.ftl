@@ -1,6 +1,16 @@
 # Det som flera ytor visar: åtgärder, väntan, nästa steg, uppladdningen.
 
 center-scroll-region = { $table }, rullas i sidled
+center-showing = { $total ->
+    [one] Visar 1 till 1 av 1 post
+   *[other] Visar { $first } till { $last } av { $total } poster
+}
+center-showing-none = Visar 0 poster
+center-page-previous = < Föregående
+center-page-next = Nästa >
+center-page-is-first = Det här är den första sidan.
+center-page-is-last = Det här är den sista sidan.
+center-pager = Sidor
 
 center-device-not-found-all = Visa alla enheter
 
@@ -224,6 +234,7 @@ command-trigger-action = { $action } på { $device }
 command-take-offline = { $device } togs offline
 command-bring-online = { $device } kom online
 command-run-cmpivot = CMPivot-fråga på { $device }
+command-stop-cmpivot = Stoppa en CMPivot-fråga över en samling
 command-read-device-page = { $page } för { $device } öppnades
 command-page-client-details = Klientinformation
 command-page-collections = Samlingar

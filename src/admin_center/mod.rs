@@ -6,9 +6,7 @@ pub mod frame;
 pub mod grid;
 pub mod monitor;
 pub mod overview;
-pub mod pager;
 pub mod people;
-pub mod sort_header;
 pub mod spoken;
 pub mod tenant;
 #[cfg(test)]

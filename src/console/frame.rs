@@ -36,8 +36,11 @@ pub fn ConsoleFrame() -> impl IntoView {
 /// One page of the console: its commands in the ribbon, its place in the tree, and what it shows.
 #[component]
 pub fn ConsolePage(
-    /// App path of the page.
+    /// App path of the page, or of the node that its window was opened from.
     path: &'static str,
+    /// Message id of its heading, where it is not the name of the node.
+    #[prop(optional)]
+    heading_id: Option<&'static str>,
     /// The commands.
     ribbon: Children,
     /// List pane, detail pane and dialogs.
@@ -45,6 +48,7 @@ pub fn ConsolePage(
 ) -> impl IntoView {
     // Every page of the console stands in the tree; a path that does not is a fault that the test of places finds.
     let (workspace, names) = place(path).unwrap_or((Workspace::Administration, Vec::new()));
+    let names: Vec<&'static str> = names.into_iter().chain(heading_id).collect();
     let heading = names.last().copied().unwrap_or("console-node-overview");
     let shows_navigation = RwSignal::new(false);
     view! {

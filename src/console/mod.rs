@@ -4,6 +4,7 @@
 //! natively; the views only render it.
 
 pub mod choices;
+pub mod cmpivot;
 pub mod co_management;
 pub mod collections;
 pub mod confirm_prompt;
@@ -32,6 +33,7 @@ mod access_keys_test;
 #[cfg(test)]
 mod texts_test;
 
+pub use cmpivot::CollectionCmpivotPage;
 pub use co_management::CoManagementPage;
 pub use collections::DeviceCollectionsPage;
 pub use devices::ConsoleDevicesPage;

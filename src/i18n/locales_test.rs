@@ -116,8 +116,9 @@ fn parts_of_source(path: &Path) -> &'static [Part] {
     let below = path.strip_prefix(root().join("src")).unwrap_or(path);
     let below: Vec<_> = below.iter().map(|step| step.to_string_lossy()).collect();
     match below.iter().map(AsRef::as_ref).collect::<Vec<&str>>().as_slice() {
-        ["console", ..] => &[Part::Console],
-        ["admin_center", "device", ..] => &[Part::AdminCenter, Part::Device],
+        ["console", ..] => &[Part::Console, Part::Cmpivot],
+        ["cmpivot", ..] => &[Part::Cmpivot],
+        ["admin_center", "device", ..] => &[Part::AdminCenter, Part::Device, Part::Cmpivot],
         ["admin_center", "tenant" | "people", ..] => &[Part::AdminCenter, Part::Tenant],
         ["admin_center", ..] => &[Part::AdminCenter],
         ["lab", _, _, ..] => &[Part::Lab],

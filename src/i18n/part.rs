@@ -10,6 +10,8 @@ pub enum Part {
     Console,
     /// The frame of the admin center, and its pages about all devices and about the connection with the site.
     AdminCenter,
+    /// What the two pages of CMPivot share.
+    Cmpivot,
     /// The pages of one device.
     Device,
     /// The pages about people and what they did.
@@ -22,10 +24,11 @@ pub enum Part {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::EveryPage,
         Self::Console,
         Self::AdminCenter,
+        Self::Cmpivot,
         Self::Device,
         Self::Tenant,
         Self::Lab,
@@ -38,6 +41,7 @@ impl Part {
             Self::EveryPage => "every-page",
             Self::Console => "console",
             Self::AdminCenter => "admin-center",
+            Self::Cmpivot => "cmpivot",
             Self::Device => "device",
             Self::Tenant => "tenant",
             Self::Lab => "lab",
@@ -51,7 +55,8 @@ impl Part {
             Self::EveryPage => &["boot", "shell", "shared", "start", "refusals"],
             Self::Console => &["console"],
             Self::AdminCenter => &["admin-center"],
-            Self::Device => &["device", "cmpivot"],
+            Self::Cmpivot => &["cmpivot"],
+            Self::Device => &["device"],
             Self::Tenant => &["tenant"],
             Self::Lab => &["lab"],
             Self::FaultSentences => &["faults"],

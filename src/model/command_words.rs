@@ -44,6 +44,8 @@ pub fn command_words(entry: &TimelineEntry) -> String {
         CommandKind::SetPermissions => t("command-set-permissions"),
         CommandKind::SetCertificate => t("command-set-certificate"),
         CommandKind::RunCmpivot => t_with("command-run-cmpivot", &[device()]),
+        CommandKind::RunCmpivotOnCollection => t_with("command-run-cmpivot", &[("device", subject().into())]),
+        CommandKind::StopCmpivot => t("command-stop-cmpivot"),
         CommandKind::ReadDevicePage => {
             let page = match entry.page.as_deref() {
                 Some("clientDetails") => t("command-page-client-details"),

@@ -4,6 +4,8 @@
 pub const PAGE_ROWS_DEFAULT: usize = 1_000;
 /// The largest `$top`: one page must stay a small JSON document (about 1 MB).
 pub const PAGE_ROWS_MAX: usize = 1_000;
+/// Rows of a page of a CMPivot result: all of one, which has 100,000 cells at most, as documented.
+pub const CMPIVOT_ROWS_MAX: usize = 100_000;
 /// Bytes of a `$filter` after percent-decoding: room for two hundred GUIDs in a list, and cheap to parse.
 pub const FILTER_BYTES_MAX: usize = 8_192;
 /// Nested parentheses and functions in a `$filter`: deeper is not something a person wrote.

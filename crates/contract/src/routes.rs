@@ -266,6 +266,26 @@ pub fn lab_cmpivot_completions() -> String {
     format!("{LAB}/cmpivot/completions")
 }
 
+/// Where a collection is asked by CMPivot; POST (`CmpivotRunStart`) answers `CmpivotRun`.
+pub fn lab_cmpivot_runs() -> String {
+    format!("{LAB}/cmpivot-runs")
+}
+
+/// How such a run stands (`CmpivotRun`), by its task.
+pub fn lab_cmpivot_run(task_guid: &str) -> String {
+    format!("{LAB}/cmpivot-runs/{task_guid}")
+}
+
+/// What its clients have answered so far (`CmpivotRunResults`).
+pub fn lab_cmpivot_run_results(task_guid: &str) -> String {
+    format!("{LAB}/cmpivot-runs/{task_guid}/results")
+}
+
+/// *Stop* of it; POST.
+pub fn lab_cmpivot_run_stop(task_guid: &str) -> String {
+    format!("{LAB}/cmpivot-runs/{task_guid}/stop")
+}
+
 /// *Client details* of a managed device (`ClientDetails`).
 pub fn lab_client_details(id: &str) -> String {
     format!("{}/client-details", lab_managed_device(id))

@@ -80,6 +80,7 @@ codes! {
     RemedyUnknown NOT_FOUND "There is no such remedy.";
     ExerciseInvalid BAD_REQUEST "The exercise cannot be played: the message names everything that is wrong with it, or the step of its preparation that is refused.";
     CmpivotQueryInvalid BAD_REQUEST "CMPivot cannot run the query; `queryCode` among the details says why (docs/cmpivot.md).";
+    CmpivotResultGone GONE "The site has forgotten what the clients answered: it keeps the results of the last eight runs over collections.";
     NoEventDue CONFLICT "There is no next event to jump to.";
     MomentMalformed BAD_REQUEST "`lab-at` is neither the sequence of a command nor a time.";
     MomentUnknown NOT_FOUND "The world has not lived at this moment.";

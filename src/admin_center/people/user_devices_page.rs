@@ -1,11 +1,11 @@
 //! The page `/users/{id}/devices`: the devices whose primary user somebody is.
 
 use super::blade::{UserBlade, use_user_id};
-use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
 use crate::admin_center::spoken::say;
 use crate::admin_center::words::{self, Shown};
 use crate::api::{Loaded, use_loaded_keeping, use_revision};
 use crate::i18n::{t, t_with, text};
+use crate::list::pager::{Pager, page_in_address, turn_in_address};
 use crate::paths;
 use crate::ui::{EmptyState, Icon, Link, LoadedFrame, ToolbarButton};
 use contract::graph::{GraphList, ManagedDevice, User};

@@ -22,6 +22,8 @@ pub fn DeviceCollectionsPage() -> impl IntoView {
         let search = search.get();
         collections.with(|collections| tree(collections, &search)).unwrap_or_default()
     });
+    let selected = page_address.memo("selected");
+    let no_collection = Signal::derive(move || selected.with(Option::is_none).then(|| t("console-pivot-start-none")));
     view! {
         <ConsolePage
             path=paths::DEVICE_COLLECTIONS
@@ -32,6 +34,17 @@ pub fn DeviceCollectionsPage() -> impl IntoView {
                         class="cm-command"
                         label=text("console-refresh")
                         on_press=Callback::new(move |()| collections.reload())
+                    />
+                    <ToolbarButton
+                        icon=Icon::Play
+                        class="cm-command"
+                        label=text("console-pivot-start")
+                        disabled_reason=no_collection
+                        on_press=Callback::new(move |()| {
+                            if let Some(id) = page_address.parameter("selected") {
+                                page_address.leave_to(&paths::collection_cmpivot(&id));
+                            }
+                        })
                     />
                 }
                 .into_any()

@@ -114,7 +114,8 @@ fn state_id(operation: &ClientOperationStatus) -> &'static str {
     match operation.state {
         3 => "console-operations-succeeded",
         2 => "console-operations-state-failed",
-        _ if operation.offline_clients > 0 => "console-operations-waiting",
+        1 => "console-operations-stopped",
+        _ if operation.offline_clients > 0 && operation.unknown_clients == 0 => "console-operations-waiting",
         _ => "console-operations-under-way",
     }
 }
@@ -148,10 +149,13 @@ fn Table(list: Loaded<AdminServiceList<ClientOperationStatus>>) -> impl IntoView
 
 fn row(operation: ClientOperationStatus) -> impl IntoView {
     let words = name(&operation.lab_operation);
-    let told = t_with(
-        "console-operations-trace",
-        &[("operation", words.as_str().into()), ("device", operation.lab_device_name.as_str().into())],
-    );
+    let of = if operation.lab_device_name.is_empty() {
+        &operation.target_collection_name
+    } else {
+        &operation.lab_device_name
+    };
+    let told =
+        t_with("console-operations-trace", &[("operation", words.as_str().into()), ("device", of.as_str().into())]);
     let state = t(state_id(&operation));
     let numbers = [
         operation.total_clients,

@@ -17,7 +17,9 @@ pub fn list(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
     if let Some(phrase) = search::phrase(&options)? {
         let needle = phrase.to_ascii_lowercase();
         let holds = |text: &str| text.to_ascii_lowercase().contains(&needle);
-        operations.retain(|(_, one)| holds(&one.created_by) || holds(&device_name(world, one)) || holds(collection_name(world, one)));
+        operations.retain(|(_, one)| {
+            holds(&one.created_by) || holds(&device_name(world, one)) || holds(collection_name(world, one))
+        });
     }
     let skip = usize::try_from(options.skip()?).unwrap_or(usize::MAX);
     let top = options.top()?;

@@ -1,4 +1,4 @@
-//! `lab/cmpivot`: the admin center's CMPivot on one device. A query that cannot be read is refused before the device is asked; one that
+//! `lab/cmpivot`: the language, and the admin center's CMPivot on one device. A query that cannot be read is refused before the device is asked; one that
 //! can goes the way of the client notification, as a command.
 
 use crate::Response;
@@ -83,9 +83,10 @@ pub fn run(world: &mut World, call: &Call<'_>) -> Result<Response, ApiError> {
 /// Proposals at a cursor.
 pub fn completions(call: &Call<'_>) -> Result<Response, ApiError> {
     call.options(&[])?;
-    let CmpivotCursor { query, cursor } = body::json(call.headers, call.body, BODY_BYTES_MAX, CURSOR)?;
+    let CmpivotCursor { query, cursor, is_of_console } = body::json(call.headers, call.body, BODY_BYTES_MAX, CURSOR)?;
     let entities = SchemasOnly(inventory::schemas());
-    let found = cmpivot::complete(&query, byte_of(&query, cursor), &entities, &Settings::portal(0));
+    let settings = if is_of_console { Settings::console(0) } else { Settings::portal(0) };
+    let found = cmpivot::complete(&query, byte_of(&query, cursor), &entities, &settings);
     let items = found.items.into_iter().map(|item| CmpivotCompletion {
         kind: match item.kind {
             cmpivot::CompletionKind::Entity => "entity",
@@ -120,7 +121,7 @@ impl Entities for SchemasOnly {
 }
 
 /// A query that the language refuses, with its own code, and its place in lines, columns and UTF-16 code units.
-fn refused(error: &Error, query: &str) -> ApiError {
+pub(super) fn refused(error: &Error, query: &str) -> ApiError {
     let Position { line, column } = error.position(query);
     let mut refused = ApiError::new(Code::CmpivotQueryInvalid, error.text(query))
         .with("queryCode", error.code)
@@ -138,7 +139,7 @@ fn refused(error: &Error, query: &str) -> ApiError {
     }
 }
 
-fn columns(columns: &[cmpivot::ColumnSchema]) -> Vec<CmpivotColumn> {
+pub(super) fn columns(columns: &[cmpivot::ColumnSchema]) -> Vec<CmpivotColumn> {
     let column =
         |column: &cmpivot::ColumnSchema| CmpivotColumn { name: column.name.clone(), kind: column.kind.to_string() };
     columns.iter().map(column).collect()
@@ -153,7 +154,7 @@ fn words(words: &[Word]) -> Vec<CmpivotWord> {
     words.iter().map(word).collect()
 }
 
-fn values(table: &Table, row: usize) -> Vec<Value> {
+pub(super) fn values(table: &Table, row: usize) -> Vec<Value> {
     (0..table.columns.len()).map(|column| json_of(table.cell(row, column))).collect()
 }
 

@@ -3,8 +3,8 @@
 use crate::endpoint::{Endpoint, endpoints};
 use crate::identity::access::{LAB, OPEN};
 use crate::lab::{
-    applications, clock, cmpivot, connector, device_fault, device_pages, exercises, faults, health, journal, logs,
-    overview, registrations, rights, scenario, site_version, status, throttling, time_travel, uploads,
+    applications, clock, cmpivot, cmpivot_runs, connector, device_fault, device_pages, exercises, faults, health,
+    journal, logs, overview, registrations, rights, scenario, site_version, status, throttling, time_travel, uploads,
 };
 
 /// The table. A literal segment stands before a `{value}` that would match it too.
@@ -63,6 +63,13 @@ pub const ENDPOINTS: &[Endpoint] = endpoints! {
     "lab/cmpivot": GET GetCmpivotLanguage LAB Response(|_, call| cmpivot::language(call));
     "lab/cmpivot/completions": POST CompleteCmpivotQuery LAB Response(|_, call| cmpivot::completions(call));
     "lab/cmpivot/{id}": POST RunCmpivotQuery LAB Response(|context, call| cmpivot::run(context.world, call));
+    "lab/cmpivot-runs":
+        POST RunCmpivotOnCollection LAB Response(|context, call| cmpivot_runs::start(context.world, call));
+    "lab/cmpivot-runs/{taskGuid}": GET GetCmpivotRun LAB Response(|context, call| cmpivot_runs::get(context.world, call));
+    "lab/cmpivot-runs/{taskGuid}/results":
+        GET GetCmpivotRunResults LAB Response(|context, call| cmpivot_runs::results(context.world, call));
+    "lab/cmpivot-runs/{taskGuid}/stop":
+        POST StopCmpivotRun LAB Response(|context, call| cmpivot_runs::stop(context.world, call));
     "lab/managed-devices/{id}/client-details":
         GET GetClientDetails LAB Response(device_pages::client_details::get);
     "lab/managed-devices/{id}/collections":

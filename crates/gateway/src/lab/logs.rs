@@ -13,10 +13,11 @@ use contract::logs::{
     QUERY_TOP, Severity, TracedAction,
 };
 use http::header;
+use simulation::components::cmpivot_collection::{Run, RunState};
 use simulation::components::notification::ActionState;
 use simulation::log::{self, LogFileId, LogQuery};
 use simulation::time::SimTime;
-use simulation::trace::{ActionTrace, CmpivotTrace, OperationTrace, TracedHop};
+use simulation::trace::{ActionTrace, CmpivotTrace, OperationTrace, Step, TracedHop};
 use simulation::world::World;
 use uuid::Uuid;
 
@@ -100,6 +101,11 @@ pub fn trail(world: &World, call: &Call<'_>) -> Result<Response, ApiError> {
         let (action, has_every_line) = (traced_run(world, &run), run.has_every_line());
         return Ok(trail_of(world, action, run.hops, &run.lines, has_every_line));
     }
+    if let Some(run) = world.cmpivot_run(&task) {
+        let (hops, lines) = world.cmpivot_run_trail(&task);
+        let has_every_line = lines.first().is_some_and(|line| line.step == Step::ServeConsole);
+        return Ok(trail_of(world, traced_collection(world, run), hops, &lines, has_every_line));
+    }
     if let Some(trace) = world.operation_trace(&task) {
         let (action, has_every_line) = (traced_operation(world, &trace), trace.has_every_line());
         return Ok(trail_of(world, action, trace.hops, &trace.lines, has_every_line));
@@ -137,6 +143,21 @@ fn traced_run(world: &World, run: &CmpivotTrace<'_>) -> TracedAction {
         ended_date_time: Some(run.time.rfc3339()),
         device_name: super::device_name(world, run.row),
         managed_device_id: devices.is_visible(run.row).then(|| devices.id(run.row).to_string()),
+        ..TracedAction::default()
+    }
+}
+
+/// A query over a collection, as an action on it.
+fn traced_collection(world: &World, run: &Run) -> TracedAction {
+    let is_running = world.cmpivot_run_state(run) == RunState::Running;
+    let collection = world.collections().get(&run.collection);
+    TracedAction {
+        action_name: CMPIVOT_ACTION.to_owned(),
+        action_state: if is_running { ActionState::Pending } else { ActionState::Done }.to_string(),
+        initiated_by: run.user.clone(),
+        requested_date_time: run.started.rfc3339(),
+        ended_date_time: (!is_running).then(|| run.until(world.now()).rfc3339()),
+        device_name: collection.map(|collection| collection.name.clone()).unwrap_or_default(),
         ..TracedAction::default()
     }
 }

@@ -3,6 +3,7 @@
 pub mod applications;
 pub mod clock;
 mod cmpivot;
+mod cmpivot_runs;
 pub mod connector;
 pub mod device_fault;
 mod device_pages;

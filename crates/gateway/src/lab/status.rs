@@ -86,10 +86,7 @@ fn due_event(event: DueEventView) -> DueEvent {
         ..DueEvent::default()
     };
     match event.what {
-        DueWhat::BackgroundActivity
-        | DueWhat::UploadSlice
-        | DueWhat::CmpivotReport
-        | DueWhat::CmpivotRunEnds => {}
+        DueWhat::BackgroundActivity | DueWhat::UploadSlice | DueWhat::CmpivotReport | DueWhat::CmpivotRunEnds => {}
         DueWhat::UploadCycle { is_full } => on_wire.is_full = Some(is_full),
         DueWhat::DevicesVisible(Records { added, changed, removed }) => {
             on_wire.records = Some(RecordCounts { added, changed, removed });

@@ -151,12 +151,13 @@ pub(crate) fn paths(examples: &Examples) -> Vec<Path> {
 }
 
 /// Errors in Graph's shape.
-const ERRORS: [(u16, &str); 15] = [
+const ERRORS: [(u16, &str); 16] = [
     (400, "Something in the request cannot be"),
     (401, "The token is missing or no good"),
     (403, "The caller may not"),
     (404, "There is no such thing"),
     (409, "The state of the world does not allow it"),
+    (410, "It was there, and is kept no longer"),
     (413, "The body is too large"),
     (414, "Path and query are too long"),
     (415, "The body is of another type"),

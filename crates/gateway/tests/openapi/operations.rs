@@ -239,6 +239,18 @@ pub(crate) fn described(operation: &str) -> Described {
         "RunCmpivotQuery" => {
             Described { statuses: &[500, 503, 504], ..write("Asks a device", "cmpivotQuery", Json("cmpivotResult")) }
         }
+        "RunCmpivotOnCollection" => Described {
+            statuses: &[500, 503],
+            ..write("Asks the clients of a collection", "cmpivotRunStart", Json("cmpivotRun"))
+        },
+        "GetCmpivotRun" => read("How a run over a collection stands", NONE, Json("cmpivotRun")),
+        "GetCmpivotRunResults" => Described {
+            statuses: &[403, 410, 500, 503],
+            ..read("A page of what the clients have answered", &["$top", "$skip"], Json("cmpivotRunResults"))
+        },
+        "StopCmpivotRun" => {
+            Described { statuses: &[403, 500, 503], ..read("Stops a run over a collection", NONE, Nothing) }
+        }
         "CompleteCmpivotQuery" => write("Proposes what fits at a cursor", "cmpivotCursor", Sample),
         "GetClientDetails" => {
             Described { statuses: DEVICE_PAGE, ..read("Details of a client", NONE, Json("clientDetails")) }

@@ -83,7 +83,8 @@ impl<'a> Scanned<'a> for FromColumns<'a> {
             return Ok(None);
         }
         self.at += rows.len();
-        let column = |source: &Option<Source>| source.as_ref().map_or(Column::Absent, |one| one.column(fleet, rows, *at));
+        let column =
+            |source: &Option<Source>| source.as_ref().map_or(Column::Absent, |one| one.column(fleet, rows, *at));
         Ok(Some(Batch { rows: rows.len(), columns: self.sources.iter().map(column).collect() }))
     }
 }
@@ -143,4 +144,3 @@ fn too_many_rows(entity: &str) -> EntityError {
         ),
     }
 }
-

@@ -38,9 +38,8 @@ pub(super) fn sources(schema: &EntitySchema, needed: &[bool]) -> Option<Vec<Opti
         return None;
     }
     let columns = schema.columns.iter().zip(needed);
-    let sources = columns.map(|(column, needed)| {
-        if *needed { source(&schema.name, &column.name).map(Some) } else { Some(None) }
-    });
+    let sources =
+        columns.map(|(column, needed)| if *needed { source(&schema.name, &column.name).map(Some) } else { Some(None) });
     sources.collect()
 }
 
@@ -109,7 +108,8 @@ impl Source {
             Self::User => users(fleet, rows),
             Self::LastBoot => times(number(&|row| {
                 let series = Series::new(fleet.seed(), Purpose::Inventory, u64::from(row));
-                client::boot_of(|index, bound| draw_of(series, Draw::Boot, index, bound), is_server(fleet, row), now, 0).0
+                client::boot_of(|index, bound| draw_of(series, Draw::Boot, index, bound), is_server(fleet, row), now, 0)
+                    .0
             })),
             Self::Installed => times(number(&|row| {
                 let series = Series::new(fleet.seed(), Purpose::Inventory, u64::from(row));
@@ -139,9 +139,9 @@ fn users(fleet: &Fleet, rows: &[Row]) -> Column<'static> {
     let mut known = BTreeMap::new();
     let codes = rows.iter().map(|row| {
         let user = fleet.last_logon_users()[*row as usize];
-        *known.entry(user).or_insert_with(|| {
-            people::user(user).map_or(cmpivot::NULL_CODE, |user| names.push(&user.logon_name))
-        })
+        *known
+            .entry(user)
+            .or_insert_with(|| people::user(user).map_or(cmpivot::NULL_CODE, |user| names.push(&user.logon_name)))
     });
     let codes = codes.collect();
     text(Arc::new(names), codes)

@@ -31,6 +31,12 @@ impl CmpivotTrace<'_> {
 }
 
 impl World {
+    /// What a run over a collection left in the site's logs: its hops and its lines, as far as they can still be read.
+    pub fn cmpivot_run_trail(&self, task: &Uuid) -> (Vec<TracedHop>, Vec<&LogLine>) {
+        let lines = self.logs().trail(task);
+        (TracedHop::of_lines(&lines).collect(), lines)
+    }
+
     /// The trace of the run of a task; `None` where no run has it, or no log has a line of it any more.
     pub fn cmpivot_trace(&self, task: &Uuid) -> Option<CmpivotTrace<'_>> {
         let lines = self.logs().trail(task);

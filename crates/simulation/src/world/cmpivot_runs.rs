@@ -59,6 +59,16 @@ impl World {
         self.inventory_of(self.clients_of(collection), self.now())
     }
 
+    /// The same of some clients, as they would answer now.
+    #[doc(hidden)]
+    pub fn inventory_of_rows(&self, rows: impl Iterator<Item = u32>) -> CollectionInventory<'_> {
+        let mut of_rows = Bitmap::new(self.fleet.row_count() as usize);
+        rows.for_each(|row| {
+            of_rows.insert(row);
+        });
+        self.inventory_of(of_rows, self.now())
+    }
+
     fn inventory_of(&self, rows: Bitmap, at: SimTime) -> CollectionInventory<'_> {
         let tenant = self.directory.organization().id;
         CollectionInventory::new(&self.fleet, &self.logs, &self.applications, tenant, rows, at)

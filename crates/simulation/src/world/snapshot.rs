@@ -108,8 +108,7 @@ impl World {
         let version: SiteVersion = from.value()?;
         let (options, web_applications, intune_roles): (UploadOptions, WebApplications, IntuneRoles) = from.value()?;
         onboarding.set_options(options);
-        let has_runs =
-            journal.iter().any(|entry| matches!(entry.command, Command::RunCmpivotOnCollection { .. }));
+        let has_runs = journal.iter().any(|entry| matches!(entry.command, Command::RunCmpivotOnCollection { .. }));
         let runs: CollectionRuns = if has_runs { from.value()? } else { CollectionRuns::default() };
         let fleet = Fleet::read_snapshot(&scenario, &mut from)?;
         let devices = ManagedDevices::read_snapshot(&scenario, &fleet, &mut from)?;

@@ -2,7 +2,7 @@
 //! without what stands above it.
 
 /// The modules of `src`, from the ground up. Modules of one floor do not know each other.
-const FLOORS: [&[&str]; 12] = [
+const FLOORS: [&[&str]; 13] = [
     &["browser"],
     &["paths"],
     &["navigation"],
@@ -11,6 +11,7 @@ const FLOORS: [&[&str]; 12] = [
     &["ui"],
     &["boot", "model"],
     &["list"],
+    &["cmpivot"],
     &["admin_center", "console", "lab"],
     &["chunks", "shell"],
     &["app"],

@@ -1,28 +1,29 @@
 //! The page `/devices/{id}/cmpivot` (tenant attach, *CMPivot*, with its picture).
 
-use super::editor::Editor;
-use super::favorites::{Favorites, use_favorites};
-use super::favorites_flyout::FavoritesFlyout;
-use super::pivot::{Pivot, RESULTS, Run, SAMPLES};
-use super::results::Results;
-use super::samples::Samples;
-use super::state::PageState;
-use super::tree_view::EntityTree;
 use crate::admin_center::device::blade::{DeviceBlade, use_device, use_device_id};
-use crate::api::{Loaded, persona_key, use_loaded, use_revision};
-use crate::i18n::{t, text};
+use crate::api::{self, Loaded, persona_key, use_loaded, use_revision};
+use crate::cmpivot::editor::Editor;
+use crate::cmpivot::favorites::{self, Favorites, use_favorites};
+use crate::cmpivot::favorites_flyout::FavoritesFlyout;
+use crate::cmpivot::pivot::{Pivot, RESULTS, Run, SAMPLES};
+use crate::cmpivot::results::Results;
+use crate::cmpivot::samples::Samples;
+use crate::cmpivot::state::PageState;
+use crate::cmpivot::tree_view::EntityTree;
+use crate::i18n::{format, t, t_with, text, text_id};
 use crate::list::url_state::UrlState;
 use crate::model::action_status::takes_site_actions;
 use crate::model::time_travel::is_in_past;
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
 use crate::ui::{Glyph, Icon, TabItem, Tabs, ToolbarButton};
-use contract::cmpivot::CmpivotLanguage;
+use contract::cmpivot::{CmpivotLanguage, CmpivotQuery, CmpivotResult};
 use contract::graph::ManagedDevice;
 use contract::routes;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_use::use_debounce_fn_with_arg;
+use std::sync::Arc;
 
 /// Typing pauses so long before the address has the query.
 const ADDRESS_PAUSE_MS: f64 = 400.0;
@@ -34,7 +35,7 @@ pub fn CmpivotPage() -> impl IntoView {
     let device = use_device(id);
     let address = use_query();
     let state = Memo::new(move |_| address.with(|query| PageState::from_parameters(|name| query.get(name))));
-    let pivot = Pivot::new(id, state.with_untracked(|state| state.query.clone()));
+    let pivot = Pivot::new(state.with_untracked(|state| state.query.clone()), false);
     let navigator = use_navigator();
     let show = Callback::new(move |state: PageState| {
         let page = paths::cmpivot(&id.get_untracked());
@@ -55,10 +56,10 @@ pub fn CmpivotPage() -> impl IntoView {
     });
     // The words of the language are those of every world.
     let language: Loaded<CmpivotLanguage> = use_loaded(routes::lab_cmpivot, use_revision(|_| 0));
-    let favorites = use_favorites();
+    let favorites = use_favorites(favorites::OF_ADMIN_CENTER);
     view! {
         <DeviceBlade id device title=|_| t("cmpivot-title") icon=Icon::Dashboard fills=true>
-            <Workspace pivot device state show language favorites />
+            <Workspace id pivot device state show language favorites />
         </DeviceBlade>
     }
 }
@@ -97,6 +98,7 @@ fn follow_address(pivot: Pivot, state: Memo<PageState>, show: Callback<PageState
 
 #[component]
 fn Workspace(
+    id: Memo<String>,
     pivot: Pivot,
     device: Loaded<ManagedDevice>,
     state: Memo<PageState>,
@@ -119,7 +121,8 @@ fn Workspace(
     });
     let run = Callback::new(move |()| {
         if no_run.with_untracked(Option::is_none) {
-            pivot.start();
+            let path = routes::lab_cmpivot_device(&paths::encoded_list(&id.get_untracked()));
+            pivot.ask(api::post(&path, &CmpivotQuery { query: pivot.query.get_untracked() }));
         }
     });
     let no_cancel = Signal::derive(move || (!is_running.get()).then(|| t("cmpivot-cancel-none")));
@@ -134,7 +137,11 @@ fn Workspace(
         ]
     });
     let panel = move |key: String| match key.as_str() {
-        RESULTS => view! { <Results pivot state show on_run=run /> }.into_any(),
+        RESULTS => {
+            let none_id = text_id("cmpivot-results-none");
+            let answered = Callback::new(|result: Arc<CmpivotResult>| Some(answered(&result)));
+            view! { <Results pivot state show on_run=run answered none_id /> }.into_any()
+        }
         _ => view! { <Samples pivot language /> }.into_any(),
     };
     view! {
@@ -189,4 +196,14 @@ fn Workspace(
         </div>
         <FavoritesFlyout pivot favorites open=is_saving />
     }
+}
+
+/// How many rows came from which device, and when.
+fn answered(result: &CmpivotResult) -> String {
+    let arguments = [
+        ("rows", (result.rows.len() as f64).into()),
+        ("device", result.device_name.as_str().into()),
+        ("time", format::date_time_of(&result.answered_date_time).into()),
+    ];
+    t_with("cmpivot-answered", &arguments)
 }

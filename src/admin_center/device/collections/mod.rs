@@ -4,11 +4,11 @@ mod rows;
 
 use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::on_demand::{OnceKnown, SiteAnswer, use_site_answer};
-use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
-use crate::admin_center::sort_header::SortHeader;
 use crate::api::Loaded;
 use crate::browser;
 use crate::i18n::{t, t_with, text, text_id};
+use crate::list::pager::{Pager, page_in_address, turn_in_address};
+use crate::list::sort_header::SortHeader;
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
 use crate::ui::{EmptyState, Icon, ToolbarButton};

@@ -1,11 +1,11 @@
 //! The instances of one class as a table, with the keyword filter, the order and the pages of it.
 
 use super::values::{PAGE_ROWS, Sort, instances};
-use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
-use crate::admin_center::sort_header::SortHeader;
 use crate::admin_center::spoken::say;
 use crate::api::Loaded;
 use crate::i18n::{t, t_with, text};
+use crate::list::pager::{Pager, page_in_address, turn_in_address};
+use crate::list::sort_header::SortHeader;
 use crate::navigation::{Navigator, use_navigator, use_query};
 use crate::ui::SearchBox;
 use contract::resource_explorer::{HardwareInventory, InventoryClass};

@@ -5,12 +5,12 @@ pub mod pane;
 
 use super::blade::{DeviceBlade, use_device, use_device_id};
 use super::on_demand::{OnceKnown, SiteAnswer, use_site_answer};
-use crate::admin_center::pager::{Pager, turn_in_address};
-use crate::admin_center::sort_header::SortHeader;
 use crate::api::Loaded;
 use crate::browser;
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::list::csv::{BYTE_ORDER_MARK, Records};
+use crate::list::pager::{Pager, turn_in_address};
+use crate::list::sort_header::SortHeader;
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
 use crate::ui::{EmptyState, Icon, SearchBox, ToolbarButton};

@@ -2,9 +2,9 @@
 
 use super::filter::{Order, PAGE_ROWS, key_of};
 use super::flyouts::level_id;
-use crate::admin_center::pager::{Pager, page_in_address, turn_in_address};
-use crate::admin_center::sort_header::SortHeader;
 use crate::i18n::{format, t, t_with, text};
+use crate::list::pager::{Pager, page_in_address, turn_in_address};
+use crate::list::sort_header::SortHeader;
 use crate::navigation::use_navigator;
 use contract::timeline::TimelineEvent;
 use leptos::prelude::*;

@@ -6,11 +6,11 @@ mod words;
 
 use super::directory_table::TenantBlade;
 use crate::admin_center::csv_export::CsvExport;
-use crate::admin_center::pager::Pager;
-use crate::admin_center::sort_header::SortHeader;
 use crate::api::{Loaded, use_loaded, use_loaded_keeping, use_revision};
 use crate::i18n::{format, t, t_with, text};
 use crate::list::csv::Records;
+use crate::list::pager::Pager;
+use crate::list::sort_header::SortHeader;
 use crate::list::url_state::ListAddress;
 use crate::navigation::{History, use_navigator, use_query};
 use crate::paths;

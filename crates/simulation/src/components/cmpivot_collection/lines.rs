@@ -11,10 +11,8 @@ use crate::trace::{Cause, Step};
 
 /// The SMS Provider notes who asked.
 pub(super) fn serve_console(seed: u64, run: &Run, now: SimTime, logs: &mut Logs) {
-    let text = format!(
-        "Auditing: User {} initiated client operation {OPERATION} to collection {}.",
-        run.user, run.collection
-    );
+    let text =
+        format!("Auditing: User {} initiated client operation {OPERATION} to collection {}.", run.user, run.collection);
     write(seed, run, (Component::SmsProvider, Step::ServeConsole), now, text, logs);
 }
 

@@ -15,7 +15,7 @@ use crate::event::Event;
 use crate::faults::{FaultId, Faults, Target};
 use crate::fleet::Fleet;
 use crate::fleet::index::bitmap::Bitmap;
-use crate::limits::{CMPIVOT_RUNS_KEPT_MAX, CMPIVOT_RUN_MS};
+use crate::limits::{CMPIVOT_RUN_MS, CMPIVOT_RUNS_KEPT_MAX};
 use crate::log::Logs;
 use crate::schedule::Schedule;
 use crate::site::administrators;
@@ -104,8 +104,12 @@ impl CollectionRuns {
 
     /// The oldest results make room for those of another run; their counts stay.
     fn make_room(&mut self, context: &Context<'_>) {
-        let kept: Vec<u64> =
-            self.runs.values().filter(|run| run.has_clients() && run.ended().is_some()).map(|run| run.command).collect();
+        let kept: Vec<u64> = self
+            .runs
+            .values()
+            .filter(|run| run.has_clients() && run.ended().is_some())
+            .map(|run| run.command)
+            .collect();
         let under_way = self.runs.values().filter(|run| run.ended().is_none()).count();
         let too_many = (kept.len() + under_way + 1).saturating_sub(CMPIVOT_RUNS_KEPT_MAX);
         for command in kept.into_iter().take(too_many) {

@@ -119,12 +119,7 @@ impl Run {
             passed_ms: 0,
             running_since: None,
             client_count: targets.count() as u32,
-            clients: Some(Clients {
-                targets,
-                reached: None,
-                later: BTreeMap::new(),
-                failing: BTreeSet::new(),
-            }),
+            clients: Some(Clients { targets, reached: None, later: BTreeMap::new(), failing: BTreeSet::new() }),
             counts: RunCounts::default(),
         }
     }

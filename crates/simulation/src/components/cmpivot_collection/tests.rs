@@ -81,7 +81,10 @@ fn a_run_whose_clients_have_all_answered_has_ended_and_one_may_be_stopped() {
     assert_eq!((state(&world, command), state(&world, other)), (RunState::Completed, RunState::Stopped));
     assert_eq!(counts(&world, other), stopped);
     let again = Command::StopCmpivot { by: "helpdesk".to_owned(), run: other };
-    assert_eq!(world.apply(again).expect_err("it has ended").to_string().split(':').next(), Some("The run of CMPivot has ended"));
+    assert_eq!(
+        world.apply(again).expect_err("it has ended").to_string().split(':').next(),
+        Some("The run of CMPivot has ended")
+    );
     for (by, collection, refused) in [
         ("reader", ALL_CLIENTS, "RunCmpivotNotGranted"),
         ("helpdesk-no-notify", ALL_CLIENTS, "RunCmpivotNotGranted"),
@@ -97,7 +100,8 @@ fn a_run_whose_clients_have_all_answered_has_ended_and_one_may_be_stopped() {
 #[test]
 fn a_broken_channel_holds_the_answers_and_an_unhealthy_client_fails() {
     let mut world = world();
-    let switch = |world: &mut World, fault: Fault, on| world.apply(Command::SwitchFault { fault, on }).expect("accepted");
+    let switch =
+        |world: &mut World, fault: Fault, on| world.apply(Command::SwitchFault { fault, on }).expect("accepted");
     let is_target = |row: &u32| world.fleet().is_online(*row);
     let row = (0..300).find(is_target).expect("one on line");
     let unhealthy = Fault::new(FaultId::ClientUnhealthy).on(Target::Device(Fleet::resource_id(row)));

@@ -52,7 +52,7 @@ pub fn Editor(
         let query = pivot.query.get_untracked();
         let caret = pivot.selection().1;
         spawn_local(async move {
-            let body = CmpivotCursor { query: query.clone(), cursor: caret as u32 };
+            let body = CmpivotCursor { query: query.clone(), cursor: caret as u32, is_of_console: pivot.is_of_console };
             // The words of the language are those of every moment: also while the past is looked at.
             let answer =
                 Caller::of_present().post::<CmpivotCompletions>(&routes::lab_cmpivot_completions(), &body).await;

@@ -9,7 +9,7 @@ const QUERY_IN_ADDRESS_BYTES_MAX: usize = 2_000;
 
 /// How a result is drawn besides its table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum ChartLook {
+pub(crate) enum ChartLook {
     #[default]
     None,
     Bar,
@@ -18,10 +18,10 @@ pub(super) enum ChartLook {
 }
 
 impl ChartLook {
-    pub(super) const ALL: [Self; 4] = [Self::None, Self::Bar, Self::Column, Self::Pie];
+    pub(crate) const ALL: [Self; 4] = [Self::None, Self::Bar, Self::Column, Self::Pie];
 
     /// Its name in the address.
-    pub(super) const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::None => "none",
             Self::Bar => "bar",
@@ -31,12 +31,12 @@ impl ChartLook {
     }
 
     /// The look of a name; none of another text.
-    pub(super) fn of_key(key: &str) -> Self {
+    pub(crate) fn of_key(key: &str) -> Self {
         Self::ALL.into_iter().find(|look| look.key() == key).unwrap_or_default()
     }
 
     /// Message id of its name.
-    pub(super) const fn label(self) -> &'static str {
+    pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::None => text_id("cmpivot-chart-none"),
             Self::Bar => text_id("cmpivot-chart-bar"),
@@ -49,13 +49,13 @@ impl ChartLook {
 /// The state.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageState {
-    pub(super) query: String,
+    pub(crate) query: String,
     /// Name of the column that the result is sorted by; empty for the order of the answer.
-    pub(super) sort: String,
-    pub(super) is_descending: bool,
+    pub(crate) sort: String,
+    pub(crate) is_descending: bool,
     /// Words that a row must contain.
-    pub(super) search: String,
-    pub(super) chart: ChartLook,
+    pub(crate) search: String,
+    pub(crate) chart: ChartLook,
 }
 
 impl UrlState for PageState {
@@ -93,13 +93,28 @@ impl UrlState for PageState {
 
 impl PageState {
     /// Sorted by a column: upwards, then downwards, then in the order of the answer again.
-    pub(super) fn sorted_by(&self, column: &str) -> Self {
+    pub(crate) fn sorted_by(&self, column: &str) -> Self {
         let (sort, is_descending) = match (self.sort == column, self.is_descending) {
             (false, _) => (column.to_owned(), false),
             (true, false) => (column.to_owned(), true),
             (true, true) => (String::new(), false),
         };
         Self { sort, is_descending, ..self.clone() }
+    }
+}
+
+/// Every parameter of the state.
+const PARAMETERS: [&str; 5] = ["query", "sort", "order", "search", "chart"];
+
+impl PageState {
+    /// The state as changes of an address that has other parameters too.
+    pub(crate) fn to_changes(&self) -> Vec<(&'static str, Option<String>)> {
+        let mut parameters = self.to_parameters();
+        let mut value = |name: &str| {
+            let index = parameters.iter().position(|(known, _)| *known == name)?;
+            Some(parameters.swap_remove(index).1)
+        };
+        PARAMETERS.map(|name| (name, value(name))).to_vec()
     }
 }
 
@@ -126,6 +141,20 @@ mod tests {
         assert_eq!(read("?chart=cake&order=desc").to_query(), "");
         let long = PageState { query: "x".repeat(QUERY_IN_ADDRESS_BYTES_MAX + 1), ..PageState::default() };
         assert_eq!(long.to_query(), "");
+    }
+
+    #[test]
+    fn changes_name_every_parameter() {
+        let state = read("?query=OS&sort=Caption&search=a&chart=pie");
+        let text = |text: &str| Some(text.to_owned());
+        let expected = [
+            ("query", text("OS")),
+            ("sort", text("Caption")),
+            ("order", None),
+            ("search", text("a")),
+            ("chart", text("pie")),
+        ];
+        assert_eq!(state.to_changes(), expected);
     }
 
     #[test]

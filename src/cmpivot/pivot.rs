@@ -1,9 +1,8 @@
 //! What the parts of the page share: the text of the query, the run, and where the keyboard is in the editor.
 
 use super::editing::{Edited, units_of};
-use crate::api::{self, ApiError, lab};
-use contract::cmpivot::{CmpivotQuery, CmpivotResult};
-use contract::routes;
+use crate::api::{ApiError, lab};
+use contract::cmpivot::CmpivotResult;
 use futures_util::future::{AbortHandle, abortable};
 use leptos::html;
 use leptos::prelude::*;
@@ -11,13 +10,13 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// Tab with the sample queries.
-pub(super) const SAMPLES: &str = "samples";
+pub(crate) const SAMPLES: &str = "samples";
 /// Tab with the result.
-pub(super) const RESULTS: &str = "results";
+pub(crate) const RESULTS: &str = "results";
 
 /// How the last run stands.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) enum Run {
+pub(crate) enum Run {
     /// Nothing was asked yet.
     #[default]
     None,
@@ -27,38 +26,38 @@ pub(super) enum Run {
     Canceled,
     /// The query with which it was refused.
     Failed(String, ApiError),
-    /// The device answered.
+    /// The device answered, or clients of the collection.
     Done(Arc<CmpivotResult>),
 }
 
 /// A handle: copy it anywhere below the page.
 #[derive(Clone, Copy)]
 pub struct Pivot {
-    id: Memo<String>,
-    pub(super) query: RwSignal<String>,
-    pub(super) run: RwSignal<Run>,
-    pub(super) tab: RwSignal<&'static str>,
+    pub(crate) query: RwSignal<String>,
+    pub(crate) run: RwSignal<Run>,
+    pub(crate) tab: RwSignal<&'static str>,
+    /// Whether it is the console's, which has `render`.
+    pub(super) is_of_console: bool,
     pub(super) editor: NodeRef<html::Textarea>,
     abort: StoredValue<Option<AbortHandle>>,
 }
 
 impl Pivot {
-    pub(super) fn new(id: Memo<String>, query: String) -> Self {
+    pub(crate) fn new(query: String, is_of_console: bool) -> Self {
         Self {
-            id,
             query: RwSignal::new(query),
             run: RwSignal::default(),
             tab: RwSignal::new(SAMPLES),
+            is_of_console,
             editor: NodeRef::new(),
             abort: StoredValue::new(None),
         }
     }
 
-    /// Asks the device.
-    pub(super) fn start(self) {
+    /// Waits for the answer to the query.
+    pub(crate) fn ask(self, answer: impl Future<Output = Result<CmpivotResult, ApiError>> + 'static) {
         let query = self.query.get_untracked();
-        let path = routes::lab_cmpivot_device(&crate::paths::encoded_list(&self.id.get_untracked()));
-        let (answer, abort) = abortable(api::post::<CmpivotResult>(&path, &CmpivotQuery { query: query.clone() }));
+        let (answer, abort) = abortable(answer);
         self.abort.set_value(Some(abort));
         self.run.set(Run::Running);
         self.tab.set(RESULTS);
@@ -75,12 +74,12 @@ impl Pivot {
     }
 
     /// Stops waiting.
-    pub(super) fn cancel(self) {
+    pub(crate) fn cancel(self) {
         self.stop(Run::Canceled);
     }
 
     /// Forgets the run: of another device, or of what another persona asked.
-    pub(super) fn forget(self) {
+    pub(crate) fn forget(self) {
         self.stop(Run::None);
     }
 
@@ -107,7 +106,7 @@ impl Pivot {
     }
 
     /// Writes a whole query, the caret at its end.
-    pub(super) fn write_query(self, query: &str) {
+    pub(crate) fn write_query(self, query: &str) {
         self.write(Edited { text: query.to_owned(), caret: units_of(query) });
     }
 

@@ -1,10 +1,14 @@
-//! Favorites: queries with a name and tags, kept in this browser (tenant attach, CMPivot: *Save* asks for both). The console's are others.
+//! Favorites: queries with a name and tags, kept in this browser (tenant attach, CMPivot: *Save* asks for both). The console's are others,
+//! as in the product.
 
 use crate::browser::{self, lower_case};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-const STORED_KEY: &str = "cmpivot-favorites";
+/// Where this browser keeps those of the admin center.
+pub(crate) const OF_ADMIN_CENTER: &str = "cmpivot-favorites";
+/// And those of the console.
+pub(crate) const OF_CONSOLE: &str = "cmpivot-console-favorites";
 /// Favorites that are kept: the browser gives an origin some megabytes for everything.
 const FAVORITES_MAX: usize = 100;
 
@@ -19,23 +23,26 @@ pub(super) struct Favorite {
 
 /// The favorites. A handle: copy it anywhere.
 #[derive(Clone, Copy)]
-pub struct Favorites(RwSignal<Vec<Favorite>>);
+pub struct Favorites {
+    all: RwSignal<Vec<Favorite>>,
+    stored_key: &'static str,
+}
 
 /// The favorites, as this browser kept them.
-pub(super) fn use_favorites() -> Favorites {
-    let kept = browser::stored(STORED_KEY).and_then(|text| serde_json::from_str(&text).ok());
-    Favorites(RwSignal::new(kept.unwrap_or_default()))
+pub(crate) fn use_favorites(stored_key: &'static str) -> Favorites {
+    let kept = browser::stored(stored_key).and_then(|text| serde_json::from_str(&text).ok());
+    Favorites { all: RwSignal::new(kept.unwrap_or_default()), stored_key }
 }
 
 impl Favorites {
     /// All, by name. Reactive.
     pub(super) fn all(self) -> Vec<Favorite> {
-        self.0.get()
+        self.all.get()
     }
 
     /// All, by name, without following them.
     pub(super) fn all_untracked(self) -> Vec<Favorite> {
-        self.0.get_untracked()
+        self.all.get_untracked()
     }
 
     /// Keeps a query under a name; one of the same name goes.
@@ -49,8 +56,9 @@ impl Favorites {
     }
 
     fn change(self, change: impl FnOnce(&mut Vec<Favorite>)) {
-        self.0.update(change);
-        self.0.with_untracked(|all| browser::store(STORED_KEY, &serde_json::to_string(all).unwrap_or_default()));
+        self.all.update(change);
+        let text = self.all.with_untracked(|all| serde_json::to_string(all).unwrap_or_default());
+        browser::store(self.stored_key, &text);
     }
 }
 

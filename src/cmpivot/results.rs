@@ -1,15 +1,15 @@
-//! *Results*: what the device answered as a table that is sorted, searched and saved, with a chart where it is one.
+//! *Results*: what was answered as a table that is sorted, searched and saved, with a chart where it is one.
 
 use super::chart::{chart, is_drawable};
 use super::pivot::{Pivot, Run};
 use super::query_error::{QueryError, QueryErrorView};
 use super::result_table::{Kind, order, plain, shown};
 use super::state::{ChartLook, PageState};
-use crate::admin_center::pager::Pager;
-use crate::admin_center::sort_header::SortHeader;
 use crate::browser::FileParts;
-use crate::i18n::{format, t, t_with, text};
+use crate::i18n::{t, t_with, text};
 use crate::list::csv::{BYTE_ORDER_MARK, Records};
+use crate::list::pager::Pager;
+use crate::list::sort_header::SortHeader;
 use crate::paths;
 use crate::ui::{EmptyState, ErrorState, Glyph, Icon, Link, LoadingState, SearchBox, ToolbarButton};
 use contract::cmpivot::{CmpivotColumn, CmpivotResult};
@@ -28,19 +28,26 @@ pub fn Results(
     state: Memo<PageState>,
     /// Shows it in another way.
     show: Callback<PageState>,
-    /// Asks the device again.
+    /// Asks again.
     on_run: Callback<()>,
+    /// Says who answered.
+    answered: Callback<Arc<CmpivotResult>, Option<String>>,
+    /// Message id of what stands here before the first run.
+    none_id: &'static str,
+    /// Address of the device of a name, which its rows lead to.
+    #[prop(optional)]
+    device_address: Option<DeviceAddress>,
 ) -> impl IntoView {
     let status = move || match pivot.run.get() {
         Run::Running => Some(t("cmpivot-run-running")),
         Run::Canceled => Some(t("cmpivot-canceled")),
-        Run::Done(result) => Some(answered(&result)),
+        Run::Done(result) => answered.run(result),
         Run::None | Run::Failed(..) => None,
     };
     let panel = move || match pivot.run.get() {
         Run::None => view! {
             <EmptyState title=text("cmpivot-results-none-title") icon=Icon::Play>
-                {move || t("cmpivot-results-none")}
+                {move || t(none_id)}
             </EmptyState>
         }
         .into_any(),
@@ -50,7 +57,7 @@ pub fn Results(
             Some(error) => view! { <QueryErrorView pivot query error /> }.into_any(),
             None => view! { <ErrorState error on_retry=on_run /> }.into_any(),
         },
-        Run::Done(result) => view! { <ResultView result state show /> }.into_any(),
+        Run::Done(result) => view! { <ResultView result state show device_address /> }.into_any(),
     };
     view! {
         <p role="status">{status}</p>
@@ -58,18 +65,13 @@ pub fn Results(
     }
 }
 
-/// How many rows came from which device, and when.
-fn answered(result: &CmpivotResult) -> String {
-    let arguments = [
-        ("rows", (result.rows.len() as f64).into()),
-        ("device", result.device_name.as_str().into()),
-        ("time", format::date_time_of(&result.answered_date_time).into()),
-    ];
-    t_with("cmpivot-answered", &arguments)
-}
-
 #[component]
-fn ResultView(result: Arc<CmpivotResult>, state: Memo<PageState>, show: Callback<PageState>) -> impl IntoView {
+fn ResultView(
+    result: Arc<CmpivotResult>,
+    state: Memo<PageState>,
+    show: Callback<PageState>,
+    device_address: Option<DeviceAddress>,
+) -> impl IntoView {
     let result = StoredValue::new(result);
     let columns = result.with_value(|result| result.columns.clone());
     let order = Memo::new(move |_| {
@@ -136,12 +138,13 @@ fn ResultView(result: Arc<CmpivotResult>, state: Memo<PageState>, show: Callback
                     <tbody>
                         {
                             let kinds: Vec<Kind> = columns.iter().map(Kind::of).collect();
+                            let device = device_column(&columns, device_address);
                             move || {
                                 let first = (page.get() * PAGE_ROWS) as usize;
                                 let rows = order
                                     .with(|order| order.iter().skip(first).take(PAGE_ROWS as usize).copied().collect::<Vec<_>>());
                                 result.with_value(|result| {
-                                    rows.into_iter().map(|row| table_row(&kinds, &result.rows[row])).collect_view()
+                                    rows.into_iter().map(|row| table_row(&kinds, device, &result.rows[row])).collect_view()
                                 })
                             }
                         }
@@ -193,9 +196,28 @@ fn header(column: CmpivotColumn, state: Memo<PageState>, show: Callback<PageStat
     view! { <SortHeader name=Signal::stored(name) order on_press=sort title=kind is_number /> }
 }
 
-fn table_row(kinds: &[Kind], row: &[serde_json::Value]) -> impl IntoView + use<> {
-    let cells = kinds.iter().zip(row).map(|(kind, value)| {
-        view! { <td class:is-number=*kind == Kind::Number>{shown(*kind, value)}</td> }
+/// Writes the address of a device of a name.
+type DeviceAddress = fn(&str) -> String;
+
+/// The column of device names that lead to their devices.
+fn device_column(columns: &[CmpivotColumn], address: Option<DeviceAddress>) -> Option<(usize, DeviceAddress)> {
+    let index = columns.iter().position(|column| column.name == "Device" && column.kind == "string")?;
+    Some((index, address?))
+}
+
+fn table_row(
+    kinds: &[Kind],
+    device: Option<(usize, DeviceAddress)>,
+    row: &[serde_json::Value],
+) -> impl IntoView + use<> {
+    let cells = kinds.iter().zip(row).enumerate().map(|(index, (kind, value))| {
+        let words = shown(*kind, value);
+        let name = value.as_str();
+        let link = device.filter(|(column, _)| *column == index).zip(name).map(|((_, address), name)| address(name));
+        match link {
+            Some(to) => view! { <td><Link to=to>{words}</Link></td> }.into_any(),
+            None => view! { <td class:is-number=*kind == Kind::Number>{words}</td> }.into_any(),
+        }
     });
     view! { <tr>{cells.collect_view()}</tr> }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// The head.
 #[component]
-pub(in crate::admin_center) fn SortHeader(
+pub fn SortHeader(
     /// Name of the column.
     #[prop(into)]
     name: Signal<String>,

@@ -6,20 +6,20 @@ use crate::ui::Reason;
 use leptos::prelude::*;
 
 /// The page that the address names, from 0.
-pub(in crate::admin_center) fn page_in_address() -> Memo<u64> {
+pub fn page_in_address() -> Memo<u64> {
     let query = use_query();
     Memo::new(move |_| query.with(|query| query.get("page")).and_then(|page| page.parse().ok()).unwrap_or(0))
 }
 
 /// Shows a page by the address, which names all but the first.
-pub(in crate::admin_center) fn turn_in_address() -> Callback<u64> {
+pub fn turn_in_address() -> Callback<u64> {
     let navigator = use_navigator();
     Callback::new(move |page: u64| navigator.set_query("page", (page > 0).then(|| page.to_string())))
 }
 
 /// The pager.
 #[component]
-pub(in crate::admin_center) fn Pager(
+pub fn Pager(
     /// The page that is shown, from 0.
     #[prop(into)]
     page: Signal<u64>,
