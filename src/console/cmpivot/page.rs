@@ -6,7 +6,7 @@ use super::progress::{Progress, Summary};
 use super::run::CollectionRun;
 use crate::api::{Loaded, persona_key, use_loaded, use_revision};
 use crate::cmpivot::editor::Editor;
-use crate::cmpivot::favorites::{self, Favorites, use_favorites};
+use crate::cmpivot::favorites::{self, use_favorites};
 use crate::cmpivot::favorites_flyout::FavoritesFlyout;
 use crate::cmpivot::pivot::{Pivot, RESULTS, Run, SAMPLES};
 use crate::cmpivot::results::Results;
@@ -52,7 +52,7 @@ pub fn CollectionCmpivotPage() -> impl IntoView {
             run.forget();
         }
     });
-    if let Some(task) = address.parameter("run") {
+    if let Some(task) = untrack(|| address.parameter("run")) {
         run.open(&task);
     }
     // `render` chooses the chart, which may then be chosen otherwise.

@@ -17,6 +17,9 @@ const ASK_EVERY: Duration = Duration::from_secs(1);
 /// So many of those turns pass between two readings of the answers while more of them come in: each is a query over all of them.
 const TURNS_BETWEEN_RESULTS: u32 = 3;
 
+/// Code of a run that there is not.
+const UNKNOWN: &str = "CmpivotRunNotFound";
+
 /// What the window knows of its run. A handle: copy it anywhere.
 #[derive(Clone, Copy)]
 pub(super) struct CollectionRun {
@@ -90,14 +93,19 @@ impl CollectionRun {
         self.turn.try_get_value() == Some(turn)
     }
 
-    /// Asks the clients of a collection. `on_begun` gets the task of the run.
+    /// Asks the clients of a collection, and no longer waits for those of the run before. `on_begun` gets the task of the run.
     pub(super) fn start(self, collection_id: String, on_begun: Callback<String>) {
         let turn = self.begin_turn();
         let query = self.pivot.query.get_untracked();
+        let before = self.run.get_untracked().filter(is_running).map(|run| run.task_guid);
         self.run.set(None);
         self.pivot.run.set(Run::Running);
         self.pivot.tab.set(RESULTS);
         spawn_local(async move {
+            if let Some(task) = before {
+                // Where it has ended meanwhile there is nothing to stop.
+                let _ = api::post_empty(&routes::lab_cmpivot_run_stop(&task)).await;
+            }
             let body = CmpivotRunStart { collection_id, query: query.clone() };
             let answer = api::post::<CmpivotRun>(&routes::lab_cmpivot_runs(), &body).await;
             if !self.is_current(turn) {
@@ -203,8 +211,11 @@ impl CollectionRun {
         }
     }
 
-    /// Shows what went wrong, in the place of the result.
+    /// Shows what went wrong, in the place of the result. A run of another world is none of this one.
     fn fail(self, error: ApiError) {
+        if error.code == UNKNOWN {
+            return self.forget();
+        }
         let query = self.run.with_untracked(|run| run.as_ref().map(|run| run.query.clone())).unwrap_or_default();
         // The right is gone, or the run is: asking again would say the same.
         self.turn.update_value(|turn| *turn += 1);
