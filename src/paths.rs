@@ -59,7 +59,7 @@ pub(crate) const AUDIT_LOGS: &str = "/tenant-administration/audit-logs";
 pub(crate) const USERS: &str = "/users/all";
 
 /// Every page; a segment that begins with a colon is a parameter. A path that leads to several leads to the first.
-pub(crate) const PAGES: [&str; 42] = [
+pub(crate) const PAGES: [&str; 44] = [
     START,
     CO_MANAGEMENT,
     UPDATES,

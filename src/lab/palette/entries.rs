@@ -48,7 +48,7 @@ impl LabCommand {
 }
 
 /// Pages that need no device, log or action, with the message id of their names.
-pub const PAGES: [(&str, &str); 27] = [
+pub const PAGES: [(&str, &str); 28] = [
     (paths::START, text_id("palette-page-start")),
     (paths::ALL_DEVICES, text_id("palette-page-all-devices")),
     (paths::DEVICES_OVERVIEW, text_id("palette-page-devices-overview")),
