@@ -11,7 +11,7 @@ pub mod app;
 pub mod boot;
 pub mod browser;
 mod chunks;
-pub(crate) mod cmpivot;
+pub mod cmpivot;
 pub mod console;
 pub mod i18n;
 pub mod lab;

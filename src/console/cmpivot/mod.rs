@@ -1,8 +1,8 @@
 //! *Start CMPivot* of a device collection: the question, and the answers of its clients as they come.
 
 mod history;
-mod page;
-mod progress;
+pub mod page;
+pub mod progress;
 mod run;
 
 pub use page::CollectionCmpivotPage;

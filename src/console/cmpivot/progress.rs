@@ -54,7 +54,7 @@ pub(super) fn sentence(run: &CmpivotRun) -> String {
 
 /// The bar and the sentence. The sentence is announced when the run comes to another stage, not with every answer.
 #[component]
-pub(super) fn Progress(
+pub fn Progress(
     /// The run; nothing before the first one.
     run: Memo<Option<CmpivotRun>>,
 ) -> impl IntoView {
@@ -86,7 +86,7 @@ pub(super) fn Progress(
 
 /// *Summary*: the run in numbers.
 #[component]
-pub(super) fn Summary(
+pub fn Summary(
     /// The run; nothing before the first one.
     run: Memo<Option<CmpivotRun>>,
 ) -> impl IntoView {

@@ -1,5 +1,5 @@
 //! CMPivot of a device: a question in the language of CMPivot, which its client answers at once.
 
-mod page;
+pub mod page;
 
 pub use page::CmpivotPage;
