@@ -60,7 +60,7 @@ fn intune_rbac(rbac: IntuneRbac) -> impl IntoView {
     let due = rbac.takes_effect_date_time.clone();
     let on = rbac.on;
     view! {
-        <section class="center-connector" aria-labelledby=heading_id.clone()>
+        <section class="center-connector" aria-labelledby=heading_id>
             <h2 id=heading_id.clone()>{t("center-rbac")}</h2>
             <p>
                 {t("center-rbac-banner")} " "

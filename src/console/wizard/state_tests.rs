@@ -138,7 +138,7 @@ fn an_import_takes_the_place_of_the_prompt() {
     wizard.consent = Consent::Given(Application::Imported);
     assert_eq!(wizard.next(Page::TenantOnboarding), Ok(Advance::GoTo(Page::ConfigureUpload)));
     assert_eq!(wizard.steps()[1].0, Step::ImportApplication);
-    let nobody = Wizard { choices: wizard.choices.clone(), ..Wizard::default() };
+    let nobody = Wizard { choices: wizard.choices, ..Wizard::default() };
     assert_eq!(nobody.import_availability(false).expect_err("nobody signed in").id, "console-wizard-sign-in-first");
 }
 

@@ -18,7 +18,7 @@ pub(super) enum Task {
 
 /// An open flyout.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Draft {
+pub struct Draft {
     pub(super) task: Task,
     pub(super) name: String,
     pub(super) app_id_uri: String,

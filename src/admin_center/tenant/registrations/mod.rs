@@ -38,7 +38,7 @@ pub(super) fn RegistrationsSection() -> impl IntoView {
         all.into_iter().rev().map(|one| row(one, Callback::new(open))).collect_view()
     };
     view! {
-        <section aria-labelledby=heading_id.clone()>
+        <section aria-labelledby=heading_id>
             <h2 id=heading_id.clone()>{move || t("center-registrations")}</h2>
             <p>{move || t("center-registrations-text")}</p>
             <p>
