@@ -1,4 +1,4 @@
-//! Host 2: the gateway behind axum, its journal in SQLite; serves the built app too.
+//! Host 2: the gateway behind axum, its journal in SQLite or PostgreSQL; serves the built app too.
 //!
 //! A thin adapter: [`world`] owns the gateway and its [`journal`], [`class`] has a world for each learner, [`api`] sends it requests, [`files`] serves
 //! the app, [`house`] is all of it, [`options`] is the command line, [`door`] takes connections in, over [`tls`] or plain, and [`hosts`], [`cors`] and
@@ -15,6 +15,8 @@ mod journal;
 mod limits;
 mod open_files;
 mod options;
+mod outage;
+mod peers;
 mod printer;
 mod proxy;
 mod real_hosts;
@@ -29,9 +31,10 @@ use cors::AllowedOrigins;
 use gateway::KeyPool;
 use hosts::AllowedHosts;
 use house::House;
-use journal::{SqliteFile, SqliteFolder, WorldId};
+use journal::{ClassStorage, Postgres, SqliteFile, SqliteFolder, Storage, WorldId};
 use limits::Limits;
 use options::{CertificateSource, Command, Options};
+use peers::Peers;
 use printer::say;
 use proxy::Proxy;
 use std::net::SocketAddr;
@@ -59,8 +62,9 @@ fn main() -> ExitCode {
 #[tokio::main]
 async fn serve(options: &Options) -> Result<(), String> {
     options.check_class()?;
+    options.check_journal()?;
     let app = files::App::find(options.dist.as_deref());
-    let worlds = worlds(options, app.build()).await?;
+    let (worlds, kept_in) = worlds(options, app.build()).await?;
     let listener = TcpListener::bind(options.listen).await.map_err(|error| {
         format!("cannot listen on {}: {error}. Choose another address with --listen.", options.listen)
     })?;
@@ -78,7 +82,7 @@ async fn serve(options: &Options) -> Result<(), String> {
             (Some(tls::of_authority(&authority)?), tls::instructions(authority.certificate()))
         }
     };
-    say_where(options, address, if tls.is_some() { "https" } else { "http" }, &app);
+    say_where(options, &kept_in, address, if tls.is_some() { "https" } else { "http" }, &app);
     say(&instructions);
     if let Worlds::Class(class) = &worlds {
         say(&class.instructions());
@@ -100,15 +104,19 @@ async fn serve(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// The worlds that this server keeps: one, or those of a class.
-async fn worlds(options: &Options, build: String) -> Result<Worlds, String> {
-    let (db, scenario, keys) = (options.db(), options.scenario()?, KeyPool::default());
+/// The worlds that this server keeps, one or those of a class, and in words where.
+async fn worlds(options: &Options, build: String) -> Result<(Worlds, String), String> {
     if options.class {
         open_files::raise_limit();
+    }
+    if options.journal.is_some() {
+        return shared_worlds(options, build).await;
+    }
+    let db = options.db();
+    let kept_in = db.display().to_string();
+    if options.class {
         let storage = Arc::new(SqliteFolder::open(&db)?);
-        let origin = Origin { storage: storage.clone(), build, scenario, keys };
-        let codes = (options.class_join_code.as_deref(), options.class_trainer_code.as_deref());
-        return Class::open(storage, origin, options.class_worlds as usize, codes).map(Worlds::Class);
+        return Ok((class(options, storage.clone(), origin(options, storage, build, None)?)?, kept_in));
     }
     if db.is_dir() {
         return Err(format!(
@@ -116,7 +124,43 @@ async fn worlds(options: &Options, build: String) -> Result<Worlds, String> {
             db.display()
         ));
     }
-    let world = World::new(Origin { storage: Arc::new(SqliteFile::new(&db)), build, scenario, keys }, WorldId::only());
+    let origin = origin(options, Arc::new(SqliteFile::new(&db)), build, None)?;
+    Ok((one(origin).await?, kept_in))
+}
+
+/// The same in a database, which other processes may share; they are answered from now on.
+async fn shared_worlds(options: &Options, build: String) -> Result<(Worlds, String), String> {
+    let Some(url) = &options.journal else { return Err("no database is named.".to_owned()) };
+    let listener = TcpListener::bind(options.inner_listen).await.map_err(|error| {
+        format!("cannot listen on {}: {error}. Choose another address with --inner-listen.", options.inner_listen)
+    })?;
+    let inner_address = options.inner_address(listener.local_addr().map_err(|error| error.to_string())?)?;
+    let storage = Arc::new(Postgres::open(url, inner_address.clone())?);
+    let kept_in =
+        format!("{}, shared with other processes, which ask this one at {inner_address}", storage.described());
+    let secret = storage.secret()?;
+    let origin = origin(options, storage.clone(), build, Some(Arc::new(Peers::new(&secret)?)))?;
+    let worlds = if options.class { class(options, storage, origin)? } else { one(origin).await? };
+    tokio::spawn(peers::serve(listener, worlds.clone(), secret));
+    Ok((worlds, kept_in))
+}
+
+fn origin(
+    options: &Options,
+    storage: Arc<dyn Storage>,
+    build: String,
+    peers: Option<Arc<Peers>>,
+) -> Result<Origin, String> {
+    Ok(Origin { storage, build, scenario: options.scenario()?, keys: KeyPool::default(), peers })
+}
+
+fn class(options: &Options, storage: Arc<dyn ClassStorage>, origin: Origin) -> Result<Worlds, String> {
+    let codes = (options.class_join_code.as_deref(), options.class_trainer_code.as_deref());
+    Class::open(storage, origin, options.class_worlds as usize, codes).map(Worlds::Class)
+}
+
+async fn one(origin: Origin) -> Result<Worlds, String> {
+    let world = World::new(origin, WorldId::only());
     world.open().await?;
     Ok(Worlds::One(world))
 }
@@ -139,12 +183,11 @@ fn proxy(options: &Options, address: SocketAddr) -> Result<Arc<Proxy>, String> {
 }
 
 /// One line: what this is, where it listens, what it keeps and serves.
-fn say_where(options: &Options, address: SocketAddr, scheme: &str, app: &files::App) {
+fn say_where(options: &Options, kept_in: &str, address: SocketAddr, scheme: &str, app: &files::App) {
     let kept = if options.class { "class" } else { "world" };
     let line = format!(
         "Tenant Attach Lab, a simulation with no connection to any cloud service: {scheme}://{address}/ \
-         (API {scheme}://{address}/gateway/, {kept} in {}, {})\n",
-        options.db().display(),
+         (API {scheme}://{address}/gateway/, {kept} in {kept_in}, {})\n",
         app.described()
     );
     say(&line);

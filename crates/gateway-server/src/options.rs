@@ -1,9 +1,11 @@
 //! The command line, and the scenario that it names.
 
 use crate::class::code;
+use crate::journal::DatabaseUrl;
 use crate::{cors, hosts, tls};
 use clap::{Parser, Subcommand};
 use gateway::{Company, Scenario, Version};
+use http::uri::Authority;
 use serde::Deserialize;
 use std::fs;
 use std::net::SocketAddr;
@@ -45,6 +47,16 @@ pub(crate) struct Options {
     /// SQLite file that keeps the world, or the folder that keeps a class; made when it is missing [default: lab.sqlite, or lab-class for a class].
     #[arg(long, global = true, value_name = "PATH")]
     db: Option<PathBuf>,
+    /// PostgreSQL database that keeps the world or the class in the place of a file, where several processes share it (docs/hosting.md):
+    /// postgres://user@host:5432/database?sslmode=require. A password may stand in it, or in the variable PGPASSWORD.
+    #[arg(long, global = true, value_name = "URL", conflicts_with = "db", value_parser = |text: &str| Ok::<_, String>(DatabaseUrl::from(text)))]
+    pub(crate) journal: Option<DatabaseUrl>,
+    /// Address and port where the other processes over the same database ask this one; port 0 takes a free one.
+    #[arg(long, global = true, requires = "journal", default_value = "127.0.0.1:0")]
+    pub(crate) inner_listen: SocketAddr,
+    /// How they reach it, with the port; that of --inner-listen unless it is named.
+    #[arg(long, global = true, requires = "journal", value_name = "HOST:PORT")]
+    pub(crate) inner_address: Option<Authority>,
     /// Keeps a class: learners join with a name and a code, each has a world, and a trainer sees where they are (docs/class.md).
     #[arg(long, global = true)]
     pub(crate) class: bool,
@@ -130,6 +142,33 @@ impl Options {
                 .to_owned());
         }
         Ok(())
+    }
+
+    /// Refuses the proxy over a database: what it tells of every answer is known where the world is, which may be another process.
+    ///
+    /// # Errors
+    /// `proxy` stands beside `--journal`, in words for the person who named both.
+    pub(crate) fn check_journal(&self) -> Result<(), String> {
+        if self.journal.is_some() && self.command == Some(Command::Proxy) {
+            return Err("the proxy is for one person and keeps its world in a file: leave --journal away, or `proxy`."
+                .to_owned());
+        }
+        Ok(())
+    }
+
+    /// How peers reach the inner listener that has this address.
+    ///
+    /// # Errors
+    /// It listens everywhere, and no address is named: words for the person who started it.
+    pub(crate) fn inner_address(&self, listening: SocketAddr) -> Result<String, String> {
+        match &self.inner_address {
+            Some(named) if named.port_u16().is_some() => Ok(named.to_string()),
+            Some(named) => Err(format!("--inner-address {named} has no port: write {named}:{}.", listening.port())),
+            None if listening.ip().is_unspecified() => Err(format!(
+                "--inner-listen {listening} listens on every address: name with --inner-address the one by which the other processes reach it."
+            )),
+            None => Ok(listening.to_string()),
+        }
     }
 
     /// Where the certificate of https comes from.

@@ -3,6 +3,7 @@
 //! It saves the time of a replay and holds nothing that the journal does not: it is written without delaying a request,
 //! becomes the snapshot by a rename when it is whole, and may be deleted at any time.
 
+use crate::journal::Snapshots;
 use std::fs::{self, File};
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
@@ -26,14 +27,7 @@ impl SnapshotFile {
         Self { path: with_ending(journal, "-snapshot"), is_said: Arc::default() }
     }
 
-    /// The pieces, as far as they can be read; whether they are whole shows in them.
-    pub(crate) fn pieces(&self) -> Option<impl Iterator<Item = Vec<u8>> + use<>> {
-        let mut file = BufReader::new(File::open(&self.path).ok()?);
-        Some(std::iter::from_fn(move || read_piece(&mut file).ok()))
-    }
-
-    /// Writes these pieces in the place of the last ones: whole, or not at all.
-    pub(crate) fn write(&self, pieces: &[Vec<u8>]) -> io::Result<()> {
+    fn put(&self, pieces: &[Vec<u8>]) -> io::Result<()> {
         let unfinished = with_ending(&self.path, "-unfinished");
         let written = write_pieces(&unfinished, pieces).and_then(|()| fs::rename(&unfinished, &self.path));
         if written.is_err() {
@@ -43,19 +37,31 @@ impl SnapshotFile {
         written
     }
 
-    /// Removes it: it is of a world that was replaced. One that stays takes room and is not believed.
-    pub(crate) fn remove(&self) {
-        let _ = fs::remove_file(&self.path);
-    }
-
     /// Says once that it cannot be written.
-    pub(crate) fn say_once(&self, error: &io::Error) {
+    fn say_once(&self, error: &io::Error) {
         if !self.is_said.swap(true, Ordering::Relaxed) {
             tracing::warn!(
                 "cannot write {}: {error}. Nothing is lost: the journal has everything, and the next start replays it, which takes longer.",
                 self.path.display()
             );
         }
+    }
+}
+
+impl Snapshots for SnapshotFile {
+    fn pieces(&self) -> Option<Box<dyn Iterator<Item = Vec<u8>>>> {
+        let mut file = BufReader::new(File::open(&self.path).ok()?);
+        Some(Box::new(std::iter::from_fn(move || read_piece(&mut file).ok())))
+    }
+
+    fn write(&self, pieces: &[Vec<u8>]) {
+        if let Err(error) = self.put(pieces) {
+            self.say_once(&error);
+        }
+    }
+
+    fn remove(&self) {
+        let _ = fs::remove_file(&self.path);
     }
 }
 
@@ -90,6 +96,7 @@ fn read_piece(file: &mut impl Read) -> io::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::{SnapshotFile, with_ending};
+    use crate::journal::Snapshots;
     use std::fs;
     use std::path::PathBuf;
 
@@ -105,13 +112,13 @@ mod tests {
     fn the_last_whole_snapshot_is_found() {
         let file = SnapshotFile::beside(&journal("whole"));
         assert!(read(&file).is_empty());
-        file.write(&[vec![1; 5], Vec::new(), vec![2; 70_000]]).expect("written");
-        file.write(&[vec![3; 9]]).expect("written");
+        file.put(&[vec![1; 5], Vec::new(), vec![2; 70_000]]).expect("written");
+        file.put(&[vec![3; 9]]).expect("written");
         // A process that was killed in the middle of the next one.
         let unfinished = with_ending(&file.path, "-unfinished");
         fs::write(&unfinished, [9, 0, 0]).expect("written");
         assert_eq!(read(&file), [vec![3; 9]]);
-        file.write(&[vec![1; 5], vec![2; 70_000]]).expect("written over it");
+        file.put(&[vec![1; 5], vec![2; 70_000]]).expect("written over it");
         assert_eq!(read(&file), [vec![1; 5], vec![2; 70_000]]);
         file.remove();
         assert!(read(&file).is_empty() && !unfinished.exists());
@@ -120,7 +127,7 @@ mod tests {
     #[test]
     fn a_cut_file_gives_what_is_whole_of_it() {
         let file = SnapshotFile::beside(&journal("cut"));
-        file.write(&[vec![1; 5], vec![2; 100]]).expect("written");
+        file.put(&[vec![1; 5], vec![2; 100]]).expect("written");
         let bytes = fs::read(&file.path).expect("there");
         for length in 0..bytes.len() {
             fs::write(&file.path, &bytes[..length]).expect("cut");
@@ -134,7 +141,7 @@ mod tests {
     #[test]
     fn where_it_cannot_be_written_nothing_is_left() {
         let file = SnapshotFile::beside(&journal("missing").join("no-such-folder"));
-        assert!(file.write(&[vec![1]]).is_err());
-        file.say_once(&std::io::ErrorKind::StorageFull.into());
+        assert!(file.put(&[vec![1]]).is_err());
+        file.write(&[vec![1]]);
     }
 }

@@ -3,22 +3,27 @@
 //! A request is handled on the thread that read it. A thread of the world's own would cost two changes of threads a request,
 //! more than most requests cost themselves.
 
-use crate::journal::{Journal, Storage, WorldId};
-use crate::snapshot_file::SnapshotFile;
+use crate::journal::{Journal, Snapshots, Storage, StorageFailure, WorldId};
+use crate::outage::{NotBegun, Outage};
+use crate::peers::{self, Asked, FromPeer, Peers};
 use contract::exercises::{Exercise, ExerciseRun};
-use gateway::{Algorithm, KeyPool, OpenResult, Persist, Refused, Reply, Scenario, outage};
+use gateway::{Algorithm, KeyPool, OpenResult, Persist, Reply, Scenario};
 use gateway::{Request, Response};
-use http::{Method, StatusCode};
-use std::fmt;
+use http::Method;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::Mutex;
 use tokio::task::block_in_place;
 
 /// Requests in a row that may end the gateway by a panic before the stored world counts as damaged: a panic that comes
 /// back at every request would otherwise block the reset that cures it.
 const CONSECUTIVE_PANICS_MAX: u32 = 3;
+
+/// A world that another process has, and that is not reached there, is looked for so long: whoever was killed has let it go by then.
+const REACH_MAX: Duration = Duration::from_secs(5);
+/// Time between two looks.
+const REACH_EVERY: Duration = Duration::from_millis(100);
 
 /// The way to a world. Its journal is closed when the last clone is dropped, and while it rests.
 #[derive(Clone)]
@@ -37,12 +42,21 @@ pub(crate) struct Origin {
     pub(crate) scenario: Scenario,
     /// Keys of their tokens.
     pub(crate) keys: KeyPool,
+    /// The other processes, where some share the storage.
+    pub(crate) peers: Option<Arc<Peers>>,
+}
+
+/// Where something was done.
+enum Reached<T> {
+    Here(T),
+    /// At a peer, whose answer this is.
+    There(Response),
 }
 
 struct Keeper {
     origin: Origin,
     id: WorldId,
-    snapshot_file: SnapshotFile,
+    snapshots: Arc<dyn Snapshots>,
     /// A snapshot is being taken or written.
     is_resting: bool,
     /// Worlds that were replaced since the start.
@@ -57,11 +71,11 @@ struct Keeper {
 impl World {
     /// A world that is opened by the first request that asks it.
     pub(crate) fn new(origin: Origin, id: WorldId) -> Self {
-        let snapshot_file = origin.storage.snapshot_file(&id);
+        let snapshots = origin.storage.snapshots(&id);
         let keeper = Keeper {
             origin,
             id,
-            snapshot_file,
+            snapshots,
             is_resting: false,
             replaced_count: 0,
             session: None,
@@ -74,10 +88,14 @@ impl World {
     /// Opens the journal and the world in it now.
     ///
     /// # Errors
-    /// The journal cannot be opened, or no world can begin with this scenario: words for a person.
+    /// The journal cannot be opened, or no world can begin with this scenario: words for a person. A world that another process has is no error.
     pub(crate) async fn open(&self) -> Result<(), String> {
         let mut keeper = self.keeper.lock().await;
-        keeper.session = Some(keeper.open()?);
+        match keeper.open() {
+            Ok(session) => keeper.session = Some(session),
+            Err(StorageFailure::Elsewhere(_)) => {}
+            Err(failure) => return Err(failure.to_string()),
+        }
         Ok(())
     }
 
@@ -86,30 +104,57 @@ impl World {
     /// # Errors
     /// The world cannot be opened: words for a person.
     pub(crate) async fn exercise(&self) -> Result<Option<ExerciseRun>, String> {
+        let id = self.keeper.lock().await.id.to_string();
+        let reached = self.reach(&peers::of_exercise(&id, None), Keeper::exercise).await;
+        match reached.map_err(|outage| outage.to_string())? {
+            Reached::Here(exercise) => Ok(exercise),
+            Reached::There(answer) if answer.status().is_success() => {
+                serde_json::from_slice(answer.body()).map_err(|error| error.to_string())
+            }
+            Reached::There(answer) => Err(NotBegun::of_peer(&answer).message),
+        }
+    }
+
+    /// The same, where it is this process that has the world.
+    ///
+    /// # Errors
+    /// It is not, or the world cannot be opened.
+    pub(crate) async fn exercise_here(&self) -> Result<Option<ExerciseRun>, Outage> {
         let mut keeper = self.keeper.lock().await;
-        block_in_place(|| keeper.with(|opened| (opened.exercise(), Persist::Nothing)))
-            .map_err(|outage| outage.to_string())
+        block_in_place(|| keeper.exercise())
     }
 
     /// Begins an exercise in the place of the world, and stores it.
     ///
     /// # Errors
     /// It cannot be prepared or stored; the world is as it was.
-    pub(crate) async fn begin_exercise(&self, exercise: Exercise) -> Result<(), Refused> {
-        let begin = |opened: &mut OpenResult| match opened.begin_exercise(exercise) {
-            Ok(persist) => (Ok(()), persist),
-            Err(refused) => (Err(refused), Persist::Nothing),
-        };
+    pub(crate) async fn begin_exercise(&self, exercise: &Exercise) -> Result<(), NotBegun> {
+        let id = self.keeper.lock().await.id.to_string();
+        let request = peers::of_exercise(&id, Some(exercise));
+        match self.reach(&request, |keeper| keeper.begin_exercise(exercise)).await {
+            Ok(Reached::Here(begun)) => begun,
+            Ok(Reached::There(answer)) if answer.status().is_success() => Ok(()),
+            Ok(Reached::There(answer)) => Err(NotBegun::of_peer(&answer)),
+            Err(outage) => Err(outage.into()),
+        }
+    }
+
+    /// The same, where it is this process that has the world.
+    ///
+    /// # Errors
+    /// It is not, or the world cannot be opened or written.
+    pub(crate) async fn begin_exercise_here(&self, exercise: &Exercise) -> Result<Result<(), NotBegun>, Outage> {
         let mut keeper = self.keeper.lock().await;
-        block_in_place(|| keeper.with(begin))
-            .unwrap_or_else(|outage| Err(Refused { code: outage.code(), message: outage.to_string() }))
+        block_in_place(|| keeper.begin_exercise(exercise))
     }
 
     /// Drops the world from memory, and closes its journal, until somebody asks again.
     pub(crate) async fn rest(&self) {
         let mut keeper = self.keeper.lock().await;
         block_in_place(|| {
-            if let Err(outage) = keeper.with(|opened| ((), opened.rest())) {
+            if keeper.is_held()
+                && let Err(outage) = keeper.with(|opened| ((), opened.rest()))
+            {
                 tracing::warn!("a world that rests has lost up to a second of its clock: {outage}");
             }
             keeper.session = None;
@@ -123,6 +168,24 @@ impl World {
         keeper.has_ended = true;
     }
 
+    /// The same at the process that has it, where that is another one. One that is not reached finds its next write refused.
+    pub(crate) async fn end_everywhere(&self) {
+        let (peers, storage, id) = {
+            let keeper = self.keeper.lock().await;
+            (keeper.origin.peers.clone(), keeper.origin.storage.clone(), keeper.id.clone())
+        };
+        self.end().await;
+        let Some(peers) = peers else { return };
+        if let Err(StorageFailure::Elsewhere(Some(holder))) = block_in_place(|| storage.open(&id)).map(drop) {
+            peers.ask(&holder, &peers::of_end(&id.to_string())).await;
+        }
+    }
+
+    /// Whether the world is in memory, and nobody else can have written it.
+    pub(crate) async fn is_held(&self) -> bool {
+        self.keeper.lock().await.is_held()
+    }
+
     /// Whether the world is in memory.
     pub(crate) async fn is_open(&self) -> bool {
         self.keeper.lock().await.session.is_some()
@@ -131,53 +194,108 @@ impl World {
     /// Asks the world; answers once everything that the answer speaks of is stored. Who goes away meanwhile is not
     /// answered; what it changed is stored all the same.
     pub(crate) async fn ask(&self, request: Request) -> Response {
-        let mut keeper = self.keeper.lock().await;
-        let response = if request.method() == Method::GET {
-            keeper.answer(request)
-        } else {
-            // What changes the world may take long and writes to the disk: other connections go on meanwhile.
-            block_in_place(|| keeper.answer(request))
-        };
-        if keeper.is_snapshot_due() {
-            keeper.is_resting = true;
-            tokio::spawn(self.clone().take_snapshot());
+        let answered = self.reach(&request, |keeper| {
+            let response = if request.method() == Method::GET {
+                keeper.answer(&request)
+            } else {
+                // What changes the world may take long and writes to the disk: other connections go on meanwhile.
+                block_in_place(|| keeper.answer(&request))
+            }?;
+            if keeper.is_snapshot_due() {
+                keeper.is_resting = true;
+                tokio::spawn(self.clone().take_snapshot());
+            }
+            Ok(response)
+        });
+        match answered.await {
+            Ok(Reached::Here(response) | Reached::There(response)) => response,
+            Err(outage) => outage.answer(&request),
         }
-        response
+    }
+
+    /// Does something with the world: here, or where it is open by passing `request` on.
+    async fn reach<T>(
+        &self,
+        request: &Request,
+        mut here: impl FnMut(&mut Keeper) -> Result<T, Outage>,
+    ) -> Result<Reached<T>, Outage> {
+        let begun = Instant::now();
+        loop {
+            let (holder, peers) = {
+                let mut keeper = self.keeper.lock().await;
+                match here(&mut keeper) {
+                    Ok(done) => return Ok(Reached::Here(done)),
+                    Err(Outage::Elsewhere(holder)) => (holder, keeper.origin.peers.clone()),
+                    Err(outage) => return Err(outage),
+                }
+            };
+            // One that was passed on already goes no further.
+            let peers = peers.filter(|_| request.extensions().get::<FromPeer>().is_none());
+            let Some(peers) = peers else { return Err(Outage::Elsewhere(holder)) };
+            if let Some(holder) = &holder {
+                match peers.ask(holder, request).await {
+                    Asked::Answered(answer) => return Ok(Reached::There(answer)),
+                    Asked::Lost if request.method() != Method::GET => {
+                        return Err(Outage::AnswerLost("The process that has the world went away".to_owned()));
+                    }
+                    Asked::Lost | Asked::NotThere => {}
+                }
+            }
+            if begun.elapsed() > REACH_MAX {
+                return Err(Outage::Elsewhere(holder));
+            }
+            tokio::time::sleep(REACH_EVERY).await;
+        }
     }
 
     /// Takes the state between two requests, and writes it while others are answered.
     async fn take_snapshot(self) {
-        let (file, replaced_count, pieces) = {
+        let (snapshots, replaced_count, pieces) = {
             let mut keeper = self.keeper.lock().await;
-            (keeper.snapshot_file.clone(), keeper.replaced_count, block_in_place(|| keeper.snapshot()))
+            (keeper.snapshots.clone(), keeper.replaced_count, block_in_place(|| keeper.snapshot()))
         };
-        let written = tokio::task::spawn_blocking(move || file.write(&pieces)).await;
+        // A panic in it said so itself.
+        let _ = tokio::task::spawn_blocking(move || snapshots.write(&pieces)).await;
         let mut keeper = self.keeper.lock().await;
         keeper.is_resting = false;
-        if let Ok(Err(error)) = written {
-            keeper.snapshot_file.say_once(&error);
-        } else if keeper.replaced_count != replaced_count {
-            keeper.snapshot_file.remove();
+        if keeper.replaced_count != replaced_count {
+            keeper.snapshots.remove();
         }
     }
 }
 
 impl Keeper {
-    fn answer(&mut self, request: Request) -> Response {
+    fn answer(&mut self, request: &Request) -> Result<Response, Outage> {
         let wall_ms = wall_ms();
-        let handle = |opened: &mut OpenResult| {
-            let Reply { response, persist } = opened.handle(&request, wall_ms);
+        self.with(|opened| {
+            let Reply { response, persist } = opened.handle(request, wall_ms);
             (response, persist)
+        })
+    }
+
+    fn exercise(&mut self) -> Result<Option<ExerciseRun>, Outage> {
+        block_in_place(|| self.with(|opened| (opened.exercise(), Persist::Nothing)))
+    }
+
+    fn begin_exercise(&mut self, exercise: &Exercise) -> Result<Result<(), NotBegun>, Outage> {
+        let begin = |opened: &mut OpenResult| match opened.begin_exercise(exercise.clone()) {
+            Ok(persist) => (Ok(()), persist),
+            Err(refused) => {
+                (Err(NotBegun { code: refused.code.to_owned(), message: refused.message }), Persist::Nothing)
+            }
         };
-        self.with(handle)
-            .unwrap_or_else(|reason| outage(&request, reason.status(), reason.code(), &reason.to_string(), wall_ms))
+        block_in_place(|| self.with(begin))
+    }
+
+    fn is_held(&self) -> bool {
+        self.session.as_ref().is_some_and(|(journal, _)| journal.is_held())
     }
 
     /// Does something with the world, and stores what came of it before it is told.
     fn with<T>(&mut self, work: impl FnOnce(&mut OpenResult) -> (T, Persist)) -> Result<T, Outage> {
         // Taken out: what a panic or a failed write leaves behind is never used again.
-        let session = self.session.take().map_or_else(|| self.open(), Ok);
-        let (mut journal, mut opened) = session.map_err(Outage::storage)?;
+        let session = self.session.take().filter(|(journal, _)| journal.is_held());
+        let (mut journal, mut opened) = session.map_or_else(|| self.open(), Ok).map_err(Outage::storage)?;
         self.consecutive_panics += 1;
         // The panic's own words went to standard error.
         let (done, persist) =
@@ -187,7 +305,7 @@ impl Keeper {
         journal.store(persist).map_err(Outage::storage)?;
         if is_another_world {
             self.replaced_count += 1;
-            self.snapshot_file.remove();
+            self.snapshots.remove();
         }
         self.session = Some((journal, opened));
         Ok(done)
@@ -205,18 +323,18 @@ impl Keeper {
         pieces
     }
 
-    fn open(&self) -> Result<(Box<dyn Journal>, OpenResult), String> {
+    fn open(&self) -> Result<(Box<dyn Journal>, OpenResult), StorageFailure> {
         if self.has_ended {
-            return Err("it has ended.".to_owned());
+            return Err("it has ended.".to_owned().into());
         }
-        let Origin { storage, build, scenario, keys } = &self.origin;
+        let Origin { storage, build, scenario, keys, .. } = &self.origin;
         let mut journal = storage.open(&self.id)?;
         let mut found = journal.load()?;
         if self.consecutive_panics >= CONSECUTIVE_PANICS_MAX {
             found = found.damaged("The gateway stopped at every request that it got from this world.");
         }
         // A snapshot that the gateway stopped over is not believed again.
-        let mut pieces = if self.consecutive_panics == 0 { self.snapshot_file.pieces() } else { None };
+        let mut pieces = if self.consecutive_panics == 0 { self.snapshots.pieces() } else { None };
         let mut next_piece = || pieces.as_mut().and_then(Iterator::next);
         let (mut opened, persist) = OpenResult::open_with(build, found, &mut next_piece, scenario.clone())
             .map_err(|error| error.to_string())?;
@@ -224,49 +342,6 @@ impl Keeper {
         opened.share_keys(keys);
         journal.store(persist)?;
         Ok((journal, opened))
-    }
-}
-
-/// Why a world did not do what it was asked. Nothing changed.
-#[derive(Debug)]
-enum Outage {
-    GatewayStopped,
-    /// Its journal could not be read or written; why, in words.
-    StorageUnavailable(String),
-}
-
-impl Outage {
-    fn storage(reason: String) -> Self {
-        tracing::error!("the world could not be read or stored: {reason}");
-        Self::StorageUnavailable(reason)
-    }
-
-    fn status(&self) -> StatusCode {
-        match self {
-            Self::GatewayStopped => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::StorageUnavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
-        }
-    }
-
-    fn code(&self) -> &'static str {
-        match self {
-            Self::GatewayStopped => "GatewayStopped",
-            Self::StorageUnavailable(_) => "StorageUnavailable",
-        }
-    }
-}
-
-impl fmt::Display for Outage {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::GatewayStopped => formatter.write_str(
-                "The gateway stopped while it answered. Nothing was changed. Try again; if it happens again, reset the lab.",
-            ),
-            Self::StorageUnavailable(reason) => write!(
-                formatter,
-                "The lab's world could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
-            ),
-        }
     }
 }
 
@@ -282,8 +357,9 @@ pub(crate) fn wall_ms() -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{OpenResult, Scenario, SnapshotFile};
-    use crate::journal::{SqliteFile, Storage, WorldId};
+    use super::{OpenResult, Scenario};
+    use crate::journal::{Snapshots, SqliteFile, Storage, WorldId};
+    use crate::snapshot_file::SnapshotFile;
     use gateway::StoredState;
     use std::cell::Cell;
     use std::path::{Path, PathBuf};

@@ -53,8 +53,16 @@ impl Class {
     /// Asks the world of the place that a request comes from; `None` where it comes from none.
     pub(crate) async fn ask(&self, request: gateway::Request) -> gateway::Response {
         let code = code_in_path(request.uri().path()).or_else(|| code_in_cookie(request.headers()));
-        match code.ok_or(ClassError::PlaceRequired).and_then(|code| self.seat(&code)) {
-            Ok(seat) => seat.ask(request).await,
+        let seat = match code {
+            Some(code) => self.seat(&code).await,
+            None => Err(ClassError::PlaceRequired),
+        };
+        match seat {
+            Ok(seat) => {
+                let response = seat.ask(request).await;
+                self.note_seen(&seat);
+                response
+            }
             Err(error) => outage(&request, error.status(), error.code(), &error.to_string(), wall_ms()),
         }
     }

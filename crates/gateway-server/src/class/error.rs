@@ -88,7 +88,7 @@ impl fmt::Display for ClassError {
             Self::ContentTypeUnsupported => formatter.write_str("This route reads application/json."),
             Self::StorageUnavailable { reason } => write!(
                 formatter,
-                "The register of the class could not be read or stored: {reason} Nothing was changed. Make room on the disk and check the file's permissions; then try again."
+                "The register of the class could not be read or stored: {reason} Nothing was changed. See that the disk has room and the file its permissions, or that the database answers; then try again."
             ),
         }
     }

@@ -5,11 +5,12 @@
 
 pub(crate) mod api;
 pub(crate) mod code;
-mod error;
+pub(crate) mod error;
 pub(crate) mod register;
 mod seat;
 
 use crate::journal::{ClassStorage, WorldId};
+use crate::outage::NotBegun;
 use crate::world::{Origin, World, wall_ms};
 use code::{Code, JOIN_LENGTH, SECRET_LENGTH};
 use contract::class::{HandOutResult, HandOutResults, HandedOut, NAME_CHARACTERS_MAX, PlaceStatus};
@@ -119,6 +120,7 @@ impl Class {
             name: name.to_owned(),
             is_trainer,
             joined_ms: wall_ms(),
+            seen_ms: None,
             handed_out: None,
         };
         match block_in_place(|| register.add(&place, self.places_max)).map_err(storage)? {
@@ -134,9 +136,47 @@ impl Class {
     }
 
     /// The same in memory.
-    fn seat(&self, code: &Code) -> Result<Arc<Seat>, ClassError> {
+    async fn seat(&self, code: &Code) -> Result<Arc<Seat>, ClassError> {
         let found = self.seats.read().unwrap_or_else(PoisonError::into_inner).get(code).cloned();
-        found.map_or_else(|| self.place(code).map(|place| self.seat_of(&place)), Ok)
+        if let Some(seat) = found {
+            // Another process may have ended a place whose world is not open here.
+            if !self.storage.is_shared() || seat.is_held().await {
+                return Ok(seat);
+            }
+        }
+        let place = self.place(code);
+        if matches!(place, Err(ClassError::PlaceRequired)) {
+            self.seats.write().unwrap_or_else(PoisonError::into_inner).remove(code);
+        }
+        place.map(|place| self.seat_of(&place))
+    }
+
+    /// A world by its id, for a peer.
+    pub(crate) fn world(&self, id: &str) -> Result<World, ClassError> {
+        let place = self.register().places().map_err(storage)?.into_iter().find(|place| place.world.to_string() == id);
+        place.map(|place| self.seat_of(&place).world()).ok_or(ClassError::PlaceUnknown)
+    }
+
+    /// Closes a world here that another process ends.
+    pub(crate) async fn forget(&self, id: &str) {
+        let seat = {
+            let mut seats = self.seats.write().unwrap_or_else(PoisonError::into_inner);
+            let code = seats.iter().find(|(_, seat)| seat.id.to_string() == id).map(|(code, _)| code.clone());
+            code.and_then(|code| seats.remove(&code))
+        };
+        if let Some(seat) = seat {
+            seat.end().await;
+        }
+    }
+
+    /// Notes that somebody was seen, for the other processes, every few seconds at most.
+    fn note_seen(&self, seat: &Seat) {
+        if self.storage.is_shared()
+            && let Some(ms) = seat.seen_to_note()
+            && let Err(reason) = self.register().seen(&seat.id, ms)
+        {
+            tracing::warn!("when somebody was seen could not be noted: {reason}");
+        }
     }
 
     fn seat_of(&self, place: &Place) -> Arc<Seat> {
@@ -155,7 +195,12 @@ impl Class {
         let mut statuses = Vec::new();
         for place in self.learners()? {
             let seat = self.seat_of(&place);
-            let (exercise, problem) = match seat.exercise().await {
+            let revision = block_in_place(|| self.storage.revision(&place.world));
+            let exercise = match revision {
+                Ok(revision) => seat.exercise(revision).await,
+                Err(reason) => Err(reason),
+            };
+            let (exercise, problem) = match exercise {
                 Ok(exercise) => (exercise, None),
                 Err(reason) => (None, Some(reason)),
             };
@@ -163,7 +208,7 @@ impl Class {
                 id: place.world.to_string(),
                 name: place.name,
                 joined_date_time: SimTime(place.joined_ms).rfc3339(),
-                last_seen_date_time: seat.last_seen_ms().map(|ms| SimTime(ms).rfc3339()),
+                last_seen_date_time: seat.last_seen_ms().max(place.seen_ms).map(|ms| SimTime(ms).rfc3339()),
                 exercise,
                 problem,
             });
@@ -190,25 +235,19 @@ impl Class {
         let mut results = Vec::with_capacity(ids.len());
         for id in ids {
             let outcome = match learners.iter().find(|place| place.world.to_string() == id) {
-                None => Err((ClassError::PlaceUnknown.code(), ClassError::PlaceUnknown.to_string())),
+                None => Err(not_begun(&ClassError::PlaceUnknown)),
                 Some(place) => self.hand_to(place, exercise, &handed_out).await,
             };
-            let (code, message) = outcome.err().unzip();
-            results.push(HandOutResult { id, code: code.map(str::to_owned), message });
+            let (code, message) = outcome.err().map(|NotBegun { code, message }| (code, message)).unzip();
+            results.push(HandOutResult { id, code, message });
         }
         Ok(HandOutResults { results })
     }
 
-    async fn hand_to(
-        &self,
-        place: &Place,
-        exercise: &Exercise,
-        handed_out: &HandedOut,
-    ) -> Result<(), (&'static str, String)> {
-        let begun = self.seat_of(place).begin_exercise(exercise.clone()).await;
-        begun.map_err(|refused| (refused.code, refused.message))?;
+    async fn hand_to(&self, place: &Place, exercise: &Exercise, handed_out: &HandedOut) -> Result<(), NotBegun> {
+        self.seat_of(place).begin_exercise(exercise).await?;
         let noted = block_in_place(|| self.register().hand_out(&place.world, handed_out)).map_err(storage);
-        noted.map_err(|error| (error.code(), error.to_string()))
+        noted.map_err(|error| not_begun(&error))
     }
 
     /// Ends a learner's place, with everything that its world has.
@@ -219,14 +258,19 @@ impl Class {
         block_in_place(|| self.register().remove(&place.world)).map_err(storage)?;
         self.seats.write().unwrap_or_else(PoisonError::into_inner).remove(&place.code);
         // Requests that are under way have their answer first.
-        seat.end().await;
+        seat.world().end_everywhere().await;
         block_in_place(|| self.storage.remove(&seat.id)).unwrap_or_else(|reason| tracing::warn!("{reason}"));
         Ok(())
     }
 
     fn register(&self) -> MutexGuard<'_, Box<dyn Register>> {
-        self.register.lock().unwrap_or_else(PoisonError::into_inner)
+        // Whoever waits for it must not hold up what it waits for itself.
+        block_in_place(|| self.register.lock().unwrap_or_else(PoisonError::into_inner))
     }
+}
+
+fn not_begun(error: &ClassError) -> NotBegun {
+    NotBegun { code: error.code().to_owned(), message: error.to_string() }
 }
 
 fn storage(reason: String) -> ClassError {

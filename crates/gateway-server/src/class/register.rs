@@ -15,6 +15,8 @@ pub(crate) struct Place {
     pub(crate) is_trainer: bool,
     /// Wall clock, milliseconds since 1970.
     pub(crate) joined_ms: i64,
+    /// Wall clock of the last request to any process; nothing where the one process knows it by itself.
+    pub(crate) seen_ms: Option<i64>,
     /// What was handed out last.
     pub(crate) handed_out: Option<HandedOut>,
 }
@@ -49,6 +51,11 @@ pub(crate) trait Register: Send {
 
     /// Notes what was handed out.
     fn hand_out(&mut self, world: &WorldId, handed_out: &HandedOut) -> Result<(), String>;
+
+    /// Notes when somebody was seen there, where several processes have to know.
+    fn seen(&mut self, _: &WorldId, _: i64) -> Result<(), String> {
+        Ok(())
+    }
 
     /// Removes a place; its code leads nowhere from now on.
     fn remove(&mut self, world: &WorldId) -> Result<(), String>;

@@ -2,12 +2,16 @@
 
 use super::register::Place;
 use crate::journal::WorldId;
+use crate::outage::NotBegun;
 use crate::world::{World, wall_ms};
 use contract::class::PlaceExercise;
 use contract::exercises::{Exercise, ExerciseRun};
-use gateway::{Refused, Request, Response};
+use gateway::{Request, Response};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+
+/// Time between two notes of when somebody was seen.
+const NOTE_EVERY_MS: i64 = 10_000;
 
 /// See the module.
 pub(super) struct Seat {
@@ -17,6 +21,8 @@ pub(super) struct Seat {
     asked: AtomicU64,
     /// Wall clock of the last one; zero where there was none.
     last_seen_ms: AtomicI64,
+    /// What was noted of that for other processes.
+    noted_ms: AtomicI64,
     known: Mutex<Option<Known>>,
 }
 
@@ -24,6 +30,8 @@ pub(super) struct Seat {
 #[derive(Clone)]
 struct Known {
     asked: u64,
+    /// Of the world in its storage, which other processes may write.
+    revision: i64,
     exercise: Option<PlaceExercise>,
 }
 
@@ -34,6 +42,7 @@ impl Seat {
             world,
             asked: AtomicU64::new(0),
             last_seen_ms: AtomicI64::new(0),
+            noted_ms: AtomicI64::new(0),
             known: Mutex::new(None),
         }
     }
@@ -50,7 +59,26 @@ impl Seat {
         Some(self.last_seen_ms.load(Ordering::Relaxed)).filter(|ms| *ms > 0)
     }
 
-    pub(super) async fn begin_exercise(&self, exercise: Exercise) -> Result<(), Refused> {
+    /// The same, where it is due to be noted.
+    pub(super) fn seen_to_note(&self) -> Option<i64> {
+        let (seen, noted) = (self.last_seen_ms.load(Ordering::Relaxed), self.noted_ms.load(Ordering::Relaxed));
+        let is_due = seen - noted >= NOTE_EVERY_MS;
+        let is_mine =
+            is_due && self.noted_ms.compare_exchange(noted, seen, Ordering::Relaxed, Ordering::Relaxed).is_ok();
+        is_mine.then_some(seen)
+    }
+
+    /// The way to its world.
+    pub(super) fn world(&self) -> World {
+        self.world.clone()
+    }
+
+    /// Whether its world is in memory, and nobody else can have written it.
+    pub(super) async fn is_held(&self) -> bool {
+        self.world.is_held().await
+    }
+
+    pub(super) async fn begin_exercise(&self, exercise: &Exercise) -> Result<(), NotBegun> {
         let begun = self.world.begin_exercise(exercise).await;
         self.asked.fetch_add(1, Ordering::Relaxed);
         begun
@@ -60,14 +88,15 @@ impl Seat {
     ///
     /// # Errors
     /// It cannot be opened: words for a person.
-    pub(super) async fn exercise(&self) -> Result<Option<PlaceExercise>, String> {
+    pub(super) async fn exercise(&self, revision: i64) -> Result<Option<PlaceExercise>, String> {
         let asked = self.asked.load(Ordering::Relaxed);
         let known = self.known.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        if let Some(known) = known.filter(|known| known.asked == asked) {
+        if let Some(known) = known.filter(|known| known.asked == asked && known.revision == revision) {
             return Ok(known.exercise);
         }
         let exercise = self.world.exercise().await?.map(summary);
-        *self.known.lock().unwrap_or_else(PoisonError::into_inner) = Some(Known { asked, exercise: exercise.clone() });
+        *self.known.lock().unwrap_or_else(PoisonError::into_inner) =
+            Some(Known { asked, revision, exercise: exercise.clone() });
         Ok(exercise)
     }
 

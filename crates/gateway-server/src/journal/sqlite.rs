@@ -4,11 +4,12 @@
 //! failure may take back the last commits but never tears one. A world that replaces another is committed with
 //! `synchronous = FULL`, because it cannot be had again.
 
-use super::{Journal, Storage, WorldId};
+use super::{Journal, Snapshots, Storage, StorageFailure, WorldId};
 use crate::snapshot_file::SnapshotFile;
 use gateway::{Persist, StoredState, StoredWorld};
 use rusqlite::{Connection, OptionalExtension, params};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Layout of the tables, in `user_version`.
 const FORMAT: i64 = 1;
@@ -26,12 +27,12 @@ impl SqliteFile {
 }
 
 impl Storage for SqliteFile {
-    fn open(&self, _: &WorldId) -> Result<Box<dyn Journal>, String> {
+    fn open(&self, _: &WorldId) -> Result<Box<dyn Journal>, StorageFailure> {
         Ok(Box::new(SqliteJournal::open(&self.0)?))
     }
 
-    fn snapshot_file(&self, _: &WorldId) -> SnapshotFile {
-        SnapshotFile::beside(&self.0)
+    fn snapshots(&self, _: &WorldId) -> Arc<dyn Snapshots> {
+        Arc::new(SnapshotFile::beside(&self.0))
     }
 }
 
@@ -42,12 +43,12 @@ pub(super) struct SqliteJournal {
 }
 
 impl Journal for SqliteJournal {
-    fn load(&mut self) -> Result<StoredState, String> {
-        self.read().map_err(|error| format!("cannot read {}: {error}", self.path.display()))
+    fn load(&mut self) -> Result<StoredState, StorageFailure> {
+        Ok(self.read().map_err(|error| format!("cannot read {}: {error}", self.path.display()))?)
     }
 
-    fn store(&mut self, persist: Persist) -> Result<(), String> {
-        self.write(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))
+    fn store(&mut self, persist: Persist) -> Result<(), StorageFailure> {
+        Ok(self.write(persist).map_err(|error| format!("cannot write {}: {error}", self.path.display()))?)
     }
 }
 

@@ -2,12 +2,13 @@
 
 use super::sqlite::SqliteJournal;
 use super::sqlite_register::SqliteRegister;
-use super::{ClassStorage, Journal, Storage, WorldId};
+use super::{ClassStorage, Journal, Snapshots, Storage, StorageFailure, WorldId};
 use crate::class::register::Register;
 use crate::snapshot_file::SnapshotFile;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A folder of worlds.
 pub(crate) struct SqliteFolder(PathBuf);
@@ -34,12 +35,12 @@ impl SqliteFolder {
 }
 
 impl Storage for SqliteFolder {
-    fn open(&self, world: &WorldId) -> Result<Box<dyn Journal>, String> {
+    fn open(&self, world: &WorldId) -> Result<Box<dyn Journal>, StorageFailure> {
         Ok(Box::new(SqliteJournal::open(&self.file(world))?))
     }
 
-    fn snapshot_file(&self, world: &WorldId) -> SnapshotFile {
-        SnapshotFile::beside(&self.file(world))
+    fn snapshots(&self, world: &WorldId) -> Arc<dyn Snapshots> {
+        Arc::new(SnapshotFile::beside(&self.file(world)))
     }
 }
 
@@ -49,7 +50,7 @@ impl ClassStorage for SqliteFolder {
     }
 
     fn remove(&self, world: &WorldId) -> Result<(), String> {
-        self.snapshot_file(world).remove();
+        self.snapshots(world).remove();
         for ending in ["-wal", "-shm", ""] {
             let mut name = self.file(world).into_os_string();
             name.push(ending);

@@ -119,6 +119,7 @@ fn place(row: &Row<'_>) -> rusqlite::Result<Place> {
         name: row.get(2)?,
         is_trainer: row.get(3)?,
         joined_ms: row.get(4)?,
+        seen_ms: None,
         // What another build wrote is not worth losing the place for.
         handed_out: handed_out.and_then(|json| serde_json::from_str(&json).ok()),
     })
@@ -141,7 +142,15 @@ mod tests {
 
     fn place(name: &str, code: &str, is_trainer: bool) -> Place {
         let world = WorldId::stored(code.to_lowercase());
-        Place { world, code: Code::typed(code), name: name.into(), is_trainer, joined_ms: 5, handed_out: None }
+        Place {
+            world,
+            code: Code::typed(code),
+            name: name.into(),
+            is_trainer,
+            joined_ms: 5,
+            seen_ms: None,
+            handed_out: None,
+        }
     }
 
     #[test]

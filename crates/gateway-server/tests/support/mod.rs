@@ -119,7 +119,34 @@ impl Server {
         self.send("POST", target, &[("content-type", "application/json")], &body.to_string())
     }
 
+    /// The process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// As [`Self::send`] in JSON; nothing where the server goes away.
+    pub(crate) fn try_send(&self, method: &str, target: &str, body: &str) -> Option<Answer> {
+        let head = self.head(method, target, &[("content-type", "application/json")], body);
+        let mut stream = TcpStream::connect(&self.address).ok()?;
+        stream.write_all(format!("{head}{body}").as_bytes()).ok()?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).ok()?;
+        split(&answer, b"\r\n\r\n")?;
+        Some(read(&answer))
+    }
+
     pub(crate) fn send(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let request = self.head(method, target, headers, body);
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        stream.write_all(request.as_bytes()).expect("sent");
+        // A server that refuses a body may close before it has read it all.
+        let _ = stream.write_all(body.as_bytes());
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("an answer");
+        read(&answer)
+    }
+
+    fn head(&self, method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> String {
         let mut request = format!("{method} {target} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n", self.address);
         if !self.token.is_empty() {
             request += &format!("authorization: Bearer {}\r\n", self.token);
@@ -131,13 +158,7 @@ impl Server {
             request += &format!("content-length: {}\r\n", body.len());
         }
         request += "\r\n";
-        let mut stream = TcpStream::connect(&self.address).expect("it listens");
-        stream.write_all(request.as_bytes()).expect("sent");
-        // A server that refuses a body may close before it has read it all.
-        let _ = stream.write_all(body.as_bytes());
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("an answer");
-        read(&answer)
+        request
     }
 
     /// The status of a GET that the server need not read to its end; `None` where it closed the connection instead.
