@@ -585,6 +585,7 @@ palette-page-co-management = { term-node }
 palette-page-wizard = { term-wizard }
 palette-page-console-devices = Devices in the console
 palette-page-device-collections = Device Collections
+palette-page-collection-cmpivot = CMPivot of a collection
 palette-page-dashboard = Co-management dashboard
 palette-page-client-operations = Client Operations
 palette-page-logs = Logs

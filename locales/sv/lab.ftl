@@ -576,6 +576,7 @@ palette-page-co-management = { term-node }
 palette-page-wizard = { term-wizard }
 palette-page-console-devices = Enheter i konsolen
 palette-page-device-collections = Enhetssamlingar
+palette-page-collection-cmpivot = CMPivot för en samling
 palette-page-dashboard = Instrumentpanel för samhantering
 palette-page-client-operations = Klientåtgärder
 palette-page-logs = Loggar

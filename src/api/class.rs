@@ -14,7 +14,7 @@ use leptos::reactive::graph::Observer;
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
-const STORED_KEY: &str = "class-trainer-code";
+const STORED_KEY: &str = "class-trainer";
 
 static OWN: LazyLock<ArcRwSignal<Option<OwnPlace>>> = LazyLock::new(|| ArcRwSignal::new(None));
 static TRAINER_CODE: LazyLock<ArcRwSignal<Option<String>>> =

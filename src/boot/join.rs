@@ -38,7 +38,6 @@ fn JoinPage() -> impl IntoView {
             }
         });
     };
-    let (disabled, description) = (busy.disabled(), busy.description());
     view! {
         <main class="boot-join">
             <p>{move || t("simulation-notice")}</p>
@@ -68,7 +67,7 @@ fn JoinPage() -> impl IntoView {
                 />
                 <p id="join-code-what">{move || t("class-join-code-what")}</p>
                 <p id="join-problem" role="alert">{move || problem.get()}</p>
-                <button type="submit" class="button button-primary" aria-disabled=disabled aria-describedby=description>
+                <button type="submit" class="button button-primary" aria-disabled=busy.disabled() aria-describedby=busy.description()>
                     {move || t("class-join")}
                 </button>
                 {busy.view()}

@@ -146,13 +146,13 @@ mod tests {
     #[test]
     fn changes_name_every_parameter() {
         let state = read("?query=OS&sort=Caption&search=a&chart=pie");
-        let text = |text: &str| Some(text.to_owned());
+        let value = |text: &str| Some(text.to_owned());
         let expected = [
-            ("query", text("OS")),
-            ("sort", text("Caption")),
+            ("query", value("OS")),
+            ("sort", value("Caption")),
             ("order", None),
-            ("search", text("a")),
-            ("chart", text("pie")),
+            ("search", value("a")),
+            ("chart", value("pie")),
         ];
         assert_eq!(state.to_changes(), expected);
     }

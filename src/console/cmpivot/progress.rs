@@ -60,7 +60,8 @@ pub fn Progress(
 ) -> impl IntoView {
     let stage = Memo::new(move |_| run.with(|run| run.as_ref().map(|run| (run.task_guid.clone(), stage(run)))));
     let announced = Memo::new(move |_| {
-        stage.track();
+        // Read, not tracked: a memo that nothing reads is never computed, and so never tells a change.
+        stage.with(|_| ());
         untrack(|| run.with(|run| run.as_ref().map(sentence)))
     });
     let words = move || run.with(|run| run.as_ref().map(sentence));

@@ -94,7 +94,6 @@ pub fn HandOut(
 ) -> impl IntoView {
     let Exercises { listed, chosen, .. } = exercises;
     let reason = exercises.reason();
-    let (disabled, description) = (reason.disabled(), reason.description());
     let words = reason.view();
     let options = move || {
         listed.get().into_iter().map(|exercise| {
@@ -120,8 +119,8 @@ pub fn HandOut(
                 <button
                     type="button"
                     class="button button-primary"
-                    aria-disabled=disabled
-                    aria-describedby=description
+                    aria-disabled=reason.disabled()
+                    aria-describedby=reason.description()
                     on:click=move |_| {
                         if reason.allows() {
                             exercises.hand_out(trainer, None);

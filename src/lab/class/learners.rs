@@ -69,7 +69,6 @@ fn learner_row(trainer: Trainer, exercises: Exercises, id: String) -> impl IntoV
     };
     let seen = move || place.with(|place| seen_words(place, js_now_ms()));
     let reason = exercises.reason();
-    let (disabled, description) = (reason.disabled(), reason.description());
     let words = reason.view();
     let hand_out_label = move || {
         let name = name.get().into();
@@ -94,8 +93,8 @@ fn learner_row(trainer: Trainer, exercises: Exercises, id: String) -> impl IntoV
                     type="button"
                     class="button"
                     aria-label=hand_out_label
-                    aria-disabled=disabled
-                    aria-describedby=description
+                    aria-disabled=reason.disabled()
+                    aria-describedby=reason.description()
                     on:click=move |_| {
                         if reason.allows() {
                             let to = place.with_untracked(|place| (place.id.clone(), place.name.clone()));

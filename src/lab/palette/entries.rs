@@ -48,7 +48,7 @@ impl LabCommand {
 }
 
 /// Pages that need no device, log or action, with the message id of their names.
-pub const PAGES: [(&str, &str); 28] = [
+pub const PAGES: [(&str, &str); 29] = [
     (paths::START, text_id("palette-page-start")),
     (paths::ALL_DEVICES, text_id("palette-page-all-devices")),
     (paths::DEVICES_OVERVIEW, text_id("palette-page-devices-overview")),
@@ -65,6 +65,7 @@ pub const PAGES: [(&str, &str); 28] = [
     (paths::UPDATES, text_id("palette-page-updates")),
     (paths::CONSOLE_DEVICES, text_id("palette-page-console-devices")),
     (paths::DEVICE_COLLECTIONS, text_id("palette-page-device-collections")),
+    (paths::COLLECTION_CMPIVOT, text_id("palette-page-collection-cmpivot")),
     (paths::CO_MANAGEMENT_DASHBOARD, text_id("palette-page-dashboard")),
     (paths::CLIENT_OPERATIONS, text_id("palette-page-client-operations")),
     (paths::LOGS, text_id("palette-page-logs")),

@@ -108,7 +108,8 @@ fn LabLinks() -> impl IntoView {
             </Link>
             <Link to=paths::SCENARIO class="lab-button">
                 <Glyph icon=Icon::Properties />
-                <span>{move || t("scenario-title")}</span>
+                <span class="visually-hidden">{move || t("scenario-title")}</span>
+                <span class="lab-button-more" aria-hidden="true">{move || t("scenario-title")}</span>
             </Link>
             <Link to=paths::GRAPH_CLIENTS class="lab-button">
                 <Glyph icon=Icon::Shield />

@@ -53,8 +53,8 @@ test('offboard, then attach again: tick, Apply, sign in, Yes, OK', async ({ lab,
   await signIn(page);
   // The application is the one of the first consent: nothing is created, and No changes nothing.
   const consent = page.getByRole('dialog', { name: 'Create AAD Application' });
-  await expect(consent).toContainText('is there already');
-  await expect(consent).not.toContainText('creates one app registration');
+  await expect(consent).toContainText('in the AAD tenant contoso already');
+  await expect(consent).not.toContainText('will be created');
   await expectAccessible(page);
   await answerConsent(page, 'No');
   await expect(dialog.getByRole('alert')).toContainText('The application stays in Azure AD');

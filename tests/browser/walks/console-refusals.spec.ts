@@ -69,7 +69,7 @@ test('No on Create AAD Application: nothing is created, and the wizard stays', a
   await wizard.signIn();
   await wizard.button('Next >').click();
   const prompt = page.getByRole('dialog', { name: 'Create AAD Application' });
-  await expect(prompt).toContainText('is there already');
+  await expect(prompt).toContainText('in the AAD tenant contoso already');
   await expect(prompt).toContainText('no second application is created');
   await prompt.getByRole('button', { name: 'Yes' }).click();
   await wizard.expectPage('Configure upload');
