@@ -61,4 +61,9 @@ test('applications are listed, filtered, exported, and acted on', async ({ lab }
   await expect(pane.getByRole('alert')).toContainText('Notify Resource');
   await pane.getByRole('button', { name: 'Close', exact: true }).click();
   await expect(table.getByRole('button', { name: one.name, exact: true })).toBeFocused();
+  // What was told of one application is not told of another.
+  const other = all.find(({ name }) => name !== one.name)!;
+  await table.getByRole('button', { name: other.name, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: other.name }).getByText(/^Last received on /)).toBeVisible();
+  await expect(page.getByRole('dialog', { name: other.name }).getByRole('alert')).toHaveCount(0);
 });

@@ -56,7 +56,8 @@ fn Applications(id: Memo<String>, device: Loaded<ManagedDevice>) -> impl IntoVie
     let opened_id = Memo::new(move |_| query.with(|query| query.get("application")));
     // What was told of one application is not told of another.
     Effect::new(move |before: Option<()>| {
-        opened_id.track();
+        // Read, not tracked: a memo that nothing reads tells no change.
+        opened_id.with(|_| ());
         if before.is_some() {
             operation.forget();
         }
