@@ -27,7 +27,8 @@ def main(examples, seed):
 
 
 def run(report, examples, seed):
-    arguments = ["run", f"{LAB}/gateway/openapi.json", "--url", LAB, "--checks", CHECKS, "--seed", seed]
+    configuration = Path(__file__).with_name("schemathesis.toml")
+    arguments = ["--config-file", str(configuration), "run", f"{LAB}/gateway/openapi.json", "--url", LAB, "--checks", CHECKS, "--seed", seed]
     arguments += ["--max-examples", examples, "--phases", "examples,coverage,fuzzing", "--mode", "all", "--no-color"]
     arguments += ["--header", f"Authorization: Bearer {persona_token('admin@contoso.com')}", "--generation-database", "none"]
     arguments += ["--report", "junit", "--report-junit-path", str(report), "--suppress-health-check", "all", "--warnings", "off"]
