@@ -2,8 +2,8 @@
 // index.html above boot.js, which starts it where a service worker is the host.
 //
 // A browser that replaces a worker while a page asks may let that request fail. So a new worker waits (public/sw.js), every open
-// page holds its requests to the gateway for a moment, and then one of them tells the worker to take over. The pages agree by a
-// Web Lock: one that may ask has it shared, the one that speaks to the worker has it alone. A tab that is closed or crashes
+// page holds its requests to the gateway for a moment (the first one calls the others), and then one of them tells the worker to
+// take over. The pages agree by a Web Lock: one that may ask has it shared, the one that speaks to the worker has it alone. A tab that is closed or crashes
 // gives its lock back by itself.
 "use strict";
 (() => {
@@ -60,11 +60,18 @@
       }
     };
 
+    // A page that holds its requests calls the others to hold theirs: three that ask without pause and hold by turns might never
+    // hold at the same time.
+    const channel = new BroadcastChannel(`${name} hands over`);
+    let called = () => {};
+    channel.addEventListener("message", () => called());
+
     async function quiet() {
+      const call = new Promise((resolve) => { called = () => resolve(true); });
       const until = performance.now() + QUIET_MS_MAX;
       for (let before; performance.now() < until;) {
         before = begun;
-        await after(QUIET_MS);
+        if (await Promise.race([call, after(QUIET_MS)])) return;
         if (running === 0 && begun === before) return;
       }
     }
@@ -117,6 +124,7 @@
       let open;
       held = new Promise((resolve) => { open = resolve; });
       try {
+        channel.postMessage("hold");
         await within(HOLD_MS_MAX, answered());
         if (running > 0 && !isLast) return; // a slow answer: it is waited for, and nothing else with it
         const before = container.controller;

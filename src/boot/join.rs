@@ -39,7 +39,7 @@ fn JoinPage() -> impl IntoView {
         });
     };
     view! {
-        <main class="boot-join">
+        <div class="boot-join">
             <p>{move || t("simulation-notice")}</p>
             <h1>{move || t("class-join-title")}</h1>
             <p>{move || t("class-join-what")}</p>
@@ -72,6 +72,6 @@ fn JoinPage() -> impl IntoView {
                 </button>
                 {busy.view()}
             </form>
-        </main>
+        </div>
     }
 }
