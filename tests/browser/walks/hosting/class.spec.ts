@@ -58,7 +58,7 @@ test('a trainer hands an exercise to a learner, sees the hint that is taken, and
     await expect(tab.getByRole('row', { name: /^Anna/ })).toBeVisible();
     await tab.close();
 
-    await row.getByRole('button', { name: 'End the place of Anna' }).click();
+    await row.getByRole('button', { name: 'End this place: Anna' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'End this place' }).click();
     await expect(page.getByText('Nobody has joined yet.')).toBeVisible();
     await expect(learner.getByRole('heading', { level: 1, name: 'Join the class' })).toBeVisible();
