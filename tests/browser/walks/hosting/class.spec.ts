@@ -12,6 +12,9 @@ async function join(page: Page, name: string, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Join' }).click();
 }
 
+// Two apps start here, one after the other.
+test.describe.configure({ timeout: 150_000 });
+
 test('a trainer hands an exercise to a learner, sees the hint that is taken, and ends the place', async ({ page, browser, complaints }) => {
   const server = new GatewayServer(['--class', '--class-worlds', '1', '--class-join-code', JOIN, '--class-trainer-code', TRAINER]);
   const other = await browser.newContext();
@@ -20,13 +23,13 @@ test('a trainer hands an exercise to a learner, sees the hint that is taken, and
     const learner = await other.newPage();
     learner.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
     await learner.goto(`${server.url}lab/class`);
-    await expect(learner.getByRole('heading', { level: 1, name: 'Join the class' })).toBeVisible();
+    await expect(learner.getByRole('heading', { level: 1, name: 'Join the class' })).toBeVisible({ timeout: 30_000 });
     await expect(learner.getByLabel('Name')).toBeFocused();
     await expectAccessible(learner);
     await join(learner, 'Anna', 'WRONG-1');
     await expect(learner.getByRole('alert')).toContainText('neither the join code');
     await join(learner, 'Anna', JOIN);
-    await expect(learner.getByRole('heading', { level: 1, name: 'Class' })).toBeVisible();
+    await expect(learner.getByRole('heading', { level: 1, name: 'Class' })).toBeVisible({ timeout: 30_000 });
     await expect(learner.getByText('Personal code', { exact: true })).toBeVisible();
     await expect(learner.getByRole('link', { name: 'Class: Anna' })).toBeVisible();
     await expect(learner.getByRole('heading', { name: 'Learners' })).toHaveCount(0);
@@ -37,7 +40,8 @@ test('a trainer hands an exercise to a learner, sees the hint that is taken, and
     await expect(page.getByRole('alert')).toContainText('The class is full');
     await join(page, 'Eva Trainer', TRAINER);
     const row = page.getByRole('row', { name: /^Anna/ });
-    await expect(row.getByText('No exercise')).toBeVisible();
+    // The app starts only now.
+    await expect(row.getByText('No exercise')).toBeVisible({ timeout: 30_000 });
     await expect(row.getByText('Now')).toBeVisible();
     await expect(page.getByText(/AUTUMN-26\. 1 of 1/)).toBeVisible();
     await page.getByLabel('Exercise', { exact: true }).selectOption({ label: 'Nothing since the weekend' });
