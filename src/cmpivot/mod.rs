@@ -15,3 +15,4 @@ pub mod samples;
 pub mod state;
 mod tree;
 pub mod tree_view;
+pub mod typing;

@@ -2,6 +2,8 @@
 
 use super::editing::{Edited, units_of};
 use crate::api::{ApiError, lab};
+use crate::i18n::t;
+use crate::model::time_travel::is_in_past;
 use contract::cmpivot::CmpivotResult;
 use futures_util::future::{AbortHandle, abortable};
 use leptos::html;
@@ -52,6 +54,27 @@ impl Pivot {
             editor: NodeRef::new(),
             abort: StoredValue::new(None),
         }
+    }
+
+    /// Why the query cannot be run now; `on_page` says what the page knows of whom it would ask.
+    pub(crate) fn no_run(self, on_page: impl Fn() -> Option<String> + Send + Sync + 'static) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            if is_in_past() {
+                return Some(t("cmpivot-run-past"));
+            }
+            if let Some(words) = on_page() {
+                return Some(words);
+            }
+            if self.run.with(|run| *run == Run::Running) {
+                return Some(t("cmpivot-run-running"));
+            }
+            self.query.with(|query| query.trim().is_empty()).then(|| t("cmpivot-run-empty"))
+        })
+    }
+
+    /// Why there is nothing to clear.
+    pub(crate) fn no_clear(self) -> Signal<Option<String>> {
+        Signal::derive(move || self.query.with(String::is_empty).then(|| t("cmpivot-clear-none")))
     }
 
     /// Waits for the answer to the query.

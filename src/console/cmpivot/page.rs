@@ -8,30 +8,27 @@ use crate::api::{Loaded, persona_key, use_loaded, use_revision};
 use crate::cmpivot::editor::Editor;
 use crate::cmpivot::favorites::{self, use_favorites};
 use crate::cmpivot::favorites_flyout::FavoritesFlyout;
-use crate::cmpivot::pivot::{Pivot, RESULTS, Run, SAMPLES};
+use crate::cmpivot::pivot::{Pivot, RESULTS, SAMPLES};
 use crate::cmpivot::results::Results;
 use crate::cmpivot::samples::Samples;
 use crate::cmpivot::state::{ChartLook, PageState};
 use crate::cmpivot::tree_view::EntityTree;
+use crate::cmpivot::typing::follow_typing;
 use crate::console::collections::use_collections;
 use crate::console::frame::ConsolePage;
 use crate::i18n::{t, t_with, text, text_id};
 use crate::list::url_state::UrlState;
-use crate::model::time_travel::is_in_past;
 use crate::navigation::{Address, History};
 use crate::paths;
 use crate::ui::{Glyph, Icon, Link, TabItem, Tabs, ToolbarButton};
 use contract::cmpivot::CmpivotLanguage;
 use contract::routes;
 use leptos::prelude::*;
-use leptos_use::use_debounce_fn_with_arg;
 
 /// Tab with the run in numbers.
 const SUMMARY: &str = "summary";
 /// Tab with the queries that were run lately.
 const HISTORY: &str = "history";
-/// Typing pauses so long before the address has the query.
-const ADDRESS_PAUSE_MS: f64 = 400.0;
 
 /// *CMPivot* of a device collection.
 #[component]
@@ -76,7 +73,6 @@ pub fn CollectionCmpivotPage() -> impl IntoView {
         run.start(id, on_begun);
     });
     let no_stop = Signal::derive(move || (!run.is_running()).then(|| t("console-pivot-stop-none")));
-    let no_clear = Signal::derive(move || pivot.query.with(String::is_empty).then(|| t("cmpivot-clear-none")));
     let ribbon = move || {
         view! {
             <ToolbarButton
@@ -97,7 +93,7 @@ pub fn CollectionCmpivotPage() -> impl IntoView {
                 icon=Icon::Undo
                 class="cm-command"
                 label=text("cmpivot-clear")
-                disabled_reason=no_clear
+                disabled_reason=pivot.no_clear()
                 on_press=Callback::new(move |()| pivot.write_query(""))
             />
             <ToolbarButton
@@ -138,38 +134,7 @@ pub fn CollectionCmpivotPage() -> impl IntoView {
 
 /// Why no query can be run.
 fn no_run(pivot: Pivot, collection: Memo<Option<String>>) -> Signal<Option<String>> {
-    Signal::derive(move || {
-        if is_in_past() {
-            return Some(t("cmpivot-run-past"));
-        }
-        if collection.with(Option::is_none) {
-            return Some(t("console-pivot-no-collection"));
-        }
-        if pivot.run.with(|run| *run == Run::Running) {
-            return Some(t("cmpivot-run-running"));
-        }
-        pivot.query.with(|query| query.trim().is_empty()).then(|| t("cmpivot-run-empty"))
-    })
-}
-
-/// What is typed comes into the address after a pause.
-fn follow_typing(pivot: Pivot, state: Memo<PageState>, show: Callback<PageState>) {
-    let write = use_debounce_fn_with_arg(
-        move |query: String| {
-            // The page may have been left meanwhile.
-            let Some(state) = state.try_get_untracked() else { return };
-            if state.query != query {
-                show.run(PageState { query, ..state });
-            }
-        },
-        ADDRESS_PAUSE_MS,
-    );
-    Effect::new(move |before: Option<()>| {
-        let query = pivot.query.get();
-        if before.is_some() {
-            write(query);
-        }
-    });
+    pivot.no_run(move || collection.with(Option::is_none).then(|| t("console-pivot-no-collection")))
 }
 
 /// The look of a chart that `render` names; a line over time is drawn as columns.

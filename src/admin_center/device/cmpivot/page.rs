@@ -10,10 +10,10 @@ use crate::cmpivot::results::Results;
 use crate::cmpivot::samples::Samples;
 use crate::cmpivot::state::PageState;
 use crate::cmpivot::tree_view::EntityTree;
+use crate::cmpivot::typing::follow_typing;
 use crate::i18n::{format, t, t_with, text, text_id};
 use crate::list::url_state::UrlState;
 use crate::model::action_status::takes_site_actions;
-use crate::model::time_travel::is_in_past;
 use crate::navigation::{use_navigator, use_query};
 use crate::paths;
 use crate::ui::{Glyph, Icon, TabItem, Tabs, ToolbarButton};
@@ -22,11 +22,7 @@ use contract::graph::ManagedDevice;
 use contract::routes;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_use::use_debounce_fn_with_arg;
 use std::sync::Arc;
-
-/// Typing pauses so long before the address has the query.
-const ADDRESS_PAUSE_MS: f64 = 400.0;
 
 /// *CMPivot* of a device.
 #[component]
@@ -66,24 +62,7 @@ pub fn CmpivotPage() -> impl IntoView {
 
 /// The query of the address comes into the editor, and what is typed comes into the address.
 fn follow_address(pivot: Pivot, state: Memo<PageState>, show: Callback<PageState>) {
-    let written = StoredValue::new(pivot.query.get_untracked());
-    let write = use_debounce_fn_with_arg(
-        move |query: String| {
-            // The page may have been left meanwhile.
-            let Some(state) = state.try_get_untracked() else { return };
-            if state.query != query {
-                written.set_value(query.clone());
-                show.run(PageState { query, ..state });
-            }
-        },
-        ADDRESS_PAUSE_MS,
-    );
-    Effect::new(move |before: Option<()>| {
-        let query = pivot.query.get();
-        if before.is_some() {
-            write(query);
-        }
-    });
+    let written = follow_typing(pivot, state, show);
     let in_address = Memo::new(move |_| state.with(|state| state.query.clone()));
     Effect::new(move |before: Option<()>| {
         let query = in_address.get();
@@ -107,18 +86,8 @@ fn Workspace(
     favorites: Favorites,
 ) -> impl IntoView {
     let is_running = Memo::new(move |_| pivot.run.with(|run| *run == Run::Running));
-    let no_run = Signal::derive(move || {
-        if is_in_past() {
-            return Some(t("cmpivot-run-past"));
-        }
-        if !device.with(takes_site_actions).unwrap_or(true) {
-            return Some(t("cmpivot-run-no-client"));
-        }
-        if is_running.get() {
-            return Some(t("cmpivot-run-running"));
-        }
-        pivot.query.with(|query| query.trim().is_empty()).then(|| t("cmpivot-run-empty"))
-    });
+    let no_run =
+        pivot.no_run(move || (!device.with(takes_site_actions).unwrap_or(true)).then(|| t("cmpivot-run-no-client")));
     let run = Callback::new(move |()| {
         if no_run.with_untracked(Option::is_none) {
             let path = routes::lab_cmpivot_device(&paths::encoded_list(&id.get_untracked()));
@@ -126,8 +95,6 @@ fn Workspace(
         }
     });
     let no_cancel = Signal::derive(move || (!is_running.get()).then(|| t("cmpivot-cancel-none")));
-    let is_empty = Memo::new(move |_| pivot.query.with(String::is_empty));
-    let no_clear = Signal::derive(move || is_empty.get().then(|| t("cmpivot-clear-none")));
     let is_saving = RwSignal::new(false);
     let has_tree = RwSignal::new(true);
     let tabs = Signal::derive(|| {
@@ -173,7 +140,7 @@ fn Workspace(
                     <ToolbarButton
                         icon=Icon::Undo
                         label=text("cmpivot-clear")
-                        disabled_reason=no_clear
+                        disabled_reason=pivot.no_clear()
                         on_press=move |()| pivot.write_query("")
                     />
                     <ToolbarButton
