@@ -1,9 +1,9 @@
-//! The gate of a class: whoever has no place in it takes one here, before there is a world to show.
+//! The join form of a class: a browser without a place takes one here, before there is a world to show.
 
 use crate::api::join_class;
 use crate::browser;
-use crate::i18n::t;
-use crate::ui::Reason;
+use crate::i18n::{t, text};
+use crate::ui::Button;
 use contract::class::NAME_CHARACTERS_MAX;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,7 +20,7 @@ fn JoinPage() -> impl IntoView {
     let (name, code) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let problem = RwSignal::new(None::<String>);
     let is_busy = RwSignal::new(false);
-    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("class-join-busy"))));
+    let busy = Signal::derive(move || is_busy.get().then(|| t("class-join-busy")));
     let join = move |event: SubmitEvent| {
         event.prevent_default();
         if is_busy.get_untracked() {
@@ -67,10 +67,7 @@ fn JoinPage() -> impl IntoView {
                 />
                 <p id="join-code-what">{move || t("class-join-code-what")}</p>
                 <p id="join-problem" role="alert">{move || problem.get()}</p>
-                <button type="submit" class="button button-primary" aria-disabled=busy.disabled() aria-describedby=busy.description()>
-                    {move || t("class-join")}
-                </button>
-                {busy.view()}
+                <Button label=text("class-join") disabled_reason=busy is_primary=true submits=true />
             </form>
         </div>
     }

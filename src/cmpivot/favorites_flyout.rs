@@ -3,7 +3,7 @@
 use super::favorites::{Favorite, Favorites, tags_of};
 use super::pivot::Pivot;
 use crate::i18n::{t, t_with, text};
-use crate::ui::{Dialog, DialogLook, Glyph, Icon, Reason, unique_id};
+use crate::ui::{Button, Dialog, DialogLook, Glyph, Icon, unique_id};
 use leptos::prelude::*;
 
 /// Characters of a name or of the tags.
@@ -31,16 +31,15 @@ fn SaveForm(pivot: Pivot, favorites: Favorites) -> impl IntoView {
     let name = RwSignal::new(String::new());
     let tags = RwSignal::new(String::new());
     let saved = RwSignal::new(None::<String>);
-    let reason = Reason::new(Signal::derive(move || {
+    let no_save = Signal::derive(move || {
         if pivot.query.with(|query| query.trim().is_empty()) {
             return Some(t("cmpivot-save-no-query"));
         }
         name.with(|name| name.trim().is_empty()).then(|| t("cmpivot-save-no-name"))
-    }));
-    let (words, may_save) = (reason.view(), reason.clone());
+    });
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        if !may_save.allows() {
+        if no_save.with_untracked(Option::is_some) {
             return;
         }
         let kept = name.with_untracked(|name| name.trim().to_owned());
@@ -68,15 +67,7 @@ fn SaveForm(pivot: Pivot, favorites: Favorites) -> impl IntoView {
                 <Saved favorites />
             </div>
             <div class="center-flyout-buttons">
-                <button
-                    type="submit"
-                    class="button button-primary"
-                    aria-disabled=reason.disabled()
-                    aria-describedby=reason.description()
-                >
-                    {move || t("cmpivot-save-confirm")}
-                </button>
-                {words}
+                <Button label=text("cmpivot-save-confirm") disabled_reason=no_save is_primary=true submits=true />
             </div>
         </form>
     }

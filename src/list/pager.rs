@@ -1,8 +1,8 @@
 //! The pager below a table: which rows are shown of how many, and the pages before and after.
 
-use crate::i18n::{t, t_with};
+use crate::i18n::{t, t_with, text};
 use crate::navigation::{use_navigator, use_query};
-use crate::ui::Reason;
+use crate::ui::Button;
 use leptos::prelude::*;
 
 /// The page that the address names, from 0.
@@ -40,42 +40,23 @@ pub fn Pager(
         }
         t_with("center-showing", &[("first", number(first)), ("last", number(last)), ("total", number(total.get()))])
     };
-    let previous = Reason::new(Signal::derive(move || (page.get() == 0).then(|| t("center-page-is-first"))));
-    let next = Reason::new(Signal::derive(move || is_last.get().then(|| t("center-page-is-last"))));
-    let (previous_words, next_words) = (previous.view(), next.view());
+    let no_previous = Signal::derive(move || (page.get() == 0).then(|| t("center-page-is-first")));
+    let no_next = Signal::derive(move || is_last.get().then(|| t("center-page-is-last")));
     view! {
         <nav class="center-monitor-pager" aria-label=move || t("center-pager")>
             <p class="center-showing" role="status">
                 {words}
             </p>
-            <button
-                type="button"
-                class="button"
-                aria-disabled=previous.disabled()
-                aria-describedby=previous.description()
-                on:click=move |_| {
-                    if previous.allows() {
-                        on_turn.run(page.get_untracked() - 1);
-                    }
-                }
-            >
-                {move || t("center-page-previous")}
-            </button>
-            {previous_words}
-            <button
-                type="button"
-                class="button"
-                aria-disabled=next.disabled()
-                aria-describedby=next.description()
-                on:click=move |_| {
-                    if next.allows() {
-                        on_turn.run(page.get_untracked() + 1);
-                    }
-                }
-            >
-                {move || t("center-page-next")}
-            </button>
-            {next_words}
+            <Button
+                label=text("center-page-previous")
+                disabled_reason=no_previous
+                on_press=move |()| on_turn.run(page.get_untracked() - 1)
+            />
+            <Button
+                label=text("center-page-next")
+                disabled_reason=no_next
+                on_press=move |()| on_turn.run(page.get_untracked() + 1)
+            />
         </nav>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::time_travel::{ShownMoment, back_to_now, branch, look_after, shown_moment};
 use crate::i18n::{format, t, t_with, text};
-use crate::ui::{Dialog, QuestionButtons, Reason};
+use crate::ui::{Button, Dialog, QuestionButtons};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,35 +18,13 @@ pub fn PastControls() -> impl IntoView {
             look_after(sequence.unsigned_abs());
         }
     };
-    let at_start = Reason::new(Signal::derive(move || {
-        shown.get().filter(|shown| shown.sequence == 0).map(|_| t("past-at-start"))
-    }));
-    let at_end = Reason::new(Signal::derive(move || {
-        shown.get().filter(|shown| shown.later_commands() == 0).map(|_| t("past-at-end"))
-    }));
-    let (start_words, end_words) = (at_start.view(), at_end.view());
+    let at_start = Signal::derive(move || shown.get().filter(|shown| shown.sequence == 0).map(|_| t("past-at-start")));
+    let at_end =
+        Signal::derive(move || shown.get().filter(|shown| shown.later_commands() == 0).map(|_| t("past-at-end")));
     view! {
         <div class="past-controls">
-            <button
-                type="button"
-                class="button"
-                aria-disabled=at_start.disabled()
-                aria-describedby=at_start.description()
-                on:click=move |_| if at_start.allows() { step(-1) }
-            >
-                {move || t("past-previous")}
-            </button>
-            {start_words}
-            <button
-                type="button"
-                class="button"
-                aria-disabled=at_end.disabled()
-                aria-describedby=at_end.description()
-                on:click=move |_| if at_end.allows() { step(1) }
-            >
-                {move || t("past-next")}
-            </button>
-            {end_words}
+            <Button label=text("past-previous") disabled_reason=at_start on_press=move |()| step(-1) />
+            <Button label=text("past-next") disabled_reason=at_end on_press=move |()| step(1) />
             <button type="button" class="button" aria-haspopup="dialog" on:click=move |_| is_asking.set(true)>
                 {move || t("past-branch")}
             </button>

@@ -3,6 +3,7 @@
 //! The content-security policy forbids style attributes in markup: use classes, or `style:property=`.
 
 pub mod access_key;
+pub mod button;
 pub mod chart;
 pub mod dialog;
 pub mod focus_keeper;
@@ -27,6 +28,7 @@ pub mod theme;
 pub mod toolbar;
 
 pub use access_key::AccessName;
+pub use button::Button;
 pub use chart::{BarChart, ChartPart, Column, ColumnChart, Donut, Period, Strip};
 pub use dialog::{Dialog, DialogLook};
 pub use focus_keeper::keep_focus;

@@ -3,9 +3,9 @@
 use super::handle::GridHandle;
 use super::layout::{Layout, Movement, PAGE_ROWS};
 use super::state::{PAGES_IN_LIST_MAX, page_count};
-use crate::i18n::{format, t, t_with};
+use crate::i18n::{format, t, t_with, text};
 use crate::navigation::History;
-use crate::ui::Reason;
+use crate::ui::Button;
 use leptos::prelude::*;
 
 /// *Showing 1 to 25 of 38 records* and `< Previous  Page [1 v] of 2  Next >`.
@@ -135,19 +135,8 @@ fn pager(table: GridHandle) -> AnyView {
     let choose_typed = move |event| choose(event_target_value(&event).parse().unwrap_or(0));
     // Not `disabled`: a button that loses the focus on the last page would throw keyboard users back to the top.
     let step = move |label: &'static str, end: Signal<Option<String>>, target: fn(u64, u64) -> u64| {
-        let reason = Reason::new(end);
-        view! {
-            <button
-                type="button"
-                class="button"
-                aria-disabled=reason.disabled()
-                aria-describedby=reason.description()
-                on:click=move |_| choose(target(page.get_untracked(), pages.get_untracked()))
-            >
-                {move || t(label)}
-            </button>
-            {reason.view()}
-        }
+        let press = move |()| choose(target(page.get_untracked(), pages.get_untracked()));
+        view! { <Button label=text(label) disabled_reason=end on_press=press /> }
     };
     let is_first = Signal::derive(move || (page.get() <= 1).then(|| t("center-page-is-first")));
     let is_last = Signal::derive(move || (page.get() >= pages.get()).then(|| t("center-page-is-last")));

@@ -2,10 +2,10 @@
 
 use super::trainer::Trainer;
 use crate::api::{build_file, hand_out};
-use crate::i18n::{t, t_with};
+use crate::i18n::{t, t_with, text};
 use crate::lab::exercises::start::title;
 use crate::ui::notice::{say, say_failure};
-use crate::ui::{BannerKind, Reason};
+use crate::ui::{BannerKind, Button};
 use contract::class::HandOutResults;
 use contract::exercises::Exercise;
 use leptos::prelude::*;
@@ -43,14 +43,14 @@ impl Exercises {
     }
 
     /// Why nothing can be handed out now.
-    pub fn reason(self) -> Reason {
-        Reason::new(Signal::derive(move || {
+    pub fn obstacle(self) -> Signal<Option<String>> {
+        Signal::derive(move || {
             if self.is_busy.get() {
                 Some(t("class-hand-out-busy"))
             } else {
                 self.chosen().is_none().then(|| t("class-hand-out-choose-first"))
             }
-        }))
+        })
     }
 
     /// Hands the chosen one out to a learner, by id and name, or to everybody.
@@ -93,8 +93,6 @@ pub fn HandOut(
     exercises: Exercises,
 ) -> impl IntoView {
     let Exercises { listed, chosen, .. } = exercises;
-    let reason = exercises.reason();
-    let words = reason.view();
     let options = move || {
         listed.get().into_iter().map(|exercise| {
             let name = exercise.name.clone();
@@ -116,20 +114,12 @@ pub fn HandOut(
                     <option value="">{move || t("class-exercise-choose")}</option>
                     {options}
                 </select>
-                <button
-                    type="button"
-                    class="button button-primary"
-                    aria-disabled=reason.disabled()
-                    aria-describedby=reason.description()
-                    on:click=move |_| {
-                        if reason.allows() {
-                            exercises.hand_out(trainer, None);
-                        }
-                    }
-                >
-                    {move || t("class-hand-out-all")}
-                </button>
-                {words}
+                <Button
+                    label=text("class-hand-out-all")
+                    disabled_reason=exercises.obstacle()
+                    is_primary=true
+                    on_press=move |()| exercises.hand_out(trainer, None)
+                />
             </div>
         </section>
     }

@@ -2,13 +2,14 @@
 
 use super::hand_out::Exercises;
 use super::trainer::Trainer;
-use crate::i18n::{format, t, t_with};
+use crate::i18n::{format, t, t_with, text};
 use crate::lab::exercises::words::state_id;
 use crate::model::class::title;
+use crate::ui::Button;
 use contract::class::{PlaceExercise, PlaceStatus};
 use leptos::prelude::*;
 
-/// Below that somebody is there now.
+/// A last request younger than this counts as present.
 const PRESENT_MS: i64 = 15_000;
 
 /// The table.
@@ -68,8 +69,6 @@ fn learner_row(trainer: Trainer, exercises: Exercises, id: String) -> impl IntoV
         view! { <td>{move || exercise.with(|exercise| exercise.as_ref().map(words))}</td> }
     };
     let seen = move || place.with(|place| seen_words(place, js_now_ms()));
-    let reason = exercises.reason();
-    let words = reason.view();
     let hand_out_label = move || {
         let name = name.get().into();
         match exercises.chosen_title() {
@@ -89,22 +88,15 @@ fn learner_row(trainer: Trainer, exercises: Exercises, id: String) -> impl IntoV
             {cell(|exercise| exercise.points.to_string())}
             <td>{seen}</td>
             <td class="class-actions">
-                <button
-                    type="button"
-                    class="button"
-                    aria-label=hand_out_label
-                    aria-disabled=reason.disabled()
-                    aria-describedby=reason.description()
-                    on:click=move |_| {
-                        if reason.allows() {
-                            let to = place.with_untracked(|place| (place.id.clone(), place.name.clone()));
-                            exercises.hand_out(trainer, Some(to));
-                        }
+                <Button
+                    label=text("class-hand-out")
+                    name=Signal::derive(hand_out_label)
+                    disabled_reason=exercises.obstacle()
+                    on_press=move |()| {
+                        let to = place.with_untracked(|place| (place.id.clone(), place.name.clone()));
+                        exercises.hand_out(trainer, Some(to));
                     }
-                >
-                    {move || t("class-hand-out")}
-                </button>
-                {words}
+                />
                 <button
                     type="button"
                     class="button"
@@ -133,7 +125,7 @@ fn state_words(place: &PlaceStatus) -> String {
     }
 }
 
-/// When somebody was there last, by the clock of this browser.
+/// When the last request came, by the clock of this browser.
 fn seen_words(place: &PlaceStatus, now_ms: i64) -> String {
     let Some(seen_ms) = place.last_seen_date_time.as_deref().and_then(format::parse_rfc3339_ms) else {
         return t("class-seen-not-yet");

@@ -3,8 +3,8 @@
 use super::run_panel::RunHandle;
 use super::words::texts_of;
 use crate::api::to_json;
-use crate::i18n::{t, t_with, text_id};
-use crate::ui::Reason;
+use crate::i18n::{t, t_with, text, text_id};
+use crate::ui::Button;
 use contract::exercises::CauseBody;
 use contract::routes;
 use leptos::prelude::*;
@@ -45,8 +45,7 @@ pub fn Answers(
         };
         offered.get().unwrap_or_default().into_iter().map(choice).collect_view()
     };
-    let not_chosen =
-        Reason::new(Signal::derive(move || chosen.with(Option::is_none).then(|| t("exercise-choose-cause"))));
+    let not_chosen = Signal::derive(move || chosen.with(Option::is_none).then(|| t("exercise-choose-cause")));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         if let Some(answer) = chosen.get_untracked() {
@@ -66,15 +65,7 @@ pub fn Answers(
                 <legend>{move || t("exercise-cause-question")}</legend>
                 {choices}
             </fieldset>
-            <button
-                type="submit"
-                class="button"
-                aria-disabled=not_chosen.disabled()
-                aria-describedby=not_chosen.description()
-            >
-                {move || t("exercise-state-cause")}
-            </button>
-            {not_chosen.view()}
+            <Button label=text("exercise-state-cause") disabled_reason=not_chosen submits=true />
         </form>
         <div role="status">
             <ul>{stated_words}</ul>

@@ -9,7 +9,7 @@ use crate::i18n::{format, t, t_with, text, text_id};
 use crate::lab::facts::fact;
 use crate::paths;
 use crate::ui::notice::{say_failure, say_nothing};
-use crate::ui::{Dialog, Link, LoadedFrame, QuestionButtons, Reason};
+use crate::ui::{Button, Dialog, Link, LoadedFrame, QuestionButtons};
 use contract::exercises::{ExerciseRun, ExerciseState, GoalResult};
 use contract::routes;
 use leptos::prelude::*;
@@ -148,7 +148,7 @@ fn Hints(handle: RunHandle) -> impl IntoView {
 
 #[component]
 fn Check(handle: RunHandle) -> impl IntoView {
-    let busy = Reason::new(Signal::derive(move || handle.is_busy.get().then(|| t("exercise-checking"))));
+    let busy = Signal::derive(move || handle.is_busy.get().then(|| t("exercise-checking")));
     let found = move || {
         handle.checked.get().map(|results| {
             let words = if results.iter().all(|result| result.passed) {
@@ -166,16 +166,12 @@ fn Check(handle: RunHandle) -> impl IntoView {
     view! {
         <h3>{move || t("exercise-check-title")}</h3>
         <p>{move || t("exercise-check-what")}</p>
-        <button
-            type="button"
-            class="button button-primary"
-            aria-disabled=busy.disabled()
-            aria-describedby=busy.description()
-            on:click=move |_| handle.send(routes::lab_exercise_check(), String::new())
-        >
-            {move || t("exercise-check")}
-        </button>
-        {busy.view()}
+        <Button
+            label=text("exercise-check")
+            disabled_reason=busy
+            is_primary=true
+            on_press=move |()| handle.send(routes::lab_exercise_check(), String::new())
+        />
         <div role="status" class="exercise-checked">{found}</div>
     }
 }

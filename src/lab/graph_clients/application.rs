@@ -3,9 +3,9 @@
 use super::change;
 use super::permission::{Key, consent_words, grants, kind_id, missing, others, shown};
 use crate::api::Loaded;
-use crate::i18n::{t, t_with, text_id};
+use crate::i18n::{t, t_with, text, text_id};
 use crate::model::time_travel::is_in_past;
-use crate::ui::{Reason, unique_id};
+use crate::ui::{Button, unique_id};
 use contract::applications::{Application, ApplicationList, ApplicationPermission};
 use leptos::prelude::*;
 
@@ -129,9 +129,8 @@ fn GrantRequired(list: Loaded<ApplicationList>, application: Memo<Option<Applica
     let lacking = Memo::new(move |_| {
         application.with(|one| one.as_ref().map(|one| missing(&one.permissions)).unwrap_or_default())
     });
-    let reason = Reason::new(Signal::derive(move || lacking.with(Vec::is_empty).then(|| t("clients-nothing-missing"))));
-    let words = reason.view();
-    let press = move || {
+    let none_lacking = Signal::derive(move || lacking.with(Vec::is_empty).then(|| t("clients-nothing-missing")));
+    let press = move |()| {
         let Some(client_id) = client_id(application) else { return };
         for delegated in [false, true] {
             let of_kind: Vec<Key> =
@@ -143,16 +142,7 @@ fn GrantRequired(list: Loaded<ApplicationList>, application: Memo<Option<Applica
     };
     view! {
         <p>
-            <button
-                type="button"
-                class="button"
-                aria-disabled=reason.disabled()
-                aria-describedby=reason.description()
-                on:click=move |_| if reason.allows() { press() }
-            >
-                {move || t("clients-grant-required")}
-            </button>
-            {words}
+            <Button label=text("clients-grant-required") disabled_reason=none_lacking on_press=press />
         </p>
     }
 }

@@ -12,7 +12,7 @@ use crate::lab::scenario::replacement::has_work;
 use crate::navigation::use_navigator;
 use crate::paths;
 use crate::ui::notice::{say, say_nothing};
-use crate::ui::{Banner, BannerKind, Link, PageHeading, Reason};
+use crate::ui::{Banner, BannerKind, Button, Link, PageHeading};
 use contract::lab::{JournalFile, Scenario, ScenarioChanges};
 use contract::routes;
 use leptos::ev;
@@ -81,7 +81,8 @@ fn Found(world: SharedWorld) -> impl IntoView {
     let has_work = Memo::new(|_| lab().status().is_some_and(|status| has_work(&status)));
     let is_busy = RwSignal::new(false);
     let failure = RwSignal::new(None::<ApiError>);
-    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("journal-import-busy"))));
+    let busy = Signal::derive(move || is_busy.get().then(|| t("journal-import-busy")));
+    let label = Signal::derive(move || t(if is_busy.get() { "journal-import-busy" } else { "open-world-open" }));
     let scenario = world.scenario.clone();
     let facts = facts(&world);
     let run = move |path: String, body: String| {
@@ -107,7 +108,7 @@ fn Found(world: SharedWorld) -> impl IntoView {
         });
     };
     let journal = StoredValue::new(world.journal);
-    let open = move |_| run(routes::lab_journal(), journal.get_value());
+    let open = move |()| run(routes::lab_journal(), journal.get_value());
     let scenario = StoredValue::new(scenario);
     let is_of_other_rules =
         move || failure.with(|error| error.as_ref().is_some_and(|error| error.code == "JournalVersionUnsupported"));
@@ -124,16 +125,7 @@ fn Found(world: SharedWorld) -> impl IntoView {
             </p>
         </Show>
         <p>
-            <button
-                type="button"
-                class="button button-primary"
-                aria-disabled=busy.disabled()
-                aria-describedby=busy.description()
-                on:click=open
-            >
-                {move || t(if is_busy.get() { "journal-import-busy" } else { "open-world-open" })}
-            </button>
-            {busy.view()}
+            <Button label disabled_reason=busy is_primary=true on_press=open />
         </p>
         <div role="alert">
             {move || {

@@ -6,7 +6,7 @@ use crate::i18n::{format, t, t_with, text};
 use crate::lab::reset_form::{FleetChoice, ResetField, ResetForm};
 use crate::navigation::{Navigator, use_navigator};
 use crate::ui::notice::{say, say_failure, say_nothing};
-use crate::ui::{BannerKind, Dialog, Glyph, Icon, Reason};
+use crate::ui::{BannerKind, Button, Dialog, Glyph, Icon, Reason};
 use contract::lab::ScenarioChanges;
 use contract::routes;
 use contract::scenario::FLEET_SIZES;
@@ -35,7 +35,8 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
     let form = RwSignal::new(ResetForm::of_scenario(running.as_ref()));
     let faults = RwSignal::new(Vec::<ResetField>::new());
     let is_busy = RwSignal::new(false);
-    let busy = Reason::new(Signal::derive(move || is_busy.get().then(|| t("reset-busy"))));
+    let busy = Signal::derive(move || is_busy.get().then(|| t("reset-busy")));
+    let label = Signal::derive(move || t(if is_busy.get() { "reset-busy" } else { "reset-confirm" }));
     let navigator = use_navigator();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
@@ -66,15 +67,7 @@ fn ResetDialog(on_close: Callback<()>) -> impl IntoView {
                 <StartField form faults />
             </div>
             <div class="dialog-buttons">
-                <button
-                    type="submit"
-                    class="button button-primary"
-                    aria-disabled=busy.disabled()
-                    aria-describedby=busy.description()
-                >
-                    {move || if is_busy.get() { t("reset-busy") } else { t("reset-confirm") }}
-                </button>
-                {busy.view()}
+                <Button label disabled_reason=busy is_primary=true submits=true />
                 <button type="button" class="button" on:click=move |_| on_close.run(())>
                     {move || t("cancel")}
                 </button>

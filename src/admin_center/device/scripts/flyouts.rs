@@ -6,7 +6,7 @@ use crate::admin_center::device::operation::{Operation, OperationBanner};
 use crate::api::{ApiError, Loaded, use_loaded, use_revision};
 use crate::i18n::{format, t, t_with, text};
 use crate::paths;
-use crate::ui::{Dialog, DialogLook, Icon, Link, LoadedFrame, Reason, SearchBox, ToolbarButton, unique_id};
+use crate::ui::{Button, Dialog, DialogLook, Icon, Link, LoadedFrame, SearchBox, ToolbarButton, unique_id};
 use contract::device_scripts::{RunScriptBody, RunnableScript, ScriptOutput, ScriptRun};
 use contract::routes;
 use leptos::prelude::*;
@@ -46,11 +46,10 @@ fn RunForm(
     let search = RwSignal::new(String::new());
     let chosen = RwSignal::new(None::<String>);
     let shown = Memo::new(move |_| runnable.with(|all| search.with(|search| found(all, search))));
-    let reason = Reason::new(Signal::derive(move || chosen.with(Option::is_none).then(|| t("center-scripts-choose"))));
-    let (words, may_run) = (reason.view(), reason.clone());
+    let no_run = Signal::derive(move || chosen.with(Option::is_none).then(|| t("center-scripts-choose")));
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let Some(script) = chosen.get_untracked().filter(|_| may_run.allows()) else { return };
+        let Some(script) = chosen.get_untracked() else { return };
         operation.start(&routes::lab_script_runs(&paths::encoded_list(&id.get_untracked())), &RunScriptBody { script });
         open.set(false);
     };
@@ -112,15 +111,7 @@ fn RunForm(
                 </div>
             </div>
             <div class="center-flyout-buttons">
-                <button
-                    type="submit"
-                    class="button button-primary"
-                    aria-disabled=reason.disabled()
-                    aria-describedby=reason.description()
-                >
-                    {move || t("center-scripts-start")}
-                </button>
-                {words}
+                <Button label=text("center-scripts-start") disabled_reason=no_run is_primary=true submits=true />
             </div>
         </form>
     }
