@@ -21,7 +21,7 @@ pub struct JoinBody {
     pub code: String,
 }
 
-/// A place, as whoever has it sees it.
+/// A place as its holder sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct OwnPlace {

@@ -22,7 +22,7 @@ pub(crate) const CONNECTIONS_MAX: usize = 256;
 /// Time that open requests get to end after a signal; none of them takes that long.
 pub(crate) const SHUTDOWN_MAX: Duration = Duration::from_secs(10);
 
-/// Time that a wrong code of a class costs: whoever guesses has one guess a second on each connection.
+/// Delay of the answer to a wrong code of a class: one guess a second on each connection.
 pub(crate) const WRONG_CODE_DELAY: Duration = Duration::from_secs(1);
 /// Connections for each learner of a class: a browser keeps one or two busy, and opens six.
 pub(crate) const CONNECTIONS_A_LEARNER: usize = 4;

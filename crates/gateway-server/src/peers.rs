@@ -111,7 +111,7 @@ impl Peers {
         };
         match tokio::time::timeout(ANSWER_MAX, answered).await {
             Ok(Ok(response)) if response.headers().get(X_LAB_PEER) == Some(&NOT_HERE) => Asked::NotThere,
-            // Somebody else listens there now, or a peer of another database.
+            // Another program listens there now, or a peer of another database.
             Ok(Ok(response)) if response.headers().get(X_LAB_PEER).is_none() => Asked::NotThere,
             Ok(Ok(mut response)) => {
                 *response.headers_mut() = without_connection(response.headers());
@@ -177,7 +177,7 @@ async fn check(State(secret): State<Arc<str>>, mut request: Request, next: Next)
     response
 }
 
-/// A request of somebody who asked a peer.
+/// A client's request that a peer passed on.
 async fn pass(State(worlds): State<Worlds>, request: Request) -> Response {
     let (mut head, body) = request.into_parts();
     // The peer has read the body within its limits.

@@ -20,7 +20,7 @@ use tokio::task::block_in_place;
 /// back at every request would otherwise block the reset that cures it.
 const CONSECUTIVE_PANICS_MAX: u32 = 3;
 
-/// A world that another process has, and that is not reached there, is looked for so long: whoever was killed has let it go by then.
+/// How long a request retries a world whose holder is not reached: the lock of a killed process is released by then.
 const REACH_MAX: Duration = Duration::from_secs(5);
 /// Time between two looks.
 const REACH_EVERY: Duration = Duration::from_millis(100);
@@ -120,8 +120,7 @@ impl World {
     /// # Errors
     /// It is not, or the world cannot be opened.
     pub(crate) async fn exercise_here(&self) -> Result<Option<ExerciseRun>, Outage> {
-        let mut keeper = self.keeper.lock().await;
-        block_in_place(|| keeper.exercise())
+        self.keeper.lock().await.exercise()
     }
 
     /// Begins an exercise in the place of the world, and stores it.
@@ -144,11 +143,10 @@ impl World {
     /// # Errors
     /// It is not, or the world cannot be opened or written.
     pub(crate) async fn begin_exercise_here(&self, exercise: &Exercise) -> Result<Result<(), NotBegun>, Outage> {
-        let mut keeper = self.keeper.lock().await;
-        block_in_place(|| keeper.begin_exercise(exercise))
+        self.keeper.lock().await.begin_exercise(exercise)
     }
 
-    /// Drops the world from memory, and closes its journal, until somebody asks again.
+    /// Drops the world from memory, and closes its journal, until the next request.
     pub(crate) async fn rest(&self) {
         let mut keeper = self.keeper.lock().await;
         block_in_place(|| {
@@ -181,7 +179,7 @@ impl World {
         }
     }
 
-    /// Whether the world is in memory, and nobody else can have written it.
+    /// Whether the world is in memory, and no other process can have written it.
     pub(crate) async fn is_held(&self) -> bool {
         self.keeper.lock().await.is_held()
     }

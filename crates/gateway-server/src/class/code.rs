@@ -39,7 +39,7 @@ impl Code {
         Self { key, shown }
     }
 
-    /// A code as somebody typed it: any letter case, O for 0 and I or L for 1, dashes and spaces between.
+    /// Normalizes a typed code: any letter case, O for 0 and I or L for 1, dashes and spaces between.
     pub(crate) fn typed(text: &str) -> Self {
         let letters = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-');
         let one_spelling = letters.map(|letter| match letter.to_ascii_uppercase() {

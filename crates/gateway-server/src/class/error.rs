@@ -19,7 +19,7 @@ pub(crate) enum ClassError {
     TrainerRequired,
     /// The name is empty, too long, or has control characters.
     NameInvalid,
-    /// Somebody else has it.
+    /// Another place has the name.
     NameTaken { name: String },
     /// No place has this id.
     PlaceUnknown,

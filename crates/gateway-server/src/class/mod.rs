@@ -24,7 +24,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::task::block_in_place;
 
-/// A world that nobody asked for so long is dropped from memory; the next request replays its journal.
+/// Idle time after which a world is dropped from memory; the next request replays its journal.
 const IDLE_MS: i64 = 10 * 60_000;
 /// Time between two looks for such worlds.
 const LOOK_EVERY: Duration = Duration::from_secs(60);
@@ -89,7 +89,7 @@ impl Class {
         )
     }
 
-    /// Lets worlds rest that nobody asks, as long as the process lives.
+    /// Drops idle worlds from memory, as long as the process lives.
     pub(crate) async fn rest_idle_worlds(self: Arc<Self>) {
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
@@ -169,7 +169,7 @@ impl Class {
         }
     }
 
-    /// Notes that somebody was seen, for the other processes, every few seconds at most.
+    /// Stores the time of the last request for the other processes, every few seconds at most.
     fn note_seen(&self, seat: &Seat) {
         if self.storage.is_shared()
             && let Some(ms) = seat.seen_to_note()
@@ -264,7 +264,7 @@ impl Class {
     }
 
     fn register(&self) -> MutexGuard<'_, Box<dyn Register>> {
-        // Whoever waits for it must not hold up what it waits for itself.
+        // Waiting blocks this thread: the tasks behind it move on to another one, or the holder of the lock might be among them.
         block_in_place(|| self.register.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -52,7 +52,7 @@ pub(crate) trait Register: Send {
     /// Notes what was handed out.
     fn hand_out(&mut self, world: &WorldId, handed_out: &HandedOut) -> Result<(), String>;
 
-    /// Notes when somebody was seen there, where several processes have to know.
+    /// Stores the time of the last request to the place, where several processes share the register.
     fn seen(&mut self, _: &WorldId, _: i64) -> Result<(), String> {
         Ok(())
     }

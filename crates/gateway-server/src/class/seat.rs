@@ -10,7 +10,7 @@ use gateway::{Request, Response};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// Time between two notes of when somebody was seen.
+/// Least time between two stored times of a last request.
 const NOTE_EVERY_MS: i64 = 10_000;
 
 /// See the module.
@@ -54,7 +54,7 @@ impl Seat {
         response
     }
 
-    /// When somebody in it was seen last.
+    /// When the last request to it came.
     pub(super) fn last_seen_ms(&self) -> Option<i64> {
         Some(self.last_seen_ms.load(Ordering::Relaxed)).filter(|ms| *ms > 0)
     }
@@ -73,7 +73,7 @@ impl Seat {
         self.world.clone()
     }
 
-    /// Whether its world is in memory, and nobody else can have written it.
+    /// Whether its world is in memory, and no other process can have written it.
     pub(super) async fn is_held(&self) -> bool {
         self.world.is_held().await
     }
@@ -100,7 +100,7 @@ impl Seat {
         Ok(exercise)
     }
 
-    /// Drops the world from memory where nobody asked it since `since_ms`.
+    /// Drops the world from memory where no request came since `since_ms`.
     pub(super) async fn rest_if_idle(&self, since_ms: i64) {
         if self.last_seen_ms.load(Ordering::Relaxed) < since_ms && self.world.is_open().await {
             self.world.rest().await;

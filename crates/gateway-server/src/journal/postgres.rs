@@ -2,7 +2,7 @@
 //!
 //! **One writer for each world**: a session-level advisory lock on the world's id. All locks of a process are held by one connection, and the journals
 //! are written over the same one: where it breaks, the database lets the locks go and can take nothing more from it, and the process drops every world
-//! that it had by them. Whoever takes a world over raises its revision, so that a write of before finds nothing to change.
+//! that it had by them. A takeover raises the revision of the world (a fencing token), so that a late write of the former holder changes nothing.
 
 use super::postgres_journal::PostgresJournal;
 use super::postgres_register::PostgresRegister;
@@ -23,7 +23,7 @@ use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// Time that the database has for one thing.
 const ANSWER_MAX: Duration = Duration::from_secs(20);
-/// After a connection could not be made, so long nobody tries again: requests are refused at once and do not queue.
+/// Back-off after a failed connection: until then requests are refused at once and do not queue.
 const TRY_AGAIN_AFTER: Duration = Duration::from_millis(500);
 /// What a new session is told: a server that loses sight of this process lets its locks go within seconds.
 const SESSION: &str = "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 3; SET tcp_keepalives_count = 3; SET synchronous_commit = on";
@@ -44,7 +44,7 @@ pub(super) struct Database {
     config: Config,
     tls: MakeRustlsConnect,
     pub(super) described: String,
-    /// Where its connections live: whoever waits for one holds up nothing that it needs.
+    /// The runtime of its connections, apart from the threads that block on them.
     pub(super) runtime: Handle,
 }
 
@@ -101,7 +101,7 @@ impl Postgres {
         &self.database.described
     }
 
-    /// What all processes over this database know, and nobody else.
+    /// The secret that the processes over this database share.
     ///
     /// # Errors
     /// The database cannot be asked, or the system has no randomness: words for a person.
@@ -226,7 +226,7 @@ impl Session {
             Some(Err(error)) if error.as_db_error().is_some() => Err(Failed::Refused(told(words(&error)))),
             Some(Err(error)) => Err(Failed::Broken(told(words(&error)))),
             None => {
-                // A session whose state nobody knows is not used again: its locks go with it.
+                // The state of the session is unknown: it is closed, and its locks go with it.
                 self.connection.abort();
                 Err(Failed::Broken(told(format!("no answer within {} s.", ANSWER_MAX.as_secs()))))
             }

@@ -10,7 +10,7 @@ use tokio_postgres::types::Type;
 const LOCK: &str = "SELECT pg_try_advisory_lock(hashtextextended('tenant_attach_lab.world ' || $1, 0))";
 const UNLOCK: &str = "SELECT pg_advisory_unlock(hashtextextended('tenant_attach_lab.world ' || $1, 0))";
 const HOLDER: &str = "SELECT holder FROM tenant_attach_lab.world WHERE id = $1";
-/// The revision is raised: a write of whoever had the world before finds nothing to change.
+/// The revision is raised (a fencing token): a late write of the former holder changes nothing.
 const TAKE: &str = "
 INSERT INTO tenant_attach_lab.world AS world (id, revision, epoch, holder) VALUES ($1, 1, 0, $2)
 ON CONFLICT (id) DO UPDATE SET holder = excluded.holder, revision = world.revision + 1

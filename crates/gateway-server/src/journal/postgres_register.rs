@@ -68,7 +68,7 @@ impl Register for PostgresRegister {
     }
 
     fn find(&mut self, code: &Code) -> Result<Option<Place>, String> {
-        // Nobody has a code that the database cannot even be asked for.
+        // TEXT of PostgreSQL holds no NUL character, so no place has such a code.
         if code.key().contains('\0') {
             return Ok(None);
         }
