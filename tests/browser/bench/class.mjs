@@ -1,11 +1,10 @@
 // A class on one server: a world of 40 devices for each learner, two clients in each, which do what two open pages of the app do.
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { Gateway, overNetwork } from './gateway.mjs';
 import { count, milliseconds } from './goals.mjs';
+import { addressIn, start } from './program.mjs';
 import { DEVICES } from './queries.mjs';
 import { quantile, table } from './statistics.mjs';
 
@@ -29,16 +28,9 @@ function residentBytes(pid) {
   }
 }
 
-async function start(binary, folder, worlds) {
-  const words = ['--class', '--class-worlds', String(worlds), '--class-join-code', JOIN_CODE, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'class'), '--dist', folder];
-  const child = spawn(binary, words, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /https?:\/\/[\d.]+:\d+\//.exec(line)?.[0];
-    if (!address) continue;
-    child.stdout.resume();
-    return { child, address };
-  }
-  throw new Error('gateway-server ended before it was ready');
+function startClass(binary, folder, worlds) {
+  const options = ['--class', '--class-worlds', String(worlds), '--class-join-code', JOIN_CODE, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'class'), '--dist', folder];
+  return start([binary, ...options], folder, addressIn);
 }
 
 /** A learner who has onboarded their site: the base address of their world, and ids of its devices. */
@@ -85,7 +77,7 @@ export async function classOfLearners(options, goals) {
   const folder = path.join(options.scratch, 'server-class');
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
-  const { child, address } = await start(options.server, folder, worlds);
+  const { child, found: address } = await startClass(options.server, folder, worlds);
   try {
     // One world first: what the process itself takes is no learner's.
     const learners = [await learner(address, 0)];

@@ -3,9 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { DAY_MS, Gateway, overNetwork, timed } from './gateway.mjs';
 import { count, micro, milliseconds, times } from './goals.mjs';
+import { addressIn, start } from './program.mjs';
 import { proxyLatency } from './proxy-latency.mjs';
 import { DEVICES, FIELDS, PAGE } from './queries.mjs';
 import { median, table } from './statistics.mjs';
@@ -20,23 +20,10 @@ const PROXY_ADDED_MS_MAX = 1;
 const DAY_MS_MAX = 2_000;
 const REOPEN_MS_MAX = 1_500;
 
-/** Starts a program and waits until `isReady` accepts a line of its output. */
-async function start(words, cwd, isReady) {
-  const [program, ...rest] = words;
-  const child = spawn(program, rest, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const found = isReady(line);
-    if (!found) continue;
-    child.stdout.resume();
-    return { child, found };
-  }
-  throw new Error(`${words.join(' ')} ended before it was ready`);
-}
-
 /** The server with its world in `folder`, after `words` and with more arguments. */
 async function server(binary, folder, words = [], more = []) {
   const command = [...words, binary, ...more, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'lab.sqlite'), '--dist', folder];
-  const { child, found } = await start(command, folder, (line) => /https?:\/\/[\d.]+:\d+\//.exec(line)?.[0]);
+  const { child, found } = await start(command, folder, addressIn);
   const gateway = new Gateway(overNetwork(found));
   const end = async (signal = 'SIGTERM') => {
     child.kill(signal);
