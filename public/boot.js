@@ -59,20 +59,11 @@
   // ---- the texts, which arrive beside the app ----
 
   const LANGUAGES = ["en", "sv"]; // as in src/i18n/language.rs
-  const MESSAGE_FILES = { // as in src/i18n/part.rs
-    "every-page": ["boot", "shell", "shared", "start", "refusals"],
-    "console": ["console"],
-    "admin-center": ["admin-center"],
-    "cmpivot": ["cmpivot"],
-    "device": ["device"],
-    "tenant": ["tenant"],
-    "lab": ["lab"],
-    "fault-sentences": ["faults"],
-  };
   const asked = new Map();
 
-  async function messages(language, file, folder = BASE) {
-    const address = new URL(`locales/${language}/${file}-${BUILD}.ftl`, folder);
+  // A part is a name of src/i18n/part.rs.
+  async function messages(language, part, folder = BASE) {
+    const address = new URL(`locales/${language}/${part}-${BUILD}.ftl`, folder);
     const response = await fetch(address);
     // A static host answers an unknown path with its own page.
     if (!response.ok || response.headers.get("content-type")?.startsWith("text/html")) throw new Error(`${address} could not be loaded.`);
@@ -82,7 +73,7 @@
   function texts(language, part) {
     const key = `${language} ${part}`;
     if (!asked.has(key)) {
-      const answer = Promise.all(MESSAGE_FILES[part].map((file) => messages(language, file))).then((files) => files.join("\n"));
+      const answer = messages(language, part);
       answer.catch(() => asked.delete(key)); // the next call tries again
       asked.set(key, answer);
     }
@@ -96,7 +87,9 @@
 
   const isOutOfPlace = MADE_FOR.origin !== location.origin || !`${location.pathname}/`.startsWith(MADE_FOR.pathname);
   // What a language lacks falls back to English.
-  if (!isOutOfPlace) for (const language of new Set([LANGUAGES.includes(preferred) ? preferred : "en", "en"])) void texts(language, "every-page");
+  const readIn = [...new Set([LANGUAGES.includes(preferred) ? preferred : "en", "en"])];
+  const askForTexts = (part) => readIn.forEach((language) => void texts(language, part));
+  if (!isOutOfPlace) askForTexts("every-page");
 
   // Folders of the page's address, the innermost first.
   function foldersOfPage() {
@@ -108,10 +101,43 @@
   async function standsIn() {
     for (const folder of foldersOfPage()) {
       if (folder === BASE.pathname && !isOutOfPlace) continue;
-      if (await messages("en", "boot", new URL(folder, location.origin)).then(() => true, () => false)) return folder;
+      if (await messages("en", "every-page", new URL(folder, location.origin)).then(() => true, () => false)) return folder;
     }
     return isOutOfPlace ? new URL("./", location.href).pathname : undefined;
   }
+
+  // ---- what the page that is asked for needs beside the app, which asks for it as soon as it runs ----
+
+  // Stamped: the chunks of a build in parts, each named after the surfaces that need it.
+  const CHUNKS = ["__LAB_CHUNKS__"];
+  // The first that the address begins with: its surfaces, its texts. As in src/chunks.rs, where a test compares them.
+  const NEEDS = [
+    ["console", "console", "console cmpivot"],
+    ["lab", "lab", "lab"],
+    ["devices/all", "admin_center", "admin-center"],
+    ["devices/", "admin_center admin_pages", "admin-center device tenant cmpivot"],
+    ["users", "admin_center admin_pages", "admin-center device tenant cmpivot"],
+    ["tenant-administration", "admin_center admin_pages", "admin-center device tenant cmpivot"],
+  ];
+
+  function preload(file) {
+    const link = Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", href: new URL(file, BASE).href });
+    link.crossOrigin = "anonymous"; // as the script that loads chunks asks
+    link.fetchPriority = "low"; // browsers ask a host for six files at a time, and the worker's take longest
+    document.head.append(link);
+  }
+
+  function askForPage() {
+    const path = location.pathname.slice(BASE.pathname.length);
+    const needs = NEEDS.find(([beginning]) => path.startsWith(beginning));
+    if (!needs) return;
+    const [surfaces, parts] = needs.slice(1).map((names) => names.split(" "));
+    const surfacesOf = (chunk) => chunk.split("/").at(-1).split("-")[0].split(".");
+    CHUNKS.filter((chunk) => surfacesOf(chunk).some((surface) => surfaces.includes(surface))).forEach(preload);
+    parts.forEach(askForTexts);
+  }
+  // After the app itself, whose addresses stand further down in the page.
+  if (!isOutOfPlace) document.addEventListener("readystatechange", askForPage, { once: true });
 
   // ---- a server ----
 
@@ -139,11 +165,11 @@
   });
 
   async function control(registration) {
-    await activated(registration);
-    if (controlled()) return;
     const change = controlChange();
-    registration.active.postMessage("claim"); // first visit, or a hard reload, which leaves the page uncontrolled
-    await within(CONTROL_MS_MAX, change);
+    // First visit, or a hard reload, which leaves the page uncontrolled. One that is not active yet claims as soon as it is.
+    (registration.active ?? registration.waiting ?? registration.installing).postMessage("claim");
+    await activated(registration);
+    if (!controlled()) await within(CONTROL_MS_MAX, change);
     if (!controlled()) await reloadOnce();
     if (!controlled()) throw new Error("The service worker does not take control of this page.");
   }

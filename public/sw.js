@@ -11,7 +11,8 @@ const SHELL = ["__LAB_SHELL__"];
 // Stamped: files that only some pages fetch, kept for a reload without a network once they were used.
 const LATER = ["__LAB_LATER__"];
 
-importScripts(`gateway-worker.js?v=${BUILD}`);
+// Stamped: the script stands in this one's place, which is one request less before the worker can answer.
+importScripts("gateway-worker.js");
 
 const BASE = new URL("./", self.location.href);
 const PREFIX = new URL("gateway/", BASE).pathname;
@@ -142,6 +143,14 @@ async function respond(event, { pathname, search }) {
   return new Response(empty ? null : reply.body, { status: reply.status, headers: reply.headers });
 }
 
+// Where the browser offers it (Service Workers, "static routing"), it looks for this build's files by itself, in the cache and
+// then in the network: a page that is opened again does not wait for a worker to run for each of them.
+function answerFilesWithoutWorker(event) {
+  if (!event.addRoutes) return;
+  const isFile = SHELL.map((file) => ({ requestMethod: "GET", urlPattern: new URL(file, BASE).href }));
+  void event.addRoutes({ condition: { or: isFile }, source: { cacheName: CACHE } }).catch(() => {}); // `onFetch` does the same
+}
+
 async function install() {
   const [cache, response] = await Promise.all([caches.open(CACHE), fetch(WASM)]);
   if (!response.ok) throw new Error(`${WASM} answered ${response.status}`);
@@ -165,13 +174,24 @@ async function forgetOldBuilds() {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
+// The page decides: it claims once it knows that no server answers in the worker's place. One that is not active yet, as on a
+// first visit, claims when it becomes so.
+let isAskedToClaim = false;
+let isActive = false;
+
+async function claim() {
+  isAskedToClaim = true;
+  await self.clients.claim().catch((tooEarly) => (isActive ? self.clients.claim() : undefined));
+}
+
+// At once: requests wait until it has ended.
 async function activate() {
-  await forgetOldBuilds();
-  await self.registration.navigationPreload?.enable();
+  isActive = true;
+  await Promise.all([isAskedToClaim && self.clients.claim(), forgetOldBuilds(), self.registration.navigationPreload?.enable()]);
 }
 
 // Keeps this build's files for a reload without a network. Asked for by the page once it runs, so that it never
-// competes with the first visit; the network stays first for as long as there is one.
+// competes with the first visit. For the page itself the network stays first for as long as there is one.
 async function keep(isFree) {
   if (!isFree) return; // the next build is taking over
   const cache = await caches.open(CACHE);
@@ -192,16 +212,18 @@ async function fromAnyBuild(request) {
   return isPage ? new Response("", { status: 404, statusText: "No file of this build" }) : response;
 }
 
-async function fromNetwork(event) {
+async function pageFromNetwork(event) {
   try {
     return (await event.preloadResponse) ?? (await fetch(event.request));
   } catch (offline) {
-    const cache = await caches.open(CACHE);
-    const kept = await cache.match(event.request.mode === "navigate" ? BASE : event.request.url);
+    const kept = await (await caches.open(CACHE)).match(BASE);
     if (kept) return kept;
     throw offline;
   }
 }
+
+// The names of a build's files say what is in them (crates/xtask/src/stamp.rs): one that is kept is the one that a host would send.
+const ownFile = async (request) => (await (await caches.open(CACHE)).match(request.url)) ?? fetch(request);
 
 async function keptOnceUsed(request) {
   const cache = await caches.open(CACHE);
@@ -219,8 +241,10 @@ function onFetch(event) {
   if (url.pathname.startsWith(PREFIX)) {
     // The page asks whether a server stands behind this path: only the network knows.
     if (!request.headers.has("x-lab-probe")) event.respondWith(respond(event, url));
-  } else if (request.method === "GET" && (request.mode === "navigate" || SHELL_URLS.has(url.href))) {
-    event.respondWith(fromNetwork(event));
+  } else if (request.method === "GET" && request.mode === "navigate") {
+    event.respondWith(pageFromNetwork(event));
+  } else if (request.method === "GET" && SHELL_URLS.has(url.href)) {
+    event.respondWith(ownFile(request));
   } else if (request.method === "GET" && url.pathname.startsWith(CHUNKS)) {
     event.respondWith(fromAnyBuild(request));
   } else if (request.method === "GET" && url.search === `?v=${BUILD}` && LATER_URLS.has(url.origin + url.pathname)) {
@@ -229,8 +253,7 @@ function onFetch(event) {
 }
 
 function onMessage(event) {
-  // The page decides: it claims once it knows that no server answers in the worker's place.
-  if (event.data === "claim") event.waitUntil(self.clients.claim());
+  if (event.data === "claim") event.waitUntil(claim());
   if (event.data === "keep") event.waitUntil(atWork({ ifAvailable: true }, keep).catch(() => {})); // the next page asks again
   // A worker that follows another waits until a page says that none is asking (public/hand-over.js).
   if (event.data === "take over") event.waitUntil(self.skipWaiting());
@@ -243,7 +266,10 @@ async function onRequest({ data: { id, method, target, headers, body } }) {
 }
 
 if (IS_SERVICE_WORKER) {
-  addEventListener("install", (event) => event.waitUntil(install()));
+  addEventListener("install", (event) => {
+    answerFilesWithoutWorker(event);
+    event.waitUntil(install());
+  });
   addEventListener("activate", (event) => event.waitUntil(activate()));
   addEventListener("fetch", onFetch);
   addEventListener("message", onMessage);

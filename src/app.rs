@@ -19,7 +19,6 @@ pub fn load() {
 
 /// Starts the app in the document's body. The gateway answers already.
 pub fn mount() {
-    api::start_session();
     api::lab().start();
     leptos::mount::mount_to_body(App);
     chunks::load_the_rest_later();

@@ -1,6 +1,7 @@
 //! Code splitting: in a release build the pages are WebAssembly files of their own, chunks, which a browser downloads when such a
 //! page is first opened, or when nothing else is to do. The console, the admin center and the lab have a chunk each; what a visit to
-//! *All devices* does not need of the admin center is in two more.
+//! *All devices* does not need of the admin center is in one more. What some of them share is a file of its own for each such group,
+//! so that every further chunk nearly doubles the number of files that a page asks for.
 //!
 //! A page of a chunk is a lazy route of leptos_router: the router loads the chunk (`LazyRoute::preload`) while the page before is
 //! still shown, and then renders. `wasm_split_helpers` marks the functions at which the module is split; `cargo xtask build` splits
@@ -26,17 +27,15 @@ enum Chunk {
     Console,
     /// The admin center's frame, and *All devices*.
     AdminCenter,
-    /// The pages of one device.
-    Device,
-    /// The admin center's pages about the tenant: *Overview*, *Monitor*, *Users*, *Tenant administration*.
-    Tenant,
+    /// The admin center's other pages: of one device, and about the tenant.
+    AdminPages,
     /// The lab.
     Lab,
 }
 
 impl Chunk {
     /// All, in the order in which those that were not opened yet are downloaded.
-    const ALL: [Self; 5] = [Self::Console, Self::AdminCenter, Self::Device, Self::Tenant, Self::Lab];
+    const ALL: [Self; 4] = [Self::Console, Self::AdminCenter, Self::AdminPages, Self::Lab];
 
     /// What the page at this app path needs, a frame around it included; the start page needs none.
     fn of_page(path: &str) -> &'static [Self] {
@@ -49,11 +48,19 @@ impl Chunk {
             Surface::Lab => &[Self::Lab],
             Surface::AdminCenter => match path.split('/').collect::<Vec<_>>()[..] {
                 ["devices"] | ["devices", "all"] => &[Self::AdminCenter],
-                ["devices", "overview" | "monitor", ..] | ["tenant-administration" | "users", ..] => {
-                    &[Self::AdminCenter, Self::Tenant]
-                }
-                _ => &[Self::AdminCenter, Self::Device],
+                _ => &[Self::AdminCenter, Self::AdminPages],
             },
+        }
+    }
+
+    /// Its name in the splitter's files.
+    #[cfg(test)]
+    const fn surface(self) -> &'static str {
+        match self {
+            Self::Console => "console",
+            Self::AdminCenter => "admin_center",
+            Self::AdminPages => "admin_pages",
+            Self::Lab => "lab",
         }
     }
 
@@ -62,8 +69,7 @@ impl Chunk {
         match self {
             Self::Console => &[Part::Console, Part::Cmpivot],
             Self::AdminCenter => &[Part::AdminCenter],
-            Self::Device => &[Part::AdminCenter, Part::Device, Part::Cmpivot],
-            Self::Tenant => &[Part::AdminCenter, Part::Tenant],
+            Self::AdminPages => &[Part::AdminCenter, Part::Device, Part::Tenant, Part::Cmpivot],
             Self::Lab => &[Part::Lab],
         }
     }
@@ -73,8 +79,7 @@ impl Chunk {
         let loaded = match self {
             Self::Console => split_points::console_chunk().await,
             Self::AdminCenter => split_points::admin_center_chunk().await,
-            Self::Device => split_points::device_chunk().await,
-            Self::Tenant => split_points::tenant_chunk().await,
+            Self::AdminPages => split_points::admin_pages_chunk().await,
             Self::Lab => split_points::lab_chunk().await,
         };
         loaded.is_ok()
@@ -227,13 +232,8 @@ macro_rules! pages {
                 Ok(())
             }
 
-            #[wasm_split(device, fallible)]
-            pub(super) fn device_chunk() -> Result<(), SplitLoaderError> {
-                Ok(())
-            }
-
-            #[wasm_split(tenant, fallible)]
-            pub(super) fn tenant_chunk() -> Result<(), SplitLoaderError> {
+            #[wasm_split(admin_pages, fallible)]
+            pub(super) fn admin_pages_chunk() -> Result<(), SplitLoaderError> {
                 Ok(())
             }
 
@@ -268,29 +268,29 @@ pages! {
     AdminCenter admin_center: AdminCenterFrameRoute = admin_center_frame of crate::admin_center::AdminCenterFrame;
     AdminCenter admin_center: AllDevicesRoute = all_devices of crate::admin_center::AllDevicesPage;
 
-    Device device: DeviceRoute = device_overview of crate::admin_center::DevicePage;
-    Device device: HardwareRoute = hardware of crate::admin_center::HardwarePage;
-    Device device: CmpivotRoute = cmpivot of crate::admin_center::CmpivotPage;
-    Device device: ClientDetailsRoute = client_details of crate::admin_center::ClientDetailsPage;
-    Device device: CollectionsOfDeviceRoute = collections_of_device of crate::admin_center::CollectionsPage;
-    Device device: ResourceExplorerRoute = resource_explorer of crate::admin_center::ResourceExplorerPage;
-    Device device: TimelineRoute = timeline of crate::admin_center::TimelinePage;
-    Device device: ApplicationsRoute = applications of crate::admin_center::ApplicationsPage;
-    Device device: ScriptsRoute = scripts of crate::admin_center::ScriptsPage;
-    Device device: RecoveryKeysRoute = recovery_keys of crate::admin_center::RecoveryKeysPage;
-    Device device: SoftwareUpdatesRoute = software_updates of crate::admin_center::SoftwareUpdatesPage;
+    AdminPages admin_pages: DeviceRoute = device_overview of crate::admin_center::DevicePage;
+    AdminPages admin_pages: HardwareRoute = hardware of crate::admin_center::HardwarePage;
+    AdminPages admin_pages: CmpivotRoute = cmpivot of crate::admin_center::CmpivotPage;
+    AdminPages admin_pages: ClientDetailsRoute = client_details of crate::admin_center::ClientDetailsPage;
+    AdminPages admin_pages: CollectionsOfDeviceRoute = collections_of_device of crate::admin_center::CollectionsPage;
+    AdminPages admin_pages: ResourceExplorerRoute = resource_explorer of crate::admin_center::ResourceExplorerPage;
+    AdminPages admin_pages: TimelineRoute = timeline of crate::admin_center::TimelinePage;
+    AdminPages admin_pages: ApplicationsRoute = applications of crate::admin_center::ApplicationsPage;
+    AdminPages admin_pages: ScriptsRoute = scripts of crate::admin_center::ScriptsPage;
+    AdminPages admin_pages: RecoveryKeysRoute = recovery_keys of crate::admin_center::RecoveryKeysPage;
+    AdminPages admin_pages: SoftwareUpdatesRoute = software_updates of crate::admin_center::SoftwareUpdatesPage;
 
-    Tenant tenant: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
-    Tenant tenant: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;
-    Tenant tenant: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
-    Tenant tenant: UsersRoute = users of crate::admin_center::UsersPage;
-    Tenant tenant: UserRoute = user_profile of crate::admin_center::UserPage;
-    Tenant tenant: UserDevicesRoute = user_devices of crate::admin_center::UserDevicesPage;
-    Tenant tenant: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
-    Tenant tenant: RolesRoute = roles of crate::admin_center::RolesPage;
-    Tenant tenant: AuditLogsRoute = audit_logs of crate::admin_center::AuditLogsPage;
-    Tenant tenant: AppRegistrationsRoute = app_registrations of crate::admin_center::AppRegistrationsPage;
-    Tenant tenant: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
+    AdminPages admin_pages: DevicesOverviewRoute = devices_overview of crate::admin_center::DevicesOverviewPage;
+    AdminPages admin_pages: DevicesMonitorRoute = devices_monitor of crate::admin_center::DevicesMonitorPage;
+    AdminPages admin_pages: DeviceActionsRoute = device_actions of crate::admin_center::DeviceActionsPage;
+    AdminPages admin_pages: UsersRoute = users of crate::admin_center::UsersPage;
+    AdminPages admin_pages: UserRoute = user_profile of crate::admin_center::UserPage;
+    AdminPages admin_pages: UserDevicesRoute = user_devices of crate::admin_center::UserDevicesPage;
+    AdminPages admin_pages: ConnectorsRoute = connectors of crate::admin_center::ConnectorsPage;
+    AdminPages admin_pages: RolesRoute = roles of crate::admin_center::RolesPage;
+    AdminPages admin_pages: AuditLogsRoute = audit_logs of crate::admin_center::AuditLogsPage;
+    AdminPages admin_pages: AppRegistrationsRoute = app_registrations of crate::admin_center::AppRegistrationsPage;
+    AdminPages admin_pages: EnterpriseApplicationsRoute = enterprise_applications of crate::admin_center::EnterpriseApplicationsPage;
 
     Lab lab: LogsRoute = logs of crate::lab::LogsPage;
     Lab lab: FaultsRoute = faults of crate::lab::FaultsPage;
@@ -310,6 +310,26 @@ pages! {
 mod tests {
     use super::Chunk;
     use crate::paths;
+    use std::collections::BTreeSet;
+
+    /// `public/boot.js` asks for a page's chunks and texts before the app runs, by a table of its own.
+    #[test]
+    fn the_boot_script_asks_for_what_each_page_needs() {
+        let script = include_str!("../public/boot.js");
+        let (_, rest) = script.split_once("const NEEDS = [").expect("its table");
+        let (table, _) = rest.split_once("];\n").expect("its end");
+        let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split('"').skip(1).step_by(2).collect()).collect();
+        for page in paths::PAGES {
+            let path = page.trim_start_matches('/');
+            let row = rows.iter().find(|row| row.first().is_some_and(|beginning| path.starts_with(beginning)));
+            let asked =
+                |place: usize| -> BTreeSet<&str> { row.map(|row| row[place].split(' ').collect()).unwrap_or_default() };
+            let chunks = Chunk::of_page(page);
+            assert_eq!(asked(1), chunks.iter().map(|chunk| chunk.surface()).collect(), "chunks of {page}");
+            let parts = chunks.iter().flat_map(|chunk| chunk.texts()).map(|part| part.name());
+            assert_eq!(asked(2), parts.collect(), "texts of {page}");
+        }
+    }
 
     #[test]
     fn every_page_but_the_start_is_in_a_chunk() {
@@ -321,10 +341,10 @@ mod tests {
     #[test]
     fn all_devices_needs_the_pages_of_no_device_and_a_device_needs_its_frame() {
         assert_eq!(Chunk::of_page(paths::ALL_DEVICES), [Chunk::AdminCenter]);
-        assert_eq!(Chunk::of_page("/devices/42/hardware/"), [Chunk::AdminCenter, Chunk::Device]);
-        assert_eq!(Chunk::of_page(paths::DEVICE_ACTIONS), [Chunk::AdminCenter, Chunk::Tenant]);
+        assert_eq!(Chunk::of_page("/devices/42/hardware/"), [Chunk::AdminCenter, Chunk::AdminPages]);
+        assert_eq!(Chunk::of_page(paths::DEVICE_ACTIONS), [Chunk::AdminCenter, Chunk::AdminPages]);
         for page in [paths::CONNECTORS, paths::USERS, "/users/42/devices"] {
-            assert_eq!(Chunk::of_page(page), [Chunk::AdminCenter, Chunk::Tenant], "{page}");
+            assert_eq!(Chunk::of_page(page), [Chunk::AdminCenter, Chunk::AdminPages], "{page}");
         }
         assert_eq!(Chunk::of_page(paths::WIZARD), [Chunk::Console]);
     }

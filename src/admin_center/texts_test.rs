@@ -30,7 +30,7 @@ fn literals(source: &str) -> BTreeSet<String> {
 
 fn message_ids(language: &str) -> BTreeSet<String> {
     // Some show on another surface too.
-    let text = ["admin-center", "device", "tenant", "shared"]
+    let text = ["admin-center", "device", "tenant", "every-page/shared"]
         .map(|file| fs::read_to_string(root().join(format!("locales/{language}/{file}.ftl"))).expect("a message file"));
     let text = text.join("\n");
     text.lines()

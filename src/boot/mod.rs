@@ -39,6 +39,9 @@ fn wait_for_gateway(place: HtmlElement, mount: fn()) {
             Ok(ready) => {
                 api::take_health(&ready.health);
                 host::keep(ready);
+                // The gateway makes the token while the page is mounted: every list waits for it.
+                api::start_session();
+                leptos::task::tick().await;
                 mount();
                 // Afterwards: should mounting fail, the boot script has a place to say so.
                 drop(starting);

@@ -28,7 +28,7 @@ fn every_id_of_the_console_exists() {
         named.extend(ids.map(str::to_owned));
     }
     // Some show on another surface too.
-    let messages = ["console", "shared"]
+    let messages = ["console", "every-page/shared"]
         .map(|file| std::fs::read_to_string(root.join(format!("locales/en/{file}.ftl"))).expect("the messages"));
     let messages = messages.join("\n");
     let known: BTreeSet<&str> = messages.lines().filter_map(|line| line.split_once(" = ").map(|(id, _)| id)).collect();

@@ -50,7 +50,11 @@ fn format_in(language: Language, version: Version, id: &str, arguments: Argument
     #[cfg(not(target_arch = "wasm32"))]
     for part in Part::ALL {
         if !has(language, part) {
-            add(language, part, part.files().iter().map(|file| source(language, file)).collect::<Vec<_>>().join("\n"));
+            add(
+                language,
+                part,
+                sources(language, part).into_iter().map(|(_, text)| text).collect::<Vec<_>>().join("\n"),
+            );
         }
     }
     BUNDLES.with_borrow(|bundles| {
@@ -90,17 +94,21 @@ fn number(value: &FluentValue<'_>, language: Language) -> Option<String> {
 
 /// The message files that every language has, in one of them, with the part of each.
 #[cfg(test)]
-pub(super) fn files(language: Language) -> Vec<(Part, &'static str, String)> {
-    Part::ALL
-        .into_iter()
-        .filter(|part| part.is_in_english())
-        .flat_map(|part| part.files().iter().map(move |file| (part, *file, source(language, file))))
-        .collect()
+pub(super) fn files(language: Language) -> Vec<(Part, String, String)> {
+    let of_part = |part| sources(language, part).into_iter().map(move |(file, text)| (part, file, text));
+    Part::ALL.into_iter().filter(|part| part.is_in_english()).flat_map(of_part).collect()
 }
 
-/// A message file as it stands in the repository, for native tests; of one that is missing every id is.
+/// The message files of a part, by name, as they stand in the repository, for native tests; of one that is missing every id is.
 #[cfg(not(target_arch = "wasm32"))]
-fn source(language: Language, file: &str) -> String {
-    let path = format!("{}/locales/{}/{file}.ftl", env!("CARGO_MANIFEST_DIR"), language.tag());
-    std::fs::read_to_string(path).unwrap_or_default()
+fn sources(language: Language, part: Part) -> Vec<(String, String)> {
+    let place = format!("{}/locales/{}/{}", env!("CARGO_MANIFEST_DIR"), language.tag(), part.name());
+    let folder = std::fs::read_dir(&place).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut paths: Vec<_> = folder.collect();
+    if paths.is_empty() {
+        paths.push(format!("{place}.ftl").into());
+    }
+    paths.sort();
+    let name = |path: &std::path::Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    paths.iter().map(|path| (name(path), std::fs::read_to_string(path).unwrap_or_default())).collect()
 }

@@ -103,18 +103,14 @@ fn apply(language: Language) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Part, STORED_KEY};
+    use super::{Language, STORED_KEY};
 
     #[test]
-    fn the_boot_script_fetches_the_same_files_by_the_same_choice() {
+    fn the_boot_script_makes_the_same_choice() {
         let script = include_str!("../../public/boot.js");
         let quoted = |names: &[&str]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
         let tags = quoted(&Language::ALL.map(Language::tag));
         assert!(script.contains(&format!("LANGUAGES = [{tags}]")), "{tags}");
-        for part in Part::ALL {
-            let files = format!("\"{}\": [{}],", part.name(), quoted(part.files()));
-            assert!(script.contains(&files), "{files}");
-        }
         assert!(script.contains(&format!("getItem(\"tenant-attach-lab.{STORED_KEY}\")")));
     }
 }

@@ -1,7 +1,7 @@
-//! Which message files are fetched together: those that every page needs at once, and those of one surface's own pages, which
-//! come with its chunk (`src/chunks.rs`). The files of a new heavy page are a part of their own.
+//! Which messages are fetched together, as one file each: those that every page needs at once, and those of one surface's own pages, which
+//! come with its chunk (`src/chunks.rs`). A new heavy page has a part of its own.
 
-/// Message files that are fetched together.
+/// Messages that are fetched together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     /// What shows on every page, what several surfaces show, and the start page.
@@ -35,7 +35,8 @@ impl Part {
         Self::FaultSentences,
     ];
 
-    /// Its name in `public/boot.js`, which fetches its files.
+    /// Its name in `locales/en`, `locales/sv`, …: a message file, or a folder of several, which the build joins
+    /// (`crates/xtask/src/messages.rs`). `public/boot.js` fetches it by this name.
     pub const fn name(self) -> &'static str {
         match self {
             Self::EveryPage => "every-page",
@@ -45,21 +46,7 @@ impl Part {
             Self::Device => "device",
             Self::Tenant => "tenant",
             Self::Lab => "lab",
-            Self::FaultSentences => "fault-sentences",
-        }
-    }
-
-    /// Its message files in `locales/en`, `locales/sv`, …, without `.ftl`.
-    pub const fn files(self) -> &'static [&'static str] {
-        match self {
-            Self::EveryPage => &["boot", "shell", "shared", "start", "refusals"],
-            Self::Console => &["console"],
-            Self::AdminCenter => &["admin-center"],
-            Self::Cmpivot => &["cmpivot"],
-            Self::Device => &["device"],
-            Self::Tenant => &["tenant"],
-            Self::Lab => &["lab"],
-            Self::FaultSentences => &["faults"],
+            Self::FaultSentences => "faults",
         }
     }
 

@@ -8,6 +8,7 @@ mod build;
 mod clients;
 mod docs;
 mod inventory;
+mod messages;
 mod paths;
 mod process;
 mod say;

@@ -83,7 +83,12 @@ pub(crate) fn total<'a>(sizes: impl IntoIterator<Item = &'a Size>, ending: &str)
 /// (`split.rs`, `src/i18n/part.rs`), and nothing of what the log viewer fetches.
 fn is_of_first_visit(size: &Size) -> bool {
     let is_text_of = |part: &str| size.name.starts_with("locales/") && size.name.contains(&format!("/{part}"));
-    if stamp::is_fetched_later(&size.name)
+    // What a host sends for an unknown path, what the API sends when asked, and what the worker's script has taken in.
+    let is_of_no_page = matches!(&*size.name, "404.html" | "openapi.json" | "gateway-worker.js")
+        || size.name.ends_with(".d.ts")
+        || size.name.ends_with(".txt");
+    if is_of_no_page
+        || stamp::is_fetched_later(&size.name)
         || ["console", "device", "cmpivot", "tenant", "lab", "faults"].into_iter().any(is_text_of)
     {
         return false;
@@ -127,6 +132,8 @@ mod tests {
                 && !needs("locales/sv/console-0.ftl")
                 && !needs("locales/en/lab.ftl")
                 && !needs("locales/sv/faults-0.ftl")
+                && !needs("404.html")
+                && !needs("openapi.json")
         );
     }
 }

@@ -57,7 +57,31 @@ pub(crate) fn run(staging: &Path) -> Result<()> {
         arguments: optimising(&fs::read_to_string(&page).with_context(|| page.display().to_string())?)?,
     };
     chunks(&optimiser, work, &staging.join(&folder), &base)?;
+    preload_link_script(staging, &base, &folder)?;
     main_module(&optimiser, work, staging, &base, &folder)
+}
+
+/// Whether a file of a build is a chunk.
+pub(crate) fn is_chunk(file: &str) -> bool {
+    file.starts_with(FOLDER) && file.ends_with(".wasm")
+}
+
+/// Lets the page ask for the script that loads chunks beside the main module's script, which imports it: a browser would ask for
+/// it when that one has arrived, and run nothing before.
+fn preload_link_script(staging: &Path, base: &str, folder: &str) -> Result<()> {
+    let index = staging.join(PAGE);
+    let page = fs::read_to_string(&index).with_context(|| index.display().to_string())?;
+    let page = with_link_script_preloaded(&page, base, folder)
+        .context("index.html preloads no module; does trunk write its links in another way now?")?;
+    fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))
+}
+
+/// The page with one more link after trunk's own that preloads the main module's script.
+fn with_link_script_preloaded(page: &str, base: &str, folder: &str) -> Option<String> {
+    let begin = page.find("<link rel=\"modulepreload\"")?;
+    let end = begin + page[begin..].find('>')? + 1;
+    let of_script = page[begin..end].replace(&format!("{base}.js"), &format!("{folder}/{LINK_SCRIPT}"));
+    Some([&page[..end], &of_script, &page[end..]].concat())
 }
 
 /// wasm-opt, for the modules of a release.
@@ -183,7 +207,16 @@ fn replace(text: &str, from: &str, to: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BY_NAME, optimising, surfaces_of};
+    use super::{BY_NAME, optimising, surfaces_of, with_link_script_preloaded};
+
+    #[test]
+    fn the_script_that_loads_chunks_is_asked_for_beside_the_main_one() {
+        let link = "<link rel=\"modulepreload\" href=\"/lab/app-1.js\" crossorigin=\"anonymous\">";
+        let page = with_link_script_preloaded(&format!("<head>{link}<body>"), "app-1", "chunks-2").expect("a link");
+        let other = link.replace("app-1.js", "chunks-2/__wasm_split.js");
+        assert_eq!(page, format!("<head>{link}{other}<body>"));
+        assert_eq!(with_link_script_preloaded("<head><body>", "app-1", "chunks-2"), None);
+    }
 
     #[test]
     fn a_build_in_parts_is_optimised_as_the_page_says() {

@@ -3,12 +3,16 @@
 //! trunk calls it (the hook in `Trunk.toml`) while what it built still stands in its staging folder.
 //! - The *build id* is a hash of every file. It goes into `index.html` and `sw.js`: a browser compares a service worker's
 //!   script byte for byte and not the WebAssembly, so that a change of Rust alone would otherwise leave the old worker.
-//! - The style sheets become one file.
+//! - The style sheets become one file, and so do the message files that are needed together.
 //! - The *message files* are named after the build, so that page and texts always fit.
+//! - The worker's script takes in the one that wasm-bindgen wrote for it.
+//! - What the page preloads stands above its scripts, which would keep a browser from asking for it.
+//! - The page names the *chunks* of a build in parts, so that it can ask for its own at once.
 //! - The *list of files* is what the worker keeps for a reload without a network.
 //! - The *content security policy* names the hash of each inline script; trunk writes one, and `public/boot.js` is one.
 
-use crate::{split, style_sheets};
+use crate::messages::ENDING as MESSAGES;
+use crate::{messages, split, style_sheets};
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -23,12 +27,16 @@ const BUILD_PLACE: &str = "__LAB_BUILD__";
 const SHELL_PLACE: &str = "[\"__LAB_SHELL__\"]";
 /// Stands in `public/sw.js` where the list of files that are kept once they were used goes.
 const LATER_PLACE: &str = "[\"__LAB_LATER__\"]";
+/// Stands in `public/boot.js`, and so in `index.html`, where the list of chunks goes.
+const CHUNKS_PLACE: &str = "[\"__LAB_CHUNKS__\"]";
+/// Stands in `public/sw.js` where the script that wasm-bindgen wrote for the worker goes.
+const GLUE_PLACE: &str = "importScripts(\"gateway-worker.js\");";
+/// That script.
+const GLUE: &str = "gateway-worker.js";
 /// Stands in `index.html` after where the content security policy goes.
 const POLICY_PLACE: &str = "<meta name=\"lab-build\"";
 /// Only in what `trunk serve` builds: its live reload, an inline script that is changed once more when it is served.
 const LIVE_RELOAD: &str = "__TRUNK_ADDRESS__";
-/// How the name of a message file ends.
-const MESSAGES: &str = ".ftl";
 /// Hexadecimal digits of the build id: no two builds of one history meet by chance.
 const BUILD_DIGITS: usize = 16;
 
@@ -42,6 +50,7 @@ pub(crate) fn run_as_hook() -> Result<()> {
     let staging = Path::new(&staging);
     split::run(staging)?;
     style_sheets::join(staging)?;
+    messages::join(staging)?;
     run(staging)
 }
 
@@ -58,10 +67,13 @@ pub(crate) fn run(staging: &Path) -> Result<()> {
     let worker = replace(&worker, "sw.js", SHELL_PLACE, &shell_list(&files))?;
     let worker = replace(&worker, "sw.js", LATER_PLACE, &list(&files, is_fetched_later))?;
     let worker = replace(&worker, "sw.js", BUILD_PLACE, &build)?;
+    let worker = replace(&worker, "sw.js", GLUE_PLACE, &read(&staging.join(GLUE))?)?;
     write(&staging.join("sw.js"), &worker)?;
 
     let page = read(&staging.join("index.html"))?;
     let page = replace(&page, "index.html", BUILD_PLACE, &build)?;
+    let page = with_preloads_first(&page)?;
+    let page = replace(&page, "index.html", CHUNKS_PLACE, &list(&files, split::is_chunk))?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />\n    ", policy(&page));
     let page = replace(&page, "index.html", POLICY_PLACE, &format!("{policy}{POLICY_PLACE}"))?;
     write(&staging.join("index.html"), &page)?;
@@ -133,6 +145,28 @@ fn list(files: &[String], is_in: impl Fn(&str) -> bool) -> String {
     format!("[{}]", quoted.join(", "))
 }
 
+/// The page with the links that preload the app, which trunk writes at the end of the head, right after the base of its addresses.
+fn with_preloads_first(page: &str) -> Result<String> {
+    let end_of_base = page.find("<base").and_then(|begin| Some(begin + page[begin..].find('>')? + 1));
+    let Some((head, mut rest)) = end_of_base.map(|end| page.split_at(end)) else {
+        bail!("index.html has no base; does trunk write it in another way now?");
+    };
+    let (mut moved, mut kept) = (String::new(), String::new());
+    while let Some((begin, end)) = preload(rest) {
+        kept.push_str(&rest[..begin]);
+        moved.push_str(&rest[begin..end]);
+        rest = &rest[end..];
+    }
+    Ok([head, &moved, &kept, rest].concat())
+}
+
+/// Where the next link stands that preloads a file.
+fn preload(page: &str) -> Option<(usize, usize)> {
+    let begin =
+        ["modulepreload", "preload"].iter().filter_map(|rel| page.find(&format!("<link rel=\"{rel}\""))).min()?;
+    Some((begin, begin + page[begin..].find('>')? + 1))
+}
+
 /// Nothing from outside, no `eval`, and no inline script but those that this build wrote.
 fn policy(page: &str) -> String {
     let live = page.contains(LIVE_RELOAD);
@@ -180,14 +214,16 @@ fn replace(text: &str, file: &str, place: &str, with: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{inline_scripts, is_fetched_later, list, policy, run, shell_list};
+    use super::{inline_scripts, is_fetched_later, list, policy, run, shell_list, with_preloads_first};
     use std::fs;
 
-    const PAGE: &str = "<head><meta name=\"lab-build\" content=\"__LAB_BUILD__\" /><script>one</script>\
+    const PAGE: &str = "<head><meta name=\"lab-build\" content=\"__LAB_BUILD__\" /><base href=\"/\" /><script>one</script>\
         <script type=\"module\">two</script><script src=\"three.js\"></script></head>";
 
-    const WORKER: &str =
-        "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"]; const LATER = [\"__LAB_LATER__\"];";
+    /// As `public/boot.js` stands in it.
+    const CHUNKS: &str = "<i>const CHUNKS = [\"__LAB_CHUNKS__\"];</i>";
+
+    const WORKER: &str = "const BUILD = \"__LAB_BUILD__\"; const SHELL = [\"__LAB_SHELL__\"]; const LATER = [\"__LAB_LATER__\"]; importScripts(\"gateway-worker.js\");";
 
     #[test]
     fn only_scripts_without_a_source_are_hashed() {
@@ -201,6 +237,17 @@ mod tests {
     fn live_reload_is_allowed_where_it_was_injected_only() {
         let page = format!("{PAGE}<script>'{{{{__TRUNK_ADDRESS__}}}}'</script>");
         assert!(policy(&page).contains("'unsafe-inline'") && policy(&page).contains("ws:"));
+    }
+
+    #[test]
+    fn what_is_preloaded_stands_above_the_scripts() {
+        let (module, file) = ("<link rel=\"modulepreload\" href=\"a.js\">", "<link rel=\"preload\" href=\"a.wasm\">");
+        let page = with_preloads_first(&format!("<base href=\"/\" /><script>one</script>{module}<i></i>{file}<body>"));
+        assert_eq!(
+            page.expect("a base"),
+            format!("<base href=\"/\" />{module}{file}<script>one</script><i></i><body>")
+        );
+        assert!(with_preloads_first("<head></head>").is_err());
     }
 
     #[test]
@@ -223,18 +270,26 @@ mod tests {
         let mut stamped = Vec::new();
         for wasm in ["old", "new"] {
             fs::create_dir_all(&folder).expect("a folder");
-            fs::write(folder.join("index.html"), PAGE).expect("a page");
+            fs::write(folder.join("index.html"), format!("{PAGE}{CHUNKS}")).expect("a page");
             fs::write(folder.join("sw.js"), WORKER).expect("a worker");
             fs::write(folder.join("gateway-worker_bg.wasm"), wasm).expect("a module");
+            fs::write(folder.join("gateway-worker.js"), "let wasm_bindgen;").expect("its script");
+            fs::create_dir_all(folder.join("chunks-0")).expect("a folder");
+            fs::write(folder.join("chunks-0/console-1.wasm"), wasm).expect("a chunk");
             fs::create_dir_all(folder.join("locales/en")).expect("a folder");
             fs::write(folder.join("locales/en/lab.ftl"), "id = text").expect("messages");
             run(&folder).expect("stamps");
             let worker = fs::read_to_string(folder.join("sw.js")).expect("a worker");
             let build = worker.split('"').nth(1).expect("a build id");
-            assert!(worker.contains(&format!("[\"locales/en/lab-{build}.ftl\"]")), "{worker}");
+            assert!(
+                worker.contains(&format!("[\"chunks-0/console-1.wasm\", \"locales/en/lab-{build}.ftl\"]")),
+                "{worker}"
+            );
+            assert!(worker.ends_with("let wasm_bindgen;"), "{worker}");
             assert!(folder.join(format!("locales/en/lab-{build}.ftl")).is_file());
             let page = fs::read_to_string(folder.join("index.html")).expect("a page");
             assert!(page.contains("Content-Security-Policy") && !page.contains("__LAB_BUILD__"));
+            assert!(page.ends_with("const CHUNKS = [\"chunks-0/console-1.wasm\"];</i>"), "{page}");
             assert!(run(&folder).is_err(), "a second stamp is refused");
             stamped.push(fs::read_to_string(folder.join("sw.js")).expect("a worker"));
             fs::remove_dir_all(&folder).expect("removed");

@@ -385,3 +385,7 @@ term-admin-center = { $admin-center ->
     *[0] Microsoft Endpoint Manager admin center
      [1] Microsoft Intune admin center
 }
+term-noncompliant = { $noncompliant ->
+    *[0] Not Compliant
+     [1] Noncompliant
+}

@@ -385,3 +385,7 @@ term-admin-center = { $admin-center ->
     *[0] Administrationscenter för Microsoft Endpoint Manager
      [1] Administrationscenter för Microsoft Intune
 }
+term-noncompliant = { $noncompliant ->
+    *[0] Inte kompatibel
+     [1] Ej kompatibel
+}
