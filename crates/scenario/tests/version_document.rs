@@ -19,6 +19,7 @@ This file is made of `crates/scenario/src/product`.
 const fn title(area: Area) -> &'static str {
     match area {
         Area::Onboarding => "Attaching the tenant",
+        Area::AllDevices => "The list of all devices",
         Area::DevicePages => "Pages of a device",
         Area::Applications => "Applications of a device",
         Area::Rights => "Rights",

@@ -2,6 +2,7 @@
 
 use crate::admin_center::words::{self, Shown};
 use contract::graph::ManagedDevice;
+use contract::scenario::product::{Feature, Version};
 
 /// A column. The order of [`Column::ALL`] is that of the column picker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,8 +57,9 @@ pub enum Column {
     FoundIn,
 }
 
-/// What a first visit shows, in the order of the product's grid (tenant attach, *Upload and device actions*, picture of the grid).
-pub const COLUMNS_DEFAULT: [Column; 8] = [
+/// What a first visit shows, in the order of the product's grid (tenant attach, *Upload and device actions*, picture of the grid). Some
+/// versions leave one out: [`Column::of_first_visit`].
+const COLUMNS_DEFAULT: [Column; 8] = [
     Column::DeviceName,
     Column::ManagedBy,
     Column::Ownership,
@@ -95,6 +97,12 @@ impl Column {
         Self::AzureAdDeviceId,
         Self::DeviceId,
     ];
+
+    /// What a first visit shows while the site has this version.
+    pub fn of_first_visit(version: Version) -> Vec<Self> {
+        let is_shown = |column: &Self| *column != Self::LastCheckIn || Feature::LastCheckInColumn.is_in(version);
+        COLUMNS_DEFAULT.into_iter().filter(is_shown).collect()
+    }
 
     /// The Graph property: the name in the address of the page, in `$select` and in `$orderby`.
     pub fn property(self) -> &'static str {
@@ -234,6 +242,14 @@ impl Column {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_list_of_2024_shows_no_last_check_in_at_first() {
+        assert_eq!(Column::of_first_visit(Version::V2303), COLUMNS_DEFAULT);
+        let later = Column::of_first_visit(Version::V2403);
+        assert_eq!(later.len(), COLUMNS_DEFAULT.len() - 1);
+        assert!(!later.contains(&Column::LastCheckIn) && later.last() == Some(&Column::PrimaryUser));
+    }
 
     #[test]
     fn the_default_columns_stand_in_the_order_of_the_product() {

@@ -1,9 +1,10 @@
 //! The flyout *Columns*: which are shown and in which order, how high rows are, and the way back to what a first visit shows.
 
-use super::column::{COLUMNS_DEFAULT, Column};
+use super::column::Column;
 use super::column_order;
 use super::handle::GridHandle;
 use super::layout::Density;
+use crate::i18n::site_version;
 use crate::i18n::{t, t_with, text};
 use crate::navigation::History;
 use crate::ui::notice::announce;
@@ -59,7 +60,7 @@ pub fn columns_flyout(table: GridHandle, open: Signal<bool>, on_close: Callback<
         table.show(&table.state.get_untracked().with_columns(draft.columns()), History::Push);
     };
     let reset = move |_| {
-        draft.begin(&COLUMNS_DEFAULT, Density::default());
+        draft.begin(&Column::of_first_visit(untrack(site_version)), Density::default());
         draft.is_reset.set(true);
     };
     view! {

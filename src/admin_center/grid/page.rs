@@ -19,13 +19,14 @@ use crate::admin_center::frame::navigation::devices_menu;
 use crate::admin_center::frame::{Blade, Crumb};
 use crate::api::lab;
 use crate::browser;
-use crate::i18n::{t, t_with, text};
+use crate::i18n::{site_version, t, t_with, text};
 use crate::list::selection::Selection;
 use crate::list::url_state::{ListAddress, UrlState};
 use crate::model::{NextStep, UploadSummaryLine};
 use crate::navigation::History;
 use crate::paths;
-use crate::ui::{EmptyState, ErrorState, Icon, Link, LoadingState, SearchBox, ToolbarButton};
+use crate::ui::{EmptyState, ErrorState, Glyph, Icon, Link, LoadingState, SearchBox, ToolbarButton};
+use contract::scenario::product::Feature;
 use leptos::prelude::*;
 use leptos_use::use_debounce_fn_with_arg;
 use wasm_bindgen::JsCast;
@@ -56,6 +57,7 @@ pub fn AllDevicesPage() -> impl IntoView {
     forget_selection_with_filter(table);
     let replaced = keep_focus(table);
     let open = move |panel: Panel| move |()| go(state.get_untracked().with_panel(Some(panel)));
+    let open_filter = Callback::new(open(Panel::Filter));
     let is_open = move |panel: Panel| Signal::derive(move || state.with(|state| state.panel == Some(panel)));
     let clear_filters = move |()| {
         go(state.get_untracked().filtered(GridFilter::default()));
@@ -77,9 +79,14 @@ pub fn AllDevicesPage() -> impl IntoView {
             <div class="center-list-page">
                 <div class="center-toolbar" role="toolbar" aria-label=move || t("center-all-devices-title")>
                     <ToolbarButton icon=Icon::Refresh label=text("center-refresh") on_press=move |()| feed.reload() />
-                    <ToolbarButton icon=Icon::Filter label=text("center-filter") on_press=open(Panel::Filter) />
-                    <ToolbarButton icon=Icon::Columns label=text("center-columns") on_press=open(Panel::Columns) />
+                    <Show when=move || !has_pills()>
+                        <ToolbarButton icon=Icon::Filter label=text("center-filter") on_press=open(Panel::Filter) />
+                        <ToolbarButton icon=Icon::Columns label=text("center-columns") on_press=open(Panel::Columns) />
+                    </Show>
                     <ToolbarButton icon=Icon::Download label=text("center-export") on_press=open(Panel::Export) />
+                    <Show when=has_pills>
+                        <ToolbarButton icon=Icon::Columns label=text("center-columns") on_press=open(Panel::Columns) />
+                    </Show>
                     <ToolbarButton
                         icon=Icon::Properties
                         label=text("center-bulk-actions")
@@ -90,7 +97,15 @@ pub fn AllDevicesPage() -> impl IntoView {
                 <div class="center-grid" on:focusin=move |event| replaced.set_value(goes_away(&event))>
                     <UploadSummaryLine />
                     <FiltersApplied state on_clear=clear_filters />
-                    <DeviceSearch table />
+                    <div class="center-grid-search-row">
+                        <DeviceSearch table />
+                        <Show when=has_pills>
+                            <button type="button" class="center-pill" on:click=move |_| open_filter.run(())>
+                                <Glyph icon=Icon::Filter />
+                                {move || t("center-add-filters")}
+                            </button>
+                        </Show>
+                    </div>
                     {devices(table)}
                 </div>
             </div>
@@ -105,6 +120,11 @@ pub fn AllDevicesPage() -> impl IntoView {
             {bulk_flyout(table, is_open(Panel::Bulk), close)}
         </Blade>
     }
+}
+
+/// Whether the list has *Add filters* beside the search box, as the site's version has it.
+fn has_pills() -> bool {
+    Feature::AddFilters.is_in(site_version())
 }
 
 fn selected_count(table: GridHandle) -> u64 {

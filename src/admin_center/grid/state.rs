@@ -1,9 +1,10 @@
 //! What the All devices grid shows, as the address of the page holds it: search, filter, sort, columns, page or row.
 
-use super::column::{COLUMNS_DEFAULT, Column};
+use super::column::Column;
 use super::column_order;
 use super::filter::GridFilter;
 use super::layout::{Layout, Movement, PAGE_ROWS};
+use crate::i18n::site_version;
 use crate::list::url_state::UrlState;
 
 /// A flyout over the grid.
@@ -66,7 +67,7 @@ impl Default for GridState {
             filter: GridFilter::default(),
             sort: Column::LastCheckIn,
             is_descending: true,
-            columns: COLUMNS_DEFAULT.to_vec(),
+            columns: Column::of_first_visit(site_version()),
             movement: None,
             page_rows: None,
             page: 1,

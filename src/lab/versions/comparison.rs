@@ -81,8 +81,9 @@ pub fn sections(from: Version, to: Version, shows_all: bool) -> Vec<Section> {
     sections
 }
 
-const AREAS: [(Area, &str); 5] = [
+const AREAS: [(Area, &str); 6] = [
     (Area::Onboarding, text_id("versions-area-onboarding")),
+    (Area::AllDevices, text_id("versions-area-all-devices")),
     (Area::DevicePages, text_id("versions-area-device-pages")),
     (Area::Applications, text_id("versions-area-applications")),
     (Area::Rights, text_id("versions-area-rights")),
@@ -116,6 +117,7 @@ const fn term_text(term: Term) -> &'static str {
         Term::ConsentPrompt => text_id("versions-name-consent-prompt"),
         Term::Directory => text_id("versions-name-directory"),
         Term::AdminCenter => text_id("versions-name-admin-center"),
+        Term::Noncompliant => text_id("versions-name-noncompliant"),
     }
 }
 
@@ -130,6 +132,8 @@ const fn feature_text(feature: Feature) -> &'static str {
         F::DefaultSettings => text_id("versions-default-settings"),
         F::FastOffboarding => text_id("versions-fast-offboarding"),
         F::DefenderUpload => text_id("versions-defender-upload"),
+        F::LastCheckInColumn => text_id("versions-last-check-in-column"),
+        F::AddFilters => text_id("versions-add-filters"),
         F::ClientDetails => text_id("versions-client-details"),
         F::Collections => text_id("versions-collections"),
         F::ResourceExplorer => text_id("versions-resource-explorer"),

@@ -1,5 +1,5 @@
 /** Versions of Configuration Manager: what things are called, which pages there are, the update from the console, and two side by side. */
-import { signIn } from '../support/admin-center.ts';
+import { columnHeaders, deviceRows, signIn } from '../support/admin-center.ts';
 import { expect, expectAccessible, test } from '../support/lab.ts';
 
 const NODE = 'console/administration/cloud-services/co-management';
@@ -17,6 +17,35 @@ test('a world of a later version has its names and its pages', async ({ lab }) =
   await page.getByRole('link', { name: 'Client details', exact: true }).click();
   await expect(page.getByRole('tab', { name: 'Boundary groups' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Software updates', exact: true })).toHaveAttribute('href', /software-updates$/);
+});
+
+test('the list of all devices is that of its time', async ({ lab }) => {
+  await lab.openVersion('2303');
+  const { page } = lab;
+  const toolbar = page.getByRole('toolbar', { name: 'Devices - All devices' });
+  await expect(deviceRows(page).first()).toBeVisible();
+  expect(await columnHeaders(page)).toContain('Last check-in');
+  await expect(toolbar.getByRole('button')).toContainText(['Refresh', 'Filter', 'Columns', 'Export', 'Bulk Device Actions']);
+
+  await lab.openVersion('2403');
+  await expect(deviceRows(page).first()).toBeVisible();
+  await expect.poll(() => columnHeaders(page)).toEqual(['Device name', 'Managed by', 'Ownership', 'Compliance', 'OS', 'OS version', 'Primary user UPN']);
+  await expect(toolbar.getByRole('button')).toContainText(['Refresh', 'Export', 'Columns', 'Bulk Device Actions']);
+  const pill = page.getByRole('button', { name: 'Add filters', exact: true });
+  await pill.focus();
+  await page.keyboard.press('Enter');
+  const flyout = page.getByRole('dialog', { name: 'Filter devices' });
+  await expectAccessible(page);
+  await expect(flyout.getByText('Not Compliant', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(pill).toBeFocused();
+  // The column is still there to be chosen, and stays in the address.
+  await toolbar.getByRole('button', { name: 'Columns' }).click();
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await columns.getByRole('checkbox', { name: 'Last check-in', exact: true }).check();
+  await columns.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(() => columnHeaders(page)).toContain('Last check-in');
+  await expect(page).toHaveURL(/columns=.*lastSyncDateTime/);
 });
 
 test('an update is installed from the console, in an hour, and brings names and pages', async ({ lab }) => {

@@ -9,6 +9,8 @@ use strum::VariantArray as _;
 pub enum Area {
     /// Attaching the tenant, in the console.
     Onboarding,
+    /// The list *All devices* of the admin center.
+    AllDevices,
     /// Pages of a device, in the admin center.
     DevicePages,
     /// *Applications* of a device.
@@ -39,6 +41,10 @@ pub enum Feature {
     FastOffboarding,
     /// Data of Microsoft Defender for Endpoint are uploaded too.
     DefenderUpload,
+    /// *Last check-in* is one of the columns of a first visit.
+    LastCheckInColumn,
+    /// *Add filters* beside the search box, instead of *Filter* in the toolbar, where *Export* comes before *Columns* since.
+    AddFilters,
     /// *Client details*.
     ClientDetails,
     /// *Collections*.
@@ -106,6 +112,8 @@ impl Feature {
         match self {
             F::TenantAttach
             | F::UploadInUsGovernmentCloud
+            | F::LastCheckInColumn
+            | F::AddFilters
             | F::ClientDetails
             | F::Collections
             | F::ResourceExplorer
@@ -146,6 +154,7 @@ impl Feature {
             | F::DefaultSettings
             | F::FastOffboarding
             | F::DefenderUpload => Area::Onboarding,
+            F::LastCheckInColumn | F::AddFilters => Area::AllDevices,
             F::ClientDetails
             | F::Collections
             | F::ResourceExplorer
@@ -168,6 +177,9 @@ impl Feature {
         use Version as V;
         match self {
             F::TenantAttach => Span::since(V::V2002),
+            // Pictures of September 2024 show the list without it.
+            F::LastCheckInColumn => Span::between(V::V2002, V::V2403),
+            F::AddFilters => Span::since(V::V2403),
             F::CoManagementInChinaCloud | F::ImportedApplication | F::EndpointAnalytics => Span::since(V::V2006),
             F::ClientDetails
             | F::Collections
@@ -202,6 +214,7 @@ impl Feature {
                 "Tenant attach: device sync and actions"
             }
             F::DefaultSettings | F::DefenderUpload => "Enable cloud attach",
+            F::LastCheckInColumn | F::AddFilters => "Pictures of the admin center of September 2024",
             F::ClientDetails | F::Collections => "Tenant attach: client details",
             F::ResourceExplorer | F::InventoryHistory => "Tenant attach: resource explorer",
             F::Timeline | F::PreviewLabels => "Tenant attach: device timeline",
@@ -247,10 +260,9 @@ mod tests {
     }
 
     #[test]
-    fn every_version_but_those_of_quality_alone_brings_something() {
+    fn every_version_brings_something() {
         for version in Version::VARIANTS {
-            let brings = Feature::VARIANTS.iter().any(|feature| feature.since() == *version);
-            assert_eq!(brings, *version != Version::V2403, "{version}");
+            assert!(Feature::VARIANTS.iter().any(|feature| feature.since() == *version), "{version}");
         }
     }
 }

@@ -21,6 +21,8 @@ pub enum Term {
     Directory,
     /// The admin center.
     AdminCenter,
+    /// What the list of all devices says of a device that breaks a rule.
+    Noncompliant,
 }
 
 impl Term {
@@ -42,6 +44,7 @@ impl Term {
             Self::AdminCenter => {
                 &[(V::V2002, "Microsoft Endpoint Manager admin center"), (V::V2303, "Microsoft Intune admin center")]
             }
+            Self::Noncompliant => &[(V::V2002, "Not Compliant"), (V::V2603, "Noncompliant")],
         }
     }
 
@@ -57,6 +60,7 @@ impl Term {
             Self::Wizard | Self::OnboardingTab => "Enable cloud attach",
             Self::ConsentPrompt | Self::Directory => "What's new in version 2403",
             Self::AdminCenter => "What's new in Microsoft Intune",
+            Self::Noncompliant => "Pictures of the admin center of August 2026",
         }
     }
 
