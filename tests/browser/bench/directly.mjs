@@ -1,9 +1,9 @@
 // The gateway as a page calls it in its own thread: without HTTP and without a worker, as SQLite is called.
-import { serve } from './host.mjs';
+import { QUICK, serve } from './host.mjs';
 
 /** A page of `browser` that has the gateway of `folder` (a release build). Returns the page, what sends to the gateway, and what closes both. */
 export async function gatewayInPage(browser, folder) {
-  const host = await serve(folder, { isIsolated: true });
+  const host = await serve(folder, { isIsolated: true, quality: QUICK });
   const page = await browser.newPage();
   page.setDefaultTimeout(600_000);
   await page.goto(`${host.url}/sw.js`); // any page of this origin that has no script of its own
