@@ -16,11 +16,13 @@ export const has = (program) => spawnSync(program, ['--version'], { stdio: 'igno
 /** `taskset` words that keep a program on one core; none where there is none, or no second core for the load. */
 export const onCore = (core) => (has('taskset') && os.availableParallelism() > 1 ? ['taskset', '-c', String(core)] : []);
 
-/** Installs a package of npm in `scratch`, once; returns its folder. */
+/** Installs a package of npm in `scratch`, where this version (whole, or its beginning) is not there; returns its folder. */
 export function installed(scratch, name, version) {
   const home = path.join(scratch, 'npm');
   const folder = path.join(home, 'node_modules', name);
-  if (!fs.existsSync(folder)) {
+  const manifest = path.join(folder, 'package.json');
+  const isThere = fs.existsSync(manifest) && `${JSON.parse(fs.readFileSync(manifest, 'utf8')).version}.`.startsWith(`${version}.`);
+  if (!isThere) {
     fs.mkdirSync(home, { recursive: true });
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--prefix', home, `${name}@${version}`], { cwd: home, stdio: 'ignore' });
   }
