@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { classOfLearners } from './class.mjs';
+import { cmpivot } from './cmpivot.mjs';
 import { printFirstVisits } from './first-visit.mjs';
 import { Goals } from './goals.mjs';
 import { logs } from './logs.mjs';
@@ -54,6 +55,7 @@ async function throughWorker() {
 const PARTS = {
   'first-visit': () => printFirstVisits(options, folder && path.join(folder, 'out/fluent'), goals),
   worker: throughWorker,
+  cmpivot: () => cmpivot(options, folder, goals),
   scrolling: () => scrolling(options, goals),
   logs: () => logs(options, goals),
   server: () => nativeServer(options, goals),
