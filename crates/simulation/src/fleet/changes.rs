@@ -72,14 +72,13 @@ impl Fleet {
     }
 
     /// A user logs on. Who logs on often enough becomes the primary user; here the first time is enough, on devices
-    /// that have a primary user at all.
+    /// that have a primary user at all. So the primary user and who logged on last are always the same.
     pub(crate) fn log_on_as(&mut self, row: Row, user: UserIndex, at: SimTime) {
         if !self.is_present(row) {
             return;
         }
         self.touch(row, at);
         if user != people::NO_USER && self.users[row as usize] != people::NO_USER {
-            self.last_logon_users[row as usize] = user;
             self.users[row as usize] = user;
         }
         self.mark(row);

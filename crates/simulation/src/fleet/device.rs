@@ -108,7 +108,7 @@ impl Fleet {
             build: builds::full_build(record.build),
             is_server: builds::release_of(record.build).is_server,
             primary_user: people::user(record.user),
-            last_logon_user: people::user(self.last_logon_user_index(row)),
+            last_logon_user: people::user(record.user),
             kind: model.kind,
             manufacturer: model.manufacturer,
             model: model.name,

@@ -54,8 +54,8 @@ pub struct Fleet {
     name_codes: Vec<u8>,
     models: Vec<u8>,
     builds: Vec<u8>,
+    /// Primary users, who are also those who logged on last ([`Fleet::log_on_as`]).
     users: Vec<UserIndex>,
-    last_logon_users: Vec<UserIndex>,
     last_active_minutes: Vec<u32>,
     /// When a device was enrolled, minutes since 1970; zero before that.
     enrolled_minutes: Vec<u32>,
@@ -94,7 +94,6 @@ impl Fleet {
             models: Vec::with_capacity(rows),
             builds: Vec::with_capacity(rows),
             users: Vec::with_capacity(rows),
-            last_logon_users: Vec::with_capacity(rows),
             last_active_minutes: Vec::with_capacity(rows),
             enrolled_minutes: Vec::with_capacity(rows),
             changed: Vec::new(),
@@ -128,7 +127,6 @@ impl Fleet {
         self.models.push(values.model);
         self.builds.push(values.build);
         self.users.push(values.user);
-        self.last_logon_users.push(values.user);
         self.last_active_minutes.push(last_active_minutes);
         self.enrolled_minutes.push(0);
         self.is_changed.grow(self.flags.len());
@@ -247,12 +245,7 @@ impl Fleet {
 
     /// Who logged on last, of every row.
     pub(crate) fn last_logon_users(&self) -> &[UserIndex] {
-        &self.last_logon_users
-    }
-
-    /// Who logged on last.
-    pub(crate) fn last_logon_user_index(&self, row: Row) -> UserIndex {
-        self.last_logon_users.get(row as usize).copied().unwrap_or(people::NO_USER)
+        &self.users
     }
 
     fn has(&self, row: Row, flag: DeviceFlags) -> bool {
@@ -327,7 +320,7 @@ impl Fleet {
         hasher.update(&self.models);
         hasher.update(&self.builds);
         index::hash::u32s(hasher, &self.users);
-        index::hash::u32s(hasher, &self.last_logon_users);
+        index::hash::u32s(hasher, self.last_logon_users());
         index::hash::u32s(hasher, &self.last_active_minutes);
         index::hash::u32s(hasher, &self.enrolled_minutes);
         hasher.update(&(changed.len() as u64).to_le_bytes());

@@ -4,6 +4,7 @@ use super::candidates::Candidates;
 use super::flags::DeviceFlags;
 use super::index::bitmap::Bitmap;
 use super::name_scan::NameRanks;
+use super::people::UserIndex;
 use super::upload_rows::UploadRows;
 use super::{Fleet, generate, servers};
 use crate::command::Row;
@@ -19,7 +20,7 @@ impl Fleet {
         out.u8s(&self.models);
         out.u8s(&self.builds);
         out.u32s(&self.users);
-        out.u32s(&self.last_logon_users);
+        out.u32s(self.last_logon_users());
         out.u32s(&self.last_active_minutes);
         out.u32s(&self.enrolled_minutes);
         out.u32s(&self.changed);
@@ -38,8 +39,7 @@ impl Fleet {
             name_codes: from.u8s()?,
             models: from.u8s()?,
             builds: from.u8s()?,
-            users: from.u32s()?,
-            last_logon_users: from.u32s()?,
+            users: read_users(from)?,
             last_active_minutes: from.u32s()?,
             enrolled_minutes: from.u32s()?,
             changed: from.u32s()?,
@@ -60,7 +60,6 @@ impl Fleet {
             fleet.models.len(),
             fleet.builds.len(),
             fleet.users.len(),
-            fleet.last_logon_users.len(),
             fleet.last_active_minutes.len(),
             fleet.enrolled_minutes.len(),
         ];
@@ -80,4 +79,10 @@ impl Fleet {
         fleet.retired_count = fleet.flags.iter().filter(|flags| flags.contains(DeviceFlags::RETIRED)).count() as u32;
         Ok(fleet)
     }
+}
+
+/// Primary users, and who logged on last: the same ones.
+fn read_users(from: &mut Reader<'_>) -> Result<Vec<UserIndex>, SnapshotError> {
+    let (users, last_logon_users) = (from.u32s()?, from.u32s()?);
+    if users == last_logon_users { Ok(users) } else { Err(SnapshotError::Content) }
 }
