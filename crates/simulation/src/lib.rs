@@ -24,6 +24,7 @@ pub mod limits;
 pub mod log;
 mod onboarding;
 pub mod product;
+mod read_ahead;
 pub mod recovery_keys;
 pub mod resource_explorer;
 pub mod scenario;

@@ -167,11 +167,8 @@ impl Fleet {
 
     /// The rows that changed since the last call, ascending.
     pub(crate) fn take_changes(&mut self) -> Vec<Row> {
-        let changed = self.is_changed.list();
-        for row in self.changed.drain(..) {
-            self.is_changed.remove(row);
-        }
-        changed
+        self.changed.clear();
+        self.is_changed.drain()
     }
 
     /// How many rows changed since [`Fleet::take_changes`].

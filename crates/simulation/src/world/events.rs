@@ -210,9 +210,7 @@ impl World {
         let Some(batch) = self.upload.take_batch(number) else { return 0 };
         let steps = batch.record_count() * STEPS_PER_VISIBLE_RECORD;
         let now = self.clock.now();
-        for record in batch.upserts {
-            self.devices.upsert(record, now);
-        }
+        self.devices.upsert_all(&batch.upserts, now);
         for row in batch.removals {
             self.devices.remove(row);
             self.notification.forget_results(row);

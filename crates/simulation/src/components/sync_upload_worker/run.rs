@@ -15,8 +15,10 @@ use crate::draw::{Purpose, between, draw};
 use crate::event::Event;
 use crate::faults::{FaultId, Faults};
 use crate::fleet::Fleet;
+use crate::fleet::upload_rows::UploadRows;
 use crate::limits::{FLEET_ROWS_SPARE, UPLOAD_BATCH_RECORDS_MAX, UPLOAD_SLICE_ROWS_MAX};
 use crate::log::{Component, Logs, NewLine};
+use crate::read_ahead::{GROUP_ROWS, is_worth_it};
 use crate::schedule::{EventKey, Schedule};
 use crate::site::collections::Collections;
 use crate::time::SimTime;
@@ -39,9 +41,10 @@ pub(crate) struct Context<'a> {
 /// Whether the site uploads a device: a client, in scope, not retired, and not a distribution point that shares one
 /// certificate between its role and its client ("Specific devices don't synchronize").
 pub(crate) fn is_eligible(fleet: &Fleet, collections: &Collections, scope: &UploadScope, row: Row) -> bool {
-    !fleet.is_retired(row)
-        && fleet.is_client(row)
-        && !fleet.shares_certificate(row)
+    let UploadRows { present, clients, sharing } = fleet.upload_rows();
+    present.contains(row)
+        && clients.contains(row)
+        && !sharing.contains(row)
         && match scope {
             UploadScope::AllDevices => true,
             UploadScope::Collection(id) => collections.contains(id, fleet, row),
@@ -52,6 +55,14 @@ pub(crate) fn is_eligible(fleet: &Fleet, collections: &Collections, scope: &Uplo
 enum Change {
     Upsert { row: Row, is_addition: bool },
     Removal { row: Row },
+}
+
+impl Change {
+    fn row(&self) -> Row {
+        match self {
+            Self::Upsert { row, .. } | Self::Removal { row } => *row,
+        }
+    }
 }
 
 /// A run of the worker, from its first line to its last.
@@ -115,7 +126,8 @@ impl Upload {
         let mut run = self.new_run(context, false);
         context.history.upload_switched(context.now);
         context.history.upload_started(UploadId::TurnedOff(command), false, context.now);
-        self.send(context, &mut run, sent.iter().map(|row| Change::Removal { row }));
+        let removals: Vec<Change> = sent.iter().map(|row| Change::Removal { row }).collect();
+        self.send(context, &mut run, &removals);
         context.history.upload_ended(context.now);
     }
 
@@ -155,7 +167,7 @@ impl Upload {
         }
         let touched = changed.len() as u64;
         let changes = self.changes(scope, context, changed.into_iter().map(|row| (row, true)));
-        self.send(context, &mut run, changes.into_iter());
+        self.send(context, &mut run, &changes);
         self.finish(&run, context);
         touched
     }
@@ -201,7 +213,7 @@ impl Upload {
         reading.next_row = rows.end;
         let looked_at = rows.map(|row| (row, reading.changed.contains(row)));
         let changes = self.changes(scope, context, looked_at);
-        self.send(context, &mut reading.run, changes.into_iter());
+        self.send(context, &mut reading.run, &changes);
         if reading.next_row < reading.end_row {
             reading.slice = Some(context.schedule.add(context.now.plus(UPLOAD_SLICE_INTERVAL_MS), Event::UploadSlice));
             self.reading = Some(reading);
@@ -247,9 +259,8 @@ impl Upload {
     }
 
     /// Cuts changes into batches, each with its own time to become visible.
-    fn send(&mut self, context: &mut Context<'_>, run: &mut Run, changes: impl Iterator<Item = Change>) {
-        let mut changes = changes.peekable();
-        while changes.peek().is_some() {
+    fn send(&mut self, context: &mut Context<'_>, run: &mut Run, changes: &[Change]) {
+        for changes in changes.chunks(UPLOAD_BATCH_RECORDS_MAX) {
             let number = self.next_batch;
             self.next_batch += 1;
             let drawn = draw(context.seed, Purpose::Visibility, number, 0);
@@ -257,18 +268,9 @@ impl Upload {
             let not_before = run.visible_not_before.plus(i64::from(run.batch_count));
             let due = context.now.plus(between(drawn, VISIBLE_AFTER_MS_MIN, VISIBLE_AFTER_MS_MAX)).max(not_before);
             let mut batch = Batch::new(run.is_full, context.now, due);
-            for change in changes.by_ref().take(UPLOAD_BATCH_RECORDS_MAX) {
-                match change {
-                    Change::Upsert { row, is_addition } => {
-                        self.sent.insert(row);
-                        batch.addition_count += u64::from(is_addition);
-                        batch.upserts.push(context.fleet.record(row));
-                    }
-                    Change::Removal { row } => {
-                        self.sent.remove(row);
-                        batch.removals.push(row);
-                    }
-                }
+            batch.upserts.reserve_exact(changes.len());
+            for group in changes.chunks(GROUP_ROWS) {
+                self.put_in(&mut batch, group, context.fleet);
             }
             batch.shrink();
             context.history.batch_sent(&batch);
@@ -277,6 +279,26 @@ impl Upload {
             self.pending.insert(number, batch);
             self.visible_not_before = self.visible_not_before.max(due);
             context.schedule.add(due, Event::DevicesVisible { batch: number });
+        }
+    }
+
+    /// Puts a group of changes, at least one, into a batch.
+    fn put_in(&mut self, batch: &mut Batch, changes: &[Change], fleet: &Fleet) {
+        if is_worth_it(changes[0].row(), changes[changes.len() - 1].row()) {
+            fleet.read_records_ahead(changes.iter().map(Change::row));
+        }
+        for change in changes {
+            match *change {
+                Change::Upsert { row, is_addition } => {
+                    self.sent.insert(row);
+                    batch.addition_count += u64::from(is_addition);
+                    batch.upserts.push(fleet.record(row));
+                }
+                Change::Removal { row } => {
+                    self.sent.remove(row);
+                    batch.removals.push(row);
+                }
+            }
         }
     }
 

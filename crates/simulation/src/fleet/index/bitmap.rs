@@ -188,6 +188,13 @@ impl Bitmap {
         rows
     }
 
+    /// Takes every row out; they come ascending.
+    pub(crate) fn drain(&mut self) -> Vec<Row> {
+        let rows = self.list();
+        self.words.fill(0);
+        rows
+    }
+
     /// The rows, ascending.
     pub(crate) fn rows(&self) -> impl Iterator<Item = Row> + '_ {
         self.words.iter().enumerate().flat_map(|(index, word)| RowsOfWord { word: *word, first: index as u32 * 64 })

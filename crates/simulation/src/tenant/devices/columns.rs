@@ -11,6 +11,7 @@ use crate::fleet::models::{self, DeviceKind};
 use crate::fleet::name_scan::{NameClass, NameRanks};
 use crate::fleet::people::{self, UserIndex};
 use crate::fleet::{ComputerName, DeviceRecord};
+use crate::read_ahead;
 use crate::time::{DAY_MS, SECOND_MS, SimTime};
 
 /// Follows the name of an enrolled device in its management name.
@@ -51,6 +52,11 @@ impl Moved {
             _ => self.traits,
         }
     }
+}
+
+/// Puts a value into its place; whether it is another one than before.
+fn put<Value: Copy + PartialEq>(place: &mut Value, value: Value) -> bool {
+    std::mem::replace(place, value) != value
 }
 
 /// One entry for each row up to the highest that was ever uploaded. Entries of rows that are not visible are zero,
@@ -156,10 +162,13 @@ impl Columns {
         }
     }
 
-    fn set_traits(&mut self, row: Row, traits: Traits) {
-        if std::mem::replace(&mut self.traits[row as usize], traits) != traits {
+    /// Takes the traits of a row; whether they are others than before.
+    fn set_traits(&mut self, row: Row, traits: Traits) -> bool {
+        let has_changed = put(&mut self.traits[row as usize], traits);
+        if has_changed {
             self.trait_rows.set(row, traits);
         }
+        has_changed
     }
 
     /// Remembers the highest user.
@@ -172,25 +181,31 @@ impl Columns {
     /// The same for a device that has values, and what of them changed.
     pub(super) fn change(&mut self, record: &DeviceRecord) -> Moved {
         let at = record.row as usize;
-        let values = |columns: &Self| {
-            (
-                (columns.name_classes[at], columns.users[at], columns.models[at]),
-                (columns.traits[at], columns.last_active_minutes[at], columns.last_sync(record.row)),
-                columns.enrolled_seconds[at],
-            )
-        };
-        let ((name, user, model), (traits, activity, last_sync), enrolled) = values(self);
-        self.set(record);
-        let (first, second, third) = values(self);
-        Moved {
-            name: name != first.0,
-            user: user != first.1,
-            model: model != first.2,
-            traits: traits != second.0,
-            activity: activity != second.1,
-            last_sync: last_sync != second.2,
-            enrolled: enrolled != third,
+        let last_sync = self.last_sync(record.row);
+        let name = put(&mut self.name_classes[at], NameClass::from_record(record));
+        let user = put(&mut self.users[at], record.user);
+        self.meet(record.user);
+        let model = put(&mut self.models[at], record.model);
+        if model {
+            self.serial_symbols[at] = identity::serial_symbols(self.seed, record.row, record.model);
         }
+        self.builds[at] = record.build;
+        let traits = self.set_traits(record.row, Traits::new(record, self.seed));
+        let activity = put(&mut self.last_active_minutes[at], record.last_active_minutes);
+        let enrolled = record.is_enrolled() && {
+            let seconds = self.seconds(SimTime::from_minutes(record.enrolled_minutes));
+            put(&mut self.enrolled_seconds[at], seconds)
+        };
+        Moved { name, user, model, traits, activity, last_sync: last_sync != self.last_sync(record.row), enrolled }
+    }
+
+    /// Reads ahead what [`Columns::change`] compares.
+    pub(super) fn read_ahead(&self, rows: impl Iterator<Item = Row>) {
+        let known = rows.filter(|row| (*row as usize) < self.length());
+        read_ahead::read(known, |row| {
+            let codes = self.name_classes[row].code() ^ self.models[row] ^ self.builds[row] ^ self.traits[row].bits();
+            u32::from(codes) ^ self.users[row] ^ self.last_active_minutes[row]
+        });
     }
 
     /// Remembers the first upload, as long as there is no enrollment.

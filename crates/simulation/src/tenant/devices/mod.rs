@@ -24,6 +24,7 @@ use crate::command::Row;
 use crate::fleet::index::bitmap::Bitmap;
 use crate::fleet::index::hash;
 use crate::fleet::{DeviceRecord, builds};
+use crate::read_ahead::{GROUP_ROWS, is_worth_it};
 use crate::time::SimTime;
 use columns::Columns;
 use filter::Filter;
@@ -71,6 +72,18 @@ impl ManagedDevices {
     /// Makes room for the rows of a fleet: worth calling before a full synchronisation.
     pub(crate) fn reserve(&mut self, row_count: u32) {
         self.columns.reserve(row_count as usize);
+    }
+
+    /// Takes what an upload carried of several devices.
+    pub(crate) fn upsert_all(&mut self, records: &[DeviceRecord], at: SimTime) {
+        for records in records.chunks(GROUP_ROWS) {
+            if is_worth_it(records[0].row, records[records.len() - 1].row) {
+                self.columns.read_ahead(records.iter().map(|record| record.row));
+            }
+            for record in records {
+                self.upsert(*record, at);
+            }
+        }
     }
 
     /// Takes what an upload carried of a device; it is visible from now on. `at` is its first upload, which is kept until the
