@@ -4,11 +4,13 @@
 //! devices in a hundred (one at least) change something that the upload carries.
 
 use super::flags::DeviceFlags;
-use super::people::{self, UserIndex};
-use super::{Fleet, builds, naming};
+use super::upload_rows::UploadRows;
+use super::write_batch::{Change, WriteBatch};
+use super::{Fleet, builds};
 use crate::command::Row;
 use crate::draw::{Purpose, Series, below, draw};
 use crate::limits::{BACKGROUND_PICKS_MAX, ENROLLMENT_ROWS_PER_TICK_MAX};
+use crate::read_ahead::{self, GROUP_ROWS};
 use crate::time::{HOUR_MS, SimTime};
 
 /// Minutes between two uploads; the rates below are meant for so long.
@@ -51,6 +53,7 @@ pub(crate) struct TickOutcome {
 }
 
 /// Draws of one tick, in a row.
+#[derive(Clone, Copy)]
 struct Draws {
     series: Series,
     drawn: u64,
@@ -90,12 +93,12 @@ pub(crate) fn tick(
     let size = fleet.site_device_count();
     let connections = share_of_tick(seed, tick_index, 1, size / DEVICES_PER_CONNECTION_CHANGE);
     let carried = share_of_tick(seed, tick_index, 2, size / DEVICES_PER_CHANGE);
-    for _ in 0..connections {
-        change_connection(fleet, &mut draws, at, &mut outcome);
-    }
+    change_connections(fleet, &mut draws, at, connections, &mut outcome);
+    let mut batch = WriteBatch::new(at);
     for _ in 0..carried {
-        change_carried(fleet, &mut draws, at, &mut outcome);
+        change_carried(fleet, &mut draws, &mut batch, at, &mut outcome);
     }
+    batch.write(fleet);
     outcome.steps = (connections + carried) * STEPS_PER_CHANGE + draws.drawn / DRAWS_PER_STEP;
     if let EnrollmentPolicy::Scope(is_in_scope) = enrollment {
         enroll_some(fleet, seed, tick_index, at, is_in_scope, &mut outcome);
@@ -121,35 +124,56 @@ fn hour_of_day(at: SimTime) -> i64 {
     at.0.div_euclid(HOUR_MS).rem_euclid(24)
 }
 
-/// A lid is opened, or shut. The target share of devices on line follows the time of day.
-fn change_connection(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
-    let movable = |row: Row| {
-        fleet.is_present(row) && fleet.is_client(row) && !fleet.is_site_server(row) && !fleet.is_pinned_offline(row)
-    };
-    let Some(row) = draws.pick(fleet, movable) else { return };
+/// Lids are opened, or shut. The target share of devices on line follows the time of day.
+///
+/// Who is drawn does not follow from who is on line, so a group of changes is drawn, and read ahead, before it is written.
+fn change_connections(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, count: u64, outcome: &mut TickOutcome) {
     let is_working_day = (6..18).contains(&hour_of_day(at));
-    let online_percent = match (builds::release_of(fleet.builds[row as usize]).is_server, is_working_day) {
+    let online_percent_of = |build: u8| match (builds::release_of(build).is_server, is_working_day) {
         (true, _) => 98,
         (false, true) => 90,
         (false, false) => 65,
     };
-    let online = draws.below(100) < online_percent;
-    if fleet.set_online(row, online, at) && online {
-        outcome.came_online.push(row);
+    let mut drawn: Vec<(Row, u64)> = Vec::with_capacity(GROUP_ROWS);
+    let mut left = count as usize;
+    while left > 0 {
+        let group = left.min(GROUP_ROWS);
+        for _ in 0..group {
+            if let Some(row) = draws.pick(fleet, |row| fleet.candidates.movable().contains(row)) {
+                drawn.push((row, draws.below(100)));
+            }
+        }
+        read_ahead::read(drawn.iter().map(|(row, _)| *row), |row| {
+            let codes = fleet.flags[row].bits() ^ u16::from(fleet.builds[row]);
+            fleet.last_active_minutes[row] ^ u32::from(codes)
+        });
+        for (row, percent) in drawn.drain(..) {
+            let online = percent < online_percent_of(fleet.builds[row as usize]);
+            if fleet.set_online(row, online, at) && online {
+                outcome.came_online.push(row);
+            }
+        }
+        left -= group;
     }
 }
 
 /// Something happens that the upload carries.
-fn change_carried(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
+fn change_carried(
+    fleet: &mut Fleet,
+    draws: &mut Draws,
+    batch: &mut WriteBatch,
+    at: SimTime,
+    outcome: &mut TickOutcome,
+) {
     let is_morning = (6..11).contains(&hour_of_day(at));
     // In the morning people log on; at night, updates are installed.
     let updates_until = if is_morning { 75 } else { 90 };
     match draws.below(100) {
-        0..=1 => turn_over(fleet, draws, at, outcome),
-        2..=4 => install_client(fleet, draws, at, outcome),
-        5..=10 => rename(fleet, draws, at),
-        kind if kind >= updates_until => update(fleet, draws, at),
-        _ => log_on(fleet, draws, at),
+        0..=1 => turn_over(fleet, draws, batch, at, outcome),
+        2..=4 => install_client(fleet, draws, batch, at, outcome),
+        5..=10 => rename(fleet, draws, batch),
+        kind if kind >= updates_until => update(fleet, draws, batch),
+        _ => log_on(fleet, draws, batch),
     }
 }
 
@@ -157,56 +181,69 @@ fn online_client(fleet: &Fleet, draws: &mut Draws) -> Option<Row> {
     draws.pick(fleet, |row| fleet.candidates.online().contains(row))
 }
 
-fn log_on(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
+fn log_on(fleet: &mut Fleet, draws: &mut Draws, batch: &mut WriteBatch) {
     let Some(row) = online_client(fleet, draws) else { return };
     // Now and then it is a colleague, who is the primary user from then on.
     let is_colleague = draws.below(100) < 15;
-    let user = if is_colleague { user_of_some_device(fleet, draws) } else { None };
-    match user {
-        Some(user) => fleet.log_on_as(row, user, at),
-        None => fleet.log_on(row, at),
-    }
+    let colleague = if is_colleague { device_with_user(fleet, draws) } else { None };
+    batch.push(fleet, row, colleague.map_or(Change::LogOn, |user_of| Change::LogOnAs { user_of }));
 }
 
-fn user_of_some_device(fleet: &Fleet, draws: &mut Draws) -> Option<UserIndex> {
-    let row = draws.pick(fleet, |row| fleet.is_present(row) && fleet.users[row as usize] != people::NO_USER)?;
-    Some(fleet.users[row as usize])
+/// A device that has a primary user, whoever that is.
+fn device_with_user(fleet: &Fleet, draws: &mut Draws) -> Option<Row> {
+    let (present, with_user) = (&fleet.upload_rows.present, fleet.candidates.with_user());
+    draws.pick(fleet, |row| present.contains(row) && with_user.contains(row))
 }
 
-fn update(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
-    let row = draws.pick(fleet, |row| fleet.candidates.updatable().contains(row));
-    match row.and_then(|row| Some((row, builds::after_update(fleet.builds[row as usize], at)?))) {
-        Some((row, build)) => {
-            fleet.update_operating_system(row, build, at);
-        }
+fn update(fleet: &mut Fleet, draws: &mut Draws, batch: &mut WriteBatch) {
+    match updatable_client(fleet, draws, batch) {
+        Some(row) => batch.push(fleet, row, Change::Update),
         // Everything is up to date: a quiet minute is a logon.
-        None => log_on(fleet, draws, at),
+        None => log_on(fleet, draws, batch),
     }
 }
 
-fn rename(fleet: &mut Fleet, draws: &mut Draws, at: SimTime) {
+/// A device that gets its next update. Where the device drawn has one waiting, it may be up to date by then: that is written,
+/// and the same draws decide again.
+fn updatable_client(fleet: &mut Fleet, draws: &mut Draws, batch: &mut WriteBatch) -> Option<Row> {
+    let pick = |fleet: &Fleet, draws: &mut Draws| draws.pick(fleet, |row| fleet.candidates.updatable().contains(row));
+    let before = *draws;
+    let found = pick(fleet, draws);
+    if !found.is_some_and(|row| batch.is_updating(row)) {
+        return found;
+    }
+    batch.write(fleet);
+    *draws = before;
+    pick(fleet, draws)
+}
+
+fn rename(fleet: &mut Fleet, draws: &mut Draws, batch: &mut WriteBatch) {
     let row = draws.pick(fleet, |row| fleet.candidates.online().contains(row) && !fleet.is_site_server(row));
     let Some(row) = row else { return };
-    let current = fleet.name_codes[row as usize];
-    let (first, count) =
-        if current < naming::DEPARTMENTS { (0, naming::DEPARTMENTS) } else { (naming::DEPARTMENTS, naming::DUTIES) };
-    let step = 1 + draws.below(u64::from(count) - 1) as u8;
-    fleet.rename(row, first + (current - first + step) % count, at);
+    batch.push(fleet, row, Change::Rename { drawn: draws.next() });
 }
 
-fn install_client(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
-    match draws.pick(fleet, |row| fleet.is_present(row) && !fleet.is_client(row)) {
+fn install_client(
+    fleet: &mut Fleet,
+    draws: &mut Draws,
+    batch: &mut WriteBatch,
+    at: SimTime,
+    outcome: &mut TickOutcome,
+) {
+    let UploadRows { present, clients, .. } = &fleet.upload_rows;
+    match draws.pick(fleet, |row| present.contains(row) && !clients.contains(row)) {
         Some(row) => {
             if fleet.install_client(row, at) {
                 outcome.came_online.push(row);
+                batch.push(fleet, row, Change::Written);
             }
         }
-        None => log_on(fleet, draws, at),
+        None => log_on(fleet, draws, batch),
     }
 }
 
 /// A device joins or leaves; the fleet stays about as large as it was. At the limit of rows neither happens.
-fn turn_over(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut TickOutcome) {
+fn turn_over(fleet: &mut Fleet, draws: &mut Draws, batch: &mut WriteBatch, at: SimTime, outcome: &mut TickOutcome) {
     let (size, first_size) = (fleet.site_device_count(), fleet.first_size());
     let slack = (first_size / 50).max(1);
     let joins = match size {
@@ -215,14 +252,21 @@ fn turn_over(fleet: &mut Fleet, draws: &mut Draws, at: SimTime, outcome: &mut Ti
         _ => draws.below(2) == 0,
     };
     if fleet.row_count() >= fleet.row_count_max() {
-        log_on(fleet, draws, at);
+        log_on(fleet, draws, batch);
     } else if joins {
         let has_client = draws.below(JOINERS_PER_CLIENTLESS) != 0;
-        outcome.joined.extend(fleet.add_client(has_client, at));
-    } else if let Some(row) = draws.pick(fleet, |row| fleet.is_present(row) && !fleet.is_site_server(row))
-        && fleet.retire(row, at)
-    {
-        outcome.retired.push(row);
+        if let Some(row) = fleet.add_client(has_client, at) {
+            outcome.joined.push(row);
+            batch.push(fleet, row, Change::Written);
+        }
+    } else {
+        let can_leave = |row: Row| fleet.upload_rows.present.contains(row) && !fleet.is_site_server(row);
+        let Some(row) = draws.pick(fleet, can_leave) else { return };
+        // A change of the device may be waiting, and happens before it leaves.
+        batch.write(fleet);
+        if fleet.retire(row, at) {
+            outcome.retired.push(row);
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use crate::command::Row;
 use crate::time::SimTime;
 
 impl Fleet {
-    fn mark(&mut self, row: Row) {
+    /// The next upload carries the row.
+    pub(crate) fn mark(&mut self, row: Row) {
         self.revision += 1;
         self.mark_in_orders(row);
         self.note_moved(row);
@@ -64,13 +65,6 @@ impl Fleet {
         has_changed
     }
 
-    /// The primary user logs on.
-    pub(crate) fn log_on(&mut self, row: Row, at: SimTime) {
-        // One column: a whole record of a random row costs a cache miss for each of its seven.
-        let user = self.users.get(row as usize).copied().unwrap_or(people::NO_USER);
-        self.log_on_as(row, user, at);
-    }
-
     /// A user logs on. Who logs on often enough becomes the primary user; here the first time is enough, on devices
     /// that have a primary user at all. So the primary user and who logged on last are always the same.
     pub(crate) fn log_on_as(&mut self, row: Row, user: UserIndex, at: SimTime) {
@@ -84,39 +78,40 @@ impl Fleet {
         self.mark(row);
     }
 
-    /// The device moves to the unit with this name code: another name, other collections. Site servers keep theirs.
-    pub(crate) fn rename(&mut self, row: Row, name_code: u8, at: SimTime) -> bool {
+    /// The site saw that the device is active and has something for the upload.
+    pub(crate) fn note_activity(&mut self, row: Row, at: SimTime) {
+        self.touch(row, at);
+        self.mark(row);
+    }
+
+    /// The device moves to the unit with this name code: another name, other collections. Site servers keep theirs. The
+    /// caller notes the activity.
+    pub(crate) fn rename(&mut self, row: Row, name_code: u8) -> bool {
         let is_unit = usize::from(name_code) < naming::UNITS.len();
         if !self.is_present(row) || self.is_site_server(row) || !is_unit || self.name_codes[row as usize] == name_code {
             return false;
         }
         self.name_codes[row as usize] = name_code;
-        self.touch(row, at);
-        self.mark(row);
         true
     }
 
-    /// The device runs another build from now on.
-    pub(crate) fn update_operating_system(&mut self, row: Row, build: u8, at: SimTime) -> bool {
+    /// The device runs another build from now on. The caller notes the activity.
+    pub(super) fn update_operating_system(&mut self, row: Row, build: u8) -> bool {
         if !self.is_present(row) || usize::from(build) >= builds::BUILD_CODES || self.builds[row as usize] == build {
             return false;
         }
         self.builds[row as usize] = build;
         self.candidates.place(row, self.flags[row as usize], build);
-        self.touch(row, at);
-        self.mark(row);
         true
     }
 
     /// Lets the updates that are out at this time be installed.
     pub(super) fn offer_updates(&mut self, at: SimTime) {
-        let has_update = std::array::from_fn(|code| builds::after_update(code as u8, at).is_some());
-        if self.candidates.are_updates_new(has_update) {
-            self.candidates.place_all(&self.flags, &self.builds);
-        }
+        let updates = std::array::from_fn(|code| builds::after_update(code as u8, at));
+        self.candidates.offer_updates(updates, &self.builds);
     }
 
-    /// A device joins the site, with or without a client. `None` at the limit of rows.
+    /// A device joins the site, with or without a client. `None` at the limit of rows. The caller marks the row.
     pub(crate) fn add_client(&mut self, is_client: bool, at: SimTime) -> Option<Row> {
         if self.row_count() >= self.row_count_max() {
             return None;
@@ -125,19 +120,18 @@ impl Fleet {
         let connected = DeviceFlags::CLIENT | DeviceFlags::ONLINE;
         values.flags.set(connected, is_client);
         let row = self.append(&values, at.minutes());
+        self.candidates.grow(row, values.user);
         self.candidates.place(row, values.flags, values.build);
         self.upload_rows.place(row, values.flags);
-        self.mark(row);
         Some(row)
     }
 
-    /// The client is installed and connects; whether there was none.
+    /// The client is installed and connects; whether there was none. The caller marks the row.
     pub(crate) fn install_client(&mut self, row: Row, at: SimTime) -> bool {
         if !self.is_present(row) || !self.set(row, DeviceFlags::CLIENT, true) {
             return false;
         }
         self.set_online(row, true, at);
-        self.mark(row);
         true
     }
 
@@ -209,11 +203,12 @@ mod tests {
         assert!(!fleet.set_online(clientless, true, START), "no client to connect");
         assert_eq!(fleet.change_count(), 0);
         assert!(fleet.install_client(clientless, START));
+        fleet.mark(clientless);
         assert!(!fleet.install_client(clientless, START));
         assert!(fleet.set_shared_certificate(1, false));
         assert!(!fleet.set_shared_certificate(row, true), "no distribution point");
-        fleet.log_on(row, START);
-        fleet.log_on(row, START);
+        fleet.note_activity(row, START);
+        fleet.note_activity(row, START);
         assert_eq!(fleet.take_changes(), [1, row, clientless]);
         assert!(fleet.take_changes().is_empty());
     }
@@ -236,7 +231,7 @@ mod tests {
         let beyond = 1_000;
         assert!(!fleet.set_online(beyond, true, START) && !fleet.pin_offline(beyond, true));
         assert!(!fleet.retire(beyond, START) && !fleet.enroll(beyond, START) && fleet.is_retired(beyond));
-        fleet.log_on(beyond, START);
+        fleet.log_on_as(beyond, 0, START);
         assert_eq!(fleet.change_count(), 0);
         assert_eq!(fleet.device(beyond).name, "");
     }

@@ -23,6 +23,7 @@ mod servers;
 mod snapshot;
 pub(crate) mod sorted;
 pub(crate) mod upload_rows;
+mod write_batch;
 
 pub use builds::Release;
 pub(crate) use device::operating_system;
@@ -37,6 +38,7 @@ use crate::command::Row;
 use crate::limits::FLEET_ROWS_SPARE;
 use crate::read_ahead;
 use crate::time::SimTime;
+use candidates::Candidates;
 use flags::DeviceFlags;
 use index::bitmap::Bitmap;
 use index::order::SortOrder;
@@ -66,7 +68,7 @@ pub struct Fleet {
     retired_count: u32,
     enrollment_cursor: u32,
     /// Who may be picked for what happens in the background. Not part of the state: it follows from it.
-    candidates: candidates::Candidates,
+    candidates: Candidates,
     /// Rows by what the upload asks of them. Not part of the state: it follows from it.
     upload_rows: upload_rows::UploadRows,
     /// Rows whose collections may be others since they were last asked for; `None` where they never were. No state either.
@@ -101,7 +103,7 @@ impl Fleet {
             is_changed: Bitmap::default(),
             retired_count: 0,
             enrollment_cursor: 0,
-            candidates: candidates::Candidates::default(),
+            candidates: Candidates::new(&[], &[]),
             upload_rows: upload_rows::UploadRows::default(),
             moved: RefCell::default(),
             revision: 0,
@@ -114,7 +116,7 @@ impl Fleet {
             let values = fleet.generator.values(row);
             fleet.append(&values, start_minutes.saturating_sub(values.idle_minutes));
         }
-        fleet.candidates.place_all(&fleet.flags, &fleet.builds);
+        fleet.candidates = Candidates::new(&fleet.flags, &fleet.users);
         fleet.upload_rows = upload_rows::UploadRows::new(&fleet.flags);
         fleet.offer_updates(start);
         fleet
@@ -298,7 +300,7 @@ impl Fleet {
 
     /// It holds any site system role.
     pub fn is_site_server(&self, row: Row) -> bool {
-        self.has(row, DeviceFlags::SITE_SERVER)
+        row < self.site_server_count()
     }
 
     /// The lab took it off line.

@@ -5,6 +5,7 @@ use super::identity::unpadded;
 use super::models::{DeviceKind, model_of};
 use super::name_scan::NameClass;
 use crate::command::Row;
+use crate::draw::below;
 
 /// Bytes of the longest NetBIOS computer name.
 pub(crate) const NAME_BYTES_MAX: usize = 15;
@@ -34,6 +35,13 @@ impl ComputerName {
     pub fn as_bytes(&self) -> &[u8] {
         unpadded(&self.0)
     }
+}
+
+/// The name code after a move to another department, or to another duty where `current` is one.
+pub(super) fn other_code(current: u8, drawn: u64) -> u8 {
+    let (first, count) = if current < DEPARTMENTS { (0, DEPARTMENTS) } else { (DEPARTMENTS, DUTIES) };
+    let step = 1 + below(drawn, u64::from(count) - 1) as u8;
+    first + (current - first + step) % count
 }
 
 /// A department, or the duty of a server.

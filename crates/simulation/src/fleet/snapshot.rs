@@ -45,7 +45,7 @@ impl Fleet {
             changed: from.u32s()?,
             is_changed: Bitmap::default(),
             retired_count: 0,
-            candidates: Candidates::default(),
+            candidates: Candidates::new(&[], &[]),
             upload_rows: UploadRows::default(),
             moved: RefCell::default(),
             enrollment_cursor: u32::try_from(from.number()?).map_err(|_| SnapshotError::Content)?,
@@ -74,7 +74,7 @@ impl Fleet {
         for row in &fleet.changed {
             fleet.is_changed.insert(*row);
         }
-        fleet.candidates.place_all(&fleet.flags, &fleet.builds);
+        fleet.candidates = Candidates::new(&fleet.flags, &fleet.users);
         fleet.upload_rows = UploadRows::new(&fleet.flags);
         fleet.retired_count = fleet.flags.iter().filter(|flags| flags.contains(DeviceFlags::RETIRED)).count() as u32;
         Ok(fleet)

@@ -261,7 +261,8 @@ mod tests {
         check(&fleet);
         assert!(fleet.retire(20, START));
         check(&fleet);
-        assert!(fleet.add_client(true, START).is_some());
+        let joined = fleet.add_client(true, START).expect("there is room");
+        fleet.mark(joined);
         check(&fleet);
     }
 }

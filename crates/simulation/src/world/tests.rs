@@ -70,8 +70,9 @@ fn what_is_visible_is_what_was_uploaded_not_what_is_now() {
     let mut world = attached();
     let row = ordinary_row(&world, true);
     let shown = world.devices.get(row).expect("visible").device_name();
-    let unit = (0..u8::MAX).find(|unit| world.fleet.rename(row, *unit, world.clock.now()));
+    let unit = (0..u8::MAX).find(|unit| world.fleet.rename(row, *unit));
     assert!(unit.is_some(), "it can be renamed");
+    world.fleet.note_activity(row, world.clock.now());
     let renamed = world.fleet.device(row).name;
     assert_ne!(renamed, shown.as_str());
     world.advance_to(world.upload.next_run().expect("on"));
