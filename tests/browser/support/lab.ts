@@ -44,12 +44,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  server: async ({}, use) => {
+  server: async ({ context }, use) => {
     const server = new GatewayServer();
     try {
       await server.start();
       await use(server);
     } finally {
+      // Three seconds after its start a page downloads what other pages need. It says so when its server is gone, which is no fault of
+      // the app: nobody listens any more.
+      await Promise.all(context.pages().map(settle));
+      for (const event of ['console', 'weberror'] as const) context.removeAllListeners(event);
       await server.remove();
     }
   },
