@@ -2,7 +2,7 @@
  * The fixtures of every walk: a host for the build, a page in a fresh browser context (so a fresh IndexedDB and no
  * service worker yet), the gateway's API from within that page, and what a person does, said in roles and names.
  */
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { Api } from './api.ts';
 import { GatewayServer } from './gateway-server.ts';
 import fs from 'node:fs';
@@ -50,10 +50,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       await server.start();
       await use(server);
     } finally {
-      // Three seconds after its start a page downloads what other pages need. It says so when its server is gone, which is no fault of
-      // the app: nobody listens any more.
-      await Promise.all(context.pages().map(settle));
-      for (const event of ['console', 'weberror'] as const) context.removeAllListeners(event);
+      await stopListening(context);
       await server.remove();
     }
   },
@@ -94,6 +91,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(new Lab(page, host.url));
   },
 });
+
+/**
+ * Before a walk's server goes: what its pages have said by now counts as a complaint, and nothing after it. Three seconds after its
+ * start a page downloads what other pages need, and says so when the server is gone.
+ */
+export async function stopListening(context: BrowserContext): Promise<void> {
+  await Promise.all(context.pages().map(settle));
+  for (const event of ['console', 'weberror'] as const) context.removeAllListeners(event);
+}
 
 /** Waits for two frames of a tab, or a moment where it draws none or its clock stands; a tab that is gone has nothing left to do. */
 async function settle(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
 /** A class on one server: a trainer and a learner, each in a browser of their own. */
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../../support/lab.ts';
+import { expect, expectAccessible, stopListening, test } from '../../support/lab.ts';
 import { GatewayServer } from '../../support/gateway-server.ts';
 
 const JOIN = 'AUTUMN-26';
@@ -68,6 +68,7 @@ test('a trainer hands an exercise to a learner, sees the hint that is taken, and
     await expect(learner.getByRole('heading', { level: 1, name: 'Join the class' })).toBeVisible();
   } finally {
     await other.close();
+    await stopListening(page.context());
     await server.remove();
   }
 });
