@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, Lab, test as base } from '../../support/lab.ts';
+import { expect, Lab, stopListening, test as base } from '../../support/lab.ts';
 import { BUILD } from '../../support/places.ts';
 import { startStaticHost } from '../../support/static-host.ts';
 
@@ -27,6 +27,7 @@ const test = base.extend<{ deployment: Deployment }>({
       return next;
     };
     await use({ lab, deploy });
+    await stopListening(page.context());
     await host.close();
     fs.rmSync(folder, { recursive: true });
   },
