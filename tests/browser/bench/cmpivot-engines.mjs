@@ -1,7 +1,8 @@
 // SQLite and DuckDB in WebAssembly, from npm, in one page: what a person would put the rows of CMPivot into instead.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { bundled } from './bundle.mjs';
 import { QUICK, serve } from './host.mjs';
 import { installed } from './throughput.mjs';
 
@@ -11,26 +12,14 @@ export const DUCKDB = '1.32.0';
 
 /** A folder to be served: the page, built by the peers' esbuild, and what it loads. */
 async function built(peers, scratch) {
-  const esbuild = path.join(peers, 'node_modules/esbuild/lib/main.js');
-  if (!fs.existsSync(esbuild)) throw new Error(`${esbuild} is missing: --peers DIR needs the peers' folder, with esbuild among what it installs`);
   const sqlite = path.join(installed(scratch, '@sqlite.org/sqlite-wasm', SQLITE), 'dist');
   const duckdb = path.join(installed(scratch, '@duckdb/duckdb-wasm', DUCKDB), 'dist');
-  const folder = path.join(scratch, 'cmpivot');
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
-  const { build } = await import(pathToFileURL(esbuild));
-  await build({
+  const folder = await bundled(peers, path.join(scratch, 'cmpivot'), {
     entryPoints: [path.join(HERE, 'cmpivot-page.mjs')],
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    outdir: folder,
     // The build without a worker, which the package does not export by a name of its own.
     alias: { duckdb: path.join(duckdb, 'duckdb-browser-blocking.mjs') },
     nodePaths: [path.join(scratch, 'npm/node_modules')],
-    external: ['node:*'],
     outExtension: { '.js': '.mjs' },
-    logLevel: 'error',
   });
   for (const file of [path.join(sqlite, 'sqlite3.wasm'), path.join(duckdb, 'duckdb-eh.wasm')]) fs.copyFileSync(file, path.join(folder, path.basename(file)));
   fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>SQLite and DuckDB</title>');

@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundled } from './bundle.mjs';
 import { launch } from './chromium.mjs';
 import { serve } from './host.mjs';
 import { median } from './statistics.mjs';
@@ -13,21 +14,11 @@ const SAMPLES = 30;
 
 /** A folder to be served: the peers' own page, and their SQLite as a service worker. */
 async function built(peers, scratch) {
-  const folder = path.join(scratch, 'sqlite');
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
-  const { build } = await import(pathToFileURL(path.join(peers, 'node_modules/esbuild/lib/main.js')));
-  await build({
+  const folder = await bundled(peers, path.join(scratch, 'sqlite'), {
     entryPoints: [path.join(HERE, 'sqlite-worker.mjs'), path.join(peers, 'src/sqlite-page.mjs')],
     entryNames: '[name]',
-    bundle: true,
-    format: 'esm',
-    minify: true,
-    outdir: folder,
     alias: { peers: path.join(peers, 'src') },
     nodePaths: [path.join(peers, 'node_modules')],
-    external: ['node:*'],
-    logLevel: 'error',
   });
   const package_ = path.join(peers, 'node_modules/@sqlite.org/sqlite-wasm');
   for (const name of fs.readdirSync(package_, { recursive: true }).map(String)) {
