@@ -25,6 +25,7 @@ const CACHE = `${NAME} ${BUILD}`;
 const urls = (files) => new Set(files.map((file) => new URL(file, BASE).href));
 const SHELL_URLS = urls(SHELL);
 const LATER_URLS = urls(LATER);
+const fromCache = async (address) => (await caches.open(CACHE)).match(address); // of this build
 const IS_SERVICE_WORKER = "ServiceWorkerGlobalScope" in self;
 
 // ---- one gateway, booted once per life of the worker, and again after a failure ----
@@ -36,7 +37,7 @@ let memory; // the WebAssembly's
 const boot = () => (booting ??= start().catch((error) => { booting = undefined; throw error; }));
 
 async function start() {
-  const stored = self.caches ? await (await caches.open(CACHE)).match(WASM) : undefined;
+  const stored = self.caches ? await fromCache(WASM) : undefined;
   ({ memory } = await wasm_bindgen({ module_or_path: (await compiled) ?? stored ?? fetch(WASM) }));
   // In a dedicated worker every tab has its own gateway over the one storage.
   return new wasm_bindgen.Host(BUILD, NAME, !IS_SERVICE_WORKER);
@@ -147,7 +148,7 @@ async function respond(event, { pathname, search }) {
 // then in the network: a page that is opened again does not wait for a worker to run for each of them.
 function answerFilesWithoutWorker(event) {
   if (!event.addRoutes) return;
-  const isFile = SHELL.map((file) => ({ requestMethod: "GET", urlPattern: new URL(file, BASE).href }));
+  const isFile = [...SHELL_URLS].map((urlPattern) => ({ requestMethod: "GET", urlPattern }));
   void event.addRoutes({ condition: { or: isFile }, source: { cacheName: CACHE } }).catch(() => {}); // `onFetch` does the same
 }
 
@@ -216,21 +217,20 @@ async function pageFromNetwork(event) {
   try {
     return (await event.preloadResponse) ?? (await fetch(event.request));
   } catch (offline) {
-    const kept = await (await caches.open(CACHE)).match(BASE);
+    const kept = await fromCache(BASE);
     if (kept) return kept;
     throw offline;
   }
 }
 
 // The names of a build's files say what is in them (crates/xtask/src/stamp.rs): one that is kept is the one that a host would send.
-const ownFile = async (request) => (await (await caches.open(CACHE)).match(request.url)) ?? fetch(request);
+const ownFile = async (request) => (await fromCache(request.url)) ?? fetch(request);
 
 async function keptOnceUsed(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request.url);
+  const kept = await fromCache(request.url);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) await cache.put(request.url, response.clone());
+  if (response.ok) await (await caches.open(CACHE)).put(request.url, response.clone());
   return response;
 }
 

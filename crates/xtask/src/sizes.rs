@@ -1,6 +1,6 @@
 //! `cargo xtask sizes`: what a visitor downloads, raw and as brotli.
 
-use crate::{paths, stamp};
+use crate::{paths, split, stamp};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use xshell::cmd;
@@ -83,17 +83,13 @@ pub(crate) fn total<'a>(sizes: impl IntoIterator<Item = &'a Size>, ending: &str)
 /// (`split.rs`, `src/i18n/part.rs`), and nothing of what the log viewer fetches.
 fn is_of_first_visit(size: &Size) -> bool {
     let is_text_of = |part: &str| size.name.starts_with("locales/") && size.name.contains(&format!("/{part}"));
-    // What a host sends for an unknown path, what the API sends when asked, and what the worker's script has taken in.
-    let is_of_no_page = matches!(&*size.name, "404.html" | "openapi.json" | "gateway-worker.js")
-        || size.name.ends_with(".d.ts")
-        || size.name.ends_with(".txt");
-    if is_of_no_page
+    if stamp::is_of_no_page(&size.name)
         || stamp::is_fetched_later(&size.name)
         || ["console", "device", "cmpivot", "tenant", "lab", "faults"].into_iter().any(is_text_of)
     {
         return false;
     }
-    !size.name.starts_with("chunks-") || !size.name.ends_with(".wasm") || size.name.contains("admin_center")
+    !split::is_chunk(&size.name) || size.name.contains("admin_center")
 }
 
 /// `412.3 kB`, kilo being a thousand.

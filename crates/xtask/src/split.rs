@@ -6,7 +6,7 @@
 //! chunk have addresses of their own build only, and a service worker can tell the folders of two builds apart.
 
 use crate::paths;
-use crate::stamp::hexadecimal;
+use crate::stamp::{MODULE_PRELOAD, hexadecimal, tag};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -78,10 +78,9 @@ fn preload_link_script(staging: &Path, base: &str, folder: &str) -> Result<()> {
 
 /// The page with one more link after trunk's own that preloads the main module's script.
 fn with_link_script_preloaded(page: &str, base: &str, folder: &str) -> Option<String> {
-    let begin = page.find("<link rel=\"modulepreload\"")?;
-    let end = begin + page[begin..].find('>')? + 1;
-    let of_script = page[begin..end].replace(&format!("{base}.js"), &format!("{folder}/{LINK_SCRIPT}"));
-    Some([&page[..end], &of_script, &page[end..]].concat())
+    let link = tag(page, MODULE_PRELOAD)?;
+    let of_script = page[link.clone()].replace(&format!("{base}.js"), &format!("{folder}/{LINK_SCRIPT}"));
+    Some([&page[..link.end], &of_script, &page[link.end..]].concat())
 }
 
 /// wasm-opt, for the modules of a release.

@@ -18,6 +18,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
 use walkdir::WalkDir;
 
@@ -35,6 +36,8 @@ const GLUE_PLACE: &str = "importScripts(\"gateway-worker.js\");";
 const GLUE: &str = "gateway-worker.js";
 /// Stands in `index.html` after where the content security policy goes.
 const POLICY_PLACE: &str = "<meta name=\"lab-build\"";
+/// Begins the link by which trunk preloads a module.
+pub(crate) const MODULE_PRELOAD: &str = "<link rel=\"modulepreload\"";
 /// Only in what `trunk serve` builds: its live reload, an inline script that is changed once more when it is served.
 const LIVE_RELOAD: &str = "__TRUNK_ADDRESS__";
 /// Hexadecimal digits of the build id: no two builds of one history meet by chance.
@@ -126,12 +129,15 @@ fn name_messages(folder: &Path, files: &mut [String], build: &str) -> Result<()>
 /// of what a language lacks, nor what only some pages fetch.
 fn shell_list(files: &[String]) -> String {
     list(files, |file| {
-        let not_needed =
-            matches!(file, "index.html" | "404.html" | "sw.js" | "openapi.json" | "locales/sv/FALLBACK.txt")
-                || file.starts_with("gateway-worker")
-                || file.ends_with(".d.ts");
-        !not_needed && !is_fetched_later(file)
+        let is_of_browser = matches!(file, "index.html" | "sw.js") || file.starts_with("gateway-worker");
+        !is_of_browser && !is_of_no_page(file) && !is_fetched_later(file)
     })
+}
+
+/// Files that no page fetches: what a host sends for an unknown path, the document of the API, the script that the worker's has
+/// taken in, the list of what a language lacks, and types.
+pub(crate) fn is_of_no_page(file: &str) -> bool {
+    matches!(file, "404.html" | "openapi.json" | GLUE | "locales/sv/FALLBACK.txt") || file.ends_with(".d.ts")
 }
 
 /// Files that only the log viewer or the page of the exercises fetches: the worker keeps them once they were used.
@@ -147,24 +153,28 @@ fn list(files: &[String], is_in: impl Fn(&str) -> bool) -> String {
 
 /// The page with the links that preload the app, which trunk writes at the end of the head, right after the base of its addresses.
 fn with_preloads_first(page: &str) -> Result<String> {
-    let end_of_base = page.find("<base").and_then(|begin| Some(begin + page[begin..].find('>')? + 1));
-    let Some((head, mut rest)) = end_of_base.map(|end| page.split_at(end)) else {
+    let Some((head, mut rest)) = tag(page, "<base").map(|base| page.split_at(base.end)) else {
         bail!("index.html has no base; does trunk write it in another way now?");
     };
     let (mut moved, mut kept) = (String::new(), String::new());
-    while let Some((begin, end)) = preload(rest) {
-        kept.push_str(&rest[..begin]);
-        moved.push_str(&rest[begin..end]);
-        rest = &rest[end..];
+    while let Some(link) = preload(rest) {
+        kept.push_str(&rest[..link.start]);
+        moved.push_str(&rest[link.clone()]);
+        rest = &rest[link.end..];
     }
     Ok([head, &moved, &kept, rest].concat())
 }
 
 /// Where the next link stands that preloads a file.
-fn preload(page: &str) -> Option<(usize, usize)> {
-    let begin =
-        ["modulepreload", "preload"].iter().filter_map(|rel| page.find(&format!("<link rel=\"{rel}\""))).min()?;
-    Some((begin, begin + page[begin..].find('>')? + 1))
+fn preload(page: &str) -> Option<Range<usize>> {
+    let links = [MODULE_PRELOAD, "<link rel=\"preload\""].into_iter().filter_map(|beginning| tag(page, beginning));
+    links.min_by_key(|link| link.start)
+}
+
+/// Where the first tag stands that begins so.
+pub(crate) fn tag(page: &str, beginning: &str) -> Option<Range<usize>> {
+    let start = page.find(beginning)?;
+    Some(start..start + page[start..].find('>')? + 1)
 }
 
 /// Nothing from outside, no `eval`, and no inline script but those that this build wrote.
