@@ -189,7 +189,7 @@ fn log_on(fleet: &mut Fleet, draws: &mut Draws, batch: &mut WriteBatch) {
     batch.push(fleet, row, colleague.map_or(Change::LogOn, |user_of| Change::LogOnAs { user_of }));
 }
 
-/// A device that has a primary user, whoever that is.
+/// A present device that has a primary user.
 fn device_with_user(fleet: &Fleet, draws: &mut Draws) -> Option<Row> {
     let (present, with_user) = (&fleet.upload_rows.present, fleet.candidates.with_user());
     draws.pick(fleet, |row| present.contains(row) && with_user.contains(row))

@@ -16,7 +16,7 @@ pub(super) enum Change {
     Written,
     /// The primary user logs on.
     LogOn,
-    /// The primary user of another device logs on: whoever that is by then.
+    /// The primary user that another device has when this is written logs on.
     LogOnAs { user_of: Row },
     /// The device moves to another unit.
     Rename { drawn: u64 },
