@@ -5,6 +5,8 @@ use crate::{bench, clients, serve, test};
 use anyhow::{Result, anyhow};
 use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Arg, Parser, ValueExt};
+use std::num::ParseIntError;
+use std::str::FromStr;
 
 /// What is to be done.
 #[derive(Debug)]
@@ -150,6 +152,7 @@ fn set(command: &mut Command, option: &str, parser: &mut Parser) -> Result<()> {
         (Command::Bench(options), "samples") => options.samples = Some(number(parser)?),
         (Command::Bench(options), "worlds") => options.worlds = Some(number(parser)?),
         (Command::Bench(options), "runs") => options.runs = Some(number(parser)?),
+        (Command::Bench(options), "walk") => options.walk = Some(number(parser)?),
         (Command::Bench(options), "no-build") => options.no_build = true,
         (Command::Sizes { folder }, "dir") => *folder = text(parser)?,
         (Command::Screens { filter, .. }, "filter") => *filter = Some(text(parser)?),
@@ -166,7 +169,7 @@ fn text(parser: &mut Parser) -> Result<String> {
     Ok(parser.value()?.string()?)
 }
 
-fn number(parser: &mut Parser) -> Result<u16> {
+fn number<T: FromStr<Err = ParseIntError>>(parser: &mut Parser) -> Result<T> {
     Ok(parser.value()?.parse()?)
 }
 
@@ -187,8 +190,10 @@ mod tests {
             (options.only, options.filter.as_deref()),
             (vec!["wasm".to_owned(), "native".to_owned()], Some("clock"))
         );
-        let Ok(Command::Bench(options)) = of(&["bench", "--no-build", "--runs=3"]) else { panic!("it is a bench") };
-        assert_eq!((options.no_build, options.runs), (true, Some(3)));
+        let Ok(Command::Bench(options)) = of(&["bench", "--no-build", "--runs=3", "--walk", "100000"]) else {
+            panic!("it is a bench")
+        };
+        assert_eq!((options.no_build, options.runs, options.walk), (true, Some(3), Some(100_000)));
         let Ok(Command::Test(options)) = of(&["test", "--browser", "webkit"]) else { panic!("it is a test") };
         assert_eq!(options.browsers, [OtherBrowser::WebKit]);
         assert!(matches!(of(&["clients", "--latest"]), Ok(Command::Clients(options)) if options.latest));

@@ -7,9 +7,10 @@ use anyhow::{Context, Result, anyhow};
 use std::path::Path;
 use xshell::cmd;
 
-/// The parts that need no app.
-const SERVER: &str = "server";
-const CLASS: &str = "class";
+/// The part that runs clients of PyPI.
+const CLIENTS: &str = "clients";
+/// The parts that need the server, and no app.
+const OF_SERVER: [&str; 3] = ["server", CLIENTS, "class"];
 /// The part that needs no host: the world by itself, natively.
 const WORLD: &str = "world";
 
@@ -28,6 +29,8 @@ pub(crate) struct Options {
     pub(crate) beside: Option<String>,
     /// Worlds of the class.
     pub(crate) worlds: Option<u16>,
+    /// Devices that a client of PyPI walks through.
+    pub(crate) walk: Option<u32>,
     /// First visits per page.
     pub(crate) runs: Option<u16>,
     /// Measure the last builds again.
@@ -56,8 +59,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     if hosted.is_empty() && wants(WORLD) && !options.only.is_empty() {
         return Ok(());
     }
-    let needs_app = options.only.is_empty() || hosted.iter().any(|only| *only != SERVER && *only != CLASS);
-    let needs_server = wants(SERVER) || wants(CLASS);
+    let needs_app = options.only.is_empty() || hosted.iter().any(|only| !OF_SERVER.contains(&only.as_str()));
+    let needs_server = OF_SERVER.iter().any(|part| wants(part));
     let scratch = paths::repository().join("target/bench");
     let (dist, server) = (scratch.join("dist"), build::server_binary());
     if options.no_build {
@@ -71,6 +74,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         release: needs_app,
         parts: needs_app,
         browser: true,
+        pypi: wants(CLIENTS),
         ..Needs::default()
     })?;
     if !options.no_build {
@@ -93,6 +97,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         ("--sizes", options.sizes.clone()),
         ("--samples", options.samples.map(|samples| samples.to_string())),
         ("--worlds", options.worlds.map(|worlds| worlds.to_string())),
+        ("--walk", options.walk.map(|walk| walk.to_string())),
         ("--runs", options.runs.map(|runs| runs.to_string())),
     ] {
         if let Some(value) = value {

@@ -1,14 +1,16 @@
 // What `cargo xtask bench` measures beside sizes: node bench/main.mjs --dist DIR --server FILE --scratch DIR [--only PART]
-// [--peers DIR] [--beside DIR] [--runs N] [--sizes 40,100000,1000000] [--samples N] [--worlds N] [--no-reopen]
+// [--peers DIR] [--beside DIR] [--runs N] [--sizes 40,100000,1000000] [--samples N] [--worlds N] [--walk N] [--no-reopen]
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { classOfLearners } from './class.mjs';
 import { cmpivot } from './cmpivot.mjs';
 import { printFirstVisits } from './first-visit.mjs';
 import { Goals } from './goals.mjs';
+import { identity } from './identity.mjs';
 import { logs } from './logs.mjs';
 import { nativeServer } from './native-server.mjs';
 import { measurePeers, prepare } from './peers.mjs';
+import { pythonWalk } from './python-walk.mjs';
 import { scrolling } from './scrolling.mjs';
 import { measureSqlite } from './sqlite.mjs';
 import { MILLION, worker } from './worker.mjs';
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '40,100000,1000000' },
     samples: { type: 'string', default: '200' },
     worlds: { type: 'string', default: '200' },
+    walk: { type: 'string', default: '20000' },
     'no-reopen': { type: 'boolean' },
   },
 });
@@ -33,6 +36,7 @@ const options = {
   runs: Number(values.runs),
   samples: Number(values.samples),
   worlds: Number(values.worlds),
+  walk: Number(values.walk),
   sizes: values.sizes.split(',').map(Number),
   reopen: !values['no-reopen'],
 };
@@ -51,6 +55,12 @@ async function throughWorker() {
   }
 }
 
+/** What programs that others wrote see of the server. */
+async function clients() {
+  await identity(options, goals);
+  await pythonWalk(options, goals);
+}
+
 /** Every part by its name in `--only`, in the order in which they run. */
 const PARTS = {
   'first-visit': () => printFirstVisits(options, folder && path.join(folder, 'out/fluent'), goals),
@@ -59,6 +69,7 @@ const PARTS = {
   scrolling: () => scrolling(options, goals),
   logs: () => logs(options, goals),
   server: () => nativeServer(options, goals),
+  clients,
   class: () => classOfLearners(options, goals),
 };
 

@@ -1,11 +1,10 @@
 // The native server: requests per second beside json-server, a simulated day at three sizes, and reopening after kill -9.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { DAY_MS, Gateway, overNetwork, timed } from './gateway.mjs';
+import { DAY_MS, timed } from './gateway.mjs';
 import { count, micro, milliseconds, times } from './goals.mjs';
-import { addressIn, start } from './program.mjs';
+import { fresh, populated, server } from './native-world.mjs';
 import { proxyLatency } from './proxy-latency.mjs';
 import { DEVICES, FIELDS, PAGE } from './queries.mjs';
 import { median, table } from './statistics.mjs';
@@ -19,36 +18,6 @@ const TLS_RATIO_MIN = 0.6;
 const PROXY_ADDED_MS_MAX = 1;
 const DAY_MS_MAX = 2_000;
 const REOPEN_MS_MAX = 1_500;
-
-/** The server with its world in `folder`, after `words` and with more arguments. */
-async function server(binary, folder, words = [], more = []) {
-  const command = [...words, binary, ...more, '--listen', '127.0.0.1:0', '--db', path.join(folder, 'lab.sqlite'), '--dist', folder];
-  const { child, found } = await start(command, folder, addressIn);
-  const gateway = new Gateway(overNetwork(found));
-  const end = async (signal = 'SIGTERM') => {
-    child.kill(signal);
-    await once(child, 'exit');
-  };
-  return { gateway, address: found, end };
-}
-
-const fresh = (scratch, name) => {
-  const folder = path.join(scratch, name);
-  fs.rmSync(folder, { recursive: true, force: true });
-  fs.mkdirSync(folder, { recursive: true });
-  return folder;
-};
-
-async function populated(gateway, size) {
-  await gateway.signIn();
-  const generated = await gateway.generate(size);
-  await gateway.onboard();
-  let visible = 0;
-  const uploaded = await timed(async () => {
-    visible = await gateway.synchronize();
-  });
-  return { generated, uploaded, visible };
-}
 
 async function throughput(options, goals) {
   const size = 100_000;

@@ -38,6 +38,8 @@ pub(crate) struct Needs {
     pub(crate) lint: bool,
     /// Speaks to the server with clients from npm and PyPI: Node, Python.
     pub(crate) clients: bool,
+    /// Only those from PyPI: Python.
+    pub(crate) pypi: bool,
     /// Keeps journals in a PostgreSQL server.
     pub(crate) postgres: bool,
 }
@@ -54,6 +56,7 @@ impl Needs {
         firefox: false,
         webkit: false,
         clients: true,
+        pypi: false,
         postgres: false,
     };
 }
@@ -110,6 +113,8 @@ pub(crate) fn prepare(needs: Needs) -> Result<Toolbox> {
     }
     if needs.clients {
         node::clients(shell)?;
+    }
+    if needs.clients || needs.pypi {
         prefer(shell, python::environment(shell)?)?;
     }
     if needs.postgres {

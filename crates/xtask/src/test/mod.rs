@@ -55,6 +55,7 @@ pub(crate) fn run(options: &Options) -> Result<ExitCode> {
         firefox: named(OtherBrowser::Firefox),
         webkit: named(OtherBrowser::WebKit),
         clients: wanted("clients"),
+        pypi: false,
         // Installed for those who name it; the whole run takes it where it is there already.
         postgres: options.only.iter().any(|name| name == "postgres"),
     })?;
