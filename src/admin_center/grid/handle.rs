@@ -45,6 +45,8 @@ pub struct GridHandle {
     pub active: RwSignal<Option<u64>>,
     /// The rows that a person sees, from 0, of the whole list.
     pub view: RwSignal<Range<u64>>,
+    /// Whether the list is scrolled sideways: then the names are held in sight.
+    pub(super) is_sideways: RwSignal<bool>,
     address: ListAddress<GridState>,
     pub(super) navigator: Navigator,
     pub(super) node: NodeRef<html::Div>,
@@ -80,6 +82,7 @@ impl GridHandle {
             selection: RwSignal::new(Selection::default()),
             active: RwSignal::new(None),
             view: RwSignal::new(0..0),
+            is_sideways: RwSignal::new(false),
             address,
             navigator: use_navigator(),
             node: NodeRef::new(),
@@ -172,6 +175,10 @@ impl GridHandle {
     pub(super) fn scrolled(self) {
         let Some(node) = self.node.get_untracked() else { return };
         let scroll_px = f64::from(node.scroll_top());
+        let is_sideways = node.scroll_left() > 0;
+        if self.is_sideways.get_untracked() != is_sideways {
+            self.is_sideways.set(is_sideways);
+        }
         let put = self.local.try_update_value(|local| {
             local.scroll_count = local.scroll_count.wrapping_add(1);
             let before = local.map.rows_in_view().start;
@@ -295,6 +302,7 @@ impl GridHandle {
             local.pool = None;
             local.map = ScrollMap::new(32.0, 0, 0.0);
         });
+        self.is_sideways.set(false);
     }
 
     /// Another list, another page, or a row that the address names: shows its beginning.

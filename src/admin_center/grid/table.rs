@@ -46,6 +46,7 @@ pub fn device_table(table: GridHandle) -> AnyView {
         <div
             node_ref=node
             class="device-grid"
+            class:is-sideways=move || table.is_sideways.get()
             role="grid"
             tabindex="0"
             aria-label=move || t("center-table-devices")

@@ -41,9 +41,9 @@ fn Promise(host: Host) -> impl IntoView {
         <section aria-labelledby="storage-heading">
             <h2 id="storage-heading">{move || t("storage-title")}</h2>
             <p>{move || t("storage-what")}</p>
-            {(host == Host::DedicatedWorker).then(|| view! { <p>{move || t("storage-in-tab")}</p> })}
-            <p role="status">{move || said.get().map(t)}</p>
-            <button type="button" class="button" on:click=ask>{move || t("storage-ask")}</button>
+            {(host == Host::DedicatedWorker).then(|| view! { <p class="storage-line">{move || t("storage-in-tab")}</p> })}
+            <p class="storage-line" role="status">{move || said.get().map(t)}</p>
+            <button type="button" class="button storage-line" on:click=ask>{move || t("storage-ask")}</button>
         </section>
     }
 }

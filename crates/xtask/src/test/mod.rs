@@ -8,6 +8,7 @@ mod lint;
 mod native;
 mod other_browsers;
 mod postgres;
+mod style_rules;
 mod tidy;
 mod wasm;
 

@@ -1,15 +1,15 @@
 //! What the compiler does not check: lock files that name no host, no path of a developer's machine, pinned versions that agree, the
-//! floors of the app.
+//! floors of the app, style rules that cost every insertion.
 
 use super::counts::{Counts, Suite};
-use super::floors;
+use super::{floors, style_rules};
 use crate::{paths, versions};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use xshell::cmd;
 
 pub(super) fn run() -> Suite {
-    Suite::run("tidiness", "lock files, machine paths, pinned versions, floors of the app; instant", || {
+    Suite::run("tidiness", "lock files, machine paths, pinned versions, floors, style rules; instant", || {
         let repository = paths::repository();
         let mut faults = Vec::new();
         for name in tracked_files()? {
@@ -17,6 +17,7 @@ pub(super) fn run() -> Suite {
             if let Ok(text) = fs::read_to_string(repository.join(&name)) {
                 faults.extend(faults_of(&name, &text));
                 faults.extend(floors::faults_of(&name, &text));
+                faults.extend(style_rules::faults_of(&name, &text));
             }
         }
         let lock = repository.join("Cargo.lock");
