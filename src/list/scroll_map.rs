@@ -148,6 +148,11 @@ impl ScrollMap {
         row as f64 * self.row_px - self.top_px + self.scrolled_px
     }
 
+    /// Whether the end of the list is in view: within one row, because browsers scroll by fractions of a pixel.
+    pub fn is_at_end(&self) -> bool {
+        self.top_px + self.view_px + self.row_px >= self.list_px()
+    }
+
     /// The rows that a person sees, whole or in part.
     pub fn rows_in_view(&self) -> Range<u64> {
         let first = (self.top_px / self.row_px) as u64;
@@ -240,6 +245,15 @@ mod tests {
         assert_eq!(map.rows_in_view(), view);
         assert_eq!(map.scrolled(place), None);
         assert_eq!(map.rows_in_view(), view);
+    }
+
+    #[test]
+    fn the_end_is_reached_within_a_row() {
+        let mut map = ScrollMap::new(24.0, 100, 240.0);
+        map.scrolled(2_400.0 - 240.0 - 24.0);
+        assert!(map.is_at_end());
+        map.scrolled(2_400.0 - 240.0 - 25.0);
+        assert!(!map.is_at_end());
     }
 
     #[test]

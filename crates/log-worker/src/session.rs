@@ -106,6 +106,11 @@ impl Session {
         self.index(id).is_some_and(|index| !self.sources[index].is_read())
     }
 
+    /// Whether any file takes more bytes.
+    pub fn is_reading_any(&self) -> bool {
+        self.sources.iter().any(|source| !source.is_read())
+    }
+
     /// Reads the next bytes of an opened file.
     pub fn push(&mut self, id: &str, bytes: &[u8]) {
         let Some(index) = self.index(id) else { return };

@@ -3,14 +3,14 @@
 use super::copy::copy_lines;
 use super::engine;
 use super::line_row::LineRow;
-use super::pane::Pane;
+use super::pane::{Pane, ROW_HEIGHT_PX};
 use super::row::{ColumnSet, HeadRow, row_id};
 use super::viewer::Viewer;
-use super::window::{ROW_HEIGHT_PX, is_at_end};
 use crate::browser;
 use crate::i18n::{language, t, t_with};
 use crate::list::keys::Move;
 use crate::list::row_pool::RowPool;
+use crate::list::scroll_map::ScrollMap;
 use crate::navigation::use_navigator;
 use crate::paths;
 use contract::log_viewer::{Answer, AskKind};
@@ -37,7 +37,12 @@ pub fn Lines(
     let pane = Pane::new(viewer, view);
     let node = pane.node;
     if browser::IS_BROWSER {
-        use_resize_observer(node, move |_, _| pane.measure());
+        use_resize_observer(node, move |_, _| {
+            pane.sized();
+            if viewer.follows.get_untracked() {
+                pane.to_end();
+            }
+        });
     }
     keep_up(pane);
     keep_time(pane);
@@ -130,8 +135,7 @@ fn pressed(pane: Pane, event: &MouseEvent) {
 
 fn scrolled(pane: Pane) {
     pane.scrolled();
-    let Some(node) = pane.node.get_untracked() else { return };
-    let at_end = is_at_end(node.scroll_top().into(), node.client_height().into(), node.scroll_height().into());
+    let at_end = pane.map.with_untracked(ScrollMap::is_at_end);
     if pane.viewer.follows.get_untracked() != at_end {
         pane.viewer.follows.set(at_end);
     }

@@ -28,10 +28,10 @@ pub struct LineRow {
 impl LineRow {
     /// Shows a line of a view.
     pub fn show(&mut self, view: usize, row: &ViewerRow, language: Language, is_selected: bool) {
-        let is_same = self.shown.as_ref().is_some_and(|(shown, spoken)| shown == row && *spoken == language);
+        let before = self.shown.take().filter(|(_, spoken)| *spoken == language).map(|(shown, _)| shown);
+        let is_same = before.as_ref() == Some(row);
         if !is_same {
-            self.fill(view, row);
-            self.shown = Some((row.clone(), language));
+            self.fill(view, row, before.as_ref());
         }
         if !is_same || self.is_selected != is_selected {
             self.is_selected = is_selected;
@@ -39,27 +39,43 @@ impl LineRow {
             // A class of our own is always valid, which is all that could fail.
             let _ = self.element.class_list().toggle_with_force("selected", is_selected);
         }
+        let shown = if is_same { before } else { None };
+        self.shown = Some((shown.unwrap_or_else(|| row.clone()), language));
     }
 
-    fn fill(&self, view: usize, row: &ViewerRow) {
+    /// Writes what differs from the line that was shown before: most lines differ in their words and their second only.
+    fn fill(&self, view: usize, row: &ViewerRow, before: Option<&ViewerRow>) {
+        let differs = |of: fn(&ViewerRow) -> &str| before.map(of) != Some(of(row));
         self.element.set_id(&row_id(view, row.row));
         // The row of the headers is the first.
         set(&self.element, "aria-rowindex", &(row.row + 2).to_string());
-        let level = match row.level {
-            Severity::Information => "",
-            Severity::Warning => " log-warning",
-            Severity::Error => " log-error",
-        };
-        let plain = if row.is_plain { " log-plain" } else { "" };
-        self.element.set_class_name(&format!("log-row{level}{plain}"));
-        self.fill_words(row);
-        self.fill_text(row);
-        if let Some(file) = &self.file {
+        if before.map(|before| (before.level, before.is_plain)) != Some((row.level, row.is_plain)) {
+            let level = match row.level {
+                Severity::Information => "",
+                Severity::Warning => " log-warning",
+                Severity::Error => " log-error",
+            };
+            let plain = if row.is_plain { " log-plain" } else { "" };
+            self.element.set_class_name(&format!("log-row{level}{plain}"));
+        }
+        if differs(|row| &row.text) || before.map(|before| &before.marks) != Some(&row.marks) {
+            self.fill_words(row);
+        }
+        if !(before.is_some_and(is_bare) && is_bare(row)) {
+            self.fill_text(row);
+        }
+        if let Some(file) = self.file.as_ref().filter(|_| differs(|row| &row.file)) {
             file.set_text_content(Some(name_of(&row.file)));
         }
-        self.component.set_text_content(Some(&row.component));
-        self.time.set_text_content(Some(&row.local_ms.map(format::log_time).unwrap_or_default()));
-        self.thread.set_text_content(Some(&row.thread.map(|thread| thread.to_string()).unwrap_or_default()));
+        if differs(|row| &row.component) {
+            self.component.set_text_content(Some(&row.component));
+        }
+        if before.map(|before| before.local_ms) != Some(row.local_ms) {
+            self.time.set_text_content(Some(&row.local_ms.map(format::log_time).unwrap_or_default()));
+        }
+        if before.map(|before| before.thread) != Some(row.thread) {
+            self.thread.set_text_content(Some(&row.thread.map(|thread| thread.to_string()).unwrap_or_default()));
+        }
     }
 
     /// The words, with what is highlighted marked.
@@ -106,6 +122,11 @@ impl LineRow {
             append(&link, "span", "visually-hidden", &t("logs-show-action"));
         }
     }
+}
+
+/// Whether nothing stands around the words of a line.
+fn is_bare(row: &ViewerRow) -> bool {
+    row.level == Severity::Information && !row.invented && row.task_guid.is_none()
 }
 
 /// Appends an element with these words.

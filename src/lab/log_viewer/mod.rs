@@ -26,7 +26,6 @@ pub mod row;
 pub mod state_of_view;
 pub mod toolbar;
 pub mod viewer;
-pub mod window;
 
 use crate::api::{use_loaded_part, use_revision};
 use crate::i18n::{t, text};

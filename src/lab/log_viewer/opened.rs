@@ -9,6 +9,7 @@ use crate::navigation::{Parameters, use_navigator, use_query};
 use crate::paths;
 use crate::ui::{Glyph, Icon, Link};
 use contract::log_viewer::{Answer, AskKind, OPENED, ViewedFile};
+use gloo_timers::future::TimeoutFuture;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,7 +32,9 @@ fn opener(files: Memo<Vec<String>>) -> impl Fn(Vec<File>) + Copy + 'static {
             // Opened logs are shown with each other; the lab's own stay only where they were merged already.
             shown.retain(|file| file.starts_with(OPENED));
             shown.extend(ids);
-            let address = query.with_untracked(|query| address_of(&shown, query));
+            // The list of files changes now; the viewer is made afterwards, so that neither keeps the page from answering for long.
+            TimeoutFuture::new(0).await;
+            let Some(address) = query.try_with_untracked(|query| address_of(&shown, query)) else { return };
             navigator.go(&address, NavigateOptions::default());
         });
     }

@@ -2,7 +2,6 @@
 
 use super::engine;
 use super::viewer::Viewer;
-use super::window::ROW_HEIGHT_PX;
 use crate::list::scroll_map::ScrollMap;
 use contract::log_viewer::{Answer, AskKind, ViewerRow};
 use leptos::html;
@@ -11,6 +10,8 @@ use leptos::task::spawn_local;
 use std::ops::Range;
 use std::time::Duration;
 
+/// Height of a row in CSS pixels; `.log-row` in `style/logs.css` has the same.
+pub const ROW_HEIGHT_PX: f64 = 24.0;
 /// Scrolling has come to rest when nothing moved for so long.
 const REST: Duration = Duration::from_millis(150);
 
@@ -81,19 +82,32 @@ impl Pane {
         });
     }
 
-    /// Height of the window or of the list, or both, may be others.
-    pub fn measure(self) {
-        let (Some(node), Some(rows)) = (self.node.try_get_untracked().flatten(), self.count.try_get_untracked()) else {
-            return;
-        };
+    /// The scroller has another height. To be asked right after the browser has laid the page out: at any other time it would
+    /// have to do that for the answer.
+    pub fn sized(self) {
+        let Some(node) = self.node.try_get_untracked().flatten() else { return };
         // The row of headers sticks to the top and covers as much.
-        let view_px = (f64::from(node.client_height()) - ROW_HEIGHT_PX).max(0.0);
+        self.resize((f64::from(node.client_height()) - ROW_HEIGHT_PX).max(0.0));
+    }
+
+    /// The list may be longer or shorter.
+    pub fn measure(self) {
+        if let Some(view_px) = self.map.try_with_untracked(|map| map.view_px) {
+            self.resize(view_px);
+        }
+    }
+
+    fn resize(self, view_px: f64) {
+        let Some(rows) = self.count.try_get_untracked() else { return };
         let is_same = self.map.with_untracked(|map| (map.rows, map.view_px) == (rows, view_px));
         if !is_same {
             let place = self.map.try_update(|map| map.resize(ROW_HEIGHT_PX, rows, view_px));
             self.put_later(place);
         }
-        self.fetch();
+        // Not laid out yet: how many rows there is room for is told soon.
+        if view_px > 0.0 {
+            self.fetch();
+        }
     }
 
     /// The scroller moved.
@@ -153,7 +167,9 @@ impl Pane {
 
     /// Brings a row into view by the shortest way.
     pub fn reveal(self, row: u64) {
-        let place = self.map.try_update(|map| map.show(row)).flatten();
+        // The shortest way is not known before the list has a height: then the row is at its top.
+        let place = self.map.try_update(|map| if map.view_px > 0.0 { map.show(row) } else { Some(map.go_to(row)) });
+        let place = place.flatten();
         self.put_later(place);
         self.fetch();
     }
