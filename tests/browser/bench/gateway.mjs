@@ -61,10 +61,11 @@ export class Gateway {
     return this.settle(await this.ask('POST', 'gateway/lab/clock', { command: 'advance', byMs }));
   }
 
-  /** A new world of `size` devices with its clock paused. Returns milliseconds until it answers its first list. */
-  async generate(size) {
+  /** A new world of `size` devices with its clock paused, with a site of another version where one is named. Returns milliseconds
+   * until it answers its first list. */
+  async generate(size, siteVersion) {
     const generated = await timed(async () => {
-      await this.settle(await this.ask('POST', 'gateway/lab/reset', { fleetSize: size }));
+      await this.settle(await this.ask('POST', 'gateway/lab/reset', { fleetSize: size, siteVersion }));
       await this.signIn();
       await this.ask('GET', 'gateway/AdminService/v1.0/Device?$top=50');
     });

@@ -9,6 +9,7 @@ import { Goals } from './goals.mjs';
 import { identity } from './identity.mjs';
 import { logs } from './logs.mjs';
 import { nativeServer } from './native-server.mjs';
+import { pages } from './pages.mjs';
 import { measurePeers, prepare } from './peers.mjs';
 import { pythonWalk } from './python-walk.mjs';
 import { scrolling } from './scrolling.mjs';
@@ -66,6 +67,7 @@ const PARTS = {
   'first-visit': () => printFirstVisits(options, folder && path.join(folder, 'out/fluent'), goals),
   worker: throughWorker,
   cmpivot: () => cmpivot(options, folder, goals),
+  pages: () => pages(options, goals),
   scrolling: () => scrolling(options, goals),
   logs: () => logs(options, goals),
   server: () => nativeServer(options, goals),
