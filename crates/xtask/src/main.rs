@@ -48,8 +48,8 @@ Tenant Attach Lab: how the repository is driven.
               --out DIR           another folder than dist
               --server            then gateway-server with the app within it: one file to run
   bench     release builds, then every figure beside its goal (up to 20 minutes, a quiet machine)
-              --only PART         world, first-visit, worker, cmpivot, scrolling, logs, server, clients or class; may be
-                                  repeated
+              --only PART         world, first-visit, worker, cmpivot, pages, scrolling, logs, server, clients or class;
+                                  may be repeated
               --sizes N,N         fleet sizes (default 40,100000,1000000)
               --worlds N          worlds of the class (default 200)
               --walk N            devices that a client of PyPI walks through (default 20000)
