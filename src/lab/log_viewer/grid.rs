@@ -37,11 +37,10 @@ pub fn Lines(
     let pane = Pane::new(viewer, view);
     let node = pane.node;
     if browser::IS_BROWSER {
+        // The detail of the selected line takes room from the list that it was just found in.
         use_resize_observer(node, move |_, _| {
-            pane.sized();
-            if viewer.follows.get_untracked() {
-                pane.to_end();
-            }
+            let place = viewer.places.with_untracked(|places| places.get(view).cloned().flatten());
+            pane.sized(place.map(|place| place.row));
         });
     }
     keep_up(pane);

@@ -82,12 +82,25 @@ impl Pane {
         });
     }
 
-    /// The scroller has another height. To be asked right after the browser has laid the page out: at any other time it would
-    /// have to do that for the answer.
-    pub fn sized(self) {
+    /// The scroller has another height; `row` stays in view where it was, the last one of the list while that is followed.
+    /// To be called right after the browser has laid the page out: at any other time it would have to do that for the answer.
+    pub fn sized(self, row: Option<u64>) {
         let Some(node) = self.node.try_get_untracked().flatten() else { return };
+        let seen = self.map.with_untracked(ScrollMap::rows_in_view);
         // The row of headers sticks to the top and covers as much.
         self.resize((f64::from(node.client_height()) - ROW_HEIGHT_PX).max(0.0));
+        let place = if self.viewer.follows.get_untracked() {
+            let last = self.count.get_untracked().saturating_sub(1);
+            self.map.try_update(|map| map.go_to(last))
+        } else {
+            let row = row.filter(|row| seen.contains(row));
+            row.and_then(|row| self.map.try_update(|map| map.show(row)).flatten())
+        };
+        if let Some(place) = place {
+            // At once: the event of an earlier movement would take the list back before the next frame.
+            node.set_scroll_top(place as i32);
+            self.fetch();
+        }
     }
 
     /// The list may be longer or shorter.

@@ -15,7 +15,7 @@ pub fn ClassLink() -> impl IntoView {
     let words = move || name.get().map(|name| t_with("class-lab-bar", &[("name", name.into())]));
     view! {
         <Show when=move || name.with(Option::is_some)>
-            <Link to=paths::CLASS class="lab-button">
+            <Link to=paths::CLASS class="lab-button" attr:data-tip=move || words().unwrap_or_default()>
                 <Glyph icon=Icon::Person />
                 <span class="visually-hidden">{words}</span>
                 <span class="lab-button-more" aria-hidden="true">{words}</span>

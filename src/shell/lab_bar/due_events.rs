@@ -15,10 +15,11 @@ pub fn DueEvents() -> impl IntoView {
         <Popover
             label=text("due-events")
             class="lab-button"
+            shows_tip=true
             button=ViewFn::from(|| {
                 view! {
                     <Glyph icon=Icon::List />
-                    <span>{move || t("due-events")}</span>
+                    <span class="lab-button-words">{move || t("due-events")}</span>
                 }
             })
         >

@@ -97,31 +97,31 @@ fn exercise_words() -> String {
 fn LabLinks() -> impl IntoView {
     view! {
         <nav class="lab-links" aria-label=move || t("lab-pages")>
-            <Link to=paths::LOGS class="lab-button">
+            <Link to=paths::LOGS class="lab-button" attr:data-tip=move || t("logs-title")>
                 <Glyph icon=Icon::Log />
-                <span>{move || t("logs-title")}</span>
+                <span class="lab-button-words">{move || t("logs-title")}</span>
             </Link>
-            <Link to=paths::TIME_TRAVEL class="lab-button">
+            <Link to=paths::TIME_TRAVEL class="lab-button" attr:data-tip=move || t("time-travel-title")>
                 <Glyph icon=Icon::Clock />
                 <span class="visually-hidden">{move || t("time-travel-title")}</span>
                 <span class="lab-button-more" aria-hidden="true">{move || t("time-travel-short")}</span>
             </Link>
-            <Link to=paths::SCENARIO class="lab-button">
+            <Link to=paths::SCENARIO class="lab-button" attr:data-tip=move || t("scenario-title")>
                 <Glyph icon=Icon::Properties />
                 <span class="visually-hidden">{move || t("scenario-title")}</span>
                 <span class="lab-button-more" aria-hidden="true">{move || t("scenario-title")}</span>
             </Link>
-            <Link to=paths::GRAPH_CLIENTS class="lab-button">
+            <Link to=paths::GRAPH_CLIENTS class="lab-button" attr:data-tip=move || t("clients-title")>
                 <Glyph icon=Icon::Shield />
                 <span class="visually-hidden">{move || t("clients-title")}</span>
                 <span class="lab-button-more" aria-hidden="true">{move || t("clients-lab-bar")}</span>
             </Link>
-            <Link to=paths::EXERCISES class="lab-button">
+            <Link to=paths::EXERCISES class="lab-button" attr:data-tip=exercise_words>
                 <Glyph icon=Icon::Help />
                 <span class="visually-hidden">{exercise_words}</span>
                 <span class="lab-button-more" aria-hidden="true">{exercise_words}</span>
             </Link>
-            <Link to=paths::FAULTS class="lab-button">
+            <Link to=paths::FAULTS class="lab-button" attr:data-tip=faults_words>
                 <Glyph icon=Icon::Error />
                 // Where the bar has no room to spare, only the count is seen.
                 <span class="visually-hidden">{faults_words}</span>

@@ -19,9 +19,15 @@ use leptos::task::spawn_local;
 pub fn ResetButton() -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
-        <button type="button" class="lab-button" aria-haspopup="dialog" on:click=move |_| is_open.set(true)>
+        <button
+            type="button"
+            class="lab-button"
+            aria-haspopup="dialog"
+            data-tip=move || t("reset-button")
+            on:click=move |_| is_open.set(true)
+        >
             <Glyph icon=Icon::Reset />
-            <span>{move || t("reset-button")}</span>
+            <span class="lab-button-words">{move || t("reset-button")}</span>
         </button>
         <Dialog title=text("reset-title") open=is_open on_close=move |()| is_open.set(false)>
             <ResetDialog on_close=Callback::new(move |()| is_open.set(false)) />

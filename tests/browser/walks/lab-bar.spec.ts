@@ -65,6 +65,36 @@ test('somebody else signs in, and stays so after a reload', async ({ lab }) => {
   await expect(page.getByRole('button', { name: 'Signed in: Priya Raman' })).toBeVisible();
 });
 
+test.describe('1240 px', () => {
+  test.use({ viewport: { width: 1240, height: 870 } });
+
+  test('one row in both languages, and a picture says its name under the pointer and with the focus', async ({ lab }) => {
+    await lab.open('devices/all');
+    const { page } = lab;
+    const rows = (lab = bar(page)) =>
+      lab.evaluate((bar) => {
+        const tops = [...bar.querySelectorAll<HTMLElement>('a, button')].filter((control) => control.offsetHeight > 0).map((control) => control.getBoundingClientRect().top);
+        return new Set(tops.map(Math.round)).size;
+      });
+    const tip = (control: Element) => getComputedStyle(control, '::after').content;
+    await expect.poll(() => rows()).toBe(1);
+    const faults = bar(page).getByRole('link', { name: 'Faults', exact: true });
+    expect(await faults.evaluate(tip)).toBe('none');
+    await faults.hover();
+    await expect.poll(() => faults.evaluate(tip)).toContain('Faults');
+    await bar(page).getByRole('button', { name: 'Reset…', exact: true }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => bar(page).getByRole('button', { name: 'Reset…', exact: true }).evaluate(tip)).toContain('Reset…');
+    await bar(page).getByRole('button', { name: /^Theme: As the system/ }).click();
+    await page.getByRole('radio', { name: 'Svenska' }).check();
+    await page.keyboard.press('Escape');
+    const inSwedish = page.getByRole('region', { name: 'Labb', exact: true });
+    await expect(inSwedish.getByRole('button', { name: 'Nästa händelse', exact: true })).toBeVisible();
+    await expect.poll(() => rows(inSwedish)).toBe(1);
+  });
+});
+
 test('theme and language are chosen, and kept', async ({ lab }) => {
   await lab.open('lab/scenario');
   const { page } = lab;

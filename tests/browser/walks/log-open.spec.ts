@@ -153,6 +153,27 @@ test('lines are found by expression, component, thread, time and error', async (
   await expect(page).toHaveURL(/time=2026-09-25T08%3A15%3A00/);
 });
 
+test('the line that a jump leads to is in view beside its detail', async ({ lab, page }) => {
+  await lab.open('lab/logs');
+  const lines = Array.from({ length: 400 }, (_, line) => {
+    const time = `08:00:${String(line % 60).padStart(2, '0')}.000`;
+    return line % 100 === 79 ? ccm(`Attempt ${line} failed with 0x80072ee7`, time, { type: 3 }) : ccm(`Attempt ${line}`, time);
+  });
+  await choose(page, [file('long.log', lines.join(''))]);
+  await expect(counted(page, '400 lines')).toBeVisible();
+  const selected = grid(page).getByRole('row', { selected: true });
+  await grid(page).focus();
+  for (const attempt of [79, 179, 279, 379, 79]) {
+    await page.keyboard.press('F8');
+    await expect(selected).toContainText(`Attempt ${attempt} failed`);
+    await expect(detail(page)).toContainText(`Attempt ${attempt} failed`);
+    // Within the list, whose foot the detail has pushed up; the window alone would be larger.
+    await expect
+      .poll(() => selected.evaluate((row) => row.getBoundingClientRect().bottom - row.closest('[role="grid"]')!.getBoundingClientRect().bottom))
+      .toBeLessThanOrEqual(0);
+  }
+});
+
 test('an error code of a line, or a typed one, is looked up in a table that is fetched then', async ({ lab, page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => {
