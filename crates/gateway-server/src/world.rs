@@ -193,10 +193,10 @@ impl World {
     /// answered; what it changed is stored all the same.
     pub(crate) async fn ask(&self, request: Request) -> Response {
         let answered = self.reach(&request, |keeper| {
-            let response = if request.method() == Method::GET {
+            let response = if is_short(&request) {
                 keeper.answer(&request)
             } else {
-                // What changes the world may take long and writes to the disk: other connections go on meanwhile.
+                // Other connections go on meanwhile, on another thread: a change of threads, and one back.
                 block_in_place(|| keeper.answer(&request))
             }?;
             if keeper.is_snapshot_due() {
@@ -260,6 +260,11 @@ impl World {
             keeper.snapshots.remove();
         }
     }
+}
+
+/// Whether a request is answered from what the world knows, as a token is too. What changes the world may take long, and writes to the disk.
+fn is_short(request: &Request) -> bool {
+    request.method() == Method::GET || request.uri().path().ends_with("/oauth2/v2.0/token")
 }
 
 impl Keeper {
