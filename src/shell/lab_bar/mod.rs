@@ -1,5 +1,6 @@
 //! The lab bar: clearly ours, on every page. Simulated time, who is signed in, what is due, and a new start.
 
+pub mod bar_link;
 pub mod class_link;
 pub mod clock;
 pub mod due_events;
@@ -12,11 +13,12 @@ pub mod work;
 
 use crate::api::lab;
 use crate::boot;
-use crate::i18n::{t, t_with};
+use crate::i18n::{t, t_with, text};
 use crate::model::time_travel::is_in_past;
 use crate::paths;
 use crate::ui::preferences::Preferences;
 use crate::ui::{Glyph, Icon, Link};
+use bar_link::BarLink;
 use class_link::ClassLink;
 use clock::{ClockFace, SpeedGroup, StepButtons};
 use contract::exercises::ExerciseState;
@@ -101,33 +103,23 @@ fn LabLinks() -> impl IntoView {
                 <Glyph icon=Icon::Log />
                 <span class="lab-button-words">{move || t("logs-title")}</span>
             </Link>
-            <Link to=paths::TIME_TRAVEL class="lab-button" attr:data-tip=move || t("time-travel-title")>
-                <Glyph icon=Icon::Clock />
-                <span class="visually-hidden">{move || t("time-travel-title")}</span>
-                <span class="lab-button-more" aria-hidden="true">{move || t("time-travel-short")}</span>
-            </Link>
-            <Link to=paths::SCENARIO class="lab-button" attr:data-tip=move || t("scenario-title")>
-                <Glyph icon=Icon::Properties />
-                <span class="visually-hidden">{move || t("scenario-title")}</span>
-                <span class="lab-button-more" aria-hidden="true">{move || t("scenario-title")}</span>
-            </Link>
-            <Link to=paths::GRAPH_CLIENTS class="lab-button" attr:data-tip=move || t("clients-title")>
-                <Glyph icon=Icon::Shield />
-                <span class="visually-hidden">{move || t("clients-title")}</span>
-                <span class="lab-button-more" aria-hidden="true">{move || t("clients-lab-bar")}</span>
-            </Link>
-            <Link to=paths::EXERCISES class="lab-button" attr:data-tip=exercise_words>
-                <Glyph icon=Icon::Help />
-                <span class="visually-hidden">{exercise_words}</span>
-                <span class="lab-button-more" aria-hidden="true">{exercise_words}</span>
-            </Link>
-            <Link to=paths::FAULTS class="lab-button" attr:data-tip=faults_words>
-                <Glyph icon=Icon::Error />
-                // Where the bar has no room to spare, only the count is seen.
-                <span class="visually-hidden">{faults_words}</span>
-                <span class="lab-button-more" aria-hidden="true">{faults_words}</span>
-                <span class="lab-button-less" aria-hidden="true">{faults_count}</span>
-            </Link>
+            <BarLink
+                to=paths::TIME_TRAVEL
+                icon=Icon::Clock
+                name=text("time-travel-title")
+                short=text("time-travel-short")
+            />
+            <BarLink to=paths::SCENARIO icon=Icon::Properties name=text("scenario-title") />
+            <BarLink
+                to=paths::GRAPH_CLIENTS
+                icon=Icon::Shield
+                name=text("clients-title")
+                short=text("clients-lab-bar")
+            />
+            <BarLink to=paths::EXERCISES icon=Icon::Help name=Signal::derive(exercise_words) />
+            <BarLink to=paths::FAULTS icon=Icon::Error name=Signal::derive(faults_words)>
+                {faults_count}
+            </BarLink>
         </nav>
     }
 }
