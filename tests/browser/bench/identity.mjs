@@ -3,40 +3,21 @@ import { createHash, randomBytes } from 'node:crypto';
 import { EMULATE, REQUESTS_A_TOKEN, emulate } from './emulate.mjs';
 import { count, times } from './goals.mjs';
 import { fresh, server } from './native-world.mjs';
+import { OAUTH, SECRET, answered, ownTokenRequest, tokenRequest } from './oauth.mjs';
 import { median, table } from './statistics.mjs';
 import { CONNECTIONS, RUNS, onCore, oneRun } from './throughput.mjs';
 
 const RATIO_MIN = 10;
-/** Applications and a person of the default world (docs/api.md). */
-const AUTOMATION = '80c32298-17be-4d9c-9ba9-f718d2ede486';
-const SECRET = 'not-a-secret';
+/** An application and a person of the default world (docs/api.md). */
 const DESK = '94d499ff-5e4a-45cd-b7c7-07b931b8dfef';
 const PERSON = 'priya.raman@contoso.com';
-const OAUTH = 'gateway/contoso.com/oauth2/v2.0';
-const SCOPE = 'https://graph.microsoft.com/.default';
 /** Tokens and clients of one run at emulate: sixty thousand requests a second use them up. */
 const TOKENS_A_RUN = 100;
 const TOKEN_TEXT = '"access_token":"';
 const TOKEN_WORK = 'token by client credentials';
 const ME_WORK = '`me` with a delegated token';
 
-/** A request for a token of an application's own. Its proof is a `Basic` header, by which emulate tells clients apart. */
-const tokenRequest = (target, client, secret) => ({
-  method: 'POST',
-  path: target,
-  headers: { authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString('base64')}`, 'content-type': 'application/x-www-form-urlencoded' },
-  body: new URLSearchParams({ grant_type: 'client_credentials', scope: SCOPE }).toString(),
-});
-
 const meRequest = (target, token) => ({ path: target, headers: { authorization: `Bearer ${token}` } });
-
-/** Sends one request and returns what was answered; throws where it is no success. */
-async function answered(address, { path: target, ...request }) {
-  const answer = await fetch(new URL(target, address), request);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${target}: ${answer.status} ${text}`);
-  return JSON.parse(text);
-}
 
 /** A token on behalf of a person, by authorization code with PKCE, as a public client gets it. */
 async function signedIn(address) {
@@ -55,7 +36,7 @@ async function signedIn(address) {
 
 /** What is sent to ours in every run, by work. */
 async function loadOfOurs(address) {
-  const token = tokenRequest(`/${OAUTH}/token`, AUTOMATION, SECRET);
+  const token = ownTokenRequest();
   const { access_token: own } = await answered(address, token);
   const refused = await fetch(new URL('gateway/graph/v1.0/me', address), meRequest('', own));
   if (refused.status !== 400) throw new Error(`\`me\` of an application: ${refused.status} in the place of a refusal`);

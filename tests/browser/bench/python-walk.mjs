@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { count, milliseconds, times } from './goals.mjs';
 import { fresh, populated, server } from './native-world.mjs';
+import { answered, ownTokenRequest } from './oauth.mjs';
 import { addressIn, start } from './program.mjs';
 import { median, table } from './statistics.mjs';
 import { onCore } from './throughput.mjs';
@@ -22,14 +23,6 @@ const TURNS = 10;
 const GRAPH = 'gateway/graph/v1.0';
 /** What httpx accepts: pages come to it compressed, from both. */
 const ACCEPTED = { 'accept-encoding': 'gzip, deflate' };
-
-/** An application's own token, as a service has it that reads every device. */
-async function applicationToken(address) {
-  const form = { grant_type: 'client_credentials', client_id: '80c32298-17be-4d9c-9ba9-f718d2ede486', client_secret: 'not-a-secret', scope: 'https://graph.microsoft.com/.default' };
-  const answer = await fetch(new URL('gateway/contoso.com/oauth2/v2.0/token', address), { method: 'POST', body: new URLSearchParams(form) });
-  if (!answer.ok) throw new Error(`token: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()).access_token;
-}
 
 /** Keeps the first `pages` pages in `folder`, as static-pages.mjs reads them. Returns the bytes of their text. */
 async function keep(folder, address, token, pages) {
@@ -59,7 +52,7 @@ export async function pythonWalk(options, goals) {
   try {
     const { visible } = await populated(ours.gateway, SIZE);
     if (visible < walk) throw new Error(`--walk ${walk}: only ${visible} devices are visible`);
-    const token = await applicationToken(ours.address);
+    const { access_token: token } = await answered(ours.address, ownTokenRequest());
     bytes = await keep(pages, ours.address, token, walk / PAGE);
     files = await start([...onCore(0), process.execPath, path.join(here, 'static-pages.mjs'), pages], pages, addressIn);
     const addresses = [ours.address, files.found].map((address) => new URL(GRAPH, address).href);
