@@ -47,9 +47,11 @@ fn may_hold_a_word(bytes: &[u8]) -> bool {
     for ((first, second), third) in whole.zip(next).zip(bytes[2..].chunks_exact(TOGETHER)) {
         found |= begins_a_word(lower(first), lower(second), lower(third));
     }
-    // The last places, each for itself.
-    let last = rest.windows(3).any(|letters| matches!(letters, [first, second, third] if matches!([first | 0x20, second | 0x20, third | 0x20], [b'e', b'r', b'r'] | [b'f', b'a', b'i'] | [b'w', b'a', b'r'])));
-    last || found != 0
+    // The last places, with what begins no word behind them.
+    let mut last = [0; TOGETHER + 2];
+    last[..rest.len()].copy_from_slice(rest);
+    found |= begins_a_word(lower(&last[..TOGETHER]), lower(&last[1..=TOGETHER]), lower(&last[2..]));
+    found != 0
 }
 
 /// Eight letters, each with the bit that makes it small.

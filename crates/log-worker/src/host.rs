@@ -204,21 +204,17 @@ struct Pieces {
 impl Pieces {
     fn new(file: File) -> Self {
         let mut pieces = Self { file, start: 0.0, asked: VecDeque::new() };
-        pieces.ask(FIRST_PIECE_BYTES);
         pieces.ask_ahead();
         pieces
     }
 
-    fn ask(&mut self, length: f64) {
-        let end = (self.start + length).min(self.file.size());
-        let piece = self.file.slice_with_f64_and_f64(self.start, end);
-        self.asked.push_back((piece.map(|piece| JsFuture::from(piece.array_buffer())), end - self.start));
-        self.start = end;
-    }
-
     fn ask_ahead(&mut self) {
         while self.asked.len() < PIECES_AHEAD && self.start < self.file.size() {
-            self.ask(PIECE_BYTES);
+            let length = if self.start == 0.0 { FIRST_PIECE_BYTES } else { PIECE_BYTES };
+            let end = (self.start + length).min(self.file.size());
+            let piece = self.file.slice_with_f64_and_f64(self.start, end);
+            self.asked.push_back((piece.map(|piece| JsFuture::from(piece.array_buffer())), end - self.start));
+            self.start = end;
         }
     }
 
@@ -226,20 +222,18 @@ impl Pieces {
     async fn next(&mut self) -> Option<Result<Vec<u8>, String>> {
         let (piece, length) = self.asked.pop_front()?;
         self.ask_ahead();
-        let buffer = match piece {
-            Ok(piece) => piece.await,
-            Err(error) => Err(error),
-        };
-        let bytes = match buffer {
-            Ok(buffer) => Uint8Array::new(&buffer.unchecked_into::<ArrayBuffer>()).to_vec(),
-            Err(error) => {
-                let error: js_sys::Error = error.unchecked_into();
-                return Some(Err(error.message().as_string().unwrap_or_default()));
-            }
-        };
-        // A file that became shorter: what follows is not where it was.
-        if bytes.len() as f64 == length { Some(Ok(bytes)) } else { Some(Err("It is shorter than it was.".to_owned())) }
+        Some(match bytes_of(piece).await {
+            Ok(bytes) if bytes.len() as f64 == length => Ok(bytes),
+            // A file that became shorter: what follows is not where it was.
+            Ok(_) => Err("It is shorter than it was.".to_owned()),
+            Err(error) => Err(error.unchecked_into::<js_sys::Error>().message().as_string().unwrap_or_default()),
+        })
     }
+}
+
+async fn bytes_of(piece: Result<JsFuture, JsValue>) -> Result<Vec<u8>, JsValue> {
+    let buffer: ArrayBuffer = piece?.await?.unchecked_into();
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 fn now_ms() -> f64 {

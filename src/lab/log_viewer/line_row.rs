@@ -28,10 +28,11 @@ pub struct LineRow {
 impl LineRow {
     /// Shows a line of a view.
     pub fn show(&mut self, view: usize, row: &ViewerRow, language: Language, is_selected: bool) {
-        let before = self.shown.take().filter(|(_, spoken)| *spoken == language).map(|(shown, _)| shown);
-        let is_same = before.as_ref() == Some(row);
+        let before = self.shown.as_ref().filter(|(_, spoken)| *spoken == language).map(|(shown, _)| shown);
+        let is_same = before == Some(row);
         if !is_same {
-            self.fill(view, row, before.as_ref());
+            self.fill(view, row, before);
+            self.shown = Some((row.clone(), language));
         }
         if !is_same || self.is_selected != is_selected {
             self.is_selected = is_selected;
@@ -39,8 +40,6 @@ impl LineRow {
             // A class of our own is always valid, which is all that could fail.
             let _ = self.element.class_list().toggle_with_force("selected", is_selected);
         }
-        let shown = if is_same { before } else { None };
-        self.shown = Some((shown.unwrap_or_else(|| row.clone()), language));
     }
 
     /// Writes what differs from the line that was shown before: most lines differ in their words and their second only.

@@ -90,8 +90,7 @@ impl Pane {
         // The row of headers sticks to the top and covers as much.
         self.resize((f64::from(node.client_height()) - ROW_HEIGHT_PX).max(0.0));
         let place = if self.viewer.follows.get_untracked() {
-            let last = self.count.get_untracked().saturating_sub(1);
-            self.map.try_update(|map| map.go_to(last))
+            self.place_of_end()
         } else {
             let row = row.filter(|row| seen.contains(row));
             row.and_then(|row| self.map.try_update(|map| map.show(row)).flatten())
@@ -189,10 +188,15 @@ impl Pane {
 
     /// Shows the last row.
     pub fn to_end(self) {
-        let last = self.count.get_untracked().saturating_sub(1);
-        let place = self.map.try_update(|map| map.go_to(last));
+        let place = self.place_of_end();
         self.put_later(place);
         self.fetch();
+    }
+
+    /// Where the scroller shows the last row; the list is there from now on.
+    fn place_of_end(self) -> Option<f64> {
+        let last = self.count.get_untracked().saturating_sub(1);
+        self.map.try_update(|map| map.go_to(last))
     }
 
     /// Puts the scroller in the next frame, when the browser has laid out the new height.
